@@ -1,0 +1,384 @@
+package doctrine
+
+import "github.com/benchwalk/benchwalk/logic/law"
+
+// Disposition numbers a doctrine's dispositions from 1, in its order; zero is
+// Undecided, so that a disposition that was never set is not a denial.
+type Disposition uint8
+
+// Undecided is no disposition.
+const Undecided Disposition = 0
+
+// Set is a set of dispositions.
+type Set uint8
+
+// SetOf makes a set.
+func SetOf(ds ...Disposition) (s Set) {
+	for _, d := range ds {
+		s |= 1 << d
+	}
+	return s
+}
+
+// Has reports whether d is in the set.
+func (s Set) Has(d Disposition) bool { return s>>d&1 == 1 }
+
+// Lowest is the first disposition in the set, Undecided if it is empty.
+func (s Set) Lowest() Disposition {
+	for d := Disposition(1); d < 8; d++ {
+		if s.Has(d) {
+			return d
+		}
+	}
+	return Undecided
+}
+
+// Highest is the last disposition in the set, Undecided if it is empty.
+func (s Set) Highest() Disposition {
+	for d := Disposition(7); d > 0; d-- {
+		if s.Has(d) {
+			return d
+		}
+	}
+	return Undecided
+}
+
+// Only gives the one disposition of a set of one.
+func (s Set) Only() (Disposition, bool) {
+	d := s.Lowest()
+	return d, d != Undecided && d == s.Highest()
+}
+
+// Firmness says how firmly the reachable dispositions follow.
+type Firmness uint8
+
+const (
+	// Unsettled is written "open": an unanswered element can still change the
+	// reachable set or the firmness.
+	Unsettled Firmness = iota
+	// Compelled: a rule leaves no choice, whatever weights a court uses. Never
+	// a grant of a stay or an injunction.
+	Compelled
+	// Supported: every permissible weighing comes out for relief that is still
+	// not of right.
+	Supported
+	// Discretionary: permissible weighings split.
+	Discretionary
+	// Contested: the law, or its application to these findings, is fairly disputed.
+	Contested
+)
+
+var firmnessNames = [...]string{"open", "compelled", "supported", "discretionary", "contested"}
+
+// String gives the name used in files.
+func (f Firmness) String() string { return name(firmnessNames[:], int(f), "firmness") }
+
+// Firmnesses lists all values.
+func Firmnesses() []Firmness {
+	return []Firmness{Unsettled, Compelled, Supported, Discretionary, Contested}
+}
+
+// RuleID numbers the rules of one doctrine.
+type RuleID uint8
+
+// RuleSet is a set of rules.
+type RuleSet uint16
+
+// With adds a rule when its condition holds.
+func (s RuleSet) With(r RuleID, holds bool) RuleSet {
+	if holds {
+		s |= 1 << r
+	}
+	return s
+}
+
+// Has reports whether r is in the set.
+func (s RuleSet) Has(r RuleID) bool { return s>>r&1 == 1 }
+
+// Any reports whether any of the rules is in the set.
+func (s RuleSet) Any(rs ...RuleID) bool {
+	for _, r := range rs {
+		if s.Has(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Rule is one proposition of law that a doctrine applies. What it says in
+// words stands in package words, under its code.
+type Rule struct {
+	Code  string // as law/MODEL.md names it: "S1"
+	Looks []int  // the elements it depends on
+	// Gate marks a rule that ends the matter when it holds.
+	Gate bool
+	// Weighing marks one of the extreme permissible weighings and not a
+	// proposition of its own; it is reported inside the ruling that splits.
+	Weighing bool
+	Cites    []law.Cite
+}
+
+// Outcome is the recorded evaluation of one point, or the merger of several.
+// Every rule was looked at: at a point it either applied or did not.
+type Outcome struct {
+	any, all Set     // union and intersection of the reachable sets
+	firm     uint8   // one bit for each firmness that occurs
+	held     RuleSet // applied in at least one of the points
+	not      RuleSet // did not apply in at least one of them
+}
+
+// Conclude records the evaluation of one point.
+func Conclude(reach Set, firm Firmness, held RuleSet) Outcome {
+	return Outcome{any: reach, all: reach, firm: 1 << firm, held: held, not: ^held}
+}
+
+func (o Outcome) merge(p Outcome) Outcome {
+	return Outcome{o.any | p.any, o.all & p.all, o.firm | p.firm, o.held | p.held, o.not | p.not}
+}
+
+// same compares what a reader would call the ruling: the reachable set and the firmness.
+func (o Outcome) same(p Outcome) bool { return o.any == p.any && o.firm == p.firm }
+
+// Reachable is the set of dispositions that some point allows.
+func (o Outcome) Reachable() Set { return o.any }
+
+// Firmness is the common firmness of all merged points, and Unsettled where
+// they differ in it or in what they leave reachable.
+func (o Outcome) Firmness() Firmness {
+	if o.any != o.all {
+		return Unsettled
+	}
+	for _, f := range Firmnesses() {
+		if o.firm == 1<<f {
+			return f
+		}
+	}
+	return Unsettled
+}
+
+// Status is what became of a rule on the findings so far.
+type Status uint8
+
+const (
+	// Pending: an open finding can still decide whether the rule applies.
+	Pending Status = iota
+	// Holds: its condition is met.
+	Holds
+	// Fails: its condition is not met.
+	Fails
+)
+
+var statusNames = [...]string{"pending", "holds", "fails"}
+
+// String gives the name used in files.
+func (s Status) String() string { return name(statusNames[:], int(s), "status") }
+
+// Statuses lists all values.
+func Statuses() []Status { return []Status{Pending, Holds, Fails} }
+
+// Status reads off what became of a rule.
+func (o Outcome) Status(r RuleID) Status {
+	switch held, not := o.held.Has(r), o.not.Has(r); {
+	case held && !not:
+		return Holds
+	case not && !held:
+		return Fails
+	}
+	return Pending
+}
+
+// ElementSet is a set of elements by index.
+type ElementSet uint16
+
+// Has reports whether element i is in the set.
+func (s ElementSet) Has(i int) bool { return s>>i&1 == 1 }
+
+// Doctrine is one test of law under one posture, with every point of its space
+// already decided.
+type Doctrine struct {
+	Name         string
+	Elements     []Element
+	Dispositions []string // lowest first; Disposition n is Dispositions[n-1]
+	Rules        []Rule
+
+	stride [MaxElements]int
+	table  []Outcome
+}
+
+// New makes a doctrine and decides its whole space with evaluate, which is
+// given findings that all stand on a level. The tables are small: 180, 3,072,
+// 180 and 108 points.
+func New(d Doctrine, evaluate func(Findings) Outcome) *Doctrine {
+	size := 1
+	for i := range d.Elements {
+		d.stride[i] = size
+		size *= len(d.Elements[i].Levels)
+	}
+	d.table = make([]Outcome, size)
+	for i := range d.table {
+		d.table[i] = evaluate(d.at(i))
+	}
+	return &d
+}
+
+// at is the point with the given number.
+func (d *Doctrine) at(i int) (f Findings) {
+	for e := range d.Elements {
+		n := len(d.Elements[e].Levels)
+		f[e] = At(Level(i / d.stride[e] % n))
+	}
+	return f
+}
+
+// Points is the number of points of the space.
+func (d *Doctrine) Points() int { return len(d.table) }
+
+// Point gives the findings of the i-th point; every point comes once.
+func (d *Doctrine) Point(i int) Findings { return d.at(i) }
+
+// Element finds an element by its key; it is -1 where there is none.
+func (d *Doctrine) Element(key string) int {
+	for i := range d.Elements {
+		if d.Elements[i].Key == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// Disposition gives the stable name; Undecided is "undecided".
+func (d *Doctrine) Disposition(x Disposition) string {
+	if x == Undecided {
+		return "undecided"
+	}
+	return name(d.Dispositions, int(x)-1, "disposition")
+}
+
+// Named lists the names of a set, lowest first.
+func (d *Doctrine) Named(s Set) []string {
+	names := []string{}
+	for i, n := range d.Dispositions {
+		if s.Has(Disposition(i + 1)) {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// CountsAs is the level a finding counts as: itself, or for no record the
+// element's silence. It is false for an open finding.
+func (d *Doctrine) CountsAs(e int, f Finding) (Level, bool) {
+	if f == NoRecord {
+		return d.Elements[e].Silence, true
+	}
+	return f.Level()
+}
+
+// Decide gives the ruling on findings of which any may be open. It allocates
+// nothing.
+func (d *Doctrine) Decide(f Findings) Ruling {
+	r := Ruling{Doctrine: d, Findings: f}
+	base := 0
+	var open [MaxElements]int
+	n := 0
+	for e := range d.Elements {
+		l, ok := d.CountsAs(e, f[e])
+		if !ok {
+			open[n] = e
+			n++
+			continue
+		}
+		base += min(int(l), len(d.Elements[e].Levels)-1) * d.stride[e]
+	}
+	// An odometer over the completions. Beside merging, it compares every
+	// completion with its neighbour one level lower in each open element: an
+	// element is needed if and only if some such pair of neighbours differs.
+	var digit [MaxElements]int
+	r.Outcome = d.table[base]
+	for i := base; ; {
+		o := d.table[i]
+		r.Outcome = r.Outcome.merge(o)
+		for k := 0; k < n; k++ {
+			if e := open[k]; digit[k] > 0 && !r.Needed.Has(e) && !o.same(d.table[i-d.stride[e]]) {
+				r.Needed |= 1 << e
+			}
+		}
+		k := 0
+		for ; k < n; k++ {
+			e := open[k]
+			if digit[k]++; digit[k] < len(d.Elements[e].Levels) {
+				i += d.stride[e]
+				break
+			}
+			i -= (digit[k] - 1) * d.stride[e]
+			digit[k] = 0
+		}
+		if k == n {
+			break
+		}
+	}
+	for k := 0; k < n; k++ {
+		if e := open[k]; !r.Needed.Has(e) {
+			r.Settled |= 1 << e
+		}
+	}
+	return r
+}
+
+// Ruling is what the findings leave reachable, how firmly, and, through
+// Explain, why.
+type Ruling struct {
+	Doctrine *Doctrine
+	Findings Findings
+	Outcome  Outcome
+	// Needed are the open elements that can still change the ruling, Settled
+	// the other open ones.
+	Needed, Settled ElementSet
+}
+
+// Reachable is the set of dispositions the findings leave.
+func (r Ruling) Reachable() Set { return r.Outcome.any }
+
+// Firmness says how firmly.
+func (r Ruling) Firmness() Firmness { return r.Outcome.Firmness() }
+
+// Disposition is the one reachable disposition, if only one is.
+func (r Ruling) Disposition() (Disposition, bool) { return r.Outcome.any.Only() }
+
+// Reason is a node of the tree of reasons: the ruling at the root, under it
+// the rules, under each rule the findings it used.
+type Reason struct {
+	Rule    string // rule code; empty at the root and at a finding
+	Status  Status // of the rule
+	Gate    bool
+	Element int // index of the element at a finding, else -1
+	Finding Finding
+	// CountsAs is the level a no record counts as.
+	CountsAs Finding
+	Cites    []law.Cite
+	Because  []Reason
+}
+
+// Explain reads the tree of reasons off the recorded evaluation. Every rule
+// appears, whether or not a gate has failed before it.
+func (r Ruling) Explain() Reason {
+	d := r.Doctrine
+	root := Reason{Element: -1, Because: make([]Reason, 0, len(d.Rules))}
+	for i, rule := range d.Rules {
+		if rule.Weighing {
+			continue
+		}
+		n := Reason{Rule: rule.Code, Status: r.Outcome.Status(RuleID(i)), Gate: rule.Gate, Element: -1, Cites: rule.Cites,
+			Because: make([]Reason, 0, len(rule.Looks))}
+		for _, e := range rule.Looks {
+			f := r.Findings[e]
+			leaf := Reason{Element: e, Finding: f, CountsAs: f, Cites: d.Elements[e].Cites}
+			if f == NoRecord {
+				leaf.CountsAs = At(d.Elements[e].Silence)
+			}
+			n.Because = append(n.Because, leaf)
+		}
+		root.Because = append(root.Because, n)
+	}
+	return root
+}

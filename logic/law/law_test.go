@@ -1,0 +1,232 @@
+package law_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/law"
+)
+
+// constants reads the typed constants out of the source, so that one which was
+// left out of the table cannot hide.
+func constants(t *testing.T) []law.ID {
+	file, err := parser.ParseFile(token.NewFileSet(), "authorities.go", nil, 0)
+	require.NoError(t, err)
+	var ids []law.ID
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		if typ, ok := spec.Type.(*ast.Ident); ok && typ.Name == "ID" {
+			value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+			require.NoError(t, err)
+			ids = append(ids, law.ID(value))
+		}
+		return true
+	})
+	return ids
+}
+
+func TestConstantsAndTableAreTheSame(t *testing.T) {
+	table := []law.ID{}
+	for _, a := range law.All() {
+		table = append(table, a.ID)
+	}
+	// Equal as lists: same members, same order, and therefore unique if one side is.
+	assert.Equal(t, constants(t), table)
+	seen := map[law.ID]bool{}
+	for _, id := range table {
+		assert.False(t, seen[id], "twice: %s", id)
+		seen[id] = true
+	}
+	assert.Len(t, table, 90)
+}
+
+func TestEveryAuthorityCanBeCited(t *testing.T) {
+	cites := map[string]law.ID{}
+	for _, a := range law.All() {
+		t.Run(string(a.ID), func(t *testing.T) {
+			assert.NotEmpty(t, a.Name)
+			assert.NotContains(t, a.Name, "'", "a curly apostrophe")
+			for _, part := range []string{a.Volume, a.Reporter, a.Page, a.Docket, a.Paren, a.After} {
+				assert.Equal(t, strings.TrimSpace(part), part)
+				assert.NotContains(t, part, "\u00a0", "stored as typed")
+			}
+			reporter := a.Volume != "" && a.Reporter != "" && a.Page != ""
+			assert.Equal(t, reporter, a.Volume != "" || a.Reporter != "" || a.Page != "", "a reporter cite is whole or absent")
+			if a.Kind == law.Case {
+				assert.NotEqual(t, reporter, a.Docket != "", "reporter or docket, one of them")
+				assert.Regexp(t, `\d{4}$`, a.Paren)
+				for _, n := range []string{a.Volume, a.Page} {
+					if reporter {
+						assert.Regexp(t, `^[1-9]\d*$`, n)
+					}
+				}
+			} else {
+				assert.False(t, reporter || a.Docket != "")
+			}
+			assert.NotEqual(t, law.NoKind, a.Kind)
+			assert.Contains(t, law.Kinds(), a.Kind)
+			assert.Contains(t, law.Marks(), a.Mark)
+			full := a.Full("")
+			assert.NotContains(t, full, "  ")
+			assert.NotContains(t, full, "()")
+			if other, ok := cites[full]; ok {
+				t.Errorf("the same citation as %s: %s", other, full)
+			}
+			cites[full] = a.ID
+		})
+	}
+}
+
+// What the parenthesis dates after the order must be marked later law, and the
+// other way round; the one year that needs the month stands here by hand.
+func TestLaterFollowsTheDate(t *testing.T) {
+	after2020 := map[law.ID]bool{law.TikTokDDCDec2020: true, law.Marland: true, law.WeChatCA9: true}
+	for _, a := range law.All() {
+		if a.Paren == "" {
+			assert.False(t, a.Later, a.ID)
+			continue
+		}
+		year, err := strconv.Atoi(a.Paren[len(a.Paren)-4:])
+		require.NoError(t, err, a.ID)
+		assert.Equal(t, year > 2020 || after2020[a.ID], a.Later, a.ID)
+	}
+}
+
+func TestLinksComeFromTheParts(t *testing.T) {
+	for _, a := range law.All() {
+		link := a.Link()
+		if link == "" {
+			assert.True(t, a.Docket != "" || a.Kind == law.ExecutiveOrder, a.ID)
+			continue
+		}
+		u, err := url.Parse(link)
+		require.NoError(t, err)
+		assert.Equal(t, link, u.String(), "nothing left to escape")
+		if a.Kind == law.Case {
+			assert.Equal(t, "www.courtlistener.com", u.Host)
+			assert.Equal(t, []string{"", "c", a.Reporter, a.Volume, a.Page, ""}, strings.Split(u.Path, "/"))
+		} else {
+			assert.Equal(t, "www.law.cornell.edu", u.Host)
+		}
+	}
+	for id, want := range map[law.ID]string{
+		law.Nken:         "https://www.courtlistener.com/c/U.S./556/418/",
+		law.EastBayNDCal: "https://www.courtlistener.com/c/F.%20Supp.%203d/354/1085/",
+		law.Labrador:     "https://www.courtlistener.com/c/S.%20Ct./144/921/",
+		law.FRCP62d:      "https://www.law.cornell.edu/rules/frcp/rule_62",
+		law.FRCP65c:      "https://www.law.cornell.edu/rules/frcp/rule_65",
+		law.FRAP8:        "https://www.law.cornell.edu/rules/frap/rule_8",
+		law.USC2408:      "https://www.law.cornell.edu/uscode/text/28/2408",
+		law.WeChatOrder:  "",
+		law.EO13943:      "",
+	} {
+		a, ok := law.Lookup(id)
+		require.True(t, ok, id)
+		assert.Equal(t, want, a.Link())
+	}
+}
+
+func TestBluebook(t *testing.T) {
+	for _, c := range []struct {
+		id        law.ID
+		pin, want string // want with ordinary spaces
+	}{
+		{law.Nken, "", "Nken v. Holder, 556 U.S. 418 (2009)"},
+		{law.Nken, "434–35", "Nken v. Holder, 556 U.S. 418, 434–35 (2009)"},
+		{law.LeivaPerez, "964–66, 970", "Leiva-Perez v. Holder, 640 F.3d 962, 964–66, 970 (9th Cir. 2011) (per curiam)"},
+		{law.EastBayNDCal, "1091", "East Bay Sanctuary Covenant v. Trump, 354 F. Supp. 3d 1085, 1091 (N.D. Cal. 2018)"},
+		{law.AbbottVPerez, "602 n.17", "Abbott v. Perez, 585 U.S. 579, 602 n.17 (2018)"},
+		{law.TikTok2025, "slip op. at 16", "TikTok Inc. v. Garland, 604 U.S. 56, slip op. at 16 (2025) (per curiam)"},
+		{law.TikTokDDCSept2020, "*9 n.4", "TikTok Inc. v. Trump, No. 1:20-cv-02658 (CJN), 2020 WL 5763634, at *9 n.4 (D.D.C. Sept. 27, 2020)"},
+		{law.WeChatOrder, "n.46", "U.S. WeChat Users Alliance v. Trump, No. 20-cv-05910-LB, n.46 (N.D. Cal. Oct. 23, 2020) (order denying motion to stay)"},
+		{law.WeChatPI, "ECF No. 59 at 17", "U.S. WeChat Users Alliance v. Trump, 488 F. Supp. 3d 912, ECF No. 59 at 17 (N.D. Cal. 2020)"},
+		{law.FRCP65c, "", "Fed. R. Civ. P. 65(c)"},
+		{law.FRAP8, "(a)(1)–(2)", "Fed. R. App. P. 8(a)(1)–(2)"},
+		{law.USC2408, "", "28 U.S.C. § 2408"},
+		{law.EO14034, "", "Exec. Order No. 14,034 (June 9, 2021)"},
+	} {
+		a, ok := law.Lookup(c.id)
+		require.True(t, ok, c.id)
+		assert.Equal(t, c.want, strings.ReplaceAll(a.Full(c.pin), "\u00a0", " "))
+	}
+}
+
+func TestCitationsDoNotBreak(t *testing.T) {
+	nken, _ := law.Lookup(law.Nken)
+	assert.Equal(t, "556\u00a0U.S.\u00a0418, 434 (2009)", nken.Pinned("434"))
+	eastBay, _ := law.Lookup(law.EastBayNDCal)
+	assert.Equal(t, "354\u00a0F.\u00a0Supp.\u00a03d\u00a01085 (N.D. Cal. 2018)", eastBay.Cite())
+	for _, a := range law.All() {
+		assert.NotContains(t, a.Full(""), "§ ", a.ID)
+		assert.NotContains(t, a.Full("1 n.2"), " n.2", a.ID)
+	}
+}
+
+// The marks are those of law/LAW.md; a few of each, so that a slip of a column shows.
+func TestMarks(t *testing.T) {
+	for mark, ids := range map[law.Mark][]law.ID{
+		law.InOrder:    {law.Akutan, law.Cottrell, law.Jorgensen, law.ConnGen, law.WeChatOrder},
+		law.AtSource:   {law.Nken, law.LeivaPerez, law.EastBayNDCal, law.Winter, law.Turner1, law.FRCP65c, law.TikTok2025},
+		law.AsQuoted:   {law.Elrod, law.Schneider, law.WashingtonVTrump, law.CASA, law.WeChatCA9},
+		law.FromMemory: {law.Diaz, law.Klein, law.Bantam, law.Baird, law.USC2408, law.MarylandVKing, law.Hoechst},
+	} {
+		for _, id := range ids {
+			a, _ := law.Lookup(id)
+			assert.Equal(t, mark, a.Mark, id)
+		}
+	}
+}
+
+func TestStringIsTotal(t *testing.T) {
+	kinds, marks := map[string]bool{}, map[string]bool{}
+	for i := range 256 {
+		kinds[law.Kind(i).String()], marks[law.Mark(i).String()] = true, true
+	}
+	assert.Len(t, kinds, 256)
+	assert.Len(t, marks, 256)
+	for _, k := range law.Kinds() {
+		assert.NotContains(t, k.String(), "(")
+	}
+	for _, m := range law.Marks() {
+		assert.NotContains(t, m.String(), "(")
+	}
+	assert.Len(t, law.Kinds(), 5)
+	assert.Len(t, law.Marks(), 4)
+	assert.Equal(t, "mark(4)", law.Mark(4).String())
+	assert.Equal(t, "from_memory", law.Mark(0).String(), "the zero value is the weakest")
+}
+
+func TestLookup(t *testing.T) {
+	for _, a := range law.All() {
+		got, ok := law.Lookup(a.ID)
+		assert.True(t, ok)
+		assert.Equal(t, a, got)
+	}
+	_, ok := law.Lookup("no-such-case")
+	assert.False(t, ok)
+
+	law.All()[0].Name = "changed"
+	again, _ := law.Lookup(law.Nken)
+	assert.Equal(t, "Nken v. Holder", again.Name, "the list is the caller's own")
+}
+
+func ExampleAuthority_Pinned() {
+	nken, _ := law.Lookup(law.Nken)
+	fmt.Printf("%s, %+q\n", nken.Name, nken.Pinned("434–35"))
+	fmt.Println(nken.Link())
+	// Output:
+	// Nken v. Holder, "556\u00a0U.S.\u00a0418, 434\u201335 (2009)"
+	// https://www.courtlistener.com/c/U.S./556/418/
+}
