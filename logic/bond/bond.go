@@ -1,0 +1,207 @@
+// Package bond decides what security Rule 65(c) of the Federal Rules of Civil
+// Procedure asks of the party that moves for an injunction, in the Ninth
+// Circuit, law as of October 23, 2020.
+//
+// The rule reads as mandatory; the discretion to set nothing is the circuit's
+// gloss (Conn. Gen. at 882; Jorgensen at 919). The findings bound what is
+// reachable from below and above; the amount is always the court's and is
+// never computed. See law/MODEL.md §6.
+package bond
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+)
+
+// Requested is whether the enjoined party asked for security, and when. A late
+// request weighs and waives nothing (trap 26).
+type Requested doctrine.Finding
+
+const (
+	RequestedOpen Requested = iota
+	RequestedNoRecord
+	RequestedNo
+	RequestedLate
+	RequestedYes
+)
+
+// Loss is the evidence of provable loss from obeying the injunction.
+type Loss doctrine.Finding
+
+const (
+	LossOpen Loss = iota
+	LossNoRecord
+	LossNone
+	LossSome
+	LossStrong
+)
+
+// Likelihood asks for a realistic likelihood of harm to the enjoined party.
+type Likelihood doctrine.Finding
+
+const (
+	LikelihoodOpen Likelihood = iota
+	LikelihoodNoRecord
+	LikelihoodNo
+	LikelihoodYes
+)
+
+// PublicSuit asks whether the suit serves the public interest or a
+// constitutional right.
+type PublicSuit doctrine.Finding
+
+const (
+	PublicSuitOpen PublicSuit = iota
+	PublicSuitNoRecord
+	PublicSuitYes
+	PublicSuitNo
+)
+
+// Ability is whether the party that moved for the injunction can pay.
+type Ability doctrine.Finding
+
+const (
+	AbilityOpen Ability = iota
+	AbilityNoRecord
+	AbilityUnable
+	AbilityLimited
+	AbilityAble
+)
+
+// Findings are the findings on the five elements. The zero value leaves all open.
+type Findings struct {
+	Requested                  Requested
+	EvidenceOfLoss             Loss
+	RealisticLikelihoodOfHarm  Likelihood
+	PublicInterestConstitution PublicSuit
+	AbilityToPay               Ability
+}
+
+// The elements' places in the generic findings.
+const (
+	ElementRequested = iota
+	ElementLoss
+	ElementLikelihood
+	ElementPublicSuit
+	ElementAbility
+)
+
+// Generic gives the findings in the doctrine's own order.
+func (f Findings) Generic() doctrine.Findings {
+	return doctrine.Findings{doctrine.Finding(f.Requested), doctrine.Finding(f.EvidenceOfLoss), doctrine.Finding(f.RealisticLikelihoodOfHarm),
+		doctrine.Finding(f.PublicInterestConstitution), doctrine.Finding(f.AbilityToPay)}
+}
+
+// Typed is the inverse of Generic.
+func Typed(g doctrine.Findings) Findings {
+	return Findings{Requested(g[ElementRequested]), Loss(g[ElementLoss]), Likelihood(g[ElementLikelihood]), PublicSuit(g[ElementPublicSuit]), Ability(g[ElementAbility])}
+}
+
+func (r Requested) String() string  { return elements[ElementRequested].Name(doctrine.Finding(r)) }
+func (l Loss) String() string       { return elements[ElementLoss].Name(doctrine.Finding(l)) }
+func (l Likelihood) String() string { return elements[ElementLikelihood].Name(doctrine.Finding(l)) }
+func (p PublicSuit) String() string { return elements[ElementPublicSuit].Name(doctrine.Finding(p)) }
+func (a Ability) String() string    { return elements[ElementAbility].Name(doctrine.Finding(a)) }
+
+// Posture is who moved for the injunction. The United States, its officers and
+// its agencies give no security (Rule 65(c)).
+type Posture struct{ UnitedStatesMoves bool }
+
+// The dispositions. NotRequired stands outside the order of the other three.
+const (
+	None doctrine.Disposition = iota + 1
+	Nominal
+	WithinEvidence // an amount tied to provable loss
+	NotRequired
+)
+
+// The rules. B3 bounds the reachable amounts from below, B2 from above.
+const (
+	B0  doctrine.RuleID = iota // the United States moves
+	B2                         // no realistic likelihood of harm: at most nominal
+	B3a                        // nothing less than an amount within the evidence
+	B3b                        // at least a nominal amount
+	B3c                        // the court may set none
+)
+
+var elements = []doctrine.Element{
+	{Key: "requested", Levels: []string{"no", "late", "yes"}, Serves: doctrine.EnjoinedParty, Burden: doctrine.Nobody,
+		Cites: []law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}},
+	{Key: "evidence_of_loss", Levels: []string{"none", "some", "strong"}, Serves: doctrine.EnjoinedParty, Burden: doctrine.EnjoinedParty,
+		Cites: []law.Cite{{Authority: law.Diaz, Pin: "1015", Mark: law.FromMemory}}},
+	{Key: "realistic_likelihood_of_harm", Levels: []string{"no", "yes"}, Serves: doctrine.EnjoinedParty, Burden: doctrine.EnjoinedParty,
+		Cites: []law.Cite{{Authority: law.Jorgensen, Pin: "919", Mark: law.InOrder}}},
+	{Key: "public_interest_or_constitutional", Levels: []string{"yes", "no"}, Serves: doctrine.EnjoinedParty, Burden: doctrine.Plaintiff, Silence: 1,
+		Cites: []law.Cite{{Authority: law.VanDeKamp, Pin: "1325–26", Mark: law.InOrder}}},
+	{Key: "ability_to_pay", Levels: []string{"unable", "limited", "able"}, Serves: doctrine.EnjoinedParty, Burden: doctrine.Plaintiff, Silence: 2,
+		Cites: []law.Cite{{Authority: law.VanDeKamp, Pin: "1325–26", Mark: law.InOrder}}},
+}
+
+var all = []int{ElementRequested, ElementLoss, ElementLikelihood, ElementPublicSuit, ElementAbility}
+
+var rules = []doctrine.Rule{
+	B0: {Code: "B0", Gate: true, Cites: []law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}},                                   // BD-1
+	B2: {Code: "B2", Looks: []int{ElementLikelihood}, Cites: []law.Cite{{Authority: law.Jorgensen, Pin: "919", Mark: law.InOrder}}}, // BD-3
+	B3a: {Code: "B3a", Looks: all, Cites: []law.Cite{ // BD-2, BD-6
+		{Authority: law.ConnGen, Pin: "882", Mark: law.InOrder}, {Authority: law.Diaz, Pin: "1015", Mark: law.FromMemory}}},
+	B3b: {Code: "B3b", Looks: all, Cites: []law.Cite{{Authority: law.ConnGen, Pin: "882", Mark: law.InOrder}}}, // BD-2
+	B3c: {Code: "B3c", Looks: all, Cites: []law.Cite{ // BD-3, BD-4, BD-5
+		{Authority: law.Jorgensen, Pin: "919", Mark: law.InOrder}, {Authority: law.VanDeKamp, Pin: "1325–26", Mark: law.InOrder}}},
+}
+
+func evaluate(p Posture) func(doctrine.Findings) doctrine.Outcome {
+	return func(g doctrine.Findings) doctrine.Outcome {
+		f := Typed(g)
+		likely := f.RealisticLikelihoodOfHarm == LikelihoodYes
+		private := f.PublicInterestConstitution == PublicSuitNo
+		within := f.Requested == RequestedYes && f.EvidenceOfLoss == LossStrong && likely && private && f.AbilityToPay == AbilityAble
+		nominal := !within && f.Requested >= RequestedLate && f.EvidenceOfLoss >= LossSome && likely && private && f.AbilityToPay >= AbilityLimited
+		var held doctrine.RuleSet
+		held = held.With(B0, p.UnitedStatesMoves).With(B2, !likely).With(B3a, within).With(B3b, nominal).With(B3c, !within && !nominal)
+		if held.Has(B0) {
+			return doctrine.Conclude(doctrine.SetOf(NotRequired), doctrine.Compelled, held)
+		}
+		lowest, highest := None, WithinEvidence
+		switch {
+		case within:
+			lowest = WithinEvidence
+		case nominal:
+			lowest = Nominal
+		}
+		if !likely {
+			highest = Nominal
+		}
+		var reach doctrine.Set
+		for d := lowest; d <= highest; d++ {
+			reach |= doctrine.SetOf(d)
+		}
+		if lowest == highest {
+			return doctrine.Conclude(reach, doctrine.Supported, held)
+		}
+		return doctrine.Conclude(reach, doctrine.Discretionary, held)
+	}
+}
+
+func build(p Posture) *doctrine.Doctrine {
+	return doctrine.New(doctrine.Doctrine{Name: "bond", Elements: elements,
+		Dispositions: []string{"none", "nominal", "within_evidence", "not_required"}, Rules: rules}, evaluate(p))
+}
+
+var usual, exempt = build(Posture{}), build(Posture{UnitedStatesMoves: true})
+
+// Under gives the doctrine for a posture.
+func Under(p Posture) *doctrine.Doctrine {
+	if p.UnitedStatesMoves {
+		return exempt
+	}
+	return usual
+}
+
+// Decide rules on the findings.
+func Decide(f Findings, p Posture) doctrine.Ruling { return Under(p).Decide(f.Generic()) }
+
+// LossWithoutLikelihood reports strong evidence of loss beside no realistic
+// likelihood of harm: a tension, shown and not resolved.
+func LossWithoutLikelihood(f Findings) bool {
+	return f.EvidenceOfLoss == LossStrong && f.RealisticLikelihoodOfHarm == LikelihoodNo
+}

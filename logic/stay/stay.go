@@ -1,0 +1,283 @@
+// Package stay decides a motion to stay an injunction pending appeal by the
+// four Nken factors as the Ninth Circuit applies them, law as of October 23, 2020.
+//
+// The first two factors are gates: without serious questions on the merits, or
+// without probable irreparable harm, nothing that is weighed afterwards can
+// save the motion. Above the gates the factors are weighed, and a grant is at
+// most supported, for a stay is not a matter of right. See law/MODEL.md §3.
+package stay
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+)
+
+// Merits is how likely the movant's appeal is to succeed.
+type Merits doctrine.Finding
+
+const (
+	MeritsOpen Merits = iota
+	MeritsNoRecord
+	MeritsNone             // no ground that could carry the appeal
+	MeritsWeak             // no better than a mere possibility
+	MeritsSeriousQuestions // a substantial case; need not be more likely than not
+	MeritsLikely           // more likely than not
+	MeritsStrong           // clear
+)
+
+// Harm is the movant's own irreparable harm before the appeal ends; one scale
+// carries likelihood and gravity.
+type Harm doctrine.Finding
+
+const (
+	HarmOpen Harm = iota
+	HarmNoRecord
+	HarmNone        // none, or curable, or only after the appeal
+	HarmPossible    // could happen
+	HarmProbable    // more likely than not, to the movant, in time
+	HarmShownStrong // grave and near certain, on evidence
+)
+
+// Others is the injury the stay would do to other parties.
+type Others doctrine.Finding
+
+const (
+	OthersOpen Others = iota
+	OthersNoRecord
+	OthersSubstantial // grave or widespread
+	OthersSome        // real but limited
+	OthersNone
+)
+
+// Public is where the public interest lies.
+type Public doctrine.Finding
+
+const (
+	PublicOpen Public = iota
+	PublicNoRecord
+	PublicFavorsOpponent
+	PublicNeutral // nothing decisive, or strong on both sides
+	PublicFavorsMovant
+)
+
+// Findings are the findings on the four factors. The zero value leaves all open.
+type Findings struct {
+	Merits          Merits
+	IrreparableHarm Harm
+	HarmToOthers    Others
+	PublicInterest  Public
+}
+
+// The elements' places in the generic findings.
+const (
+	ElementMerits = iota
+	ElementHarm
+	ElementOthers
+	ElementPublic
+)
+
+// Generic gives the findings in the doctrine's own order.
+func (f Findings) Generic() doctrine.Findings {
+	return doctrine.Findings{doctrine.Finding(f.Merits), doctrine.Finding(f.IrreparableHarm), doctrine.Finding(f.HarmToOthers), doctrine.Finding(f.PublicInterest)}
+}
+
+// Typed is the inverse of Generic.
+func Typed(g doctrine.Findings) Findings {
+	return Findings{Merits(g[ElementMerits]), Harm(g[ElementHarm]), Others(g[ElementOthers]), Public(g[ElementPublic])}
+}
+
+func (m Merits) String() string { return elements[ElementMerits].Name(doctrine.Finding(m)) }
+func (h Harm) String() string   { return elements[ElementHarm].Name(doctrine.Finding(h)) }
+func (o Others) String() string { return elements[ElementOthers].Name(doctrine.Finding(o)) }
+func (p Public) String() string { return elements[ElementPublic].Name(doctrine.Finding(p)) }
+
+// Vehicle is what kind of stay is asked for.
+type Vehicle uint8
+
+const (
+	// PendingAppeal asks the four-factor question.
+	PendingAppeal Vehicle = iota
+	// Administrative only holds things still until the motion is decided; the
+	// four factors are not asked and there is no ruling (S0).
+	Administrative
+)
+
+// Government is where the Government stands on the motion.
+type Government uint8
+
+const (
+	Neither Government = iota
+	Movant
+	Opponent
+)
+
+// Posture is what does not depend on findings. It changes no disposition, save
+// that an administrative stay is not this test, and that silence on the public
+// interest counts less heavily where the Government opposes and must bring the
+// public interest forward (Leiva-Perez at 970).
+type Posture struct {
+	Vehicle    Vehicle
+	Government Government
+}
+
+// The dispositions.
+const (
+	Denied doctrine.Disposition = iota + 1
+	Granted
+)
+
+// The rules. S0 is a matter of posture and stands in Under.
+const (
+	S1  doctrine.RuleID = iota // merits below serious questions
+	S2                         // irreparable harm not probable
+	S3                         // serious questions only, and hardships that do not tip sharply
+	S4a                        // serious questions, hardships arguably tip sharply
+	S4b                        // likely success, but substantial harm to others or a public interest against
+	S5                         // all else
+	// The five extreme rays of the cone of permissible weighings: in the set
+	// where that weighing grants.
+	RayMerits
+	RayHarm
+	RayOthers
+	RayPublic
+	RayAll
+)
+
+var elements = []doctrine.Element{
+	{Key: "merits", Levels: []string{"none", "weak", "serious_questions", "likely", "strong"}, Serves: doctrine.StayMovant, Burden: doctrine.StayMovant, Silence: 0,
+		Cites: []law.Cite{{Authority: law.Nken, Pin: "433–34", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "966–68", Mark: law.AtSource}}},
+	{Key: "irreparable_harm", Levels: []string{"none", "possible", "probable", "shown_strong"}, Serves: doctrine.StayMovant, Burden: doctrine.StayMovant, Silence: 0,
+		Cites: []law.Cite{{Authority: law.Nken, Pin: "433–35", Mark: law.AtSource}}},
+	{Key: "harm_to_others", Levels: []string{"substantial", "some", "none"}, Serves: doctrine.StayMovant, Burden: doctrine.StayMovant, Silence: 0,
+		Cites: []law.Cite{{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}},
+	{Key: "public_interest", Levels: []string{"favors_opponent", "neutral", "favors_movant"}, Serves: doctrine.StayMovant, Burden: doctrine.StayMovant, Silence: 0,
+		Cites: []law.Cite{{Authority: law.Nken, Pin: "434–36", Mark: law.AtSource}}},
+}
+
+var all = []int{ElementMerits, ElementHarm, ElementOthers, ElementPublic}
+
+var rules = []doctrine.Rule{
+	S1: {Code: "S1", Gate: true, Looks: []int{ElementMerits}, Cites: []law.Cite{ // ST-13, ST-20
+		{Authority: law.Nken, Pin: "434", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "966–68", Mark: law.AtSource}}},
+	S2: {Code: "S2", Gate: true, Looks: []int{ElementHarm}, Cites: []law.Cite{ // ST-14, ST-21
+		{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "965, 968", Mark: law.FromMemory}}},
+	S3: {Code: "S3", Gate: true, Looks: all, Cites: []law.Cite{ // ST-22, ST-27
+		{Authority: law.LeivaPerez, Pin: "964–66, 970", Mark: law.AsQuoted}, {Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}},
+	S4a: {Code: "S4a", Looks: all, Cites: []law.Cite{ // ST-20, ST-22
+		{Authority: law.LeivaPerez, Pin: "966–68, 970", Mark: law.AsQuoted}}},
+	S4b: {Code: "S4b", Looks: []int{ElementMerits, ElementOthers, ElementPublic}, Cites: []law.Cite{ // ST-15, ST-30
+		{Authority: law.Nken, Pin: "435", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "970", Mark: law.FromMemory}}},
+	S5: {Code: "S5", Looks: all, Cites: []law.Cite{ // ST-11
+		{Authority: law.Nken, Pin: "433–34", Mark: law.AtSource}}},
+	// ST-13 gives the constraint that makes the cone: the first two factors count at least as much as either of the last two.
+	RayMerits: {Code: "ray-merits", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayHarm:   {Code: "ray-harm", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayOthers: {Code: "ray-others", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayPublic: {Code: "ray-public", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayAll:    {Code: "ray-all", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+}
+
+// Rays lists the extreme weighings.
+func Rays() []doctrine.RuleID {
+	return []doctrine.RuleID{RayMerits, RayHarm, RayOthers, RayPublic, RayAll}
+}
+
+// SharpTip reports whether the hardships can be said to tip sharply to the
+// movant. No element asks it: it is inferred from the last three findings, and
+// a ruling that rests on it says so (Leiva-Perez at 970).
+func SharpTip(h Harm, o Others, p Public) bool {
+	switch {
+	case h < HarmProbable || o == OthersSubstantial:
+		return false
+	case h == HarmShownStrong && o == OthersNone:
+		return true
+	case h == HarmShownStrong, o == OthersNone: // the other one a step lower
+		return p != PublicFavorsOpponent
+	}
+	return p == PublicFavorsMovant
+}
+
+// Weight is the encoding of levels for the weighings after the gates. The
+// numbers carry no law; the same rulings follow from any numbers with the five
+// ordinal facts of law/MODEL.md §3, which a test holds.
+type Weight struct {
+	Merits [5]int
+	Harm   [4]int
+	Others [3]int
+	Public [3]int
+}
+
+// Encoding is the encoding the rays are computed with. Levels below the gates
+// are never weighed.
+func Encoding() Weight {
+	return Weight{
+		Merits: [5]int{MeritsSeriousQuestions - MeritsNone: -1, MeritsLikely - MeritsNone: 1, MeritsStrong - MeritsNone: 2},
+		Harm:   [4]int{HarmProbable - HarmNone: 1, HarmShownStrong - HarmNone: 2},
+		Others: [3]int{OthersSubstantial - OthersSubstantial: -5, OthersSome - OthersSubstantial: -1, OthersNone - OthersSubstantial: 0},
+		Public: [3]int{PublicFavorsOpponent - PublicFavorsOpponent: -5, PublicNeutral - PublicFavorsOpponent: 0, PublicFavorsMovant - PublicFavorsOpponent: 1},
+	}
+}
+
+func weigh(f Findings) (rays doctrine.RuleSet) {
+	w := Encoding()
+	m, h := w.Merits[f.Merits-MeritsNone], w.Harm[f.IrreparableHarm-HarmNone]
+	o, p := w.Others[f.HarmToOthers-OthersSubstantial], w.Public[f.PublicInterest-PublicFavorsOpponent]
+	return rays.With(RayMerits, m > 0).With(RayHarm, h > 0).
+		With(RayOthers, m+h+o > 0).With(RayPublic, m+h+p > 0).With(RayAll, m+h+o+p > 0)
+}
+
+func evaluate(g doctrine.Findings) doctrine.Outcome {
+	f := Typed(g)
+	serious, likely := f.Merits == MeritsSeriousQuestions, f.Merits >= MeritsLikely
+	sharp := SharpTip(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest)
+	against := f.HarmToOthers == OthersSubstantial || f.PublicInterest == PublicFavorsOpponent
+	var held doctrine.RuleSet
+	held = held.
+		With(S1, f.Merits <= MeritsWeak).
+		With(S2, f.IrreparableHarm <= HarmPossible).
+		With(S3, serious && !sharp).
+		With(S4a, serious && sharp).
+		With(S4b, likely && against).
+		With(S5, likely && f.IrreparableHarm >= HarmProbable && !against)
+	if held.Any(S1, S2, S3) {
+		return doctrine.Conclude(doctrine.SetOf(Denied), doctrine.Compelled, held)
+	}
+	held |= weigh(f)
+	if held.Has(S5) {
+		return doctrine.Conclude(doctrine.SetOf(Granted), doctrine.Supported, held)
+	}
+	return doctrine.Conclude(doctrine.SetOf(Denied, Granted), doctrine.Discretionary, held)
+}
+
+func build(silenceOnPublic doctrine.Level) *doctrine.Doctrine {
+	es := append([]doctrine.Element(nil), elements...)
+	es[ElementPublic].Silence = silenceOnPublic
+	return doctrine.New(doctrine.Doctrine{Name: "stay", Elements: es, Dispositions: []string{"denied", "granted"}, Rules: rules}, evaluate)
+}
+
+var (
+	usual   = build(0)
+	opposed = build(1)
+)
+
+// Under gives the doctrine for a posture. An administrative stay is not this
+// test: then there is none, and ok is false (trap 29; ST-28).
+func Under(p Posture) (d *doctrine.Doctrine, ok bool) {
+	if p.Vehicle == Administrative {
+		return nil, false
+	}
+	if p.Government == Opponent {
+		return opposed, true
+	}
+	return usual, true
+}
+
+// Decide rules on the findings. ok is false where the posture makes it another
+// question than this test's.
+func Decide(f Findings, p Posture) (r doctrine.Ruling, ok bool) {
+	d, ok := Under(p)
+	if !ok {
+		return doctrine.Ruling{}, false
+	}
+	return d.Decide(f.Generic()), true
+}
