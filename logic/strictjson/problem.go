@@ -1,0 +1,170 @@
+package strictjson
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// A Problem is one thing wrong with a document. Line and Column count from 1;
+// a column is a character, a line ends with a line feed. Path leads from the
+// root to the value, as in parts[2].steps[0].id, and is empty at the root.
+type Problem struct {
+	Line, Column  int
+	Path, Message string
+}
+
+func (p Problem) String() string {
+	s := strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) + ": "
+	if p.Path != "" {
+		s += p.Path + ": "
+	}
+	return s + p.Message
+}
+
+// A Place is where a value of the document begins.
+type Place struct {
+	offset int
+	path   string
+	bad    bool
+}
+
+type finding struct {
+	offset        int
+	path, message string
+}
+
+// locate turns offsets into lines and columns in one pass: findings are in
+// order of offset.
+func locate(text string, findings []finding) []Problem {
+	var problems []Problem
+	line, column, done := 1, 1, 0
+	for _, f := range findings {
+		for _, c := range text[done:f.offset] {
+			column++
+			if c == '\n' {
+				line, column = line+1, 1
+			}
+		}
+		done = f.offset
+		problems = append(problems, Problem{line, column, f.path, f.message})
+	}
+	return problems
+}
+
+type step struct {
+	name  string
+	index int // -1 if the step is a name
+}
+
+func pathOf(steps []step) string {
+	path := ""
+	for _, s := range steps {
+		switch {
+		case s.index >= 0:
+			path += "[" + strconv.Itoa(s.index) + "]"
+		case !plain(s.name):
+			path += "[" + Show(s.name) + "]"
+		default:
+			if path != "" {
+				path += "."
+			}
+			path += s.name
+		}
+	}
+	return path
+}
+
+func plain(name string) bool {
+	for i := range len(name) {
+		if !wordByte(name[i]) {
+			return false
+		}
+	}
+	return name != "" && len(name) <= shown && (name[0] < '0' || name[0] > '9')
+}
+
+func wordByte(c byte) bool {
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+}
+
+// shown is how many characters of an offending value a message repeats: enough
+// to find it again, and a message stays on its line.
+const shown = 40
+
+// Show quotes s for a message. It shortens a long s and escapes what cannot be
+// seen, so that a document cannot forge or garble the messages about it.
+func Show(s string) string {
+	return strconv.Quote(shorten(s))
+}
+
+func shorten(s string) string {
+	end := 0
+	for range shown {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	if end < len(s) {
+		return s[:end] + "…"
+	}
+	return s
+}
+
+// Unknown words the problem that name, which says what it is a name of, is not
+// among the known ones, and helps with the nearest or with a short list of them.
+func Unknown(what, name string, known []string) string {
+	message := "unknown " + what + " " + Show(name)
+	near, least := "", 0
+	for _, k := range known {
+		allowed := 1 + len(k)/4
+		// The difference in length is a lower bound, and spares comparing a name as long as the document.
+		if len(name) > len(k)+allowed || len(k) > len(name)+allowed {
+			continue
+		}
+		if d := distance(name, k); d <= allowed && (near == "" || d < least) {
+			near, least = k, d
+		}
+	}
+	switch {
+	case near != "":
+		return message + ", did you mean " + Show(near) + "?"
+	case len(known) == 0 || len(known) > 8:
+		return message
+	}
+	for i, k := range known {
+		switch {
+		case i == 0:
+			message += ", expected "
+		case i == len(known)-1:
+			message += " or "
+		default:
+			message += ", "
+		}
+		message += Show(k)
+	}
+	return message
+}
+
+// distance counts the bytes to insert, drop, replace or swap with a neighbour to
+// turn a into b: swaps, because "weka" for "weak" is the commonest slip.
+func distance(a, b string) int {
+	width := len(b) + 1
+	d := make([]int, (len(a)+1)*width)
+	for i := range len(a) + 1 {
+		for j := range width {
+			at := i*width + j
+			if i == 0 || j == 0 {
+				d[at] = i + j
+				continue
+			}
+			same := 1
+			if a[i-1] == b[j-1] {
+				same = 0
+			}
+			d[at] = min(d[at-width-1]+same, d[at-1]+1, d[at-width]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d[at] = min(d[at], d[at-2*width-2]+1)
+			}
+		}
+	}
+	return d[len(d)-1]
+}

@@ -1,0 +1,289 @@
+package strictjson
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Limits bound what a document may ask of its reader. A field that is not
+// positive stands for the default.
+type Limits struct {
+	Bytes    int // of the document; 1 MiB
+	Depth    int // of objects and arrays in each other; 32
+	Problems int // to be recorded before reading stops; 50
+	Text     int // characters in one text or name; 10 000
+}
+
+// A Kind is what a value sets out to be, told from its first character.
+type Kind uint8
+
+// Bad is the kind where no value begins, or none is due.
+const (
+	Bad Kind = iota
+	Object
+	Array
+	Text
+	Number
+	Bool
+	Null
+)
+
+func (k Kind) String() string {
+	switch k {
+	case Object:
+		return "an object"
+	case Array:
+		return "an array"
+	case Text:
+		return "text"
+	case Number:
+		return "a number"
+	case Bool:
+		return "true or false"
+	case Null:
+		return "null"
+	default:
+		return "no value"
+	}
+}
+
+// A Reader reads one document. Where one value is due, reading a second one is
+// a mistake of the program, not of the document, and panics.
+type Reader struct {
+	text     string
+	limits   Limits
+	pos      int
+	due      bool // a value begins at pos and may be read
+	stopped  bool
+	last     int  // where the value last read began
+	bad      bool // that value has been refused by the reader itself
+	path     []step
+	seen     map[member]bool
+	findings []finding
+}
+
+type member struct {
+	object int // where it begins
+	name   string
+}
+
+// NewReader returns a Reader of text.
+func NewReader(text string, limits Limits) *Reader {
+	positive := func(n, otherwise int) int {
+		if n > 0 {
+			return n
+		}
+		return otherwise
+	}
+	r := &Reader{text: text, due: true, seen: map[member]bool{}, limits: Limits{
+		Bytes:    positive(limits.Bytes, 1<<20),
+		Depth:    positive(limits.Depth, 32),
+		Problems: positive(limits.Problems, 50),
+		Text:     positive(limits.Text, 10_000),
+	}}
+	if len(text) > r.limits.Bytes {
+		r.stop(0, "the document has "+strconv.Itoa(len(text))+" bytes, expected at most "+
+			strconv.Itoa(r.limits.Bytes)+": more could exhaust the memory of the page")
+	}
+	if strings.HasPrefix(text, "\ufeff") {
+		r.stop(0, "the document begins with a byte order mark, expected UTF-8 without one")
+	}
+	r.space()
+	return r
+}
+
+// Done requires that nothing but white space follows the value read, and
+// returns all problems in order of place. If the last says that there are more,
+// it stands where reading stopped. A document of which nothing was read is only
+// checked.
+func (r *Reader) Done() []Problem {
+	if r.due {
+		r.Skip()
+	}
+	r.space()
+	if r.pos < len(r.text) {
+		r.expected("the end of the document")
+	}
+	r.stopped = true
+	return locate(r.text, r.findings)
+}
+
+// Sound reports whether no problem has been found yet. References between parts
+// of a document are best checked only then, lest one problem look like many.
+func (r *Reader) Sound() bool {
+	return len(r.findings) == 0
+}
+
+// Kind returns the kind of the value due.
+func (r *Reader) Kind() Kind {
+	if r.stopped || !r.due || r.pos == len(r.text) {
+		return Bad
+	}
+	switch c := r.text[r.pos]; c {
+	case '{':
+		return Object
+	case '[':
+		return Array
+	case '"':
+		return Text
+	case 't', 'f':
+		return Bool
+	case 'n':
+		return Null
+	default:
+		if c == '-' || '0' <= c && c <= '9' {
+			return Number
+		}
+		return Bad
+	}
+}
+
+// Object reads an object and reports whether the value is one. It calls field
+// for each member; if field does not read the value, it is skipped. A name that
+// is not among the known ones, or appeared before, is a problem, and field is
+// not called. If known is nil, any name will do.
+func (r *Reader) Object(known []string, field func(name string)) bool {
+	if !r.open(Object) {
+		return false
+	}
+	object := r.last
+	for i := 0; r.next(i, "}"); i++ {
+		at := r.pos
+		if !r.at(`"`) {
+			r.expected("a member name in double quotes")
+			break
+		}
+		r.last, r.bad = at, false
+		name := r.chars()
+		r.space()
+		if !r.at(":") {
+			r.expected(`":" after the member name`)
+			break
+		}
+		r.pos++
+		if !r.bad {
+			m := member{object, name}
+			if r.seen[m] {
+				r.flaw(at, "duplicate member "+Show(name))
+			} else if known != nil && !has(known, name) {
+				r.flaw(at, Unknown("member", name, known))
+			}
+			r.seen[m] = true
+		}
+		r.enter(step{name, -1})
+		if !r.bad {
+			field(name)
+		}
+		r.leave()
+	}
+	return r.close(object)
+}
+
+// Need refuses the object last read for each of the names that it lacks. It is
+// to be called right after [Reader.Object].
+func (r *Reader) Need(names ...string) {
+	for _, name := range names {
+		if !r.seen[member{r.last, name}] {
+			r.Refuse("member " + Show(name) + " is missing")
+		}
+	}
+}
+
+// Array reads an array and reports whether the value is one. It calls item for
+// each item, counting from 0; if item does not read the value, it is skipped.
+func (r *Reader) Array(item func(i int)) bool {
+	if !r.open(Array) {
+		return false
+	}
+	array := r.last
+	for i := 0; r.next(i, "]"); i++ {
+		r.last, r.bad = r.pos, false
+		r.enter(step{"", i})
+		item(i)
+		r.leave()
+	}
+	return r.close(array)
+}
+
+// Text reads a text.
+func (r *Reader) Text() string {
+	if !r.want(Text, "text") {
+		return ""
+	}
+	s := r.chars()
+	if r.bad {
+		return ""
+	}
+	return s
+}
+
+// Bool reads true or false.
+func (r *Reader) Bool() bool {
+	return r.want(Bool, Bool.String()) && r.word() == "true"
+}
+
+// Null reads the value due if it is null, and reports whether it was.
+func (r *Reader) Null() bool {
+	return r.Kind() == Null && r.want(Null, Null.String()) && r.word() == "null"
+}
+
+// Int reads a whole number from lo to hi. If there is none, it returns lo, so
+// that a program that uses the number before it asks for problems stays in range.
+func (r *Reader) Int(lo, hi int) int {
+	expected := "a whole number from " + strconv.Itoa(lo) + " to " + strconv.Itoa(hi)
+	if !r.want(Number, expected) {
+		return lo
+	}
+	digits := r.number()
+	if r.bad {
+		return lo
+	}
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < lo || n > hi {
+		r.flaw(r.last, "expected "+expected+", found "+shorten(digits))
+		return lo
+	}
+	return n
+}
+
+// Skip passes over a value, which is checked all the same.
+func (r *Reader) Skip() {
+	switch r.Kind() {
+	case Object:
+		r.Object(nil, func(string) {})
+	case Array:
+		r.Array(func(int) {})
+	case Text:
+		r.Text()
+	case Number:
+		r.want(Number, "")
+		r.number()
+	case Bool:
+		r.Bool()
+	case Null:
+		r.Null()
+	default:
+		r.want(Bad, "a value")
+	}
+}
+
+// Refuse records a problem of meaning at the value last read: after Object or
+// Array the whole of it; in their functions, before anything is read there, the
+// name or the item. A value that the reader has itself refused is let be, for
+// the program judges only the zero value that stands in for it.
+func (r *Reader) Refuse(message string) {
+	r.RefuseAt(r.Last(), message)
+}
+
+// RefuseAt is Refuse at a place kept before.
+func (r *Reader) RefuseAt(p Place, message string) {
+	if !p.bad {
+		r.add(p.offset, p.path, message)
+	}
+}
+
+// Last returns the place of the value last read, as Refuse understands it, for
+// a problem that shows only later.
+func (r *Reader) Last() Place {
+	return Place{r.last, pathOf(r.path), r.bad}
+}

@@ -1,0 +1,332 @@
+package strictjson
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// add records a problem, unless reading has stopped: what is found after that
+// follows only from not having read on.
+func (r *Reader) add(offset int, path, message string) {
+	if r.stopped {
+		return
+	}
+	n := len(r.findings)
+	if n == r.limits.Problems {
+		r.stopped, r.bad = true, true
+		offset, path = max(offset, r.pos, r.findings[n-1].offset), ""
+		message = "more than " + strconv.Itoa(n) + " problems, the rest is not read"
+	}
+	at := n
+	for at > 0 && r.findings[at-1].offset > offset {
+		at--
+	}
+	r.findings = append(r.findings, finding{})
+	copy(r.findings[at+1:], r.findings[at:])
+	r.findings[at] = finding{offset, path, message}
+}
+
+// flaw refuses the value being read and lets reading go on.
+func (r *Reader) flaw(offset int, message string) {
+	r.add(offset, pathOf(r.path), message)
+	r.bad = true
+}
+
+func (r *Reader) stop(offset int, message string) {
+	r.flaw(offset, message)
+	r.stopped = true
+}
+
+func (r *Reader) expected(what string) {
+	if !r.stopped {
+		r.stop(r.pos, "expected "+what+", found "+r.found())
+	}
+}
+
+func (r *Reader) found() string {
+	rest := r.text[r.pos:]
+	if rest == "" {
+		return "the end of the document"
+	}
+	if strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "/*") {
+		return "a comment"
+	}
+	if rest[0] == '"' {
+		return "text"
+	}
+	if n := wordLen(rest); n > 0 {
+		return Show(rest[:n])
+	}
+	c, size := utf8.DecodeRuneInString(rest)
+	switch c {
+	case '\'', '‘', '’', '“', '”': // word processors make curly quotes of straight ones
+		return Show(rest[:size]) + ", which is no double quote"
+	}
+	return Show(rest[:size])
+}
+
+func wordLen(s string) int {
+	n := 0
+	for n < len(s) && wordByte(s[n]) {
+		n++
+	}
+	return n
+}
+
+func has(names []string, name string) bool {
+	for _, n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) at(s string) bool {
+	return strings.HasPrefix(r.text[r.pos:], s)
+}
+
+func (r *Reader) space() {
+	for r.pos < len(r.text) {
+		switch r.text[r.pos] {
+		case ' ', '\t', '\n', '\r':
+			r.pos++
+		default:
+			return
+		}
+	}
+}
+
+// want takes the value due if it is of the given kind, and leaves pos at its
+// first character. Otherwise it refuses the value and passes over it.
+func (r *Reader) want(kind Kind, expected string) bool {
+	if r.stopped {
+		return false
+	}
+	if !r.due {
+		panic("strictjson: a value is read where none is due")
+	}
+	start, found := r.pos, r.Kind()
+	message := "expected " + expected + ", found "
+	switch found {
+	case Bad:
+		r.expected(expected)
+		return false
+	case kind:
+		r.due, r.last, r.bad = false, start, false
+		return true
+	case Object, Array:
+		r.flaw(start, message+found.String())
+		r.Skip()
+	case Text:
+		r.due = false
+		s := r.chars()
+		r.flaw(start, message+"text "+Show(s))
+	default:
+		r.Skip()
+		r.flaw(start, message+shorten(r.text[start:r.pos]))
+	}
+	r.last, r.bad = start, true
+	return false
+}
+
+// open is want for a container, and steps into it. The path is as long as the
+// containers are deep.
+func (r *Reader) open(kind Kind) bool {
+	if !r.want(kind, kind.String()) {
+		return false
+	}
+	if len(r.path) == r.limits.Depth {
+		r.stop(r.pos, "nested deeper than "+strconv.Itoa(r.limits.Depth)+" levels")
+		return false
+	}
+	r.pos++
+	return true
+}
+
+// next steps to the i-th value or name of the container, or over its end.
+func (r *Reader) next(i int, end string) bool {
+	r.space()
+	switch {
+	case r.stopped:
+		return false
+	case r.at(end):
+		r.pos++
+		return false
+	case i == 0:
+		return true
+	case !r.at(","):
+		r.expected(`"," or "` + end + `"`)
+		return false
+	}
+	r.pos++
+	r.space()
+	if r.at(end) {
+		r.expected("more after the comma")
+		return false
+	}
+	return true
+}
+
+func (r *Reader) enter(s step) {
+	r.space()
+	r.path = append(r.path, s)
+	r.due = true
+}
+
+func (r *Reader) leave() {
+	if r.due {
+		r.Skip()
+	}
+	r.due = false
+	r.path = r.path[:len(r.path)-1]
+}
+
+func (r *Reader) close(start int) bool {
+	r.last, r.bad = start, false
+	return !r.stopped
+}
+
+func (r *Reader) word() string {
+	w := r.text[r.pos:]
+	w = w[:wordLen(w)]
+	if w != "true" && w != "false" && w != "null" {
+		r.expected("true, false or null")
+		return ""
+	}
+	r.pos += len(w)
+	return w
+}
+
+func (r *Reader) number() string {
+	start := r.pos
+	if r.at("-") {
+		r.pos++
+	}
+	zero := r.at("0")
+	if r.digits() > 1 && zero {
+		r.flaw(start, "number "+shorten(r.text[start:r.pos])+" has a leading zero")
+	}
+	if r.at(".") {
+		r.pos++
+		r.digits()
+	}
+	if r.at("e") || r.at("E") {
+		r.pos++
+		if r.at("+") || r.at("-") {
+			r.pos++
+		}
+		r.digits()
+	}
+	return r.text[start:r.pos]
+}
+
+func (r *Reader) digits() int {
+	start := r.pos
+	for r.pos < len(r.text) && '0' <= r.text[r.pos] && r.text[r.pos] <= '9' {
+		r.pos++
+	}
+	if r.pos == start {
+		r.expected("a digit")
+	}
+	return r.pos - start
+}
+
+// chars reads the text whose double quote stands at pos. What it could not make
+// out is U+FFFD in the result, and sets bad.
+func (r *Reader) chars() string {
+	start := r.pos
+	from := start + 1 // what lies before is in out, if anything had to be unescaped
+	var out []byte
+	for i := from; i < len(r.text) && !r.stopped; {
+		switch c := r.text[i]; {
+		case c == '"':
+			r.pos = i + 1
+			s := r.text[from:i]
+			if out != nil {
+				s = string(append(out, s...))
+			}
+			if n := len(s); n > r.limits.Text {
+				if n = utf8.RuneCountInString(s); n > r.limits.Text {
+					r.flaw(start, "text of "+strconv.Itoa(n)+" characters, expected at most "+strconv.Itoa(r.limits.Text))
+				}
+			}
+			return s
+		case c == '\\':
+			out = append(out, r.text[from:i]...)
+			char, size := r.escape(i)
+			out = utf8.AppendRune(out, char)
+			i += size
+			from = i
+		case c == '\n' || c == '\r':
+			r.stop(i, `line break in text, expected a double quote to end the text or \n for a line break`)
+			return ""
+		case c < ' ':
+			r.flaw(i, "control character in text, expected "+Quote(r.text[i:i+1])+" without the quotes")
+			i++
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			_, size := utf8.DecodeRuneInString(r.text[i:])
+			if size == 1 {
+				r.stop(i, "byte "+strconv.Quote(r.text[i:i+1])+" is not UTF-8, expected a document saved as UTF-8")
+				return ""
+			}
+			i += size
+		}
+	}
+	r.stop(start, "text without an end, expected a double quote")
+	return ""
+}
+
+// escape returns the character that the escape at offset i stands for, and how
+// many bytes it takes.
+func (r *Reader) escape(i int) (rune, int) {
+	rest := r.text[i:]
+	c := byte(0)
+	if len(rest) > 1 {
+		c = rest[1]
+	}
+	switch c {
+	case 0: // nothing, or a control character: refused where the text goes on
+		return utf8.RuneError, 1
+	case '"', '\\', '/':
+		return rune(c), 2
+	case 'b':
+		return '\b', 2
+	case 'f':
+		return '\f', 2
+	case 'n':
+		return '\n', 2
+	case 'r':
+		return '\r', 2
+	case 't':
+		return '\t', 2
+	case 'u':
+		first, ok := unit(rest)
+		if !ok {
+			r.flaw(i, `expected four hexadecimal digits after \u`)
+			return utf8.RuneError, 2
+		}
+		if first < 0xd800 || first > 0xdfff {
+			return first, 6
+		}
+		if second, ok := unit(rest[6:]); ok && first < 0xdc00 && second >= 0xdc00 && second <= 0xdfff {
+			return 0x10000 + (first-0xd800)<<10 + (second - 0xdc00), 12
+		}
+		r.flaw(i, rest[:6]+" is half of a surrogate pair, expected both halves")
+		return utf8.RuneError, 6
+	default:
+		r.flaw(i, `unknown escape, expected one of \" \\ \/ \b \f \n \r \t \u`)
+		return utf8.RuneError, 1
+	}
+}
+
+func unit(s string) (rune, bool) {
+	if len(s) < 6 || s[:2] != `\u` {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s[2:6], 16, 16)
+	return rune(n), err == nil
+}
