@@ -1,0 +1,282 @@
+package analysis
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+// Own is the matter that stands for a reader's own facts.
+const Own = "own"
+
+// MaxNote bounds a note in the reader's own words, in characters.
+const MaxNote = 4000
+
+var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: MaxNote}
+
+// Overridable lists the links and tensions that a reader may keep an answer
+// against, with a reason. Package chain explains each.
+func Overridable() []string {
+	return []string{"speech-merits", "merits-harm", "merits-stay", "balance-others", "public-public",
+		"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both"}
+}
+
+// Read reads an analysis. known gives the matter of a name: its posture stands
+// where the file is silent, and provisions, marks and notes are checked against
+// it. Every problem is reported with its place; the analysis is to be used only
+// if there is none.
+func Read(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	a := &Analysis{Matter: Own}
+	m := known(matterOf(text))
+	if m != nil {
+		a.Matter = m.ID
+		a.Posture = m.Posture
+	}
+	x := reader{r: strictjson.NewReader(text, limits), a: a, m: m}
+	x.root(known)
+	return a, x.r.Done()
+}
+
+// matterOf looks ahead for the matter's name, because what other members may
+// say depends on it and members come in any order.
+func matterOf(text string) (id string) {
+	r := strictjson.NewReader(text, limits)
+	r.Object(nil, func(name string) {
+		if name == "matter" && r.Kind() == strictjson.Text {
+			id = r.Text()
+		}
+	})
+	return id
+}
+
+type reader struct {
+	r *strictjson.Reader
+	a *Analysis
+	m *matter.Matter // nil if the matter is unknown: then only forms are checked
+}
+
+func (x *reader) root(known func(string) *matter.Matter) {
+	r, a := x.r, x.a
+	r.Object([]string{"format", "matter", "posture", "findings", "first", "provisions", "notes", "marks", "overrides", "walk"}, func(name string) {
+		switch name {
+		case "format":
+			if f := r.Text(); f != Format {
+				r.Refuse("unknown format " + strictjson.Show(f) + `, expected "` + Format + `"`)
+			}
+		case "matter":
+			if id := r.Text(); known(id) == nil {
+				r.Refuse("unknown matter " + strictjson.Show(id))
+			}
+		case "posture":
+			a.Posture.Read(r)
+		case "findings":
+			x.findings(&a.Findings, nil)
+		case "first":
+			x.findings(&a.First, &a.FirstProvided)
+		case "provisions":
+			r.Object(nil, x.provision)
+		case "notes":
+			r.Object(nil, func(key string) {
+				if x.noteKey(key) {
+					a.Notes = Put(a.Notes, key, r.Text())
+				}
+			})
+		case "marks":
+			x.names(&a.Marks, "assertion", func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
+		case "overrides":
+			r.Object(Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
+		case "walk":
+			x.walk()
+		}
+	})
+	r.Need("format", "matter")
+}
+
+func (x *reader) findings(f *Findings, provided *[]Provision) {
+	r := x.r
+	r.Object(nil, func(name string) {
+		if id, k, ok := matter.ParseProvisionKey(name); ok && provided != nil && x.provisionID(id) {
+			if v, ok := matter.ReadFinding(r, k); ok {
+				*provided = provide(*provided, id, k, v)
+			}
+			return
+		}
+		k, ok := posture.ParseKey(name)
+		if !ok {
+			r.Refuse(strictjson.Unknown("element", name, posture.Names()))
+			return
+		}
+		if v, ok := matter.ReadFinding(r, k); ok {
+			f.Set(k, v)
+		}
+	})
+}
+
+func (x *reader) provisionID(id string) bool {
+	if x.m == nil {
+		return matter.IsID(id)
+	}
+	return x.m.Provision(id) != nil
+}
+
+func (x *reader) provision(id string) {
+	r := x.r
+	if !x.provisionID(id) {
+		r.Refuse("unknown provision " + strictjson.Show(id))
+		return
+	}
+	var known []string
+	for _, k := range matter.ProvisionElements() {
+		known = append(known, strings.TrimPrefix(k.String(), "speech."))
+	}
+	r.Object(known, func(name string) {
+		k, _ := posture.ParseKey("speech." + name)
+		if f, ok := matter.ReadFinding(r, k); ok {
+			x.a.Provisions = provide(x.a.Provisions, id, k, f)
+		}
+	})
+}
+
+// noteKey takes an element, a step of the matter or "provisions.N".
+func (x *reader) noteKey(key string) bool {
+	_, element := posture.ParseKey(key)
+	id, provision := strings.CutPrefix(key, "provisions.")
+	switch {
+	case element:
+	case provision && x.provisionID(id):
+	case x.m != nil && x.m.Step(key) != nil:
+	case x.m == nil && matter.IsID(key):
+	default:
+		x.r.Refuse("unknown key " + strictjson.Show(key) + ", expected an element, a step of the matter, or one of its provisions")
+		return false
+	}
+	return true
+}
+
+func (x *reader) names(list *[]string, kind string, exists func(string) bool) {
+	r := x.r
+	r.Array(func(int) {
+		id := r.Text()
+		switch {
+		case !matter.IsID(id) || !exists(id):
+			r.Refuse("unknown " + kind + " " + strictjson.Show(id))
+		case Has(*list, id):
+			r.Refuse(kind + " " + strictjson.Show(id) + " stands twice")
+		default:
+			*list = append(*list, id)
+		}
+	})
+}
+
+func (x *reader) walk() {
+	r, w := x.r, &x.a.Walk
+	step := func(id string) bool { return x.m == nil || x.m.Step(id) != nil }
+	choice := func(on string, values ...string) bool {
+		v := r.Text()
+		if !Has(values, v) {
+			r.Refuse(strictjson.Unknown("value", v, values))
+		}
+		return v == on
+	}
+	r.Object([]string{"reveal", "standing", "committed", "at"}, func(name string) {
+		switch name {
+		case "reveal":
+			w.RevealAtEnd = choice("end", "each", "end")
+		case "standing":
+			w.HideStanding = choice("hidden", "shown", "hidden")
+		case "committed":
+			x.names(&w.Committed, "step", step)
+		case "at":
+			// Views that are not steps of the matter, as the review, are kept too.
+			if w.At = r.Text(); !matter.IsID(w.At) {
+				r.Refuse("bad id " + strictjson.Show(w.At))
+			}
+		}
+	})
+}
+
+// Write gives the file: every posture member, findings that are not open, and
+// the optional members that hold anything.
+func (a *Analysis) Write(w *strictjson.Writer) {
+	w.Object(func() {
+		w.Name("format").Text(Format)
+		w.Name("matter").Text(a.Matter)
+		w.Name("posture")
+		a.Posture.Write(w)
+		w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
+		if len(a.Provisions) > 0 {
+			w.Name("provisions").Object(func() {
+				for i := range a.Provisions {
+					p := &a.Provisions[i]
+					w.Name(p.ID).Object(func() {
+						for _, k := range matter.ProvisionElements() {
+							if f := p.Findings.Get(k); f != doctrine.Open {
+								w.Name(strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(a.Posture).Name(f))
+							}
+						}
+					})
+				}
+			})
+		}
+		if a.First != (Findings{}) || len(a.FirstProvided) > 0 {
+			w.Name("first").Object(func() { writeFindings(w, &a.First, a.FirstProvided) })
+		}
+		texts(w, "notes", a.Notes)
+		list(w, "marks", a.Marks)
+		texts(w, "overrides", a.Overrides)
+		if x := a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
+			w.Name("walk").Object(func() {
+				if x.RevealAtEnd {
+					w.Name("reveal").Text("end")
+				}
+				if x.HideStanding {
+					w.Name("standing").Text("hidden")
+				}
+				list(w, "committed", x.Committed)
+				if x.At != "" {
+					w.Name("at").Text(x.At)
+				}
+			})
+		}
+	})
+}
+
+func writeFindings(w *strictjson.Writer, f *Findings, provided []Provision) {
+	for _, k := range posture.Keys() {
+		if v := f.Get(k); v != doctrine.Open {
+			w.Name(k.String()).Text(k.Under(posture.Posture{}).Name(v))
+		}
+	}
+	for i := range provided {
+		for _, k := range matter.ProvisionElements() {
+			if v := provided[i].Findings.Get(k); v != doctrine.Open {
+				w.Name("provisions." + provided[i].ID + "." + strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(posture.Posture{}).Name(v))
+			}
+		}
+	}
+}
+
+func texts(w *strictjson.Writer, name string, ts []Text) {
+	if len(ts) == 0 {
+		return
+	}
+	w.Name(name).Object(func() {
+		for _, t := range ts {
+			w.Name(t.Key).Text(t.Text)
+		}
+	})
+}
+
+func list(w *strictjson.Writer, name string, names []string) {
+	if len(names) == 0 {
+		return
+	}
+	w.Name(name).Array(func() {
+		for _, n := range names {
+			w.Text(n)
+		}
+	})
+}

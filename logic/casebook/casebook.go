@@ -1,0 +1,62 @@
+// Package casebook holds the built-in matters and scenarios as files. It is the
+// one package of logic that embeds files, and the wasm build may not import it:
+// in the page a matter is fetched beside the module, so that the tenth matter
+// costs the module as little as the first.
+package casebook
+
+import (
+	"embed"
+	"sort"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/matter"
+)
+
+//go:embed *.json scenarios/*.txt
+var files embed.FS
+
+// Matters lists the ids of the built-in matters, the readers' own facts last.
+func Matters() []string { return []string{"wechat-2020", "own"} }
+
+// Text gives a matter's file; false if there is none.
+func Text(id string) (string, bool) {
+	if !matter.IsID(id) {
+		return "", false
+	}
+	b, err := files.ReadFile(id + ".json")
+	return string(b), err == nil
+}
+
+// Matter reads a built-in matter; nil if there is none of that id. That every
+// built-in file reads without a problem is held by a test.
+func Matter(id string) *matter.Matter {
+	text, ok := Text(id)
+	if !ok {
+		return nil
+	}
+	m, problems := matter.Read(text)
+	if len(problems) > 0 {
+		return nil
+	}
+	return m
+}
+
+// Scenarios gives the text of every scenario by name, and the names in order.
+func Scenarios() (names []string, text map[string]string) {
+	text = map[string]string{}
+	entries, err := files.ReadDir("scenarios")
+	if err != nil {
+		panic(err) // the folder is embedded: a build without it does not compile
+	}
+	for _, e := range entries {
+		b, err := files.ReadFile("scenarios/" + e.Name())
+		if err != nil {
+			panic(err)
+		}
+		name := strings.TrimSuffix(e.Name(), ".txt")
+		names = append(names, name)
+		text[name] = string(b)
+	}
+	sort.Strings(names)
+	return names, text
+}

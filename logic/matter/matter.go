@@ -1,0 +1,175 @@
+// Package matter holds what a matter is: one case with its parties, posture,
+// provisions, record and the walk through it, as one file in the format
+// benchwalk/matter/1.
+package matter
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+)
+
+// Format is the name and version of the file format.
+const Format = "benchwalk/matter/1"
+
+// Mark says what the court did at a step. The zero value, Unmarked, is for
+// steps where no court spoke (a reader's own facts).
+type Mark uint8
+
+const (
+	Unmarked Mark = iota
+	// Found: the court made this finding itself.
+	Found
+	// Readopted from an earlier order, without a separate analysis here.
+	Readopted
+	// Assumed without deciding.
+	Assumed
+	// Recited: evidence summarised, no finding.
+	Recited
+	// Contention: only a party argued it.
+	Contention
+	// NotReached: the court did not decide it. Always open in the court's path.
+	NotReached
+)
+
+var markNames = [...]string{"unmarked", "found", "readopted", "assumed", "recited", "contention", "not_reached"}
+
+// String gives the name used in files.
+func (m Mark) String() string { return named(markNames[:], int(m)) }
+
+// Marks lists all values.
+func Marks() []Mark {
+	return []Mark{Unmarked, Found, Readopted, Assumed, Recited, Contention, NotReached}
+}
+
+// Matter is one case.
+type Matter struct {
+	ID, Title string // "wechat-2020"; the caption in italics
+	Court     string
+	Docket    string
+	Decided   string // "October 23, 2020"
+	Document  string // "order denying motion to stay"
+	Law       string // the date of the law: "2020-10-23"
+	Lead      string // one sentence for the start page
+	Minutes   int
+	Posture   posture.Posture
+	// Movant and Opponent name the two sides of the stay as this matter's pages do.
+	Movant, Opponent Side
+	Cites            []Cite
+	Provisions       []Provision
+	Parts            []Part
+	Later            []Assertion // later events, apart from the record
+	Open             []Assertion // what the court left open
+}
+
+// Side is one party of the stay.
+type Side struct{ Name, Short string }
+
+// Cite is a place in the record: section and footnote, the few words quoted,
+// and the record document behind it.
+type Cite struct {
+	ID     string
+	Pin    string // "Order § 3.3, n.34"
+	Quote  string // in curly quotation marks, a few sentences at most; empty where nothing is quoted
+	Record string // "Costello Supp. Decl., ECF No. 94-3 at 3–4 (¶¶ 5, 8)"
+}
+
+// Provision is one part of the challenged rule.
+type Provision struct {
+	ID   string // "1"
+	Name string
+	Bars string
+}
+
+// Part is a chapter of the walk.
+type Part struct {
+	ID, Title string
+	Steps     []Step
+}
+
+// Step is one view of the walk: a topic, the record, both sides, at most a few
+// questions on the same record, and what the court did.
+type Step struct {
+	ID       string
+	Topic    string      // the heading, a few words
+	Facts    []Assertion // undisputed or neutral
+	Movant   []Assertion
+	Opponent []Assertion
+	Asks     []Ask
+	Court    Answer
+	OtherWay []Assertion // the best argument against what the court did
+	Notes    []Note      // authorities in the margin
+}
+
+// Ask is one question: an element of a doctrine ("speech.interest") or a
+// provision's ("provisions.1.advances_interest").
+type Ask struct {
+	Key string
+	// Provision is the provision's id where the ask is a provision's, else empty;
+	// Element is the element whose scale answers it.
+	Provision string
+	Element   posture.Key
+	// Question replaces the doctrine's own wording of the question, where the
+	// matter can name things. Empty keeps it.
+	Question string
+}
+
+// Answer is what the court did at a step.
+type Answer struct {
+	Mark Mark
+	Text []Assertion
+	// Findings are the court's own. What the court did not reach is absent.
+	Findings []Held
+}
+
+// Held is one finding of the court.
+type Held struct {
+	Key     posture.Key
+	Finding doctrine.Finding
+}
+
+// Assertion is one statement with its sources.
+type Assertion struct {
+	ID    string // unique in the matter; readers mark it
+	Text  string // *…* sets a case name in italics; words from a source in curly quotation marks
+	Cites []string
+	By    By
+}
+
+// By says whose word an assertion is. Zero is the record as the order
+// recites it.
+type By uint8
+
+const (
+	RecordRecites By = iota
+	CourtSays
+	GovernmentSays
+	UsersSay
+	Conceded
+	Commentary
+	ModelSays
+)
+
+var byNames = [...]string{"record", "court", "government", "users", "conceded", "commentary", "model"}
+
+// String gives the name used in files.
+func (b By) String() string { return named(byNames[:], int(b)) }
+
+// Bys lists all values.
+func Bys() []By {
+	return []By{RecordRecites, CourtSays, GovernmentSays, UsersSay, Conceded, Commentary, ModelSays}
+}
+
+func named(list []string, i int) string {
+	if i < len(list) {
+		return list[i]
+	}
+	return "?"
+}
+
+// Note is an authority in the margin with what it stands for.
+type Note struct {
+	Authority string // a law.ID
+	Pin       string
+	Text      string
+	Later     bool // later law, shown apart
+}

@@ -1,0 +1,440 @@
+package matter
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+// Limits for a matter file: a person's work, not a data dump.
+var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 12, Problems: 60, Text: 4000}
+
+// ProvisionElements are the elements that may be found for one provision. They
+// are evidence for the finding on the whole and never combined (trap 16).
+func ProvisionElements() []posture.Key {
+	return []posture.Key{{Test: posture.Speech, Element: 5}, {Test: posture.Speech, Element: 6}}
+}
+
+// Read reads a matter file and reports every problem with its place. The
+// matter is to be used only if there is none.
+func Read(text string) (*Matter, []strictjson.Problem) {
+	m := &Matter{}
+	x := reader{r: strictjson.NewReader(text, limits), m: m, ids: map[string]bool{}, cites: map[string]bool{}, assertions: map[string]bool{}}
+	x.root()
+	return m, x.r.Done()
+}
+
+type reader struct {
+	r          *strictjson.Reader
+	m          *Matter
+	ids        map[string]bool // parts, steps and provisions: they become anchors of one page
+	cites      map[string]bool
+	assertions map[string]bool
+	// wanted are the cites used, with the place to complain at: a cite may be
+	// used before the list that defines it.
+	wanted []want
+}
+
+type want struct {
+	id    string
+	place strictjson.Place
+}
+
+func (x *reader) root() {
+	r, m := x.r, x.m
+	var asked []want
+	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "parts", "later", "left_open"}, func(name string) {
+		switch name {
+		case "format":
+			if f := r.Text(); f != Format {
+				r.Refuse("unknown format " + strictjson.Show(f) + `, expected "` + Format + `"`)
+			}
+		case "id":
+			m.ID = x.id(nil)
+		case "title":
+			m.Title = x.filled()
+		case "court":
+			m.Court = r.Text()
+		case "docket":
+			m.Docket = r.Text()
+		case "decided":
+			m.Decided = r.Text()
+		case "document":
+			m.Document = r.Text()
+		case "law":
+			if m.Law = r.Text(); m.Law != "2020-10-23" {
+				r.Refuse("unknown date of the law " + strictjson.Show(m.Law) + `, expected "2020-10-23"`)
+			}
+		case "lead":
+			m.Lead = r.Text()
+		case "minutes":
+			m.Minutes = r.Int(0, 600)
+		case "posture":
+			m.Posture.Read(r)
+		case "sides":
+			r.Object([]string{"movant", "opponent"}, func(name string) {
+				side := &m.Movant
+				if name == "opponent" {
+					side = &m.Opponent
+				}
+				r.Object([]string{"name", "short"}, func(name string) {
+					if name == "name" {
+						side.Name = x.filled()
+					} else {
+						side.Short = x.filled()
+					}
+				})
+				r.Need("name", "short")
+			})
+			r.Need("movant", "opponent")
+		case "cites":
+			r.Array(func(int) { m.Cites = append(m.Cites, x.cite()) })
+		case "provisions":
+			r.Array(func(int) { m.Provisions = append(m.Provisions, x.provision()) })
+		case "parts":
+			r.Array(func(int) { m.Parts = append(m.Parts, x.part(&asked)) })
+		case "later":
+			m.Later = x.list()
+		case "left_open":
+			m.Open = x.list()
+		}
+	})
+	r.Need("format", "id", "title", "law", "sides", "parts")
+	for _, w := range x.wanted {
+		if !x.cites[w.id] {
+			r.RefuseAt(w.place, "unknown cite "+strictjson.Show(w.id)+`, expected the id of an entry of "cites"`)
+		}
+	}
+	for _, w := range asked {
+		if m.Provision(w.id) == nil {
+			r.RefuseAt(w.place, "unknown provision "+strictjson.Show(w.id)+`, expected the id of an entry of "provisions"`)
+		}
+	}
+}
+
+// filled reads a text that may not be empty.
+func (x *reader) filled() string {
+	s := x.r.Text()
+	if s == "" {
+		x.r.Refuse("empty text, expected some words")
+	}
+	return s
+}
+
+// id reads an identifier; with a set, it must be new in it.
+func (x *reader) id(set map[string]bool) string {
+	s := x.r.Text()
+	switch {
+	case !IsID(s):
+		x.r.Refuse("bad id " + strictjson.Show(s) + ", expected lower-case letters, digits and hyphens, at most 40")
+	case set[s]:
+		x.r.Refuse("id " + strictjson.Show(s) + " stands twice, expected each id once")
+	case set != nil:
+		set[s] = true
+	}
+	return s
+}
+
+// IsID reports whether s can be an id. Ids become parts of anchors in the page,
+// always behind a prefix, because an element called "fs" or "process" would hide
+// the global that the Go runtime looks for.
+func IsID(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' && i > 0) {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 40
+}
+
+func (x *reader) cite() (c Cite) {
+	r := x.r
+	r.Object([]string{"id", "pin", "quote", "record"}, func(name string) {
+		switch name {
+		case "id":
+			c.ID = x.id(x.cites)
+		case "pin":
+			c.Pin = x.filled()
+		case "quote":
+			c.Quote = r.Text()
+		case "record":
+			c.Record = r.Text()
+		}
+	})
+	r.Need("id", "pin")
+	return c
+}
+
+func (x *reader) provision() (p Provision) {
+	r := x.r
+	r.Object([]string{"id", "name", "bars"}, func(name string) {
+		switch name {
+		case "id":
+			p.ID = x.id(nil)
+			if x.m.Provision(p.ID) != nil {
+				r.Refuse("provision " + strictjson.Show(p.ID) + " stands twice, expected each id once")
+			}
+		case "name":
+			p.Name = x.filled()
+		case "bars":
+			p.Bars = r.Text()
+		}
+	})
+	r.Need("id", "name")
+	return p
+}
+
+func (x *reader) part(asked *[]want) (p Part) {
+	r := x.r
+	r.Object([]string{"id", "title", "steps"}, func(name string) {
+		switch name {
+		case "id":
+			p.ID = x.id(x.ids)
+		case "title":
+			p.Title = x.filled()
+		case "steps":
+			r.Array(func(int) { p.Steps = append(p.Steps, x.step(asked)) })
+		}
+	})
+	r.Need("id", "title", "steps")
+	return p
+}
+
+func (x *reader) step(asked *[]want) (s Step) {
+	r := x.r
+	r.Object([]string{"id", "topic", "facts", "movant", "opponent", "asks", "court", "other_way", "notes"}, func(name string) {
+		switch name {
+		case "id":
+			s.ID = x.id(x.ids)
+		case "topic":
+			s.Topic = x.filled()
+		case "facts":
+			s.Facts = x.list()
+		case "movant":
+			s.Movant = x.list()
+		case "opponent":
+			s.Opponent = x.list()
+		case "asks":
+			r.Array(func(int) { s.Asks = append(s.Asks, x.ask(asked)) })
+		case "court":
+			s.Court = x.court()
+		case "other_way":
+			s.OtherWay = x.list()
+		case "notes":
+			r.Array(func(int) { s.Notes = append(s.Notes, x.note()) })
+		}
+	})
+	r.Need("id", "topic")
+	return s
+}
+
+func (x *reader) ask(asked *[]want) (a Ask) {
+	r := x.r
+	r.Object([]string{"key", "question"}, func(name string) {
+		if name == "question" {
+			a.Question = x.filled()
+			return
+		}
+		a.Key = r.Text()
+		var ok bool
+		if a.Provision, a.Element, ok = ParseProvisionKey(a.Key); ok {
+			*asked = append(*asked, want{a.Provision, r.Last()})
+			return
+		}
+		if a.Element, ok = posture.ParseKey(a.Key); !ok {
+			r.Refuse(strictjson.Unknown("element", a.Key, posture.Names()))
+		}
+	})
+	r.Need("key")
+	return a
+}
+
+// ParseProvisionKey takes "provisions.1.advances_interest" apart.
+func ParseProvisionKey(s string) (provision string, k posture.Key, ok bool) {
+	rest, found := strings.CutPrefix(s, "provisions.")
+	id, element, cut := strings.Cut(rest, ".")
+	if !found || !cut {
+		return "", k, false
+	}
+	k, ok = posture.ParseKey("speech." + element)
+	if ok {
+		ok = false
+		for _, p := range ProvisionElements() {
+			ok = ok || p == k
+		}
+	}
+	return id, k, ok
+}
+
+func (x *reader) court() (a Answer) {
+	r := x.r
+	r.Object([]string{"mark", "text", "findings"}, func(name string) {
+		switch name {
+		case "mark":
+			v := r.Text()
+			for _, m := range Marks()[1:] {
+				if m.String() == v {
+					a.Mark = m
+				}
+			}
+			if a.Mark == Unmarked {
+				r.Refuse(strictjson.Unknown("mark", v, markNames[1:]))
+			}
+		case "text":
+			a.Text = x.list()
+		case "findings":
+			r.Object(nil, func(name string) {
+				k, ok := posture.ParseKey(name)
+				if !ok {
+					r.Refuse(strictjson.Unknown("element", name, posture.Names()))
+					return
+				}
+				if f, ok := ReadFinding(r, k); ok && f != doctrine.Open {
+					a.Findings = append(a.Findings, Held{k, f})
+				}
+			})
+		}
+	})
+	r.Need("mark")
+	return a
+}
+
+// ReadFinding reads the name of a finding on an element.
+func ReadFinding(r *strictjson.Reader, k posture.Key) (doctrine.Finding, bool) {
+	e := k.Under(posture.Posture{})
+	v := r.Text()
+	f, ok := e.Parse(v)
+	if !ok {
+		r.Refuse(strictjson.Unknown("level", v, append([]string{"open", "no_record"}, e.Levels...)))
+	}
+	return f, ok
+}
+
+func (x *reader) note() (n Note) {
+	r := x.r
+	r.Object([]string{"authority", "pin", "text", "later"}, func(name string) {
+		switch name {
+		case "authority":
+			n.Authority = x.id(nil)
+		case "pin":
+			n.Pin = r.Text()
+		case "text":
+			n.Text = x.filled()
+		case "later":
+			n.Later = r.Bool()
+		}
+	})
+	r.Need("authority", "text")
+	return n
+}
+
+func (x *reader) list() (as []Assertion) {
+	x.r.Array(func(int) { as = append(as, x.assertion()) })
+	return as
+}
+
+func (x *reader) assertion() (a Assertion) {
+	r := x.r
+	r.Object([]string{"id", "text", "cites", "by"}, func(name string) {
+		switch name {
+		case "id":
+			a.ID = x.id(x.assertions)
+		case "text":
+			a.Text = x.filled()
+		case "cites":
+			r.Array(func(int) {
+				id := x.id(nil)
+				a.Cites = append(a.Cites, id)
+				x.wanted = append(x.wanted, want{id, r.Last()})
+			})
+		case "by":
+			v := r.Text()
+			ok := false
+			for _, b := range Bys() {
+				if b.String() == v {
+					a.By, ok = b, true
+				}
+			}
+			if !ok {
+				r.Refuse(strictjson.Unknown("value", v, byNames[:]))
+			}
+		}
+	})
+	r.Need("id", "text")
+	return a
+}
+
+// Provision finds a provision by its id; nil if there is none.
+func (m *Matter) Provision(id string) *Provision {
+	for i := range m.Provisions {
+		if m.Provisions[i].ID == id {
+			return &m.Provisions[i]
+		}
+	}
+	return nil
+}
+
+// Cite finds a cite by its id; nil if there is none.
+func (m *Matter) Cite(id string) *Cite {
+	for i := range m.Cites {
+		if m.Cites[i].ID == id {
+			return &m.Cites[i]
+		}
+	}
+	return nil
+}
+
+// Step finds a step by its id; nil if there is none.
+func (m *Matter) Step(id string) *Step {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			if s := &m.Parts[i].Steps[j]; s.ID == id {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// Each calls do for every assertion of the matter.
+func (m *Matter) Each(do func(*Assertion)) {
+	each := func(as []Assertion) {
+		for i := range as {
+			do(&as[i])
+		}
+	}
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			s := &m.Parts[i].Steps[j]
+			each(s.Facts)
+			each(s.Movant)
+			each(s.Opponent)
+			each(s.Court.Text)
+			each(s.OtherWay)
+		}
+	}
+	each(m.Later)
+	each(m.Open)
+}
+
+// Assertion finds an assertion by its id; nil if there is none.
+func (m *Matter) Assertion(id string) (found *Assertion) {
+	m.Each(func(a *Assertion) {
+		if a.ID == id {
+			found = a
+		}
+	})
+	return found
+}
+
+// AsksFor reports whether the step asks an element of the whole rule.
+func (s *Step) AsksFor(k posture.Key) bool {
+	for _, a := range s.Asks {
+		if a.Provision == "" && a.Element == k {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,50 @@
+package words
+
+var parties = []note{
+	{"nobody", "no one"},
+	{"stay_movant", "the party that asks for the stay"},
+	{"stay_opponent", "the party that opposes the stay"},
+	{"government", "the Government"},
+	{"challenger", "the party that challenges the rule"},
+	{"plaintiff", "the party that asks for the injunction"},
+	{"enjoined_party", "the enjoined party"},
+}
+
+// Party gives a party in running text, under its name in package doctrine.
+func Party(name string) string {
+	p, _ := text(parties, name)
+	return p
+}
+
+var marks = []entry{
+	{"found", Option{"Found", "The court decided this itself, in this order."}},
+	{"readopted", Option{"Re-adopted", "The court took this over from an earlier order, without a new analysis."}},
+	{"assumed", Option{"Assumed", "The court went on as if this were so, without deciding it."}},
+	{"recited", Option{"Recited", "The court summarized evidence and made no finding."}},
+	{"contention", Option{"Contention", "A party argued this; the court did not decide it."}},
+	{"not_reached", Option{"Not reached", "The court did not decide this, and that is no finding either way."}},
+	{"in_order", Option{"Read in the order", "Read in the order of October 23, 2020."}},
+	{"at_source", Option{"Read at the source", "The text of the authority itself was read."}},
+	{"as_quoted", Option{"Read as quoted", "Read only as another source quotes or sums it up."}},
+	{"from_memory", Option{"Not checked", "Stated from memory and paraphrased; check it before you rely on it."}},
+}
+
+// Mark explains what a court did at a step ("found", "not_reached") and how well
+// an authority was checked ("at_source").
+func Mark(name string) (Option, bool) { return option(marks, name) }
+
+var failures = []note{
+	{"wasm-blocked", "This browser blocks WebAssembly, so the page cannot work out a ruling. All questions and the court’s answers can still be read; allow WebAssembly here, or use another browser."},
+	{"wasm-failed", "The part that works out rulings did not load. Your answers stay on the page; check the connection and try again."},
+	{"wasm-crashed", "The part that works out rulings stopped and was started again with your answers. Nothing is lost; go on."},
+	{"crashed-twice", "The part that works out rulings stopped twice on these answers and is now off. Your answers stay on the page; copy their link, reload and change the last one first."},
+	{"storage-denied", "This browser does not let the page keep answers. They stay while this tab is open; copy their link to keep them longer."},
+	{"storage-full", "The browser’s storage is full, so the latest answers were not stored. They stay while this tab is open; copy their link, or free some space."},
+	{"storage-unreadable", "The stored answers cannot be read. They were left untouched; open a link that you saved, or begin anew here."},
+	{"other-tab", "The answers were changed in another tab. Those on this page stay as they are; reload to see the others, or go on in one tab only."},
+	{"matter-failed", "The file of this matter could not be loaded, or it has errors. Your answers are not touched; check the file or the connection and try again."},
+	{"no-script", "Scripts are off, so the page cannot take answers. Everything can be read from top to bottom; turn scripts on to work through it."},
+}
+
+// Failure says what went wrong on the page, what stays and what to do.
+func Failure(id string) (string, bool) { return text(failures, id) }
