@@ -1,0 +1,263 @@
+// Package chain takes a matter and an analysis through the four tests: the
+// rulings, the links by which one test's result bears on another's findings,
+// the tensions among the answers, and the court's own path beside the reader's.
+//
+// A link suggests a range and takes nothing for the reader: an answer inside it
+// passes in silence, one outside it is shown as a tension that the reader may
+// keep with a reason. No answer is ever changed. See law/MODEL.md §7.
+package chain
+
+import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/bond"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/injunction"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/speech"
+	"github.com/benchwalk/benchwalk/logic/stay"
+)
+
+// Rulings are the rulings of the four tests. A test that the posture does not
+// ask has a zero ruling.
+type Rulings [posture.Tests]doctrine.Ruling
+
+// Decide rules on all four tests.
+func Decide(p posture.Posture, f *analysis.Findings) (r Rulings) {
+	for _, t := range posture.All() {
+		if p.Asks(t) {
+			r[t] = p.Doctrine(t).Decide(f[t])
+		}
+	}
+	return r
+}
+
+// Link is one way in which an answer bears on another.
+type Link struct {
+	ID   string
+	From string      // a key, or "speech" for the ruling of the speech test
+	To   posture.Key // the element it bears on
+	// Given is false while the link has nothing to say.
+	Given     bool
+	Low, High doctrine.Finding
+	// Usual is the level within the range that ordinarily follows; Open if none does.
+	Usual doctrine.Finding
+	Cites []law.Cite
+}
+
+// keyOf names an element; the constants keep links readable.
+func keyOf(t posture.Test, e int) posture.Key { return posture.Key{Test: t, Element: e} }
+
+// Links gives every link of the chain. Nothing leads into the stay movant's
+// irreparable harm, which needs evidence of its own (traps 7 to 9).
+func Links(p posture.Posture, f *analysis.Findings, r Rulings) []Link {
+	return []Link{speechMerits(r[posture.Speech]), meritsHarm(f, r[posture.Speech]), meritsStay(f), balanceOthers(f), publicPublic(f)}
+}
+
+// claimFails reports whether the speech test leaves nothing of the claim.
+func claimFails(r doctrine.Ruling) bool {
+	return r.Firmness() != doctrine.Unsettled && r.Reachable()&doctrine.SetOf(speech.Invalid, speech.StrictTrack) == 0
+}
+
+func speechMerits(r doctrine.Ruling) Link {
+	l := Link{ID: "speech-merits", From: "speech", To: keyOf(posture.Injunction, injunction.ElementMerits),
+		Cites: []law.Cite{{Authority: law.AshcroftACLU, Pin: "666", Mark: law.FromMemory}, {Authority: law.Thalheimer, Pin: "1116", Mark: law.FromMemory}}} // PI-4
+	reach := r.Reachable()
+	l.Given = r.Firmness() != doctrine.Unsettled
+	switch {
+	case !l.Given:
+	case claimFails(r): // on this claim; others are outside the tool
+		l.Low, l.High = doctrine.Finding(injunction.MeritsNone), doctrine.Finding(injunction.MeritsWeak)
+	case reach.Has(speech.Valid): // contested
+		l.Low, l.High = doctrine.Finding(injunction.MeritsSeriousQuestions), doctrine.Finding(injunction.MeritsLikely)
+	default: // how high depends on how full the record is
+		l.Low, l.High = doctrine.Finding(injunction.MeritsSeriousQuestions), doctrine.Finding(injunction.MeritsStrong)
+	}
+	return l
+}
+
+func meritsHarm(f *analysis.Findings, r doctrine.Ruling) Link {
+	l := Link{ID: "merits-harm", From: "injunction.merits", To: keyOf(posture.Injunction, injunction.ElementHarm),
+		Cites: []law.Cite{{Authority: law.Elrod, Pin: "373", Mark: law.AsQuoted}}} // PI-5: for the speaker alone
+	m := f.Injunction().Merits
+	switch {
+	case claimFails(r):
+	case m >= injunction.MeritsLikely:
+		l.Given, l.Low, l.High = true, doctrine.Finding(injunction.HarmProbable), doctrine.Finding(injunction.HarmProbable)
+	case m == injunction.MeritsSeriousQuestions:
+		l.Given, l.Low, l.High = true, doctrine.Finding(injunction.HarmPossible), doctrine.Finding(injunction.HarmProbable)
+	}
+	return l
+}
+
+func meritsStay(f *analysis.Findings) Link {
+	l := Link{ID: "merits-stay", From: "injunction.merits", To: keyOf(posture.Stay, stay.ElementMerits),
+		Cites: []law.Cite{{Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}} // ST-27
+	set := func(low, high, usual stay.Merits) {
+		l.Given, l.Low, l.High, l.Usual = true, doctrine.Finding(low), doctrine.Finding(high), doctrine.Finding(usual)
+	}
+	switch f.Injunction().Merits {
+	case injunction.MeritsNoRecord, injunction.MeritsNone, injunction.MeritsWeak:
+		set(stay.MeritsLikely, stay.MeritsStrong, stay.MeritsOpen)
+	case injunction.MeritsSeriousQuestions:
+		set(stay.MeritsWeak, stay.MeritsLikely, stay.MeritsSeriousQuestions)
+	case injunction.MeritsLikely:
+		set(stay.MeritsWeak, stay.MeritsSeriousQuestions, stay.MeritsOpen)
+	case injunction.MeritsStrong:
+		set(stay.MeritsNone, stay.MeritsWeak, stay.MeritsOpen)
+	}
+	return l
+}
+
+func balanceOthers(f *analysis.Findings) Link {
+	l := Link{ID: "balance-others", From: "injunction.balance_of_hardships", To: keyOf(posture.Stay, stay.ElementOthers),
+		Cites: []law.Cite{{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}}
+	set := func(low, high stay.Others) {
+		l.Given, l.Low, l.High = true, doctrine.Finding(low), doctrine.Finding(high)
+	}
+	switch f.Injunction().BalanceOfHardships {
+	case injunction.BalanceNoRecord, injunction.BalanceTipsAgainst:
+		set(stay.OthersSome, stay.OthersNone)
+	case injunction.BalanceEven:
+		set(stay.OthersSome, stay.OthersSome)
+	case injunction.BalanceTips:
+		set(stay.OthersSubstantial, stay.OthersSome)
+	case injunction.BalanceTipsSharply:
+		set(stay.OthersSubstantial, stay.OthersSubstantial)
+	}
+	// Whoever would probably be harmed irreparably without the injunction is harmed by its stay.
+	if l.Given && f.Injunction().IrreparableHarm == injunction.HarmProbable && l.High == doctrine.Finding(stay.OthersNone) {
+		l.High = doctrine.Finding(stay.OthersSome)
+	}
+	return l
+}
+
+func publicPublic(f *analysis.Findings) Link {
+	l := Link{ID: "public-public", From: "injunction.public_interest", To: keyOf(posture.Stay, stay.ElementPublic),
+		Cites: []law.Cite{{Authority: law.Nken, Pin: "435–36", Mark: law.AtSource}}}
+	set := func(p stay.Public) { l.Given, l.Low, l.High = true, doctrine.Finding(p), doctrine.Finding(p) }
+	switch f.Injunction().PublicInterest {
+	case injunction.PublicFavorsMovant:
+		set(stay.PublicFavorsOpponent)
+	case injunction.PublicNeutral:
+		set(stay.PublicNeutral)
+	case injunction.PublicNoRecord, injunction.PublicFavorsOpponent:
+		set(stay.PublicFavorsMovant)
+	}
+	return l
+}
+
+// Tension is a set of answers that sit ill together. It is shown and changes
+// no ruling; Kept is the reader's reason for keeping the answers, if there is one.
+type Tension struct {
+	ID   string
+	At   posture.Key // the answer beside which it is shown
+	Link *Link       // the link it comes from, if it does
+	Kept string
+}
+
+// Tensions gives all tensions among the findings, in a fixed order.
+func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
+	f := &a.Findings
+	add := func(id string, at posture.Key, l *Link) {
+		ts = append(ts, Tension{id, at, l, analysis.Get(a.Overrides, id)})
+	}
+	for _, l := range Links(a.Posture, f, r) {
+		if l.To.Test == posture.Stay && !a.Posture.Asks(posture.Stay) {
+			continue
+		}
+		level, answered := a.Posture.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
+		if at := doctrine.At(level); l.Given && answered && (at < l.Low || at > l.High) {
+			add(l.ID, l.To, &l)
+		}
+	}
+	switch speech.Tensions(f.Speech()) {
+	case speech.UntriedFit:
+		add("mccullen", keyOf(posture.Speech, speech.ElementExcess), nil)
+	case speech.TriedMisfit:
+		add("turner-not-least", keyOf(posture.Speech, speech.ElementExcess), nil)
+	}
+	if bond.LossWithoutLikelihood(f.Bond()) {
+		add("strong-loss-no-likelihood", keyOf(posture.Bond, bond.ElementLikelihood), nil)
+	}
+	if !a.Posture.Asks(posture.Stay) {
+		return ts
+	}
+	s, i := f.Stay(), f.Injunction()
+	// Where the Government opposes, the last two factors are one inquiry (Nken at 435).
+	if a.Posture.Stay.Government == stay.Opponent &&
+		(s.HarmToOthers == stay.OthersNone && s.PublicInterest == stay.PublicFavorsOpponent ||
+			s.HarmToOthers == stay.OthersSubstantial && s.PublicInterest == stay.PublicFavorsMovant) {
+		add("merger-apart", keyOf(posture.Stay, stay.ElementPublic), nil)
+	}
+	if i.BalanceOfHardships == injunction.BalanceTipsSharply && r[posture.Stay].Outcome.Status(stay.S4a) == doctrine.Holds {
+		add("both-sharp", keyOf(posture.Stay, stay.ElementOthers), nil)
+	}
+	if denies(r[posture.Injunction], injunction.Denied) && denies(r[posture.Stay], stay.Denied) {
+		add("deny-both", keyOf(posture.Stay, stay.ElementMerits), nil)
+	}
+	return ts
+}
+
+func denies(r doctrine.Ruling, d doctrine.Disposition) bool {
+	only, ok := r.Disposition()
+	return ok && only == d
+}
+
+// BondArises reports whether the bond question arises on the reader's own
+// findings. Where the reader would deny the injunction it does not, unless one
+// has in fact issued.
+func BondArises(r Rulings) bool { return !denies(r[posture.Injunction], injunction.Denied) }
+
+// CourtFindings are the court's own findings in a matter, with everything it did
+// not reach left open.
+func CourtFindings(m *matter.Matter) (f analysis.Findings) {
+	for _, p := range m.Parts {
+		for _, s := range p.Steps {
+			for _, h := range s.Court.Findings {
+				f.Set(h.Key, h.Finding)
+			}
+		}
+	}
+	return f
+}
+
+// Comparison says how a reader's finding and the court's relate. There is no
+// score: where the court did not say, nobody agrees or differs with it.
+type Comparison uint8
+
+const (
+	// Unanswered: the reader left it open.
+	Unanswered Comparison = iota
+	Same
+	Different
+	// CourtSilent: the court did not say.
+	CourtSilent
+)
+
+var comparisonNames = [...]string{"unanswered", "same", "different", "court_silent"}
+
+// String gives the name used in files.
+func (c Comparison) String() string {
+	if int(c) < len(comparisonNames) {
+		return comparisonNames[c]
+	}
+	return "comparison(?)"
+}
+
+// Comparisons lists all values.
+func Comparisons() []Comparison { return []Comparison{Unanswered, Same, Different, CourtSilent} }
+
+// Compare relates a reader's finding to the court's.
+func Compare(reader, court doctrine.Finding) Comparison {
+	switch {
+	case court == doctrine.Open:
+		return CourtSilent
+	case reader == doctrine.Open:
+		return Unanswered
+	case reader == court:
+		return Same
+	}
+	return Different
+}

@@ -1,0 +1,200 @@
+package rulings
+
+import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// Format is the name and version of the file format. Within a version members
+// are only added, each optional with a stated default.
+const Format = "benchwalk/rulings/1"
+
+// Write decides an analysis and writes its rulings. m is its matter and may be
+// nil; then the reader's marks are not repeated.
+func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
+	rs := chain.Decide(a.Posture, &a.Findings)
+	reports := Reports(a, m, rs)
+	w.Object(func() {
+		w.Name("format").Text(Format)
+		w.Name("matter").Text(a.Matter)
+		w.Name("rulings").Object(func() {
+			for i := range reports {
+				if r := &reports[i]; r.Asked {
+					w.Name(r.Test.String())
+					r.write(w)
+				}
+			}
+		})
+		for i := range reports {
+			if r := &reports[i]; !r.Asked {
+				w.Name("not_ruled").Object(func() { w.Name(r.Test.String()).Text(r.Sentence) })
+			}
+		}
+		w.Name("links").Array(func() {
+			for _, l := range chain.Links(a.Posture, &a.Findings, rs) {
+				link(w, a.Posture, l)
+			}
+		})
+		w.Name("tensions").Array(func() {
+			for _, t := range chain.Tensions(a, rs) {
+				w.Object(func() {
+					w.Name("id").Text(t.ID)
+					w.Name("at").Text(t.At.String())
+					w.Name("text").Text(TensionText(t))
+					if t.Kept != "" {
+						w.Name("kept").Text(t.Kept)
+					}
+				})
+			}
+		})
+	})
+}
+
+// TensionText is the sentence for a tension: its own, or that of its link.
+func TensionText(t chain.Tension) string {
+	if s, ok := words.Tension(t.ID); ok {
+		return s
+	}
+	s, _ := words.Link(t.ID)
+	return s
+}
+
+func (r *Report) write(w *strictjson.Writer) {
+	w.Object(func() {
+		w.Name("disposition")
+		if r.Disposition == "" {
+			w.Null()
+		} else {
+			w.Text(r.Disposition)
+		}
+		w.Name("firmness").Text(r.Firmness.String())
+		texts(w, "reachable", r.Reachable)
+		keys(w, "needed", r.Needed)
+		keys(w, "settled", r.Settled)
+		w.Name("reasons").Object(func() {
+			w.Name("conclusion").Text(r.Sentence)
+			w.Name("because").Array(func() {
+				for i := range r.Reasons {
+					r.Reasons[i].write(w)
+				}
+			})
+			if len(r.Weighings) > 0 {
+				w.Name("weighings").Array(func() {
+					for _, x := range r.Weighings {
+						w.Object(func() {
+							w.Name("id").Text(x.Code)
+							w.Name("text").Text(x.Words)
+							w.Name("grants").Bool(x.Grants)
+						})
+					}
+				})
+			}
+			if len(r.Remarks) > 0 {
+				texts(w, "remarks", r.Remarks)
+			}
+		})
+	})
+}
+
+func (n *Reason) write(w *strictjson.Writer) {
+	w.Object(func() {
+		w.Name("rule").Text(n.Rule)
+		w.Name("status").Text(n.Status.String())
+		w.Name("text").Text(n.Text)
+		if n.Gate {
+			w.Name("gate").Bool(true)
+		}
+		if n.Behind {
+			w.Name("behind_failed_gate").Bool(true)
+		}
+		authorities(w, n.Cites)
+		w.Name("findings").Array(func() {
+			for i := range n.Findings {
+				n.Findings[i].write(w)
+			}
+		})
+	})
+}
+
+func (f *Finding) write(w *strictjson.Writer) {
+	w.Object(func() {
+		e := f.Key.Under(posture.Posture{})
+		w.Name("element").Text(f.Key.String())
+		w.Name("finding").Text(e.Name(f.Finding))
+		if f.Finding == doctrine.NoRecord {
+			w.Name("counts_as").Text(f.CountsAs)
+		}
+		w.Name("burden").Text(f.Burden.String())
+		authorities(w, f.Cites)
+		if len(f.Marked) > 0 {
+			w.Name("marked").Array(func() {
+				for _, a := range f.Marked {
+					w.Text(a.ID)
+				}
+			})
+		}
+		if f.Note != "" {
+			w.Name("note").Text(f.Note)
+		}
+	})
+}
+
+func authorities(w *strictjson.Writer, cites []law.Cite) {
+	w.Name("authorities").Array(func() {
+		for _, c := range cites {
+			w.Object(func() {
+				w.Name("id").Text(string(c.Authority))
+				w.Name("cite").Text(Cited(c))
+				w.Name("checked").Text(c.Mark.String())
+			})
+		}
+	})
+}
+
+// Cited gives a cite in full: "Nken v. Holder, 556 U.S. 418, 434 (2009)".
+func Cited(c law.Cite) string {
+	if a, ok := law.Lookup(c.Authority); ok {
+		return a.Full(c.Pin)
+	}
+	return string(c.Authority)
+}
+
+func texts(w *strictjson.Writer, name string, ts []string) {
+	w.Name(name).Array(func() {
+		for _, t := range ts {
+			w.Text(t)
+		}
+	})
+}
+
+func keys(w *strictjson.Writer, name string, ks []posture.Key) {
+	w.Name(name).Array(func() {
+		for _, k := range ks {
+			w.Text(k.String())
+		}
+	})
+}
+
+func link(w *strictjson.Writer, p posture.Posture, l chain.Link) {
+	w.Object(func() {
+		e := l.To.Under(p)
+		w.Name("id").Text(l.ID)
+		w.Name("from").Text(l.From)
+		w.Name("to").Text(l.To.String())
+		if l.Given {
+			w.Name("low").Text(e.Name(l.Low))
+			w.Name("high").Text(e.Name(l.High))
+			if l.Usual != doctrine.Open {
+				w.Name("usual").Text(e.Name(l.Usual))
+			}
+		}
+		text, _ := words.Link(l.ID)
+		w.Name("text").Text(text)
+	})
+}

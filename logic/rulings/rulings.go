@@ -1,0 +1,172 @@
+// Package rulings turns the rulings of an analysis into what is shown of them:
+// the sentence, the tree of reasons with its wording, authorities and the
+// reader's own marks. The page draws it, and the command line prints it in the
+// format benchwalk/rulings/1.
+package rulings
+
+import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/stay"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// Report is one test's ruling in words.
+type Report struct {
+	Test posture.Test
+	// Asked is false where the posture does not pose the question; then only
+	// Sentence says why.
+	Asked       bool
+	Sentence    string
+	Disposition string // empty unless exactly one is reachable
+	Firmness    doctrine.Firmness
+	Reachable   []string
+	Needed      []posture.Key
+	Settled     []posture.Key
+	// SettledWords says what the settled elements would not do.
+	SettledWords string
+	Reasons      []Reason
+	// Weighings are the permissible weighings that split, where they do.
+	Weighings []Weighing
+	Remarks   []string
+}
+
+// Reason is one rule of the tree.
+type Reason struct {
+	Rule, Title, Text string
+	Status            doctrine.Status
+	Gate              bool
+	// Behind is true where a failed gate, or a threshold, leaves the rule
+	// without effect; it is reported all the same.
+	Behind   bool
+	Cites    []law.Cite
+	Findings []Finding
+}
+
+// Finding is a leaf of the tree.
+type Finding struct {
+	Key      posture.Key
+	Topic    string
+	Finding  doctrine.Finding
+	Short    string
+	CountsAs string // for no record, what it counts as; else empty
+	Burden   doctrine.Party
+	Marked   []*matter.Assertion // what moved the reader
+	Note     string
+	Cites    []law.Cite
+}
+
+// Weighing is a permissible weighing and how it comes out.
+type Weighing struct {
+	Code, Words string
+	Grants      bool
+}
+
+// Reports gives all four tests. m may be nil; then nothing is marked.
+func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [posture.Tests]Report) {
+	for _, t := range posture.All() {
+		out[t] = report(a, m, rs, t)
+	}
+	return out
+}
+
+func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.Test) Report {
+	if !a.Posture.Asks(t) {
+		return Report{Test: t, Sentence: words.AdministrativeStay}
+	}
+	r := rs[t]
+	d := r.Doctrine
+	out := Report{Test: t, Asked: true, Firmness: r.Firmness(), Reachable: d.Named(r.Reachable())}
+	if x, ok := r.Disposition(); ok {
+		out.Disposition = d.Disposition(x)
+	}
+	out.Sentence = words.Ruling(d.Name, out.Reachable, out.Firmness.String())
+	for e := range d.Elements {
+		k := posture.Key{Test: t, Element: e}
+		if r.Needed.Has(e) {
+			out.Needed = append(out.Needed, k)
+		}
+		if r.Settled.Has(e) {
+			out.Settled = append(out.Settled, k)
+		}
+	}
+	tree := r.Explain()
+	shut := false
+	for _, n := range tree.Because {
+		shut = shut || n.Gate && n.Status == doctrine.Holds
+	}
+	out.SettledWords = words.Settled(d.Name, shut)
+	threshold := tree.Because[0].Status == doctrine.Holds && (t == posture.Speech || t == posture.Bond)
+	for i, n := range tree.Because {
+		w, _ := words.Rule(n.Rule)
+		reason := Reason{Rule: n.Rule, Title: w.Title, Status: n.Status, Gate: n.Gate, Cites: n.Cites,
+			Behind: threshold && i > 0 || shut && !n.Gate && t != posture.Speech && n.Status != doctrine.Fails}
+		switch n.Status {
+		case doctrine.Holds:
+			reason.Text = w.Held
+		case doctrine.Fails:
+			reason.Text = w.NotHeld
+		default:
+			reason.Text = w.Undecided
+		}
+		for _, leaf := range n.Because {
+			reason.Findings = append(reason.Findings, finding(a, m, posture.Key{Test: t, Element: leaf.Element}, leaf))
+		}
+		out.Reasons = append(out.Reasons, reason)
+	}
+	if t == posture.Stay {
+		if out.Firmness == doctrine.Discretionary {
+			for _, ray := range stay.Rays() {
+				if status := r.Outcome.Status(ray); status != doctrine.Pending {
+					code := d.Rules[ray].Code
+					text, _ := words.Ray(code)
+					out.Weighings = append(out.Weighings, Weighing{code, text, status == doctrine.Holds})
+				}
+			}
+		}
+		out.Remarks = append(out.Remarks, words.NarrowerStay, words.Merger(a.Posture.Get("stay.government")))
+		noLink, _ := words.Link("no-harm-link")
+		out.Remarks = append(out.Remarks, noLink)
+	}
+	if t == posture.Bond && !chain.BondArises(rs) {
+		arises, _ := words.Link("bond-arises")
+		out.Remarks = append(out.Remarks, arises)
+	}
+	return out
+}
+
+func finding(a *analysis.Analysis, m *matter.Matter, k posture.Key, leaf doctrine.Reason) Finding {
+	e := k.Under(a.Posture)
+	q, _ := words.Element(k.String())
+	f := Finding{Key: k, Topic: q.Topic, Finding: leaf.Finding, Burden: e.Burden, Cites: leaf.Cites,
+		Short: words.Short(k.String(), e.Name(leaf.Finding)), Note: analysis.Get(a.Notes, k.String())}
+	if leaf.Finding == doctrine.NoRecord {
+		f.CountsAs = e.Name(leaf.CountsAs)
+	}
+	if m == nil {
+		return f
+	}
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			s := &m.Parts[i].Steps[j]
+			if !s.AsksFor(k) {
+				continue
+			}
+			if n := analysis.Get(a.Notes, s.ID); n != "" && f.Note == "" {
+				f.Note = n
+			}
+			for _, list := range [][]matter.Assertion{s.Facts, s.Movant, s.Opponent} {
+				for x := range list {
+					if analysis.Has(a.Marks, list[x].ID) {
+						f.Marked = append(f.Marked, &list[x])
+					}
+				}
+			}
+		}
+	}
+	return f
+}
