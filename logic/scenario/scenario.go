@@ -1,0 +1,527 @@
+// Package scenario reads and runs scenarios: text files that say in a sentence
+// what is at stake, then what was found, then what must follow. The same files
+// drive the native tests, the tests of the wasm build and the page's examples.
+//
+//	Possible harm beside strong merits fails outright. It is not averaged away.
+//
+//	trap 2
+//	find stay.merits = strong
+//	find stay.irreparable_harm = possible
+//	stay = denied, compelled
+//	rule S2 holds
+//
+// Lines before the first empty one are prose. Then each line is one of
+//
+//	trap N                            the trap of law/LAW.md §5 it guards against
+//	matter ID                         a built-in matter; a reader's own facts if absent
+//	as the court found                all findings of the matter's court
+//	posture stay.government = movant
+//	find stay.merits = weak           also open and no_record
+//	find provisions.1.advances_interest = not
+//	TEST = DISPOSITION…, FIRMNESS     the ruling: "stay = denied granted, discretionary"
+//	TEST is not asked
+//	TEST needs ELEMENT…               exactly these open elements; "nothing" for none
+//	rule CODE holds | fails | pending
+//	link ID = LOW … HIGH              the range a link gives; "link ID gives nothing"
+//	link ID usually LEVEL             the level in that range that ordinarily follows
+//	no link to stay.irreparable_harm  nothing in the chain bears on this element
+//	tension ID | no tension ID | no tension
+//	court STEP is MARK                what the court did at a step of the matter
+//	court STEP finds nothing
+//	says STEP "words"                 the court's answer at a step has these words
+//	shows STEP "words"                its record, its sides or its margin have these words
+//	notes STEP authority ID           the margin of a step cites it; "later" may follow
+//	no authority ID                   no rule, element, link or margin cites it; "at STEP": not that margin
+//	later "words"                     one of the matter's later events has these words
+//	asks KEY "words"                  the question on an element, its help or a hint has these words
+//	narrower stay is said             there is a ruling on a stay, and the remark that stands with each
+package scenario
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// Scenario is one file, parsed.
+type Scenario struct {
+	Prose    string
+	Trap     int // 0 if it guards against none
+	Analysis *analysis.Analysis
+	checks   []check
+}
+
+type check struct {
+	line int
+	text string
+	run  func(*result) error
+}
+
+type result struct {
+	m        *matter.Matter
+	a        *analysis.Analysis
+	rulings  chain.Rulings
+	links    []chain.Link
+	tensions []chain.Tension
+}
+
+// Parse reads a scenario. known gives built-in matters.
+func Parse(text string, known func(id string) *matter.Matter) (*Scenario, error) {
+	prose, rest, ok := strings.Cut(text, "\n\n")
+	if !ok || strings.TrimSpace(prose) == "" {
+		return nil, errors.New("a scenario begins with a sentence of prose and an empty line")
+	}
+	s := &Scenario{Prose: strings.Join(strings.Fields(prose), " "), Analysis: &analysis.Analysis{Matter: analysis.Own}}
+	p := parser{s: s, known: known, m: known(analysis.Own)}
+	first := strings.Count(prose, "\n") + 3
+	for i, line := range strings.Split(rest, "\n") {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		run, err := p.line(line)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %q: %w", first+i, line, err)
+		}
+		if run != nil {
+			s.checks = append(s.checks, check{first + i, line, run})
+		}
+	}
+	if len(s.checks) == 0 {
+		return nil, errors.New("a scenario expects something")
+	}
+	return s, nil
+}
+
+// Run evaluates a scenario and gives every expectation that does not hold.
+func (s *Scenario) Run(known func(id string) *matter.Matter) error {
+	r := &result{m: known(s.Analysis.Matter), a: s.Analysis}
+	r.rulings = chain.Decide(s.Analysis.Posture, &s.Analysis.Findings)
+	r.links = chain.Links(s.Analysis.Posture, &s.Analysis.Findings, r.rulings)
+	r.tensions = chain.Tensions(s.Analysis, r.rulings)
+	var errs []error
+	for _, c := range s.checks {
+		if err := c.run(r); err != nil {
+			errs = append(errs, fmt.Errorf("line %d: %q: %w", c.line, c.text, err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+type parser struct {
+	s     *Scenario
+	known func(string) *matter.Matter
+	m     *matter.Matter
+}
+
+var (
+	errForm     = errors.New("not a line that scenarios have")
+	errNotAsked = errors.New("it is not asked")
+)
+
+func (p *parser) line(line string) (func(*result) error, error) {
+	word, rest, _ := strings.Cut(line, " ")
+	switch word {
+	case "trap":
+		n, err := strconv.Atoi(rest)
+		if err != nil || n < 1 || n > 35 {
+			return nil, fmt.Errorf("trap %q is not one of 1 to 35", rest)
+		}
+		p.s.Trap = n
+		return nil, nil
+	case "matter":
+		if p.m = p.known(rest); p.m == nil {
+			return nil, fmt.Errorf("unknown matter %q", rest)
+		}
+		p.s.Analysis.Matter, p.s.Analysis.Posture = rest, p.m.Posture
+		return nil, nil
+	case "as":
+		if rest != "the court found" {
+			return nil, errForm
+		}
+		p.s.Analysis.Findings = chain.CourtFindings(p.m)
+		return nil, nil
+	case "posture":
+		name, value, _ := strings.Cut(rest, " = ")
+		if !p.s.Analysis.Posture.Set(name, value) {
+			return nil, fmt.Errorf("unknown posture %q", rest)
+		}
+		return nil, nil
+	case "find":
+		return nil, p.find(rest)
+	case "rule":
+		return p.rule(rest)
+	case "link":
+		return p.link(rest)
+	case "tension":
+		return func(r *result) error {
+			if !slices.Contains(r.tensionIDs(), rest) {
+				return fmt.Errorf("the tensions are %v", r.tensionIDs())
+			}
+			return nil
+		}, nil
+	case "no":
+		return p.no(rest)
+	case "court":
+		return p.court(rest)
+	case "says", "shows":
+		return p.says(word, rest)
+	case "notes":
+		return p.notes(rest)
+	case "later":
+		return p.later(rest)
+	case "asks":
+		return p.asks(rest)
+	case "narrower":
+		if rest != "stay is said" {
+			return nil, errForm
+		}
+		return func(r *result) error {
+			if r.rulings[posture.Stay].Doctrine == nil || words.NarrowerStay == "" {
+				return errors.New("it is not: there is no ruling on a stay, or no remark")
+			}
+			return nil
+		}, nil
+	}
+	for _, t := range posture.All() {
+		if t.String() == word {
+			return p.ruling(t, rest)
+		}
+	}
+	return nil, errForm
+}
+
+func (p *parser) find(rest string) error {
+	name, value, _ := strings.Cut(rest, " = ")
+	provision, k, ok := matter.ParseProvisionKey(name)
+	if !ok {
+		provision = ""
+		if k, ok = posture.ParseKey(name); !ok {
+			return fmt.Errorf("unknown element %q", name)
+		}
+	}
+	f, ok := k.Under(p.s.Analysis.Posture).Parse(value)
+	if !ok {
+		return fmt.Errorf("unknown level %q", value)
+	}
+	p.s.Analysis.Find(provision, k, f)
+	return nil
+}
+
+func (p *parser) ruling(t posture.Test, rest string) (func(*result) error, error) {
+	if rest == "is not asked" {
+		return func(r *result) error {
+			if r.a.Posture.Asks(t) || r.rulings[t].Doctrine != nil {
+				return errors.New("it is asked")
+			}
+			return nil
+		}, nil
+	}
+	if names, ok := strings.CutPrefix(rest, "needs "); ok {
+		want := strings.Fields(names)
+		if names == "nothing" {
+			want = nil
+		}
+		return func(r *result) error {
+			if r.rulings[t].Doctrine == nil {
+				return errNotAsked
+			}
+			var got []string
+			for e, el := range r.rulings[t].Doctrine.Elements {
+				if r.rulings[t].Needed.Has(e) {
+					got = append(got, el.Key)
+				}
+			}
+			if !slices.Equal(got, want) {
+				return fmt.Errorf("it needs %v", got)
+			}
+			return nil
+		}, nil
+	}
+	want, ok := strings.CutPrefix(rest, "= ")
+	if !ok {
+		return nil, errForm
+	}
+	return func(r *result) error {
+		x := r.rulings[t]
+		if x.Doctrine == nil {
+			return errNotAsked
+		}
+		if got := strings.Join(x.Doctrine.Named(x.Reachable()), " ") + ", " + x.Firmness().String(); got != want {
+			return fmt.Errorf("got %s", got)
+		}
+		return nil
+	}, nil
+}
+
+func (p *parser) rule(rest string) (func(*result) error, error) {
+	code, want, _ := strings.Cut(rest, " ")
+	for _, t := range posture.All() {
+		for i, rule := range (posture.Posture{}).Doctrine(t).Rules {
+			if rule.Code == code {
+				return func(r *result) error {
+					if r.rulings[t].Doctrine == nil {
+						return errNotAsked
+					}
+					if got := r.rulings[t].Outcome.Status(doctrine.RuleID(i)).String(); got != want {
+						return fmt.Errorf("it %s", got)
+					}
+					return nil
+				}, nil
+			}
+		}
+	}
+	return nil, fmt.Errorf("unknown rule %q", code)
+}
+
+func (p *parser) link(rest string) (func(*result) error, error) {
+	id, want, _ := strings.Cut(rest, " ")
+	return func(r *result) error {
+		for _, l := range r.links {
+			if l.ID != id {
+				continue
+			}
+			got, e := "gives nothing", l.To.Under(r.a.Posture)
+			switch {
+			case !l.Given:
+			case strings.HasPrefix(want, "usually "):
+				got = "usually " + e.Name(l.Usual)
+			default:
+				got = "= " + e.Name(l.Low) + " … " + e.Name(l.High)
+			}
+			if got != want {
+				return fmt.Errorf("it %s", got)
+			}
+			return nil
+		}
+		return errors.New("there is no such link")
+	}, nil
+}
+
+func (p *parser) step(rest string) (*matter.Step, string, error) {
+	id, rest, _ := strings.Cut(rest, " ")
+	if s := p.m.Step(id); s != nil {
+		return s, rest, nil
+	}
+	return nil, "", fmt.Errorf("unknown step %q of matter %q", id, p.m.ID)
+}
+
+func (p *parser) court(rest string) (func(*result) error, error) {
+	s, want, err := p.step(rest)
+	if err != nil {
+		return nil, err
+	}
+	return func(*result) error {
+		switch {
+		case want == "finds nothing" && len(s.Court.Findings) > 0:
+			return errors.New("it has findings")
+		case want == "finds nothing":
+		case "is "+s.Court.Mark.String() != want:
+			return fmt.Errorf("it is %v", s.Court.Mark)
+		}
+		return nil
+	}, nil
+}
+
+// quoted takes the words of a line out of their straight quotation marks.
+func quoted(s string) (string, error) {
+	s, front := strings.CutPrefix(s, `"`)
+	s, back := strings.CutSuffix(s, `"`)
+	if !front || !back || s == "" {
+		return "", errForm
+	}
+	return s, nil
+}
+
+func has(as []matter.Assertion, want string) bool {
+	return slices.ContainsFunc(as, func(a matter.Assertion) bool { return strings.Contains(a.Text, want) })
+}
+
+func (p *parser) says(verb, rest string) (func(*result) error, error) {
+	s, rest, err := p.step(rest)
+	if err != nil {
+		return nil, err
+	}
+	want, err := quoted(rest)
+	if err != nil {
+		return nil, err
+	}
+	found := has(s.Court.Text, want)
+	if verb == "shows" {
+		found = has(s.Facts, want) || has(s.Movant, want) || has(s.Opponent, want) ||
+			slices.ContainsFunc(s.Notes, func(n matter.Note) bool { return strings.Contains(n.Text, want) })
+	}
+	return func(*result) error {
+		if !found {
+			return errors.New("it does not")
+		}
+		return nil
+	}, nil
+}
+
+func (p *parser) later(rest string) (func(*result) error, error) {
+	want, err := quoted(rest)
+	if err != nil {
+		return nil, err
+	}
+	return func(r *result) error {
+		if !has(r.m.Later, want) {
+			return errors.New("no later event says so")
+		}
+		return nil
+	}, nil
+}
+
+func (p *parser) asks(rest string) (func(*result) error, error) {
+	key, rest, _ := strings.Cut(rest, " ")
+	want, err := quoted(rest)
+	if err != nil {
+		return nil, err
+	}
+	q, ok := words.Element(key)
+	if _, k, provision := matter.ParseProvisionKey(key); provision {
+		q, ok = words.Provision(k.String())
+	}
+	if !ok {
+		return nil, fmt.Errorf("unknown element %q", key)
+	}
+	texts := []string{q.Ask, q.Help}
+	if k, whole := posture.ParseKey(key); whole {
+		for _, level := range k.Under(p.s.Analysis.Posture).Levels {
+			o, _ := words.Level(key, level)
+			texts = append(texts, o.Hint)
+		}
+	}
+	asked := false
+	for _, part := range p.m.Parts {
+		for _, s := range part.Steps {
+			for _, a := range s.Asks {
+				if a.Key == key {
+					asked, texts = true, append(texts, a.Question)
+				}
+			}
+		}
+	}
+	return func(*result) error {
+		switch {
+		case !asked:
+			return errors.New("no step asks it")
+		case !slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(t, want) }):
+			return fmt.Errorf("it has %q", texts)
+		}
+		return nil
+	}, nil
+}
+
+// no takes what must not be there: a tension, a link to an element, an authority.
+func (p *parser) no(rest string) (func(*result) error, error) {
+	what, id, _ := strings.Cut(rest, " ")
+	switch what {
+	case "tension":
+		if id != "" && !slices.Contains(analysis.Overridable(), id) {
+			return nil, fmt.Errorf("unknown tension %q", id)
+		}
+		return func(r *result) error {
+			if ids := r.tensionIDs(); id == "" && len(ids) > 0 || slices.Contains(ids, id) {
+				return fmt.Errorf("the tensions are %v", ids)
+			}
+			return nil
+		}, nil
+	case "link":
+		name, to := strings.CutPrefix(id, "to ")
+		k, ok := posture.ParseKey(name)
+		if !to || !ok {
+			return nil, errForm
+		}
+		return func(r *result) error {
+			for _, l := range r.links {
+				if l.To == k {
+					return fmt.Errorf("link %s leads there", l.ID)
+				}
+			}
+			return nil
+		}, nil
+	case "authority":
+		id, at, narrow := strings.Cut(id, " at ")
+		if _, ok := law.Lookup(law.ID(id)); !ok {
+			return nil, fmt.Errorf("unknown authority %q", id)
+		}
+		if narrow {
+			if _, _, err := p.step(at); err != nil {
+				return nil, err
+			}
+		}
+		return func(r *result) error { return r.cited(law.ID(id), at) }, nil
+	}
+	return nil, errForm
+}
+
+// cited complains if an authority is cited at a step or, where that is empty,
+// anywhere in the tests, the chain and the matter.
+func (r *result) cited(id law.ID, at string) error {
+	for _, p := range r.m.Parts {
+		for _, s := range p.Steps {
+			for _, n := range s.Notes {
+				if law.ID(n.Authority) == id && (at == "" || at == s.ID) {
+					return fmt.Errorf("step %s notes it", s.ID)
+				}
+			}
+		}
+	}
+	if at != "" {
+		return nil
+	}
+	var cites []law.Cite
+	for _, l := range r.links {
+		cites = append(cites, l.Cites...)
+	}
+	for _, t := range posture.All() {
+		d := r.a.Posture.Doctrine(t)
+		for _, rule := range d.Rules {
+			cites = append(cites, rule.Cites...)
+		}
+		for _, e := range d.Elements {
+			cites = append(cites, e.Cites...)
+		}
+	}
+	if slices.ContainsFunc(cites, func(c law.Cite) bool { return c.Authority == id }) {
+		return errors.New("a test or a link cites it")
+	}
+	return nil
+}
+
+func (p *parser) notes(rest string) (func(*result) error, error) {
+	s, rest, err := p.step(rest)
+	if err != nil {
+		return nil, err
+	}
+	words := strings.Fields(rest)
+	if len(words) < 2 || words[0] != "authority" {
+		return nil, errForm
+	}
+	later := len(words) > 2 && words[2] == "later"
+	return func(*result) error {
+		for _, n := range s.Notes {
+			if n.Authority == words[1] && n.Later == later {
+				return nil
+			}
+		}
+		return errors.New("it does not")
+	}, nil
+}
+
+func (r *result) tensionIDs() (ids []string) {
+	for _, t := range r.tensions {
+		ids = append(ids, t.ID)
+	}
+	return ids
+}
