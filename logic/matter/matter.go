@@ -57,6 +57,7 @@ type Matter struct {
 	Cites            []Cite
 	Provisions       []Provision
 	Parts            []Part
+	Outcome          []Assertion // what the court ruled in the end
 	Later            []Assertion // later events, apart from the record
 	Open             []Assertion // what the court left open
 }

@@ -45,7 +45,7 @@ type want struct {
 func (x *reader) root() {
 	r, m := x.r, x.m
 	var asked []want
-	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "parts", "later", "left_open"}, func(name string) {
+	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "parts", "outcome", "later", "left_open"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -95,6 +95,8 @@ func (x *reader) root() {
 			r.Array(func(int) { m.Provisions = append(m.Provisions, x.provision()) })
 		case "parts":
 			r.Array(func(int) { m.Parts = append(m.Parts, x.part(&asked)) })
+		case "outcome":
+			m.Outcome = x.list()
 		case "later":
 			m.Later = x.list()
 		case "left_open":
@@ -415,6 +417,7 @@ func (m *Matter) Each(do func(*Assertion)) {
 			each(s.OtherWay)
 		}
 	}
+	each(m.Outcome)
 	each(m.Later)
 	each(m.Open)
 }

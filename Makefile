@@ -1,0 +1,105 @@
+# Benchwalk. "make" lists the targets. Building and running need Go and nothing
+# else; Node, npm and browsers are for tests, which install them on Debian.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+FUZZTIME ?= 30s
+
+# Arguments and environment of a js/wasm program share 8 kB, so tests get a small one.
+WASM_EXEC = env -i HOME=$$HOME PATH=$$(dirname $$(command -v node)):/usr/bin:/bin $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: ## build the site and serve it on this machine
+	@echo "compiling (the first time takes a minute) …"
+	@go run ./cmd/benchwalk serve
+
+.PHONY: build
+build: ## write the whole site to dist/
+	@echo "compiling (the first time takes a minute) …"
+	@go run ./cmd/benchwalk build -o dist
+
+.PHONY: test
+test: vet quotes test-native test-wasm test-e2e ## every test, within ten minutes on two cores
+
+.PHONY: test-all
+test-all: vet quotes fuzz test-native test-wasm test-full ## the same with the full accessibility matrix and minutes of fuzzing
+
+.PHONY: vet
+vet: ## go vet, natively and for the page, in every module
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./...
+	cd cmd/brotli && go vet ./...
+	cd e2e && go vet ./...
+
+.PHONY: quotes
+quotes: ## look up every quotation in its source
+	@if [ -d ../shared/tools/checkquotes ]; then \
+		go run ../shared/tools/checkquotes/main.go ../shared logic web cmd docs README.md; \
+	else \
+		echo "quotes: NOT CHECKED, for the sources in ../shared are not here"; \
+	fi
+
+.PHONY: test-native
+test-native: ## logic, pages, site, command line, policy and sizes
+	go test ./...
+
+.PHONY: test-wasm
+test-wasm: node ## the tests of logic again, as WebAssembly in Node
+	GOOS=js GOARCH=wasm go test -exec="$(WASM_EXEC)" ./logic/...
+
+# Never from the cache, which cannot see what the module under test is built from.
+.PHONY: test-e2e
+test-e2e: node ## the whole walk in Chromium, Firefox and WebKit
+	e2e/install.sh
+	cd e2e && go test -count=1 ./...
+
+.PHONY: test-full
+test-full: node ## the same with the full accessibility matrix
+	e2e/install.sh
+	cd e2e && BENCHWALK_MATRIX=full go test -count=1 -timeout 60m ./...
+
+.PHONY: fuzz
+fuzz: ## fuzz every target for FUZZTIME (30s)
+	@for folder in $$(grep -rl --include='*_test.go' '^func Fuzz' logic web cmd | xargs -n1 dirname | sort -u); do \
+		for target in $$(go test -list '^Fuzz' ./$$folder | grep '^Fuzz'); do \
+			echo "fuzzing $$folder $$target for $(FUZZTIME)"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$folder; \
+		done; \
+	done
+
+.PHONY: bench
+bench: node ## what a decision, an explanation and an answer cost, natively, in Node and in Chromium
+	e2e/install.sh
+	go test -run '^$$' -bench . -benchmem ./logic/...
+	GOOS=js GOARCH=wasm go test -run '^$$' -bench . -exec="$(WASM_EXEC)" ./logic/...
+	cd e2e && go test -run '^$$' -bench . ./...
+
+.PHONY: size-record
+size-record: ## record the size of the module, which the next may exceed by 2 %
+	BENCHWALK_SIZE=record go test -count=1 -v -run '^TestModuleSize$$' ./web/site
+
+.PHONY: fmt
+fmt: ## format every Go file
+	find . -name '*.go' -not -path '*/node_modules/*' -exec gofmt -l -w {} +
+
+.PHONY: clean
+clean: ## remove dist/
+	rm -rf dist
+
+.PHONY: node
+node:
+	@if command -v node >/dev/null && command -v npm >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "installing Node, which the tests need"; \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends nodejs npm; \
+	else \
+		echo "These tests need Node 20 or newer with npm. On Debian: sudo apt-get install nodejs npm" >&2; \
+		exit 1; \
+	fi

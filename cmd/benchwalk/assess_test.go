@@ -1,0 +1,135 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// cli runs the command as main does.
+func cli(stdin string, args ...string) (exit int, stdout, stderr string) {
+	var out, err strings.Builder
+	exit = run(args, strings.NewReader(stdin), &out, &err)
+	return exit, out.String(), err.String()
+}
+
+func TestAssessPrintsTheRulings(t *testing.T) {
+	analysis := `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"weak"}}`
+	exit, stdout, stderr := cli(analysis, "assess", "-")
+	require.Equal(t, exitOK, exit, stderr)
+	assert.Empty(t, stderr)
+	var got struct {
+		Format  string
+		Rulings map[string]struct {
+			Disposition *string
+			Firmness    string
+			Reachable   []string
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	assert.Equal(t, "benchwalk/rulings/1", got.Format)
+	require.NotNil(t, got.Rulings["stay"].Disposition)
+	assert.Equal(t, "denied", *got.Rulings["stay"].Disposition)
+	assert.Equal(t, "compelled", got.Rulings["stay"].Firmness)
+	assert.Nil(t, got.Rulings["bond"].Disposition)
+	assert.Greater(t, len(got.Rulings["bond"].Reachable), 1)
+	assert.Contains(t, stdout, "\n  \"rulings\": {\n", "it is indented")
+
+	file := filepath.Join(t.TempDir(), "mine.json")
+	require.NoError(t, os.WriteFile(file, []byte(analysis), 0o600))
+	_, fromFile, _ := cli("", "assess", file)
+	assert.Equal(t, stdout, fromFile)
+}
+
+func TestAssessRulesOnNoAdministrativeStay(t *testing.T) {
+	exit, stdout, stderr := cli(`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.vehicle":"administrative"},"findings":{"stay.merits":"strong"}}`, "assess", "-")
+	require.Equal(t, exitOK, exit, stderr)
+	var got struct {
+		Rulings  map[string]any
+		NotRuled map[string]string `json:"not_ruled"`
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	assert.NotContains(t, got.Rulings, "stay")
+	assert.Len(t, got.Rulings, 3)
+	assert.NotEmpty(t, got.NotRuled["stay"])
+}
+
+var problem = regexp.MustCompile(`^stdin:[1-9][0-9]*:[1-9][0-9]*: (.+: )?.+$`)
+
+// Whatever is wrong: every problem with its place on standard error, nothing on
+// standard output, exit code 2.
+func TestAssessRefuses(t *testing.T) {
+	for name, test := range map[string]struct {
+		text string
+		want []string // one for each problem
+	}{
+		"nothing":        {"", []string{"stdin:1:1: "}},
+		"no JSON":        {"weak", []string{"stdin:1:1: "}},
+		"cut off":        {`{"format":"benchwalk/analysis/1","matter":"own"`, []string{"stdin:1:48: "}},
+		"not an object":  {`[]`, []string{"stdin:1:1: "}},
+		"wrong format":   {`{"format":"benchwalk/analysis/2","matter":"own"}`, []string{`stdin:1:11: format: unknown format "benchwalk/analysis/2"`}},
+		"unknown matter": {`{"format":"benchwalk/analysis/1","matter":"tiktok"}`, []string{`stdin:1:43: matter: unknown matter "tiktok"`}},
+		"two finds in one": {"{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\n\"findings\":{\"stay.merits\":\"weak\",\n \"stay.merits\":\"strong\"}}",
+			[]string{`stdin:3:2: findings: duplicate member "stay.merits"`}},
+		"several at once": {"{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\"extra\":1,\n\"findings\":{\"stay.merits\":\"weka\",\"stay.harm\":\"none\"},\n\"walk\":{\"reveal\":7}}",
+			[]string{`stdin:1:49: unknown member "extra"`, `stdin:2:27: findings["stay.merits"]: unknown level "weka", did you mean "weak"?`, `stdin:2:34: `, `stdin:3:18: walk.reveal: `}},
+		"too large": {`{"format":"benchwalk/analysis/1","matter":"own"` + strings.Repeat(" ", 2<<20) + "}", []string{"stdin:1:1: "}},
+		"not UTF-8": {"{\"format\":\"\xff\"}", []string{"stdin:1:12: "}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			exit, stdout, stderr := cli(test.text, "assess", "-")
+			assert.Equal(t, exitMisuse, exit)
+			assert.Empty(t, stdout)
+			lines := strings.Split(strings.TrimSuffix(stderr, "\n"), "\n")
+			for _, line := range lines {
+				assert.Regexp(t, problem, line)
+			}
+			if assert.Len(t, lines, len(test.want), stderr) {
+				for i, want := range test.want {
+					assert.True(t, strings.HasPrefix(lines[i], want), "want %s, got %s", want, lines[i])
+				}
+			}
+		})
+	}
+}
+
+func TestAssessWithoutAFile(t *testing.T) {
+	dir := t.TempDir()
+	for _, args := range [][]string{{"assess"}, {"assess", "a", "b"}, {"assess", "-x", "-"}, {"assess", filepath.Join(dir, "none.json")}, {"assess", dir}} {
+		exit, stdout, stderr := cli("", args...)
+		assert.Equal(t, exitMisuse, exit, args)
+		assert.Empty(t, stdout, args)
+		assert.NotEmpty(t, stderr, args)
+	}
+}
+
+func TestHelp(t *testing.T) {
+	exit, stdout, stderr := cli("", "help")
+	assert.Equal(t, exitOK, exit)
+	assert.Equal(t, help, stdout)
+	assert.Empty(t, stderr)
+	for _, args := range [][]string{{}, {"biuld"}, {"build", "extra"}, {"build", "-x"}, {"serve", "extra"}} {
+		exit, stdout, stderr := cli("", args...)
+		assert.Equal(t, exitMisuse, exit, args)
+		assert.Empty(t, stdout, args)
+		assert.Contains(t, stderr, "benchwalk assess", args)
+	}
+}
+
+// The command says what it is doing before it is done.
+func TestBuildRefusesAFolderOfOthers(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("mine"), 0o600))
+	exit, _, stderr := cli("", "build", "-o", dir)
+	assert.Equal(t, exitFailed, exit)
+	assert.Contains(t, stderr, "did not make")
+	kept, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, kept, 1)
+}

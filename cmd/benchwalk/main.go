@@ -1,0 +1,102 @@
+// Benchwalk builds the site, serves it on this machine, and rules on an
+// analysis from a file.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/benchwalk/benchwalk/web/site"
+)
+
+const help = `Benchwalk: decide the WeChat stay yourself, on the record the court had.
+
+  benchwalk build [-o FOLDER]             write the whole site to a folder ("dist")
+  benchwalk serve [-addr HOST:PORT] [-o FOLDER]
+                                          build it and serve it on this machine
+  benchwalk assess FILE                   read an analysis ("-" for standard input)
+                                          and print the rulings as JSON
+  benchwalk help                          this text
+
+Assess exits with 0, or with 2 and every problem of the file on standard error.
+`
+
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitMisuse = 2 // the command line or the file is wrong
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, help)
+		return exitMisuse
+	}
+	switch name, rest := args[0], args[1:]; name {
+	case "build":
+		return build(rest, stdout, stderr)
+	case "serve":
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		return serve(ctx, rest, stdout, stderr)
+	case "assess":
+		return assess(rest, stdin, stdout, stderr)
+	case "help", "-h", "-help", "--help":
+		fmt.Fprint(stdout, help)
+		return exitOK
+	default:
+		fmt.Fprintf(stderr, "benchwalk: no command %q\n\n%s", name, help)
+		return exitMisuse
+	}
+}
+
+// parse reads a command's flags. ok is false where the command is to end with
+// the exit code.
+func parse(flags *flag.FlagSet, args []string, operands int, stderr io.Writer) (exit int, ok bool) {
+	flags.SetOutput(stderr)
+	flags.Usage = func() { fmt.Fprint(stderr, help) }
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return exitOK, false
+	case err != nil:
+		return exitMisuse, false
+	case flags.NArg() != operands:
+		fmt.Fprint(stderr, help)
+		return exitMisuse, false
+	}
+	return exitOK, true
+}
+
+func build(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("build", flag.ContinueOnError)
+	out := flags.String("o", "dist", "")
+	if exit, ok := parse(flags, args, 0, stderr); !ok {
+		return exit
+	}
+	report, err := site.Build(site.Options{Out: *out, Twins: true, Say: say(stdout)})
+	if err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return exitFailed
+	}
+	fmt.Fprintf(stdout, "%-28s %9s %9s %9s\n", *out, "bytes", "gzip", "brotli")
+	for _, f := range report.Files {
+		fmt.Fprintf(stdout, "%-28s %9d %9d %9d\n", f.Name, f.Size, f.Gzip, f.Brotli)
+	}
+	fmt.Fprintln(stdout, "module", report.Hash)
+	return exitOK
+}
+
+// say prints what goes on, so that whoever waits for a slow machine sees why.
+func say(stdout io.Writer) func(string) {
+	return func(what string) { fmt.Fprintln(stdout, what) }
+}

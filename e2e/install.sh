@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Installs what the browser tests need and is missing: three engines with their
+# drivers (Debian packages) and two accessibility checkers (npm).
+set -euo pipefail
+cd "$(dirname "$0")"
+
+packages=(chromium chromium-driver firefox-esr webkit2gtk-driver xvfb)
+missing=()
+for package in "${packages[@]}"; do
+	status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+	[[ $status == installed ]] || missing+=("$package")
+done
+
+if ((${#missing[@]})); then
+	if ! command -v apt-get >/dev/null; then
+		echo "install.sh: no apt-get here; install by your own means what Debian calls: ${missing[*]}" >&2
+		exit 1
+	fi
+	if ((EUID != 0)); then
+		echo "install.sh: not root; run: sudo apt-get update && sudo apt-get install --no-install-recommends ${missing[*]}" >&2
+		exit 1
+	fi
+	export DEBIAN_FRONTEND=noninteractive
+	apt-get update -q
+	apt-get install -q -y --no-install-recommends "${missing[@]}"
+fi
+
+if ! command -v npm >/dev/null; then
+	echo "install.sh: no npm here; install Node.js 20 or newer with npm" >&2
+	exit 1
+fi
+# npm leaves a copy of the lock in node_modules; a newer lock means it is stale.
+if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
+	npm ci --ignore-scripts --no-audit --no-fund
+	touch node_modules/.package-lock.json
+fi

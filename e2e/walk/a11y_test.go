@@ -1,0 +1,138 @@
+package walk_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/a11y"
+	"github.com/benchwalk/benchwalk/e2e/browser"
+)
+
+// modes are the colours a page is checked in.
+var modes = map[string]map[string]string{
+	"light":  {"prefers-color-scheme": "light", "forced-colors": "none"},
+	"dark":   {"prefers-color-scheme": "dark", "forced-colors": "none"},
+	"forced": {"prefers-color-scheme": "light", "forced-colors": "active"},
+}
+
+type look struct {
+	width int
+	mode  string
+}
+
+// looks is the matrix that every state is checked in: the whole of it with
+// BENCHWALK_MATRIX=full (make test-all), else a diagonal that meets each width
+// and each mode.
+func looks() (all []look) {
+	full := os.Getenv("BENCHWALK_MATRIX") == "full"
+	for i, width := range []int{320, 768, 1280} {
+		for j, mode := range []string{"forced", "dark", "light"} {
+			if full || i == j {
+				all = append(all, look{width, mode})
+			}
+		}
+	}
+	return all
+}
+
+// sound checks what is shown in one look: both checkers find nothing, nothing
+// scrolls sideways, every target is at least 24 pixels in both directions.
+func sound(t *testing.T, b *browser.Browser, name string, l look) {
+	t.Helper()
+	b.Resize(l.width, 800)
+	b.Media(modes[l.mode])
+	leaveOut := []string(nil)
+	if l.mode == "forced" {
+		leaveOut = a11y.Contrast
+	}
+	// The views that are not shown are as good as absent for every reader, and the
+	// checkers look at all 14,000 nodes of them: they stand aside meanwhile.
+	require.NoError(t, b.Eval(nil, `() => { window.aside = [...document.querySelectorAll("form .view:not(.on)")].filter((v) => !v.checkVisibility()).map((v) => { const c = document.createComment(""); v.replaceWith(c); return [c, v]; }) }`))
+	for _, check := range []func(*browser.Browser, ...string) ([]string, error){a11y.Axe, a11y.IBM} {
+		found, err := check(b, leaveOut...)
+		require.NoError(t, err)
+		for _, f := range found {
+			t.Errorf("%s at %d, %s: %s", name, l.width, l.mode, f)
+		}
+	}
+	require.NoError(t, b.Eval(nil, `() => { for (const [c, v] of window.aside) c.replaceWith(v) }`))
+	wide := browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`)
+	if wide > 0 {
+		t.Errorf("%s at %d scrolls sideways by %d", name, l.width, wide)
+	}
+	// WCAG 2.5.8 excepts links in running text; controls and buttons are not excepted.
+	small := browser.Get[[]string](b, `() => [...document.querySelectorAll("button, summary, label.choice, a.button, nav a, .side li label")]
+		.filter((e) => e.checkVisibility({ visibilityProperty: true }) && (e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24))
+		.map((e) => e.localName + "." + e.className + " " + e.textContent.slice(0, 30) + " " + Math.round(e.getBoundingClientRect().width) + "x" + Math.round(e.getBoundingClientRect().height))`)
+	for _, s := range small {
+		t.Errorf("%s at %d: smaller than 24 pixels: %s", name, l.width, s)
+	}
+}
+
+// Every state of the flow: each page, each question before and after the
+// commitment, the review, the result, a tension, a failure, an open source.
+func TestAccessible(t *testing.T) {
+	s := serve(t, nil)
+	for _, l := range looks() {
+		t.Run(l.mode, func(t *testing.T) {
+			b := browser.Open(t, browser.Chromium)
+			for _, page := range []string{"index.html", "about.html", "wechat-2020-read.html"} {
+				b.Go(s.URL + "/" + page)
+				sound(t, b, page, l)
+			}
+			open(b, s, "wechat-2020.html")
+			live(b)
+			b.Resize(l.width, 800)
+			sound(t, b, "before", l)
+			b.Click("#v-before a.to-walk")
+			for range 60 {
+				v := shown(t, b)
+				sound(t, b, v.ID, l)
+				if v.ID == "v-result" {
+					break
+				}
+				for _, key := range v.Keys {
+					b.Click(radio(key, courts.to(key)))
+				}
+				if v.Commit {
+					b.Click("#" + v.ID + " [data-do=commit]")
+					sound(t, b, v.ID+" committed", l)
+				}
+				b.Click("#" + v.ID + " .onward a.button")
+				b.Wait(`(id) => !document.getElementById(id).checkVisibility()`, patience, v.ID)
+			}
+			b.Go(s.URL + "/wechat-2020.html#q-appeal")
+			live(b)
+			b.Click(radio("stay.merits", "strong"))
+			b.Wait(`() => document.getElementById("k-merits-stay").checkVisibility()`, patience)
+			require.NoError(t, b.Eval(nil, `() => { for (const p of document.querySelectorAll("#alarm p")) p.hidden = false }`))
+			sound(t, b, "a tension, and every failure", l)
+			b.Click(`#q-appeal cite a`)
+			b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
+			sound(t, b, "an open source", l)
+			open(b, s, "own.html")
+			sound(t, b, "own.html", l)
+		})
+	}
+}
+
+// The other engines at one width: what the checkers see there differs little,
+// and what they see first is the markup.
+func TestAccessibleInOtherEngines(t *testing.T) {
+	for _, engine := range []browser.Engine{browser.Firefox, browser.WebKit} {
+		t.Run(string(engine), func(t *testing.T) {
+			s := serve(t, nil)
+			b := browser.Open(t, engine)
+			for _, page := range []string{"index.html", "wechat-2020.html#q-t1", "own.html"} {
+				b.Go(s.URL + "/" + page)
+				for _, check := range []func(*browser.Browser, ...string) ([]string, error){a11y.Axe, a11y.IBM} {
+					found, err := check(b)
+					require.NoError(t, err)
+					require.Empty(t, found, page)
+				}
+			}
+		})
+	}
+}

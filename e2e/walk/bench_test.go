@@ -1,0 +1,97 @@
+package walk_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+)
+
+// quantile gives the q-th quantile of some milliseconds.
+func quantile(ms []float64, q float64) float64 {
+	slices.Sort(ms)
+	return ms[min(int(q*float64(len(ms))), len(ms)-1)]
+}
+
+// benchServe is serve for a benchmark.
+func benchServe(b *testing.B) string {
+	s := &server{}
+	s.Server = newServer(s)
+	b.Cleanup(s.Close)
+	return s.URL
+}
+
+// BenchmarkAnswer measures, in Chromium at four times slowdown, the time from an
+// answer to the page written and laid out, and from an answer to the next frame
+// painted, beside a handler that only writes one word, in the same run.
+func BenchmarkAnswer(bench *testing.B) {
+	url := benchServe(bench)
+	b := browser.Open(bench, browser.Chromium)
+	b.Go(url + "/wechat-2020.html#q-appeal")
+	live(b)
+	b.Slow(4)
+	type run struct{ Work, Painted, Word []float64 }
+	var all run
+	bench.ResetTimer()
+	for range bench.N {
+		var r run
+		require.NoError(bench, b.Eval(&r, `async () => {
+			const radios = [...document.querySelectorAll('#q-appeal input[name="stay.merits"]')], out = { Work: [], Painted: [], Word: [] };
+			const painted = () => new Promise((done) => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0); }));
+			const word = document.createElement("button");
+			let n = 0;
+			word.type = "button";
+			word.textContent = "word";
+			word.addEventListener("click", () => { word.textContent = n++ % 2 ? "word" : "sword"; });
+			document.getElementById("q-appeal").append(word);
+			await painted();
+			for (let i = 0; i < 40; i++) {
+				let t = performance.now();
+				radios[i % radios.length].click();
+				document.body.offsetHeight;
+				out.Work.push(performance.now() - t);
+				await painted();
+				out.Painted.push(performance.now() - t);
+				t = performance.now();
+				word.click();
+				await painted();
+				out.Word.push(performance.now() - t);
+			}
+			word.remove();
+			return out;
+		}`))
+		all.Work, all.Painted, all.Word = append(all.Work, r.Work...), append(all.Painted, r.Painted...), append(all.Word, r.Word...)
+	}
+	bench.ReportMetric(0, "ns/op")
+	bench.ReportMetric(quantile(all.Work, 0.5), "ms-work-median")
+	bench.ReportMetric(quantile(all.Work, 0.95), "ms-work-p95")
+	bench.ReportMetric(quantile(all.Painted, 0.5), "ms-painted-median")
+	bench.ReportMetric(quantile(all.Painted, 0.95), "ms-painted-p95")
+	bench.ReportMetric(quantile(all.Word, 0.5), "ms-word-median")
+	bench.ReportMetric(quantile(all.Word, 0.95), "ms-word-p95")
+}
+
+// BenchmarkStart measures, in each engine, the time from the start of the
+// navigation until the questions can be answered and until the module answers.
+func BenchmarkStart(bench *testing.B) {
+	for _, engine := range browser.Engines {
+		bench.Run(string(engine), func(bench *testing.B) {
+			url := benchServe(bench)
+			b := browser.Open(bench, engine)
+			var ready, answers []float64
+			bench.ResetTimer()
+			for range bench.N {
+				b.Go("about:blank")
+				b.Go(url + "/wechat-2020.html#q-appeal")
+				live(b)
+				marks := browser.Get[[]float64](b, `() => ["ready", "live"].map((m) => performance.getEntriesByName("benchwalk-" + m)[0].startTime)`)
+				ready, answers = append(ready, marks[0]), append(answers, marks[1])
+			}
+			bench.ReportMetric(0, "ns/op")
+			bench.ReportMetric(quantile(ready, 0.5), "ms-answerable-median")
+			bench.ReportMetric(quantile(answers, 0.5), "ms-module-median")
+		})
+	}
+}

@@ -1,0 +1,458 @@
+package walk_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+)
+
+// The whole walk by mouse in every engine: on the court's own findings the
+// court's result, on the opposite ones the opposite; nothing is asked of the
+// network after module and matter have arrived, and the policy is never violated.
+func TestWalkByMouse(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html")
+		live(b)
+		before := s.asked()
+		for _, want := range []string{"/wechat-2020.html", "/app.css", "/early.js", "/walk.js", "/wasm_exec.js", "/benchwalk.wasm", "/matter/wechat-2020.json"} {
+			require.Contains(t, before, want)
+		}
+		require.Len(t, before, 7, "the page fetches nothing else")
+
+		require.Equal(t, 33, walkThrough(t, b, courts))
+		result := text(b, "#v-result")
+		require.Contains(t, result, "the stay must be denied")
+		require.Contains(t, result, "the court did not say")
+		require.Contains(t, result, "not reached")
+		require.Equal(t, before, s.asked(), "zero requests after the module and the matter have arrived")
+		quiet(t, b)
+	})
+}
+
+func TestTheOppositeWalk(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	walkThrough(t, b, opposite)
+	result := text(b, "#v-result")
+	require.Contains(t, result, "every permissible weighing supports the stay; the court may still refuse it")
+	require.NotContains(t, result, "must be granted")
+	require.Contains(t, result, "different")
+	quiet(t, b)
+}
+
+// Every focus stop, answer and button of the walk is reached by keyboard alone.
+func TestWalkByKeyboard(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	focused := func() string {
+		return browser.Get[string](b, `() => { const e = document.activeElement; return e.id || e.className || e.localName }`)
+	}
+	tabTo := func(selector string) {
+		for range 120 {
+			if browser.Get[bool](b, `(s) => document.activeElement.matches(s)`, selector) {
+				return
+			}
+			b.Press("Tab")
+		}
+		t.Fatalf("no Tab leads to %s; the focus is on %s", selector, focused())
+	}
+	tabTo("a.skip")
+	tabTo("#v-before a.to-walk")
+	b.Press("Enter")
+	for range 60 {
+		v := shown(t, b)
+		if v.ID == "v-result" {
+			break
+		}
+		require.True(t, browser.Get[bool](b, `(id) => document.getElementById(id).contains(document.activeElement)`, v.ID), "the focus is in the view that is shown, at %s", v.ID)
+		for _, key := range v.Keys {
+			// A group's one stop is its first answer while none is chosen; the arrows choose.
+			tabTo(`input[name="` + key + `"]`)
+			want := courts.to(key)
+			b.Press("Space")
+			for range 12 {
+				if browser.Get[string](b, `(k) => document.querySelector('input[name="' + k + '"]:checked')?.value ?? ""`, key) == want {
+					break
+				}
+				b.Press("ArrowDown")
+			}
+			require.Equal(t, want, browser.Get[string](b, `(k) => document.querySelector('input[name="' + k + '"]:checked').value`, key))
+		}
+		if v.Commit {
+			tabTo("#" + v.ID + " [data-do=commit]")
+			b.Press("Enter")
+			if after := shown(t, b); after.ID != v.ID {
+				continue
+			}
+			require.True(t, browser.Get[bool](b, `(id) => document.getElementById(id).contains(document.activeElement)`, v.ID), "the focus stays at %s", v.ID)
+		}
+		tabTo("#" + v.ID + " .onward a.button")
+		b.Press("Enter")
+		b.Wait(`(id) => !document.getElementById(id).checkVisibility()`, patience, v.ID)
+	}
+	require.Contains(t, text(b, "#v-result"), "the stay must be denied")
+	quiet(t, b)
+}
+
+// Reload, Back and Forward in the middle, and a tab closed and opened anew, lose nothing.
+func TestNothingIsLost(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html")
+		live(b)
+		b.Click("#v-before a.to-walk")
+		b.Click(`.rail a[href="#q-speech"]`)
+		b.Click(radio("speech.speech_burdened", "yes"))
+		b.Click("#q-speech details.note summary")
+		b.Click("#n-speech")
+		b.Type("because it silences")
+		b.Click("#q-speech [data-do=commit]")
+		b.Click("#q-speech .onward a.button")
+		require.Equal(t, "q-content", shown(t, b).ID)
+		b.Click(radio("speech.content_neutral", "no"))
+
+		b.Back()
+		b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
+		require.True(t, shown(t, b).Court)
+		b.Forward()
+		b.Wait(`() => document.getElementById("q-content").checkVisibility()`, patience)
+
+		b.Reload()
+		live(b)
+		require.Equal(t, "q-content", shown(t, b).ID, "the address shows the question")
+		checked := func(id string) bool {
+			return browser.Get[bool](b, `(id) => document.getElementById(id).checked`, id)
+		}
+		require.True(t, checked("r-speech-speech_burdened-yes"))
+		require.True(t, checked("r-speech-content_neutral-no"))
+		b.Back()
+		b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
+		require.True(t, shown(t, b).Court, "what was committed stays committed")
+		require.Equal(t, "because it silences", browser.Get[string](b, `() => document.getElementById("n-speech").value`))
+
+		b.Go(s.URL + "/index.html")
+		open(b, s, "wechat-2020.html")
+		live(b)
+		require.True(t, checked("r-speech-content_neutral-no"), "a new tab of the same browser")
+		require.Contains(t, kept(t, b).State, `"speech.speech_burdened":"yes"`)
+		quiet(t, b)
+	})
+}
+
+// A cite opens its words beside the sentence and gives the focus back.
+func TestCiteOpensItsWords(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#q-t1")
+		b.Click(`#q-t1 cite a[href="#c-n17"]`)
+		b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
+		require.Contains(t, text(b, "#note"), "n.17")
+		require.Contains(t, text(b, "#note"), "94-4")
+		b.Press("Escape")
+		b.Wait(`() => !document.getElementById("note").matches(":popover-open")`, patience)
+		require.Equal(t, "#c-n17", browser.Get[string](b, `() => document.activeElement.hash ?? document.activeElement.localName`))
+		require.Equal(t, "q-t1", shown(t, b).ID)
+		quiet(t, b)
+	})
+}
+
+// Answers all at the end: nothing of the court shows before the result.
+func TestAnswersAtTheEnd(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	b.Click(`label.choice:has([name="walk.reveal"][value="end"])`)
+	b.Click(`label.choice:has([name="walk.standing"][value="hidden"])`)
+	require.False(t, browser.Get[bool](b, `() => document.querySelector('[data-slot=standing]').checkVisibility({ visibilityProperty: true })`), "hidden until the end")
+	b.Click(`.rail a[href="#q-speech"]`)
+	b.Click(radio("speech.speech_burdened", "yes"))
+	b.Click("#q-speech [data-do=commit]")
+	require.Equal(t, "q-content", shown(t, b).ID, "with nothing to compare, a commitment goes on")
+	b.Back()
+	b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
+	require.False(t, shown(t, b).Court)
+	require.Empty(t, text(b, "#say"), "what is hidden is not announced")
+	b.Click(`header.site a[href="#v-result"]`)
+	b.Wait(`() => document.getElementById("v-result").checkVisibility()`, patience)
+	require.Contains(t, text(b, "#v-result"), "You and the court")
+	b.Back()
+	b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
+	require.True(t, shown(t, b).Court, "after the result the court's answers are open")
+}
+
+// The live region speaks once for an action and stands outside all slots.
+func TestSpeaksOnce(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => { window.spoken = []; new MutationObserver(() => spoken.push(document.getElementById("say").textContent)).observe(document.getElementById("say"), { childList: true, characterData: true, subtree: true }) }`))
+	b.Click(radio("stay.merits", "weak"))
+	b.Wait(`() => spoken.length > 0`, patience)
+	require.Equal(t, 1, browser.Get[int](b, `() => spoken.length`))
+	require.Contains(t, browser.Get[string](b, `() => spoken[0]`), "must be denied")
+	require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("[data-slot] [role=status], [data-slot] [aria-live], [data-slot][aria-live]")].map(String)`))
+}
+
+// The reader's own facts: the same four tests, with posture, no court.
+func TestOwnFacts(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "own.html")
+	live(b)
+	b.Click(`label.choice:has([name="posture.stay.vehicle"][value="administrative"])`)
+	b.Click(`header.site a[href="#v-result"]`)
+	b.Wait(`() => document.querySelector("[data-slot=result]").innerText.includes("administrative stay")`, patience)
+	b.Back()
+	b.Wait(`() => document.getElementById("v-before").checkVisibility()`, patience)
+	b.Click(`label.choice:has([name="posture.stay.vehicle"][value="pending_appeal"])`)
+	walkThrough(t, b, opposite)
+	require.Contains(t, text(b, "#v-result"), "every permissible weighing supports the stay")
+	require.NotContains(t, text(b, "#v-result"), "You and the court")
+	quiet(t, b)
+}
+
+// Read straight through: no script is asked for, and everything stands there.
+func TestReadStraightThrough(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Firefox)
+	b.Go(s.URL + "/wechat-2020-read.html")
+	for _, path := range s.asked() {
+		require.False(t, strings.HasSuffix(path, ".js") || strings.HasSuffix(path, ".wasm"), path)
+	}
+	hidden := browser.Get[[]string](b, `() => [...document.querySelectorAll(".view, .court, .side, fieldset, .notes")].filter((e) => !e.checkVisibility()).map((e) => e.id || e.className)`)
+	for _, h := range hidden {
+		require.Contains(t, []string{"setting js-only"}, h)
+	}
+	require.Contains(t, text(b, "main"), "burden substantially more speech than is necessary")
+	quiet(t, b)
+}
+
+// Without the module every question, both sides and the court's answer still
+// work, and one sentence says what is missing.
+func TestWithoutTheModule(t *testing.T) {
+	missing := func(status int) func(http.ResponseWriter, *http.Request) bool {
+		return func(w http.ResponseWriter, r *http.Request) bool {
+			if r.URL.Path != "/benchwalk.wasm" {
+				return false
+			}
+			w.WriteHeader(status)
+			return true
+		}
+	}
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		for name, tt := range map[string]struct {
+			before func(http.ResponseWriter, *http.Request) bool
+			fail   string
+		}{
+			"missing": {missing(http.StatusNotFound), "fail-wasm-failed"},
+			"truncated": {func(w http.ResponseWriter, r *http.Request) bool {
+				if r.URL.Path != "/benchwalk.wasm" {
+					return false
+				}
+				w.Header().Set("Content-Type", "application/wasm")
+				w.Write([]byte("\x00asm\x01\x00\x00\x00\x01\x7f"))
+				return true
+			}, "fail-wasm-failed"},
+			"matter missing": {func(w http.ResponseWriter, r *http.Request) bool {
+				if r.URL.Path != "/matter/wechat-2020.json" {
+					return false
+				}
+				w.WriteHeader(http.StatusNotFound)
+				return true
+			}, "fail-matter-failed"},
+		} {
+			t.Run(name, func(t *testing.T) {
+				b := b.For(t)
+				s := serve(t, tt.before)
+				open(b, s, "wechat-2020.html#q-speech")
+				b.Click(radio("speech.speech_burdened", "yes"))
+				b.Wait(`(id) => document.getElementById(id).checkVisibility()`, patience, tt.fail)
+				b.Click("#q-speech [data-do=commit]")
+				require.True(t, shown(t, b).Court, "the court's answer needs no module")
+				b.Reload()
+				b.Wait(`() => document.documentElement.classList.contains("ready")`, patience)
+				require.True(t, browser.Get[bool](b, `() => document.getElementById("r-speech-speech_burdened-yes").checked`), "the answer is kept")
+				b.Log() // the refused requests are logged by the engine, and that is right
+			})
+		}
+	})
+}
+
+// A host that serves the module with the wrong type still works.
+func TestWrongMIMEType(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+			if r.URL.Path == "/benchwalk.wasm" {
+				http.ServeFile(plain{w}, r, folder+"/benchwalk.wasm")
+				return true
+			}
+			return false
+		})
+		open(b, s, "wechat-2020.html#q-appeal")
+		b.Click(radio("stay.merits", "weak"))
+		live(b)
+		require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
+	})
+}
+
+// plain serves everything as text.
+type plain struct{ http.ResponseWriter }
+
+func (p plain) WriteHeader(status int) {
+	p.Header().Set("Content-Type", "text/plain")
+	p.ResponseWriter.WriteHeader(status)
+}
+
+// Where the policy or the browser forbids WebAssembly the page says so.
+func TestWasmBlocked(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": `delete self.WebAssembly`})
+	open(b, s, "wechat-2020.html#q-speech")
+	b.Click(radio("speech.speech_burdened", "yes"))
+	b.Wait(`() => document.getElementById("fail-wasm-blocked").checkVisibility()`, patience)
+	b.Click("#q-speech [data-do=commit]")
+	require.True(t, shown(t, b).Court)
+	quiet(t, b)
+}
+
+// A panic in Go: the reader sees one sentence, keeps every answer and goes on.
+func TestPanic(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Click(radio("stay.merits", "weak"))
+		crash := func() {
+			// The hook is the event that cmd/wasm panics on; it goes the ways that events go.
+			require.NoError(t, b.Eval(nil, `() => {
+				const real = JSON.stringify, find = (v) => v && v.do === "find";
+				JSON.stringify = (v) => {
+					if (window.crash && find(v)) { window.crash--; return '{"do":"crash"}'; }
+					if (window.crash && Array.isArray(v) && v.some(find)) { window.crash--; return '[{"do":"crash"}]'; }
+					return real(v);
+				};
+				window.crash = 1;
+			}`))
+		}
+		crash()
+		b.Click(radio("stay.merits", "likely"))
+		b.Wait(`() => document.getElementById("fail-wasm-crashed").checkVisibility()`, patience)
+		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("still open")`, patience)
+		require.Contains(t, kept(t, b).State, `"stay.merits":"likely"`)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-likely").checked`))
+
+		require.NoError(t, b.Eval(nil, `() => { window.crash = 99 }`))
+		b.Click(radio("stay.merits", "strong"))
+		b.Wait(`() => document.getElementById("fail-crashed-twice").checkVisibility()`, patience)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-strong").checked`), "the form is kept")
+		b.Reload()
+		live(b)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-strong").checked`), "and after a reload")
+		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
+	})
+}
+
+// The Go program that ends without a word is noticed too.
+func TestModuleGone(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => { const b = self.benchwalk, real = b.act; let once = true; b.act = (e) => { if (once) { once = false; throw new Error("Go program has already exited"); } return real(e); } }`))
+	b.Click(radio("stay.merits", "weak"))
+	b.Wait(`() => document.getElementById("fail-wasm-crashed").checkVisibility()`, patience)
+	b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
+}
+
+// Storage denied, full or unreadable: one sentence, and the walk works.
+func TestStorage(t *testing.T) {
+	for name, tt := range map[string]struct{ script, fail string }{
+		"denied":     {`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } })`, "fail-storage-denied"},
+		"full":       {`Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }`, "fail-storage-full"},
+		"unreadable": {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "1 0 {broken") } catch {}`, "fail-storage-unreadable"},
+		"future":     {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "9 what comes later") } catch {}`, "fail-storage-unreadable"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := serve(t, nil)
+			b := browser.Open(t, browser.Chromium)
+			b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": tt.script})
+			open(b, s, "wechat-2020.html#q-appeal")
+			live(b)
+			b.Click(radio("stay.merits", "weak"))
+			b.Wait(`(id) => document.getElementById(id).checkVisibility()`, patience, tt.fail)
+			require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
+			if tt.fail == "fail-storage-unreadable" {
+				require.NotEmpty(t, browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020/unreadable") ?? ""`), "what cannot be read is kept aside")
+			}
+			quiet(t, b)
+		})
+	}
+}
+
+// Another tab's change is told and overwrites nothing here.
+func TestTwoTabs(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	b.Click(radio("stay.merits", "weak"))
+	// Storage tells every other tab by this event.
+	require.NoError(t, b.Eval(nil, `() => {
+		localStorage.setItem("benchwalk/wechat-2020", "1 other tab");
+		dispatchEvent(new StorageEvent("storage", { key: "benchwalk/wechat-2020", newValue: "1 other tab" }));
+	}`))
+	b.Wait(`() => document.getElementById("fail-other-tab").checkVisibility()`, patience)
+	require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+}
+
+// What was chosen before the module arrived counts once it is there.
+func TestAnswersBeforeTheModule(t *testing.T) {
+	gate := make(chan struct{})
+	s := serve(t, func(_ http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path == "/benchwalk.wasm" {
+			<-gate
+		}
+		return false
+	})
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	b.Click(radio("stay.merits", "weak"))
+	b.Click("#q-appeal [data-do=commit]")
+	require.True(t, shown(t, b).Court)
+	close(gate)
+	live(b)
+	require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
+	require.Contains(t, kept(t, b).State, `"first":{"stay.merits":"weak"`)
+	quiet(t, b)
+}
+
+// Nothing on the page moves when script and module arrive.
+func TestNoLayoutShift(t *testing.T) {
+	for _, page := range []string{"index.html", "wechat-2020.html", "wechat-2020.html#q-speech", "own.html"} {
+		for _, width := range []int{390, 1280} {
+			s := serve(t, nil)
+			b := browser.Open(t, browser.Chromium)
+			b.Resize(width, 800)
+			b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": `window.shift = 0; new PerformanceObserver((l) => { for (const e of l.getEntries()) window.shift += e.value }).observe({ type: "layout-shift", buffered: true })`})
+			b.Go(s.URL + "/" + page)
+			if page != "index.html" {
+				live(b)
+			}
+			require.NoError(t, b.Eval(nil, `() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`))
+			require.Zero(t, browser.Get[float64](b, `() => window.shift`), "%s at %d", page, width)
+			b.Close()
+		}
+	}
+}

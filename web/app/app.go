@@ -1,0 +1,359 @@
+// Package app is the tool's behaviour without a browser: an event goes in, the
+// whole state and patches for the page's marked slots come out, as strings. It
+// knows no JavaScript and is tested natively; cmd/wasm only carries its strings.
+//
+// The page owns the document and its inputs. No answer of this package redraws
+// a question or changes an input, save that the answer to Start lists what the
+// inputs are to be set to.
+package app
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// App is one reader's work on one matter.
+type App struct {
+	m    *matter.Matter
+	a    *analysis.Analysis
+	sent map[string]string // what each slot last held, so that only changes travel
+	said string
+	view string // the fixed view or step shown
+}
+
+// The views whose slots are made only while they are shown.
+const (
+	viewReview = "v-review"
+	viewResult = "v-result"
+)
+
+// Start reads the matter and the state kept from before, and overlays what was
+// chosen in the form in the meantime. The state may be empty. A state that
+// cannot be read is not lost: the answer names the failure, and the page keeps
+// the text aside.
+func Start(matterText, state, form string) (*App, string) {
+	m, problems := matter.Read(matterText)
+	if len(problems) > 0 {
+		return nil, failure("matter-failed", problems)
+	}
+	x := &App{m: m, sent: map[string]string{}}
+	failed := ""
+	if state != "" {
+		a, problems := analysis.Read(state, x.known)
+		if len(problems) == 0 && a.Matter == m.ID {
+			x.a = a
+		} else {
+			failed = "storage-unreadable"
+		}
+	}
+	if x.a == nil {
+		x.a = &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+	}
+	if form != "" {
+		x.overlay(form)
+	}
+	x.view = x.a.Walk.At
+	return x, x.answer(func(w *strictjson.Writer) {
+		if failed != "" {
+			w.Name("fail").Text(failed)
+		}
+		x.inputs(w)
+	})
+}
+
+func (x *App) known(id string) *matter.Matter {
+	if id == x.m.ID {
+		return x.m
+	}
+	return nil
+}
+
+// overlay takes the events that happened before there was anybody to take them.
+func (x *App) overlay(form string) {
+	r := strictjson.NewReader(form, strictjson.Limits{})
+	var events []event
+	r.Array(func(int) { events = append(events, readEvent(r)) })
+	if len(r.Done()) > 0 {
+		return
+	}
+	for _, e := range events {
+		x.apply(e)
+	}
+}
+
+// event is one thing the reader did.
+type event struct {
+	do, key, value string
+	on             bool
+}
+
+func readEvent(r *strictjson.Reader) (e event) {
+	r.Object([]string{"do", "key", "value", "on"}, func(name string) {
+		switch name {
+		case "do":
+			e.do = r.Text()
+		case "key":
+			e.key = r.Text()
+		case "value":
+			e.value = r.Text()
+		case "on":
+			e.on = r.Bool()
+		}
+	})
+	r.Need("do")
+	return e
+}
+
+// Act takes one event and answers with the state and what changed.
+func (x *App) Act(text string) string {
+	r := strictjson.NewReader(text, strictjson.Limits{})
+	e := readEvent(r)
+	if problems := r.Done(); len(problems) > 0 {
+		return failure("", problems)
+	}
+	if problem := x.apply(e); problem != "" {
+		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
+	}
+	return x.answer(nil)
+}
+
+// apply changes the state and says what was wrong with an event, if anything.
+func (x *App) apply(e event) (problem string) {
+	switch e.do {
+	case "find":
+		provision, k, ok := x.ask(e.key)
+		if !ok {
+			return "unknown element " + strictjson.Show(e.key)
+		}
+		f, ok := k.Under(x.a.Posture).Parse(e.value)
+		if !ok {
+			return "unknown level " + strictjson.Show(e.value)
+		}
+		x.a.Find(provision, k, f)
+	case "mark":
+		if x.m.Assertion(e.key) == nil {
+			return "unknown assertion " + strictjson.Show(e.key)
+		}
+		x.a.Marks = analysis.Toggle(x.a.Marks, e.key, e.on)
+	case "text":
+		return x.text(e)
+	case "commit":
+		s := x.m.Step(e.key)
+		if s == nil {
+			return "unknown step " + strictjson.Show(e.key)
+		}
+		for _, a := range s.Asks {
+			x.a.CommitTo(a.Provision, a.Element)
+		}
+		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, s.ID, true)
+	case "at":
+		x.view = e.key
+		if s, ok := strings.CutPrefix(e.key, "q-"); ok && x.m.Step(s) != nil {
+			x.a.Walk.At = s
+		}
+	case "setting":
+		return x.setting(e)
+	case "hello": // asks for the answer alone
+	default:
+		return "unknown event " + strictjson.Show(e.do)
+	}
+	return ""
+}
+
+// ask finds what a key asks in this matter: an element or a provision's.
+func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
+	if provision, k, ok = matter.ParseProvisionKey(key); ok {
+		return provision, k, x.m.Provision(provision) != nil
+	}
+	k, ok = posture.ParseKey(key)
+	return "", k, ok
+}
+
+func (x *App) text(e event) string {
+	if runes := []rune(e.value); len(runes) > analysis.MaxNote {
+		e.value = string(runes[:analysis.MaxNote])
+	}
+	if id, ok := strings.CutPrefix(e.key, "note."); ok && x.m.Step(id) != nil {
+		x.a.Notes = analysis.Put(x.a.Notes, id, e.value)
+		return ""
+	}
+	if id, ok := strings.CutPrefix(e.key, "override."); ok && analysis.Has(analysis.Overridable(), id) {
+		x.a.Overrides = analysis.Put(x.a.Overrides, id, e.value)
+		return ""
+	}
+	return "unknown text " + strictjson.Show(e.key)
+}
+
+func (x *App) setting(e event) string {
+	name, posture := strings.CutPrefix(e.key, "posture.")
+	switch {
+	case e.key == "walk.reveal":
+		x.a.Walk.RevealAtEnd = e.value == "end"
+	case e.key == "walk.standing":
+		x.a.Walk.HideStanding = e.value == "hidden"
+	case posture && x.a.Posture.Set(name, e.value):
+	default:
+		return "unknown setting " + strictjson.Show(e.key)
+	}
+	return ""
+}
+
+// Open replaces the reader's work by a file that was checked completely first.
+// Where the file has problems nothing is replaced, and all of them come back.
+func (x *App) Open(text string) string {
+	a, problems := analysis.Read(text, x.known)
+	if len(problems) > 0 {
+		return failure("file", problems)
+	}
+	x.a = a
+	x.sent = map[string]string{}
+	return x.answer(x.inputs)
+}
+
+// failure is the answer that nothing was changed, and why.
+func failure(id string, problems []strictjson.Problem) string {
+	w := &strictjson.Writer{}
+	w.Object(func() {
+		if id != "" {
+			w.Name("fail").Text(id)
+		}
+		w.Name("problems").Array(func() {
+			for _, p := range problems {
+				w.Text(p.String())
+			}
+		})
+	})
+	return w.String()
+}
+
+// answer writes the state, the slots that changed, what is to be shown, and the
+// one sentence for a screen reader.
+func (x *App) answer(more func(*strictjson.Writer)) string {
+	s := pages.NewState(x.m, x.a)
+	w := &strictjson.Writer{}
+	w.Object(func() {
+		state := &strictjson.Writer{}
+		x.a.Write(state)
+		w.Name("state").Text(state.String())
+		w.Name("slots").Object(func() { x.slots(w, s) })
+		w.Name("show").Object(func() { x.show(w, s) })
+		list(w, "committed", x.a.Walk.Committed)
+		w.Name("reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Name("standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		if say := x.say(s); say != "" {
+			w.Name("say").Text(say)
+		}
+		if more != nil {
+			more(w)
+		}
+	})
+	return w.String()
+}
+
+func choice(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// say is the standing sentence when it changed and the reader has not hidden it.
+func (x *App) say(s pages.State) string {
+	now := s.StandingSentence()
+	if now == x.said {
+		return ""
+	}
+	first := x.said == ""
+	x.said = now
+	if first || x.a.Walk.HideStanding {
+		return ""
+	}
+	return now
+}
+
+func (x *App) slots(w *strictjson.Writer, s pages.State) {
+	put := func(name string, ns []tree.Node) {
+		inner := &strictjson.Writer{}
+		tree.JSON(inner, ns...)
+		text := inner.String()
+		if before, ok := x.sent[name]; before == text || !ok && len(ns) == 0 {
+			return
+		}
+		x.sent[name] = text
+		w.Name(name).Raw(text)
+	}
+	put("standing", s.Standing())
+	for _, p := range x.m.Parts {
+		for i := range p.Steps {
+			step := &p.Steps[i]
+			put("yours-"+step.ID, s.Yours(step))
+			for _, a := range step.Asks {
+				if a.Provision == "" {
+					put(pages.TensionSlot(a.Element), s.Tension(a.Element))
+				}
+			}
+		}
+	}
+	switch x.view {
+	case viewReview:
+		put("review", s.Review())
+	case viewResult:
+		put("result", s.Result())
+	}
+}
+
+// show lists the fields for reasons whose tension is there now.
+func (x *App) show(w *strictjson.Writer, s pages.State) {
+	on := map[string]bool{}
+	for _, t := range s.Tensions {
+		on[t.ID] = true
+	}
+	for _, id := range analysis.Overridable() {
+		w.Name("k-" + id).Bool(on[id])
+	}
+}
+
+// inputs lists what the page's inputs are to be set to, once.
+func (x *App) inputs(w *strictjson.Writer) {
+	w.Name("set").Object(func() {
+		for _, p := range x.m.Parts {
+			for _, s := range p.Steps {
+				for _, a := range s.Asks {
+					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
+						w.Name(a.Key).Text(a.Element.Under(x.a.Posture).Name(f))
+					}
+				}
+			}
+		}
+		for _, n := range x.a.Notes {
+			w.Name("note." + n.Key).Text(n.Text)
+		}
+		for _, o := range x.a.Overrides {
+			w.Name("override." + o.Key).Text(o.Text)
+		}
+		for _, p := range posture.Settings() {
+			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
+		}
+		w.Name("walk.reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Name("walk.standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+	})
+	list(w, "marks", x.a.Marks)
+	if x.a.Walk.At != "" {
+		w.Name("at").Text("q-" + x.a.Walk.At)
+	}
+}
+
+func list(w *strictjson.Writer, name string, items []string) {
+	w.Name(name).Array(func() {
+		for _, i := range items {
+			w.Text(i)
+		}
+	})
+}

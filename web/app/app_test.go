@@ -1,0 +1,252 @@
+package app_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/web/app"
+	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+type answer struct {
+	State     string
+	Slots     map[string][]any
+	Show      map[string]bool
+	Set       map[string]string
+	Marks     []string
+	Committed []string
+	Reveal    string
+	Standing  string
+	Say       string
+	At        string
+	Fail      string
+	Problems  []string
+}
+
+func parse(t testing.TB, text string) (a answer) {
+	d := json.NewDecoder(strings.NewReader(text))
+	d.DisallowUnknownFields()
+	require.NoError(t, d.Decode(&a), text)
+	return a
+}
+
+func wechat(t testing.TB) string {
+	text, ok := casebook.Text("wechat-2020")
+	require.True(t, ok)
+	return text
+}
+
+func start(t testing.TB, state, form string) (*app.App, answer) {
+	x, text := app.Start(wechat(t), state, form)
+	require.NotNil(t, x, text)
+	return x, parse(t, text)
+}
+
+func event(pairs ...string) string {
+	w := &strictjson.Writer{}
+	w.Object(func() {
+		for i := 0; i < len(pairs); i += 2 {
+			w.Name(pairs[i]).Text(pairs[i+1])
+		}
+	})
+	return w.String()
+}
+
+func find(key, level string) string { return event("do", "find", "key", key, "value", level) }
+
+// plain is all text of a slot.
+func plain(ns any) string {
+	switch n := ns.(type) {
+	case string:
+		return n
+	case []any:
+		out := ""
+		from := 0
+		if len(n) > 1 {
+			if _, tag := n[0].(string); tag {
+				if _, attrs := n[1].(map[string]any); attrs {
+					from = 2
+				}
+			}
+		}
+		for _, k := range n[from:] {
+			out += plain(k)
+		}
+		return out
+	}
+	return ""
+}
+
+// The court's own findings lead to the court's result, and the opposite ones
+// to the opposite.
+func TestWalkAsTheCourtAndAgainstIt(t *testing.T) {
+	x, first := start(t, "", "")
+	require.Contains(t, plain(first.Slots["standing"]), "The stay is still open")
+	require.Empty(t, first.Say, "loading says nothing")
+
+	a := parse(t, x.Act(find("stay.merits", "weak")))
+	require.Contains(t, plain(a.Slots["standing"]), "must be denied")
+	require.Contains(t, a.Say, "must be denied")
+
+	for key, level := range map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "none", "stay.public_interest": "neutral"} {
+		a = parse(t, x.Act(find(key, level)))
+	}
+	a = parse(t, x.Act(event("do", "at", "key", "v-result")))
+	result := plain(a.Slots["result"])
+	require.Contains(t, result, "every permissible weighing supports")
+	require.NotContains(t, result, "must be granted")
+	require.Contains(t, result, "narrower stay")
+}
+
+// A slot travels only when it changed, and saying a thing twice is not said.
+func TestOnlyWhatChanged(t *testing.T) {
+	x, _ := start(t, "", "")
+	a := parse(t, x.Act(find("stay.merits", "weak")))
+	require.Contains(t, a.Slots, "standing")
+	a = parse(t, x.Act(find("stay.merits", "weak")))
+	require.Empty(t, a.Slots)
+	require.Empty(t, a.Say)
+	a = parse(t, x.Act(event("do", "setting", "key", "walk.standing", "value", "hidden")))
+	require.Equal(t, "hidden", a.Standing)
+	a = parse(t, x.Act(find("stay.merits", "likely")))
+	require.Empty(t, a.Say, "what is hidden is not read out")
+}
+
+func TestTensionIsShownBesideItsQuestionAndKept(t *testing.T) {
+	x, _ := start(t, "", "")
+	x.Act(find("injunction.merits", "strong"))
+	a := parse(t, x.Act(find("stay.merits", "likely")))
+	require.True(t, a.Show["k-merits-stay"])
+	require.False(t, a.Show["k-mccullen"])
+	require.Contains(t, plain(a.Slots["tension-stay-merits"]), "Nothing is changed for you")
+	a = parse(t, x.Act(event("do", "text", "key", "override.merits-stay", "value", "Another ground carries the appeal.")))
+	require.Contains(t, plain(a.Slots["tension-stay-merits"]), "Another ground carries the appeal.")
+	a = parse(t, x.Act(find("stay.merits", "weak")))
+	require.Equal(t, "", plain(a.Slots["tension-stay-merits"]))
+	require.False(t, a.Show["k-merits-stay"])
+}
+
+func TestFirstAnswerStaysInView(t *testing.T) {
+	x, _ := start(t, "", "")
+	x.Act(find("provisions.1.burdens_substantially_more", "yes"))
+	x.Act(event("do", "commit", "key", "t1"))
+	a := parse(t, x.Act(find("provisions.1.burdens_substantially_more", "no")))
+	require.Contains(t, plain(a.Slots["yours-t1"]), "You first answered")
+	require.Contains(t, a.Committed, "t1")
+}
+
+// What was chosen before the module arrived, and the state kept from before,
+// both hold; the later one wins.
+func TestStartOverlaysTheForm(t *testing.T) {
+	x, _ := start(t, "", "")
+	x.Act(find("stay.merits", "weak"))
+	kept := parse(t, x.Act(event("do", "text", "key", "note.appeal", "value", "why")))
+	_, a := start(t, kept.State, "["+find("stay.merits", "likely")+","+find("stay.irreparable_harm", "possible")+`,{"do":"mark","key":"`+someMark(t)+`","on":true}]`)
+	require.Equal(t, "likely", a.Set["stay.merits"])
+	require.Equal(t, "possible", a.Set["stay.irreparable_harm"])
+	require.Equal(t, "why", a.Set["note.appeal"])
+	require.Equal(t, []string{someMark(t)}, a.Marks)
+}
+
+func someMark(t testing.TB) string {
+	for _, p := range casebook.Matter("wechat-2020").Parts {
+		for _, s := range p.Steps {
+			if len(s.Movant) > 0 {
+				return s.Movant[0].ID
+			}
+		}
+	}
+	t.Fatal("no assertion")
+	return ""
+}
+
+func TestUnreadableStateIsNamedAndStartsAnew(t *testing.T) {
+	for _, state := range []string{"{", `{"format":"benchwalk/analysis/9","matter":"wechat-2020"}`, `{"format":"benchwalk/analysis/1","matter":"own"}`, "\x00"} {
+		_, a := start(t, state, "")
+		require.Equal(t, "storage-unreadable", a.Fail)
+		require.Contains(t, a.State, `"matter":"wechat-2020"`)
+	}
+}
+
+func TestBadEventsChangeNothing(t *testing.T) {
+	x, before := start(t, "", "")
+	for _, bad := range []string{
+		"", "{}", "[]", `{"do":"fly"}`, find("stay.merit", "weak"), find("stay.merits", "weka"), find("provisions.9.advances_interest", "not"),
+		event("do", "mark", "key", "nothing"), event("do", "text", "key", "note.nowhere", "value", "x"), event("do", "text", "key", "override.nothing", "value", "x"),
+		event("do", "commit", "key", "nowhere"), event("do", "setting", "key", "posture.stay.vehicle", "value", "x"), `{"do":"find","colour":"red"}`,
+	} {
+		a := parse(t, x.Act(bad))
+		require.NotEmpty(t, a.Problems, bad)
+		require.Empty(t, a.State)
+	}
+	require.Equal(t, before.State, parse(t, x.Act(`{"do":"hello"}`)).State)
+}
+
+func TestOpenReplacesNothingOnProblems(t *testing.T) {
+	x, _ := start(t, "", "")
+	x.Act(find("stay.merits", "weak"))
+	a := parse(t, x.Open(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"weka","stay.merit":"x"}}`))
+	require.Len(t, a.Problems, 2)
+	require.Contains(t, parse(t, x.Act(`{"do":"hello"}`)).State, `"stay.merits":"weak"`)
+	a = parse(t, x.Open(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"strong"}}`))
+	require.Empty(t, a.Problems)
+	require.Equal(t, "strong", a.Set["stay.merits"])
+}
+
+func TestAdministrativeStayGetsNoRuling(t *testing.T) {
+	x, _ := start(t, "", "["+event("do", "setting", "key", "posture.stay.vehicle", "value", "administrative")+"]")
+	a := parse(t, x.Act(event("do", "at", "key", "v-result")))
+	require.Contains(t, plain(a.Slots["result"]), "administrative stay only holds things")
+}
+
+// A broken matter is refused as a whole, with every problem.
+func TestBrokenMatter(t *testing.T) {
+	x, text := app.Start(`{"format":"benchwalk/matter/1","id":"fs"}`, "", "")
+	require.Nil(t, x)
+	a := parse(t, text)
+	require.Equal(t, "matter-failed", a.Fail)
+	require.NotEmpty(t, a.Problems)
+}
+
+// The slots that travel as JSON and the same views written as HTML say the
+// same words, for some hundred random states.
+func TestTwoRenderingsSayTheSame(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	m := casebook.Matter("wechat-2020")
+	for range 200 {
+		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+		for _, k := range posture.Keys() {
+			e := k.Under(a.Posture)
+			f, _ := e.Parse(append([]string{"open", "no_record"}, e.Levels...)[r.IntN(len(e.Levels)+2)])
+			a.Findings.Set(k, f)
+		}
+		w := &strictjson.Writer{}
+		a.Write(w)
+		x, _ := app.Start(wechat(t), w.String(), "")
+		got := parse(t, x.Act(event("do", "at", "key", "v-result")))
+		s := pages.NewState(m, a)
+		require.Equal(t, tree.Plain(s.Result()...), plain(got.Slots["result"]))
+		var html strings.Builder
+		tree.HTML(&html, s.Result()...)
+		require.NotContains(t, html.String(), "[object")
+		require.Equal(t, strings.Count(html.String(), "<"), strings.Count(html.String(), ">"))
+	}
+}
+
+func BenchmarkAct(b *testing.B) {
+	x, _ := start(b, "", "")
+	events := []string{find("stay.merits", "weak"), find("stay.merits", "likely")}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		x.Act(events[i%2])
+	}
+}

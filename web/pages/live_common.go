@@ -1,0 +1,102 @@
+package pages
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// State is all that a view of the reader's own work is made of.
+type State struct {
+	Matter   *matter.Matter
+	Analysis *analysis.Analysis
+	Rulings  chain.Rulings
+	Reports  [posture.Tests]rulings.Report
+	Tensions []chain.Tension
+}
+
+// NewState decides an analysis and makes what the views need of it.
+func NewState(m *matter.Matter, a *analysis.Analysis) State {
+	rs := chain.Decide(a.Posture, &a.Findings)
+	return State{m, a, rs, rulings.Reports(a, m, rs), chain.Tensions(a, rs)}
+}
+
+// stepAsking finds the step that asks an element of the whole rule.
+func (s State) stepAsking(k posture.Key) *matter.Step {
+	for i := range s.Matter.Parts {
+		for j := range s.Matter.Parts[i].Steps {
+			if x := &s.Matter.Parts[i].Steps[j]; x.AsksFor(k) {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// topicOf names an element as tables do.
+func topicOf(k posture.Key) string {
+	q, _ := words.Element(k.String())
+	return q.Topic
+}
+
+// linked names elements, each a link to where it is asked: "a, b and c".
+func (s State) linked(ks []posture.Key) (ns []tree.Node) {
+	for i, k := range ks {
+		switch {
+		case i == 0:
+		case i == len(ks)-1:
+			ns = append(ns, tree.T(" and "))
+		default:
+			ns = append(ns, tree.T(", "))
+		}
+		topic := lowerFirst(topicOf(k))
+		if step := s.stepAsking(k); step != nil {
+			ns = append(ns, tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(topic)))
+			continue
+		}
+		ns = append(ns, tree.T(topic))
+	}
+	return ns
+}
+
+// lowerFirst sets a topic inside a sentence. Topics begin with a capital letter
+// from A to Z or with a name that keeps it.
+func lowerFirst(s string) string {
+	if s == "" || strings.HasPrefix(s, "Government") {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+var numerals = [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
+
+// count writes a small number as a sentence begins with it.
+func count(n int) string {
+	if n < len(numerals) {
+		return numerals[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// shortOf is a finding as it reads in a table.
+func (s State) shortOf(k posture.Key, f doctrine.Finding) string {
+	return words.Short(k.String(), k.Under(s.Analysis.Posture).Name(f))
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// slug makes a key fit for an id: "stay.merits" becomes "stay-merits".
+func slug(key string) string { return strings.ReplaceAll(key, ".", "-") }
+
+// TensionSlot is the name of the slot beside an element's question.
+func TensionSlot(k posture.Key) string { return "tension-" + slug(k.String()) }
+
+func h3(s string) tree.Node { return tree.El("h3", nil, tree.T(s)) }

@@ -1,0 +1,163 @@
+package pages
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/stay"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// StandingSentence says where the ruling stands, for the page and for a screen
+// reader alike.
+func (s State) StandingSentence() string { return tree.Plain(s.standing()...) }
+
+func (s State) standing() []tree.Node {
+	r := &s.Reports[posture.Stay]
+	ns := []tree.Node{tree.El("b", nil, tree.T(r.Sentence))}
+	if !r.Asked {
+		return ns
+	}
+	if len(r.Needed) > 0 {
+		verb := " answers can still change it: "
+		if len(r.Needed) == 1 {
+			verb = " answer can still change it: "
+		}
+		ns = append(ns, tree.T(" "+count(len(r.Needed))+verb))
+		ns = append(ns, s.linked(r.Needed)...)
+		return append(ns, tree.T("."))
+	}
+	if len(r.Settled) > 0 {
+		ns = append(ns, tree.T(" What is still open "+r.SettledWords+": "))
+		ns = append(ns, s.linked(r.Settled)...)
+		return append(ns, tree.T("."))
+	}
+	return ns
+}
+
+// Standing is the slot in the rail: the figure, the sentence, and the other
+// tests in a line each.
+func (s State) Standing() []tree.Node {
+	ns := []tree.Node{s.figure(), tree.P("", s.standing()...)}
+	var rows []tree.Node
+	for _, t := range []posture.Test{posture.Speech, posture.Injunction, posture.Bond} {
+		r := &s.Reports[t]
+		rows = append(rows, tree.El("div", nil,
+			tree.El("dt", nil, tree.T(testTitle(t))), tree.El("dd", nil, tree.T(brief(r)))))
+	}
+	return append(ns, tree.Class("dl", "others", rows...))
+}
+
+// testTitle names a test as headings do.
+func testTitle(t posture.Test) string {
+	switch t {
+	case posture.Speech:
+		return "Narrow tailoring"
+	case posture.Injunction:
+		return "Injunction"
+	case posture.Bond:
+		return "Security"
+	}
+	return "Stay"
+}
+
+// brief is a ruling in a few words.
+func brief(r *rulings.Report) string {
+	if r.Disposition != "" && r.Firmness != doctrine.Unsettled {
+		return words.Disposition(r.Test.String(), r.Disposition) + ", " + lowerFirst(words.Firmness(r.Firmness.String()).Label)
+	}
+	return lowerFirst(words.Firmness(r.Firmness.String()).Label)
+}
+
+// Gate is how a gate of the figure stands.
+type Gate uint8
+
+const (
+	undecided Gate = iota
+	passed
+	shut
+)
+
+func (s State) gate(rule doctrine.RuleID) Gate {
+	switch s.Rulings[posture.Stay].Outcome.Status(rule) {
+	case doctrine.Holds:
+		return shut
+	case doctrine.Fails:
+		return passed
+	}
+	return undecided
+}
+
+// figure draws two gates and then a balance. A passed gate stands open, a shut
+// one is barred, an undecided one has a dashed bar; the balance is pale until
+// both gates are passed. The label says the same in words.
+func (s State) figure() tree.Node {
+	if !s.Reports[posture.Stay].Asked {
+		return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "aria-hidden", "true"))
+	}
+	merits, harm := s.gate(stay.S1), s.gate(stay.S2)
+	balance, says, left, right := "beyond", "not reached", 0, 0
+	if merits == passed && harm == passed {
+		switch r := &s.Reports[posture.Stay]; {
+		case r.Firmness == doctrine.Unsettled:
+			balance, says = "undecided", "not decided"
+		case r.Firmness == doctrine.Discretionary:
+			balance, says = "level", "permissible weighings split"
+		case r.Disposition == "granted":
+			balance, says, left, right = "tipped", "toward the stay", 8, -8
+		default:
+			balance, says, left, right = "tipped", "against the stay", -8, 8
+		}
+	}
+	return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "role", "img",
+		"aria-label", "Two gates and a balance. Gate on the merits: "+gateWord(merits)+". Gate on irreparable harm: "+gateWord(harm)+". Balance: "+says+"."),
+		drawGate(merits, 6, "merits"), drawGate(harm, 60, "harm"), drawBalance(balance, left, right))
+}
+
+func gateWord(g Gate) string {
+	return [...]string{undecided: "not decided", passed: "passed", shut: "shut"}[g]
+}
+
+func path(class, d string) tree.Node {
+	attrs := tree.A("d", d)
+	if class != "" {
+		attrs = tree.A("class", class, "d", d)
+	}
+	return tree.El("path", attrs)
+}
+
+func label(x int, s string) tree.Node {
+	return tree.El("text", tree.A("x", itoa(x), "y", "80"), tree.T(s))
+}
+
+func drawGate(g Gate, x int, name string) tree.Node {
+	l, r := itoa(x), itoa(x+36)
+	posts := path("", "M"+l+" 62V24M"+r+" 62V24")
+	var bar tree.Node
+	switch g {
+	case passed:
+		bar = path("leaf", "M"+l+" 32L"+itoa(x+28)+" 8")
+	case shut:
+		bar = path("barred", "M"+l+" 36h36M"+l+" 48h36")
+	default:
+		bar = path("bar", "M"+l+" 36h36")
+	}
+	return tree.El("g", tree.A("class", gateClass(g)), posts, bar, label(x+18, name))
+}
+
+func gateClass(g Gate) string {
+	return [...]string{undecided: "undecided", passed: "passed", shut: "shut"}[g]
+}
+
+// drawBalance tips the beam: left and right move the two pans down or up.
+func drawBalance(class string, left, right int) tree.Node {
+	l, r := 16+left, 16+right
+	pan := func(x, y int) string {
+		top, bottom := itoa(y), itoa(y+24)
+		return "M" + itoa(x) + " " + top + "L" + itoa(x-10) + " " + bottom + "M" + itoa(x) + " " + top + "L" + itoa(x+10) + " " + bottom +
+			"M" + itoa(x-12) + " " + bottom + "q12 9 24 0z"
+	}
+	d := "M158 16v44M146 62h24M122 " + itoa(l) + "L194 " + itoa(r) + pan(122, l) + pan(194, r)
+	return tree.El("g", tree.A("class", class), path("", d), label(158, "balance"))
+}

@@ -1,0 +1,158 @@
+package pages
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+const redacted = "[redacted]"
+
+// rich is tree.Rich, in which a redaction of the public record is seen as one.
+func rich(s string) (ns []tree.Node) {
+	for {
+		before, after, found := strings.Cut(s, redacted)
+		ns = append(ns, tree.Rich(before)...)
+		if !found {
+			return ns
+		}
+		ns = append(ns, tree.Class("span", "redacted", tree.T(redacted)))
+		s = after
+	}
+}
+
+// tie keeps a pin from breaking between a sign and its number.
+func tie(pin string) string {
+	for _, sign := range [...]string{"§", "¶", "No.", "Nos.", "Ex.", " at"} {
+		pin = strings.ReplaceAll(pin, sign+" ", sign+"\u00a0")
+	}
+	return pin
+}
+
+// shortPin is the part of a pin that readers recognise: the footnote, or for a
+// place without one the section. It stays on one line. What is not a place in
+// the order stays whole.
+func shortPin(pin string) string {
+	place, found := strings.CutPrefix(pin, "Order, ")
+	if !found {
+		if place, found = strings.CutPrefix(pin, "Order "); !found {
+			return tie(pin)
+		}
+	}
+	if i := strings.LastIndex(place, ", "); i >= 0 && strings.Contains(place[i:], "n.") {
+		place = place[i+2:]
+	}
+	return strings.ReplaceAll(place, " ", "\u00a0")
+}
+
+// cites are the places behind an assertion, each a link to its entry among the
+// sources; script opens the entry beside the link instead. Two entries of one
+// place follow each other as "id."
+func cites(m *matter.Matter, ids []string) (ns []tree.Node) {
+	last := ""
+	for _, id := range ids {
+		c := m.Cite(id)
+		if c == nil {
+			continue
+		}
+		if ns != nil {
+			ns = append(ns, tree.T(", "))
+		}
+		pin := shortPin(c.Pin)
+		if pin == last {
+			pin = "id."
+		} else {
+			last = pin
+		}
+		ns = append(ns, link("#c-"+id, pin))
+	}
+	if ns == nil {
+		return nil
+	}
+	return []tree.Node{tree.T(" "), tree.El("cite", nil, ns...)}
+}
+
+// sayer names whose word an assertion is where the place it stands does not say
+// so already.
+func sayer(m *matter.Matter, a *matter.Assertion, plain ...matter.By) string {
+	for _, by := range plain {
+		if a.By == by {
+			return ""
+		}
+	}
+	switch a.By {
+	case matter.CourtSays:
+		return "the court"
+	case matter.GovernmentSays:
+		return "the government says"
+	case matter.UsersSay:
+		return "the users say"
+	case matter.Conceded:
+		return "conceded"
+	case matter.Commentary:
+		return "commentary"
+	case matter.ModelSays:
+		return "this tool’s words"
+	}
+	return ""
+}
+
+// said is the text of an assertion with whose word it is, without its cites: a
+// label holds it, and labels hold no links.
+func said(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node {
+	by := sayer(m, a, plain...)
+	if by == "" {
+		return rich(a.Text)
+	}
+	return append([]tree.Node{tree.Class("span", "by", tree.T(by)), tree.T(" ")}, rich(a.Text)...)
+}
+
+// paragraphs writes assertions one under the other with their cites.
+func paragraphs(m *matter.Matter, as []matter.Assertion, plain ...matter.By) (ns []tree.Node) {
+	for i := range as {
+		ns = append(ns, tree.P("", append(said(m, &as[i], plain...), cites(m, as[i].Cites)...)...))
+	}
+	return ns
+}
+
+// authority writes an authority with a place in it: the name as heading does,
+// the citation a link to the text where there is one.
+func authority(a law.Authority, pin string, name func(string) tree.Node) []tree.Node {
+	if a.Kind == law.Rule || a.Kind == law.Statute { // the name is the citation, and the pin its subdivision
+		ns := []tree.Node{name(a.Name + a.Pinned(pin))}
+		if href := a.Link(); href != "" {
+			return []tree.Node{tree.El("a", tree.A("href", href, "rel", "noreferrer"), ns...)}
+		}
+		return ns
+	}
+	between := ", "
+	if a.Kind == law.ExecutiveOrder {
+		between = " "
+	}
+	cite := tree.T(a.Pinned(pin))
+	if href := a.Link(); href != "" {
+		cite = outside(href, a.Pinned(pin))
+	}
+	return []tree.Node{name(a.Name), tree.T(between), cite}
+}
+
+func bold(s string) tree.Node { return tree.El("b", nil, tree.T(s)) }
+
+func italic(s string) tree.Node { return tree.El("em", nil, tree.T(s)) }
+
+// marginal writes the authorities in the margin of a step.
+func marginal(notes []matter.Note) (ns []tree.Node) {
+	for _, n := range notes {
+		class, kids := "", []tree.Node(nil)
+		if n.Later {
+			class, kids = "later", []tree.Node{tree.Class("span", "by", tree.T("later law")), tree.T(" ")}
+		}
+		if a, ok := law.Lookup(law.ID(n.Authority)); ok {
+			kids = append(append(kids, authority(a, n.Pin, bold)...), tree.T(". "))
+		}
+		ns = append(ns, tree.P(class, append(kids, rich(n.Text)...)...))
+	}
+	return ns
+}

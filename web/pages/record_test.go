@@ -1,0 +1,53 @@
+package pages
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+func TestShortPinKeepsWhatReadersRecognise(t *testing.T) {
+	for pin, short := range map[string]string{
+		"Order, Statement § 3.3, n.34":           "n.34",
+		"Order § 3.3, nn.6–7":                    "nn.6–7",
+		"Order, Analysis, after n.45":            "after\u00a0n.45",
+		"Order, Standard of Review":              "Standard\u00a0of\u00a0Review",
+		"Order, Analysis, last paragraph":        "Analysis,\u00a0last\u00a0paragraph",
+		"No. 20-16908 (9th Cir. Oct. 26, 2020)":  "No.\u00a020-16908 (9th Cir. Oct. 26, 2020)",
+		"TikTok Inc. v. Garland, slip op. at 16": "TikTok Inc. v. Garland, slip op. at\u00a016",
+		"":                                       "",
+	} {
+		assert.Equal(t, short, shortPin(pin), pin)
+	}
+}
+
+func TestCitesOfOnePlace(t *testing.T) {
+	m := &matter.Matter{Cites: []matter.Cite{{ID: "a", Pin: "Order, n.1"}, {ID: "b", Pin: "Order, n.1"}, {ID: "c", Pin: "Order, n.2"}}}
+	assert.Equal(t, " n.1, id., n.2", tree.Plain(cites(m, []string{"a", "b", "c"})...))
+	assert.Empty(t, cites(m, []string{"gone"}), "an unknown cite leaves no empty brackets behind")
+	assert.Empty(t, cites(m, nil))
+}
+
+func TestRedactionsAreSeen(t *testing.T) {
+	ns := rich("Details are [redacted], says *Ward*.")
+	assert.Equal(t, "Details are [redacted], says Ward.", tree.Plain(ns...))
+	assert.Equal(t, tree.Class("span", "redacted", tree.T("[redacted]")), ns[1])
+}
+
+func TestLongDate(t *testing.T) {
+	for s, long := range map[string]string{"2020-10-23": "October\u00a023, 2020", "2020-09-05": "September\u00a05, 2020", "2020-13-05": "2020-13-05", "today": "today", "": ""} {
+		assert.Equal(t, long, longDate(s))
+	}
+}
+
+func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
+	var ids []string
+	for _, x := range keptAt {
+		ids = append(ids, x.id)
+	}
+	assert.ElementsMatch(t, analysis.Overridable(), ids)
+}

@@ -1,0 +1,137 @@
+package pages
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
+)
+
+// sources lists every place in the record that the walk cites. Script shows a
+// copy of an entry beside the cite that names it.
+func sources(m *matter.Matter) tree.Node {
+	var items []tree.Node
+	for _, c := range m.Cites {
+		kids := []tree.Node{bold(tie(c.Pin))}
+		if c.Quote != "" {
+			kids = append(kids, tree.El("p", nil, rich(c.Quote)...))
+		}
+		if c.Record != "" {
+			kids = append(kids, tree.T(" "), tree.El("span", nil, rich(tie(c.Record))...))
+		}
+		items = append(items, tree.El("li", tree.A("id", "c-"+c.ID), kids...))
+	}
+	about := "Each place in the order that the walk cites: the few words quoted, and the record document behind them. The order’s full text is not part of this tool."
+	list := tree.Class("ul", "sources", items...)
+	if items == nil {
+		about, list = "This walk has no record of its own: the facts are yours.", tree.T("")
+	}
+	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body",
+		tree.P("eyebrow", tree.T("The record")),
+		heading(walk.Sources, "Sources"),
+		tree.P("", tree.T(about)),
+		list))
+}
+
+// citedAuthorities gives every authority that the matter's notes and the rules of the four
+// tests rest on, each once.
+func citedAuthorities(m *matter.Matter) (as []law.Authority) {
+	seen := map[law.ID]bool{}
+	add := func(id law.ID) {
+		if a, ok := law.Lookup(id); ok && !seen[id] {
+			seen[id] = true
+			as = append(as, a)
+		}
+	}
+	for _, p := range m.Parts {
+		for _, s := range p.Steps {
+			for _, n := range s.Notes {
+				add(law.ID(n.Authority))
+			}
+		}
+	}
+	for _, p := range reachablePostures(m) {
+		for _, t := range posture.All() {
+			d := p.Doctrine(t)
+			for _, e := range d.Elements {
+				for _, c := range e.Cites {
+					add(c.Authority)
+				}
+			}
+			for _, r := range d.Rules {
+				for _, c := range r.Cites {
+					add(c.Authority)
+				}
+			}
+		}
+		for _, l := range chain.Links(p, &analysis.Findings{}, chain.Decide(p, &analysis.Findings{})) {
+			for _, c := range l.Cites {
+				add(c.Authority)
+			}
+		}
+	}
+	slices.SortStableFunc(as, func(a, b law.Authority) int { return strings.Compare(sortName(a), sortName(b)) })
+	return as
+}
+
+func sortName(a law.Authority) string { return strings.TrimPrefix(strings.ToLower(a.Name), "in re ") }
+
+// reachablePostures are those that the page lets a reader set: for a decided
+// case its own, for own facts each value in turn.
+func reachablePostures(m *matter.Matter) []posture.Posture {
+	ps := []posture.Posture{m.Posture}
+	if m.ID != analysis.Own {
+		return ps
+	}
+	for _, s := range posture.Settings() {
+		for _, v := range s.Values {
+			p := m.Posture
+			p.Set(s.Name, v)
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
+// authorities is the table of authorities: what the law of the matter's date
+// rests on, and apart from it what came later.
+func authorities(m *matter.Matter) tree.Node {
+	var cases, rules, later []tree.Node
+	for _, a := range citedAuthorities(m) {
+		kids := authority(a, "", italic)
+		if a.Kind != law.Case {
+			kids = authority(a, "", tree.T)
+		}
+		mark, _ := words.Mark(a.Mark.String())
+		item := tree.El("li", nil, tree.El("span", nil, kids...), tree.T(" "), tree.Class("span", "readas", tree.T(mark.Label)))
+		switch {
+		case a.Later:
+			later = append(later, item)
+		case a.Kind == law.Case:
+			cases = append(cases, item)
+		default:
+			rules = append(rules, item)
+		}
+	}
+	kids := []tree.Node{
+		tree.P("eyebrow", tree.T("The law")),
+		heading(walk.Authorities, "Authorities"),
+		tree.P("", tree.T("Every authority behind the questions, the notes and the rules of this walk. Behind each stands how it was read for this tool; the links lead out of it.")),
+	}
+	for _, group := range []struct {
+		title string
+		items []tree.Node
+	}{{"Cases", cases}, {"Rules, statutes and orders", rules}, {"Later law, after " + longDate(m.Law), later}} {
+		if group.items != nil {
+			kids = append(kids, h3(group.title), tree.Class("ul", "table", group.items...))
+		}
+	}
+	return tree.El("section", tree.A("class", "view", "id", walk.Authorities), tree.Class("div", "body", kids...))
+}

@@ -1,0 +1,66 @@
+package pages
+
+import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// promise is what the tool is, in one sentence.
+const promise = "Work through a court’s questions one by one, on the record the court had, and see where you part ways with it."
+
+// Start is the start page.
+func Start(ms []*matter.Matter, meta Meta) []tree.Node {
+	body := []tree.Node{
+		tree.El("h1", nil, tree.T("Decide the stay yourself")),
+		tree.P("lede", tree.T(promise)),
+	}
+	for _, m := range ms {
+		body = append(body, entry(m))
+	}
+	body = append(body,
+		tree.El("h2", nil, tree.T("Two gates, then a balance")),
+		tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil,
+			tree.T("A party bound by an injunction may ask that it be held back until an appeal is decided. That party must show a fair chance on the merits of the appeal, and irreparable harm of its own before the appeal ends. If either is missing, nothing else helps. If both are there, the court weighs them with the harm to others and the public interest, and often it is free to come out either way. Where the law leaves that choice, so does this tool, and it says what separates the two."))),
+		tree.El("h2", nil, tree.T("What it is not")),
+		tree.P("", tree.T("It is not legal advice, it does not predict a court, and it gives no score. It says what your findings leave within reach under the tests that courts use, how firmly, and which open questions can still change that.")),
+		tree.El("h2", nil, tree.T("How it was checked")),
+		tree.Class("ul", "how",
+			tree.El("li", nil, tree.T("Every rule in the model names its authority, and the tests run over every combination of answers, not over samples.")),
+			tree.El("li", nil, tree.T("What the court found, took over, assumed, only recited or never reached is told apart at each step. What it did not reach is never filled in.")),
+			tree.El("li", nil, tree.T("Behind each authority stands how it was read: at its source, in the order, as another source quotes it, or not at all.")),
+			tree.El("li", nil, tree.T("None of that is a lawyer’s review. Check what you rely on."))),
+		tree.P("", link("about.html", "How it works, what it is not"), tree.T(".")))
+	law := ""
+	if len(ms) > 0 {
+		law = ms[0].Law
+	}
+	return []tree.Node{
+		skip(),
+		banner(nil, link("about.html", "How it works")),
+		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
+			tree.Class("div", "body", body...),
+			tree.El("aside", tree.A("class", "notes", "aria-label", "In short"),
+				tree.P("", bold("Nothing leaves the page."), tree.T(" No account and no cookie. What you enter stays in your browser.")),
+				tree.P("", bold("Law as of "+longDate(law)+"."), tree.T(" Later law stands beside the questions, marked as later.")),
+				tree.P("", bold("Without scripts"), tree.T(" every page can be read from top to bottom. Taking your answers needs them.")))),
+		footer(meta, law),
+	}
+}
+
+// entry is one matter on the start page.
+func entry(m *matter.Matter) tree.Node {
+	kind, title, walk := "A decided motion, "+m.Decided, italic(m.Title), "Walk through it"
+	if m.ID == analysis.Own {
+		kind, title, walk = "No record but yours", tree.T(m.Title), "Use your own facts"
+	}
+	links := []tree.Node{tree.El("a", tree.A("class", "button", "href", m.ID+".html"), tree.T(walk))}
+	if m.ID != analysis.Own {
+		links = append(links, tree.El("a", tree.A("class", "back", "href", m.ID+"-read.html"), tree.T("Read it straight through")))
+	}
+	return tree.Class("section", "entry",
+		tree.P("eyebrow", tree.T(kind+" · about "+itoa(m.Minutes)+" minutes")),
+		tree.El("h2", nil, title),
+		tree.El("p", nil, rich(m.Lead)...),
+		tree.Class("div", "onward", links...))
+}

@@ -1,0 +1,279 @@
+package pages
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
+)
+
+// keptAt says beside which answer each link or tension is shown; a reader who
+// keeps the answer says why there.
+var keptAt = []struct{ at, id string }{
+	{"injunction.merits", "speech-merits"},
+	{"injunction.irreparable_harm", "merits-harm"},
+	{"stay.merits", "merits-stay"},
+	{"stay.merits", "deny-both"},
+	{"stay.harm_to_others", "balance-others"},
+	{"stay.harm_to_others", "both-sharp"},
+	{"stay.public_interest", "public-public"},
+	{"stay.public_interest", "merger-apart"},
+	{"speech.burdens_substantially_more", "mccullen"},
+	{"speech.burdens_substantially_more", "turner-not-least"},
+	{"bond.realistic_likelihood_of_harm", "strong-loss-no-likelihood"},
+}
+
+// step is one question's view: topic, record, both sides, the asks, what the
+// court did, and the authorities beside it.
+func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
+	v := vs[i]
+	s := v.Step
+	part := walk.Roman(v.Part+1) + ". " + m.Parts[v.Part].Title
+	body := []tree.Node{
+		tree.P("eyebrow", tree.T(part)),
+		tree.El("h2", tree.A("id", "h-"+s.ID, "tabindex", "-1"), tree.T(s.Topic)),
+	}
+	if p := barred(m, s); p != nil {
+		body = append(body, tree.Class("div", "bars", tree.P("eyebrow", tree.T("What provision "+p.ID+" bars")), tree.El("p", nil, rich(p.Bars)...)))
+	}
+	if len(s.Facts) > 0 {
+		plain := []matter.By{matter.RecordRecites, matter.CourtSays}
+		if m.ID == analysis.Own { // there the tool alone speaks
+			plain = append(plain, matter.ModelSays)
+		}
+		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plain...)...))
+	}
+	body = append(body, sides(m, s)...)
+	for _, a := range s.Asks {
+		body = append(body, ask(m, a)...)
+	}
+	if len(s.Asks) > 0 {
+		body = append(body, note(s))
+	}
+	for _, a := range s.Asks {
+		if a.Provision == "" {
+			body = append(body, tensions(a.Element)...)
+		}
+	}
+	body = append(body, act(s)...)
+	if len(s.Asks) > 0 {
+		body = append(body, tree.El("div", tree.A("data-slot", "yours-"+s.ID)))
+	}
+	if reveals(s) {
+		body = append(body, court(m, s))
+	}
+	before, next := walk.Around(vs, i)
+	body = append(body, onward(m, before, next))
+	kids := []tree.Node{tree.Class("div", "body", body...)}
+	if notes := marginal(s.Notes); notes != nil {
+		kids = append(kids, tree.El("aside", tree.A("class", "notes", "aria-label", "Authorities: "+s.Topic), notes...))
+	}
+	return tree.El("section", tree.A("class", "view step", "id", v.ID, "data-step", s.ID, "data-part", m.Parts[v.Part].ID), kids...)
+}
+
+// barred is the provision that a step asks about, if it asks about one.
+func barred(m *matter.Matter, s *matter.Step) *matter.Provision {
+	for _, a := range s.Asks {
+		if p := m.Provision(a.Provision); p != nil && p.Bars != "" {
+			return p
+		}
+	}
+	return nil
+}
+
+// stances says what the two sides of the stay stand for on a question. The party
+// that asks for the stay is the one that is enjoined and asks for security.
+func stances(s *matter.Step) (movant, opponent string) {
+	if len(s.Asks) > 0 {
+		switch s.Asks[0].Element.Test {
+		case posture.Injunction:
+			return "Against the injunction: ", "For the injunction: "
+		case posture.Bond:
+			return "For security: ", "Against security: "
+		}
+	}
+	return "For the stay: ", "Against the stay: "
+}
+
+func sides(m *matter.Matter, s *matter.Step) []tree.Node {
+	if len(s.Movant)+len(s.Opponent) == 0 {
+		return nil
+	}
+	forStay, against := stances(s)
+	return []tree.Node{
+		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides"),
+			side(m, "movant", forStay+m.Movant.Name, s.Movant),
+			side(m, "opponent", against+m.Opponent.Name, s.Opponent)),
+		tree.P("tick js-only", tree.T("Tick what moves you. Your ticks stand beside your finding in the result.")),
+	}
+}
+
+func side(m *matter.Matter, class, heading string, as []matter.Assertion) tree.Node {
+	var items []tree.Node
+	for i := range as {
+		a := &as[i]
+		tick := tree.El("input", tree.A("type", "checkbox", "name", "mark", "value", a.ID, "id", "m-"+a.ID))
+		text := said(m, a, matter.RecordRecites, matter.GovernmentSays, matter.UsersSay)
+		label := tree.El("label", nil, append([]tree.Node{tick}, text...)...)
+		items = append(items, tree.El("li", nil, append([]tree.Node{label}, cites(m, a.Cites)...)...))
+	}
+	list := tree.El("ul", nil, items...)
+	if items == nil {
+		list = tree.P("soft", tree.T("Nothing is recorded."))
+	}
+	return tree.Class("div", "side "+class, h3(heading), list)
+}
+
+// ask is one question: what to count as ordinary text, then the legend right
+// above the answers. The scale runs from worst to best for the party it serves;
+// the two answers that are not on the scale stand apart.
+func ask(m *matter.Matter, a matter.Ask) []tree.Node {
+	q, _ := words.Element(a.Element.String())
+	if a.Provision != "" {
+		q, _ = words.Provision(a.Element.String())
+	}
+	legend := q.Ask
+	if a.Question != "" {
+		legend = a.Question
+	}
+	kids := []tree.Node{tree.El("legend", nil, rich(legend)...)}
+	element := a.Element.Under(m.Posture)
+	for _, level := range element.Levels {
+		o, _ := words.Level(a.Element.String(), level)
+		kids = append(kids, choice("choice", a.Key, level, o, false))
+	}
+	kids = append(kids,
+		choice("choice off", a.Key, "no_record", words.NoRecord(a.Element.String()), false),
+		choice("choice off js-only", a.Key, "open", words.LeaveOpen(), false))
+	attrs := []tree.Attr(nil)
+	var ns []tree.Node
+	if q.Help != "" {
+		id := "w-" + slug(a.Key)
+		ns = append(ns, tree.El("p", tree.A("class", "help", "id", id), rich(q.Help)...))
+		attrs = tree.A("aria-describedby", id)
+	}
+	return append(ns, tree.El("fieldset", attrs, kids...))
+}
+
+// choice is one answer. Its label holds no link.
+func choice(class, name, value string, o words.Option, checked bool) tree.Node {
+	input := tree.El("input", tree.A("type", "radio", "name", name, "value", value, "id", "r-"+slug(name)+"-"+value))
+	if checked {
+		input = input.With("checked", "")
+	}
+	kids := []tree.Node{input, tree.El("span", nil, tree.T(o.Label))}
+	if o.Hint != "" {
+		kids = append(kids, tree.T(" "), tree.El("small", nil, tree.T(o.Hint)))
+	}
+	return tree.Class("label", class, kids...)
+}
+
+func note(s *matter.Step) tree.Node {
+	return tree.Class("details", "note js-only",
+		tree.El("summary", nil, tree.T("Add a note in your own words")),
+		tree.El("label", tree.A("for", "n-"+s.ID), tree.T("Your note")),
+		tree.El("textarea", tree.A("id", "n-"+s.ID, "name", "note."+s.ID, "rows", "4", "maxlength", "4000")))
+}
+
+// tensions is the slot beside an answer, with a place for each reason to keep
+// it. The text areas stand outside the slot, which is redrawn.
+func tensions(k posture.Key) []tree.Node {
+	ns := []tree.Node{tree.El("div", tree.A("data-slot", TensionSlot(k)))}
+	for _, x := range keptAt {
+		if x.at != k.String() {
+			continue
+		}
+		ns = append(ns, tree.El("div", tree.A("class", "keep", "id", "k-"+x.id, "hidden", ""),
+			tree.El("label", tree.A("for", "o-"+x.id), tree.T("If you keep both answers, say why")),
+			tree.El("textarea", tree.A("id", "o-"+x.id, "name", "override."+x.id, "rows", "3", "maxlength", "4000"))))
+	}
+	return ns
+}
+
+func answered(s *matter.Step) bool {
+	return s.Court.Mark != matter.Unmarked || len(s.Court.Text) > 0
+}
+
+// reveals reports whether a step has anything to show after the commitment.
+func reveals(s *matter.Step) bool { return answered(s) || len(s.OtherWay) > 0 }
+
+// act is the button that ends a step's own work. The part of its words that
+// promises the court's answer is hidden while answers wait for the end.
+func act(s *matter.Step) []tree.Node {
+	button := func(kids ...tree.Node) []tree.Node {
+		return []tree.Node{tree.Class("div", "do js-only", tree.El("button", tree.A("type", "button", "data-do", "commit"), kids...))}
+	}
+	see := "see what the court did"
+	if !answered(s) {
+		see = "see the other way"
+	}
+	switch {
+	case len(s.Asks) > 0 && reveals(s):
+		return button(tree.T("Commit"), tree.Class("span", "each", tree.T(" and "+see)))
+	case len(s.Asks) > 0:
+		return button(tree.T("Commit"))
+	case reveals(s):
+		ns := button(tree.T(strings.ToUpper(see[:1]) + see[1:]))
+		ns[0].Attrs = tree.A("class", "do js-only each")
+		return ns
+	}
+	return nil
+}
+
+// court is what the court did and the best argument the other way.
+func court(m *matter.Matter, s *matter.Step) tree.Node {
+	var kids []tree.Node
+	if answered(s) {
+		title := []tree.Node{tree.T("What the court did")}
+		mark, known := words.Mark(s.Court.Mark.String())
+		if known {
+			title = append(title, tree.T(" · "+mark.Label))
+		}
+		kids = append(kids, tree.El("h3", tree.A("class", "eyebrow", "tabindex", "-1"), title...))
+		if known {
+			kids = append(kids, tree.P("meaning", tree.T(mark.Hint)))
+		}
+		for _, h := range s.Court.Findings {
+			e := h.Key.Under(m.Posture)
+			kids = append(kids, tree.P("held", tree.T(topicOf(h.Key)+": "), bold(words.Short(h.Key.String(), e.Name(h.Finding)))))
+		}
+		kids = append(kids, paragraphs(m, s.Court.Text, matter.RecordRecites, matter.CourtSays)...)
+	}
+	if len(s.OtherWay) > 0 {
+		kids = append(kids, tree.Class("h3", "other", tree.T("The best argument the other way")))
+		kids = append(kids, paragraphs(m, s.OtherWay, matter.RecordRecites, matter.CourtSays, matter.ModelSays)...)
+	}
+	return tree.El("section", tree.A("class", "court", "id", "court-"+s.ID), kids...)
+}
+
+// onward is the way back and on. Without script the page reads on by itself.
+func onward(m *matter.Matter, before, next *walk.View) tree.Node {
+	var kids []tree.Node
+	if next != nil {
+		kids = append(kids, tree.El("a", tree.A("class", "button quiet next", "href", "#"+next.ID), tree.T("Continue: "+viewTitle(next))))
+	}
+	if before != nil {
+		kids = append([]tree.Node{tree.El("a", tree.A("class", "back", "href", "#"+before.ID), tree.T("Back"))}, kids...)
+	}
+	return tree.Class("div", "onward js-only", kids...)
+}
+
+func viewTitle(v *walk.View) string {
+	switch v.ID {
+	case walk.Before:
+		return "Before you start"
+	case walk.Review:
+		return "Review your answers"
+	case walk.Result:
+		return "The result"
+	case walk.Sources:
+		return "Sources"
+	case walk.Authorities:
+		return "Authorities"
+	}
+	return v.Step.Topic
+}

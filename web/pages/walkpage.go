@@ -1,0 +1,189 @@
+package pages
+
+import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
+)
+
+// Walk is a matter's one document: every question with the record, both sides,
+// what the court did and the authorities. Read from top to bottom it is
+// complete; script only folds it.
+func Walk(m *matter.Matter, meta Meta) []tree.Node {
+	vs := walk.Views(m)
+	views := make([]tree.Node, 0, len(vs)+len(m.Parts))
+	for i, v := range vs {
+		if v.Step != nil && v.Number == 1 {
+			views = append(views, tree.El("p", tree.A("class", "part", "id", "p-"+m.Parts[v.Part].ID),
+				tree.El("span", nil, tree.T(walk.Roman(v.Part+1))), tree.T(" "+m.Parts[v.Part].Title)))
+		}
+		switch v.ID {
+		case walk.Before:
+			views = append(views, beforehand(m, vs))
+		case walk.Review:
+			views = append(views, review(m, vs, i))
+		case walk.Result:
+			views = append(views, result(m, vs, i))
+		case walk.Sources:
+			views = append(views, sources(m))
+		case walk.Authorities:
+			views = append(views, authorities(m))
+		default:
+			views = append(views, step(m, vs, i))
+		}
+	}
+	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
+		alarm(),
+		tree.P("noscript", tree.T(failure("no-script"))),
+		tree.El("form", tree.A("id", "analysis"), views...),
+		tree.El("p", tree.A("role", "status", "id", "say", "class", "said")),
+		tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog", "aria-label", "Source"),
+			tree.Class("div", "text"),
+			button("close", "quiet", "Close")))
+	return []tree.Node{
+		skip(),
+		banner([]tree.Node{tree.El("h1", nil, caption(m)...)},
+			link("#"+walk.Before, "Start"),
+			link("#"+walk.Review, "Review").With("class", "js-only"), link("#"+walk.Result, "Result").With("class", "js-only"),
+			link("#"+walk.Sources, "Sources"), link("#"+walk.Authorities, "Law"), link("about.html", "About")),
+		tree.Class("div", "page", rail(m, vs), main),
+		footer(meta, m.Law),
+	}
+}
+
+// caption names the matter without giving away how it ended.
+func caption(m *matter.Matter) []tree.Node {
+	if m.Decided == "" {
+		return []tree.Node{tree.T(m.Title)}
+	}
+	return []tree.Node{italic(m.Title), tree.Class("span", "when", tree.T(", motion to stay, "+m.Decided))}
+}
+
+func failure(id string) string {
+	s, _ := words.Failure(id)
+	return s
+}
+
+// failures are the ids of what can go wrong while the page runs.
+var failures = [...]string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "matter-failed"}
+
+// alarm holds every sentence about a failure, so that none lives in script.
+func alarm() tree.Node {
+	var kids []tree.Node
+	for _, id := range failures {
+		text := []tree.Node{tree.T(failure(id))}
+		if id == "wasm-failed" || id == "matter-failed" {
+			text = append(text, tree.T(" "), button("retry", "bare", "Try again"))
+		}
+		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
+	}
+	return tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...)
+}
+
+// button asks script for something by name.
+func button(do, class, text string) tree.Node {
+	return tree.El("button", tree.A("type", "button", "class", class, "data-do", do), tree.T(text))
+}
+
+// rail is the way through and, below it, where the ruling stands. Before the
+// module has come, an idle copy of what it says of no answers holds the place of
+// the slot, so that nothing moves when the slot is filled.
+func rail(m *matter.Matter, vs []walk.View) tree.Node {
+	idle := NewState(m, &analysis.Analysis{Matter: m.ID, Posture: m.Posture}).Standing()
+	return tree.Class("div", "rail",
+		tree.El("nav", tree.A("aria-label", "Parts of the analysis"), contents(m, vs, true)),
+		tree.El("section", tree.A("class", "ruling js-only", "aria-label", "Where the ruling stands"),
+			tree.Class("div", "title",
+				tree.P("eyebrow", tree.T("Where the ruling stands")),
+				tree.El("button", tree.A("type", "button", "class", "bare", "data-do", "standing"),
+					tree.Class("span", "if-shown", tree.T("Hide"), tree.Class("span", "hear", tree.T(" until the end"))), tree.Class("span", "if-hidden", tree.T("Show")))),
+			tree.El("div", tree.A("data-slot", "standing", "class", "stand")),
+			tree.Class("div", "stand idle", idle...)))
+}
+
+// contents lists the parts. In the rail each says how far one is in it; script
+// writes the number and no word.
+func contents(m *matter.Matter, vs []walk.View, counted bool) tree.Node {
+	var items []tree.Node
+	for p := range m.Parts {
+		first := walk.FirstOf(vs, p)
+		if first == nil {
+			continue
+		}
+		kids := []tree.Node{link("#"+first.ID, m.Parts[p].Title)}
+		attrs := tree.A("data-n", walk.Roman(p+1))
+		if counted {
+			attrs = append(attrs, tree.Attr{Name: "data-part", Value: m.Parts[p].ID})
+			small := tree.El("small", nil, tree.Class("span", "at"), tree.T(" of "), tree.El("span", nil, tree.T(itoa(first.Of))))
+			if first.Of == 1 {
+				small = small.With("hidden", "")
+			}
+			kids = append(kids, small)
+		}
+		items = append(items, tree.El("li", attrs, kids...))
+	}
+	return tree.Class("ol", "parts", items...)
+}
+
+// idleFigure is the figure before anything is answered.
+func idleFigure() tree.Node {
+	return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "role", "img",
+		"aria-label", "Two gates and a balance. Gate on the merits: not decided. Gate on irreparable harm: not decided. Balance: not reached."),
+		drawGate(undecided, 6, "merits"), drawGate(undecided, 60, "harm"), drawBalance("beyond", 0, 0))
+}
+
+func heading(id, text string) tree.Node {
+	return tree.El("h2", tree.A("id", "h-"+id, "tabindex", "-1"), tree.T(text))
+}
+
+// review and result are made of the reader's answers alone; without script one
+// sentence stands in their place, and what needs no answers.
+func review(m *matter.Matter, vs []walk.View, i int) tree.Node {
+	before, next := walk.Around(vs, i)
+	return tree.El("section", tree.A("class", "view", "id", walk.Review), tree.Class("div", "body",
+		tree.P("eyebrow", tree.T("Before the result")),
+		heading(walk.Review, "Review your answers"),
+		tree.El("div", tree.A("data-slot", "review")),
+		tree.P("needs-script", tree.T("With scripts on, your answers stand here, each with a way to change it.")),
+		onward(m, before, next),
+		tree.Class("details", "over js-only",
+			tree.El("summary", nil, tree.T("Start over")),
+			tree.P("", tree.T("This erases every answer, tick and note of this walk from your browser.")),
+			button("erase", "quiet", "Erase my answers"))))
+}
+
+func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
+	before, next := walk.Around(vs, i)
+	kids := []tree.Node{
+		tree.P("eyebrow", tree.T("Your ruling")),
+		heading(walk.Result, "The result"),
+		tree.El("div", tree.A("data-slot", "result")),
+		tree.P("needs-script", tree.T("With scripts on, your own ruling stands here, with its reasons and beside the court’s.")),
+	}
+	var after []tree.Node
+	if len(m.Outcome) > 0 {
+		after = append(append(after, h3("What the court ruled")), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
+	}
+	if len(m.Open) > 0 {
+		after = append(append(after, h3("What the court left open")), bullets(m, m.Open))
+	}
+	if len(m.Later) > 0 {
+		after = append(append(after, h3("Later events and later law")), bullets(m, m.Later))
+	}
+	if after != nil {
+		kids = append(kids, tree.Class("div", "needs-script", after...))
+	}
+	return tree.El("section", tree.A("class", "view", "id", walk.Result), tree.Class("div", "body", append(kids,
+		tree.Class("div", "do js-only", button("print", "quiet", "Print")),
+		onward(m, before, next))...))
+}
+
+func bullets(m *matter.Matter, as []matter.Assertion) tree.Node {
+	var items []tree.Node
+	for i := range as {
+		items = append(items, tree.El("li", nil, append(said(m, &as[i], matter.RecordRecites, matter.CourtSays, matter.Commentary), cites(m, as[i].Cites)...)...))
+	}
+	return tree.Class("ul", "plain", items...)
+}

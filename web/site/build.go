@@ -1,0 +1,205 @@
+// Package site makes the folder that is served: the pages, the module and what
+// both fetch, packed twins beside them and the headers that hosts are to send;
+// and it serves that folder on this machine. It is native only.
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Version is the tool's. It is not asked of git, because a copy of the source
+// without its history makes the same bytes.
+const Version = "0.1.0"
+
+// Module is the name of the WebAssembly module in the folder.
+const Module = "benchwalk.wasm"
+
+// marker stands in every folder that Build made: no other is ever replaced.
+const marker = ".benchwalk"
+
+// Options say what to build.
+type Options struct {
+	// Out is the folder. It is replaced as a whole, and only if it is absent,
+	// empty or was made by Build.
+	Out string
+	// Root is the source tree; by default the one around the working directory.
+	Root string
+	// Twins adds a .gz and a .br beside each file.
+	Twins bool
+	// Say is told what goes on, for people who wait.
+	Say func(string)
+}
+
+// File is one file of the folder. Gzip and Brotli are 0 where there is no twin.
+type File struct {
+	Name               string
+	Size, Gzip, Brotli int
+}
+
+// Report says what was built.
+type Report struct {
+	Hash  string // of the module: the first 12 hex digits of its SHA-256
+	Files []File // by name, without their twins
+}
+
+// Build writes the folder. The same source makes the same bytes, wherever it
+// lies and wherever they go. Whatever fails, what stood in Out stays as it was.
+func Build(o Options) (Report, error) {
+	if o.Say == nil {
+		o.Say = func(string) {}
+	}
+	out, err := target(o.Out)
+	if err != nil {
+		return Report{}, err
+	}
+	if o.Root == "" {
+		o.Root, err = findRoot()
+	} else {
+		o.Root, err = filepath.Abs(o.Root)
+	}
+	if err != nil {
+		return Report{}, err
+	}
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return Report{}, err
+	}
+	temp, err := os.MkdirTemp(filepath.Dir(out), ".benchwalk-")
+	if err != nil {
+		return Report{}, err
+	}
+	defer os.RemoveAll(temp)
+	made := filepath.Join(temp, "new")
+	report, err := fill(made, o)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := os.Rename(out, filepath.Join(temp, "old")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return Report{}, err
+	}
+	return report, os.Rename(made, out)
+}
+
+// target settles which folder is meant and refuses one that holds other things.
+func target(out string) (string, error) {
+	if out == "" {
+		return "", errors.New("no folder to build into")
+	}
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(out); err == nil {
+		out = real
+	}
+	inside, err := os.ReadDir(out)
+	if errors.Is(err, fs.ErrNotExist) {
+		return out, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	ours := slices.ContainsFunc(inside, func(e fs.DirEntry) bool { return e.Name() == marker })
+	if len(inside) > 0 && !ours {
+		return "", fmt.Errorf("%s holds files that benchwalk did not make; choose another folder or empty it", out)
+	}
+	return out, nil
+}
+
+func findRoot() (string, error) {
+	const module = "github.com/benchwalk/benchwalk"
+	text, err := command("", []string{"GOWORK=off"}, "go", "list", "-m", "-f", "{{.Path}} {{.Dir}}")
+	if name, dir, _ := strings.Cut(strings.TrimSpace(text), " "); err == nil && name == module {
+		return dir, nil
+	}
+	return "", errors.New("run this inside the source tree of " + module)
+}
+
+// fill makes a folder that does not exist yet.
+func fill(dir string, o Options) (Report, error) {
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		return Report{}, err
+	}
+	o.Say("building the module …")
+	module, err := compile(o.Root, "./cmd/wasm", dir+".wasm") // beside the folder, for the compiler would make it executable
+	if err != nil {
+		return Report{}, err
+	}
+	sum := sha256.Sum256(module)
+	report := Report{Hash: hex.EncodeToString(sum[:])[:12]}
+
+	o.Say("writing the pages …")
+	files, err := content(o.Root, report.Hash)
+	if err != nil {
+		return Report{}, err
+	}
+	files[Module] = module
+	names := slices.Sorted(maps.Keys(files))
+	files[HeadersFile] = []byte(headers(names))
+	files[marker] = []byte("Made by benchwalk, which replaces this folder as a whole.\n")
+	for name, text := range files {
+		at := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
+			return Report{}, err
+		}
+		if err := os.WriteFile(at, text, 0o644); err != nil {
+			return Report{}, err
+		}
+	}
+	if o.Twins {
+		o.Say("packing …")
+		if err := pack(o.Root, dir, names); err != nil {
+			return Report{}, err
+		}
+	}
+	for _, name := range names {
+		at := filepath.Join(dir, name)
+		report.Files = append(report.Files, File{name, size(at), size(at + ".gz"), size(at + ".br")})
+	}
+	return report, nil
+}
+
+// compile builds a program for the browser. The flags keep paths, times and
+// names of the machine out of it; without inlining it is larger as it lies and
+// 7 % smaller as it travels.
+func compile(root, program, out string) ([]byte, error) {
+	_, err := command(root, []string{"GOOS=js", "GOARCH=wasm", "GOWORK=off"},
+		"go", "build", "-o", out, "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w -buildid=", program)
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+// command runs a program and gives what it prints; what it complains about is
+// in the error.
+func command(dir string, env []string, name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), env...)
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	text, err := cmd.Output()
+	if err != nil {
+		return "", fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, complaint.String())
+	}
+	return string(text), nil
+}
+
+func size(file string) int {
+	info, err := os.Stat(file)
+	if err != nil {
+		return 0
+	}
+	return int(info.Size())
+}

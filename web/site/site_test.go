@@ -1,0 +1,224 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
+)
+
+var (
+	root    string // of the source tree
+	scratch string // holds what the tests of the package build once for all
+)
+
+func TestMain(m *testing.M) {
+	var err error
+	if root, err = findRoot(); err != nil {
+		panic(err)
+	}
+	if scratch, err = os.MkdirTemp("", "benchwalk-test-"); err != nil {
+		panic(err)
+	}
+	exit := m.Run()
+	os.RemoveAll(scratch)
+	os.Exit(exit)
+}
+
+var once = sync.OnceValues(func() (Report, error) {
+	return Build(Options{Out: filepath.Join(scratch, "site"), Root: root, Twins: true})
+})
+
+// built gives the whole site, with its folder.
+func built(t *testing.T) (Report, string) {
+	t.Helper()
+	report, err := once()
+	require.NoError(t, err)
+	return report, filepath.Join(scratch, "site")
+}
+
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	require.NoError(t, filepath.WalkDir(dir, func(at string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(at)
+		name, _ := filepath.Rel(dir, at)
+		files[filepath.ToSlash(name)] = string(text)
+		return err
+	}))
+	return files
+}
+
+// The second build has its own copy of the source, without history, and its own
+// empty build cache: nothing of a place or a time gets into a byte.
+func TestTwoBuildsGiveIdenticalBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles everything anew")
+	}
+	first, dir := built(t)
+	copied := filepath.Join(t.TempDir(), "some", "where", "else")
+	for _, folder := range []string{"cmd", "docs", "logic", "web"} {
+		require.NoError(t, os.CopyFS(filepath.Join(copied, folder), os.DirFS(filepath.Join(root, folder))))
+	}
+	for _, file := range []string{"go.mod", "go.sum"} {
+		text, err := os.ReadFile(filepath.Join(root, file))
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(copied, file), text, 0o644))
+	}
+	t.Setenv("GOCACHE", filepath.Join(scratch, "cache"))
+	out := filepath.Join(t.TempDir(), "out")
+	second, err := Build(Options{Out: out, Root: copied, Twins: true})
+	require.NoError(t, err)
+	assert.Equal(t, first, second)
+	want, got := contents(t, dir), contents(t, out)
+	require.Equal(t, len(want), len(got))
+	for name := range want {
+		assert.True(t, want[name] == got[name], "%s differs", name)
+	}
+}
+
+func TestBuildReplacesOnlyItsOwn(t *testing.T) {
+	fails := Options{Root: t.TempDir()} // no source there
+	file := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(file, nil, 0o644))
+	for name, out := range map[string]string{"no folder": "", "a file": file, "the source": root} {
+		_, err := Build(Options{Out: out, Root: root})
+		assert.Error(t, err, name)
+	}
+
+	_, dir := built(t)
+	before := contents(t, dir)
+	parent, err := os.ReadDir(scratch)
+	require.NoError(t, err)
+	fails.Out = dir
+	_, err = Build(fails)
+	require.Error(t, err)
+	assert.Equal(t, before, contents(t, dir), "a failed build leaves what stood there")
+	after, err := os.ReadDir(scratch)
+	require.NoError(t, err)
+	assert.Len(t, after, len(parent), "and nothing beside it")
+
+	// A link to an empty folder: the folder is filled and the link stays.
+	empty := t.TempDir()
+	link := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, os.Symlink(empty, link))
+	var said []string
+	for range 2 {
+		_, err = Build(Options{Out: link, Root: root, Say: func(s string) { said = append(said, s) }})
+		require.NoError(t, err)
+	}
+	assert.Len(t, said, 4)
+	assert.FileExists(t, filepath.Join(empty, "index.html"))
+	assert.NoFileExists(t, filepath.Join(empty, "index.html.gz"), "twins were not asked for")
+}
+
+func TestEverythingIsThere(t *testing.T) {
+	report, dir := built(t)
+	for _, name := range []string{"index.html", "about.html", "wechat-2020.html", "wechat-2020-read.html", "own.html", "matter/wechat-2020.json", "matter/own.json",
+		"schema/analysis-1.schema.json", "schema/matter-1.schema.json", "schema/rulings-1.schema.json", Module, "wasm_exec.js", HeadersFile} {
+		assert.FileExists(t, filepath.Join(dir, name))
+	}
+	for _, f := range report.Files {
+		assert.Contains(t, kinds, path.Ext(f.Name), f.Name)
+		assert.NotZero(t, f.Gzip, f.Name)
+		assert.NotZero(t, f.Brotli, f.Name)
+		info, err := os.Stat(filepath.Join(dir, f.Name))
+		require.NoError(t, err)
+		assert.Equal(t, fs.FileMode(0o644), info.Mode(), f.Name)
+	}
+	assert.Regexp(t, `^[0-9a-f]{12}$`, report.Hash)
+	all := contents(t, dir)
+	assert.Contains(t, all["wechat-2020.html"], report.Hash)
+}
+
+var (
+	address = regexp.MustCompile(`(?:href|src|data-wasm|data-matter)="([^"]*)"`)
+	anchor  = regexp.MustCompile(` id="([^"]*)"`)
+	meta    = regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]*)"`)
+)
+
+// Every address is relative, so that the site works under any path, and leads
+// to something that is there.
+func TestNoAddressLeadsNowhere(t *testing.T) {
+	_, dir := built(t)
+	all := contents(t, dir)
+	ids := map[string]map[string]bool{}
+	for name, text := range all {
+		if path.Ext(name) == ".html" {
+			ids[name] = map[string]bool{}
+			for _, m := range anchor.FindAllStringSubmatch(text, -1) {
+				assert.False(t, ids[name][m[1]], "%s has the id %s twice", name, m[1])
+				ids[name][m[1]] = true
+			}
+		}
+	}
+	for page := range ids {
+		for _, m := range address.FindAllStringSubmatch(all[page], -1) {
+			to, fragment, _ := strings.Cut(m[1], "#")
+			if strings.Contains(to, ":") {
+				assert.Regexp(t, `^(https://|data:image/svg)`, to, page)
+				continue
+			}
+			if to == "" {
+				to = page
+			}
+			assert.False(t, strings.HasPrefix(to, "/"), "%s has the absolute address %s", page, to)
+			if assert.Contains(t, all, to, page) && fragment != "" {
+				assert.True(t, ids[to][fragment], "%s leads to %s, which has no #%s", page, to, fragment)
+			}
+		}
+	}
+}
+
+func TestPagesAndHeadersHaveOnePolicy(t *testing.T) {
+	_, dir := built(t)
+	header := ""
+	for _, r := range parseHeaders(contents(t, dir)[HeadersFile]) {
+		if r.pattern == "/*" {
+			header = r.header.Get("Content-Security-Policy")
+		}
+	}
+	require.Contains(t, header, "; frame-ancestors *")
+	for name, text := range contents(t, dir) {
+		if path.Ext(name) == ".html" {
+			m := meta.FindStringSubmatch(text)
+			require.NotNil(t, m, name)
+			assert.Equal(t, header, m[1]+"; frame-ancestors *", name)
+			for _, refused := range []string{"<style", " style=", " onclick=", "javascript:", "<script>"} {
+				assert.NotContains(t, text, refused, name)
+			}
+		}
+	}
+}
+
+// A matter is fetched beside the module. Texts of a few words may stand in both.
+func TestNoMatterTextIsInTheModule(t *testing.T) {
+	_, dir := built(t)
+	module, err := os.ReadFile(filepath.Join(dir, Module))
+	require.NoError(t, err)
+	looked := 0
+	for _, id := range casebook.Matters() {
+		casebook.Matter(id).Each(func(a *matter.Assertion) {
+			if len(a.Text) > 40 {
+				looked++
+				assert.False(t, bytes.Contains(module, []byte(a.Text)), "%s: %s", id, a.Text)
+			}
+		})
+	}
+	assert.Greater(t, looked, 100, fmt.Sprint("texts looked for: ", looked))
+}

@@ -1,0 +1,80 @@
+package site
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const recorded = "testdata/size.txt"
+
+func sizes(report Report) map[string]File {
+	files := map[string]File{}
+	for _, f := range report.Files {
+		files[f.Name] = f
+	}
+	return files
+}
+
+// What a reader waits for is the packed module. The compiler's runtime and
+// safejs are most of it, so the bar is set against a program that has nothing else.
+func TestModuleSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("packs two modules")
+	}
+	report, _ := built(t)
+	floor := filepath.Join(scratch, "floor.wasm")
+	_, err := compile(root, "./web/site/testdata/floor", floor)
+	require.NoError(t, err)
+	require.NoError(t, pack(root, scratch, []string{"floor.wasm"}))
+
+	module := sizes(report)[Module]
+	least := size(floor + ".br")
+	share := float64(module.Brotli) / float64(least)
+	t.Logf("module %d bytes, gzip %d, brotli %d: %.3f of the floor's %d", module.Size, module.Gzip, module.Brotli, share, least)
+	assert.LessOrEqual(t, share, 1.30, "brotli, against an empty safejs program")
+
+	if os.Getenv("BENCHWALK_SIZE") == "record" {
+		require.NoError(t, os.WriteFile(recorded, fmt.Appendf(nil, "%d\n", module.Brotli), 0o644))
+	}
+	text, err := os.ReadFile(recorded)
+	require.NoError(t, err)
+	var last int
+	_, err = fmt.Sscan(string(text), &last)
+	require.NoError(t, err)
+	t.Logf("last recorded %d, now %+.2f %%", last, 100*float64(module.Brotli-last)/float64(last))
+	assert.LessOrEqual(t, float64(module.Brotli), 1.02*float64(last), "more than 2 %% over the last recorded size: say in the change what it buys, then make size-record")
+}
+
+// parts are what a page loads by itself; the module and the matter come later.
+var part = regexp.MustCompile(`<script src="([^"]+)"|<link rel="stylesheet" href="([^"]+)"`)
+
+func TestPageWeights(t *testing.T) {
+	report, dir := built(t)
+	files := sizes(report)
+	walk := []string{"wechat-2020.html", "wechat-2020-read.html", "own.html", "own-read.html"}
+	for name, text := range contents(t, dir) {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		weight, loads := files[name].Gzip, []string{}
+		for _, m := range part.FindAllStringSubmatch(text, -1) {
+			weight += files[m[1]+m[2]].Gzip
+			loads = append(loads, m[1]+m[2])
+		}
+		most := 40_000
+		if slices.Contains(walk, name) {
+			most = 100_000
+		}
+		t.Logf("%-22s %6d gzip with %v", name, weight, loads)
+		assert.Contains(t, loads, "app.css", name)
+		assert.LessOrEqual(t, weight, most, name)
+	}
+}

@@ -1,0 +1,370 @@
+// Folds the walk to one view at a time, carries what the reader does to the
+// module, and applies its answers to the marked slots. The page owns the inputs:
+// nothing here redraws one. Every sentence stands in the page or comes from the
+// module; the questions, both sides and the court's answers need neither.
+"use strict";
+(() => {
+  const form = document.getElementById("analysis");
+  if (!form) return;
+  const root = document.documentElement, body = document.body, at = (id) => document.getElementById(id);
+  const views = [...form.querySelectorAll(".view")];
+  const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: views.indexOf(at(li.querySelector("a").hash.slice(1))) }));
+  const NAME = "benchwalk/" + body.dataset.id, ASIDE = NAME + "/unreadable";
+
+  // What the page keeps: the module's state as an opaque text, the form as it
+  // stands, which steps are committed, and the events no module has seen yet.
+  let state = "", queue = [], committed = new Set(), revealed = false, stored = "";
+  let api = null, module = null, matter = "", loading = null, dead = false, lastCrash = "";
+
+  const fail = (id) => { const p = at("fail-" + id); if (p) p.hidden = false; };
+  const mend = (id) => { const p = at("fail-" + id); if (p) p.hidden = true; };
+
+  // ---- storage: a convenience that may be denied, full or broken
+
+  const sum = (s) => { let h = 2166136261; for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 16777619); return (h >>> 0).toString(16); };
+
+  const snapshot = () => [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value !== "");
+
+  function save() {
+    const text = JSON.stringify({ state, form: snapshot(), committed: [...committed], revealed, queue });
+    const whole = "1 " + sum(text) + " " + text;
+    if (whole === stored) return;
+    try {
+      localStorage.setItem(NAME, whole);
+      stored = whole;
+      mend("storage-full");
+    } catch (e) {
+      fail(e && /quota/i.test(e.name) ? "storage-full" : "storage-denied");
+    }
+  }
+
+  function restore() {
+    let whole = null;
+    try { whole = localStorage.getItem(NAME); } catch { fail("storage-denied"); }
+    if (!whole) return;
+    try {
+      const [version, check] = whole.split(" ", 2), text = whole.slice(version.length + check.length + 2);
+      if (version !== "1" || sum(text) !== check) throw new Error("damaged");
+      const kept = JSON.parse(text);
+      for (const [name, value] of kept.form) put(name, value);
+      committed = new Set(kept.committed);
+      ({ state, revealed, queue } = kept);
+      stored = whole;
+    } catch {
+      unreadable(whole);
+    }
+  }
+
+  // What cannot be read is kept aside and never overwritten by a later failure.
+  function unreadable(text) {
+    fail("storage-unreadable");
+    try { if (!localStorage.getItem(ASIDE)) localStorage.setItem(ASIDE, text); } catch { /* told above */ }
+  }
+
+  addEventListener("storage", (e) => { if (e.key === NAME && e.newValue !== stored) fail("other-tab"); });
+
+  // ---- inputs
+
+  function put(name, value) {
+    for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      if (input.type === "radio" || input.type === "checkbox") { if (input.value === value) input.checked = true; }
+      else if (input.value !== value) input.value = value;
+    }
+  }
+
+  function eventOf(name, value, on) {
+    if (name === "mark") return { do: "mark", key: value, on };
+    if (/^(note|override)\./.test(name)) return { do: "text", key: name, value };
+    if (/^(walk|posture)\./.test(name)) return { do: "setting", key: name, value };
+    return { do: "find", key: name, value };
+  }
+
+  // ---- the module
+
+  const wasmWorks = () => { try { return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); } catch { return false; } };
+
+  async function fetchOK(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(url + ": " + response.status);
+    return response;
+  }
+
+  // Streaming needs the right type; a host that serves another one still works.
+  async function compile() {
+    const response = await fetchOK(body.dataset.wasm);
+    if ((response.headers.get("content-type") || "").startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  function load() {
+    if (dead || api) return loading;
+    return loading ||= (async () => {
+      if (!wasmWorks()) { dead = true; fail("wasm-blocked"); return; }
+      try {
+        const text = matter || fetchOK(body.dataset.matter).then((r) => r.text()).catch((e) => { e.matter = true; throw e; });
+        [module, matter] = await Promise.all([module || compile(), text]);
+        mend("wasm-failed"); mend("matter-failed");
+        await boot();
+      } catch (e) {
+        console.error(e);
+        fail(e.matter ? "matter-failed" : "wasm-failed");
+        loading = null; // the next thing the reader does tries again
+      }
+    })();
+  }
+
+  async function boot() {
+    const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
+    const gone = () => { if (api === mine) api = null; };
+    delete self.benchwalk;
+    go.run(instance).then(gone, gone); // a Go program that ends is a crash
+    const mine = api = self.benchwalk;
+    const events = state ? queue : [...snapshot().map(([n, v]) => eventOf(n, v, true)), ...[...committed].map((key) => ({ do: "commit", key }))];
+    const answer = JSON.parse(mine.start(matter, state, JSON.stringify(events)));
+    if (answer.panic !== undefined) { console.error(answer.panic); rest(); return; }
+    if (answer.fail === "storage-unreadable") unreadable(stored);
+    else if (answer.fail) { dead = true; fail(answer.fail); console.error(answer.problems); return; }
+    for (const slot of document.querySelectorAll("[data-slot]")) morph(slot, []);
+    apply(answer);
+    const view = shown();
+    if (view) act({ do: "at", key: view.id });
+    root.classList.add("live");
+    performance.mark("benchwalk-live");
+  }
+
+  // The last word on each thing is what counts, so that changing an answer also
+  // takes back one that the module could not bear.
+  function wait(event) {
+    queue = queue.filter((e) => e.do !== event.do || e.key !== event.key);
+    queue.push(event);
+    save();
+  }
+
+  function act(event) {
+    if (!api || queue.length) {
+      wait(event);
+      load();
+      return;
+    }
+    let answer;
+    try { answer = JSON.parse(api.act(JSON.stringify(event))); } catch (e) { answer = { panic: String(e) }; }
+    if (answer.panic !== undefined) { revive(event, answer.panic); return; }
+    if (answer.problems) { console.error(event, answer.problems); return; }
+    apply(answer);
+  }
+
+  function rest() {
+    dead = true;
+    api = null;
+    mend("wasm-crashed");
+    fail("crashed-twice");
+  }
+
+  // The module is made anew from the compiled copy and the state replayed. The
+  // same event twice in a row is the event's fault: then the form is kept and
+  // the module rests.
+  async function revive(event, why) {
+    console.error("the module stopped:", why);
+    api = null;
+    const text = JSON.stringify(event);
+    wait(event); // so that the start takes it, and the form is not set back
+    if (lastCrash === text) { rest(); return; }
+    lastCrash = text;
+    fail("wasm-crashed");
+    try { await boot(); } catch (e) { console.error(e); rest(); }
+  }
+
+  // ---- answers
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|viewBox|d|x|y|aria-[a-z]+|data-[a-z]+)$/;
+  const allowed = (name, value) => ATTRIBUTES.test(name) && (name !== "href" || /^(#|https:\/\/)/.test(value));
+
+  function make(node, ns) {
+    if (typeof node === "string") return document.createTextNode(node);
+    const [tag, attributes, ...kids] = node;
+    ns = tag === "svg" ? SVG : ns;
+    const element = ns ? document.createElementNS(ns, tag) : document.createElement(tag);
+    for (const name in attributes) if (allowed(name, attributes[name])) element.setAttribute(name, attributes[name]);
+    for (const kid of kids) element.append(make(kid, ns));
+    return element;
+  }
+
+  // Keeps what is the same, so that focus, selection and opened details stay.
+  function morph(parent, nodes, ns) {
+    nodes.forEach((node, i) => {
+      const old = parent.childNodes[i];
+      if (!old) { parent.append(make(node, ns)); return; }
+      if (typeof node === "string") {
+        if (old.nodeType !== Node.TEXT_NODE) old.replaceWith(make(node, ns));
+        else if (old.data !== node) old.data = node;
+        return;
+      }
+      const [tag, attributes, ...kids] = node;
+      if (old.nodeType !== Node.ELEMENT_NODE || old.localName !== tag || (attributes.id || "") !== old.id) { old.replaceWith(make(node, ns)); return; }
+      for (const { name } of [...old.attributes]) if (!(name in attributes) && name !== "open") old.removeAttribute(name);
+      for (const name in attributes) {
+        if (name !== "open" && allowed(name, attributes[name]) && old.getAttribute(name) !== attributes[name]) old.setAttribute(name, attributes[name]);
+      }
+      morph(old, kids, tag === "svg" ? SVG : ns);
+    });
+    while (parent.childNodes.length > nodes.length) parent.lastChild.remove();
+  }
+
+  function apply(answer) {
+    const focus = document.activeElement, slot = focus && focus.closest("[data-slot]");
+    for (const name in answer.slots) {
+      const slot = document.querySelector(`[data-slot="${CSS.escape(name)}"]`);
+      if (slot) morph(slot, answer.slots[name]);
+    }
+    if (slot && !focus.isConnected) heading(slot.closest(".view"))?.focus();
+    for (const id in answer.show) { const e = at(id); if (e) e.hidden = !answer.show[id]; }
+    if (answer.set) for (const name in answer.set) put(name, answer.set[name]);
+    if (answer.marks) for (const box of form.querySelectorAll("[name=mark]")) box.checked = answer.marks.includes(box.value);
+    for (const id of answer.committed) committed.add(id);
+    state = answer.state;
+    queue = [];
+    settings();
+    save();
+    if (answer.say) say(answer.say);
+  }
+
+  function say(text) {
+    const status = at("say");
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  // ---- views
+
+  const shown = () => form.querySelector(".view.on");
+  const heading = (view) => view && view.querySelector("h2");
+
+  function settings() {
+    const value = (name) => form.querySelector(`[name="${name}"]:checked`)?.value;
+    body.classList.toggle("at-end", value("walk.reveal") === "end");
+    body.classList.toggle("reveal-all", revealed);
+    body.classList.toggle("no-standing", value("walk.standing") === "hidden" && shown()?.id !== "v-result");
+    for (const id of committed) at("q-" + id)?.classList.add("committed");
+  }
+
+  function show(view) {
+    for (const v of views) v.classList.toggle("on", v === view);
+    if (view.id === "v-result" && !revealed) { revealed = true; save(); }
+    const item = view.dataset.step && parts.findLast((p) => p.first <= views.indexOf(view));
+    for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
+    if (item) item.li.querySelector(".at").textContent = String(views.indexOf(view) - item.first + 1);
+    settings();
+  }
+
+  function follow(moved) {
+    const target = at(decodeURIComponent(location.hash.slice(1))), view = target?.closest(".view") || views[0];
+    show(view);
+    if (moved) {
+      const place = target && target !== view && target.tabIndex >= -1 && target.matches("h2,h3") ? target : heading(view);
+      place?.focus({ preventScroll: target !== view && !!target });
+      if (target === view || !target) scrollTo(0, 0); else target.scrollIntoView();
+    }
+    if (api || queue.length) act({ do: "at", key: view.id });
+  }
+
+  function commit(step) {
+    const view = at("q-" + step);
+    for (const set of view.querySelectorAll("fieldset")) {
+      if (set.querySelector("input[type=radio]:checked")) continue;
+      const open = set.querySelector("input[value=open]");
+      if (open) { open.checked = true; act(eventOf(open.name, "open")); }
+    }
+    committed.add(step);
+    view.classList.add("committed");
+    act({ do: "commit", key: step });
+    save();
+    const title = at("court-" + step)?.querySelector("h3");
+    if (title?.checkVisibility()) {
+      title.tabIndex = -1; // so that reading goes on where the answer begins
+      title.focus({ preventScroll: true });
+    } else view.querySelector(".onward a.button")?.click();
+  }
+
+  // A cite opens its entry beside the sentence; without this it leads to the
+  // list of sources.
+  function cite(link) {
+    const entry = at(link.hash.slice(1)), note = at("note"), text = note?.querySelector(".text");
+    if (!entry || !text || !note.showPopover) return false;
+    text.replaceChildren(...[...entry.childNodes].map((n) => n.cloneNode(true)));
+    note.showPopover();
+    const box = link.getBoundingClientRect(), width = note.offsetWidth;
+    note.style.left = Math.max(8, Math.min(box.left, root.clientWidth - width - 8)) + "px";
+    const below = box.bottom + 6;
+    note.style.top = (below + note.offsetHeight < innerHeight ? below : Math.max(8, box.top - note.offsetHeight - 6)) + "px";
+    note.querySelector("button")?.focus();
+    note.dataset.from = link.hash;
+    note.addEventListener("toggle", () => { if (document.activeElement === body || note.contains(document.activeElement)) link.focus(); }, { once: true });
+    return true;
+  }
+
+  // ---- what the reader does
+
+  form.addEventListener("submit", (e) => e.preventDefault());
+
+  form.addEventListener("change", (e) => {
+    const { name, value, type, checked } = e.target;
+    if (!name || type === "radio" && !checked) return;
+    if (name.startsWith("walk.")) settings();
+    act(eventOf(name, value, checked));
+  });
+
+  let later = 0;
+  form.addEventListener("input", (e) => {
+    if (e.target.type !== "textarea") return;
+    clearTimeout(later);
+    later = setTimeout(save, 400);
+  });
+  addEventListener("pagehide", save);
+
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest('a[href^="#c-"]');
+    if (link && !e.ctrlKey && !e.metaKey && !e.shiftKey && cite(link)) { e.preventDefault(); return; }
+    const button = e.target.closest("[data-do]");
+    if (!button) return;
+    switch (button.dataset.do) {
+      case "commit": commit(button.closest("[data-step]").dataset.step); break;
+      case "open": {
+        const set = button.closest("[data-step]");
+        for (const open of set.querySelectorAll("input[value=open]")) { open.checked = true; act(eventOf(open.name, "open")); }
+        commit(set.dataset.step);
+        break;
+      }
+      case "standing": {
+        const other = form.querySelector(`[name="walk.standing"][value="${body.classList.contains("no-standing") ? "shown" : "hidden"}"]`);
+        if (other) { other.checked = true; act(eventOf(other.name, other.value)); settings(); }
+        break;
+      }
+      case "close": at("note").hidePopover(); break;
+      case "print": print(); break;
+      case "retry": load(); break;
+      case "erase": erase(); break;
+    }
+  });
+
+  function erase() {
+    try { localStorage.removeItem(NAME); localStorage.removeItem(ASIDE); } catch { /* nothing was kept */ }
+    removeEventListener("pagehide", save);
+    form.reset();
+    location.replace(location.pathname);
+    if (!location.hash) location.reload();
+  }
+
+  addEventListener("hashchange", () => follow(true));
+
+  for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, load, { once: true, passive: true });
+
+  form.reset(); // what a browser restores by itself would contradict what was kept
+  restore();
+  settings();
+  follow(false);
+  const step = views.find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step)), resume = at("resume");
+  if (resume && step) { resume.hidden = false; const a = resume.querySelector("a"); if (a) a.hash = step.id; }
+  root.classList.add("ready");
+  performance.mark("benchwalk-ready");
+  if (!navigator.connection?.saveData) (self.requestIdleCallback || ((f) => setTimeout(f, 300)))(() => load());
+})();

@@ -1,0 +1,89 @@
+package walk_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/web/walk"
+)
+
+func small() *matter.Matter {
+	return &matter.Matter{Parts: []matter.Part{
+		{ID: "one", Steps: []matter.Step{{ID: "a"}, {ID: "b"}}},
+		{ID: "none"},
+		{ID: "two", Steps: []matter.Step{{ID: "c"}}},
+	}}
+}
+
+func TestViewsStandInTheOrderOfThePage(t *testing.T) {
+	m := small()
+	vs := walk.Views(m)
+	var ids []string
+	for _, v := range vs {
+		ids = append(ids, v.ID)
+	}
+	assert.Equal(t, []string{"v-before", "q-a", "q-b", "q-c", "v-review", "v-result", "v-sources", "v-authorities"}, ids)
+	assert.Equal(t, walk.View{ID: "q-b", Step: &m.Parts[0].Steps[1], Part: 0, Number: 2, Of: 2}, vs[2])
+	assert.Equal(t, walk.View{ID: "q-c", Step: &m.Parts[2].Steps[0], Part: 2, Number: 1, Of: 1}, vs[3])
+	assert.Equal(t, -1, vs[0].Part)
+	assert.Equal(t, "q-c", walk.FirstOf(vs, 2).ID)
+	assert.Nil(t, walk.FirstOf(vs, 1), "a part without steps has no first view")
+	assert.Nil(t, walk.FirstOf(vs, -1), "a fixed view is in no part")
+}
+
+func TestAround(t *testing.T) {
+	vs := walk.Views(small())
+	id := func(v *walk.View) string {
+		if v == nil {
+			return ""
+		}
+		return v.ID
+	}
+	for _, c := range []struct{ at, before, next string }{
+		{"v-before", "", "q-a"},
+		{"q-a", "v-before", "q-b"},
+		{"q-b", "q-a", "q-c"},
+		{"q-c", "q-b", "v-review"},
+		{"v-review", "q-c", "v-result"},
+		{"v-result", "v-review", ""},
+		{"v-sources", "", ""},
+		{"v-authorities", "", ""},
+		{"no-such-view", "", ""},
+	} {
+		before, next := walk.Around(vs, walk.Find(vs, c.at))
+		assert.Equal(t, c.before, id(before), "before %s", c.at)
+		assert.Equal(t, c.next, id(next), "after %s", c.at)
+	}
+}
+
+func TestBuiltInMattersAreWalkedFromEndToEnd(t *testing.T) {
+	for _, id := range casebook.Matters() {
+		m := casebook.Matter(id)
+		require.NotNil(t, m, id)
+		vs := walk.Views(m)
+		seen := map[string]bool{}
+		at := 0
+		for at >= 0 && !seen[vs[at].ID] {
+			seen[vs[at].ID] = true
+			_, next := walk.Around(vs, at)
+			if next == nil {
+				break
+			}
+			back, _ := walk.Around(vs, walk.Find(vs, next.ID))
+			assert.Equal(t, vs[at].ID, back.ID, "back undoes next")
+			at = walk.Find(vs, next.ID)
+		}
+		assert.Equal(t, walk.Result, vs[at].ID, id)
+		assert.Len(t, seen, len(vs)-2, "all views but the two that are looked up")
+	}
+}
+
+func TestRoman(t *testing.T) {
+	for n, s := range map[int]string{-1: "", 0: "", 1: "I", 2: "II", 4: "IV", 6: "VI", 8: "VIII", 9: "IX", 14: "XIV", 40: "XL", 1999: "MCMXCIX"} {
+		assert.Equal(t, s, walk.Roman(n))
+	}
+}
