@@ -1,0 +1,133 @@
+package matter_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/matter"
+)
+
+const small = `{
+  "format": "benchwalk/matter/1",
+  "id": "small",
+  "title": "Doe v. Roe",
+  "law": "2020-10-23",
+  "posture": {"stay.government": "opponent"},
+  "sides": {"movant": {"name": "Doe", "short": "Doe"}, "opponent": {"name": "Roe", "short": "Roe"}},
+  "cites": [{"id": "p1", "pin": "Order 1"}],
+  "provisions": [{"id": "1", "name": "All of it"}],
+  "parts": [{"id": "only", "title": "Only", "steps": [
+    {"id": "one", "topic": "One", "facts": [{"id": "f1", "text": "A fact.", "cites": ["p1"]}],
+     "asks": [{"key": "stay.merits"}, {"key": "provisions.1.advances_interest", "question": "Does it?"}],
+     "court": {"mark": "found", "findings": {"stay.merits": "weak"}}}
+  ]}]
+}`
+
+func TestRead(t *testing.T) {
+	m, problems := matter.Read(small)
+	require.Empty(t, problems)
+	require.Equal(t, "opponent", m.Posture.Get("stay.government"))
+	s := m.Step("one")
+	require.NotNil(t, s)
+	require.Equal(t, "stay.merits", s.Court.Findings[0].Key.String())
+	require.Equal(t, "1", s.Asks[1].Provision)
+	require.Equal(t, "Order 1", m.Cite("p1").Pin)
+	require.Equal(t, "All of it", m.Provision("1").Name)
+	require.NotNil(t, m.Assertion("f1"))
+	require.True(t, s.AsksFor(s.Asks[0].Element))
+	require.False(t, s.AsksFor(s.Asks[1].Element), "a provision's question is not the whole's")
+	require.Nil(t, m.Step("two"))
+	require.Nil(t, m.Cite("p2"))
+	require.Nil(t, m.Provision("2"))
+	require.Nil(t, m.Assertion("f2"))
+}
+
+// One change at a time, each refused at its place with what was expected.
+func TestEveryProblemAtItsPlace(t *testing.T) {
+	tests := []struct{ from, to, path, message string }{
+		{"benchwalk/matter/1", "benchwalk/matter/2", "format", "unknown format"},
+		{`"id": "small"`, `"id": "Small one"`, "id", "bad id"},
+		{`"title": "Doe v. Roe"`, `"title": ""`, "title", "empty text"},
+		{"2020-10-23", "1999-01-01", "law", "unknown date"},
+		{`"opponent"}`, `"foe"}`, `posture["stay.government"]`, `unknown value "foe"`},
+		{`"name": "Doe", "short": "Doe"`, `"name": "Doe"`, "sides.movant", `"short" is missing`},
+		{`["p1"]`, `["p2"]`, "parts[0].steps[0].facts[0].cites[0]", `unknown cite "p2"`},
+		{"stay.merits\"}", "stay.merit\"}", "parts[0].steps[0].asks[0].key", `unknown element "stay.merit"`},
+		{"provisions.1.", "provisions.9.", "parts[0].steps[0].asks[1].key", `unknown provision "9"`},
+		{"provisions.1.advances_interest", "provisions.1.interest", "parts[0].steps[0].asks[1].key", "unknown element"},
+		{`"mark": "found"`, `"mark": "guessed"`, "parts[0].steps[0].court.mark", `unknown mark "guessed"`},
+		{`"stay.merits": "weak"`, `"stay.merits": "wek"`, `parts[0].steps[0].court.findings["stay.merits"]`, `unknown level "wek"`},
+		{`"id": "one"`, `"id": "only"`, "parts[0].steps[0].id", "stands twice"},
+		{`"topic": "One",`, ``, "parts[0].steps[0]", `"topic" is missing`},
+		{`"facts"`, `"fact"`, "parts[0].steps[0]", `unknown member "fact"`},
+		{`"text": "A fact."`, `"text": 7`, "parts[0].steps[0].facts[0].text", "expected text"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.to, func(t *testing.T) {
+			require.Contains(t, small, tt.from)
+			_, problems := matter.Read(strings.Replace(small, tt.from, tt.to, 1))
+			require.NotEmpty(t, problems)
+			require.Equal(t, tt.path, problems[0].Path, problems)
+			require.Contains(t, problems[0].Message, tt.message)
+			require.Greater(t, problems[0].Line, 1)
+		})
+	}
+}
+
+func TestIDs(t *testing.T) {
+	for _, good := range []string{"a", "1", "wechat-2020", strings.Repeat("a", 40)} {
+		require.True(t, matter.IsID(good), good)
+	}
+	for _, bad := range []string{"", "-a", "A", "a b", "a.b", "ä", "a_b", strings.Repeat("a", 41)} {
+		require.False(t, matter.IsID(bad), bad)
+	}
+}
+
+func TestNamesAreTotal(t *testing.T) {
+	seen := map[string]bool{}
+	for _, m := range matter.Marks() {
+		require.False(t, seen[m.String()])
+		seen[m.String()] = true
+	}
+	for _, b := range matter.Bys() {
+		require.NotEqual(t, "?", b.String())
+	}
+	require.Equal(t, "?", matter.Mark(99).String())
+	require.Equal(t, "?", matter.By(99).String())
+}
+
+// Whatever comes in, reading ends, never panics, and either refuses with a
+// place or gives a matter whose references all resolve.
+func FuzzRead(f *testing.F) {
+	f.Add(small)
+	f.Add(strings.ReplaceAll(small, "p1", "p2"))
+	f.Fuzz(func(t *testing.T, text string) {
+		m, problems := matter.Read(text)
+		if len(problems) > 0 {
+			for _, p := range problems {
+				require.GreaterOrEqual(t, p.Line, 1)
+				require.NotEmpty(t, p.Message)
+			}
+			return
+		}
+		m.Each(func(a *matter.Assertion) {
+			for _, c := range a.Cites {
+				require.NotNil(t, m.Cite(c))
+			}
+		})
+	})
+}
+
+func Example() {
+	m, problems := matter.Read(strings.Replace(small, `"stay.merits": "weak"`, `"stay.merits": "weka"`, 1))
+	fmt.Println(m.Title)
+	for _, p := range problems {
+		fmt.Println(p)
+	}
+	// Output:
+	// Doe v. Roe
+	// 13:61: parts[0].steps[0].court.findings["stay.merits"]: unknown level "weka", did you mean "weak"?
+}
