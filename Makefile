@@ -58,7 +58,7 @@ test-wasm: node ## the tests of logic again, as WebAssembly in Node
 .PHONY: test-e2e
 test-e2e: node ## the whole walk in Chromium, Firefox and WebKit
 	e2e/install.sh
-	cd e2e && go test -count=1 ./...
+	cd e2e && go test -count=1 -timeout 20m ./...
 
 .PHONY: test-full
 test-full: node ## the same with the full accessibility matrix

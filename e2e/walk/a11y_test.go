@@ -109,6 +109,7 @@ func TestAccessible(t *testing.T) {
 			b.Wait(`() => document.getElementById("k-merits-stay").checkVisibility()`, patience)
 			require.NoError(t, b.Eval(nil, `() => { for (const p of document.querySelectorAll("#alarm p")) p.hidden = false }`))
 			sound(t, b, "a tension, and every failure", l)
+			require.NoError(t, b.Eval(nil, `() => { for (const p of document.querySelectorAll("#alarm p")) p.hidden = true }`))
 			b.Click(`#q-appeal cite a`)
 			b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
 			sound(t, b, "an open source", l)

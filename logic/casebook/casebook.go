@@ -41,6 +41,10 @@ func Matter(id string) *matter.Matter {
 	return m
 }
 
+// Cases gives the file of decided cases: the findings of each court as a note-taker
+// read them, with the basis of each.
+func Cases() (string, bool) { return Text("cases") }
+
 // Scenarios gives the text of every scenario by name, and the names in order.
 func Scenarios() (names []string, text map[string]string) {
 	text = map[string]string{}

@@ -1,6 +1,8 @@
 package casebook_test
 
 import (
+	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -95,5 +97,50 @@ func TestBothSidesAtEveryQuestion(t *testing.T) {
 				require.Empty(t, s.Court.Findings, "%s was not reached", s.ID)
 			}
 		}
+	}
+}
+
+// caseOf is the decided case behind an anchor's authority.
+var caseOf = map[law.ID]string{
+	law.WashingtonVTrump: "washington-v-trump-2017", law.Humane2008: "humane-society-2008", law.Revel: "revel-2015", law.EastBayNDCal: "east-bay-ndcal-stay-2018",
+	law.Cottrell: "wild-rockies-2011", law.Winter: "winter-2008", law.Packingham: "packingham-2017", law.Arcara: "arcara-1986", law.Reed: "reed-2015",
+	law.Frisby: "frisby-1988", law.Ladue: "ladue-1994", law.Turner2: "turner-ii-1997", law.Ward: "ward-1989", law.Habitat: "habitat-2010", law.VanDeKamp: "van-de-kamp-1985",
+}
+
+// An anchor stands only where the decided case carries that level from its
+// source, and was decided before the order.
+func TestAnchorsAreCarriedByTheirCases(t *testing.T) {
+	text, ok := casebook.Cases()
+	require.True(t, ok)
+	var cases []struct {
+		ID       string
+		Kind     string
+		Year     int
+		Verified bool
+		Findings map[string]struct{ Value, Basis string }
+	}
+	require.NoError(t, json.Unmarshal([]byte(text), &cases))
+	kinds := map[string]string{"stay": "stay", "injunction": "pi", "speech": "tailoring", "bond": "bond"}
+	for _, a := range law.Anchors() {
+		k, ok := posture.ParseKey(a.Key)
+		require.True(t, ok, a.Key)
+		_, ok = k.Under(posture.Posture{}).Parse(a.Level)
+		require.True(t, ok, a.Level)
+		found := false
+		for _, c := range cases {
+			if c.ID != caseOf[a.Authority] {
+				continue
+			}
+			found = true
+			f := c.Findings[strings.TrimPrefix(a.Key, k.Test.String()+".")]
+			require.Equal(t, a.Level, f.Value, "%s %s", c.ID, a.Key)
+			require.Equal(t, "source", f.Basis, "%s %s", c.ID, a.Key)
+			require.True(t, c.Verified, c.ID)
+			require.Equal(t, kinds[k.Test.String()], c.Kind)
+			require.LessOrEqual(t, c.Year, 2020)
+		}
+		require.True(t, found, "no case for %s", a.Authority)
+		authority, _ := law.Lookup(a.Authority)
+		require.False(t, authority.Later)
 	}
 }

@@ -157,10 +157,33 @@ type Tension struct {
 	Kept string
 }
 
+// Place is the answer beside which a tension is shown, under the id of a link or
+// of a tension; ok is false for what is neither.
+func Place(id string) (at posture.Key, ok bool) {
+	switch id {
+	case "speech-merits":
+		return keyOf(posture.Injunction, injunction.ElementMerits), true
+	case "merits-harm":
+		return keyOf(posture.Injunction, injunction.ElementHarm), true
+	case "merits-stay", "deny-both":
+		return keyOf(posture.Stay, stay.ElementMerits), true
+	case "balance-others", "both-sharp":
+		return keyOf(posture.Stay, stay.ElementOthers), true
+	case "public-public", "merger-apart":
+		return keyOf(posture.Stay, stay.ElementPublic), true
+	case "mccullen", "turner-not-least":
+		return keyOf(posture.Speech, speech.ElementExcess), true
+	case "strong-loss-no-likelihood":
+		return keyOf(posture.Bond, bond.ElementLikelihood), true
+	}
+	return posture.Key{}, false
+}
+
 // Tensions gives all tensions among the findings, in a fixed order.
 func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
 	f := &a.Findings
-	add := func(id string, at posture.Key, l *Link) {
+	add := func(id string, l *Link) {
+		at, _ := Place(id)
 		ts = append(ts, Tension{id, at, l, analysis.Get(a.Overrides, id)})
 	}
 	for _, l := range Links(a.Posture, f, r) {
@@ -169,17 +192,17 @@ func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
 		}
 		level, answered := a.Posture.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
 		if at := doctrine.At(level); l.Given && answered && (at < l.Low || at > l.High) {
-			add(l.ID, l.To, &l)
+			add(l.ID, &l)
 		}
 	}
 	switch speech.Tensions(f.Speech()) {
 	case speech.UntriedFit:
-		add("mccullen", keyOf(posture.Speech, speech.ElementExcess), nil)
+		add("mccullen", nil)
 	case speech.TriedMisfit:
-		add("turner-not-least", keyOf(posture.Speech, speech.ElementExcess), nil)
+		add("turner-not-least", nil)
 	}
 	if bond.LossWithoutLikelihood(f.Bond()) {
-		add("strong-loss-no-likelihood", keyOf(posture.Bond, bond.ElementLikelihood), nil)
+		add("strong-loss-no-likelihood", nil)
 	}
 	if !a.Posture.Asks(posture.Stay) {
 		return ts
@@ -189,13 +212,13 @@ func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
 	if a.Posture.Stay.Government == stay.Opponent &&
 		(s.HarmToOthers == stay.OthersNone && s.PublicInterest == stay.PublicFavorsOpponent ||
 			s.HarmToOthers == stay.OthersSubstantial && s.PublicInterest == stay.PublicFavorsMovant) {
-		add("merger-apart", keyOf(posture.Stay, stay.ElementPublic), nil)
+		add("merger-apart", nil)
 	}
 	if i.BalanceOfHardships == injunction.BalanceTipsSharply && r[posture.Stay].Outcome.Status(stay.S4a) == doctrine.Holds {
-		add("both-sharp", keyOf(posture.Stay, stay.ElementOthers), nil)
+		add("both-sharp", nil)
 	}
 	if denies(r[posture.Injunction], injunction.Denied) && denies(r[posture.Stay], stay.Denied) {
-		add("deny-both", keyOf(posture.Stay, stay.ElementMerits), nil)
+		add("deny-both", nil)
 	}
 	return ts
 }

@@ -198,3 +198,19 @@ func TestTensionsAreShownAndKept(t *testing.T) {
 	require.Equal(t, "The appeal is on another ground.", ts[0].Kept)
 	require.Equal(t, before, chain.Decide(a.Posture, &a.Findings), "keeping an answer changes no ruling")
 }
+
+// Every link and tension has its place, and a link's place is the element it
+// bears on.
+func TestEveryTensionHasItsPlace(t *testing.T) {
+	for _, id := range analysis.Overridable() {
+		_, ok := chain.Place(id)
+		require.True(t, ok, id)
+	}
+	for id, l := range links(posture.Posture{}, &analysis.Findings{}) {
+		at, ok := chain.Place(id)
+		require.True(t, ok)
+		require.Equal(t, l.To, at, id)
+	}
+	_, ok := chain.Place("nothing")
+	require.False(t, ok)
+}

@@ -3,6 +3,7 @@ package pages
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
@@ -108,8 +109,8 @@ func (s State) compared() []tree.Node {
 			if step.Court.Mark == matter.Unmarked {
 				continue
 			}
-			for _, a := range step.Asks {
-				rows = append(rows, s.row(step, a, court.Get(a.Element)))
+			if len(step.Asks) > 0 {
+				rows = append(rows, s.row(step, &court))
 			}
 		}
 		if len(rows) > 1 {
@@ -125,29 +126,43 @@ func (s State) compared() []tree.Node {
 		append([]tree.Node{tree.El("thead", tree.A("role", "rowgroup"), tree.El("tr", tree.A("role", "row"), head("Question"), you, them, head("Compared")))}, groups...)...)}
 }
 
-func (s State) row(step *matter.Step, a matter.Ask, theirs doctrine.Finding) tree.Node {
-	if a.Provision != "" {
-		theirs = doctrine.Open // no court's finding on the whole is one on a provision
-	}
-	yours := s.Analysis.Finding(a.Provision, a.Element)
-	you := s.shortOf(a.Element, yours)
-	if first := s.Analysis.FirstFinding(a.Provision, a.Element); first != doctrine.Open && first != yours {
-		you += " (first: " + s.shortOf(a.Element, first) + ")"
+// row is one step. A step with several questions, as the provisions have, is one
+// row all the same: the court did one thing there.
+func (s State) row(step *matter.Step, court *analysis.Findings) tree.Node {
+	var you, them []string
+	compared := chain.CourtSilent
+	for _, a := range step.Asks {
+		yours, theirs := s.Analysis.Finding(a.Provision, a.Element), doctrine.Open
+		if a.Provision == "" { // no finding on the whole is one on a provision
+			theirs = court.Get(a.Element)
+		}
+		text := s.shortOf(a.Element, yours)
+		if first := s.Analysis.FirstFinding(a.Provision, a.Element); first != doctrine.Open && first != yours {
+			text += " (first: " + s.shortOf(a.Element, first) + ")"
+		}
+		if len(step.Asks) > 1 {
+			text = lowerFirst(topicOf(a.Element)) + ": " + text
+		}
+		you = append(you, text)
+		if theirs != doctrine.Open {
+			them = append(them, s.shortOf(a.Element, theirs))
+			compared = chain.Compare(yours, theirs)
+		}
 	}
 	mark, _ := words.Mark(step.Court.Mark.String())
-	said := lowerFirst(mark.Label)
-	if theirs != doctrine.Open {
-		said = s.shortOf(a.Element, theirs) + ", " + said
-	}
-	cell := []tree.Node{tree.T(said)}
+	cell := []tree.Node{tree.T(strings.Join(append(them, lowerFirst(mark.Label)), ", "))}
 	if len(step.Court.Text) > 0 {
 		cell = append(cell, cites(s.Matter, first(step.Court.Text[0].Cites))...)
 	}
+	title := step.Topic
+	if len(step.Asks) == 1 {
+		title = topicOf(step.Asks[0].Element)
+	}
 	return tree.El("tr", tree.A("role", "row"),
-		tree.El("th", tree.A("role", "rowheader", "scope", "row"), tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(askTopic(step, a)))),
-		tree.El("td", tree.A("role", "cell", "data-label", "You"), tree.T(you)),
+		tree.El("th", tree.A("role", "rowheader", "scope", "row"), tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))),
+		tree.El("td", tree.A("role", "cell", "data-label", "You"), tree.T(strings.Join(you, "; "))),
 		tree.El("td", tree.A("role", "cell", "data-label", "The court"), tree.El("span", nil, cell...)),
-		tree.El("td", tree.A("role", "cell", "data-label", "Compared"), tree.T(comparisons[chain.Compare(yours, theirs)])))
+		tree.El("td", tree.A("role", "cell", "data-label", "Compared"), tree.T(comparisons[compared])))
 }
 
 func first(ids []string) []string {
@@ -160,9 +175,11 @@ func first(ids []string) []string {
 var statusWords = [...]string{doctrine.Pending: "open", doctrine.Holds: "applies", doctrine.Fails: "does not apply"}
 
 // reasons is the tree of one test as nested lists: rule, what it says, the
-// findings it used with burden and sources, the authorities.
+// findings it used with burden and sources, the authorities. A finding is told
+// in full under the first rule that uses it, and named under the others.
 func (s State) reasons(r *rulings.Report, open bool) tree.Node {
 	var rules []tree.Node
+	told := map[posture.Key]bool{}
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		line := []tree.Node{tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])), tree.T(" "), tree.El("b", nil, tree.T(n.Title)), tree.T(". " + n.Text)}
@@ -171,8 +188,22 @@ func (s State) reasons(r *rulings.Report, open bool) tree.Node {
 		}
 		kids := []tree.Node{tree.P("", line...)}
 		var leaves []tree.Node
+		var again []string
 		for j := range n.Findings {
-			leaves = append(leaves, s.leaf(&n.Findings[j]))
+			f := &n.Findings[j]
+			if told[f.Key] {
+				again = append(again, lowerFirst(f.Topic)+" ("+f.Short+")")
+				continue
+			}
+			told[f.Key] = true
+			leaves = append(leaves, s.leaf(f))
+		}
+		if again != nil {
+			uses := "It uses "
+			if leaves != nil {
+				uses = "It also uses "
+			}
+			leaves = append(leaves, tree.El("li", nil, tree.T(uses+strings.Join(again, ", ")+".")))
 		}
 		if leaves != nil {
 			kids = append(kids, tree.El("ul", nil, leaves...))

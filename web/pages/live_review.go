@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -76,6 +75,3 @@ func (s State) Review() (ns []tree.Node) {
 func head(s string) tree.Node {
 	return tree.El("th", tree.A("role", "columnheader", "scope", "col"), tree.T(s))
 }
-
-// noteOn gives the reader's note on a step.
-func (s State) noteOn(step *matter.Step) string { return analysis.Get(s.Analysis.Notes, step.ID) }

@@ -18,6 +18,16 @@ import (
 // copy of an entry beside the cite that names it.
 func sources(m *matter.Matter) tree.Node {
 	var items []tree.Node
+	holdings := map[string]bool{}
+	for i := range m.Parts {
+		for _, s := range m.Parts[i].Steps {
+			for _, a := range s.Court.Text {
+				for _, c := range a.Cites {
+					holdings[c] = holdings[c] || a.By == matter.CourtSays
+				}
+			}
+		}
+	}
 	for _, c := range m.Cites {
 		kids := []tree.Node{bold(tie(c.Pin))}
 		if c.Quote != "" {
@@ -26,7 +36,11 @@ func sources(m *matter.Matter) tree.Node {
 		if c.Record != "" {
 			kids = append(kids, tree.T(" "), tree.El("span", nil, rich(tie(c.Record))...))
 		}
-		items = append(items, tree.El("li", tree.A("id", "c-"+c.ID), kids...))
+		item := tree.El("li", tree.A("id", "c-"+c.ID), kids...)
+		if holdings[c.ID] {
+			item = item.With("data-court", "") // walk.js keeps its words back until the commitment
+		}
+		items = append(items, item)
 	}
 	about := "Each place in the order that the walk cites: the few words quoted, and the record document behind them. The order’s full text is not part of this tool."
 	list := tree.Class("ul", "sources", items...)
@@ -56,6 +70,9 @@ func citedAuthorities(m *matter.Matter) (as []law.Authority) {
 				add(law.ID(n.Authority))
 			}
 		}
+	}
+	for _, a := range law.Anchors() {
+		add(a.Authority)
 	}
 	for _, p := range reachablePostures(m) {
 		for _, t := range posture.All() {

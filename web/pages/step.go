@@ -4,28 +4,14 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
-
-// keptAt says beside which answer each link or tension is shown; a reader who
-// keeps the answer says why there.
-var keptAt = []struct{ at, id string }{
-	{"injunction.merits", "speech-merits"},
-	{"injunction.irreparable_harm", "merits-harm"},
-	{"stay.merits", "merits-stay"},
-	{"stay.merits", "deny-both"},
-	{"stay.harm_to_others", "balance-others"},
-	{"stay.harm_to_others", "both-sharp"},
-	{"stay.public_interest", "public-public"},
-	{"stay.public_interest", "merger-apart"},
-	{"speech.burdens_substantially_more", "mccullen"},
-	{"speech.burdens_substantially_more", "turner-not-least"},
-	{"bond.realistic_likelihood_of_harm", "strong-loss-no-likelihood"},
-}
 
 // step is one question's view: topic, record, both sides, the asks, what the
 // court did, and the authorities beside it.
@@ -105,7 +91,7 @@ func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 	}
 	forStay, against := stances(s)
 	return []tree.Node{
-		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides"),
+		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides: "+s.Topic),
 			side(m, "movant", forStay+m.Movant.Name, s.Movant),
 			side(m, "opponent", against+m.Opponent.Name, s.Opponent)),
 		tree.P("tick js-only", tree.T("Tick what moves you. Your ticks stand beside your finding in the result.")),
@@ -144,7 +130,7 @@ func ask(m *matter.Matter, a matter.Ask) []tree.Node {
 	element := a.Element.Under(m.Posture)
 	for _, level := range element.Levels {
 		o, _ := words.Level(a.Element.String(), level)
-		kids = append(kids, choice("choice", a.Key, level, o, false))
+		kids = append(kids, choice("choice", a.Key, level, o, false, anchor(a, level)...))
 	}
 	kids = append(kids,
 		choice("choice off", a.Key, "no_record", words.NoRecord(a.Element.String()), false),
@@ -159,8 +145,19 @@ func ask(m *matter.Matter, a matter.Ask) []tree.Node {
 	return append(ns, tree.El("fieldset", attrs, kids...))
 }
 
+// anchor names a decided case whose court put the element there, as text: a label
+// holds no link. The case itself stands among the authorities.
+func anchor(a matter.Ask, level string) []tree.Node {
+	x, ok := law.Anchored(a.Element.String(), level)
+	authority, known := law.Lookup(x.Authority)
+	if !ok || !known || a.Provision != "" {
+		return nil
+	}
+	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.T("As in "), italic(authority.Name), tree.T(" ("+authority.Paren+"): "+x.Fact+"."))}
+}
+
 // choice is one answer. Its label holds no link.
-func choice(class, name, value string, o words.Option, checked bool) tree.Node {
+func choice(class, name, value string, o words.Option, checked bool, extra ...tree.Node) tree.Node {
 	input := tree.El("input", tree.A("type", "radio", "name", name, "value", value, "id", "r-"+slug(name)+"-"+value))
 	if checked {
 		input = input.With("checked", "")
@@ -169,27 +166,30 @@ func choice(class, name, value string, o words.Option, checked bool) tree.Node {
 	if o.Hint != "" {
 		kids = append(kids, tree.T(" "), tree.El("small", nil, tree.T(o.Hint)))
 	}
+	kids = append(kids, extra...)
 	return tree.Class("label", class, kids...)
 }
 
+// note names its text area twice, because a checker takes the label inside a shut
+// details element for none.
 func note(s *matter.Step) tree.Node {
 	return tree.Class("details", "note js-only",
 		tree.El("summary", nil, tree.T("Add a note in your own words")),
 		tree.El("label", tree.A("for", "n-"+s.ID), tree.T("Your note")),
-		tree.El("textarea", tree.A("id", "n-"+s.ID, "name", "note."+s.ID, "rows", "4", "maxlength", "4000")))
+		tree.El("textarea", tree.A("id", "n-"+s.ID, "name", "note."+s.ID, "aria-label", "Your note", "rows", "4", "maxlength", "4000")))
 }
 
 // tensions is the slot beside an answer, with a place for each reason to keep
 // it. The text areas stand outside the slot, which is redrawn.
 func tensions(k posture.Key) []tree.Node {
 	ns := []tree.Node{tree.El("div", tree.A("data-slot", TensionSlot(k)))}
-	for _, x := range keptAt {
-		if x.at != k.String() {
+	for _, id := range analysis.Overridable() {
+		if at, ok := chain.Place(id); !ok || at != k {
 			continue
 		}
-		ns = append(ns, tree.El("div", tree.A("class", "keep", "id", "k-"+x.id, "hidden", ""),
-			tree.El("label", tree.A("for", "o-"+x.id), tree.T("If you keep both answers, say why")),
-			tree.El("textarea", tree.A("id", "o-"+x.id, "name", "override."+x.id, "rows", "3", "maxlength", "4000"))))
+		ns = append(ns, tree.El("div", tree.A("class", "keep", "id", "k-"+id, "hidden", ""),
+			tree.El("label", tree.A("for", "o-"+id), tree.T("If you keep both answers, say why")),
+			tree.El("textarea", tree.A("id", "o-"+id, "name", "override."+id, "rows", "3", "maxlength", "4000"))))
 	}
 	return ns
 }

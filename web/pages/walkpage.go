@@ -41,6 +41,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 		tree.El("p", tree.A("role", "status", "id", "say", "class", "said")),
 		tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog", "aria-label", "Source"),
 			tree.Class("div", "text"),
+			tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.T("The words at this place tell what the court did. They open with your commitment.")),
 			button("close", "quiet", "Close")))
 	return []tree.Node{
 		skip(),

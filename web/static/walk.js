@@ -257,7 +257,9 @@
   }
 
   function follow(moved) {
-    const target = at(decodeURIComponent(location.hash.slice(1))), view = target?.closest(".view") || views[0];
+    const target = at(decodeURIComponent(location.hash.slice(1)));
+    if (target && !target.closest(".view") && shown()) return; // the skip link
+    const view = target?.closest(".view") || views[0];
     show(view);
     if (moved) {
       const place = target && target !== view && target.tabIndex >= -1 && target.matches("h2,h3") ? target : heading(view);
@@ -291,6 +293,11 @@
     const entry = at(link.hash.slice(1)), note = at("note"), text = note?.querySelector(".text");
     if (!entry || !text || !note.showPopover) return false;
     text.replaceChildren(...[...entry.childNodes].map((n) => n.cloneNode(true)));
+    // The words of a holding would tell the court's answer before the commitment.
+    const court = link.closest(".step")?.querySelector(".court");
+    const sealed = "court" in entry.dataset && court && !court.checkVisibility();
+    note.querySelector(".sealed").hidden = !sealed;
+    if (sealed) for (const p of text.querySelectorAll("p")) p.remove();
     note.showPopover();
     const box = link.getBoundingClientRect(), width = note.offsetWidth;
     note.style.left = Math.max(8, Math.min(box.left, root.clientWidth - width - 8)) + "px";
