@@ -63,7 +63,7 @@ func sound(t *testing.T, b *browser.Browser, name string, l look) {
 		t.Errorf("%s at %d scrolls sideways by %d", name, l.width, wide)
 	}
 	// WCAG 2.5.8 excepts links in running text; controls and buttons are not excepted.
-	small := browser.Get[[]string](b, `() => [...document.querySelectorAll("button, summary, label.choice, a.button, nav a, .side li label")]
+	small := browser.Get[[]string](b, `() => [...document.querySelectorAll("button, summary, label.choice, a.button, nav a, .js .side li label")]
 		.filter((e) => e.checkVisibility({ visibilityProperty: true }) && (e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24))
 		.map((e) => e.localName + "." + e.className + " " + e.textContent.slice(0, 30) + " " + Math.round(e.getBoundingClientRect().width) + "x" + Math.round(e.getBoundingClientRect().height))`)
 	for _, s := range small {

@@ -45,16 +45,18 @@ func BenchmarkAnswer(bench *testing.B) {
 			word.type = "button";
 			word.textContent = "word";
 			word.addEventListener("click", () => { word.textContent = n++ % 2 ? "word" : "sword"; });
-			document.getElementById("q-appeal").append(word);
+			document.querySelector("footer").append(word); // where it changes nothing of the question's own layout
 			await painted();
 			for (let i = 0; i < 40; i++) {
-				let t = performance.now();
+				const t = performance.now();
 				radios[i % radios.length].click();
 				document.body.offsetHeight;
 				out.Work.push(performance.now() - t);
 				await painted();
 				out.Painted.push(performance.now() - t);
-				t = performance.now();
+			}
+			for (let i = 0; i < 40; i++) {
+				const t = performance.now();
 				word.click();
 				await painted();
 				out.Word.push(performance.now() - t);

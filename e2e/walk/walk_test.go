@@ -349,7 +349,7 @@ func TestPanic(t *testing.T) {
 		crash()
 		b.Click(radio("stay.merits", "likely"))
 		b.Wait(`() => document.getElementById("fail-wasm-crashed").checkVisibility()`, patience)
-		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("still open")`, patience)
+		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("The stay is still open")`, patience)
 		require.Contains(t, kept(t, b).State, `"stay.merits":"likely"`)
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-likely").checked`))
 

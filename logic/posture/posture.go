@@ -5,8 +5,6 @@
 package posture
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/injunction"
@@ -75,13 +73,22 @@ type Key struct {
 	Element int
 }
 
+// keyNames are made once: keys are written on every answer.
+var keyNames = func() (names [Tests][]string) {
+	for _, t := range All() {
+		for _, e := range (Posture{}).Doctrine(t).Elements {
+			names[t] = append(names[t], t.String()+"."+e.Key)
+		}
+	}
+	return names
+}()
+
 // String gives the key as files have it: "stay.merits".
 func (k Key) String() string {
-	d := Posture{}.Doctrine(k.Test)
-	if k.Element < 0 || k.Element >= len(d.Elements) {
+	if k.Test >= Tests || k.Element < 0 || k.Element >= len(keyNames[k.Test]) {
 		return k.Test.String() + ".?"
 	}
-	return k.Test.String() + "." + d.Elements[k.Element].Key
+	return keyNames[k.Test][k.Element]
 }
 
 // Under gives the element itself.
@@ -89,21 +96,22 @@ func (k Key) Under(p Posture) *doctrine.Element { return &p.Doctrine(k.Test).Ele
 
 // ParseKey is the inverse of String.
 func ParseKey(s string) (Key, bool) {
-	test, element, _ := strings.Cut(s, ".")
-	for _, t := range All() {
-		if t.String() == test {
-			e := Posture{}.Doctrine(t).Element(element)
-			return Key{t, max(e, 0)}, e >= 0
+	for t, names := range keyNames {
+		for e, name := range names {
+			if name == s {
+				return Key{Test(t), e}, true
+			}
 		}
 	}
 	return Key{}, false
 }
 
 // Keys lists every element of every test.
-func Keys() (keys []Key) {
-	for _, t := range All() {
-		for e := range (Posture{}).Doctrine(t).Elements {
-			keys = append(keys, Key{t, e})
+func Keys() []Key {
+	keys := make([]Key, 0, 22)
+	for t, names := range keyNames {
+		for e := range names {
+			keys = append(keys, Key{Test(t), e})
 		}
 	}
 	return keys

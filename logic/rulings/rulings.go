@@ -74,8 +74,10 @@ func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [pos
 	return out
 }
 
-func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.Test) Report {
-	if !a.Posture.Asks(t) {
+// Headline gives a test's ruling without its reasons and remarks: what is shown
+// on every change of an answer.
+func Headline(p posture.Posture, rs chain.Rulings, t posture.Test) Report {
+	if !p.Asks(t) {
 		return Report{Test: t, Sentence: words.AdministrativeStay}
 	}
 	r := rs[t]
@@ -94,12 +96,28 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 			out.Settled = append(out.Settled, k)
 		}
 	}
-	tree := r.Explain()
-	shut := false
-	for _, n := range tree.Because {
-		shut = shut || n.Gate && n.Status == doctrine.Holds
+	out.SettledWords = words.Settled(d.Name, gateShut(r))
+	return out
+}
+
+// gateShut reports whether a rule that ends the matter holds.
+func gateShut(r doctrine.Ruling) bool {
+	for id := range r.Doctrine.Rules {
+		if r.Doctrine.Rules[id].Gate && r.Outcome.Status(doctrine.RuleID(id)) == doctrine.Holds {
+			return true
+		}
 	}
-	out.SettledWords = words.Settled(d.Name, shut)
+	return false
+}
+
+func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.Test) Report {
+	out := Headline(a.Posture, rs, t)
+	if !out.Asked {
+		return out
+	}
+	r := rs[t]
+	d := r.Doctrine
+	tree, shut := r.Explain(), gateShut(r)
 	threshold := tree.Because[0].Status == doctrine.Holds && (t == posture.Speech || t == posture.Bond)
 	for i, n := range tree.Because {
 		w, _ := words.Rule(n.Rule)

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -23,9 +24,12 @@ import (
 type App struct {
 	m    *matter.Matter
 	a    *analysis.Analysis
+	rs   chain.Rulings     // of the findings when they were last decided
 	sent map[string]string // what each slot last held, so that only changes travel
-	said string
-	view string // the fixed view or step shown
+	// Steps and tensions whose slot ever held something; the others need no look.
+	changed, tense map[string]bool
+	said           string
+	view           string // the fixed view or step shown
 }
 
 // The views whose slots are made only while they are shown.
@@ -43,7 +47,7 @@ func Start(matterText, state, form string) (*App, string) {
 	if len(problems) > 0 {
 		return nil, failure("matter-failed", problems)
 	}
-	x := &App{m: m, sent: map[string]string{}}
+	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}}
 	failed := ""
 	if state != "" {
 		a, problems := analysis.Read(state, x.known)
@@ -236,7 +240,8 @@ func failure(id string, problems []strictjson.Problem) string {
 // answer writes the state, the slots that changed, what is to be shown, and the
 // one sentence for a screen reader.
 func (x *App) answer(more func(*strictjson.Writer)) string {
-	s := pages.NewState(x.m, x.a)
+	x.decide()
+	s := pages.NewState(x.m, x.a, x.rs)
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		state := &strictjson.Writer{}
@@ -255,6 +260,19 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		}
 	})
 	return w.String()
+}
+
+// decide rules anew on the tests whose findings or posture changed. The speech
+// test wholly open merges 3,072 points, and most answers do not touch it.
+func (x *App) decide() {
+	for _, t := range posture.All() {
+		switch d := x.a.Posture.Doctrine(t); {
+		case !x.a.Posture.Asks(t):
+			x.rs[t] = doctrine.Ruling{}
+		case x.rs[t].Doctrine != d || x.rs[t].Findings != x.a.Findings[t]:
+			x.rs[t] = d.Decide(x.a.Findings[t])
+		}
+	}
 }
 
 func choice(is bool, yes, no string) string {
@@ -283,7 +301,7 @@ func (x *App) slots(w *strictjson.Writer, s pages.State) {
 		inner := &strictjson.Writer{}
 		tree.JSON(inner, ns...)
 		text := inner.String()
-		if before, ok := x.sent[name]; before == text || !ok && len(ns) == 0 {
+		if x.sent[name] == text {
 			return
 		}
 		x.sent[name] = text
@@ -293,12 +311,17 @@ func (x *App) slots(w *strictjson.Writer, s pages.State) {
 	for _, p := range x.m.Parts {
 		for i := range p.Steps {
 			step := &p.Steps[i]
-			put("yours-"+step.ID, s.Yours(step))
-			for _, a := range step.Asks {
-				if a.Provision == "" {
-					put(pages.TensionSlot(a.Element), s.Tension(a.Element))
-				}
+			if ns := s.Yours(step); ns != nil || x.changed[step.ID] {
+				x.changed[step.ID] = true
+				put("yours-"+step.ID, ns)
 			}
+		}
+	}
+	for _, id := range analysis.Overridable() {
+		at, _ := chain.Place(id)
+		if ns := s.Tension(at); ns != nil || x.tense[id] {
+			x.tense[id] = true
+			put(pages.TensionSlot(at), ns)
 		}
 	}
 	switch x.view {

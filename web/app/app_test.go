@@ -10,6 +10,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/app"
@@ -233,7 +234,7 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 		a.Write(w)
 		x, _ := app.Start(wechat(t), w.String(), "")
 		got := parse(t, x.Act(event("do", "at", "key", "v-result")))
-		s := pages.NewState(m, a)
+		s := pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
 		require.Equal(t, tree.Plain(s.Result()...), plain(got.Slots["result"]))
 		var html strings.Builder
 		tree.HTML(&html, s.Result()...)

@@ -19,14 +19,19 @@ type State struct {
 	Matter   *matter.Matter
 	Analysis *analysis.Analysis
 	Rulings  chain.Rulings
+	// Reports are headlines only; the reasons are made for the result alone,
+	// because the other views are made anew on every answer.
 	Reports  [posture.Tests]rulings.Report
 	Tensions []chain.Tension
 }
 
-// NewState decides an analysis and makes what the views need of it.
-func NewState(m *matter.Matter, a *analysis.Analysis) State {
-	rs := chain.Decide(a.Posture, &a.Findings)
-	return State{m, a, rs, rulings.Reports(a, m, rs), chain.Tensions(a, rs)}
+// NewState makes what the views need of an analysis and its rulings.
+func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) State {
+	s := State{Matter: m, Analysis: a, Rulings: rs, Tensions: chain.Tensions(a, rs)}
+	for _, t := range posture.All() {
+		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
+	}
+	return s
 }
 
 // stepAsking finds the step that asks an element of the whole rule.

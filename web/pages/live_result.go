@@ -17,6 +17,7 @@ import (
 // Result is the slot of the result page. What is the reader's, what is the
 // court's and what the model says stand apart under their own names.
 func (s State) Result() []tree.Node {
+	s.Reports = rulings.Reports(s.Analysis, s.Matter, s.Rulings)
 	r := &s.Reports[posture.Stay]
 	ns := []tree.Node{tree.P("verdict", tree.T(r.Sentence))}
 	ns = append(ns, s.firmness(r)...)

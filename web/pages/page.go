@@ -14,9 +14,9 @@ type Meta struct {
 	Date     string // "November 22, 2025"
 }
 
-// policy lets a page load its own files and nothing else. The module needs
+// Policy lets a page load its own files and nothing else. The module needs
 // 'wasm-unsafe-eval'; no string ever becomes script or markup.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
 // icon stands in the page because a browser asks for favicon.ico otherwise, and
 // the page asks for nothing it does not need. It is the two gates.
@@ -56,7 +56,7 @@ func ReadDocument(m *matter.Matter, meta Meta) string {
 func document(title, description string, body []tree.Node, meta Meta, s shell) string {
 	head := []tree.Node{
 		tree.El("meta", tree.A("charset", "utf-8")),
-		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", policy)),
+		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", Policy)),
 	}
 	if s.scripts {
 		head = append(head, tree.El("script", tree.A("src", "early.js")))

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -92,7 +93,8 @@ func button(do, class, text string) tree.Node {
 // module has come, an idle copy of what it says of no answers holds the place of
 // the slot, so that nothing moves when the slot is filled.
 func rail(m *matter.Matter, vs []walk.View) tree.Node {
-	idle := NewState(m, &analysis.Analysis{Matter: m.ID, Posture: m.Posture}).Standing()
+	nothing := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+	idle := NewState(m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
 	return tree.Class("div", "rail",
 		tree.El("nav", tree.A("aria-label", "Parts of the analysis"), contents(m, vs, true)),
 		tree.El("section", tree.A("class", "ruling js-only", "aria-label", "Where the ruling stands"),

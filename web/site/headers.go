@@ -4,14 +4,16 @@ import (
 	"net/http"
 	"path"
 	"strings"
+
+	"github.com/benchwalk/benchwalk/web/pages"
 )
 
 // HeadersFile is read by Netlify, Cloudflare Pages and others, and by Handler.
 const HeadersFile = "_headers"
 
 // policy is that of the pages, and lets anyone frame them; only a header can say
-// the last. A test holds it to what the pages say of themselves.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors *"
+// the last.
+const policy = pages.Policy + "; frame-ancestors *"
 
 // kinds are the kinds of file the site has. What is not listed is not served.
 var kinds = map[string]string{

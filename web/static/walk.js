@@ -8,6 +8,7 @@
   if (!form) return;
   const root = document.documentElement, body = document.body, at = (id) => document.getElementById(id);
   const views = [...form.querySelectorAll(".view")];
+  const slots = new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e]));
   const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: views.indexOf(at(li.querySelector("a").hash.slice(1))) }));
   const NAME = "benchwalk/" + body.dataset.id, ASIDE = NAME + "/unreadable";
 
@@ -16,14 +17,26 @@
   let state = "", queue = [], committed = new Set(), revealed = false, stored = "";
   let api = null, module = null, matter = "", loading = null, dead = false, lastCrash = "";
 
-  const fail = (id) => { const p = at("fail-" + id); if (p) p.hidden = false; };
-  const mend = (id) => { const p = at("fail-" + id); if (p) p.hidden = true; };
+  const alarm = (id, on) => {
+    const sentence = at("fail-" + id);
+    if (!sentence || sentence.hidden !== on) return;
+    sentence.hidden = !on;
+    root.classList.toggle("alarmed", [...sentence.parentNode.children].some((s) => !s.hidden));
+  };
+  const fail = (id) => alarm(id, true), mend = (id) => alarm(id, false);
 
   // ---- storage: a convenience that may be denied, full or broken
 
   const sum = (s) => { let h = 2166136261; for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 16777619); return (h >>> 0).toString(16); };
 
-  const snapshot = () => [...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value !== "");
+  // What the form says, kept along: reading 14,000 nodes anew on every answer
+  // would cost more than the ruling.
+  const chosen = new Map(), place = (name, value) => (name === "mark" ? name + " " + value : name);
+  const snapshot = () => [...chosen.values()];
+
+  function keep(name, value, on) {
+    if (on && value !== "") chosen.set(place(name, value), [name, value]); else chosen.delete(place(name, value));
+  }
 
   function save() {
     const text = JSON.stringify({ state, form: snapshot(), committed: [...committed], revealed, queue });
@@ -36,6 +49,13 @@
     } catch (e) {
       fail(e && /quota/i.test(e.name) ? "storage-full" : "storage-denied");
     }
+  }
+
+  // After the answer is on the page, so that the disk never stands between the two.
+  let saving = 0;
+  function saveSoon(delay = 0) {
+    clearTimeout(saving);
+    saving = setTimeout(save, delay);
   }
 
   function restore() {
@@ -70,6 +90,7 @@
       if (input.type === "radio" || input.type === "checkbox") { if (input.value === value) input.checked = true; }
       else if (input.value !== value) input.value = value;
     }
+    keep(name, value, true);
   }
 
   function eventOf(name, value, on) {
@@ -124,7 +145,7 @@
     if (answer.panic !== undefined) { console.error(answer.panic); rest(); return; }
     if (answer.fail === "storage-unreadable") unreadable(stored);
     else if (answer.fail) { dead = true; fail(answer.fail); console.error(answer.problems); return; }
-    for (const slot of document.querySelectorAll("[data-slot]")) morph(slot, []);
+    for (const slot of slots.values()) morph(slot, []);
     apply(answer);
     const view = shown();
     if (view) act({ do: "at", key: view.id });
@@ -213,19 +234,22 @@
 
   function apply(answer) {
     const focus = document.activeElement, slot = focus && focus.closest("[data-slot]");
-    for (const name in answer.slots) {
-      const slot = document.querySelector(`[data-slot="${CSS.escape(name)}"]`);
-      if (slot) morph(slot, answer.slots[name]);
-    }
+    for (const name in answer.slots) if (slots.has(name)) morph(slots.get(name), answer.slots[name]);
     if (slot && !focus.isConnected) heading(slot.closest(".view"))?.focus();
-    for (const id in answer.show) { const e = at(id); if (e) e.hidden = !answer.show[id]; }
+    for (const id in answer.show) { const e = at(id); if (e && e.hidden === answer.show[id]) e.hidden = !answer.show[id]; }
     if (answer.set) for (const name in answer.set) put(name, answer.set[name]);
-    if (answer.marks) for (const box of form.querySelectorAll("[name=mark]")) box.checked = answer.marks.includes(box.value);
-    for (const id of answer.committed) committed.add(id);
+    if (answer.marks) {
+      for (const box of form.querySelectorAll("[name=mark]")) {
+        box.checked = answer.marks.includes(box.value);
+        keep("mark", box.value, box.checked);
+      }
+    }
     state = answer.state;
     queue = [];
-    settings();
-    save();
+    const known = committed.size;
+    for (const id of answer.committed) committed.add(id);
+    if (answer.set || committed.size > known) settings();
+    saveSoon();
     if (answer.say) say(answer.say);
   }
 
@@ -236,11 +260,12 @@
 
   // ---- views
 
-  const shown = () => form.querySelector(".view.on");
+  let on = null;
+  const shown = () => on;
   const heading = (view) => view && view.querySelector("h2");
 
   function settings() {
-    const value = (name) => form.querySelector(`[name="${name}"]:checked`)?.value;
+    const value = (name) => form.elements.namedItem(name)?.value;
     body.classList.toggle("at-end", value("walk.reveal") === "end");
     body.classList.toggle("reveal-all", revealed);
     body.classList.toggle("no-standing", value("walk.standing") === "hidden" && shown()?.id !== "v-result");
@@ -249,6 +274,7 @@
 
   function show(view) {
     for (const v of views) v.classList.toggle("on", v === view);
+    on = view;
     if (view.id === "v-result" && !revealed) { revealed = true; save(); }
     const item = view.dataset.step && parts.findLast((p) => p.first <= views.indexOf(view));
     for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
@@ -269,12 +295,19 @@
     if (api || queue.length) act({ do: "at", key: view.id });
   }
 
+  // What choosing the input by hand would do.
+  function choose(input) {
+    input.checked = true;
+    keep(input.name, input.value, true);
+    act(eventOf(input.name, input.value, true));
+  }
+
   function commit(step) {
     const view = at("q-" + step);
     for (const set of view.querySelectorAll("fieldset")) {
       if (set.querySelector("input[type=radio]:checked")) continue;
       const open = set.querySelector("input[value=open]");
-      if (open) { open.checked = true; act(eventOf(open.name, "open")); }
+      if (open) choose(open);
     }
     committed.add(step);
     view.classList.add("committed");
@@ -305,7 +338,9 @@
     note.style.top = (below + note.offsetHeight < innerHeight ? below : Math.max(8, box.top - note.offsetHeight - 6)) + "px";
     note.querySelector("button")?.focus();
     note.dataset.from = link.hash;
-    note.addEventListener("toggle", () => { if (document.activeElement === body || note.contains(document.activeElement)) link.focus(); }, { once: true });
+    note.addEventListener("beforetoggle", (e) => {
+      if (e.newState === "closed" && (document.activeElement === body || note.contains(document.activeElement))) link.focus();
+    }, { once: true });
     return true;
   }
 
@@ -316,15 +351,15 @@
   form.addEventListener("change", (e) => {
     const { name, value, type, checked } = e.target;
     if (!name || type === "radio" && !checked) return;
+    keep(name, value, type !== "checkbox" || checked);
     if (name.startsWith("walk.")) settings();
     act(eventOf(name, value, checked));
   });
 
-  let later = 0;
   form.addEventListener("input", (e) => {
     if (e.target.type !== "textarea") return;
-    clearTimeout(later);
-    later = setTimeout(save, 400);
+    keep(e.target.name, e.target.value, true);
+    saveSoon(400);
   });
   addEventListener("pagehide", save);
 
@@ -337,13 +372,13 @@
       case "commit": commit(button.closest("[data-step]").dataset.step); break;
       case "open": {
         const set = button.closest("[data-step]");
-        for (const open of set.querySelectorAll("input[value=open]")) { open.checked = true; act(eventOf(open.name, "open")); }
+        for (const open of set.querySelectorAll("input[value=open]")) choose(open);
         commit(set.dataset.step);
         break;
       }
       case "standing": {
         const other = form.querySelector(`[name="walk.standing"][value="${body.classList.contains("no-standing") ? "shown" : "hidden"}"]`);
-        if (other) { other.checked = true; act(eventOf(other.name, other.value)); settings(); }
+        if (other) { choose(other); settings(); }
         break;
       }
       case "close": at("note").hidePopover(); break;
@@ -366,6 +401,7 @@
   for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, load, { once: true, passive: true });
 
   form.reset(); // what a browser restores by itself would contradict what was kept
+  for (const [name, value] of new FormData(form)) keep(name, String(value), true);
   restore();
   settings();
   follow(false);
