@@ -1,6 +1,9 @@
 package walk_test
 
 import (
+	"bytes"
+	"image/color"
+	"image/png"
 	"os"
 	"testing"
 
@@ -136,4 +139,29 @@ func TestAccessibleInOtherEngines(t *testing.T) {
 			}
 		})
 	}
+}
+
+// With forced colours the engine paints other colours than the style sheet
+// names, so what is seen is looked at: the border of a chosen answer differs
+// from that of the others, and the focus has an outline.
+func TestForcedColours(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Media(modes["forced"])
+	open(b, s, "wechat-2020.html#q-interest")
+	live(b)
+	b.Click(radio("speech.interest", "significant"))
+	b.Press("ArrowDown")
+	pixel := func(key, level string, dx float64) color.Color {
+		var at struct{ X, Y float64 }
+		require.NoError(t, b.Eval(&at, `(s) => { const e = document.querySelector(s); e.scrollIntoView({ block: "center" }); const r = e.getBoundingClientRect(); return { X: r.left, Y: r.top + r.height / 2 } }`, radio(key, level)))
+		picture, err := png.Decode(bytes.NewReader(b.Screenshot()))
+		require.NoError(t, err)
+		return picture.At(int(at.X+dx), int(at.Y))
+	}
+	border := func(level string) color.Color { return pixel("speech.interest", level, 0.5) }
+	require.Equal(t, border("insufficient"), border("legitimate"))
+	require.NotEqual(t, border("legitimate"), border("compelling"), "the chosen answer")
+	beside := func(level string) color.Color { return pixel("speech.interest", level, -3) }
+	require.NotEqual(t, beside("legitimate"), beside("compelling"), "the focus")
 }

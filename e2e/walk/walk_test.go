@@ -456,3 +456,45 @@ func TestNoLayoutShift(t *testing.T) {
 		}
 	}
 }
+
+// A wrong or broken address shows the beginning, and a link to a place inside a
+// view shows that view.
+func TestWrongLinks(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	for hash, want := range map[string]string{"#q-nowhere": "v-before", "#%E0%A4%A": "v-before", "#fs": "v-before", "#c-n17": "v-sources", "#court-t1": "q-t1", "#m-t1-g1": "q-t1"} {
+		b.Go("about:blank")
+		open(b, s, "wechat-2020.html"+hash)
+		if want == "q-t1" && browser.Get[bool](b, `(h) => !document.querySelector(h)`, hash) {
+			continue // the assertion's id is the matter's own affair
+		}
+		require.Equal(t, want, shown(t, b).ID, hash)
+	}
+	// The skip link leads past the head of the page and to no other view.
+	b.Go("about:blank")
+	open(b, s, "wechat-2020.html#q-t1")
+	require.NoError(t, b.Eval(nil, `() => document.querySelector("a.skip").focus()`))
+	b.Press("Enter")
+	b.Wait(`() => location.hash === "#main"`, patience)
+	require.Equal(t, "q-t1", shown(t, b).ID)
+	quiet(t, b)
+}
+
+// The words of a holding stay shut in a cite until the commitment.
+func TestCiteTellsNoAnswerEarly(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-channels")
+	live(b)
+	early := `#q-channels .sides cite a[href="#c-pi-17"]`
+	b.Click(early)
+	b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
+	require.NotContains(t, text(b, "#note"), "no viable alternative")
+	require.Contains(t, text(b, "#note"), "open with your commitment")
+	b.Press("Escape")
+	b.Click(radio("speech.ample_alternatives", "yes"))
+	b.Click("#q-channels [data-do=commit]")
+	b.Click(early)
+	b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
+	require.Contains(t, text(b, "#note"), "no viable alternative")
+}

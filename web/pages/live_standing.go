@@ -98,6 +98,9 @@ func (s State) figure() tree.Node {
 	}
 	merits, harm := s.gate(stay.S1), s.gate(stay.S2)
 	balance, says, left, right := "beyond", "not reached", 0, 0
+	if s.Rulings[posture.Stay].Outcome.Status(stay.S3) == doctrine.Holds {
+		balance, says, left, right = "tipped", "cannot be said to tip sharply to the stay", -8, 8
+	}
 	if merits == passed && harm == passed {
 		switch r := &s.Reports[posture.Stay]; {
 		case r.Firmness == doctrine.Unsettled:

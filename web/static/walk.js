@@ -283,7 +283,7 @@
   }
 
   function follow(moved) {
-    const target = at(decodeURIComponent(location.hash.slice(1)));
+    const target = at(location.hash.slice(1));
     if (target && !target.closest(".view") && shown()) return; // the skip link
     const view = target?.closest(".view") || views[0];
     show(view);
