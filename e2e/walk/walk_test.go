@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -497,4 +498,27 @@ func TestCiteTellsNoAnswerEarly(t *testing.T) {
 	b.Click(early)
 	b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
 	require.Contains(t, text(b, "#note"), "no viable alternative")
+}
+
+// With scripts off every question, both sides and the court's answer are there,
+// and one sentence says what is missing. The accessibility tree holds what is
+// rendered, and needs no script to be read.
+func TestScriptsOff(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.CDP("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})
+	b.CDP("Page.navigate", map[string]any{"url": s.URL + "/wechat-2020.html"})
+	var tree string
+	for range 100 {
+		if tree = string(b.CDP("Accessibility.getFullAXTree", map[string]any{})); strings.Contains(tree, "Not legal advice.") {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	for _, want := range []string{"Scripts are off", "What the court did", "Only a complete divestiture would cure the risk", "As a whole the prohibitions effectively shut WeChat down",
+		"burden substantially more speech than is necessary", "The best argument the other way", "With scripts on, your own ruling stands here"} {
+		require.True(t, strings.Contains(strings.ToLower(tree), strings.ToLower(want)), want)
+	}
+	require.False(t, strings.Contains(tree, "Commit and see"))
+	require.NotContains(t, s.asked(), "/benchwalk.wasm")
 }

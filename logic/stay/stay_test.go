@@ -219,6 +219,19 @@ func BenchmarkExplain(b *testing.B) {
 	}
 }
 
+// The lines of the README.
+func Example_readme() {
+	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak}, stay.Posture{Government: stay.Movant})
+	d, _ := r.Disposition()
+	fmt.Println(r.Doctrine.Disposition(d), r.Firmness())
+	fmt.Println(len(r.Explain().Because))
+	fmt.Println(r.Settled.Has(stay.ElementPublic))
+	// Output:
+	// denied compelled
+	// 6
+	// true
+}
+
 func Example() {
 	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak}, stay.Posture{Government: stay.Movant})
 	d, _ := r.Disposition()

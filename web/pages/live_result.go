@@ -58,6 +58,8 @@ func (s State) Result() []tree.Node {
 	if len(s.Matter.Later) > 0 {
 		ns = append(ns, h3("Later events and later law"), tree.P("soft", tree.T("None of this was before the court. The ruling above does not use it.")), bullets(s.Matter, s.Matter.Later))
 	}
+	ns = append(ns, tree.P("soft", tree.T("Every authority in full, with links, stands under "), link("#v-authorities", "Law"),
+		tree.T(", every place in the record under "), link("#v-sources", "Sources"), tree.T(".")))
 	return ns
 }
 

@@ -81,7 +81,7 @@ func alarm() tree.Node {
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}
-	return tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...)
+	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", "Close"))
 }
 
 // button asks script for something by name.

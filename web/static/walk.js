@@ -382,6 +382,7 @@
         break;
       }
       case "close": at("note").hidePopover(); break;
+      case "hush": for (const sentence of at("alarm").children) alarm(sentence.id.slice(5), false); break;
       case "print": print(); break;
       case "retry": load(); break;
       case "erase": erase(); break;
