@@ -140,6 +140,13 @@ func TestNothingIsLost(t *testing.T) {
 		require.True(t, shown(t, b).Court, "what was committed stays committed")
 		require.Equal(t, "because it silences", browser.Get[string](b, `() => document.getElementById("n-speech").value`))
 
+		b.Click("#n-speech")
+		b.Type(" them")
+		b.Reload() // in the middle of a word: the field was never left
+		live(b)
+		require.Equal(t, "because it silences them", browser.Get[string](b, `() => document.getElementById("n-speech").value`))
+		require.Contains(t, kept(t, b).State, "because it silences them")
+
 		b.Go(s.URL + "/index.html")
 		open(b, s, "wechat-2020.html")
 		live(b)
@@ -380,10 +387,11 @@ func TestModuleGone(t *testing.T) {
 // Storage denied, full or unreadable: one sentence, and the walk works.
 func TestStorage(t *testing.T) {
 	for name, tt := range map[string]struct{ script, fail string }{
-		"denied":     {`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } })`, "fail-storage-denied"},
-		"full":       {`Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }`, "fail-storage-full"},
-		"unreadable": {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "1 0 {broken") } catch {}`, "fail-storage-unreadable"},
-		"future":     {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "9 what comes later") } catch {}`, "fail-storage-unreadable"},
+		"denied":                  {`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } })`, "fail-storage-denied"},
+		"full":                    {`Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }`, "fail-storage-full"},
+		"unreadable":              {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "1 0 {broken") } catch {}`, "fail-storage-unreadable"},
+		"a state of later format": {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) { const text = JSON.stringify({ state: "{\"format\":\"benchwalk/analysis/9\"}", form: [["speech.interest", "compelling"]], committed: [], revealed: false, queue: [] }); let h = 2166136261; for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619); localStorage.setItem("benchwalk/wechat-2020", "1 " + (h >>> 0).toString(16) + " " + text) } } catch {}`, "fail-storage-unreadable"},
+		"future":                  {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "9 what comes later") } catch {}`, "fail-storage-unreadable"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := serve(t, nil)
@@ -396,6 +404,9 @@ func TestStorage(t *testing.T) {
 			require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
 			if tt.fail == "fail-storage-unreadable" {
 				require.NotEmpty(t, browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020/unreadable") ?? ""`), "what cannot be read is kept aside")
+				if name == "a state of later format" {
+					b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes('speech.interest\\":\\"compelling')`, patience)
+				}
 			}
 			quiet(t, b)
 		})

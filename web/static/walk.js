@@ -89,6 +89,8 @@
     for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
       if (input.type === "radio" || input.type === "checkbox") { if (input.value === value) input.checked = true; }
       else if (input.value !== value) input.value = value;
+      const fold = value && input.closest("details");
+      if (fold) fold.open = true;
     }
     keep(name, value, true);
   }
@@ -134,17 +136,28 @@
     })();
   }
 
+  // What the module has not seen: without a state the whole form; with one, the
+  // events that waited, and texts, which may have been left in the middle of a word.
+  function unseen() {
+    const form = snapshot().map(([name, value]) => eventOf(name, value, true));
+    if (!state) return [...form, ...[...committed].map((key) => ({ do: "commit", key }))];
+    return [...queue, ...form.filter((e) => e.do === "text")];
+  }
+
   async function boot() {
     const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
     const gone = () => { if (api === mine) api = null; };
     delete self.benchwalk;
     go.run(instance).then(gone, gone); // a Go program that ends is a crash
     const mine = api = self.benchwalk;
-    const events = state ? queue : [...snapshot().map(([n, v]) => eventOf(n, v, true)), ...[...committed].map((key) => ({ do: "commit", key }))];
-    const answer = JSON.parse(mine.start(matter, state, JSON.stringify(events)));
+    let answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen())));
+    if (answer.fail === "storage-unreadable") { // then what the form says is all there is
+      unreadable(stored);
+      state = "";
+      answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen())));
+    }
     if (answer.panic !== undefined) { console.error(answer.panic); rest(); return; }
-    if (answer.fail === "storage-unreadable") unreadable(stored);
-    else if (answer.fail) { dead = true; fail(answer.fail); console.error(answer.problems); return; }
+    if (answer.fail) { dead = true; fail(answer.fail); console.error(answer.problems); return; }
     for (const slot of slots.values()) morph(slot, []);
     apply(answer);
     const view = shown();
@@ -162,7 +175,7 @@
   }
 
   function act(event) {
-    if (!api || queue.length) {
+    if (!api) {
       wait(event);
       load();
       return;
@@ -337,7 +350,6 @@
     const below = box.bottom + 6;
     note.style.top = (below + note.offsetHeight < innerHeight ? below : Math.max(8, box.top - note.offsetHeight - 6)) + "px";
     note.querySelector("button")?.focus();
-    note.dataset.from = link.hash;
     note.addEventListener("beforetoggle", (e) => {
       if (e.newState === "closed" && (document.activeElement === body || note.contains(document.activeElement))) link.focus();
     }, { once: true });
@@ -370,12 +382,6 @@
     if (!button) return;
     switch (button.dataset.do) {
       case "commit": commit(button.closest("[data-step]").dataset.step); break;
-      case "open": {
-        const set = button.closest("[data-step]");
-        for (const open of set.querySelectorAll("input[value=open]")) choose(open);
-        commit(set.dataset.step);
-        break;
-      }
       case "standing": {
         const other = form.querySelector(`[name="walk.standing"][value="${body.classList.contains("no-standing") ? "shown" : "hidden"}"]`);
         if (other) { choose(other); settings(); }
@@ -384,7 +390,6 @@
       case "close": at("note").hidePopover(); break;
       case "hush": for (const sentence of at("alarm").children) alarm(sentence.id.slice(5), false); break;
       case "print": print(); break;
-      case "retry": load(); break;
       case "erase": erase(); break;
     }
   });
@@ -392,6 +397,7 @@
   function erase() {
     try { localStorage.removeItem(NAME); localStorage.removeItem(ASIDE); } catch { /* nothing was kept */ }
     removeEventListener("pagehide", save);
+    clearTimeout(saving);
     form.reset();
     location.replace(location.pathname);
     if (!location.hash) location.reload();
