@@ -2,6 +2,8 @@ package walk_test
 
 import (
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -322,17 +324,35 @@ func (p plain) WriteHeader(status int) {
 	p.ResponseWriter.WriteHeader(status)
 }
 
+// early serves early.js with something before it, which so happens before
+// anything else of the page: the one way that all engines share.
+func early(script string) func(http.ResponseWriter, *http.Request) bool {
+	return func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path != "/early.js" {
+			return false
+		}
+		text, err := os.ReadFile(filepath.Join(folder, "early.js"))
+		if err != nil {
+			panic(err)
+		}
+		w.Header().Set("Content-Type", "text/javascript")
+		w.Write([]byte(script + ";\n"))
+		w.Write(text)
+		return true
+	}
+}
+
 // Where the policy or the browser forbids WebAssembly the page says so.
 func TestWasmBlocked(t *testing.T) {
-	s := serve(t, nil)
-	b := browser.Open(t, browser.Chromium)
-	b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": `delete self.WebAssembly`})
-	open(b, s, "wechat-2020.html#q-speech")
-	b.Click(radio("speech.speech_burdened", "yes"))
-	b.Wait(`() => document.getElementById("fail-wasm-blocked").checkVisibility()`, patience)
-	b.Click("#q-speech [data-do=commit]")
-	require.True(t, shown(t, b).Court)
-	quiet(t, b)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, early(`delete self.WebAssembly`))
+		open(b, s, "wechat-2020.html#q-speech")
+		b.Click(radio("speech.speech_burdened", "yes"))
+		b.Wait(`() => document.getElementById("fail-wasm-blocked").checkVisibility()`, patience)
+		b.Click("#q-speech [data-do=commit]")
+		require.True(t, shown(t, b).Court)
+		quiet(t, b)
+	})
 }
 
 // A panic in Go: the reader sees one sentence, keeps every answer and goes on.
@@ -386,31 +406,33 @@ func TestModuleGone(t *testing.T) {
 
 // Storage denied, full or unreadable: one sentence, and the walk works.
 func TestStorage(t *testing.T) {
-	for name, tt := range map[string]struct{ script, fail string }{
+	cases := map[string]struct{ script, fail string }{
 		"denied":                  {`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } })`, "fail-storage-denied"},
 		"full":                    {`Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }`, "fail-storage-full"},
 		"unreadable":              {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "1 0 {broken") } catch {}`, "fail-storage-unreadable"},
 		"a state of later format": {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) { const text = JSON.stringify({ state: "{\"format\":\"benchwalk/analysis/9\"}", form: [["speech.interest", "compelling"]], committed: [], revealed: false, queue: [] }); let h = 2166136261; for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619); localStorage.setItem("benchwalk/wechat-2020", "1 " + (h >>> 0).toString(16) + " " + text) } } catch {}`, "fail-storage-unreadable"},
 		"future":                  {`try { if (!localStorage.getItem("benchwalk/wechat-2020")) localStorage.setItem("benchwalk/wechat-2020", "9 what comes later") } catch {}`, "fail-storage-unreadable"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := serve(t, nil)
-			b := browser.Open(t, browser.Chromium)
-			b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": tt.script})
-			open(b, s, "wechat-2020.html#q-appeal")
-			live(b)
-			b.Click(radio("stay.merits", "weak"))
-			b.Wait(`(id) => document.getElementById(id).checkVisibility()`, patience, tt.fail)
-			require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
-			if tt.fail == "fail-storage-unreadable" {
-				require.NotEmpty(t, browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020/unreadable") ?? ""`), "what cannot be read is kept aside")
+	}
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		for name, tt := range cases {
+			t.Run(name, func(t *testing.T) {
+				b := b.For(t)
+				s := serve(t, early(tt.script))
+				open(b, s, "wechat-2020.html#q-appeal")
+				live(b)
+				b.Click(radio("stay.merits", "weak"))
+				b.Wait(`(id) => document.getElementById(id).checkVisibility()`, patience, tt.fail)
+				require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
+				if tt.fail == "fail-storage-unreadable" {
+					require.NotEmpty(t, browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020/unreadable") ?? ""`), "what cannot be read is kept aside")
+				}
 				if name == "a state of later format" {
 					b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes('speech.interest\\":\\"compelling')`, patience)
 				}
-			}
-			quiet(t, b)
-		})
-	}
+				quiet(t, b)
+			})
+		}
+	})
 }
 
 // Another tab's change is told and overwrites nothing here.
