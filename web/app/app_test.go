@@ -97,6 +97,7 @@ func TestWalkAsTheCourtAndAgainstIt(t *testing.T) {
 	a := parse(t, x.Act(find("stay.merits", "weak")))
 	require.Contains(t, plain(a.Slots["standing"]), "must be denied")
 	require.Contains(t, a.Say, "must be denied")
+	require.Contains(t, a.Say, "Nothing else can save the stay", "a failed gate says what it means")
 
 	for key, level := range map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "none", "stay.public_interest": "neutral"} {
 		a = parse(t, x.Act(find(key, level)))

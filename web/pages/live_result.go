@@ -81,6 +81,11 @@ func (s State) firmness(r *rulings.Report) (ns []tree.Node) {
 	if len(grant) > 0 && len(deny) > 0 {
 		ns = append(ns, tree.P("", tree.T("What divides it. For a stay: "+strings.Join(grant, "; ")+". Against: "+strings.Join(deny, "; ")+".")))
 	}
+	if r.Firmness == doctrine.Compelled {
+		for _, text := range shutGates(s.Rulings[r.Test]) {
+			ns = append(ns, tree.P("", tree.T(text)))
+		}
+	}
 	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		for _, n := range r.Reasons {
 			if n.Status == doctrine.Holds && !n.Behind {

@@ -19,6 +19,9 @@ func (s State) standing() []tree.Node {
 	if !r.Asked {
 		return ns
 	}
+	if shut := shutGates(s.Rulings[posture.Stay]); len(shut) > 0 {
+		ns = append(ns, tree.T(" "+shut[0]))
+	}
 	if len(r.Needed) > 0 {
 		verb := " answers can still change it: "
 		if len(r.Needed) == 1 {
@@ -34,6 +37,17 @@ func (s State) standing() []tree.Node {
 		return append(ns, tree.T("."))
 	}
 	return ns
+}
+
+// shutGates says of each rule that ends the matter and holds why it does.
+func shutGates(r doctrine.Ruling) (texts []string) {
+	for id, rule := range r.Doctrine.Rules {
+		if rule.Gate && r.Outcome.Status(doctrine.RuleID(id)) == doctrine.Holds {
+			w, _ := words.Rule(rule.Code)
+			texts = append(texts, w.Held)
+		}
+	}
+	return texts
 }
 
 // Standing is the slot in the rail: the figure, the sentence, and the other
