@@ -32,6 +32,7 @@ const Install = "run e2e/install.sh, as `make test-e2e` does"
 const (
 	openTimeout    = 40 * time.Second
 	commandTimeout = 30 * time.Second
+	settleTimeout  = 3 * time.Second
 	pollInterval   = 5 * time.Millisecond
 )
 
@@ -314,7 +315,10 @@ func (b *Browser) Click(selector string) {
 	b.t.Helper()
 	b.do("click "+selector, func(ctx context.Context) error {
 		var at struct{ X, Y int }
-		if err := b.eval(ctx, &at, locate, selector); err != nil {
+		// A page that still moves is waited for, as a person would.
+		settling, cancel := context.WithTimeout(ctx, settleTimeout)
+		defer cancel()
+		if err := poll(settling, func() error { return b.eval(settling, &at, locate, selector) }); err != nil {
 			return err
 		}
 		return b.driver.perform(ctx, clickAt(at.X, at.Y))
