@@ -101,6 +101,7 @@ func TestAccessible(t *testing.T) {
 				}
 				if v.Commit {
 					b.Click("#" + v.ID + " [data-do=commit]")
+					committed(b, v.ID)
 					sound(t, b, v.ID+" committed", l)
 				}
 				b.Click("#" + v.ID + " .onward a.button")

@@ -155,6 +155,12 @@ func shown(t testing.TB, b *browser.Browser) (v view) {
 	return v
 }
 
+// committed waits until a commitment shows: the court's answer is there, or,
+// with nothing to compare, the walk went on, which a browser does a moment later.
+func committed(b *browser.Browser, id string) {
+	b.Wait(`(id) => { const v = document.getElementById(id); return !v.checkVisibility() || !!v.querySelector(".court")?.checkVisibility() }`, patience, id)
+}
+
 // text gives the visible text of an element.
 func text(b *browser.Browser, selector string) string {
 	return browser.Get[string](b, `(s) => document.querySelector(s)?.innerText ?? ""`, selector)
@@ -180,6 +186,7 @@ func walkThrough(t *testing.T, b *browser.Browser, with answers) (steps int) {
 			}
 			if v.Commit {
 				b.Click("#" + v.ID + " [data-do=commit]")
+				committed(b, v.ID)
 				after := shown(t, b)
 				if after.ID != v.ID {
 					continue // nothing to compare with: the walk went on by itself

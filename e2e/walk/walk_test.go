@@ -100,6 +100,7 @@ func TestWalkByKeyboard(t *testing.T) {
 		if v.Commit {
 			tabTo("#" + v.ID + " [data-do=commit]")
 			b.Press("Enter")
+			committed(b, v.ID)
 			if after := shown(t, b); after.ID != v.ID {
 				continue
 			}
@@ -194,6 +195,7 @@ func TestAnswersAtTheEnd(t *testing.T) {
 	b.Click(`.rail a[href="#q-speech"]`)
 	b.Click(radio("speech.speech_burdened", "yes"))
 	b.Click("#q-speech [data-do=commit]")
+	committed(b, "q-speech")
 	require.Equal(t, "q-content", shown(t, b).ID, "with nothing to compare, a commitment goes on")
 	b.Back()
 	b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
