@@ -1,16 +1,17 @@
 // Package bond decides what security Rule 65(c) of the Federal Rules of Civil
-// Procedure asks of the party that moves for an injunction, in the Ninth
-// Circuit, law as of October 23, 2020.
+// Procedure asks of the party that moves for an injunction, as a circuit reads
+// it; by default the Ninth.
 //
-// The rule reads as mandatory; the discretion to set nothing is the circuit's
-// gloss (Conn. Gen. at 882; Jorgensen at 919). The findings bound what is
-// reachable from below and above; the amount is always the court's and is
-// never computed. See law/MODEL.md §6.
+// The rule reads as mandatory; the discretion to set nothing is a gloss, wide in
+// the Ninth Circuit (Conn. Gen. at 882; Jorgensen at 919) and narrow in others.
+// The findings bound what is reachable from below and above; the amount is
+// always the court's and is never computed. See law/MODEL.md §§6 and 8.
 package bond
 
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/standard"
 )
 
 // Requested is whether the enjoined party asked for security, and when. A late
@@ -122,6 +123,8 @@ const (
 	B3a                        // nothing less than an amount within the evidence
 	B3b                        // at least a nominal amount
 	B3c                        // the court may set none
+	B4                         // where the circuit all but requires it: at least nominal for a likely loss
+	B5                         // where the kind of suit excuses nobody, and this is such a suit
 )
 
 var elements = []doctrine.Element{
@@ -147,17 +150,47 @@ var rules = []doctrine.Rule{
 	B3b: {Code: "B3b", Looks: all, Cites: []law.Cite{{Authority: law.ConnGen, Pin: "882", Mark: law.InOrder}}}, // BD-2
 	B3c: {Code: "B3c", Looks: all, Cites: []law.Cite{ // BD-3, BD-4, BD-5
 		{Authority: law.Jorgensen, Pin: "919", Mark: law.InOrder}, {Authority: law.VanDeKamp, Pin: "1325–26", Mark: law.InOrder}}},
+	B4: {Looks: all, Cites: []law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}}, // BD-8; no such rule in the Ninth Circuit
+	B5: {Code: "B5", Looks: []int{ElementPublicSuit}, Cites: []law.Cite{{Authority: law.Habitat, Mark: law.AtSource}}},
 }
 
-func evaluate(p Posture) func(doctrine.Findings) doctrine.Outcome {
+// rulesUnder gives the rules with a circuit's own authorities, and those that
+// only some circuits have under their codes.
+func rulesUnder(c standard.Circuit) []doctrine.Rule {
+	rs := append([]doctrine.Rule(nil), rules...)
+	t := c.Terms()
+	if c != standard.Ninth {
+		for _, r := range []doctrine.RuleID{B2, B3a, B3b, B3c, B4} {
+			rs[r].Cites = append([]law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}, t.Bond...)
+		}
+	}
+	switch t.Security {
+	case standard.SetOrWaive:
+		rs[B4].Code = "B4"
+	case standard.NarrowException:
+		rs[B4].Code = "B4-temple"
+	default:
+		rs[B4] = doctrine.Rule{}
+	}
+	if t.Security != standard.NoPublicSuit {
+		rs[B5] = doctrine.Rule{}
+	}
+	return rs
+}
+
+func evaluate(p Posture, security standard.Security) func(doctrine.Findings) doctrine.Outcome {
 	return func(g doctrine.Findings) doctrine.Outcome {
 		f := Typed(g)
 		likely := f.RealisticLikelihoodOfHarm == LikelihoodYes
-		private := f.PublicInterestConstitution == PublicSuitNo
+		public := f.PublicInterestConstitution == PublicSuitYes
+		private := !public || security == standard.NoPublicSuit
+		called := likely && (security == standard.SetOrWaive || // Hoechst at 421
+			security == standard.NarrowException && !(public && f.AbilityToPay <= AbilityLimited)) // Temple at 219
 		within := f.Requested == RequestedYes && f.EvidenceOfLoss == LossStrong && likely && private && f.AbilityToPay == AbilityAble
 		nominal := !within && f.Requested >= RequestedLate && f.EvidenceOfLoss >= LossSome && likely && private && f.AbilityToPay >= AbilityLimited
 		var held doctrine.RuleSet
-		held = held.With(B0, p.UnitedStatesMoves).With(B2, !likely).With(B3a, within).With(B3b, nominal).With(B3c, !within && !nominal)
+		held = held.With(B0, p.UnitedStatesMoves).With(B2, !likely).With(B3a, within).With(B3b, nominal).With(B3c, !within && !nominal && !called).
+			With(B4, called).With(B5, public && security == standard.NoPublicSuit)
 		if held.Has(B0) {
 			return doctrine.Conclude(doctrine.SetOf(NotRequired), doctrine.Compelled, held)
 		}
@@ -165,7 +198,7 @@ func evaluate(p Posture) func(doctrine.Findings) doctrine.Outcome {
 		switch {
 		case within:
 			lowest = WithinEvidence
-		case nominal:
+		case nominal, called:
 			lowest = Nominal
 		}
 		if !likely {
@@ -182,23 +215,37 @@ func evaluate(p Posture) func(doctrine.Findings) doctrine.Outcome {
 	}
 }
 
-func build(p Posture) *doctrine.Doctrine {
-	return doctrine.New(doctrine.Doctrine{Name: "bond", Elements: elements,
-		Dispositions: []string{"none", "nominal", "within_evidence", "not_required"}, Rules: rules}, evaluate(p))
-}
-
-var usual, exempt = build(Posture{}), build(Posture{UnitedStatesMoves: true})
-
-// Under gives the doctrine for a posture.
-func Under(p Posture) *doctrine.Doctrine {
-	if p.UnitedStatesMoves {
-		return exempt
+// doctrines holds what each circuit makes of the rule, decided once. Circuits
+// that differ in authorities alone share one space.
+var doctrines = func() (ds [9][2]*doctrine.Doctrine) {
+	for i, p := range []Posture{{}, {UnitedStatesMoves: true}} {
+		var spaces [4]*doctrine.Doctrine
+		for _, c := range standard.Circuits() {
+			security := c.Terms().Security
+			if spaces[security] == nil {
+				spaces[security] = doctrine.New(doctrine.Doctrine{Name: "bond", Elements: elements,
+					Dispositions: []string{"none", "nominal", "within_evidence", "not_required"}, Rules: rules}, evaluate(p, security))
+			}
+			ds[c][i] = spaces[security].Variant(elements, rulesUnder(c))
+		}
 	}
-	return usual
+	return ds
+}()
+
+// Under gives the doctrine for a posture and a circuit. The day of the law
+// changes nothing here: the memorandum of March 11, 2025 binds agencies, not
+// courts (BD-9).
+func Under(p Posture, c standard.Circuit) *doctrine.Doctrine {
+	if p.UnitedStatesMoves {
+		return doctrines[c][1]
+	}
+	return doctrines[c][0]
 }
 
-// Decide rules on the findings.
-func Decide(f Findings, p Posture) doctrine.Ruling { return Under(p).Decide(f.Generic()) }
+// Decide rules on the findings as the Ninth Circuit reads the rule.
+func Decide(f Findings, p Posture) doctrine.Ruling {
+	return Under(p, standard.Ninth).Decide(f.Generic())
+}
 
 // LossWithoutLikelihood reports strong evidence of loss beside no realistic
 // likelihood of harm: a tension, shown and not resolved.

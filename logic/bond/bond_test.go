@@ -8,6 +8,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/standard"
 )
 
 func says(r doctrine.Ruling) string {
@@ -15,7 +16,7 @@ func says(r doctrine.Ruling) string {
 }
 
 func TestCounts(t *testing.T) {
-	d, counts := bond.Under(bond.Posture{}), map[string]int{}
+	d, counts := bond.Under(bond.Posture{}, standard.Ninth), map[string]int{}
 	for i := range d.Points() {
 		counts[says(d.Decide(d.Point(i)))]++
 	}
@@ -26,7 +27,7 @@ func TestCounts(t *testing.T) {
 }
 
 func TestUnitedStatesGivesNoSecurity(t *testing.T) {
-	d := bond.Under(bond.Posture{UnitedStatesMoves: true})
+	d := bond.Under(bond.Posture{UnitedStatesMoves: true}, standard.Ninth)
 	for i := range d.Points() {
 		require.Equal(t, "[not_required] compelled", says(d.Decide(d.Point(i))))
 	}

@@ -51,101 +51,132 @@ func keyOf(t posture.Test, e int) posture.Key { return posture.Key{Test: t, Elem
 
 // Links gives every link of the chain. Nothing leads into the stay movant's
 // irreparable harm, which needs evidence of its own (traps 7 to 9).
-func Links(p posture.Posture, f *analysis.Findings, r Rulings) []Link {
-	return []Link{speechMerits(r[posture.Speech]), meritsHarm(f, r[posture.Speech]), meritsStay(f), balanceOthers(f), publicPublic(f)}
+func Links(f *analysis.Findings, r Rulings) []Link {
+	c, i := claimOf(r[posture.Speech].Outcome), f.Injunction()
+	links := make([]Link, 0, len(pulls))
+	for _, p := range pulls {
+		s := p.span(c, i)
+		l := Link{ID: p.id, From: p.from, To: p.to, Given: s.given, Low: s.low, High: s.high, Cites: p.cites}
+		if p.id == "merits-stay" && i.Merits == injunction.MeritsSeriousQuestions {
+			l.Usual = doctrine.Finding(stay.MeritsSeriousQuestions)
+		}
+		links = append(links, l)
+	}
+	return links
 }
 
-// claimFails reports whether the speech test leaves nothing of the claim.
-func claimFails(r doctrine.Ruling) bool {
-	return r.Firmness() != doctrine.Unsettled && r.Reachable()&doctrine.SetOf(speech.Invalid, speech.StrictTrack) == 0
+// claim is what the speech test leaves of the claim: all that the links ask of it.
+type claim uint8
+
+const (
+	undecided claim = iota
+	fails           // nothing is left
+	disputed        // judges may differ
+	stands          // the rule fails the lesser test, or a heavier one is still to come
+)
+
+func claimOf(o doctrine.Outcome) claim {
+	switch reach := o.Reachable(); {
+	case o.Firmness() == doctrine.Unsettled:
+		return undecided
+	case reach&doctrine.SetOf(speech.Invalid, speech.StrictTrack) == 0:
+		return fails
+	case reach.Has(speech.Valid):
+		return disputed
+	}
+	return stands
 }
 
-func speechMerits(r doctrine.Ruling) Link {
-	l := Link{ID: "speech-merits", From: "speech", To: keyOf(posture.Injunction, injunction.ElementMerits),
-		Cites: []law.Cite{{Authority: law.AshcroftACLU, Pin: "666", Mark: law.FromMemory}, {Authority: law.Thalheimer, Pin: "1116", Mark: law.FromMemory}}} // PI-4
-	reach := r.Reachable()
-	l.Given = r.Firmness() != doctrine.Unsettled
-	switch {
-	case !l.Given:
-	case claimFails(r): // on this claim; others are outside the tool
-		l.Low, l.High = doctrine.Finding(injunction.MeritsNone), doctrine.Finding(injunction.MeritsWeak)
-	case reach.Has(speech.Valid): // contested
-		l.Low, l.High = doctrine.Finding(injunction.MeritsSeriousQuestions), doctrine.Finding(injunction.MeritsLikely)
-	default: // how high depends on how full the record is
-		l.Low, l.High = doctrine.Finding(injunction.MeritsSeriousQuestions), doctrine.Finding(injunction.MeritsStrong)
-	}
-	return l
+// span is the range that a link gives; while it has nothing to say, not given.
+type span struct {
+	given     bool
+	low, high doctrine.Finding
 }
 
-func meritsHarm(f *analysis.Findings, r doctrine.Ruling) Link {
-	l := Link{ID: "merits-harm", From: "injunction.merits", To: keyOf(posture.Injunction, injunction.ElementHarm),
-		Cites: []law.Cite{{Authority: law.Elrod, Pin: "373", Mark: law.AsQuoted}}} // PI-5: for the speaker alone
-	m := f.Injunction().Merits
-	switch {
-	case claimFails(r):
-	case m >= injunction.MeritsLikely:
-		l.Given, l.Low, l.High = true, doctrine.Finding(injunction.HarmProbable), doctrine.Finding(injunction.HarmProbable)
-	case m == injunction.MeritsSeriousQuestions:
-		l.Given, l.Low, l.High = true, doctrine.Finding(injunction.HarmPossible), doctrine.Finding(injunction.HarmProbable)
-	}
-	return l
+func (s span) has(l doctrine.Finding) bool { return l >= s.low && l <= s.high }
+
+func spanOf[L ~uint8](low, high L) span {
+	return span{true, doctrine.Finding(low), doctrine.Finding(high)}
 }
 
-func meritsStay(f *analysis.Findings) Link {
-	l := Link{ID: "merits-stay", From: "injunction.merits", To: keyOf(posture.Stay, stay.ElementMerits),
-		Cites: []law.Cite{{Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}} // ST-27
-	set := func(low, high, usual stay.Merits) {
-		l.Given, l.Low, l.High, l.Usual = true, doctrine.Finding(low), doctrine.Finding(high), doctrine.Finding(usual)
-	}
-	switch f.Injunction().Merits {
-	case injunction.MeritsNoRecord, injunction.MeritsNone, injunction.MeritsWeak:
-		set(stay.MeritsLikely, stay.MeritsStrong, stay.MeritsOpen)
-	case injunction.MeritsSeriousQuestions:
-		set(stay.MeritsWeak, stay.MeritsLikely, stay.MeritsSeriousQuestions)
-	case injunction.MeritsLikely:
-		set(stay.MeritsWeak, stay.MeritsSeriousQuestions, stay.MeritsOpen)
-	case injunction.MeritsStrong:
-		set(stay.MeritsNone, stay.MeritsWeak, stay.MeritsOpen)
-	}
-	return l
+// pull is one link as a function of what lies before it: claim and findings on
+// the injunction. The order is the order in which a change is carried.
+type pull struct {
+	id    string
+	from  string
+	to    posture.Key
+	span  func(claim, injunction.Findings) span
+	cites []law.Cite
 }
 
-func balanceOthers(f *analysis.Findings) Link {
-	l := Link{ID: "balance-others", From: "injunction.balance_of_hardships", To: keyOf(posture.Stay, stay.ElementOthers),
-		Cites: []law.Cite{{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}}
-	set := func(low, high stay.Others) {
-		l.Given, l.Low, l.High = true, doctrine.Finding(low), doctrine.Finding(high)
-	}
-	switch f.Injunction().BalanceOfHardships {
-	case injunction.BalanceNoRecord, injunction.BalanceTipsAgainst:
-		set(stay.OthersSome, stay.OthersNone)
-	case injunction.BalanceEven:
-		set(stay.OthersSome, stay.OthersSome)
-	case injunction.BalanceTips:
-		set(stay.OthersSubstantial, stay.OthersSome)
-	case injunction.BalanceTipsSharply:
-		set(stay.OthersSubstantial, stay.OthersSubstantial)
-	}
-	// Whoever would probably be harmed irreparably without the injunction is harmed by its stay.
-	if l.Given && f.Injunction().IrreparableHarm == injunction.HarmProbable && l.High == doctrine.Finding(stay.OthersNone) {
-		l.High = doctrine.Finding(stay.OthersSome)
-	}
-	return l
-}
-
-func publicPublic(f *analysis.Findings) Link {
-	l := Link{ID: "public-public", From: "injunction.public_interest", To: keyOf(posture.Stay, stay.ElementPublic),
-		Cites: []law.Cite{{Authority: law.Nken, Pin: "435–36", Mark: law.AtSource}}}
-	set := func(p stay.Public) { l.Given, l.Low, l.High = true, doctrine.Finding(p), doctrine.Finding(p) }
-	switch f.Injunction().PublicInterest {
-	case injunction.PublicFavorsMovant:
-		set(stay.PublicFavorsOpponent)
-	case injunction.PublicNeutral:
-		set(stay.PublicNeutral)
-	case injunction.PublicNoRecord, injunction.PublicFavorsOpponent:
-		set(stay.PublicFavorsMovant)
-	}
-	return l
+var pulls = [...]pull{
+	{"speech-merits", "speech", keyOf(posture.Injunction, injunction.ElementMerits),
+		func(c claim, _ injunction.Findings) span {
+			switch c {
+			case fails: // on this claim; others are outside the tool
+				return spanOf(injunction.MeritsNone, injunction.MeritsWeak)
+			case disputed:
+				return spanOf(injunction.MeritsSeriousQuestions, injunction.MeritsLikely)
+			case stands: // how high depends on how full the record is
+				return spanOf(injunction.MeritsSeriousQuestions, injunction.MeritsStrong)
+			}
+			return span{}
+		}, []law.Cite{{Authority: law.AshcroftACLU, Pin: "666", Mark: law.FromMemory}, {Authority: law.Thalheimer, Pin: "1116", Mark: law.FromMemory}}}, // PI-4
+	{"merits-harm", "injunction.merits", keyOf(posture.Injunction, injunction.ElementHarm),
+		func(c claim, i injunction.Findings) span {
+			switch {
+			case c == fails:
+			case i.Merits >= injunction.MeritsLikely:
+				return spanOf(injunction.HarmProbable, injunction.HarmProbable)
+			case i.Merits == injunction.MeritsSeriousQuestions:
+				return spanOf(injunction.HarmPossible, injunction.HarmProbable)
+			}
+			return span{}
+		}, []law.Cite{{Authority: law.Elrod, Pin: "373", Mark: law.AsQuoted}}}, // PI-5: for the speaker alone
+	{"merits-stay", "injunction.merits", keyOf(posture.Stay, stay.ElementMerits),
+		func(_ claim, i injunction.Findings) span {
+			switch i.Merits {
+			case injunction.MeritsNoRecord, injunction.MeritsNone, injunction.MeritsWeak:
+				return spanOf(stay.MeritsLikely, stay.MeritsStrong)
+			case injunction.MeritsSeriousQuestions:
+				return spanOf(stay.MeritsWeak, stay.MeritsLikely)
+			case injunction.MeritsLikely:
+				return spanOf(stay.MeritsWeak, stay.MeritsSeriousQuestions)
+			case injunction.MeritsStrong:
+				return spanOf(stay.MeritsNone, stay.MeritsWeak)
+			}
+			return span{}
+		}, []law.Cite{{Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}}, // ST-27
+	{"balance-others", "injunction.balance_of_hardships", keyOf(posture.Stay, stay.ElementOthers),
+		func(_ claim, i injunction.Findings) (s span) {
+			switch i.BalanceOfHardships {
+			case injunction.BalanceNoRecord, injunction.BalanceTipsAgainst:
+				s = spanOf(stay.OthersSome, stay.OthersNone)
+			case injunction.BalanceEven:
+				s = spanOf(stay.OthersSome, stay.OthersSome)
+			case injunction.BalanceTips:
+				s = spanOf(stay.OthersSubstantial, stay.OthersSome)
+			case injunction.BalanceTipsSharply:
+				s = spanOf(stay.OthersSubstantial, stay.OthersSubstantial)
+			}
+			// Whoever would probably be harmed irreparably without the injunction is harmed by its stay.
+			if s.given && i.IrreparableHarm == injunction.HarmProbable && s.high == doctrine.Finding(stay.OthersNone) {
+				s.high = doctrine.Finding(stay.OthersSome)
+			}
+			return s
+		}, []law.Cite{{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}},
+	{"public-public", "injunction.public_interest", keyOf(posture.Stay, stay.ElementPublic),
+		func(_ claim, i injunction.Findings) span {
+			switch i.PublicInterest {
+			case injunction.PublicFavorsMovant:
+				return spanOf(stay.PublicFavorsOpponent, stay.PublicFavorsOpponent)
+			case injunction.PublicNeutral:
+				return spanOf(stay.PublicNeutral, stay.PublicNeutral)
+			case injunction.PublicNoRecord, injunction.PublicFavorsOpponent:
+				return spanOf(stay.PublicFavorsMovant, stay.PublicFavorsMovant)
+			}
+			return span{}
+		}, []law.Cite{{Authority: law.Nken, Pin: "435–36", Mark: law.AtSource}}},
 }
 
 // Tension is a set of answers that sit ill together. It is shown and changes
@@ -186,7 +217,7 @@ func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
 		at, _ := Place(id)
 		ts = append(ts, Tension{id, at, l, analysis.Get(a.Overrides, id)})
 	}
-	for _, l := range Links(a.Posture, f, r) {
+	for _, l := range Links(f, r) {
 		if l.To.Test == posture.Stay && !a.Posture.Asks(posture.Stay) {
 			continue
 		}

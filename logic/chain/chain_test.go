@@ -28,7 +28,7 @@ func set(t *testing.T, f *analysis.Findings, name, level string) {
 
 func links(p posture.Posture, f *analysis.Findings) map[string]chain.Link {
 	out := map[string]chain.Link{}
-	for _, l := range chain.Links(p, f, chain.Decide(p, f)) {
+	for _, l := range chain.Links(f, chain.Decide(p, f)) {
 		out[l.ID] = l
 	}
 	return out
@@ -130,7 +130,7 @@ func TestRangesMoveOneWay(t *testing.T) {
 // Nothing leads into the stay movant's irreparable harm, and no link carries to
 // it through another (traps 7 to 9).
 func TestNothingLeadsIntoTheMovantsHarm(t *testing.T) {
-	for _, l := range chain.Links(posture.Posture{}, &analysis.Findings{}, chain.Decide(posture.Posture{}, &analysis.Findings{})) {
+	for _, l := range chain.Links(&analysis.Findings{}, chain.Decide(posture.Posture{}, &analysis.Findings{})) {
 		require.NotEqual(t, key(t, "stay.irreparable_harm"), l.To, l.ID)
 		require.NotEqual(t, "stay.irreparable_harm", l.From)
 		require.NotEmpty(t, l.Cites, l.ID)

@@ -1,6 +1,10 @@
 package doctrine
 
-import "github.com/benchwalk/benchwalk/logic/law"
+import (
+	"math/bits"
+
+	"github.com/benchwalk/benchwalk/logic/law"
+)
 
 // Disposition numbers a doctrine's dispositions from 1, in its order; zero is
 // Undecided, so that a disposition that was never set is not a denial.
@@ -108,13 +112,16 @@ func (s RuleSet) Any(rs ...RuleID) bool {
 // Rule is one proposition of law that a doctrine applies. What it says in
 // words stands in package words, under its code.
 type Rule struct {
-	Code  string // as law/MODEL.md names it: "S1"
+	Code  string // as law/MODEL.md names it: "S1"; empty where a standard has no such rule
 	Looks []int  // the elements it depends on
 	// Gate marks a rule that ends the matter when it holds.
 	Gate bool
 	// Weighing marks one of the extreme permissible weighings and not a
 	// proposition of its own; it is reported inside the ruling that splits.
 	Weighing bool
+	// Disputes marks a rule that names a point on which the law is read in two
+	// ways; it applies where the readings differ.
+	Disputes bool
 	Cites    []law.Cite
 }
 
@@ -132,12 +139,32 @@ func Conclude(reach Set, firm Firmness, held RuleSet) Outcome {
 	return Outcome{any: reach, all: reach, firm: 1 << firm, held: held, not: ^held}
 }
 
+// Either is the outcome of a point that the law reads in two ways: what either
+// reading leaves reachable, contested where they differ. The rules are reported
+// as the first reading applies them; disputed is the rule that names the dispute.
+func Either(first, second Outcome, disputed RuleID) Outcome {
+	if first.same(second) {
+		return first
+	}
+	reach := first.any | second.any
+	return Conclude(reach, Contested, first.held|1<<disputed)
+}
+
+// Waiting is the outcome of a point that waits for something before any
+// finding: what the point would be with it, and without. It is unsettled where
+// the two differ.
+func Waiting(with, without Outcome) Outcome { return with.merge(without) }
+
+// Held is the set of rules that applied.
+func (o Outcome) Held() RuleSet { return o.held }
+
 func (o Outcome) merge(p Outcome) Outcome {
 	return Outcome{o.any | p.any, o.all & p.all, o.firm | p.firm, o.held | p.held, o.not | p.not}
 }
 
-// same compares what a reader would call the ruling: the reachable set and the firmness.
-func (o Outcome) same(p Outcome) bool { return o.any == p.any && o.firm == p.firm }
+// same compares what a reader would call the ruling: the reachable set and the
+// firmness. A point that waits for something differs from one that does not.
+func (o Outcome) same(p Outcome) bool { return o.any == p.any && o.all == p.all && o.firm == p.firm }
 
 // Reachable is the set of dispositions that some point allows.
 func (o Outcome) Reachable() Set { return o.any }
@@ -145,15 +172,10 @@ func (o Outcome) Reachable() Set { return o.any }
 // Firmness is the common firmness of all merged points, and Unsettled where
 // they differ in it or in what they leave reachable.
 func (o Outcome) Firmness() Firmness {
-	if o.any != o.all {
+	if o.any != o.all || bits.OnesCount8(o.firm) != 1 {
 		return Unsettled
 	}
-	for _, f := range Firmnesses() {
-		if o.firm == 1<<f {
-			return f
-		}
-	}
-	return Unsettled
+	return Firmness(bits.TrailingZeros8(o.firm))
 }
 
 // Status is what became of a rule on the findings so far.
@@ -200,6 +222,9 @@ type Doctrine struct {
 	Elements     []Element
 	Dispositions []string // lowest first; Disposition n is Dispositions[n-1]
 	Rules        []Rule
+	// Awaits names what stands before any finding, is not settled, and can
+	// change the ruling; empty if nothing is. No finding makes up for it.
+	Awaits string
 
 	stride [MaxElements]int
 	table  []Outcome
@@ -219,6 +244,15 @@ func New(d Doctrine, evaluate func(Findings) Outcome) *Doctrine {
 		d.table[i] = evaluate(d.at(i))
 	}
 	return &d
+}
+
+// Variant gives the same decided space under other elements and rules: the
+// same scales and the same conditions, with other authorities, burdens or
+// silence.
+func (d *Doctrine) Variant(elements []Element, rules []Rule) *Doctrine {
+	v := *d
+	v.Elements, v.Rules = elements, rules
+	return &v
 }
 
 // at is the point with the given number.
@@ -325,6 +359,82 @@ func (d *Doctrine) Decide(f Findings) Ruling {
 	return r
 }
 
+// Answered is the part of a doctrine's space that some findings span: every
+// combination of levels for the answered elements, with the open ones left
+// open. Combination i has level i/Stride[k]%Levels[k] at Elements[k].
+type Answered struct {
+	Elements, Levels, Stride []int
+	Outcomes                 []Outcome
+}
+
+// Answered decides every combination at once, in one pass over the table.
+func (d *Doctrine) Answered(f Findings) (a Answered) {
+	size := 1
+	var stride, levels [MaxElements]int // an open element has stride 0
+	for e := range d.Elements {
+		levels[e] = len(d.Elements[e].Levels)
+		if f[e] == Open {
+			continue
+		}
+		stride[e] = size
+		a.Elements, a.Levels, a.Stride = append(a.Elements, e), append(a.Levels, levels[e]), append(a.Stride, size)
+		size *= levels[e]
+	}
+	a.Outcomes = make([]Outcome, size)
+	var digit [MaxElements]int
+	at := 0
+	for _, o := range d.table {
+		if a.Outcomes[at].firm == 0 {
+			a.Outcomes[at] = o
+		} else {
+			a.Outcomes[at] = a.Outcomes[at].merge(o)
+		}
+		for e := range d.Elements {
+			if digit[e]++; digit[e] < levels[e] {
+				at += stride[e]
+				break
+			}
+			at -= (digit[e] - 1) * stride[e]
+			digit[e] = 0
+		}
+	}
+	return a
+}
+
+// Split gives, for each open element and each of its levels, the dispositions
+// that stay reachable if that is the answer: one pass for all of them.
+func (d *Doctrine) Split(f Findings) (reach [MaxElements][5]Set) {
+	base, n := 0, 0
+	var open, digit [MaxElements]int
+	for e := range d.Elements {
+		if l, ok := d.CountsAs(e, f[e]); ok {
+			base += min(int(l), len(d.Elements[e].Levels)-1) * d.stride[e]
+			continue
+		}
+		open[n] = e
+		n++
+	}
+	for i := base; ; {
+		any := d.table[i].any
+		for k := 0; k < n; k++ {
+			reach[open[k]][digit[k]] |= any
+		}
+		k := 0
+		for ; k < n; k++ {
+			e := open[k]
+			if digit[k]++; digit[k] < len(d.Elements[e].Levels) {
+				i += d.stride[e]
+				break
+			}
+			i -= (digit[k] - 1) * d.stride[e]
+			digit[k] = 0
+		}
+		if k == n {
+			return reach
+		}
+	}
+}
+
 // Ruling is what the findings leave reachable, how firmly, and, through
 // Explain, why.
 type Ruling struct {
@@ -344,6 +454,28 @@ func (r Ruling) Firmness() Firmness { return r.Outcome.Firmness() }
 
 // Disposition is the one reachable disposition, if only one is.
 func (r Ruling) Disposition() (Disposition, bool) { return r.Outcome.any.Only() }
+
+// Shut lists the gates that hold and end the matter. While something is awaited,
+// or where two readings of the law may part, a gate of the first reading ends
+// nothing unless the ruling is compelled all the same.
+func (r Ruling) Shut() (gates []RuleID) {
+	if r.Doctrine == nil {
+		return nil
+	}
+	free := r.Doctrine.Awaits == ""
+	for id, rule := range r.Doctrine.Rules {
+		switch status := r.Outcome.Status(RuleID(id)); {
+		case rule.Disputes && status != Fails:
+			free = false
+		case rule.Gate && status == Holds:
+			gates = append(gates, RuleID(id))
+		}
+	}
+	if !free && r.Firmness() != Compelled {
+		return nil
+	}
+	return gates
+}
 
 // Reason is a node of the tree of reasons: the ruling at the root, under it
 // the rules, under each rule the findings it used.
@@ -365,7 +497,7 @@ func (r Ruling) Explain() Reason {
 	d := r.Doctrine
 	root := Reason{Element: -1, Because: make([]Reason, 0, len(d.Rules))}
 	for i, rule := range d.Rules {
-		if rule.Weighing {
+		if rule.Weighing || rule.Code == "" {
 			continue
 		}
 		n := Reason{Rule: rule.Code, Status: r.Outcome.Status(RuleID(i)), Gate: rule.Gate, Element: -1, Cites: rule.Cites,

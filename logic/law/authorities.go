@@ -32,6 +32,23 @@ const (
 	Hollingsworth ID = "hollingsworth"
 )
 
+// Stays: how other circuits and the Supreme Court put the test.
+const (
+	WTCDisaster    ID = "wtc-disaster"
+	Mohammed       ID = "mohammed"
+	Long           ID = "long"
+	RealTruth      ID = "real-truth"
+	Ruiz           ID = "ruiz"
+	Texas2015      ID = "texas-2015"
+	Griepentrog    ID = "griepentrog"
+	AAndF          ID = "a-and-f"
+	Pritzker       ID = "pritzker"
+	HolidayTours   ID = "holiday-tours"
+	CuomoNRC       ID = "cuomo-nrc"
+	Newby          ID = "newby"
+	SierraClub2019 ID = "sierra-club-2019"
+)
+
 // Preliminary injunctions.
 const (
 	Winter       ID = "winter"
@@ -111,6 +128,12 @@ const (
 	Temple         ID = "temple"
 	Hoechst        ID = "hoechst"
 	Zambelli       ID = "zambelli"
+	Distajo        ID = "distajo"
+	FranksGMC      ID = "franks-gmc"
+	Hoxworth       ID = "hoxworth"
+	InstantAir     ID = "instant-air"
+	BellSouth      ID = "bellsouth"
+	Kaepa          ID = "kaepa"
 )
 
 // The WeChat case itself.
@@ -149,6 +172,19 @@ var authorities = []Authority{
 	{ID: Humane2009, Kind: Case, Name: "Humane Society v. Gutierrez", Volume: "558", Reporter: "F.3d", Page: "896", Paren: "9th Cir. 2009", Mark: AsQuoted},
 	{ID: Revel, Kind: Case, Name: "In re Revel AC, Inc.", Volume: "802", Reporter: "F.3d", Page: "558", Paren: "3d Cir. 2015", Mark: AsQuoted},
 	{ID: Hollingsworth, Kind: Case, Name: "Hollingsworth v. Perry", Volume: "558", Reporter: "U.S.", Page: "183", Paren: "2010", After: "(per curiam)", Mark: AsQuoted},
+	{ID: WTCDisaster, Kind: Case, Name: "In re World Trade Ctr. Disaster Site Litig.", Volume: "503", Reporter: "F.3d", Page: "167", Paren: "2d Cir. 2007", Mark: AsQuoted},
+	{ID: Mohammed, Kind: Case, Name: "Mohammed v. Reno", Volume: "309", Reporter: "F.3d", Page: "95", Paren: "2d Cir. 2002", Mark: AsQuoted},
+	{ID: Long, Kind: Case, Name: "Long v. Robinson", Volume: "432", Reporter: "F.2d", Page: "977", Paren: "4th Cir. 1970", Mark: FromMemory},
+	{ID: RealTruth, Kind: Case, Name: "Real Truth About Obama, Inc. v. FEC", Volume: "575", Reporter: "F.3d", Page: "342", Paren: "4th Cir. 2009", After: "(vacated, U.S. 2010; reissued in part, 4th Cir. June 8, 2010)", Mark: FromMemory},
+	{ID: Ruiz, Kind: Case, Name: "Ruiz v. Estelle", Volume: "650", Reporter: "F.2d", Page: "555", Paren: "5th Cir. 1981", Mark: FromMemory},
+	{ID: Texas2015, Kind: Case, Name: "Texas v. United States", Volume: "787", Reporter: "F.3d", Page: "733", Paren: "5th Cir. 2015", Mark: AsQuoted},
+	{ID: Griepentrog, Kind: Case, Name: "Mich. Coal. of Radioactive Material Users v. Griepentrog", Volume: "945", Reporter: "F.2d", Page: "150", Paren: "6th Cir. 1991", Mark: AsQuoted},
+	{ID: AAndF, Kind: Case, Name: "In re A & F Enters., Inc. II", Volume: "742", Reporter: "F.3d", Page: "763", Paren: "7th Cir. 2014", Mark: FromMemory},
+	{ID: Pritzker, Kind: Case, Name: "Ill. Republican Party v. Pritzker", Volume: "973", Reporter: "F.3d", Page: "760", Paren: "7th Cir. 2020", Mark: FromMemory},
+	{ID: HolidayTours, Kind: Case, Name: "WMATC v. Holiday Tours, Inc.", Volume: "559", Reporter: "F.2d", Page: "841", Paren: "D.C. Cir. 1977", Mark: AsQuoted},
+	{ID: CuomoNRC, Kind: Case, Name: "Cuomo v. NRC", Volume: "772", Reporter: "F.2d", Page: "972", Paren: "D.C. Cir. 1985", After: "(per curiam)", Mark: AsQuoted},
+	{ID: Newby, Kind: Case, Name: "League of Women Voters v. Newby", Volume: "838", Reporter: "F.3d", Page: "1", Paren: "D.C. Cir. 2016", Mark: AsQuoted},
+	{ID: SierraClub2019, Kind: Case, Name: "Trump v. Sierra Club", Volume: "140", Reporter: "S. Ct.", Page: "1", Paren: "2019", After: "(Breyer, J., concurring in part and dissenting in part from grant of stay)", Mark: AtSource},
 	{ID: Winter, Kind: Case, Name: "Winter v. NRDC", Volume: "555", Reporter: "U.S.", Page: "7", Paren: "2008", Mark: AtSource},
 	{ID: Cottrell, Kind: Case, Name: "Alliance for the Wild Rockies v. Cottrell", Volume: "632", Reporter: "F.3d", Page: "1127", Paren: "9th Cir. 2011", Mark: InOrder},
 	{ID: Garcia, Kind: Case, Name: "Garcia v. Google, Inc.", Volume: "786", Reporter: "F.3d", Page: "733", Paren: "9th Cir. 2015", After: "(en banc)", Mark: FromMemory},
@@ -210,6 +246,12 @@ var authorities = []Authority{
 	{ID: Temple, Kind: Case, Name: "Temple Univ. v. White", Volume: "941", Reporter: "F.2d", Page: "201", Paren: "3d Cir. 1991", Mark: AsQuoted},
 	{ID: Hoechst, Kind: Case, Name: "Hoechst Diafoil Co. v. Nan Ya Plastics Corp.", Volume: "174", Reporter: "F.3d", Page: "411", Paren: "4th Cir. 1999", Mark: FromMemory},
 	{ID: Zambelli, Kind: Case, Name: "Zambelli Fireworks Mfg. Co. v. Wood", Volume: "592", Reporter: "F.3d", Page: "412", Paren: "3d Cir. 2010", Mark: AsQuoted},
+	{ID: Distajo, Kind: Case, Name: "Doctor’s Assocs., Inc. v. Distajo", Volume: "107", Reporter: "F.3d", Page: "126", Paren: "2d Cir. 1997", Mark: AsQuoted},
+	{ID: FranksGMC, Kind: Case, Name: "Frank’s GMC Truck Ctr., Inc. v. Gen. Motors Corp.", Volume: "847", Reporter: "F.2d", Page: "100", Paren: "3d Cir. 1988", Mark: AsQuoted},
+	{ID: Hoxworth, Kind: Case, Name: "Hoxworth v. Blinder, Robinson & Co.", Volume: "903", Reporter: "F.2d", Page: "186", Paren: "3d Cir. 1990", Mark: AsQuoted},
+	{ID: InstantAir, Kind: Case, Name: "Instant Air Freight Co. v. C.F. Air Freight, Inc.", Volume: "882", Reporter: "F.2d", Page: "797", Paren: "3d Cir. 1989", Mark: AsQuoted},
+	{ID: BellSouth, Kind: Case, Name: "BellSouth Telecomms., Inc. v. MCImetro Access Transmission Servs., LLC", Volume: "425", Reporter: "F.3d", Page: "964", Paren: "11th Cir. 2005", Mark: AsQuoted},
+	{ID: Kaepa, Kind: Case, Name: "Kaepa, Inc. v. Achilles Corp.", Volume: "76", Reporter: "F.3d", Page: "624", Paren: "5th Cir. 1996", Mark: AsQuoted},
 	{ID: WeChatOrder, Kind: Case, Name: "U.S. WeChat Users Alliance v. Trump", Docket: "No. 20-cv-05910-LB", Paren: "N.D. Cal. Oct. 23, 2020", After: "(order denying motion to stay)", Mark: InOrder},
 	{ID: WeChatPI, Kind: Case, Name: "U.S. WeChat Users Alliance v. Trump", Volume: "488", Reporter: "F. Supp. 3d", Page: "912", Paren: "N.D. Cal. 2020", Mark: AtSource},
 	{ID: WeChatCA9, Kind: Case, Name: "U.S. WeChat Users Alliance v. Trump", Docket: "No. 20-16908", Paren: "9th Cir. Oct. 26, 2020", After: "(order denying stay)", Mark: AsQuoted, Later: true},

@@ -49,7 +49,7 @@ func TestConstantsAndTableAreTheSame(t *testing.T) {
 		assert.False(t, seen[id], "twice: %s", id)
 		seen[id] = true
 	}
-	assert.Len(t, table, 90)
+	assert.Len(t, table, 109)
 }
 
 func TestEveryAuthorityCanBeCited(t *testing.T) {
@@ -150,6 +150,8 @@ func TestBluebook(t *testing.T) {
 		{law.AbbottVPerez, "602 n.17", "Abbott v. Perez, 585 U.S. 579, 602 n.17 (2018)"},
 		{law.TikTok2025, "slip op. at 16", "TikTok Inc. v. Garland, 604 U.S. 56, slip op. at 16 (2025) (per curiam)"},
 		{law.TikTokDDCSept2020, "*9 n.4", "TikTok Inc. v. Trump, No. 1:20-cv-02658 (CJN), 2020 WL 5763634, at *9 n.4 (D.D.C. Sept. 27, 2020)"},
+		{law.SierraClub2019, "", "Trump v. Sierra Club, 140 S. Ct. 1 (2019) (Breyer, J., concurring in part and dissenting in part from grant of stay)"},
+		{law.AAndF, "766", "In re A & F Enters., Inc. II, 742 F.3d 763, 766 (7th Cir. 2014)"},
 		{law.WeChatOrder, "n.46", "U.S. WeChat Users Alliance v. Trump, No. 20-cv-05910-LB, n.46 (N.D. Cal. Oct. 23, 2020) (order denying motion to stay)"},
 		{law.WeChatPI, "ECF No. 59 at 17", "U.S. WeChat Users Alliance v. Trump, 488 F. Supp. 3d 912, ECF No. 59 at 17 (N.D. Cal. 2020)"},
 		{law.FRCP65c, "", "Fed. R. Civ. P. 65(c)"},
@@ -178,9 +180,9 @@ func TestCitationsDoNotBreak(t *testing.T) {
 func TestMarks(t *testing.T) {
 	for mark, ids := range map[law.Mark][]law.ID{
 		law.InOrder:    {law.Akutan, law.Cottrell, law.Jorgensen, law.ConnGen, law.WeChatOrder},
-		law.AtSource:   {law.Nken, law.LeivaPerez, law.EastBayNDCal, law.Winter, law.Turner1, law.FRCP65c, law.TikTok2025},
-		law.AsQuoted:   {law.Elrod, law.Schneider, law.WashingtonVTrump, law.CASA, law.WeChatCA9},
-		law.FromMemory: {law.Diaz, law.Klein, law.Bantam, law.Baird, law.USC2408, law.MarylandVKing, law.Hoechst},
+		law.AtSource:   {law.Nken, law.LeivaPerez, law.EastBayNDCal, law.Winter, law.Turner1, law.FRCP65c, law.TikTok2025, law.SierraClub2019},
+		law.AsQuoted:   {law.Elrod, law.Schneider, law.WashingtonVTrump, law.CASA, law.WeChatCA9, law.WTCDisaster, law.Texas2015, law.Griepentrog, law.Newby, law.Distajo, law.Kaepa},
+		law.FromMemory: {law.Diaz, law.Klein, law.Bantam, law.Baird, law.USC2408, law.MarylandVKing, law.Hoechst, law.Long, law.RealTruth, law.Ruiz, law.AAndF, law.Pritzker},
 	} {
 		for _, id := range ids {
 			a, _ := law.Lookup(id)

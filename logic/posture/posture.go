@@ -9,17 +9,20 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/injunction"
 	"github.com/benchwalk/benchwalk/logic/speech"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
 // Posture holds for a whole analysis. The zero value is the posture of a
 // reader's own facts: a stay pending appeal, the Government neither movant nor
-// opponent, the time-place-manner form, a private movant for the injunction.
+// opponent, the time-place-manner form, a private movant for the injunction, the
+// Ninth Circuit's standard as of October 23, 2020.
 type Posture struct {
-	Stay   stay.Posture
-	Speech speech.Form
-	Bond   bond.Posture
+	Stay     stay.Posture
+	Speech   speech.Form
+	Bond     bond.Posture
+	Standard standard.Standard
 }
 
 // Test is one of the four doctrines.
@@ -57,15 +60,48 @@ func (p Posture) Doctrine(t Test) *doctrine.Doctrine {
 	case Injunction:
 		return injunction.Under()
 	case Bond:
-		return bond.Under(p.Bond)
+		return bond.Under(p.Bond, p.Standard.Circuit)
 	}
-	d, _ := stay.Under(stay.Posture{Government: p.Stay.Government})
+	asked := p.Stay
+	asked.Vehicle = stay.PendingAppeal
+	d, _ := stay.Under(asked, p.Standard)
 	return d
 }
 
 // Asks reports whether the posture poses a test's question at all: an
 // administrative stay does not pose the four-factor one (ST-28).
 func (p Posture) Asks(t Test) bool { return t != Stay || p.Stay.Vehicle == stay.PendingAppeal }
+
+// Distinct lists the postures and standards that make a doctrine of their own
+// for a test: every ruling the tool can give is one of theirs.
+func Distinct(t Test) (ps []Posture) {
+	switch t {
+	case Speech:
+		return []Posture{{}, {Speech: speech.OBrien}}
+	case Injunction:
+		return []Posture{{}}
+	case Bond:
+		for _, c := range standard.Circuits() {
+			s := standard.Standard{Circuit: c}
+			ps = append(ps, Posture{Standard: s}, Posture{Standard: s, Bond: bond.Posture{UnitedStatesMoves: true}})
+		}
+		return ps
+	}
+	for _, s := range standard.All() {
+		for _, asked := range []stay.Posture{{}, {Government: stay.Opponent}, {Government: stay.Movant, EnjoinedPolicy: true}} {
+			if asked.EnjoinedPolicy && s.Date != standard.Today {
+				continue
+			}
+			ps = append(ps, Posture{Standard: s, Stay: asked})
+			if s.Circuit == standard.SupremeCourt {
+				for _, asked.Certworthy = range []stay.Certworthy{stay.CertworthyYes, stay.CertworthyNo} {
+					ps = append(ps, Posture{Standard: s, Stay: asked})
+				}
+			}
+		}
+	}
+	return ps
+}
 
 // Key names an element of one of the tests.
 type Key struct {
@@ -132,35 +168,74 @@ type Setting struct {
 }
 
 // Settings lists the members.
-func Settings() []Setting {
-	return []Setting{
-		{"stay.vehicle", []string{"pending_appeal", "administrative"}},
-		{"stay.government", []string{"neither", "movant", "opponent"}},
-		{"speech.form", []string{"ward", "obrien"}},
-		{"bond.united_states_moves", []string{"false", "true"}},
+func Settings() []Setting { return settings[:len(settings):len(settings)] }
+
+var settings = []Setting{
+	{"stay.vehicle", []string{"pending_appeal", "administrative"}},
+	{"stay.government", []string{"neither", "movant", "opponent"}},
+	{"stay.enjoined_policy", []string{"false", "true"}},
+	{"stay.certworthy", []string{"open", "yes", "no"}},
+	{"speech.form", []string{"ward", "obrien"}},
+	{"bond.united_states_moves", []string{"false", "true"}},
+}
+
+// Standards lists the two members that say which standard applies. In files
+// they stand beside the posture: a reader picks them, a matter does not.
+func Standards() []Setting { return standards[:len(standards):len(standards)] }
+
+var standards = func() []Setting {
+	circuit, date := Setting{Name: "standard"}, Setting{Name: "law"}
+	for _, c := range standard.Circuits() {
+		circuit.Values = append(circuit.Values, c.String())
 	}
+	for _, d := range standard.Dates() {
+		date.Values = append(date.Values, d.String())
+	}
+	return []Setting{circuit, date}
+}()
+
+// find gives a member of either list, nil for none.
+func find(name string) *Setting {
+	for _, list := range [][]Setting{settings, standards} {
+		for i := range list {
+			if list[i].Name == name {
+				return &list[i]
+			}
+		}
+	}
+	return nil
 }
 
 // Get gives the value of a member.
 func (p Posture) Get(name string) string {
-	for _, s := range Settings() {
-		if s.Name == name {
-			return s.Values[p.index(name)]
-		}
+	s := find(name)
+	if s == nil {
+		return ""
 	}
-	return ""
-}
-
-func (p Posture) index(name string) int {
+	i := 0
 	switch name {
 	case "stay.vehicle":
-		return int(p.Stay.Vehicle)
+		i = int(p.Stay.Vehicle)
 	case "stay.government":
-		return int(p.Stay.Government)
+		i = int(p.Stay.Government)
+	case "stay.enjoined_policy":
+		i = number(p.Stay.EnjoinedPolicy)
+	case "stay.certworthy":
+		i = int(p.Stay.Certworthy)
 	case "speech.form":
-		return int(p.Speech)
+		i = int(p.Speech)
+	case "bond.united_states_moves":
+		i = number(p.Bond.UnitedStatesMoves)
+	case "standard":
+		i = int(p.Standard.Circuit)
+	case "law":
+		i = int(p.Standard.Date)
 	}
-	if p.Bond.UnitedStatesMoves {
+	return s.Values[i]
+}
+
+func number(b bool) int {
+	if b {
 		return 1
 	}
 	return 0
@@ -168,29 +243,39 @@ func (p Posture) index(name string) int {
 
 // Set changes one member and reports whether name and value exist.
 func (p *Posture) Set(name, value string) bool {
-	for _, s := range Settings() {
-		if s.Name != name {
+	s := find(name)
+	if s == nil {
+		return false
+	}
+	for i, v := range s.Values {
+		if v != value {
 			continue
 		}
-		for i, v := range s.Values {
-			if v != value {
-				continue
-			}
-			switch name {
-			case "stay.vehicle":
-				p.Stay.Vehicle = stay.Vehicle(i)
-			case "stay.government":
-				p.Stay.Government = stay.Government(i)
-			case "speech.form":
-				p.Speech = speech.Form(i)
-			default:
-				p.Bond.UnitedStatesMoves = i == 1
-			}
-			return true
+		switch name {
+		case "stay.vehicle":
+			p.Stay.Vehicle = stay.Vehicle(i)
+		case "stay.government":
+			p.Stay.Government = stay.Government(i)
+		case "stay.enjoined_policy":
+			p.Stay.EnjoinedPolicy = i == 1
+		case "stay.certworthy":
+			p.Stay.Certworthy = stay.Certworthy(i)
+		case "speech.form":
+			p.Speech = speech.Form(i)
+		case "bond.united_states_moves":
+			p.Bond.UnitedStatesMoves = i == 1
+		case "standard":
+			p.Standard.Circuit = standard.Circuit(i)
+		case "law":
+			p.Standard.Date = standard.Date(i)
 		}
+		return true
 	}
 	return false
 }
+
+// yesOrNo tells a member that is a JSON boolean.
+func (s *Setting) yesOrNo() bool { return s.Values[0] == "false" }
 
 // Read reads the object "posture" of a file. Members that are absent keep what
 // p holds.
@@ -200,18 +285,23 @@ func (p *Posture) Read(r *strictjson.Reader) {
 		known = append(known, s.Name)
 	}
 	r.Object(known, func(name string) {
-		if name == "bond.united_states_moves" {
-			p.Bond.UnitedStatesMoves = r.Bool()
+		s := find(name)
+		if s == nil {
 			return
 		}
-		for _, s := range Settings() {
-			if s.Name == name {
-				if v := r.Text(); !p.Set(name, v) {
-					r.Refuse(strictjson.Unknown("value", v, s.Values))
-				}
-			}
+		if s.yesOrNo() {
+			p.Set(name, s.Values[number(r.Bool())])
+			return
 		}
+		p.ReadMember(r, name)
 	})
+}
+
+// ReadMember reads the text value of one member.
+func (p *Posture) ReadMember(r *strictjson.Reader, name string) {
+	if v := r.Text(); !p.Set(name, v) {
+		r.Refuse(strictjson.Unknown("value", v, find(name).Values))
+	}
 }
 
 // Write writes the object "posture" with every member.
@@ -219,7 +309,7 @@ func (p Posture) Write(w *strictjson.Writer) {
 	w.Object(func() {
 		for _, s := range Settings() {
 			w.Name(s.Name)
-			if s.Values[0] == "false" {
+			if s.yesOrNo() {
 				w.Bool(p.Get(s.Name) == "true")
 				continue
 			}

@@ -1,15 +1,18 @@
 // Package stay decides a motion to stay an injunction pending appeal by the
-// four Nken factors as the Ninth Circuit applies them, law as of October 23, 2020.
+// four Nken factors, under the standard of a circuit and the law of a day; by
+// default the Ninth Circuit's as of October 23, 2020.
 //
-// The first two factors are gates: without serious questions on the merits, or
-// without probable irreparable harm, nothing that is weighed afterwards can
-// save the motion. Above the gates the factors are weighed, and a grant is at
-// most supported, for a stay is not a matter of right. See law/MODEL.md §3.
+// The first two factors are gates: without serious questions on the merits (in
+// one circuit, likely success), or without probable irreparable harm, nothing
+// that is weighed afterwards can save the motion. Above the gates the factors
+// are weighed, and a grant is at most supported, for a stay is not a matter of
+// right. See law/MODEL.md §§3 and 8.
 package stay
 
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/standard"
 )
 
 // Merits is how likely the movant's appeal is to succeed.
@@ -118,7 +121,22 @@ const (
 type Posture struct {
 	Vehicle    Vehicle
 	Government Government
+	// EnjoinedPolicy: the harm claimed is that the movant is kept from carrying
+	// out a law or policy. Today, for a Government that asks, courts differ on
+	// whether that is irreparable harm by itself (ST-26 against ST-42).
+	EnjoinedPolicy bool
+	// Certworthy is asked by the Supreme Court's own test alone.
+	Certworthy Certworthy
 }
+
+// Certworthy is whether the Supreme Court would probably take the case.
+type Certworthy uint8
+
+const (
+	CertworthyOpen Certworthy = iota
+	CertworthyYes
+	CertworthyNo
+)
 
 // The dispositions.
 const (
@@ -141,6 +159,9 @@ const (
 	RayOthers
 	RayPublic
 	RayAll
+	SC      // the Supreme Court would probably not take the case
+	UHarm   // two readings of harm to a Government kept from its policy
+	UWinter // two readings of the sliding scale after Winter
 )
 
 var elements = []doctrine.Element{
@@ -175,6 +196,54 @@ var rules = []doctrine.Rule{
 	RayOthers: {Code: "ray-others", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
 	RayPublic: {Code: "ray-public", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
 	RayAll:    {Code: "ray-all", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	SC: {Code: "SC", Gate: true, Cites: []law.Cite{ // trap 35
+		{Authority: law.Hollingsworth, Pin: "190", Mark: law.AsQuoted}, {Authority: law.SierraClub2019, Mark: law.AtSource}}},
+	UHarm: {Code: "U-harm", Disputes: true, Looks: all, Cites: []law.Cite{ // ST-26, ST-42
+		{Authority: law.WashingtonVTrump, Pin: "1168", Mark: law.AsQuoted}, {Authority: law.CASA, Mark: law.AsQuoted}, {Authority: law.MarylandVKing, Pin: "1303", Mark: law.FromMemory}}},
+	UWinter: {Code: "U-winter", Disputes: true, Looks: all, Cites: []law.Cite{
+		{Authority: law.Newby, Pin: "7", Mark: law.AsQuoted}, {Authority: law.Winter, Pin: "20", Mark: law.AtSource}}},
+}
+
+// rulesUnder gives the rules with a circuit's own authorities, and without those
+// it does not have.
+func rulesUnder(s standard.Standard) []doctrine.Rule {
+	rs := append([]doctrine.Rule(nil), rules...)
+	if s.Circuit != standard.Ninth {
+		own := s.Circuit.Terms().Stay
+		nken := func(pin string) []law.Cite {
+			return append([]law.Cite{{Authority: law.Nken, Pin: pin, Mark: law.AtSource}}, own...)
+		}
+		rs[S1].Cites, rs[S2].Cites = nken("434"), nken("434–35")
+		rs[S3].Cites, rs[S4a].Cites, rs[S4b].Cites = nken("434–35"), nken("434–35"), nken("435")
+	}
+	switch t := s.Circuit.Terms(); {
+	case t.Floor == standard.Likely: // no route below likely success
+		rs[S1].Code, rs[S3], rs[S4a] = "S1-likely", doctrine.Rule{}, doctrine.Rule{}
+	case t.Tip == standard.Plainly:
+		rs[S3].Code, rs[S4a].Code = "S3-plainly", "S4a-plainly"
+	}
+	if s.Circuit != standard.SupremeCourt {
+		rs[SC] = doctrine.Rule{}
+	}
+	if s.Circuit.Terms().Floor != standard.FloorUnsettled {
+		rs[UWinter] = doctrine.Rule{}
+	}
+	if s.Date != standard.Today {
+		rs[UHarm] = doctrine.Rule{}
+	}
+	return rs
+}
+
+// elementsUnder gives the elements with a circuit's own authorities.
+func elementsUnder(s standard.Standard, opposed bool) []doctrine.Element {
+	es := append([]doctrine.Element(nil), elements...)
+	if s.Circuit != standard.Ninth {
+		es[ElementMerits].Cites = append([]law.Cite{{Authority: law.Nken, Pin: "433–34", Mark: law.AtSource}}, s.Circuit.Terms().Stay...)
+	}
+	if opposed {
+		es[ElementPublic].Silence = 1
+	}
+	return es
 }
 
 // Rays lists the extreme weighings.
@@ -226,17 +295,33 @@ func weigh(f Findings) (rays doctrine.RuleSet) {
 		With(RayOthers, m+h+o > 0).With(RayPublic, m+h+p > 0).With(RayAll, m+h+o+p > 0)
 }
 
-func evaluate(g doctrine.Findings) doctrine.Outcome {
-	f := Typed(g)
-	serious, likely := f.Merits == MeritsSeriousQuestions, f.Merits >= MeritsLikely
-	sharp := SharpTip(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest)
+// PlainTip reports whether the hardships plainly favor the movant: harm has to
+// outweigh what stands against it, all steps counted alike. Circuits that do not
+// ask for a sharp tip ask for this (law/MODEL.md §8).
+func PlainTip(h Harm, o Others, p Public) bool {
+	if h < HarmProbable {
+		return false
+	}
+	return int(h-HarmPossible)-int(OthersNone-o)+int(p)-int(PublicNeutral) >= 0
+}
+
+// reading is one way to read the law: what the merits need at the least, and
+// when the hardships tip far enough to make up for less than likely success.
+type reading struct {
+	floor Merits
+	tips  func(Harm, Others, Public) bool
+}
+
+func (r reading) evaluate(f Findings) doctrine.Outcome {
+	low, likely := f.Merits >= r.floor && f.Merits < MeritsLikely, f.Merits >= MeritsLikely
+	tips := r.tips(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest)
 	against := f.HarmToOthers == OthersSubstantial || f.PublicInterest == PublicFavorsOpponent
 	var held doctrine.RuleSet
 	held = held.
-		With(S1, f.Merits <= MeritsWeak).
+		With(S1, f.Merits < r.floor).
 		With(S2, f.IrreparableHarm <= HarmPossible).
-		With(S3, serious && !sharp).
-		With(S4a, serious && sharp).
+		With(S3, low && !tips).
+		With(S4a, low && tips).
 		With(S4b, likely && against).
 		With(S5, likely && f.IrreparableHarm >= HarmProbable && !against)
 	if held.Any(S1, S2, S3) {
@@ -249,33 +334,107 @@ func evaluate(g doctrine.Findings) doctrine.Outcome {
 	return doctrine.Conclude(doctrine.SetOf(Denied, Granted), doctrine.Discretionary, held)
 }
 
-func build(silenceOnPublic doctrine.Level) *doctrine.Doctrine {
-	es := append([]doctrine.Element(nil), elements...)
-	es[ElementPublic].Silence = silenceOnPublic
-	return doctrine.New(doctrine.Doctrine{Name: "stay", Elements: es, Dispositions: []string{"denied", "granted"}, Rules: rules}, evaluate)
+// table is what makes two standards' spaces differ; authorities do not.
+type table struct {
+	floor      standard.Floor
+	tip        standard.Tip
+	unsettled  bool // on harm to a Government kept from its policy
+	certworthy Certworthy
 }
 
-var (
-	usual   = build(0)
-	opposed = build(1)
-)
+func (x table) evaluate(g doctrine.Findings) doctrine.Outcome {
+	f := Typed(g)
+	tips := SharpTip
+	if x.tip == standard.Plainly {
+		tips = PlainTip
+	}
+	floor := MeritsSeriousQuestions
+	if x.floor == standard.Likely {
+		floor = MeritsLikely
+	}
+	under := func(f Findings) doctrine.Outcome {
+		o := reading{floor, tips}.evaluate(f)
+		if x.floor == standard.FloorUnsettled {
+			o = doctrine.Either(o, reading{MeritsLikely, tips}.evaluate(f), UWinter)
+		}
+		return o
+	}
+	o := under(f)
+	if x.unsettled {
+		harmed := f
+		harmed.IrreparableHarm = max(harmed.IrreparableHarm, HarmProbable)
+		o = doctrine.Either(o, under(harmed), UHarm)
+	}
+	if x.certworthy != CertworthyYes {
+		refused := doctrine.Conclude(doctrine.SetOf(Denied), doctrine.Compelled, o.Held().With(SC, true))
+		if x.certworthy == CertworthyNo {
+			return refused
+		}
+		o = doctrine.Waiting(o, refused)
+	}
+	return o
+}
 
-// Under gives the doctrine for a posture. An administrative stay is not this
-// test: then there is none, and ok is false (trap 29; ST-28).
-func Under(p Posture) (d *doctrine.Doctrine, ok bool) {
+// place is where a doctrine stands among all: what tells two standards or
+// postures apart, with what does not matter under them set to zero.
+type place struct {
+	standard.Standard
+	opposed   bool // the Government opposes, and must bring the public interest forward
+	unsettled bool
+	Certworthy
+}
+
+// doctrines holds every one, decided once at the start: circuits that differ in
+// authorities alone share one space.
+var doctrines = func() map[place]*doctrine.Doctrine {
+	ds, spaces := map[place]*doctrine.Doctrine{}, map[table]*doctrine.Doctrine{}
+	for _, s := range standard.All() {
+		terms, rs := s.Circuit.Terms(), rulesUnder(s)
+		for _, opposed := range []bool{false, true} {
+			es := elementsUnder(s, opposed)
+			for _, unsettled := range []bool{false, true} {
+				for _, c := range []Certworthy{CertworthyOpen, CertworthyYes, CertworthyNo} {
+					if unsettled && (opposed || s.Date != standard.Today) || c != CertworthyOpen && s.Circuit != standard.SupremeCourt {
+						continue
+					}
+					x := table{terms.Floor, terms.Tip, unsettled, c}
+					if s.Circuit != standard.SupremeCourt {
+						x.certworthy = CertworthyYes // nobody asks
+					}
+					if spaces[x] == nil {
+						spaces[x] = doctrine.New(doctrine.Doctrine{Name: "stay", Elements: elements, Dispositions: []string{"denied", "granted"}, Rules: rules}, x.evaluate)
+					}
+					d := spaces[x].Variant(es, rs)
+					if x.certworthy == CertworthyOpen {
+						d.Awaits = "stay.certworthy"
+					}
+					ds[place{s, opposed, unsettled, c}] = d
+				}
+			}
+		}
+	}
+	return ds
+}()
+
+// Under gives the doctrine for a posture and a standard. An administrative stay
+// is not this test: then there is none, and ok is false (trap 29; ST-28).
+func Under(p Posture, s standard.Standard) (d *doctrine.Doctrine, ok bool) {
 	if p.Vehicle == Administrative {
 		return nil, false
 	}
-	if p.Government == Opponent {
-		return opposed, true
+	at := place{Standard: s, opposed: p.Government == Opponent,
+		unsettled: s.Date == standard.Today && p.Government == Movant && p.EnjoinedPolicy}
+	if s.Circuit == standard.SupremeCourt {
+		at.Certworthy = p.Certworthy
 	}
-	return usual, true
+	return doctrines[at], true
 }
 
-// Decide rules on the findings. ok is false where the posture makes it another
-// question than this test's.
+// Decide rules on the findings under the Ninth Circuit's standard as of October
+// 23, 2020. ok is false where the posture makes it another question than this
+// test's.
 func Decide(f Findings, p Posture) (r doctrine.Ruling, ok bool) {
-	d, ok := Under(p)
+	d, ok := Under(p, standard.Standard{})
 	if !ok {
 		return doctrine.Ruling{}, false
 	}

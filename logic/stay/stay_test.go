@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
@@ -188,9 +189,9 @@ func TestAdministrativeStayIsAnotherQuestion(t *testing.T) {
 
 // Posture changes no disposition, save for silence on the public interest.
 func TestGovernmentsPlaceChangesNoDisposition(t *testing.T) {
-	usual, _ := stay.Under(stay.Posture{})
+	usual, _ := stay.Under(stay.Posture{}, standard.Standard{})
 	for _, g := range []stay.Government{stay.Movant, stay.Opponent} {
-		d, _ := stay.Under(stay.Posture{Government: g})
+		d, _ := stay.Under(stay.Posture{Government: g}, standard.Standard{})
 		for i := range usual.Points() {
 			a, b := usual.Decide(usual.Point(i)), d.Decide(usual.Point(i))
 			require.Equal(t, a.Outcome, b.Outcome)

@@ -145,6 +145,13 @@ func Settled(doctrine string, gateFailed bool) string {
 	return "cannot save the " + doctrine
 }
 
+// What divides a stay that is within the court's discretion, in one sentence:
+// with likely success, and with serious questions only.
+const (
+	DividesLikely  = "It turns on how much harm to others and the public interest weigh against the first two factors."
+	DividesSerious = "It turns on whether the hardships make up for merits that are less than likely."
+)
+
 var rays = []note{
 	{"ray-merits", "a court that lets the merits control"},
 	{"ray-harm", "a court that lets irreparable harm control"},

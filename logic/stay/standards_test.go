@@ -1,0 +1,369 @@
+package stay_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/stay"
+)
+
+// tested is one posture under one standard.
+type tested struct {
+	standard.Standard
+	stay.Posture
+}
+
+// distinct lists all that make a doctrine of their own.
+func distinct() (xs []tested) {
+	for _, p := range posture.Distinct(posture.Stay) {
+		xs = append(xs, tested{p.Standard, p.Stay})
+	}
+	return xs
+}
+
+func (x tested) String() string {
+	return fmt.Sprint(x.Circuit, " ", x.Date, " government ", x.Government, " enjoined ", x.EnjoinedPolicy, " certworthy ", x.Certworthy)
+}
+
+func (x tested) doctrine(t *testing.T) *doctrine.Doctrine {
+	d, ok := stay.Under(x.Posture, x.Standard)
+	require.True(t, ok)
+	return d
+}
+
+// The table of law/MODEL.md §8, once more and in words.
+var table = map[string]struct{ floor, tip string }{
+	"ca9":    {"serious_questions", "sharply"},
+	"ca2":    {"serious_questions", "plainly"},
+	"ca7":    {"serious_questions", "plainly"},
+	"ca3":    {"serious_questions", "plainly"},
+	"ca4":    {"likely", ""},
+	"ca5":    {"serious_questions", "sharply"},
+	"ca6":    {"serious_questions", "sharply"},
+	"cadc":   {"unsettled", "plainly"},
+	"scotus": {"serious_questions", "plainly"},
+}
+
+// sharp is the table of sharp tips in law/MODEL.md §3: the places where the
+// hardships can be said to tip sharply, under a finding on harm and one on harm
+// to others, by the public interest.
+var sharp = map[string]string{
+	"shown_strong none":        "favors_opponent neutral favors_movant",
+	"shown_strong some":        "neutral favors_movant",
+	"shown_strong substantial": "",
+	"probable none":            "neutral favors_movant",
+	"probable some":            "favors_movant",
+	"probable substantial":     "",
+}
+
+// plain is how each finding counts toward a plain tip (law/MODEL.md §8).
+var plain = map[string]int{
+	"irreparable_harm probable": 1, "irreparable_harm shown_strong": 2,
+	"harm_to_others some": -1, "harm_to_others substantial": -2,
+	"public_interest favors_movant": 1, "public_interest favors_opponent": -1,
+}
+
+// read is the ruling on one reading of the law, as a letter of the table: D
+// denied and compelled, ? discretionary, G granted and supported.
+func read(floor, tip, merits, harm, others, public string) string {
+	below := []string{"none", "weak"}
+	if floor == "likely" {
+		below = append(below, "serious_questions")
+	}
+	switch {
+	case slices.Contains(below, merits):
+		return "D"
+	case harm == "none" || harm == "possible":
+		return "D"
+	case merits == "serious_questions":
+		tips := slices.Contains(strings.Fields(sharp[harm+" "+others]), public)
+		if tip == "plainly" {
+			tips = plain["irreparable_harm "+harm]+plain["harm_to_others "+others]+plain["public_interest "+public] >= 0
+		}
+		if tips {
+			return "?"
+		}
+		return "D"
+	case others == "substantial" || public == "favors_opponent":
+		return "?"
+	}
+	return "G"
+}
+
+// Harm that is not probable tips nothing, either way. No ruling shows it, for
+// such harm fails its gate, but the reasons do: every rule is reported after a
+// gate has failed, too.
+func TestTips(t *testing.T) {
+	d, _ := stay.Under(stay.Posture{}, standard.Standard{})
+	for i := range d.Points() {
+		f := stay.Typed(d.Point(i))
+		harm, others, public := f.IrreparableHarm.String(), f.HarmToOthers.String(), f.PublicInterest.String()
+		probable := harm == "probable" || harm == "shown_strong"
+		require.Equal(t, probable && slices.Contains(strings.Fields(sharp[harm+" "+others]), public),
+			stay.SharpTip(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest), "sharply: %s %s %s", harm, others, public)
+		require.Equal(t, probable && plain["irreparable_harm "+harm]+plain["harm_to_others "+others]+plain["public_interest "+public] >= 0,
+			stay.PlainTip(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest), "plainly: %s %s %s", harm, others, public)
+	}
+}
+
+// says writes a ruling as words.
+func says(d *doctrine.Doctrine, f doctrine.Findings) string {
+	r := d.Decide(f)
+	return strings.Join(d.Named(r.Reachable()), " ") + ", " + r.Firmness().String()
+}
+
+var words = map[string]string{"D": "denied, compelled", "?": "denied granted, discretionary", "G": "granted, supported"}
+
+// expect is the whole of law/MODEL.md §8 for one point.
+func expect(x tested, merits, harm, others, public string) string {
+	terms := table[x.Circuit.String()]
+	floors, harms := []string{terms.floor}, []string{harm}
+	if terms.floor == "unsettled" {
+		floors = []string{"serious_questions", "likely"}
+	}
+	if x.Date == standard.Today && x.Government == stay.Movant && x.EnjoinedPolicy && (harm == "none" || harm == "possible") {
+		harms = append(harms, "probable")
+	}
+	readings := ""
+	for _, f := range floors {
+		for _, h := range harms {
+			if l := read(f, terms.tip, merits, h, others, public); !strings.Contains(readings, l) {
+				readings += l
+			}
+		}
+	}
+	said := words[readings]
+	if len(readings) > 1 {
+		// Any two of the three letters leave both dispositions between them.
+		said = "denied granted, contested"
+	}
+	if x.Circuit == standard.SupremeCourt {
+		switch {
+		case x.Certworthy == stay.CertworthyNo:
+			said = words["D"]
+		case x.Certworthy == stay.CertworthyOpen && said != words["D"]:
+			said = "denied granted, open"
+		}
+	}
+	return said
+}
+
+// Every point of every standard and posture, against a second and plainer
+// writing of the rules.
+func TestWholeTableUnderEveryStandard(t *testing.T) {
+	seen := map[string]bool{}
+	for _, x := range distinct() {
+		d := x.doctrine(t)
+		for i := range d.Points() {
+			f := d.Point(i)
+			var name [4]string
+			for e := range name {
+				name[e] = d.Elements[e].Name(f[e])
+			}
+			want := expect(x, name[0], name[1], name[2], name[3])
+			require.Equal(t, want, says(d, f), "%s: %v", x, name)
+			seen[want] = true
+		}
+	}
+	require.Len(t, seen, 5, "the readings met every kind of ruling: %v", seen)
+}
+
+// How many of the 180 points are denied, discretionary, granted and contested
+// under each circuit.
+func TestCountsUnderEveryStandard(t *testing.T) {
+	got := map[string]string{}
+	for _, c := range standard.Circuits() {
+		x := tested{standard.Standard{Circuit: c}, stay.Posture{Certworthy: stay.CertworthyYes}}
+		d, n := x.doctrine(t), map[string]int{}
+		for i := range d.Points() {
+			n[says(d, d.Point(i))]++
+		}
+		got[c.String()] = fmt.Sprint(n[words["D"]], " ", n[words["?"]], " ", n[words["G"]], " ", n["denied granted, contested"])
+	}
+	require.Equal(t, map[string]string{
+		"ca9": "136 28 16 0", "ca5": "136 28 16 0", "ca6": "136 28 16 0",
+		"ca2": "130 34 16 0", "ca3": "130 34 16 0", "ca7": "130 34 16 0", "scotus": "130 34 16 0", // plainly: 14 points on serious questions, not 8
+		"ca4":  "144 20 16 0",  // none on serious questions
+		"cadc": "130 20 16 14", // those 14 in dispute
+	}, got)
+}
+
+// Where the Government stands changes nothing but silence on the public
+// interest, which is neutral where it opposes; and the switch for a Government
+// kept from its policy, which is off on the day of the order and for anybody else.
+func TestGovernmentsPlaceUnderEveryStandard(t *testing.T) {
+	for _, s := range standard.All() {
+		for _, c := range []stay.Certworthy{stay.CertworthyOpen, stay.CertworthyYes, stay.CertworthyNo} {
+			usual := tested{s, stay.Posture{Certworthy: c}}.doctrine(t)
+			for _, g := range []stay.Government{stay.Neither, stay.Movant, stay.Opponent} {
+				for _, enjoined := range []bool{false, true} {
+					x := tested{s, stay.Posture{Government: g, EnjoinedPolicy: enjoined, Certworthy: c}}
+					d, differ := x.doctrine(t), 0
+					switched := s.Date == standard.Today && g == stay.Movant && enjoined
+					for i := range d.Points() {
+						f := d.Point(i)
+						if says(d, f) != says(usual, f) {
+							differ++
+						}
+						if !switched { // nor does any rule apply where it did not
+							require.Equal(t, usual.Decide(f).Outcome, d.Decide(f).Outcome, "%s: %v", x, f)
+						}
+					}
+					refused := s.Circuit == standard.SupremeCourt && c == stay.CertworthyNo // nothing else can matter
+					require.Equal(t, switched && !refused, differ > 0, "%s: %d points differ", x, differ)
+					silence := doctrine.At(d.Elements[stay.ElementPublic].Silence)
+					require.Equal(t, g == stay.Opponent, silence == doctrine.Finding(stay.PublicNeutral), x)
+					require.Equal(t, g != stay.Opponent, silence == doctrine.Finding(stay.PublicFavorsOpponent), x)
+				}
+			}
+		}
+	}
+}
+
+// The day of the law matters to a Government kept from its policy alone, and
+// whether the case is worth the Supreme Court's while to that Court alone.
+func TestOnlyTheNamedSwitchesMatter(t *testing.T) {
+	for _, c := range standard.Circuits() {
+		for _, g := range []stay.Government{stay.Neither, stay.Opponent} {
+			then, now := tested{standard.Standard{Circuit: c}, stay.Posture{Government: g}}, tested{standard.Standard{Circuit: c, Date: standard.Today}, stay.Posture{Government: g}}
+			a, b := then.doctrine(t), now.doctrine(t)
+			for i := range a.Points() {
+				require.Equal(t, a.Decide(a.Point(i)).Outcome, b.Decide(b.Point(i)).Outcome, "%s and %s", then, now)
+			}
+			then.Certworthy = stay.CertworthyNo
+			require.Equal(t, c != standard.SupremeCourt, then.doctrine(t) == a, then)
+		}
+	}
+}
+
+// cone counts the weighings in whole numbers that grant and that deny: merits
+// and harm weigh at least as much as each of the others. The weights go to 7
+// and not to 6, which is enough where the hardships must tip sharply: on serious
+// questions, probable harm, no harm to others and a public interest against, they
+// tip plainly, and the weighings that grant let harm count more than six times
+// as much as merits and the public interest each.
+func cone(e stay.Weight, m, h, o, p int) (grant, deny int) {
+	for a := 1; a <= 7; a++ {
+		for b := 1; b <= 7; b++ {
+			for c := 1; c <= min(a, b); c++ {
+				for d := 1; d <= min(a, b); d++ {
+					if a*e.Merits[m]+b*e.Harm[h]+c*e.Others[o]+d*e.Public[p] > 0 {
+						grant++
+					} else {
+						deny++
+					}
+				}
+			}
+		}
+	}
+	return grant, deny
+}
+
+// Above the gates every circuit's ruling is what the permissible weighings give:
+// supported where all grant, discretionary where they split. Where the floor is
+// unsettled, that is the lower floor's reading, and the other denies.
+func TestFirmnessAgreesWithEveryPermissibleWeighingUnderEveryStandard(t *testing.T) {
+	for _, x := range distinct() {
+		if x.EnjoinedPolicy || x.Certworthy != stay.CertworthyYes && x.Circuit == standard.SupremeCourt {
+			continue // the one adds a reading of the facts, the other a gate; neither weighs
+		}
+		d, terms, above := x.doctrine(t), table[x.Circuit.String()], 0
+		for i := range d.Points() {
+			f := d.Point(i)
+			var name [4]string
+			var level [4]int
+			for e := range name {
+				name[e], level[e] = d.Elements[e].Name(f[e]), int(f[e]-doctrine.FirstLevel)
+			}
+			floor := terms.floor
+			if floor == "unsettled" {
+				floor = "serious_questions"
+			}
+			if read(floor, terms.tip, name[0], name[1], name[2], name[3]) == "D" {
+				require.Equal(t, words["D"], says(d, f), "%s: %v", x, name)
+				continue
+			}
+			above++
+			r := d.Decide(f)
+			grant, deny := cone(stay.Encoding(), level[0], level[1], level[2], level[3])
+			require.NotZero(t, grant, "%s: %v", x, name)
+			want := doctrine.Supported
+			if deny > 0 {
+				want = doctrine.Discretionary
+			}
+			if terms.floor == "unsettled" && name[0] == "serious_questions" {
+				require.Equal(t, doctrine.Discretionary, want, "%s: %v", x, name)
+				want = doctrine.Contested
+			}
+			require.Equal(t, want, r.Firmness(), "%s: %v", x, name)
+			rays := 0
+			for _, ray := range stay.Rays() {
+				if r.Outcome.Status(ray) == doctrine.Holds {
+					rays++
+				}
+			}
+			require.Equal(t, want == doctrine.Supported, rays == len(stay.Rays()), "%s: %v", x, name)
+			require.NotZero(t, rays, "%s: %v", x, name)
+		}
+		require.NotZero(t, above, x)
+	}
+}
+
+// What nobody has answered is never a denial: with likely success alone, a stay
+// is open under every standard, and the other three factors are needed. Only
+// where the Supreme Court would not take the case is there nothing to ask.
+func TestUnknownIsNeverADenial(t *testing.T) {
+	for _, x := range distinct() {
+		d := x.doctrine(t)
+		for _, f := range []stay.Findings{{}, {Merits: stay.MeritsLikely}, {Merits: stay.MeritsStrong}} {
+			r := d.Decide(f.Generic())
+			if x.Certworthy == stay.CertworthyNo {
+				require.Equal(t, words["D"], says(d, f.Generic()), "%s: %v", x, f)
+				require.Zero(t, r.Needed)
+				continue
+			}
+			require.Equal(t, "denied granted, open", says(d, f.Generic()), "%s: %v", x, f)
+			var needed []string
+			for e, el := range d.Elements {
+				if r.Needed.Has(e) {
+					needed = append(needed, el.Key)
+				}
+			}
+			want := []string{"merits", "irreparable_harm", "harm_to_others", "public_interest"}
+			if f.Merits != stay.MeritsOpen {
+				want = want[1:]
+			}
+			require.Equal(t, want, needed, "%s: %v", x, f)
+		}
+	}
+}
+
+// Every rule and element that a standard has cites authorities that package law
+// knows, none marked better than it was read.
+func TestCitesUnderEveryStandard(t *testing.T) {
+	for _, x := range distinct() {
+		d := x.doctrine(t)
+		check := func(of string, cites []law.Cite) {
+			for _, c := range cites {
+				a, ok := law.Lookup(c.Authority)
+				require.True(t, ok, "%s %s: %s", x, of, c.Authority)
+				require.LessOrEqual(t, c.Mark, a.Mark, "%s %s: %s", x, of, a.Name)
+				require.False(t, a.Later && x.Date == standard.October2020, "%s %s: %s came later", x, of, a.Name)
+			}
+		}
+		for _, r := range d.Rules {
+			check(r.Code, r.Cites)
+		}
+		for _, e := range d.Elements {
+			check(e.Key, e.Cites)
+		}
+	}
+}

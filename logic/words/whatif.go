@@ -1,0 +1,156 @@
+package words
+
+import "strings"
+
+// Then is a ruling as what would follow of a change: "the stay must be denied".
+// It is empty for what cannot occur.
+func Then(doctrine string, reachable []string, firmness string) string {
+	var clauses, may []string
+	for _, name := range reachable {
+		d := outcome(doctrine, name)
+		if d == nil {
+			return ""
+		}
+		clauses, may = append(clauses, d.clause), append(may, d.may)
+	}
+	if len(may) == 0 {
+		return ""
+	}
+	one := len(may) == 1
+	subject := "the stay"
+	switch doctrine {
+	case "speech":
+		subject = "the speech test"
+	case "injunction":
+		subject = "the injunction"
+	case "bond":
+		subject = "security"
+	}
+	switch {
+	case firmness == "open":
+		return subject + " is open again: what is not answered yet decides"
+	case firmness == "compelled" && one && may[0] == "denied":
+		return subject + " must be denied"
+	case firmness == "compelled" && one:
+		return clauses[0]
+	case firmness == "supported" && one && may[0] == "granted":
+		return "every permissible weighing supports " + subject + "; the court may still refuse it, with reasons"
+	case firmness == "supported" && one:
+		return "every permissible weighing supports " + may[0] + "; the court may still refuse it, with reasons"
+	case firmness == "discretionary" && !one && doctrine == "bond":
+		return "security is within the court’s discretion: " + or(may)
+	case firmness == "discretionary" && !one:
+		return subject + " is within the court’s discretion"
+	case firmness == "contested" && !one && doctrine == "speech":
+		return "judges may differ: the rule may " + or(may)
+	case firmness == "contested" && !one:
+		return "the law is unsettled: " + or(clauses)
+	}
+	return ""
+}
+
+// Change says how a finding moves: "success on appeal from weak to likely".
+// What the record does not say was not shown, which is no finding.
+func Change(topic, from, to string) string {
+	if from == "no record" {
+		from = "not shown"
+	}
+	return topic + " from " + from + " to " + to
+}
+
+// Showing says what kind of showing a change takes, from the party with the
+// burden, whether the change goes its way, and the hint of the level it leads to.
+func Showing(party string, itsWay bool, hint string) string {
+	who := Party(party)
+	switch {
+	case hint == "":
+		return ""
+	case party == "nobody":
+		return "A fact of the docket: " + inside(hint)
+	case itsWay:
+		return capital(who) + " would have to show this: " + inside(hint)
+	}
+	return capital(who) + " bears the burden and would have shown no more than this: " + inside(hint)
+}
+
+// inside sets a sentence after a colon.
+func inside(s string) string {
+	if s == "" || strings.HasPrefix(s, "Government") {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+var numbers = [...]string{"no finding", "one finding", "two findings", "three findings", "four findings", "five findings", "six findings", "seven findings", "eight findings", "nine findings"}
+
+// Findings counts findings in words.
+func Findings(n int) string {
+	if n < 0 || n >= len(numbers) {
+		return "many findings"
+	}
+	return numbers[n]
+}
+
+// Robust says how many findings the smallest change that alters the ruling
+// takes, and that this is no chance. Zero is for a ruling that no finding alters.
+func Robust(n int) string {
+	const count = " This counts findings. It is not a chance, and says nothing about how hard each is to show."
+	switch n {
+	case 0:
+		return "No change of your findings would alter this ruling."
+	case 1:
+		return "One finding, made otherwise, would alter this ruling." + count
+	}
+	return "It takes " + Findings(n) + ", made otherwise together, to alter this ruling; fewer would not do." + count
+}
+
+// Unable stands before findings of which none alters the ruling by itself.
+func Unable(discretionary bool) string {
+	if discretionary {
+		return "Would not by itself take the question out of the court’s discretion, however it were found: "
+	}
+	return "Would not by itself change the ruling, however it were found: "
+}
+
+// WhyNot names a ruling that the reader may have expected: "the stay is granted".
+func WhyNot(doctrine, disposition string) string {
+	return "If you expected that " + Disposition(doctrine, disposition)
+}
+
+// Nowhere says that no change of what was answered leads to a disposition.
+const Nowhere = "No change of the findings you made leads there."
+
+// Narrower says that findings on single provisions differ from that on the
+// whole. The names come as a list: "transaction 5".
+func Narrower(names string) string {
+	return "Your findings on " + names + " differ from those on the whole rule. So a narrower stay, of that part alone, is worth asking: the same four factors, asked of that part. The order is silent on one."
+}
+
+// Awaits names what stands before any finding and is open: "stay.certworthy".
+func Awaits(name string) string {
+	if name == "stay.certworthy" {
+		return "whether the Supreme Court would probably take the case"
+	}
+	return ""
+}
+
+// Carried stands before what the links carry on from a change.
+const Carried = "Your other answers would follow, if they kept to the ranges that the links suggest: "
+
+var bounds = []note{
+	{"least", "The least"},
+	{"most", "The most"},
+}
+
+// Bound names an end of what security may be: "least", "most".
+func Bound(id string) (string, bool) { return text(bounds, id) }
+
+// ChainMoves says what the list of changes across the tests leaves out.
+const ChainMoves = "Every change of at most three findings is listed. A link suggests and never changes an answer; this is what would follow if you let your later answers keep to the ranges."
