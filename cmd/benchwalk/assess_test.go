@@ -60,6 +60,43 @@ func TestAssessRulesOnNoAdministrativeStay(t *testing.T) {
 	assert.NotEmpty(t, got.NotRuled["stay"])
 }
 
+// The same findings under another standard: serious questions, which the Ninth
+// Circuit would leave to discretion, are too little in the Fourth.
+func TestAssessUnderAStandard(t *testing.T) {
+	const findings = `"findings":{"stay.merits":"serious_questions","stay.irreparable_harm":"shown_strong","stay.harm_to_others":"none","stay.public_interest":"neutral"}}`
+	var got struct {
+		Standard, Law string
+		StandardText  struct{ Name string } `json:"standard_text"`
+		Rulings       map[string]struct {
+			Firmness string
+			Flips    []struct {
+				Changes []struct{ Element, From, To string }
+				Then    string
+			}
+			Robustness struct{ Findings int }
+		}
+	}
+	for _, test := range []struct{ members, standard, law, name, firmness string }{
+		{``, "ca9", "2020-10-23", "Ninth Circuit", "discretionary"},
+		{`"standard":"ca4","law":"today",`, "ca4", "today", "Fourth Circuit", "compelled"},
+		{`"standard":"cadc",`, "cadc", "2020-10-23", "D.C. Circuit", "contested"},
+		{`"standard":"scotus",`, "scotus", "2020-10-23", "Supreme Court’s own test", "open"},
+	} {
+		exit, stdout, stderr := cli(`{"format":"benchwalk/analysis/1","matter":"own",`+test.members+findings, "assess", "-")
+		require.Equal(t, exitOK, exit, stderr)
+		require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+		assert.Equal(t, test.standard+test.law+test.name, got.Standard+got.Law+got.StandardText.Name)
+		assert.Equal(t, test.firmness, got.Rulings["stay"].Firmness, test.standard)
+		if test.standard == "ca4" {
+			require.Len(t, got.Rulings["stay"].Flips, 1)
+			assert.Equal(t, "stay.merits", got.Rulings["stay"].Flips[0].Changes[0].Element)
+			assert.Equal(t, "likely", got.Rulings["stay"].Flips[0].Changes[0].To)
+			assert.NotEmpty(t, got.Rulings["stay"].Flips[0].Then)
+			assert.Equal(t, 1, got.Rulings["stay"].Robustness.Findings)
+		}
+	}
+}
+
 var problem = regexp.MustCompile(`^stdin:[1-9][0-9]*:[1-9][0-9]*: (.+: )?.+$`)
 
 // Whatever is wrong: every problem with its place on standard error, nothing on
@@ -79,6 +116,8 @@ func TestAssessRefuses(t *testing.T) {
 			[]string{`stdin:3:2: findings: duplicate member "stay.merits"`}},
 		"several at once": {"{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\"extra\":1,\n\"findings\":{\"stay.merits\":\"weka\",\"stay.harm\":\"none\"},\n\"walk\":{\"reveal\":7}}",
 			[]string{`stdin:1:49: unknown member "extra"`, `stdin:2:27: findings["stay.merits"]: unknown level "weka", did you mean "weak"?`, `stdin:2:34: `, `stdin:3:18: walk.reveal: `}},
+		"unknown standard": {"{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\n\"standard\":\"ca12\",\n\"law\":\"2025\"}",
+			[]string{`stdin:2:12: standard: unknown value "ca12", did you mean "ca2"?`, `stdin:3:7: law: unknown value "2025", expected "2020-10-23" or "today"`}},
 		"too large": {`{"format":"benchwalk/analysis/1","matter":"own"` + strings.Repeat(" ", 2<<20) + "}", []string{"stdin:1:1: "}},
 		"not UTF-8": {"{\"format\":\"\xff\"}", []string{"stdin:1:12: "}},
 	} {

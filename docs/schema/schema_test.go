@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -22,8 +23,10 @@ import (
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/scenario"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 const (
@@ -92,6 +95,18 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 		same(analysisFile+"#/$defs/posture/properties/"+setting.Name, setting.Values)
 	}
 	members(analysisFile+"#/$defs/posture", settings)
+	for _, setting := range posture.Standards() {
+		same(analysisFile+"#/$defs/"+setting.Name, setting.Values)
+		for _, file := range []string{analysisFile, rulingsFile} {
+			assert.Contains(t, s.at(t, file+"#/properties/"+setting.Name)["$ref"], "#/$defs/"+setting.Name)
+		}
+		assert.Contains(t, s.at(t, analysisFile+"#/$defs/"+setting.Name)["description"], "Default: "+setting.Values[0]+".")
+	}
+	var defaults []string
+	for _, setting := range posture.Settings() {
+		defaults = append(defaults, setting.Values[0])
+	}
+	assert.Contains(t, s.at(t, analysisFile+"#/$defs/posture")["description"], "own facts: "+strings.Join(defaults, ", ")+".")
 
 	provided := names(matter.ProvisionElements(), func(k posture.Key) string { return strings.TrimPrefix(k.String(), "speech.") })
 	for _, of := range s.at(t, analysisFile+"#/properties/provisions/patternProperties") {
@@ -110,9 +125,10 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 
 	same(rulingsFile+"#/$defs/firmness", names(doctrine.Firmnesses(), doctrine.Firmness.String))
 	same(rulingsFile+"#/$defs/reason/properties/status", names(doctrine.Statuses(), doctrine.Status.String))
-	same(rulingsFile+"#/$defs/finding/properties/burden", names(doctrine.Parties(), doctrine.Party.String))
+	same(rulingsFile+"#/$defs/burden", names(doctrine.Parties(), doctrine.Party.String))
 	same(rulingsFile+"#/$defs/authorities/items/properties/checked", names(law.Marks(), law.Mark.String))
-	var codes, tests []string
+	var tests, dispositions []string
+	codes, awaits := map[string]bool{}, map[string]bool{}
 	for _, test := range posture.All() {
 		d := posture.Posture{}.Doctrine(test)
 		tests = append(tests, test.String())
@@ -120,18 +136,43 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 		same(at+"disposition", append([]string{""}, d.Dispositions...)) // "" stands for null
 		same(at+"reachable/items", d.Dispositions)
 		same(rulingsFile+"#/$defs/"+test.String()+".element", names(d.Elements, func(e doctrine.Element) string { return test.String() + "." + e.Key }))
-		for _, r := range d.Rules {
-			if !r.Weighing {
-				codes = append(codes, r.Code)
+		for _, x := range d.Dispositions {
+			if !slices.Contains(dispositions, x) {
+				dispositions = append(dispositions, x)
+			}
+		}
+		for _, p := range posture.Distinct(test) {
+			d := p.Doctrine(test)
+			for _, r := range d.Rules {
+				if !r.Weighing && r.Code != "" {
+					codes[r.Code] = true
+				}
+			}
+			if d.Awaits != "" {
+				assert.Equal(t, posture.Stay, test, "only a stay awaits anything")
+				awaits[d.Awaits] = true
 			}
 		}
 	}
+	same(rulingsFile+"#/$defs/disposition", dispositions)
+	same(rulingsFile+"#/properties/rulings/properties/stay/properties/awaits", slices.Collect(maps.Keys(awaits)))
+	for name := range awaits {
+		assert.Contains(t, settings, name)
+	}
+	same(rulingsFile+"#/properties/rulings/properties/bond/properties/bounds/items/properties/disposition", posture.Posture{}.Doctrine(posture.Bond).Dispositions[:bond.NotRequired-1])
+	for _, id := range enum(rulingsFile + "#/properties/rulings/properties/bond/properties/bounds/items/properties/id") {
+		_, known := words.Bound(id)
+		assert.True(t, known, id)
+	}
+	assert.Equal(t, 3, chain.MaxMoves, "the schema says three")
+	assert.Contains(t, s.at(t, rulingsFile+"#/properties/rulings/properties/stay/properties/chain_flips")["description"], "At most three findings are searched")
 	members(rulingsFile+"#/properties/rulings", tests)
-	same(rulingsFile+"#/$defs/reason/properties/rule", codes)
+	same(matterFile+"#/properties/results/items/properties/test", tests)
+	same(rulingsFile+"#/$defs/reason/properties/rule", slices.Collect(maps.Keys(codes)))
 	same(rulingsFile+"#/$defs/reasons/properties/weighings/items/properties/id",
 		names(stay.Rays(), func(r doctrine.RuleID) string { return posture.Posture{}.Doctrine(posture.Stay).Rules[r].Code }))
 	var none analysis.Findings
-	links := chain.Links(posture.Posture{}, &none, chain.Decide(posture.Posture{}, &none))
+	links := chain.Links(&none, chain.Decide(posture.Posture{}, &none))
 	same(rulingsFile+"#/properties/links/items/properties/id", names(links, func(l chain.Link) string { return l.ID }))
 }
 
@@ -204,6 +245,16 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","extra":1}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.vehicle":"maybe"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"bond.united_states_moves":"true"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.enjoined_policy":true,"stay.certworthy":"no"}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.enjoined_policy":"yes"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":true}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"standard":"ca4"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca4","law":"today"}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca9","law":"2020-10-23"}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca1"}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","standard":4}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","law":"tomorrow"}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","law":true}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","findings":{"stay.merits":"weka"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","findings":{"stay.merit":"weak"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","findings":{"provisions.1.advances_interest":"not"}}`, false},
@@ -229,7 +280,7 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 }
 
 const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B","court":"N.D. Cal.","docket":"No. 1","decided":"October 23, 2020",
-"document":"order","law":"2020-10-23","lead":"A case.","minutes":5,"posture":{"stay.vehicle":"pending_appeal","stay.government":"movant","speech.form":"ward","bond.united_states_moves":false},
+"document":"order","law":"2020-10-23","lead":"A case.","minutes":5,"posture":{"stay.vehicle":"pending_appeal","stay.government":"movant","stay.enjoined_policy":true,"stay.certworthy":"open","speech.form":"ward","bond.united_states_moves":false},
 "sides":{"movant":{"name":"the one","short":"One"},"opponent":{"name":"the other","short":"Other"}},
 "cites":[{"id":"n1","pin":"Order 1","quote":"","record":"ECF No. 1"}],
 "provisions":[{"id":"1","name":"One","bars":"This."}],
@@ -237,11 +288,11 @@ const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B",
 "asks":[{"key":"stay.merits","question":"How good is it?"},{"key":"provisions.1.advances_interest"}],
 "court":{"mark":"found","text":[],"findings":{"stay.merits":"weak"}},"other_way":[],
 "notes":[{"authority":"nken","pin":"434","text":"It says so.","later":false}]}]}],
-"later":[],"left_open":[]}`
+"later":[],"left_open":[],"results":[{"test":"stay","also":{"stay.merits":"none"},"disposition":"denied","among":true}]}`
 
 // fullAnalyses use every member of the format, and bring out every member of
 // the rulings between them: all levels, silence, tensions kept and not,
-// discretion, an administrative stay, marks and notes.
+// discretion, an administrative stay, marks and notes, every standard.
 func fullAnalyses(t *testing.T) (texts []string) {
 	m := casebook.Matter("wechat-2020")
 	require.NotNil(t, m)
@@ -278,6 +329,25 @@ func fullAnalyses(t *testing.T) (texts []string) {
 		a.Posture.Set("bond.united_states_moves", "true")
 		a.Overrides = nil
 		write(a)
+	}
+	// Under every standard: nothing, silence, and two levels of everything. The
+	// Supreme Court's own test also asks whether it would take the case.
+	for _, s := range standard.All() {
+		for _, level := range []doctrine.Finding{doctrine.Open, doctrine.NoRecord, doctrine.At(1), doctrine.At(3)} {
+			a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+			a.Posture.Standard = s
+			for _, k := range posture.Keys() {
+				best := doctrine.FirstLevel + doctrine.Finding(len(k.Under(a.Posture).Levels)) - 1
+				a.Findings.Set(k, min(level, best))
+			}
+			write(a)
+			if s.Circuit == standard.SupremeCourt {
+				for _, answer := range []string{"yes", "no"} {
+					require.True(t, a.Posture.Set("stay.certworthy", answer))
+					write(a)
+				}
+			}
+		}
 	}
 	a := &analysis.Analysis{Matter: analysis.Own}
 	for _, k := range posture.Keys() {

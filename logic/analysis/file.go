@@ -60,7 +60,7 @@ type reader struct {
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
-	r.Object([]string{"format", "matter", "posture", "findings", "first", "provisions", "notes", "marks", "overrides", "walk"}, func(name string) {
+	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "provisions", "notes", "marks", "overrides", "walk"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -72,6 +72,8 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			}
 		case "posture":
 			a.Posture.Read(r)
+		case "standard", "law":
+			a.Posture.ReadMember(r, name)
 		case "findings":
 			x.findings(&a.Findings, nil)
 		case "first":
@@ -206,6 +208,11 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		w.Name("matter").Text(a.Matter)
 		w.Name("posture")
 		a.Posture.Write(w)
+		for _, s := range posture.Standards() {
+			if v := a.Posture.Get(s.Name); v != s.Values[0] {
+				w.Name(s.Name).Text(v)
+			}
+		}
 		w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
 		if len(a.Provisions) > 0 {
 			w.Name("provisions").Object(func() {

@@ -2,6 +2,7 @@ package analysis_test
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,6 +12,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -36,6 +38,60 @@ func TestPostureStandsWhereTheFileIsSilent(t *testing.T) {
 	a = read(t, `{"format":"benchwalk/analysis/1","matter":"own"}`)
 	require.Equal(t, posture.Posture{}, a.Posture)
 	require.Equal(t, analysis.Findings{}, a.Findings, "absent findings are open")
+}
+
+// A standard stands beside the posture, in any order, and is written after it
+// only where it is not the default.
+func TestStandardAndLaw(t *testing.T) {
+	for _, s := range standard.All() {
+		a := read(t, `{"law":"`+s.Date.String()+`","format":"benchwalk/analysis/1","standard":"`+s.Circuit.String()+`","matter":"wechat-2020"}`)
+		require.Equal(t, s, a.Posture.Standard)
+		require.True(t, a.Posture.Stay.EnjoinedPolicy, "the matter's posture stays")
+		require.Equal(t, a, read(t, write(a)))
+		between := ""
+		if s.Circuit != standard.Ninth {
+			between += `"standard":"` + s.Circuit.String() + `",`
+		}
+		if s.Date != standard.October2020 {
+			between += `"law":"` + s.Date.String() + `",`
+		}
+		require.Contains(t, write(a), `"bond.united_states_moves":false},`+between+`"findings":{}`)
+	}
+	require.Equal(t, standard.Standard{}, read(t, `{"format":"benchwalk/analysis/1","matter":"own"}`).Posture.Standard)
+}
+
+// Every member of the posture is written, so that a file means the same beside
+// another version of its matter.
+func TestPostureIsWrittenInFull(t *testing.T) {
+	a := read(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":"no","stay.enjoined_policy":true}}`)
+	require.Equal(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.vehicle":"pending_appeal","stay.government":"neither",`+
+		`"stay.enjoined_policy":true,"stay.certworthy":"no","speech.form":"ward","bond.united_states_moves":false},"findings":{}}`, write(a))
+}
+
+func TestUnknownStandardsAreRefused(t *testing.T) {
+	for member, want := range map[string]string{
+		`"standard":"ca1"`:                         `2:12: standard: unknown value "ca1", did you mean "ca`,
+		`"standard":"9th"`:                         `2:12: standard: unknown value "9th"`,
+		`"standard":"Ninth"`:                       `2:12: standard: unknown value "Ninth"`,
+		`"standard":9`:                             `2:12: standard: `,
+		`"standard":null`:                          `2:12: standard: `,
+		`"standard":{}`:                            `2:12: standard: `,
+		`"law":"2020"`:                             `2:7: law: unknown value "2020"`,
+		`"law":"Today"`:                            `2:7: law: unknown value "Today", did you mean "today"?`,
+		`"law":"2020-10-24"`:                       `2:7: law: unknown value "2020-10-24", did you mean "2020-10-23"?`,
+		`"law":true`:                               `2:7: law: `,
+		`"standards":"ca9"`:                        `2:1: unknown member "standards", did you mean "standard"?`,
+		`"standard.law":"ca9"`:                     `2:1: unknown member "standard.law"`,
+		`"posture":{"standard":"ca9"}`:             `2:12: posture: unknown member "standard"`,
+		`"posture":{"stay.certworthy":"maybe"}`:    `2:30: posture["stay.certworthy"]: unknown value "maybe"`,
+		`"posture":{"stay.certworthy":true}`:       `2:30: posture["stay.certworthy"]: `,
+		`"posture":{"stay.enjoined_policy":"yes"}`: `2:35: posture["stay.enjoined_policy"]: `,
+		`"standard":"ca9","standard":"ca9"`:        `2:18: duplicate member "standard"`,
+	} {
+		_, problems := analysis.Read("{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\n"+member+"}", casebook.Matter)
+		require.Len(t, problems, 1, member)
+		require.True(t, strings.HasPrefix(problems[0].String(), want), "%s: want %s, got %v", member, want, problems[0])
+	}
 }
 
 func TestEveryProblemAtItsPlace(t *testing.T) {
@@ -82,7 +138,7 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
 // random makes an analysis of a matter with anything in it.
 func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	for _, s := range posture.Settings() {
+	for _, s := range append(posture.Settings(), posture.Standards()...) {
 		a.Posture.Set(s.Name, s.Values[r.IntN(len(s.Values))])
 	}
 	any := func(k posture.Key) doctrine.Finding {

@@ -16,6 +16,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
@@ -245,7 +246,7 @@ func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
 			s.HarmToOthers == stay.OthersSubstantial && s.PublicInterest == stay.PublicFavorsMovant) {
 		add("merger-apart", nil)
 	}
-	if i.BalanceOfHardships == injunction.BalanceTipsSharply && r[posture.Stay].Outcome.Status(stay.S4a) == doctrine.Holds {
+	if i.BalanceOfHardships == injunction.BalanceTipsSharply && a.Posture.Standard.Circuit.Terms().Tip == standard.Sharply && r[posture.Stay].Outcome.Status(stay.S4a) == doctrine.Holds {
 		add("both-sharp", nil)
 	}
 	if denies(r[posture.Injunction], injunction.Denied) && denies(r[posture.Stay], stay.Denied) {

@@ -108,12 +108,14 @@ func options(d *doctrine.Doctrine, f doctrine.Findings, at int) (os []option) {
 func speeches(r doctrine.Ruling) (os []option, claims []claim) {
 	now := claimOf(r.Outcome)
 	os, claims = append(os, option{findings: r.Findings}), append(claims, now)
-	space := whatif.On(r)
-	for _, c := range []claim{undecided, fails, disputed, stands} {
-		if c == now {
-			continue
+	least := whatif.On(r).Least(int(stands)+1, func(o doctrine.Outcome) uint8 {
+		if c := claimOf(o); c != now {
+			return 1 << c
 		}
-		for _, f := range space.Least(func(o doctrine.Outcome) bool { return claimOf(o) == c }) {
+		return 0
+	})
+	for c, flips := range least {
+		for _, f := range flips {
 			if len(f.Changes) > MaxMoves {
 				break
 			}
@@ -123,7 +125,7 @@ func speeches(r doctrine.Ruling) (os []option, claims []claim) {
 				to, _ := ch.To.Level()
 				x.moved[atSpeech+ch.Element] = int8(to) - int8(from)
 			}
-			os, claims = append(os, x), append(claims, c)
+			os, claims = append(os, x), append(claims, claim(c))
 		}
 	}
 	return os, claims
@@ -132,17 +134,17 @@ func speeches(r doctrine.Ruling) (os []option, claims []claim) {
 // Flips lists all least changes of at most MaxMoves findings on tailoring, the
 // injunction and the stay that alter the ruling on the stay and start, at least
 // in part, above it. A finding that a link points to and that is not itself
-// changed follows when its range moves away from it: to the nearest end, where
-// it lay in the range before. Fewest findings first.
+// changed follows when its range moves away from it, to the nearest end; save
+// where it lay outside the range before, for then the reader has kept it against
+// the link. Fewest findings first.
 func Flips(p posture.Posture, f *analysis.Findings, r Rulings) (flips []Flip) {
 	if !p.Asks(posture.Stay) {
 		return nil
 	}
-	c := carrier{p: p, f: f, now: r[posture.Stay]}
 	ss, claims := speeches(r[posture.Speech])
 	is := options(p.Doctrine(posture.Injunction), f[posture.Injunction], atInjunction)
-	ts := options(c.now.Doctrine, f[posture.Stay], atStay)
-	c.before = spans(claims[0], f.Injunction())
+	ts := options(p.Doctrine(posture.Stay), f[posture.Stay], atStay)
+	c := newCarrier(p, f, r[posture.Stay], claims[0])
 
 	type hit struct {
 		moved
@@ -162,8 +164,8 @@ func Flips(p posture.Posture, f *analysis.Findings, r Rulings) (flips []Flip) {
 				if n == 0 {
 					continue
 				}
-				to := c.carry(claims[si], &is[ii], &ts[ti])
-				if o := c.now.Doctrine.Decide(to[posture.Stay]); o.Reachable() == c.now.Reachable() && o.Firmness() == c.now.Firmness() {
+				_, to := c.carry(claims[si], &is[ii], &ts[ti])
+				if o := c.now.Doctrine.Decide(to); o.Reachable() == c.now.Reachable() && o.Firmness() == c.now.Firmness() {
 					continue
 				}
 				h := hit{ss[si].moved, si, ii, ti}
@@ -207,45 +209,59 @@ func spans(c claim, i injunction.Findings) (ss [len(pulls)]span) {
 	return ss
 }
 
+// carrier carries changes on from one state. What a link points to is looked up
+// once: thousands of changes are tried.
 type carrier struct {
 	p      posture.Posture
 	f      *analysis.Findings
 	now    doctrine.Ruling
 	before [len(pulls)]span
+	at     [len(pulls)]doctrine.Finding // the level that a link points to; Open if it does not follow
+}
+
+func newCarrier(p posture.Posture, f *analysis.Findings, now doctrine.Ruling, c claim) *carrier {
+	x := &carrier{p: p, f: f, now: now, before: spans(c, f.Injunction())}
+	for n := range pulls {
+		k := pulls[n].to
+		if level, answered := p.Doctrine(k.Test).CountsAs(k.Element, f.Get(k)); answered {
+			x.at[n] = doctrine.At(level)
+		}
+		if x.before[n].given && !x.before[n].has(x.at[n]) {
+			x.at[n] = doctrine.Open // it was kept against the link before
+		}
+	}
+	return x
 }
 
 // carry gives the findings on the injunction and the stay once the links have
 // carried a change on.
-func (c *carrier) carry(left claim, i, t *option) (to analysis.Findings) {
-	to[posture.Injunction], to[posture.Stay] = i.findings, t.findings
-	changed := [posture.Tests]doctrine.ElementSet{posture.Injunction: i.elements, posture.Stay: t.elements}
+func (c *carrier) carry(left claim, i, t *option) (inj, st doctrine.Findings) {
+	inj, st = i.findings, t.findings
 	for n := range pulls {
-		k := pulls[n].to
-		if changed[k.Test].Has(k.Element) {
+		k, at := pulls[n].to, c.at[n]
+		to, changed := &inj, i.elements
+		if k.Test == posture.Stay {
+			to, changed = &st, t.elements
+		}
+		if at == doctrine.Open || changed.Has(k.Element) {
 			continue
 		}
-		now := pulls[n].span(left, injunction.Typed(to[posture.Injunction]))
-		if !now.given || now == c.before[n] {
-			continue
-		}
-		level, answered := c.p.Doctrine(k.Test).CountsAs(k.Element, c.f.Get(k))
-		at := doctrine.At(level)
-		switch {
-		case !answered || now.has(at) || c.before[n].given && !c.before[n].has(at):
+		switch now := pulls[n].span(left, injunction.Typed(inj)); {
+		case !now.given || now == c.before[n] || now.has(at):
 		case at < now.low:
-			to.Set(k, now.low)
+			to[k.Element] = now.low
 		default:
-			to.Set(k, now.high)
+			to[k.Element] = now.high
 		}
 	}
-	return to
+	return inj, st
 }
 
 func (c *carrier) flip(s option, left claim, i, t option) (out Flip) {
 	chosen := *c.f
 	chosen[posture.Speech], chosen[posture.Injunction], chosen[posture.Stay] = s.findings, i.findings, t.findings
-	carried := c.carry(left, &i, &t)
-	carried[posture.Speech] = s.findings
+	carried := chosen
+	carried[posture.Injunction], carried[posture.Stay] = c.carry(left, &i, &t)
 	move := func(k posture.Key, to doctrine.Finding) Move {
 		from := c.f.Get(k)
 		l, _ := c.p.Doctrine(k.Test).CountsAs(k.Element, from)

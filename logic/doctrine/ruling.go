@@ -228,6 +228,7 @@ type Doctrine struct {
 
 	stride [MaxElements]int
 	table  []Outcome
+	inert  ElementSet // the elements that change no ruling anywhere
 }
 
 // New makes a doctrine and decides its whole space with evaluate, which is
@@ -243,7 +244,23 @@ func New(d Doctrine, evaluate func(Findings) Outcome) *Doctrine {
 	for i := range d.table {
 		d.table[i] = evaluate(d.at(i))
 	}
+	for e := range d.Elements {
+		if d.idle(e) {
+			d.inert |= 1 << e
+		}
+	}
 	return &d
+}
+
+// idle reports whether no level of the element makes a difference anywhere, as
+// where it is evidence on another element only.
+func (d *Doctrine) idle(e int) bool {
+	for i := range d.table {
+		if i/d.stride[e]%len(d.Elements[e].Levels) > 0 && !d.table[i].same(d.table[i-d.stride[e]]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Variant gives the same decided space under other elements and rules: the
@@ -373,7 +390,7 @@ func (d *Doctrine) Answered(f Findings) (a Answered) {
 	var stride, levels [MaxElements]int // an open element has stride 0
 	for e := range d.Elements {
 		levels[e] = len(d.Elements[e].Levels)
-		if f[e] == Open {
+		if f[e] == Open || d.inert.Has(e) {
 			continue
 		}
 		stride[e] = size

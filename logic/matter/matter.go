@@ -58,8 +58,19 @@ type Matter struct {
 	Provisions       []Provision
 	Parts            []Part
 	Outcome          []Assertion // what the court ruled in the end
+	Results          []Result    // the same for the tests to be held against
 	Later            []Assertion // later events, apart from the record
 	Open             []Assertion // what the court left open
+}
+
+// Result is what the court ruled on one test. On the court's own findings, and
+// on those in Also, which it did not make but could have, the ruling must be its
+// disposition alone; or, with Among, leave it reachable.
+type Result struct {
+	Test        posture.Test
+	Also        []Held
+	Disposition doctrine.Disposition
+	Among       bool
 }
 
 // Side is one party of the stay.

@@ -7,7 +7,10 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
 const small = `{
@@ -45,6 +48,41 @@ func TestRead(t *testing.T) {
 	require.Nil(t, m.Assertion("f2"))
 }
 
+// A matter says where its Government stands and what it claims; which standard
+// applies is the reader's.
+func TestPosture(t *testing.T) {
+	m, problems := matter.Read(strings.Replace(small, `"opponent"}`, `"movant", "stay.enjoined_policy": true, "stay.certworthy": "yes"}`, 1))
+	require.Empty(t, problems)
+	require.Equal(t, "true", m.Posture.Get("stay.enjoined_policy"))
+	require.Equal(t, "yes", m.Posture.Get("stay.certworthy"))
+	require.Equal(t, "ca9", m.Posture.Get("standard"))
+	m, problems = matter.Read(small)
+	require.Empty(t, problems)
+	require.Equal(t, "false", m.Posture.Get("stay.enjoined_policy"))
+	require.Equal(t, "open", m.Posture.Get("stay.certworthy"))
+}
+
+func TestResults(t *testing.T) {
+	with := func(result string) (*matter.Matter, []strictjson.Problem) {
+		return matter.Read(strings.TrimSuffix(small, "\n}") + `, "results": [` + result + "]\n}")
+	}
+	m, problems := with(`{"test": "bond", "also": {"bond.requested": "late"}, "disposition": "nominal", "among": true}`)
+	require.Empty(t, problems)
+	require.Equal(t, []matter.Result{{Test: posture.Bond, Also: []matter.Held{{Key: posture.Key{Test: posture.Bond}, Finding: doctrine.At(1)}}, Disposition: 2, Among: true}}, m.Results)
+	for result, want := range map[string]string{
+		`{"test": "stay", "disposition": "invalid"}`:                                 `unknown disposition "invalid", expected "denied" or "granted"`,
+		`{"test": "stay"}`:                                                           `"disposition" is missing`,
+		`{"test": "bail", "disposition": "denied"}`:                                  `unknown test "bail"`,
+		`{"test": "stay", "disposition": "denied", "also": {"stay.merits": "weka"}}`: `unknown level "weka", did you mean "weak"?`,
+		`{"test": "stay", "disposition": "denied", "among": "yes"}`:                  `expected true or false`,
+	} {
+		_, problems := with(result)
+		require.NotEmpty(t, problems, result)
+		require.Contains(t, problems[0].String(), "results[0]")
+		require.Contains(t, problems[0].Message, want)
+	}
+}
+
 // One change at a time, each refused at its place with what was expected.
 func TestEveryProblemAtItsPlace(t *testing.T) {
 	tests := []struct{ from, to, path, message string }{
@@ -53,6 +91,11 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
 		{`"title": "Doe v. Roe"`, `"title": ""`, "title", "empty text"},
 		{"2020-10-23", "1999-01-01", "law", "unknown date"},
 		{`"opponent"}`, `"foe"}`, `posture["stay.government"]`, `unknown value "foe"`},
+		{`"stay.government": "opponent"`, `"stay.enjoined_policy": "yes"`, `posture["stay.enjoined_policy"]`, "expected true or false"},
+		{`"stay.government": "opponent"`, `"stay.certworthy": "perhaps"`, `posture["stay.certworthy"]`, `unknown value "perhaps"`},
+		{`"stay.government": "opponent"`, `"standard": "ca4"`, "posture", `unknown member "standard"`},
+		{`"law": "2020-10-23"`, `"law": "today"`, "law", `unknown date of the law "today"`}, // a reader picks it, a matter does not
+		{`"law": "2020-10-23"`, `"law": "2020-10-23", "standard": "ca4"`, "", `unknown member "standard"`},
 		{`"name": "Doe", "short": "Doe"`, `"name": "Doe"`, "sides.movant", `"short" is missing`},
 		{`["p1"]`, `["p2"]`, "parts[0].steps[0].facts[0].cites[0]", `unknown cite "p2"`},
 		{"stay.merits\"}", "stay.merit\"}", "parts[0].steps[0].asks[0].key", `unknown element "stay.merit"`},

@@ -45,7 +45,7 @@ type want struct {
 func (x *reader) root() {
 	r, m := x.r, x.m
 	var asked []want
-	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "parts", "outcome", "later", "left_open"}, func(name string) {
+	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "parts", "outcome", "results", "later", "left_open"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -97,6 +97,8 @@ func (x *reader) root() {
 			r.Array(func(int) { m.Parts = append(m.Parts, x.part(&asked)) })
 		case "outcome":
 			m.Outcome = x.list()
+		case "results":
+			r.Array(func(int) { m.Results = append(m.Results, x.result()) })
 		case "later":
 			m.Later = x.list()
 		case "left_open":
@@ -114,6 +116,49 @@ func (x *reader) root() {
 			r.RefuseAt(w.place, "unknown provision "+strictjson.Show(w.id)+`, expected the id of an entry of "provisions"`)
 		}
 	}
+}
+
+func (x *reader) result() (res Result) {
+	r := x.r
+	var names []string
+	for _, t := range posture.All() {
+		names = append(names, t.String())
+	}
+	named, known := "", false
+	r.Object([]string{"test", "also", "disposition", "among"}, func(name string) {
+		switch name {
+		case "test":
+			v := r.Text()
+			for _, t := range posture.All() {
+				if t.String() == v {
+					res.Test, known = t, true
+				}
+			}
+			if !known {
+				r.Refuse(strictjson.Unknown("test", v, names))
+			}
+		case "also":
+			x.held(&res.Also)
+		case "disposition":
+			named = r.Text()
+		case "among":
+			res.Among = r.Bool()
+		}
+	})
+	r.Need("test", "disposition")
+	if !known {
+		return res
+	}
+	d := posture.Posture{}.Doctrine(res.Test)
+	for i, n := range d.Dispositions {
+		if n == named {
+			res.Disposition = doctrine.Disposition(i + 1)
+		}
+	}
+	if named != "" && res.Disposition == doctrine.Undecided {
+		r.Refuse(strictjson.Unknown("disposition", named, d.Dispositions))
+	}
+	return res
 }
 
 // filled reads a text that may not be empty.
@@ -287,20 +332,25 @@ func (x *reader) court() (a Answer) {
 		case "text":
 			a.Text = x.list()
 		case "findings":
-			r.Object(nil, func(name string) {
-				k, ok := posture.ParseKey(name)
-				if !ok {
-					r.Refuse(strictjson.Unknown("element", name, posture.Names()))
-					return
-				}
-				if f, ok := ReadFinding(r, k); ok && f != doctrine.Open {
-					a.Findings = append(a.Findings, Held{k, f})
-				}
-			})
+			x.held(&a.Findings)
 		}
 	})
 	r.Need("mark")
 	return a
+}
+
+func (x *reader) held(list *[]Held) {
+	r := x.r
+	r.Object(nil, func(name string) {
+		k, ok := posture.ParseKey(name)
+		if !ok {
+			r.Refuse(strictjson.Unknown("element", name, posture.Names()))
+			return
+		}
+		if f, ok := ReadFinding(r, k); ok && f != doctrine.Open {
+			*list = append(*list, Held{k, f})
+		}
+	})
 }
 
 // ReadFinding reads the name of a finding on an element.

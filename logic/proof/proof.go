@@ -160,9 +160,9 @@ func (p *Proof) point(d *doctrine.Doctrine, f doctrine.Findings) {
 		p.require(Gates, !(reach.Has(granted) && firm == doctrine.Compelled), d, f)
 	}
 
-	flips := whatif.Flips(r)
-	p.Decided += d.Points() // each was compared with the present one
-	for _, flip := range flips {
+	space := whatif.On(r)
+	p.Decided += len(space.Outcomes) // each is compared with the present one
+	for _, flip := range space.Least(1, whatif.Alters(r))[0] {
 		p.require(Flips, p.least(r, flip), d, flip.Apply(f))
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/speech"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -23,11 +25,12 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 	w.Object(func() {
 		w.Name("format").Text(Format)
 		w.Name("matter").Text(a.Matter)
+		which(w, a.Posture)
 		w.Name("rulings").Object(func() {
 			for i := range reports {
 				if r := &reports[i]; r.Asked {
 					w.Name(r.Test.String())
-					r.write(w)
+					r.write(w, rs[r.Test].Doctrine)
 				}
 			}
 		})
@@ -37,7 +40,7 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 			}
 		}
 		w.Name("links").Array(func() {
-			for _, l := range chain.Links(a.Posture, &a.Findings, rs) {
+			for _, l := range chain.Links(&a.Findings, rs) {
 				link(w, a.Posture, l)
 			}
 		})
@@ -46,7 +49,7 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 				w.Object(func() {
 					w.Name("id").Text(t.ID)
 					w.Name("at").Text(t.At.String())
-					w.Name("text").Text(TensionText(t))
+					w.Name("text").Text(TensionText(a.Posture, t))
 					if t.Kept != "" {
 						w.Name("kept").Text(t.Kept)
 					}
@@ -56,16 +59,43 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 	})
 }
 
-// TensionText is the sentence for a tension: its own, or that of its link.
-func TensionText(t chain.Tension) string {
-	if s, ok := words.Tension(t.ID); ok {
+// which writes the standard the rulings follow and what it asks, in words: a
+// ruling read apart from its analysis still says whose law it is.
+func which(w *strictjson.Writer, p posture.Posture) {
+	for _, s := range posture.Standards() {
+		w.Name(s.Name).Text(p.Get(s.Name))
+	}
+	t, _ := words.Standard(p.Get("standard"))
+	w.Name("standard_text").Object(func() {
+		w.Name("name").Text(t.Name)
+		w.Name("stay").Text(t.Stay)
+		w.Name("bond").Text(t.Bond)
+		w.Name("checked").Text(t.Checked)
+	})
+}
+
+// TensionText is the sentence for a tension: its own, or that of its link, with
+// what the form of the speech test or the law of today adds (law/MODEL.md §4).
+func TensionText(p posture.Posture, t chain.Tension) string {
+	s, ok := words.Tension(t.ID)
+	if !ok {
+		s, _ = words.Link(t.ID)
 		return s
 	}
-	s, _ := words.Link(t.ID)
+	add := func(id string) {
+		more, _ := words.Tension(id)
+		s += " " + more
+	}
+	if t.ID == "turner-not-least" && p.Speech == speech.OBrien {
+		add("turner-2")
+	}
+	if (t.ID == "mccullen" || t.ID == "turner-not-least") && p.Standard.Date == standard.Today {
+		add("tiktok")
+	}
 	return s
 }
 
-func (r *Report) write(w *strictjson.Writer) {
+func (r *Report) write(w *strictjson.Writer, d *doctrine.Doctrine) {
 	w.Object(func() {
 		w.Name("disposition")
 		if r.Disposition == "" {
@@ -76,6 +106,12 @@ func (r *Report) write(w *strictjson.Writer) {
 		w.Name("firmness").Text(r.Firmness.String())
 		texts(w, "reachable", r.Reachable)
 		keys(w, "needed", r.Needed)
+		if r.HasNext {
+			w.Name("next").Text(r.Next.String())
+		}
+		if r.Awaits != "" {
+			w.Name("awaits").Text(d.Awaits)
+		}
 		keys(w, "settled", r.Settled)
 		w.Name("reasons").Object(func() {
 			w.Name("conclusion").Text(r.Sentence)
@@ -99,6 +135,78 @@ func (r *Report) write(w *strictjson.Writer) {
 				texts(w, "remarks", r.Remarks)
 			}
 		})
+		if r.WhatIf != nil {
+			r.WhatIf.write(w, r.Test)
+		}
+	})
+}
+
+// write gives the members of a ruling that say what would change it.
+func (x *WhatIf) write(w *strictjson.Writer, t posture.Test) {
+	flips(w, "flips", x.Flips)
+	w.Name("robustness").Object(func() {
+		w.Name("findings").Int(x.Robust)
+		w.Name("text").Text(x.Robustness)
+	})
+	keys(w, "unable", x.Unable)
+	w.Name("why_not").Array(func() {
+		for i := range x.WhyNot {
+			w.Object(func() {
+				w.Name("disposition").Text(x.WhyNot[i].Disposition)
+				flips(w, "flips", x.WhyNot[i].Flips)
+			})
+		}
+	})
+	if len(x.Bounds) > 0 {
+		w.Name("bounds").Array(func() {
+			for _, b := range x.Bounds {
+				w.Object(func() {
+					w.Name("id").Text(b.ID)
+					w.Name("disposition").Text(b.Disposition)
+					w.Name("why").Text(b.Why)
+				})
+			}
+		})
+	}
+	if t == posture.Stay {
+		flips(w, "chain_flips", x.Chain)
+	}
+}
+
+func flips(w *strictjson.Writer, name string, fs []Flip) {
+	w.Name(name).Array(func() {
+		for i := range fs {
+			fs[i].write(w)
+		}
+	})
+}
+
+func (f *Flip) write(w *strictjson.Writer) {
+	w.Object(func() {
+		changes(w, "changes", f.Changes)
+		if len(f.Carried) > 0 {
+			changes(w, "carried", f.Carried)
+		}
+		texts(w, "reachable", f.Reachable)
+		w.Name("firmness").Text(f.Firmness.String())
+		w.Name("then").Text(f.Then)
+		texts(w, "showing", f.Showing)
+	})
+}
+
+func changes(w *strictjson.Writer, name string, cs []Change) {
+	w.Name(name).Array(func() {
+		for i := range cs {
+			c := &cs[i]
+			e := c.Key.Under(posture.Posture{})
+			w.Object(func() {
+				w.Name("element").Text(c.Key.String())
+				w.Name("from").Text(e.Name(c.From))
+				w.Name("to").Text(e.Name(c.To))
+				w.Name("burden").Text(c.Burden.String())
+				w.Name("text").Text(c.Text)
+			})
+		}
 	})
 }
 

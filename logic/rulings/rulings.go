@@ -11,7 +11,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
+	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
@@ -27,12 +29,21 @@ type Report struct {
 	Reachable   []string
 	Needed      []posture.Key
 	Settled     []posture.Key
+	// Next is the needed element whose answer narrows the ruling most; HasNext is
+	// false where nothing is needed.
+	Next    posture.Key
+	HasNext bool
+	// Awaits says what stands before any finding, is open and can change the
+	// ruling; empty if nothing is.
+	Awaits string
 	// SettledWords says what the settled elements would not do.
 	SettledWords string
 	Reasons      []Reason
 	// Weighings are the permissible weighings that split, where they do.
 	Weighings []Weighing
 	Remarks   []string
+	// WhatIf is nil in a headline.
+	WhatIf *WhatIf
 }
 
 // Reason is one rule of the tree.
@@ -96,18 +107,20 @@ func Headline(p posture.Posture, rs chain.Rulings, t posture.Test) Report {
 			out.Settled = append(out.Settled, k)
 		}
 	}
-	out.SettledWords = words.Settled(d.Name, gateShut(r))
+	if t == posture.Stay { // the one test whose ruling stands beside every question
+		out.next(r)
+	}
+	if out.Firmness == doctrine.Unsettled {
+		out.Awaits = words.Awaits(d.Awaits)
+	}
+	out.SettledWords = words.Settled(d.Name, out.Firmness.String(), len(r.Shut()) > 0)
 	return out
 }
 
-// gateShut reports whether a rule that ends the matter holds.
-func gateShut(r doctrine.Ruling) bool {
-	for id := range r.Doctrine.Rules {
-		if r.Doctrine.Rules[id].Gate && r.Outcome.Status(doctrine.RuleID(id)) == doctrine.Holds {
-			return true
-		}
+func (r *Report) next(from doctrine.Ruling) {
+	if e, ok := whatif.Next(from); ok {
+		r.Next, r.HasNext = posture.Key{Test: r.Test, Element: e}, true
 	}
-	return false
 }
 
 func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.Test) Report {
@@ -117,7 +130,8 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 	}
 	r := rs[t]
 	d := r.Doctrine
-	tree, shut := r.Explain(), gateShut(r)
+	gates := r.Shut()
+	tree, shut := r.Explain(), len(gates) > 0
 	threshold := tree.Because[0].Status == doctrine.Holds && (t == posture.Speech || t == posture.Bond)
 	for i, n := range tree.Because {
 		w, _ := words.Rule(n.Rule)
@@ -126,6 +140,9 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 		switch n.Status {
 		case doctrine.Holds:
 			reason.Text = w.Held
+			if n.Gate && !shut {
+				reason.Text += words.OneReading
+			}
 		case doctrine.Fails:
 			reason.Text = w.NotHeld
 		default:
@@ -136,7 +153,10 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 		}
 		out.Reasons = append(out.Reasons, reason)
 	}
+	out.next(r)
+	out.WhatIf = asks(a.Posture, r, t)
 	if t == posture.Stay {
+		out.WhatIf.Chain = across(a, rs)
 		if out.Firmness == doctrine.Discretionary {
 			for _, ray := range stay.Rays() {
 				if status := r.Outcome.Status(ray); status != doctrine.Pending {
@@ -146,9 +166,23 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 				}
 			}
 		}
-		out.Remarks = append(out.Remarks, words.NarrowerStay, words.Merger(a.Posture.Get("stay.government")))
+		out.Remarks = append(out.Remarks, words.NarrowerStay)
+		if n := narrower(a, m); n != "" {
+			out.Remarks = append(out.Remarks, n)
+		}
+		if a.Posture.Standard.Date == standard.Today && a.Posture.Stay.Government == stay.Movant {
+			out.Remarks = append(out.Remarks, words.MergerUnsettled)
+		} else {
+			out.Remarks = append(out.Remarks, words.Merger(a.Posture.Get("stay.government")))
+		}
 		noLink, _ := words.Link("no-harm-link")
 		out.Remarks = append(out.Remarks, noLink)
+	}
+	if t == posture.Speech && a.Posture.Standard.Date == standard.Today {
+		out.Remarks = append(out.Remarks, words.LatitudeToday)
+	}
+	if t == posture.Injunction && a.Posture.Standard.Circuit != standard.Ninth {
+		out.Remarks = append(out.Remarks, words.InjunctionKeepsNinth)
 	}
 	if t == posture.Bond && !chain.BondArises(rs) {
 		arises, _ := words.Link("bond-arises")

@@ -16,11 +16,19 @@
 //	matter ID                         a built-in matter; a reader's own facts if absent
 //	as the court found                all findings of the matter's court
 //	posture stay.government = movant
+//	standard ca4                      whose test; ca9 if absent
+//	law today                         the law of which day; 2020-10-23 if absent
 //	find stay.merits = weak           also open and no_record
 //	find provisions.1.advances_interest = not
 //	TEST = DISPOSITION…, FIRMNESS     the ruling: "stay = denied granted, discretionary"
 //	TEST is not asked
 //	TEST needs ELEMENT…               exactly these open elements; "nothing" for none
+//	TEST awaits stay.certworthy       what is open before any finding; "nothing" for none
+//	TEST takes N                      findings in the smallest change that alters the ruling; 0 if none does
+//	TEST flips N ways                 how many least changes alter it
+//	TEST flips by ELEMENT = LEVEL, … to DISPOSITION…, FIRMNESS
+//	                                  this is one of them; keys in full, "injunction.merits = weak", for
+//	                                  one of those that start above the stay
 //	rule CODE holds | fails | pending
 //	link ID = LOW … HIGH              the range a link gives; "link ID gives nothing"
 //	link ID usually LEVEL             the level in that range that ordinarily follows
@@ -50,6 +58,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
@@ -106,7 +115,7 @@ func Parse(text string, known func(id string) *matter.Matter) (*Scenario, error)
 func (s *Scenario) Run(known func(id string) *matter.Matter) error {
 	r := &result{m: known(s.Analysis.Matter), a: s.Analysis}
 	r.rulings = chain.Decide(s.Analysis.Posture, &s.Analysis.Findings)
-	r.links = chain.Links(s.Analysis.Posture, &s.Analysis.Findings, r.rulings)
+	r.links = chain.Links(&s.Analysis.Findings, r.rulings)
 	r.tensions = chain.Tensions(s.Analysis, r.rulings)
 	var errs []error
 	for _, c := range s.checks {
@@ -154,6 +163,11 @@ func (p *parser) line(line string) (func(*result) error, error) {
 		name, value, _ := strings.Cut(rest, " = ")
 		if !p.s.Analysis.Posture.Set(name, value) {
 			return nil, fmt.Errorf("unknown posture %q", rest)
+		}
+		return nil, nil
+	case "standard", "law":
+		if !p.s.Analysis.Posture.Set(word, rest) {
+			return nil, fmt.Errorf("unknown %s %q", word, rest)
 		}
 		return nil, nil
 	case "find":
@@ -247,6 +261,25 @@ func (p *parser) ruling(t posture.Test, rest string) (func(*result) error, error
 			return nil
 		}, nil
 	}
+	if want, ok := strings.CutPrefix(rest, "awaits "); ok {
+		return func(r *result) error {
+			x := r.rulings[t]
+			if x.Doctrine == nil {
+				return errNotAsked
+			}
+			got := "nothing"
+			if x.Doctrine.Awaits != "" && x.Firmness() == doctrine.Unsettled {
+				got = x.Doctrine.Awaits
+			}
+			if got != want {
+				return fmt.Errorf("it awaits %s", got)
+			}
+			return nil
+		}, nil
+	}
+	if verb, what, _ := strings.Cut(rest, " "); verb == "takes" || verb == "flips" {
+		return p.flips(t, verb, what)
+	}
 	want, ok := strings.CutPrefix(rest, "= ")
 	if !ok {
 		return nil, errForm
@@ -256,8 +289,97 @@ func (p *parser) ruling(t posture.Test, rest string) (func(*result) error, error
 		if x.Doctrine == nil {
 			return errNotAsked
 		}
-		if got := strings.Join(x.Doctrine.Named(x.Reachable()), " ") + ", " + x.Firmness().String(); got != want {
+		if got := told(x.Doctrine, x.Reachable(), x.Firmness()); got != want {
 			return fmt.Errorf("got %s", got)
+		}
+		return nil
+	}, nil
+}
+
+// told writes a ruling as scenarios have it: "denied granted, discretionary".
+func told(d *doctrine.Doctrine, reach doctrine.Set, firm doctrine.Firmness) string {
+	return strings.Join(d.Named(reach), " ") + ", " + firm.String()
+}
+
+// flips takes what is expected of the least changes that alter a ruling.
+func (p *parser) flips(t posture.Test, verb, what string) (func(*result) error, error) {
+	by, listed := strings.CutPrefix(what, "by ")
+	if verb == "flips" && listed {
+		return p.flip(t, by)
+	}
+	count, counted := strings.CutSuffix(what, " ways")
+	n, err := strconv.Atoi(count)
+	if err != nil || counted != (verb == "flips") {
+		return nil, errForm
+	}
+	return func(r *result) error {
+		if r.rulings[t].Doctrine == nil {
+			return errNotAsked
+		}
+		fs := whatif.Flips(r.rulings[t])
+		got := len(fs)
+		if verb == "takes" {
+			got = whatif.Robustness(fs)
+		}
+		if got != n {
+			return fmt.Errorf("it is %d", got)
+		}
+		return nil
+	}, nil
+}
+
+// flip takes one least change: findings of the test by the names of their
+// elements, or findings anywhere in the chain by their keys in full.
+func (p *parser) flip(t posture.Test, by string) (func(*result) error, error) {
+	list, to, ok := strings.Cut(by, " to ")
+	if !ok {
+		return nil, errForm
+	}
+	changes := strings.Split(list, ", ")
+	across := strings.Contains(list, ".")
+	if across && t != posture.Stay {
+		return nil, errForm // the chain ends in the stay
+	}
+	for _, c := range changes {
+		name, level, _ := strings.Cut(c, " = ")
+		if !across {
+			name = t.String() + "." + name
+		}
+		k, ok := posture.ParseKey(name)
+		if !ok {
+			return nil, fmt.Errorf("unknown element %q", name)
+		}
+		if f, ok := k.Under(p.s.Analysis.Posture).Parse(level); !ok || f < doctrine.FirstLevel {
+			return nil, fmt.Errorf("unknown level %q", level)
+		}
+	}
+	want := list + " to " + to
+	return func(r *result) error {
+		d := r.rulings[t].Doctrine
+		if d == nil {
+			return errNotAsked
+		}
+		var got []string
+		if across {
+			for _, f := range chain.Flips(r.a.Posture, &r.a.Findings, r.rulings) {
+				var moves []string
+				for _, m := range f.Moves {
+					moves = append(moves, m.Key.String()+" = "+m.Key.Under(r.a.Posture).Name(m.To))
+				}
+				got = append(got, strings.Join(moves, ", ")+" to "+told(d, f.Reach, f.Firm))
+			}
+		} else {
+			for _, f := range whatif.Flips(r.rulings[t]) {
+				var moves []string
+				for _, c := range f.Changes {
+					e := &d.Elements[c.Element]
+					moves = append(moves, e.Key+" = "+e.Name(c.To))
+				}
+				got = append(got, strings.Join(moves, ", ")+" to "+told(d, f.Reach, f.Firm))
+			}
+		}
+		if !slices.Contains(got, want) {
+			return fmt.Errorf("the least changes are %q", got)
 		}
 		return nil
 	}, nil
@@ -265,20 +387,26 @@ func (p *parser) ruling(t posture.Test, rest string) (func(*result) error, error
 
 func (p *parser) rule(rest string) (func(*result) error, error) {
 	code, want, _ := strings.Cut(rest, " ")
+	is := func(rule doctrine.Rule) bool { return rule.Code == code && code != "" }
 	for _, t := range posture.All() {
-		for i, rule := range (posture.Posture{}).Doctrine(t).Rules {
-			if rule.Code == code {
-				return func(r *result) error {
-					if r.rulings[t].Doctrine == nil {
-						return errNotAsked
-					}
-					if got := r.rulings[t].Outcome.Status(doctrine.RuleID(i)).String(); got != want {
-						return fmt.Errorf("it %s", got)
-					}
-					return nil
-				}, nil
-			}
+		// Each standard has rules of its own.
+		if !slices.ContainsFunc(posture.Distinct(t), func(p posture.Posture) bool { return slices.ContainsFunc(p.Doctrine(t).Rules, is) }) {
+			continue
 		}
+		return func(r *result) error {
+			d := r.rulings[t].Doctrine
+			if d == nil {
+				return errNotAsked
+			}
+			i := slices.IndexFunc(d.Rules, is)
+			if i < 0 {
+				return errors.New("this standard has no such rule")
+			}
+			if got := r.rulings[t].Outcome.Status(doctrine.RuleID(i)).String(); got != want {
+				return fmt.Errorf("it %s", got)
+			}
+			return nil
+		}, nil
 	}
 	return nil, fmt.Errorf("unknown rule %q", code)
 }

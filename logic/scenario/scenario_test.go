@@ -32,6 +32,8 @@ func TestWrongExpectationsFail(t *testing.T) {
 		"link merits-stay = none … weak", "link nothing gives nothing", "injunction = denied, compelled",
 		"link merits-stay usually serious_questions", "no link to stay.merits", "no authority nken",
 		`asks stay.merits "before the appeal ends"`, `later "dismissed"`,
+		"stay takes 2", "stay flips 2 ways", "stay flips by merits = likely to denied granted, open", "stay flips by merits = serious_questions to granted, supported",
+		"stay flips by injunction.merits = weak to denied granted, open", "stay awaits stay.certworthy", "rule S1-likely holds", "rule SC fails",
 	} {
 		s, err := scenario.Parse("Weak merits.\n\nfind stay.merits = weak\n"+line+"\n", casebook.Matter)
 		require.NoError(t, err, line)
@@ -46,7 +48,8 @@ func TestWrongExpectationsFail(t *testing.T) {
 		require.NoError(t, err, line)
 		require.Error(t, s.Run(casebook.Matter), line)
 	}
-	for _, line := range []string{"narrower stay is said", "stay needs nothing", "rule S1 pending", "stay = denied, compelled"} {
+	for _, line := range []string{"narrower stay is said", "stay needs nothing", "rule S1 pending", "stay = denied, compelled",
+		"stay awaits nothing", "stay takes 0", "stay flips by merits = likely to denied granted, open"} {
 		s, err := scenario.Parse("No ruling.\n\nposture stay.vehicle = administrative\n"+line+"\n", casebook.Matter)
 		require.NoError(t, err, line)
 		require.Error(t, s.Run(casebook.Matter), line)
@@ -57,9 +60,27 @@ func TestWrongExpectationsFail(t *testing.T) {
 		"Prose.\n\nno tension at-all", "Prose.\n\nno harm", "Prose.\n\nno link to harm", "Prose.\n\nno link from stay.merits",
 		"Prose.\n\nno authority nobody", "Prose.\n\nno authority nken at nowhere", "Prose.\n\nlater words", "Prose.\n\nlater \"\"",
 		"Prose.\n\nasks stay.merit \"words\"", "Prose.\n\nnarrower stay", "Prose.\n\nmatter wechat-2020\nsays interest significant",
+		"Prose.\n\nstandard ca1\nstay = x", "Prose.\n\nlaw 2021\nstay = x", "Prose.\n\nposture stay.certworthy = maybe\nstay = x", "Prose.\n\nrule  holds",
+		"Prose.\n\nstay takes two", "Prose.\n\nstay takes 2 ways", "Prose.\n\nstay flips 2", "Prose.\n\nstay flips by merits = likely",
+		"Prose.\n\nstay flips by merit = likely to x", "Prose.\n\nstay flips by merits = no_record to x", "Prose.\n\nstay flips by injunction.merit = weak to x",
+		"Prose.\n\nbond flips by injunction.merits = weak to x",
 	} {
 		_, err := scenario.Parse(text, casebook.Matter)
 		require.Error(t, err, text)
+	}
+}
+
+// The same forms with what is right: rules and what alters a ruling depend on
+// the standard.
+func TestStandardsAndChanges(t *testing.T) {
+	for _, line := range []string{
+		"standard scotus\nstay awaits nothing", "standard ca4\nrule S1-likely holds", "standard cadc\nlaw today\nrule U-winter fails",
+		"posture stay.government = movant\nposture stay.enjoined_policy = true\nlaw today\nrule U-harm fails", "stay awaits nothing", "stay takes 1", "stay flips 1 ways",
+		"stay flips by merits = serious_questions to denied granted, open", "find injunction.merits = likely\nstay flips by injunction.merits = weak to denied granted, open",
+	} {
+		s, err := scenario.Parse("Weak merits.\n\nfind stay.merits = weak\n"+line+"\n", casebook.Matter)
+		require.NoError(t, err, line)
+		require.NoError(t, s.Run(casebook.Matter), line)
 	}
 }
 

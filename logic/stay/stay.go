@@ -363,7 +363,10 @@ func (x table) evaluate(g doctrine.Findings) doctrine.Outcome {
 	if x.unsettled {
 		harmed := f
 		harmed.IrreparableHarm = max(harmed.IrreparableHarm, HarmProbable)
-		o = doctrine.Either(o, under(harmed), UHarm)
+		other := under(harmed)
+		both := doctrine.Either(o, other, UHarm)
+		// A dispute that comes up on the second reading only is one all the same.
+		o = doctrine.Conclude(both.Reachable(), both.Firmness(), both.Held().With(UWinter, other.Held().Has(UWinter)))
 	}
 	if x.certworthy != CertworthyYes {
 		refused := doctrine.Conclude(doctrine.SetOf(Denied), doctrine.Compelled, o.Held().With(SC, true))
@@ -375,40 +378,38 @@ func (x table) evaluate(g doctrine.Findings) doctrine.Outcome {
 	return o
 }
 
-// place is where a doctrine stands among all: what tells two standards or
-// postures apart, with what does not matter under them set to zero.
-type place struct {
-	standard.Standard
-	opposed   bool // the Government opposes, and must bring the public interest forward
-	unsettled bool
-	Certworthy
-}
-
-// doctrines holds every one, decided once at the start: circuits that differ in
-// authorities alone share one space.
-var doctrines = func() map[place]*doctrine.Doctrine {
-	ds, spaces := map[place]*doctrine.Doctrine{}, map[table]*doctrine.Doctrine{}
+// doctrines holds every one by circuit, date, whether the Government opposes and
+// must bring the public interest forward, whether harm is unsettled, and what is
+// said of certiorari. All are decided once at the start: circuits that differ in
+// authorities alone share one space, and what does not matter shares one doctrine.
+var doctrines = func() (ds [9][2][2][2][3]*doctrine.Doctrine) {
+	spaces := map[table]*doctrine.Doctrine{}
 	for _, s := range standard.All() {
 		terms, rs := s.Circuit.Terms(), rulesUnder(s)
-		for _, opposed := range []bool{false, true} {
-			es := elementsUnder(s, opposed)
-			for _, unsettled := range []bool{false, true} {
-				for _, c := range []Certworthy{CertworthyOpen, CertworthyYes, CertworthyNo} {
-					if unsettled && (opposed || s.Date != standard.Today) || c != CertworthyOpen && s.Circuit != standard.SupremeCourt {
+		for opposed := range 2 {
+			es := elementsUnder(s, opposed == 1)
+			for unsettled := range 2 {
+				for c := range 3 {
+					at := &ds[s.Circuit][s.Date][opposed][unsettled]
+					switch {
+					case unsettled == 1 && (opposed == 1 || s.Date != standard.Today):
+						at[c] = ds[s.Circuit][s.Date][opposed][0][c]
+						continue
+					case c > 0 && s.Circuit != standard.SupremeCourt:
+						at[c] = at[0]
 						continue
 					}
-					x := table{terms.Floor, terms.Tip, unsettled, c}
+					x := table{terms.Floor, terms.Tip, unsettled == 1, Certworthy(c)}
 					if s.Circuit != standard.SupremeCourt {
 						x.certworthy = CertworthyYes // nobody asks
 					}
 					if spaces[x] == nil {
 						spaces[x] = doctrine.New(doctrine.Doctrine{Name: "stay", Elements: elements, Dispositions: []string{"denied", "granted"}, Rules: rules}, x.evaluate)
 					}
-					d := spaces[x].Variant(es, rs)
+					at[c] = spaces[x].Variant(es, rs)
 					if x.certworthy == CertworthyOpen {
-						d.Awaits = "stay.certworthy"
+						at[c].Awaits = "stay.certworthy"
 					}
-					ds[place{s, opposed, unsettled, c}] = d
 				}
 			}
 		}
@@ -422,12 +423,14 @@ func Under(p Posture, s standard.Standard) (d *doctrine.Doctrine, ok bool) {
 	if p.Vehicle == Administrative {
 		return nil, false
 	}
-	at := place{Standard: s, opposed: p.Government == Opponent,
-		unsettled: s.Date == standard.Today && p.Government == Movant && p.EnjoinedPolicy}
-	if s.Circuit == standard.SupremeCourt {
-		at.Certworthy = p.Certworthy
+	opposed, unsettled := 0, 0
+	if p.Government == Opponent {
+		opposed = 1
 	}
-	return doctrines[at], true
+	if p.Government == Movant && p.EnjoinedPolicy {
+		unsettled = 1
+	}
+	return doctrines[s.Circuit][s.Date][opposed][unsettled][p.Certworthy], true
 }
 
 // Decide rules on the findings under the Ninth Circuit's standard as of October

@@ -127,7 +127,7 @@ func Unknown(what, name string, known []string) string {
 	switch {
 	case near != "":
 		return message + ", did you mean " + Show(near) + "?"
-	case len(known) == 0 || len(known) > 8:
+	case len(known) == 0 || len(known) > 9:
 		return message
 	}
 	for i, k := range known {

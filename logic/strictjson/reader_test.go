@@ -378,7 +378,7 @@ func TestTextsShareMemory(t *testing.T) {
 }
 
 func TestUnknown(t *testing.T) {
-	many := strings.Split("abcdefghi", "")
+	many := strings.Split("abcdefghij", "")
 	for _, c := range []struct {
 		name  string
 		known []string
@@ -387,7 +387,7 @@ func TestUnknown(t *testing.T) {
 		{"x", nil, ``},
 		{"x", many, `, did you mean "a"?`},
 		{"xyz", many, ``},
-		{"xyz", many[:8], `, expected "a", "b", "c", "d", "e", "f", "g" or "h"`},
+		{"xyz", many[:9], `, expected "a", "b", "c", "d", "e", "f", "g", "h" or "i"`},
 		{"xyz", many[:1], `, expected "a"`},
 		{"stronk", []string{"weak", "strong"}, `, did you mean "strong"?`},
 		{"STRONG", []string{"weak", "strong"}, `, expected "weak" or "strong"`},

@@ -57,65 +57,74 @@ func On(r doctrine.Ruling) *Space {
 
 // Flips lists all least changes that alter the ruling, fewest findings first,
 // then in the doctrine's own order.
-func Flips(r doctrine.Ruling) []Flip { return On(r).Flips() }
+func Flips(r doctrine.Ruling) []Flip { return On(r).Least(1, Alters(r))[0] }
 
-// Flips is what the function of the same name gives.
-func (s *Space) Flips() []Flip {
-	now, firm := s.ruling.Reachable(), s.ruling.Firmness()
-	return s.Least(func(o doctrine.Outcome) bool { return o.Reachable() != now || o.Firmness() != firm })
+// Alters tells in bit 0 whether an outcome is another ruling.
+func Alters(r doctrine.Ruling) func(doctrine.Outcome) uint8 {
+	now, firm := r.Reachable(), r.Firmness()
+	return func(o doctrine.Outcome) uint8 {
+		if o.Reachable() != now || o.Firmness() != firm {
+			return 1
+		}
+		return 0
+	}
 }
 
 // Nearest lists the least changes after which the disposition is reachable, or,
 // if it is reachable already beside others, the only one reachable. It is empty
 // where no change of the answered findings leads there.
-func Nearest(r doctrine.Ruling, d doctrine.Disposition) []Flip { return On(r).Nearest(d) }
-
-// Nearest is what the function of the same name gives.
-func (s *Space) Nearest(d doctrine.Disposition) []Flip {
-	now, only := s.ruling.Reachable(), doctrine.SetOf(d)
-	switch {
-	case !now.Has(d):
-		return s.Least(func(o doctrine.Outcome) bool { return o.Reachable().Has(d) })
-	case now != only:
-		return s.Least(func(o doctrine.Outcome) bool { return o.Reachable() == only })
-	}
-	return nil
+func Nearest(r doctrine.Ruling, d doctrine.Disposition) []Flip {
+	reaches := Reaches(r)
+	return On(r).Least(1, func(o doctrine.Outcome) uint8 { return reaches(o) >> d & 1 })[0]
 }
 
-// Least lists the least changes of the answered findings to a point that is
-// wanted. What the findings are now must not be.
-func Least(r doctrine.Ruling, wanted func(doctrine.Outcome) bool) []Flip { return On(r).Least(wanted) }
+// Reaches tells in bit d whether an outcome is what [Nearest] looks for.
+func Reaches(r doctrine.Ruling) func(doctrine.Outcome) uint8 {
+	now := r.Reachable()
+	one := now&(now-1) == 0
+	return func(o doctrine.Outcome) uint8 {
+		reach := o.Reachable()
+		bits := uint8(reach &^ now)
+		if !one && reach&(reach-1) == 0 {
+			bits |= uint8(reach)
+		}
+		return bits
+	}
+}
 
-// Least is what the function of the same name gives.
+// Least lists, for each of the first n bits of wanted, the least changes of the
+// answered findings to an outcome that has it. What the findings are now must
+// have none. All are found in one pass.
 //
 // Every combination of answers is visited once, after all those that lie
 // between it and the present one: in each element the present level comes
 // first, then those above it, then those below, each side going outward. What
 // lies between is then known from the neighbors one step nearer.
-func (s *Space) Least(wanted func(doctrine.Outcome) bool) (flips []Flip) {
-	n := len(s.Elements)
+func (s *Space) Least(n int, wanted func(doctrine.Outcome) uint8) [][]Flip {
+	flips := make([][]Flip, n)
 	var digit [doctrine.MaxElements]int
 	at := s.here // the level that each digit stands for
-	// within[i]: a wanted point lies in the box between the present one and i.
-	within := make([]bool, len(s.Outcomes))
+	// within[i] has a bit if an outcome with it lies in the box between the present one and i.
+	within := make([]uint8, len(s.Outcomes))
 	for i := s.base; ; {
-		between := false
-		for k := 0; k < n && !between; k++ {
+		between := uint8(0)
+		for k, stride := range s.Stride {
 			switch {
 			case at[k] > s.here[k]:
-				between = within[i-s.Stride[k]]
+				between |= within[i-stride]
 			case at[k] < s.here[k]:
-				between = within[i+s.Stride[k]]
+				between |= within[i+stride]
 			}
 		}
-		if between {
-			within[i] = true
-		} else if wanted(s.Outcomes[i]) {
-			within[i] = true
-			flips = append(flips, s.flip(at, i))
+		hit := wanted(s.Outcomes[i]) &^ between
+		within[i] = between | hit
+		for bit := 0; hit>>bit != 0 && bit < n; bit++ {
+			if hit>>bit&1 == 1 {
+				flips[bit] = append(flips[bit], s.flip(at, i))
+			}
 		}
 		k := 0
-		for ; k < n; k++ {
+		for ; k < len(s.Stride); k++ {
 			digit[k]++
 			was := at[k]
 			switch {
@@ -131,11 +140,13 @@ func (s *Space) Least(wanted func(doctrine.Outcome) bool) (flips []Flip) {
 				break
 			}
 		}
-		if k == n {
+		if k == len(s.Stride) {
 			break
 		}
 	}
-	sort(flips)
+	for _, fs := range flips {
+		sort(fs)
+	}
 	return flips
 }
 

@@ -120,6 +120,10 @@ func Ruling(doctrine string, reachable []string, firmness string) string {
 	return ""
 }
 
+// OneReading follows what a gate says where the law is read in two ways and the
+// gate holds on one of them, or where something else is awaited.
+const OneReading = " That alone does not end it here, for the law is read in more than one way or something before it is still open."
+
 // or joins the members of a list: "a, b or c".
 func or(list []string) string {
 	n := len(list) - 1
@@ -131,8 +135,10 @@ func or(list []string) string {
 
 // Settled says, after the element's topic, what an open finding that cannot
 // change the ruling would still not do. gateFailed is whether a gate is shut.
-func Settled(doctrine string, gateFailed bool) string {
+func Settled(doctrine, firmness string, gateFailed bool) string {
 	switch {
+	case firmness == "contested":
+		return "would not by itself change this ruling"
 	case doctrine == "speech" && gateFailed:
 		return "cannot change this ruling"
 	case doctrine == "speech":

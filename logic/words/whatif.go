@@ -58,19 +58,22 @@ func Change(topic, from, to string) string {
 	return topic + " from " + from + " to " + to
 }
 
-// Showing says what kind of showing a change takes, from the party with the
-// burden, whether the change goes its way, and the hint of the level it leads to.
-func Showing(party string, itsWay bool, hint string) string {
-	who := Party(party)
+// Showing says what kind of showing changes take, from the party with the
+// burden, whether they go its way, and what the levels they lead to mean.
+func Showing(party string, itsWay bool, hints ...string) string {
+	for i := range hints {
+		hints[i] = inside(strings.TrimSuffix(hints[i], "."))
+	}
+	what := strings.Join(hints, "; ") + "."
 	switch {
-	case hint == "":
+	case what == ".":
 		return ""
 	case party == "nobody":
-		return "A fact of the docket: " + inside(hint)
+		return "A fact of the docket: " + what
 	case itsWay:
-		return capital(who) + " would have to show this: " + inside(hint)
+		return capital(Party(party)) + " would have to show: " + what
 	}
-	return capital(who) + " bears the burden and would have shown no more than this: " + inside(hint)
+	return capital(Party(party)) + " bears the burden and would have shown no more than this: " + what
 }
 
 // inside sets a sentence after a colon.
@@ -110,6 +113,9 @@ func Robust(n int) string {
 	}
 	return "It takes " + Findings(n) + ", made otherwise together, to alter this ruling; fewer would not do." + count
 }
+
+// Unanswered stands in place of Robust where nothing is answered.
+const Unanswered = "Nothing is answered here, so there is nothing to change yet."
 
 // Unable stands before findings of which none alters the ruling by itself.
 func Unable(discretionary bool) string {

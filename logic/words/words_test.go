@@ -408,14 +408,14 @@ func TestStandards(t *testing.T) {
 
 func TestSettledNeverSaysThatItDoesNotMatter(t *testing.T) {
 	for test := range dispositions {
-		shut, open := words.Settled(test, true), words.Settled(test, false)
+		shut, open := words.Settled(test, "open", true), words.Settled(test, "discretionary", false)
 		filled(t, shut, open)
 		distinct(t, shut, open)
 		assert.True(t, strings.HasPrefix(shut, "cannot "))
 		assert.True(t, strings.HasPrefix(open, "would not by itself "))
 	}
-	assert.Equal(t, "cannot save the stay", words.Settled("stay", true))
-	assert.Equal(t, "would not by itself take the question out of the court’s discretion", words.Settled("stay", false))
+	assert.Equal(t, "cannot save the stay", words.Settled("stay", "compelled", true))
+	assert.Equal(t, "would not by itself take the question out of the court’s discretion", words.Settled("stay", "discretionary", false))
 }
 
 // texts is every string literal of the package, so that no sentence escapes the
@@ -481,7 +481,7 @@ func TestEverySentenceIsPlain(t *testing.T) {
 		plain(t, words.Merger(g))
 	}
 	t.Logf("%d bytes of words", size)
-	assert.LessOrEqual(t, size, 36_000, "0.38 bytes of the module for each")
+	assert.LessOrEqual(t, size, 38_000, "0.38 bytes of the module for each")
 	assert.Greater(t, size, 20_000, "the literals were read")
 }
 

@@ -1,0 +1,226 @@
+package rulings
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/bond"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/whatif"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// WhatIf is what would change a test's ruling, and what would not.
+type WhatIf struct {
+	// Flips are all least changes, fewest findings first; Chain those that start
+	// in another test and are carried into the stay.
+	Flips, Chain []Flip
+	Robust       int // the findings in the smallest flip; zero where there is none
+	Robustness   string
+	// Unable are the answered elements of which none alters the ruling by itself.
+	Unable []posture.Key
+	WhyNot []WhyNot
+	Bounds []Bound
+}
+
+// Flip is a least change in words.
+type Flip struct {
+	Changes, Carried []Change
+	Reachable        []string
+	Firmness         doctrine.Firmness
+	Then             string   // "the stay is within the court’s discretion"
+	Showing          []string // what kind of showing the changes take, by the party with the burden
+}
+
+// Change moves one finding.
+type Change struct {
+	Key      posture.Key
+	From, To doctrine.Finding
+	Raises   bool // it helps the party whom the scale serves
+	Text     string
+	Burden   doctrine.Party
+}
+
+// WhyNot is the nearest way to a disposition that the ruling does not give. It
+// is without flips where none leads there.
+type WhyNot struct {
+	Disposition string
+	Flips       []Flip
+}
+
+// Bound is the least or the most that security may be, and why.
+type Bound struct {
+	ID, Disposition, Why string
+}
+
+func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
+	x := &WhatIf{}
+	// Bit 0 is never a disposition's, so one pass finds the flips as well.
+	alters, reaches := whatif.Alters(r), whatif.Reaches(r)
+	least := whatif.On(r).Least(1+len(r.Doctrine.Dispositions), func(o doctrine.Outcome) uint8 { return alters(o) | reaches(o) })
+	flips := least[0]
+	x.Robust = whatif.Robustness(flips)
+	x.Robustness = words.Robust(x.Robust)
+	if r.Findings == (doctrine.Findings{}) {
+		x.Robustness = words.Unanswered
+	}
+	single, _ := whatif.Single(flips)
+	for e := range r.Doctrine.Elements {
+		if r.Findings[e] != doctrine.Open && !single.Has(e) {
+			x.Unable = append(x.Unable, posture.Key{Test: t, Element: e})
+		}
+	}
+	x.Flips = told(p, r.Doctrine, t, flips)
+	for i, name := range r.Doctrine.Dispositions {
+		d := doctrine.Disposition(i + 1)
+		if only, ok := r.Disposition(); ok && only == d || t == posture.Bond && d == bond.NotRequired {
+			continue
+		}
+		nearest := least[d]
+		for j := range nearest {
+			if len(nearest[j].Changes) > len(nearest[0].Changes) {
+				nearest = nearest[:j]
+				break
+			}
+		}
+		x.WhyNot = append(x.WhyNot, WhyNot{name, told(p, r.Doctrine, t, nearest)})
+	}
+	if t == posture.Bond {
+		x.Bounds = bounds(r)
+	}
+	return x
+}
+
+func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whatif.Flip) (out []Flip) {
+	for _, f := range flips {
+		o := Flip{Reachable: d.Named(f.Reach), Firmness: f.Firm}
+		for _, c := range f.Changes {
+			o.Changes = append(o.Changes, change(p, posture.Key{Test: t, Element: c.Element}, c.From, c.To, c.Raises))
+		}
+		o.Then = words.Then(d.Name, o.Reachable, f.Firm.String())
+		o.Showing = showing(p, o.Changes)
+		out = append(out, o)
+	}
+	return out
+}
+
+// showing joins the changes that one party has to show, and those that it would
+// fail to.
+func showing(p posture.Posture, cs []Change) (out []string) {
+	type side struct {
+		party doctrine.Party
+		its   bool
+	}
+	var sides []side
+	for _, c := range cs {
+		of := side{c.Burden, c.itsWay(p)}
+		known := false
+		for _, s := range sides {
+			known = known || s == of
+		}
+		if !known {
+			sides = append(sides, of)
+		}
+	}
+	for _, s := range sides {
+		var hints []string
+		for _, c := range cs {
+			if (side{c.Burden, c.itsWay(p)}) == s {
+				hints = append(hints, c.hint(p))
+			}
+		}
+		if text := words.Showing(s.party.String(), s.its, hints...); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// itsWay reports whether a change helps the party that bears the burden.
+func (c *Change) itsWay(p posture.Posture) bool {
+	e := c.Key.Under(p)
+	return c.Raises == (e.Burden == e.Serves)
+}
+
+// hint is what the level means that a change leads to.
+func (c *Change) hint(p posture.Posture) string {
+	o, _ := words.Level(c.Key.String(), c.Key.Under(p).Name(c.To))
+	return o.Hint
+}
+
+func change(p posture.Posture, k posture.Key, from, to doctrine.Finding, raises bool) Change {
+	e := k.Under(p)
+	q, _ := words.Element(k.String())
+	return Change{k, from, to, raises,
+		words.Change(q.Topic, words.Short(k.String(), e.Name(from)), words.Short(k.String(), e.Name(to))), e.Burden}
+}
+
+// across tells the flips that start above the stay.
+func across(a *analysis.Analysis, rs chain.Rulings) (out []Flip) {
+	d := rs[posture.Stay].Doctrine
+	for _, f := range chain.Flips(a.Posture, &a.Findings, rs) {
+		o := Flip{Reachable: d.Named(f.Reach), Firmness: f.Firm}
+		for _, m := range f.Moves {
+			o.Changes = append(o.Changes, change(a.Posture, m.Key, m.From, m.To, m.Raises))
+		}
+		for _, m := range f.Carried {
+			o.Carried = append(o.Carried, change(a.Posture, m.Key, m.From, m.To, m.Raises))
+		}
+		o.Then = words.Then(d.Name, o.Reachable, f.Firm.String())
+		o.Showing = showing(a.Posture, o.Changes)
+		out = append(out, o)
+	}
+	return out
+}
+
+// bounds tells the least and the most that security may be by the rules that
+// set them, as the rays tell it for the stay.
+func bounds(r doctrine.Ruling) (bs []Bound) {
+	if r.Firmness() == doctrine.Unsettled || r.Outcome.Status(bond.B0) == doctrine.Holds {
+		return nil
+	}
+	why := func(rules ...doctrine.RuleID) string {
+		for _, id := range rules {
+			if code := r.Doctrine.Rules[id].Code; code != "" && r.Outcome.Status(id) == doctrine.Holds {
+				w, _ := words.Rule(code)
+				return w.Held
+			}
+		}
+		w, _ := words.Rule("B2")
+		return w.NotHeld
+	}
+	reach := r.Reachable()
+	return []Bound{
+		{"least", r.Doctrine.Disposition(reach.Lowest()), why(bond.B3a, bond.B3b, bond.B4, bond.B3c)},
+		{"most", r.Doctrine.Disposition(reach.Highest()), why(bond.B2)},
+	}
+}
+
+// narrower names the provisions on which the reader's findings differ from
+// those on the whole.
+func narrower(a *analysis.Analysis, m *matter.Matter) string {
+	if m == nil {
+		return ""
+	}
+	var names []string
+	for i := range m.Provisions {
+		p := &m.Provisions[i]
+		for _, k := range matter.ProvisionElements() {
+			one, whole := a.Finding(p.ID, k), a.Findings.Get(k)
+			if one >= doctrine.FirstLevel && whole >= doctrine.FirstLevel && one != whole {
+				names = append(names, "provision "+p.ID+" ("+strings.ToLower(p.Name[:1])+p.Name[1:]+")")
+				break
+			}
+		}
+	}
+	switch n := len(names); {
+	case n == 0:
+		return ""
+	case n > 1:
+		names = append(names[:n-2], names[n-2]+" and "+names[n-1])
+	}
+	return words.Narrower(strings.Join(names, ", "))
+}
