@@ -1,6 +1,7 @@
 package walk_test
 
 import (
+	"encoding/json"
 	"slices"
 	"testing"
 
@@ -96,4 +97,71 @@ func BenchmarkStart(bench *testing.B) {
 			bench.ReportMetric(quantile(answers, 0.5), "ms-module-median")
 		})
 	}
+}
+
+// BenchmarkAnalysis measures, in Chromium at full speed, what a change of an
+// answer costs while the result is shown: every ruling, what is needed, all
+// least changes of the four tests and across the chain, the weighings, and the
+// page's parts made of them, up to the text that crosses to the page.
+func BenchmarkAnalysis(bench *testing.B) {
+	url := benchServe(bench)
+	b := browser.Open(bench, browser.Chromium)
+	b.Go(url + "/wechat-2020.html#v-result")
+	live(b)
+	filled := `() => { for (const [key, value] of Object.entries(` + asJSON(courts) + `)) benchwalk.act(JSON.stringify({ do: "find", key, value })) }`
+	require.NoError(bench, b.Eval(nil, filled))
+	var all []float64
+	bench.ResetTimer()
+	for range bench.N {
+		all = append(all, browser.Get[[]float64](b, `() => {
+			const out = [], levels = ["none", "weak", "serious_questions", "likely", "strong"];
+			for (let i = 0; i < 60; i++) {
+				const event = JSON.stringify({ do: "find", key: "stay.merits", value: levels[i % 5] }), t = performance.now();
+				benchwalk.act(event);
+				out.push(performance.now() - t);
+			}
+			return out;
+		}`)...)
+	}
+	bench.ReportMetric(0, "ns/op")
+	bench.ReportMetric(quantile(all, 0.5), "ms-median")
+	bench.ReportMetric(quantile(all, 0.95), "ms-p95")
+}
+
+// BenchmarkProof runs the proof over the whole space in each engine.
+func BenchmarkProof(bench *testing.B) {
+	for _, engine := range browser.Engines {
+		bench.Run(string(engine), func(bench *testing.B) {
+			url := benchServe(bench)
+			b := browser.Open(bench, engine)
+			b.Go(url + "/wechat-2020.html#v-result")
+			live(b)
+			var text string
+			var ms float64
+			bench.ResetTimer()
+			for range bench.N {
+				var r struct {
+					Ms   float64
+					Text string
+				}
+				require.NoError(bench, b.Eval(&r, `() => {
+					const t = performance.now();
+					let answer;
+					do answer = JSON.parse(benchwalk.act(JSON.stringify({ do: "prove", value: String(Math.round(performance.now())) }))); while (answer.more);
+					return { Ms: performance.now() - t, Text: JSON.stringify(answer.slots.proof) };
+				}`))
+				ms, text = ms+r.Ms, r.Text
+			}
+			bench.Log(text)
+			bench.ReportMetric(ms/float64(bench.N), "ms/op")
+		})
+	}
+}
+
+func asJSON(a answers) string {
+	text, err := json.Marshal(a)
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
 }

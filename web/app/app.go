@@ -15,6 +15,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/proof"
+	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -30,6 +32,13 @@ type App struct {
 	changed, tense map[string]bool
 	said           string
 	view           string // the fixed view or step shown
+	look           pages.Look
+	// explained are the reports with reasons, of the work as it stood when the
+	// result was last made; nil since the work changed.
+	explained *[posture.Tests]rulings.Report
+	proof     *proof.Proof // nil until asked for
+	proved    timing
+	proving   bool // the last event was a step of the proof, which changes nothing else
 }
 
 // The views whose slots are made only while they are shown.
@@ -47,7 +56,7 @@ func Start(matterText, state, form string) (*App, string) {
 	if len(problems) > 0 {
 		return nil, failure("matter-failed", problems)
 	}
-	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}}
+	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook()}
 	failed := ""
 	if state != "" {
 		a, problems := analysis.Read(state, x.known)
@@ -130,6 +139,12 @@ func (x *App) Act(text string) string {
 
 // apply changes the state and says what was wrong with an event, if anything.
 func (x *App) apply(e event) (problem string) {
+	x.proving = e.do == "prove"
+	switch e.do {
+	case "at", "view", "try", "prove", "hello":
+	default:
+		x.explained = nil
+	}
 	switch e.do {
 	case "find":
 		provision, k, ok := x.ask(e.key)
@@ -164,6 +179,12 @@ func (x *App) apply(e event) (problem string) {
 		}
 	case "setting":
 		return x.setting(e)
+	case "view":
+		return x.looked(e)
+	case "try":
+		return x.try(e.value)
+	case "prove":
+		x.prove(e.value)
 	case "hello": // asks for the answer alone
 	default:
 		return "unknown event " + strictjson.Show(e.do)
@@ -217,6 +238,7 @@ func (x *App) Open(text string) string {
 		return failure("file", problems)
 	}
 	x.a = a
+	x.explained = nil
 	x.sent = map[string]string{}
 	return x.answer(x.inputs)
 }
@@ -242,6 +264,7 @@ func failure(id string, problems []strictjson.Problem) string {
 func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
 	s := pages.NewState(x.m, x.a, x.rs)
+	s.Look = x.look
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		state := &strictjson.Writer{}
@@ -254,6 +277,9 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		w.Name("standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
 		if say := x.say(s); say != "" {
 			w.Name("say").Text(say)
+		}
+		if x.proof != nil && !x.proved.done {
+			w.Name("more").Bool(true)
 		}
 		if more != nil {
 			more(w)
@@ -283,7 +309,7 @@ func choice(is bool, yes, no string) string {
 }
 
 // say is the standing sentence when it changed and the reader has not hidden it.
-func (x *App) say(s pages.State) string {
+func (x *App) say(s *pages.State) string {
 	now := s.StandingSentence()
 	if now == x.said {
 		return ""
@@ -296,7 +322,7 @@ func (x *App) say(s pages.State) string {
 	return now
 }
 
-func (x *App) slots(w *strictjson.Writer, s pages.State) {
+func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 	put := func(name string, ns []tree.Node) {
 		inner := &strictjson.Writer{}
 		tree.JSON(inner, ns...)
@@ -306,6 +332,12 @@ func (x *App) slots(w *strictjson.Writer, s pages.State) {
 		}
 		x.sent[name] = text
 		w.Name(name).Raw(text)
+	}
+	if x.proof != nil {
+		put("proof", pages.Proof(x.proof, x.proved.done, x.proved.to-x.proved.from))
+	}
+	if x.proving {
+		return
 	}
 	put("standing", s.Standing())
 	for _, p := range x.m.Parts {
@@ -328,12 +360,22 @@ func (x *App) slots(w *strictjson.Writer, s pages.State) {
 	case viewReview:
 		put("review", s.Review())
 	case viewResult:
+		if x.explained == nil {
+			x.explained = &s.Explained().Reports
+		}
+		s.Reports = *x.explained
 		put("result", s.Result())
+		put("flips", s.Flips())
+		put("tried", s.Tried())
+		put("map", s.Map())
+		put("compare", s.Compare())
+		put("why", s.Why())
+		put("after", s.After())
 	}
 }
 
 // show lists the fields for reasons whose tension is there now.
-func (x *App) show(w *strictjson.Writer, s pages.State) {
+func (x *App) show(w *strictjson.Writer, s *pages.State) {
 	on := map[string]bool{}
 	for _, t := range s.Tensions {
 		on[t.ID] = true
@@ -364,6 +406,13 @@ func (x *App) inputs(w *strictjson.Writer) {
 		for _, p := range posture.Settings() {
 			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
 		}
+		for _, p := range posture.Standards() {
+			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
+		}
+		w.Name("view.x").Text(x.look.X.String())
+		w.Name("view.y").Text(x.look.Y.String())
+		w.Name("view.standard").Text(x.look.Standard.Circuit.String())
+		w.Name("view.law").Text(x.look.Standard.Date.String())
 		w.Name("walk.reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
 		w.Name("walk.standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
 	})

@@ -235,10 +235,12 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 		a.Write(w)
 		x, _ := app.Start(wechat(t), w.String(), "")
 		got := parse(t, x.Act(event("do", "at", "key", "v-result")))
-		s := pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
-		require.Equal(t, tree.Plain(s.Result()...), plain(got.Slots["result"]))
+		s := pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
 		var html strings.Builder
-		tree.HTML(&html, s.Result()...)
+		for name, ns := range map[string][]tree.Node{"result": s.Result(), "flips": s.Flips(), "map": s.Map(), "compare": s.Compare(), "why": s.Why(), "after": s.After()} {
+			require.Equal(t, tree.Plain(ns...), plain(got.Slots[name]), name)
+			tree.HTML(&html, ns...)
+		}
 		require.NotContains(t, html.String(), "[object")
 		require.Equal(t, strings.Count(html.String(), "<"), strings.Count(html.String(), ">"))
 	}

@@ -89,7 +89,8 @@ func postures(m *matter.Matter) (ns []tree.Node) {
 		}
 		ns = append(ns, setting("posture."+s.Name, legend, m.Posture.Get(s.Name), answers, ""))
 	}
-	return ns
+	return append(ns, tree.El("fieldset", tree.A("class", "setting"), tree.El("legend", nil, tree.T("Whose reading of the tests, and the law of which day?")),
+		tree.Class("div", "axes", choose("posture.standard", "Standard", circuits(), m.Posture.Get("standard")), choose("posture.law", "The law", dates(), m.Posture.Get("law")))))
 }
 
 func postureWords(name string) (legend string, options []words.Option) {
@@ -103,6 +104,15 @@ func postureWords(name string) (legend string, options []words.Option) {
 			{Label: "On neither side", Hint: "Private parties only. Harm to others and the public interest stay apart."},
 			{Label: "It asks for the stay", Hint: "Harm to others and the public interest stay apart."},
 			{Label: "It opposes the stay", Hint: "Then harm to others and the public interest are one inquiry."}}
+	case "stay.enjoined_policy":
+		return "Is the harm claimed that a law or policy may not be carried out?", []words.Option{
+			{Label: "No, or not only", Hint: "The party that asks points to some other injury of its own."},
+			{Label: "Yes", Hint: "Under the law of today, and for a government that asks, it is unsettled whether that alone is irreparable harm."}}
+	case "stay.certworthy":
+		return "Would the Supreme Court probably take the case?", []words.Option{
+			{Label: "Leave open", Hint: "Only that Court’s own test asks this. Under any other standard it changes nothing."},
+			{Label: "Yes", Hint: "It is reasonably probable."},
+			{Label: "No", Hint: "Then that Court denies the stay, whatever else is found."}}
 	case "speech.form":
 		return "Which form of the middle test does the rule call for?", []words.Option{
 			{Label: "Time, place or manner of speech", Hint: "The form of Ward. It also asks for ample other channels."},

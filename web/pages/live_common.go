@@ -10,6 +10,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -23,11 +25,39 @@ type State struct {
 	// because the other views are made anew on every answer.
 	Reports  [posture.Tests]rulings.Report
 	Tensions []chain.Tension
+	Look     Look
+}
+
+// Explained is the state with reasons and what would change the rulings: what
+// the result takes, and the other views do without.
+func (s *State) Explained() *State {
+	s.Reports = rulings.Reports(s.Analysis, s.Matter, s.Rulings)
+	return s
+}
+
+// Look is how the reader looks at the result. It is kept nowhere and changes no
+// finding.
+type Look struct {
+	X, Y     posture.Key // the two factors of the map
+	Standard standard.Standard
+	Tried    []Trial // findings tried otherwise; empty if none are
+}
+
+// Trial is one finding tried otherwise.
+type Trial struct {
+	Key posture.Key
+	To  doctrine.Finding
+}
+
+// FirstLook is how the result is looked at before the reader chooses.
+func FirstLook() Look {
+	return Look{X: posture.Key{Test: posture.Stay, Element: stay.ElementMerits}, Y: posture.Key{Test: posture.Stay, Element: stay.ElementHarm},
+		Standard: standard.Standard{Circuit: standard.Second}}
 }
 
 // NewState makes what the views need of an analysis and its rulings.
-func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) State {
-	s := State{Matter: m, Analysis: a, Rulings: rs, Tensions: chain.Tensions(a, rs)}
+func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
+	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: chain.Tensions(a, rs), Look: FirstLook()}
 	for _, t := range posture.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
 	}
@@ -35,7 +65,7 @@ func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) State {
 }
 
 // stepAsking finds the step that asks an element of the whole rule.
-func (s State) stepAsking(k posture.Key) *matter.Step {
+func (s *State) stepAsking(k posture.Key) *matter.Step {
 	for i := range s.Matter.Parts {
 		for j := range s.Matter.Parts[i].Steps {
 			if x := &s.Matter.Parts[i].Steps[j]; x.AsksFor(k) {
@@ -53,7 +83,7 @@ func topicOf(k posture.Key) string {
 }
 
 // linked names elements, each a link to where it is asked: "a, b and c".
-func (s State) linked(ks []posture.Key) (ns []tree.Node) {
+func (s *State) linked(ks []posture.Key) (ns []tree.Node) {
 	for i, k := range ks {
 		switch {
 		case i == 0:
@@ -92,7 +122,7 @@ func count(n int) string {
 }
 
 // shortOf is a finding as it reads in a table.
-func (s State) shortOf(k posture.Key, f doctrine.Finding) string {
+func (s *State) shortOf(k posture.Key, f doctrine.Finding) string {
 	return words.Short(k.String(), k.Under(s.Analysis.Posture).Name(f))
 }
 
@@ -105,3 +135,22 @@ func slug(key string) string { return strings.ReplaceAll(key, ".", "-") }
 func TensionSlot(k posture.Key) string { return "tension-" + slug(k.String()) }
 
 func h3(s string) tree.Node { return tree.El("h3", nil, tree.T(s)) }
+
+// The parts that views repeat. Each call of a view is code in the module, so
+// what they have in common is said once.
+
+func para(class, text string) tree.Node { return tree.P(class, tree.T(text)) }
+
+func item(kids ...tree.Node) tree.Node { return tree.El("li", nil, kids...) }
+
+func tableRow(class string, kids ...tree.Node) tree.Node {
+	return tree.Class("tr", class, kids...).With("role", "row")
+}
+
+func rowHead(kids ...tree.Node) tree.Node {
+	return tree.El("th", tree.A("role", "rowheader", "scope", "row"), kids...)
+}
+
+func tableCell(label string, kids ...tree.Node) tree.Node {
+	return tree.El("td", tree.A("role", "cell", "data-label", label), kids...)
+}

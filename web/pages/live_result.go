@@ -10,29 +10,37 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// Result is the slot of the result page. What is the reader's, what is the
+// Result is the first slot of the result page. What is the reader's, what is the
 // court's and what the model says stand apart under their own names.
-func (s State) Result() []tree.Node {
-	s.Reports = rulings.Reports(s.Analysis, s.Matter, s.Rulings)
+func (s *State) Result() []tree.Node {
 	r := &s.Reports[posture.Stay]
-	ns := []tree.Node{tree.P("verdict", tree.T(r.Sentence))}
+	ns := []tree.Node{para("verdict", r.Sentence)}
+	ns = append(ns, s.under()...)
 	ns = append(ns, s.firmness(r)...)
+	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
+		f := &w.Flips[0]
+		ns = append(ns, tree.P("", bold("The least that would change it. "), tree.T(changes(f.Changes)+". Then "+f.Then+".")))
+	}
 	for _, remark := range r.Remarks {
-		ns = append(ns, tree.P("soft", tree.T(remark)))
+		ns = append(ns, para("soft", remark))
 	}
 	bond := &s.Reports[posture.Bond]
-	ns = append(ns, h3("The bond"), tree.P("verdict small", tree.T(bond.Sentence)))
+	ns = append(ns, h3("The bond"), para("verdict small", bond.Sentence))
 	ns = append(ns, s.firmness(bond)...)
 	for _, remark := range bond.Remarks {
-		ns = append(ns, tree.P("soft", tree.T(remark)))
+		ns = append(ns, para("soft", remark))
 	}
 	ns = append(ns, h3("What lies underneath"))
 	for _, t := range []posture.Test{posture.Speech, posture.Injunction} {
-		ns = append(ns, tree.P("", append([]tree.Node{tree.El("b", nil, tree.T(testTitle(t)+". ")), tree.T(s.Reports[t].Sentence)}, s.wants(&s.Reports[t])...)...))
+		ns = append(ns, tree.P("", append([]tree.Node{bold(testTitle(t) + ". "), tree.T(s.Reports[t].Sentence)}, s.wants(&s.Reports[t])...)...))
+		for _, remark := range s.Reports[t].Remarks {
+			ns = append(ns, para("soft", remark))
+		}
 	}
 	if len(s.Tensions) > 0 {
 		ns = append(ns, h3("Where your answers pull apart"))
@@ -43,33 +51,61 @@ func (s State) Result() []tree.Node {
 	if table := s.compared(); table != nil {
 		ns = append(ns, h3("You and the court"))
 		ns = append(ns, paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays)...)
-		ns = append(ns, tree.P("soft", tree.T("Step by step, without a score: where the court did not say, nobody agrees or differs with it.")))
+		ns = append(ns, para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it."))
 		ns = append(ns, table...)
 	}
-	ns = append(ns, h3("Why: the reasons"), tree.P("soft", tree.T("Every rule was asked, also after a gate had shut.")))
+	return ns
+}
+
+// under names the standard where it is not the one of the order.
+func (s *State) under() []tree.Node {
+	p := s.Analysis.Posture.Standard
+	if p == (standard.Standard{}) {
+		return nil
+	}
+	return []tree.Node{para("soft", "Under: "+standardName(p)+".")}
+}
+
+func standardName(p standard.Standard) string {
+	w, _ := words.Standard(p.Circuit.String())
+	o, _ := words.LawDate(p.Date.String())
+	return w.Name + ", law " + lowerFirst(strings.Replace(o.Label, "Today", "of today", 1))
+}
+
+// Why is the slot with the reasons: the stay's as a picture, all tests' as
+// nested text.
+func (s *State) Why() []tree.Node {
+	ns := []tree.Node{para("soft", "Every rule was asked, also after a gate had shut.")}
+	if r := &s.Reports[posture.Stay]; r.Asked {
+		ns = append(ns, s.Picture(r))
+	}
 	for _, t := range []posture.Test{posture.Stay, posture.Bond, posture.Speech, posture.Injunction} {
 		if x := &s.Reports[t]; x.Asked {
 			ns = append(ns, s.reasons(x, t == posture.Stay))
 		}
 	}
+	return ns
+}
+
+// After is the last slot: what was left open and what came later.
+func (s *State) After() (ns []tree.Node) {
 	if len(s.Matter.Open) > 0 {
 		ns = append(ns, h3("What the court left open"), bullets(s.Matter, s.Matter.Open))
 	}
 	if len(s.Matter.Later) > 0 {
-		ns = append(ns, h3("Later events and later law"), tree.P("soft", tree.T("None of this was before the court. The ruling above does not use it.")), bullets(s.Matter, s.Matter.Later))
+		ns = append(ns, h3("Later events and later law"), para("soft", "None of this was before the court. The ruling above does not use it."), bullets(s.Matter, s.Matter.Later))
 	}
-	ns = append(ns, tree.P("soft", tree.T("Every authority in full, with links, stands under "), link("#v-authorities", "Law"),
+	return append(ns, tree.P("soft", tree.T("Every authority in full, with links, stands under "), link("#v-authorities", "Law"),
 		tree.T(", every place in the record under "), link("#v-sources", "Sources"), tree.T(".")))
-	return ns
 }
 
 // firmness says how firmly a ruling follows, what is needed, and what divides it.
-func (s State) firmness(r *rulings.Report) (ns []tree.Node) {
+func (s *State) firmness(r *rulings.Report) (ns []tree.Node) {
 	if !r.Asked {
 		return nil
 	}
 	o := words.Firmness(r.Firmness.String())
-	ns = append(ns, tree.P("firm", append([]tree.Node{tree.El("b", nil, tree.T(o.Label+". ")), tree.T(o.Hint)}, s.wants(r)...)...))
+	ns = append(ns, tree.P("firm", append([]tree.Node{bold(o.Label + ". "), tree.T(o.Hint)}, s.wants(r)...)...))
 	var grant, deny []string
 	for _, w := range r.Weighings {
 		if w.Grants {
@@ -79,30 +115,45 @@ func (s State) firmness(r *rulings.Report) (ns []tree.Node) {
 		}
 	}
 	if len(grant) > 0 && len(deny) > 0 {
-		ns = append(ns, tree.P("", tree.T("What divides it. For a stay: "+strings.Join(grant, "; ")+". Against: "+strings.Join(deny, "; ")+".")))
+		ns = append(ns, para("", "What divides it. For a stay: "+strings.Join(grant, "; ")+". Against: "+strings.Join(deny, "; ")+"."))
 	}
 	if r.Firmness == doctrine.Compelled {
 		for _, text := range shutGates(s.Rulings[r.Test]) {
-			ns = append(ns, tree.P("", tree.T(text)))
+			ns = append(ns, para("", text))
 		}
+	}
+	if w := r.WhatIf; w != nil && len(w.Bounds) == 2 && w.Bounds[0].Disposition != w.Bounds[1].Disposition {
+		for _, b := range w.Bounds {
+			name, _ := words.Bound(b.ID)
+			ns = append(ns, tree.P("", bold(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". "), tree.T(b.Why)))
+		}
+		return ns
 	}
 	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		for _, n := range r.Reasons {
 			if n.Status == doctrine.Holds && !n.Behind {
-				ns = append(ns, tree.P("", tree.T(n.Text)))
+				ns = append(ns, para("", n.Text))
 			}
 		}
 	}
 	return ns
 }
 
-// wants names what an open ruling still needs.
-func (s State) wants(r *rulings.Report) (ns []tree.Node) {
+// wants names what an open ruling still needs, and what to answer first.
+func (s *State) wants(r *rulings.Report) (ns []tree.Node) {
+	if r.Awaits != "" {
+		ns = append(ns, tree.T(" It waits for "+r.Awaits+"."))
+	}
 	if len(r.Needed) == 0 {
-		return nil
+		return ns
 	}
 	ns = append(ns, tree.T(" Still needed: "))
-	return append(append(ns, s.linked(r.Needed)...), tree.T("."))
+	ns = append(append(ns, s.linked(r.Needed)...), tree.T("."))
+	if r.HasNext && len(r.Needed) > 1 {
+		ns = append(ns, tree.T(" The answer that would narrow it most: "))
+		ns = append(append(ns, s.linked([]posture.Key{r.Next})...), tree.T("."))
+	}
+	return ns
 }
 
 var comparisons = [...]string{
@@ -113,7 +164,7 @@ var comparisons = [...]string{
 }
 
 // compared sets the reader's findings beside the court's, part by part.
-func (s State) compared() []tree.Node {
+func (s *State) compared() []tree.Node {
 	court := chain.CourtFindings(s.Matter)
 	var groups []tree.Node
 	for _, p := range s.Matter.Parts {
@@ -138,12 +189,12 @@ func (s State) compared() []tree.Node {
 	you := tree.El("th", tree.A("role", "columnheader", "scope", "col", "class", "you-ink"), tree.T("You"))
 	them := tree.El("th", tree.A("role", "columnheader", "scope", "col", "class", "court-ink"), tree.T("The court"))
 	return []tree.Node{tree.El("table", tree.A("class", "stack", "role", "table"),
-		append([]tree.Node{tree.El("thead", tree.A("role", "rowgroup"), tree.El("tr", tree.A("role", "row"), head("Question"), you, them, head("Compared")))}, groups...)...)}
+		append([]tree.Node{tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head("Question"), you, them, head("Compared")))}, groups...)...)}
 }
 
 // row is one step. A step with several questions, as the provisions have, is one
 // row all the same: the court did one thing there.
-func (s State) row(step *matter.Step, court *analysis.Findings) tree.Node {
+func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 	var you, them []string
 	compared := chain.CourtSilent
 	for _, a := range step.Asks {
@@ -174,10 +225,10 @@ func (s State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 		title = topicOf(step.Asks[0].Element)
 	}
 	return tree.El("tr", tree.A("role", "row"),
-		tree.El("th", tree.A("role", "rowheader", "scope", "row"), tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))),
-		tree.El("td", tree.A("role", "cell", "data-label", "You"), tree.T(strings.Join(you, "; "))),
-		tree.El("td", tree.A("role", "cell", "data-label", "The court"), tree.El("span", nil, cell...)),
-		tree.El("td", tree.A("role", "cell", "data-label", "Compared"), tree.T(comparisons[compared])))
+		rowHead(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))),
+		tableCell("You", tree.T(strings.Join(you, "; "))),
+		tableCell("The court", tree.El("span", nil, cell...)),
+		tableCell("Compared", tree.T(comparisons[compared])))
 }
 
 func first(ids []string) []string {
@@ -192,12 +243,12 @@ var statusWords = [...]string{doctrine.Pending: "open", doctrine.Holds: "applies
 // reasons is the tree of one test as nested lists: rule, what it says, the
 // findings it used with burden and sources, the authorities. A finding is told
 // in full under the first rule that uses it, and named under the others.
-func (s State) reasons(r *rulings.Report, open bool) tree.Node {
+func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 	var rules []tree.Node
 	told := map[posture.Key]bool{}
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
-		line := []tree.Node{tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])), tree.T(" "), tree.El("b", nil, tree.T(n.Title)), tree.T(". " + n.Text)}
+		line := []tree.Node{tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])), tree.T(" "), bold(n.Title), tree.T(". " + n.Text)}
 		if n.Behind {
 			line = append(line, tree.Class("span", "soft", tree.T(" It changes nothing here, for what stands before it already decides.")))
 		}
@@ -218,24 +269,24 @@ func (s State) reasons(r *rulings.Report, open bool) tree.Node {
 			if leaves != nil {
 				uses = "It also uses "
 			}
-			leaves = append(leaves, tree.El("li", nil, tree.T(uses+strings.Join(again, ", ")+".")))
+			leaves = append(leaves, item(tree.T(uses+strings.Join(again, ", ")+".")))
 		}
 		if leaves != nil {
 			kids = append(kids, tree.El("ul", nil, leaves...))
 		}
 		kids = append(kids, tree.P("cite", authorityLinks(n.Cites)...))
-		rules = append(rules, tree.El("li", nil, kids...))
+		rules = append(rules, tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids...))
 	}
 	attrs := tree.A("class", "reasons", "id", "why-"+r.Test.String())
 	if open {
 		attrs = append(attrs, tree.Attr{Name: "open"})
 	}
 	return tree.El("details", attrs,
-		tree.El("summary", nil, tree.El("b", nil, tree.T(testTitle(r.Test))), tree.T(": "+r.Sentence)),
+		tree.El("summary", nil, bold(testTitle(r.Test)), tree.T(": "+r.Sentence)),
 		tree.Class("ul", "reasons", rules...))
 }
 
-func (s State) leaf(f *rulings.Finding) tree.Node {
+func (s *State) leaf(f *rulings.Finding) tree.Node {
 	text := f.Topic + ": " + f.Short + "."
 	if f.CountsAs != "" {
 		text = f.Topic + ": no record. Not shown, so it counts as " + words.Short(f.Key.String(), f.CountsAs) + "; nothing is proved by it."
@@ -245,12 +296,12 @@ func (s State) leaf(f *rulings.Finding) tree.Node {
 	}
 	kids := []tree.Node{tree.T(text)}
 	for _, a := range f.Marked {
-		kids = append(kids, tree.P("moved", append(append([]tree.Node{tree.El("b", nil, tree.T("What moved you: "))}, tree.Rich(a.Text)...), cites(s.Matter, a.Cites)...)...))
+		kids = append(kids, tree.P("moved", append(append([]tree.Node{bold("What moved you: ")}, tree.Rich(a.Text)...), cites(s.Matter, a.Cites)...)...))
 	}
 	if f.Note != "" {
-		kids = append(kids, tree.P("moved", tree.El("b", nil, tree.T("Your note: ")), tree.T(f.Note)))
+		kids = append(kids, tree.P("moved", bold("Your note: "), tree.T(f.Note)))
 	}
-	return tree.El("li", nil, kids...)
+	return tree.El("li", tree.A("id", "fact-"+slug(f.Key.String()), "tabindex", "-1"), kids...)
 }
 
 func authorityLinks(cites []law.Cite) (ns []tree.Node) {

@@ -9,11 +9,11 @@ import (
 
 // Yours is the slot at a step that keeps the first answer in view once it was
 // changed.
-func (s State) Yours(step *matter.Step) (ns []tree.Node) {
+func (s *State) Yours(step *matter.Step) (ns []tree.Node) {
 	for _, a := range step.Asks {
 		first, now := s.Analysis.FirstFinding(a.Provision, a.Element), s.Analysis.Finding(a.Provision, a.Element)
 		if first != doctrine.Open && first != now {
-			ns = append(ns, tree.P("yours", tree.T("You first answered "+s.shortOf(a.Element, first)+"; now "+s.shortOf(a.Element, now)+". Both stay on record.")))
+			ns = append(ns, para("yours", "You first answered "+s.shortOf(a.Element, first)+"; now "+s.shortOf(a.Element, now)+". Both stay on record."))
 		}
 	}
 	return ns
@@ -29,7 +29,7 @@ func askTopic(step *matter.Step, a matter.Ask) string {
 }
 
 // Review is the slot that lists every answer with a link to change it.
-func (s State) Review() (ns []tree.Node) {
+func (s *State) Review() (ns []tree.Node) {
 	open := 0
 	for _, p := range s.Matter.Parts {
 		var rows []tree.Node
@@ -48,7 +48,7 @@ func (s State) Review() (ns []tree.Node) {
 					change = "Answer"
 				}
 				rows = append(rows, tree.El("tr", tree.A("role", "row"),
-					tree.El("th", tree.A("role", "rowheader", "scope", "row"), tree.T(topic)),
+					rowHead(tree.T(topic)),
 					tree.El("td", tree.A("role", "cell", "data-label", "You", "class", class), tree.T(s.shortOf(a.Element, f))),
 					tree.El("td", tree.A("role", "cell", "data-label", ""),
 						tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.T(change), tree.Class("span", "hear", tree.T(" "+lowerFirst(topic)))))))
@@ -59,7 +59,7 @@ func (s State) Review() (ns []tree.Node) {
 		}
 		ns = append(ns, tree.El("h3", nil, tree.T(p.Title)),
 			tree.El("table", tree.A("class", "stack", "role", "table"),
-				tree.El("thead", tree.A("role", "rowgroup"), tree.El("tr", tree.A("role", "row"), head("Question"), head("You"), head("Change"))),
+				tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head("Question"), head("You"), head("Change"))),
 				tree.El("tbody", tree.A("role", "rowgroup"), rows...)))
 	}
 	first := "Every question has an answer."
@@ -69,7 +69,7 @@ func (s State) Review() (ns []tree.Node) {
 			first = "One question is open. Open is not no: the ruling shows what it could still change."
 		}
 	}
-	return append([]tree.Node{tree.P("", tree.T(first))}, ns...)
+	return append([]tree.Node{para("", first)}, ns...)
 }
 
 func head(s string) tree.Node {

@@ -11,16 +11,24 @@ import (
 
 // StandingSentence says where the ruling stands, for the page and for a screen
 // reader alike.
-func (s State) StandingSentence() string { return tree.Plain(s.standing()...) }
+func (s *State) StandingSentence() string { return tree.Plain(s.standing()...) }
 
-func (s State) standing() []tree.Node {
+func (s *State) standing() []tree.Node {
 	r := &s.Reports[posture.Stay]
-	ns := []tree.Node{tree.El("b", nil, tree.T(r.Sentence))}
+	ns := []tree.Node{bold(r.Sentence)}
 	if !r.Asked {
 		return ns
 	}
 	if shut := shutGates(s.Rulings[posture.Stay]); len(shut) > 0 {
 		ns = append(ns, tree.T(" "+shut[0]))
+	}
+	if r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested {
+		if d := divides(s.Rulings[posture.Stay]); d != "" {
+			ns = append(ns, tree.T(" "+d))
+		}
+	}
+	if r.Awaits != "" {
+		ns = append(ns, tree.T(" It waits for "+r.Awaits+"."))
 	}
 	if len(r.Needed) > 0 {
 		verb := " answers can still change it: "
@@ -29,7 +37,11 @@ func (s State) standing() []tree.Node {
 		}
 		ns = append(ns, tree.T(" "+count(len(r.Needed))+verb))
 		ns = append(ns, s.linked(r.Needed)...)
-		return append(ns, tree.T("."))
+		ns = append(ns, tree.T("."))
+		if len(r.Needed) > 1 {
+			ns = append(append(append(ns, tree.T(" Best to answer next: ")), s.linked([]posture.Key{r.Next})...), tree.T("."))
+		}
+		return ns
 	}
 	if len(r.Settled) > 0 {
 		ns = append(ns, tree.T(" What is still open "+r.SettledWords+": "))
@@ -39,20 +51,36 @@ func (s State) standing() []tree.Node {
 	return ns
 }
 
-// shutGates says of each rule that ends the matter and holds why it does.
-func shutGates(r doctrine.Ruling) (texts []string) {
-	for id, rule := range r.Doctrine.Rules {
-		if rule.Gate && r.Outcome.Status(doctrine.RuleID(id)) == doctrine.Holds {
-			w, _ := words.Rule(rule.Code)
-			texts = append(texts, w.Held)
+// divides says in a sentence what divides the permissible weighings, or the two
+// readings of the law.
+func divides(r doctrine.Ruling) string {
+	for _, rule := range []doctrine.RuleID{stay.UHarm, stay.UWinter} {
+		if code := r.Doctrine.Rules[rule].Code; code != "" && r.Outcome.Status(rule) == doctrine.Holds {
+			w, _ := words.Rule(code)
+			return w.Title + "."
 		}
+	}
+	switch {
+	case r.Outcome.Status(stay.S4b) == doctrine.Holds:
+		return words.DividesLikely
+	case r.Outcome.Status(stay.S4a) == doctrine.Holds:
+		return words.DividesSerious
+	}
+	return ""
+}
+
+// shutGates says of each rule that ends the matter why it does.
+func shutGates(r doctrine.Ruling) (texts []string) {
+	for _, id := range r.Shut() {
+		w, _ := words.Rule(r.Doctrine.Rules[id].Code)
+		texts = append(texts, w.Held)
 	}
 	return texts
 }
 
 // Standing is the slot in the rail: the figure, the sentence, and the other
 // tests in a line each.
-func (s State) Standing() []tree.Node {
+func (s *State) Standing() []tree.Node {
 	ns := []tree.Node{s.figure(), tree.P("", s.standing()...)}
 	var rows []tree.Node
 	for _, t := range []posture.Test{posture.Speech, posture.Injunction, posture.Bond} {
@@ -93,7 +121,7 @@ const (
 	shut
 )
 
-func (s State) gate(rule doctrine.RuleID) Gate {
+func (s *State) gate(rule doctrine.RuleID) Gate {
 	switch s.Rulings[posture.Stay].Outcome.Status(rule) {
 	case doctrine.Holds:
 		return shut
@@ -106,7 +134,7 @@ func (s State) gate(rule doctrine.RuleID) Gate {
 // figure draws two gates and then a balance. A passed gate stands open, a shut
 // one is barred, an undecided one has a dashed bar; the balance is pale until
 // both gates are passed. The label says the same in words.
-func (s State) figure() tree.Node {
+func (s *State) figure() tree.Node {
 	if !s.Reports[posture.Stay].Asked {
 		return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "aria-hidden", "true"))
 	}

@@ -11,7 +11,7 @@ import (
 // Tension is the slot beside the question of an element: what the chain
 // suggests there, and where the reader's answer pulls away from it. Inside a
 // range there is silence.
-func (s State) Tension(k posture.Key) (ns []tree.Node) {
+func (s *State) Tension(k posture.Key) (ns []tree.Node) {
 	for _, t := range s.Tensions {
 		if t.At == k {
 			ns = append(ns, s.tension(t))
@@ -20,20 +20,20 @@ func (s State) Tension(k posture.Key) (ns []tree.Node) {
 	return ns
 }
 
-func (s State) tension(t chain.Tension) tree.Node {
+func (s *State) tension(t chain.Tension) tree.Node {
 	title := "Your answers pull apart"
 	kids := []tree.Node{}
 	if t.Link != nil {
 		title = "Outside what your other answers suggest"
-		kids = append(kids, tree.P("", tree.T("Your answer on "+fromTopic(t.Link)+" suggests "+s.rangeOf(t.Link)+". You found "+s.shortOf(t.At, s.Analysis.Findings.Get(t.At))+".")))
+		kids = append(kids, para("", "Your answer on "+fromTopic(t.Link)+" suggests "+s.rangeOf(t.Link)+". You found "+s.shortOf(t.At, s.Analysis.Findings.Get(t.At))+"."))
 	}
-	kids = append(kids, tree.P("", tree.T(rulings.TensionText(t))))
+	kids = append(kids, para("", rulings.TensionText(s.Analysis.Posture, t)))
 	last := "Nothing is changed for you. Change an answer, or keep both and say why."
 	if t.Kept != "" {
 		last = "You keep it: " + t.Kept
 	}
-	kids = append(kids, tree.P("soft", tree.T(last)))
-	return tree.Class("div", "tension", append([]tree.Node{tree.P("eyebrow", tree.T(title))}, kids...)...)
+	kids = append(kids, para("soft", last))
+	return tree.Class("div", "tension", append([]tree.Node{para("eyebrow", title)}, kids...)...)
 }
 
 func fromTopic(l *chain.Link) string {
@@ -44,7 +44,7 @@ func fromTopic(l *chain.Link) string {
 }
 
 // rangeOf writes a link's range: "weak to likely", "substantial".
-func (s State) rangeOf(l *chain.Link) string {
+func (s *State) rangeOf(l *chain.Link) string {
 	low, high := s.shortOf(l.To, l.Low), s.shortOf(l.To, l.High)
 	if l.Low == l.High {
 		return low

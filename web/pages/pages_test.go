@@ -463,7 +463,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkDocument(m, meta))
-		want := map[string]bool{"standing": true, "review": true, "result": true}
+		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "map": true, "compare": true, "why": true, "after": true, "proof": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {
@@ -552,7 +552,7 @@ func packed(t *testing.T, b []byte) int {
 
 func TestWeight(t *testing.T) {
 	css, early := static(t, "app.css"), static(t, "early.js")
-	assert.Less(t, len(css), 20_000)
+	assert.Less(t, len(css), 30_000)
 	shared := packed(t, css) + packed(t, early)
 	for name, document := range documents(t) {
 		weight, bar := packed(t, []byte(document))+shared, 40_000

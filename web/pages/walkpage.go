@@ -4,6 +4,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -164,6 +166,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		heading(walk.Result, "The result"),
 		tree.El("div", tree.A("data-slot", "result")),
 		tree.P("needs-script", tree.T("With scripts on, your own ruling stands here, with its reasons and beside the court’s.")),
+		tree.Class("div", "when-live", exploring()...),
 	}
 	var after []tree.Node
 	if len(m.Outcome) > 0 {
@@ -181,6 +184,64 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	return tree.El("section", tree.A("class", "view", "id", walk.Result), tree.Class("div", "body", append(kids,
 		tree.Class("div", "do js-only", button("print", "quiet", "Print")),
 		onward(m, before, next))...))
+}
+
+// exploring is what the reader can do with a ruling. Controls stand outside the
+// slots, which are redrawn.
+func exploring() []tree.Node {
+	var elements []answer
+	for _, k := range posture.Keys() {
+		if k.Test == posture.Stay {
+			elements = append(elements, answer{k.String(), words.Option{Label: topicOf(k)}})
+		}
+	}
+	return []tree.Node{
+		h3("What would change it"),
+		slot("flips"), slot("tried"),
+		h3("Map of outcomes"),
+		tree.Class("div", "axes", choose("view.x", "Across", elements, "stay.merits"), choose("view.y", "Upwards", elements, "stay.irreparable_harm")),
+		slot("map"),
+		tree.Class("div", "screen", h3("Under another standard"),
+			tree.Class("div", "axes", choose("view.standard", "Beside your ruling", circuits(), "ca2"), choose("view.law", "The law of", dates(), "2020-10-23")),
+			slot("compare")),
+		h3("Why: the reasons"),
+		slot("why"), slot("after"),
+		tree.Class("div", "screen", h3("Check the tool itself"),
+			tree.P("soft", tree.T("This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction.")),
+			tree.Class("div", "do", button("prove", "quiet", "Run the proof")),
+			slot("proof")),
+	}
+}
+
+func slot(name string) tree.Node { return tree.El("div", tree.A("data-slot", name)) }
+
+// choose is a native list to choose from.
+func choose(name, label string, answers []answer, now string) tree.Node {
+	var options []tree.Node
+	for _, a := range answers {
+		o := tree.El("option", tree.A("value", a.value), tree.T(a.Label))
+		if a.value == now {
+			o = o.With("selected", "")
+		}
+		options = append(options, o)
+	}
+	return tree.El("label", nil, tree.T(label), tree.El("select", tree.A("name", name), options...))
+}
+
+func circuits() (as []answer) {
+	for _, c := range standard.Circuits() {
+		w, _ := words.Standard(c.String())
+		as = append(as, answer{c.String(), words.Option{Label: w.Name}})
+	}
+	return as
+}
+
+func dates() (as []answer) {
+	for _, d := range standard.Dates() {
+		o, _ := words.LawDate(d.String())
+		as = append(as, answer{d.String(), o})
+	}
+	return as
 }
 
 func bullets(m *matter.Matter, as []matter.Assertion) tree.Node {

@@ -39,7 +39,9 @@ func TestModuleSize(t *testing.T) {
 	least := size(floor + ".br")
 	share := float64(module.Brotli) / float64(least)
 	t.Logf("module %d bytes, gzip %d, brotli %d: %.3f of the floor's %d", module.Size, module.Gzip, module.Brotli, share, least)
-	assert.LessOrEqual(t, share, 1.30, "brotli, against an empty safejs program")
+	// The walk alone stood at 1.252; exact reasoning, standards, the map and the proof
+	// came on top. The bar for everything is 1.50.
+	assert.LessOrEqual(t, share, 1.50, "brotli, against an empty safejs program")
 
 	if os.Getenv("BENCHWALK_SIZE") == "record" {
 		require.NoError(t, os.WriteFile(recorded, fmt.Appendf(nil, "%d\n", module.Brotli), 0o644))

@@ -99,6 +99,7 @@
     if (name === "mark") return { do: "mark", key: value, on };
     if (/^(note|override)\./.test(name)) return { do: "text", key: name, value };
     if (/^(walk|posture)\./.test(name)) return { do: "setting", key: name, value };
+    if (/^view\./.test(name)) return { do: "view", key: name, value };
     return { do: "find", key: name, value };
   }
 
@@ -137,11 +138,12 @@
   }
 
   // What the module has not seen: without a state the whole form; with one, the
-  // events that waited, and texts, which may have been left in the middle of a word.
+  // events that waited, how the result is looked at, which no state holds, and
+  // texts, which may have been left in the middle of a word.
   function unseen() {
     const form = snapshot().map(([name, value]) => eventOf(name, value, true));
     if (!state) return [...form, ...[...committed].map((key) => ({ do: "commit", key }))];
-    return [...queue, ...form.filter((e) => e.do === "text")];
+    return [...queue, ...form.filter((e) => e.do === "text" || e.do === "view")];
   }
 
   async function boot() {
@@ -174,17 +176,19 @@
     save();
   }
 
+  // Gives the answer, or null where nothing was applied.
   function act(event) {
     if (!api) {
       wait(event);
       load();
-      return;
+      return null;
     }
     let answer;
     try { answer = JSON.parse(api.act(JSON.stringify(event))); } catch (e) { answer = { panic: String(e) }; }
-    if (answer.panic !== undefined) { revive(event, answer.panic); return; }
-    if (answer.problems) { console.error(event, answer.problems); return; }
+    if (answer.panic !== undefined) { revive(event, answer.panic); return null; }
+    if (answer.problems) { console.error(event, answer.problems); return null; }
     apply(answer);
+    return answer;
   }
 
   function rest() {
@@ -211,8 +215,9 @@
   // ---- answers
 
   const SVG = "http://www.w3.org/2000/svg";
-  const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|viewBox|d|x|y|aria-[a-z]+|data-[a-z]+)$/;
-  const allowed = (name, value) => ATTRIBUTES.test(name) && (name !== "href" || /^(#|https:\/\/)/.test(value));
+  // A button without its type would be pressed by Enter in any input of the form.
+  const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|type|viewBox|d|x|y|aria-[a-z]+|data-[a-z]+)$/;
+  const allowed = (name, value) => ATTRIBUTES.test(name) && (name !== "href" || /^(#|https:\/\/)/.test(value)) && (name !== "type" || value === "button");
 
   function make(node, ns) {
     if (typeof node === "string") return document.createTextNode(node);
@@ -333,6 +338,70 @@
     } else view.querySelector(".onward a.button")?.click();
   }
 
+  // ---- the result: what is tried, the map, the picture, the proof
+
+  const land = (e) => { if (e) { e.tabIndex = -1; e.focus(); } };
+
+  // The focus goes to what came of it, and back to where it was tried.
+  let tried = "";
+  function attempt(button) {
+    act({ do: "try", value: button.dataset.key });
+    land(slots.get("tried")?.querySelector("h3,h4"));
+    tried = button.dataset.key;
+  }
+
+  function withdraw() {
+    const flips = slots.get("flips"), button = flips?.querySelector(`[data-key="${CSS.escape(tried)}"]`);
+    if (button?.checkVisibility()) button.focus(); else land(flips?.previousElementSibling);
+    act({ do: "try", value: "" });
+  }
+
+  // A step at a time, so that the page stays alive between them.
+  async function prove(button) {
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = "true";
+    try {
+      while (act({ do: "prove", value: String(Math.round(performance.now())) })?.more) await new Promise((next) => setTimeout(next));
+    } finally { button.ariaDisabled = null; }
+    say(slots.get("proof")?.firstChild?.textContent || "");
+  }
+
+  const square = (e) => e.target.closest?.("[role=grid] [role=gridcell]");
+
+  // What a square says stands below the map, for those who see it; its label says
+  // the same to those who do not.
+  function tell(cell) {
+    const says = cell.closest("[data-slot]").querySelector(".says");
+    if (says) says.textContent = cell.ariaLabel;
+  }
+
+  function enter(cell) {
+    for (const c of cell.closest("[role=grid]").querySelectorAll('[tabindex="0"]')) c.tabIndex = -1;
+    cell.tabIndex = 0;
+    tell(cell);
+  }
+
+  function travel(cell, e) {
+    const cells = [...cell.closest("[role=grid]").querySelectorAll("[role=gridcell]")], i = cells.indexOf(cell);
+    const wide = cell.parentNode.querySelectorAll("[role=gridcell]").length, start = i - i % wide, end = start + wide - 1;
+    const to = {
+      ArrowLeft: Math.max(i - 1, start), ArrowRight: Math.min(i + 1, end), ArrowUp: i - wide, ArrowDown: i + wide,
+      Home: e.ctrlKey ? 0 : start, End: e.ctrlKey ? cells.length - 1 : end,
+    }[e.key];
+    if (to === undefined || e.altKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    cells[to]?.focus();
+  }
+
+  // From the picture into the folded list of reasons. The address stays: it names
+  // the view.
+  function reveal(id) {
+    const target = at(id);
+    for (let fold = target?.closest("details"); fold; fold = fold.parentNode.closest("details")) fold.open = true;
+    land(target);
+    return !!target;
+  }
+
   // A cite opens its entry beside the sentence; without this it leads to the
   // list of sources.
   function cite(link) {
@@ -377,7 +446,10 @@
 
   document.addEventListener("click", (e) => {
     const link = e.target.closest('a[href^="#c-"]');
-    if (link && !e.ctrlKey && !e.metaKey && !e.shiftKey && cite(link)) { e.preventDefault(); return; }
+    const other = e.ctrlKey || e.metaKey || e.shiftKey;
+    if (link && !other && cite(link)) { e.preventDefault(); return; }
+    const reason = e.target.closest('a[href^="#why-"],a[href^="#fact-"]');
+    if (reason && !other && reveal(reason.getAttribute("href").slice(1))) { e.preventDefault(); return; }
     const button = e.target.closest("[data-do]");
     if (!button) return;
     switch (button.dataset.do) {
@@ -389,10 +461,18 @@
       }
       case "close": at("note").hidePopover(); break;
       case "hush": for (const sentence of at("alarm").children) alarm(sentence.id.slice(5), false); break;
+      case "retry": load(); break;
+      case "try": attempt(button); break;
+      case "untry": withdraw(); break;
+      case "prove": prove(button); break;
       case "print": print(); break;
       case "erase": erase(); break;
     }
   });
+
+  form.addEventListener("mouseover", (e) => { const cell = square(e); if (cell) tell(cell); });
+  form.addEventListener("focusin", (e) => { const cell = square(e); if (cell) enter(cell); });
+  form.addEventListener("keydown", (e) => { const cell = square(e); if (cell) travel(cell, e); });
 
   function erase() {
     try { localStorage.removeItem(NAME); localStorage.removeItem(ASIDE); } catch { /* nothing was kept */ }

@@ -1,0 +1,89 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/proof"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/web/pages"
+)
+
+// looked changes how the reader looks at the result: the factors of the map, the
+// standard beside it. Nothing of it is kept.
+func (x *App) looked(e event) string {
+	unknown := "unknown choice " + strictjson.Show(e.value)
+	switch e.key {
+	case "view.x", "view.y":
+		k, ok := posture.ParseKey(e.value)
+		if !ok || k.Test != posture.Stay {
+			return unknown
+		}
+		if e.key == "view.x" {
+			x.look.X = k
+		} else {
+			x.look.Y = k
+		}
+	case "view.standard":
+		c, ok := standard.ParseCircuit(e.value)
+		if !ok {
+			return unknown
+		}
+		x.look.Standard.Circuit = c
+	case "view.law":
+		d, ok := standard.ParseDate(e.value)
+		if !ok {
+			return unknown
+		}
+		x.look.Standard.Date = d
+	default:
+		return "unknown view " + strictjson.Show(e.key)
+	}
+	return ""
+}
+
+// try sets findings beside the reader's own, "stay.merits=likely
+// stay.irreparable_harm=probable"; an empty text puts them away.
+func (x *App) try(text string) string {
+	var tried []pages.Trial
+	for _, part := range strings.Fields(text) {
+		key, level, _ := strings.Cut(part, "=")
+		k, ok := posture.ParseKey(key)
+		if !ok {
+			return "unknown element " + strictjson.Show(key)
+		}
+		f, ok := k.Under(x.a.Posture).Parse(level)
+		if !ok || f < doctrine.FirstLevel {
+			return "unknown level " + strictjson.Show(level)
+		}
+		tried = append(tried, pages.Trial{Key: k, To: f})
+	}
+	x.look.Tried = tried
+	return ""
+}
+
+// timing measures a run of the proof in the page's milliseconds, which come with
+// each event: there is no clock in here. It is done with the event after the
+// last step, so that the last step is measured too.
+type timing struct {
+	from, to int
+	done     bool
+}
+
+// prove takes one step of the proof, or begins anew when the last run is done.
+func (x *App) prove(now string) {
+	ms, err := strconv.Atoi(now)
+	switch {
+	case err != nil:
+	case x.proof == nil || x.proved.done:
+		x.proof, x.proved = proof.New(x.m), timing{from: ms, to: ms}
+	default:
+		x.proved.to = ms
+		if x.proved.done = x.proof.Done(); !x.proved.done {
+			x.proof.Step()
+		}
+	}
+}

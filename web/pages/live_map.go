@@ -1,0 +1,212 @@
+package pages
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/whatif"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// square is how the map shows a ruling. Letter, pattern and color say the same,
+// so that none of them is needed alone.
+type square struct{ letter, class, ruling, pattern string }
+
+var squares = []square{
+	doctrine.Unsettled:     {"O", "open-yet", "still open", "dashed"},
+	doctrine.Compelled:     {"D", "denied", "must be denied", "hatched"},
+	doctrine.Supported:     {"G", "granted", "a grant is supported", "plain tint"},
+	doctrine.Discretionary: {"C", "split", "within the court’s discretion", "dotted"},
+	doctrine.Contested:     {"U", "disputed", "the law is unsettled", "checked"},
+}
+
+// Map is the slot that shows the stay over two factors, with every other finding
+// as it is. It is a grid: one square takes the focus by Tab, the arrow keys move
+// it, and the square's label is what script writes into the paragraph below.
+func (s *State) Map() []tree.Node {
+	x, y := s.Look.X, s.Look.Y
+	switch {
+	case !s.Reports[posture.Stay].Asked:
+		return []tree.Node{para("soft", "There is no map, because the four factors are not asked of an administrative stay.")}
+	case x == y || x.Test != posture.Stay || y.Test != posture.Stay:
+		return []tree.Node{para("soft", "Choose two different factors to see the map.")}
+	}
+	rows := whatif.Map(s.Rulings[posture.Stay], x.Element, y.Element)
+	nameX, nameY := topicOf(x), topicOf(y)
+
+	across := []tree.Node{head(nameY+" ↑").With("class", "axis")}
+	for _, c := range rows[0] {
+		across = append(across, narrowable(s.shortOf(x, c.X)))
+	}
+	here := onMap(rows)
+	says := "Choose a square to read its reason. " + s.unplaced(x, y)
+	var grid, list []tree.Node
+	occurs := 0
+	for i, row := range rows {
+		cells := []tree.Node{rowHead(tree.T(s.shortOf(y, row[0].Y)))}
+		for j := range row {
+			c := &row[j]
+			occurs |= 1 << c.Firm
+			label := s.label(c, x, y)
+			tab := "-1"
+			if c.Here || !here && i == 0 && j == 0 {
+				tab = "0"
+			}
+			if c.Here {
+				says = label
+			}
+			cells = append(cells, cell(c, i, j, tab, label))
+			list = append(list, s.mapRow(c, x, y))
+		}
+		grid = append(grid, tableRow("", cells...))
+	}
+
+	ns := []tree.Node{
+		para("soft", s.others(x, y)),
+		tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
+			tree.El("caption", nil, tree.Class("span", "hear", tree.T("The stay, across by ")), tree.T(nameX+" →"), tree.Class("span", "hear", tree.T(", upwards by "+lowerFirst(nameY)))),
+			tree.El("thead", tree.A("role", "rowgroup"), tableRow("", across...)),
+			tree.El("tbody", tree.A("role", "rowgroup"), grid...)),
+		para("says", says),
+		key(occurs),
+	}
+	if s.silent(x) || s.silent(y) {
+		ns = append(ns, para("soft", "Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it."))
+	}
+	return append(ns, tree.El("details", tree.A("class", "over", "id", "map-list"),
+		tree.El("summary", nil, tree.T("The same as a table")),
+		tree.El("table", nil,
+			tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head("The stay"))),
+			tree.El("tbody", nil, list...))))
+}
+
+// narrowable marks what may go where columns are very narrow: five of them leave
+// no room for "serious questions" on a phone. It stays in the name.
+func narrowable(s string) tree.Node {
+	first, rest, ok := strings.Cut(s, " ")
+	th := head(first)
+	if ok {
+		th.Kids = append(th.Kids, tree.Class("span", "rest", tree.T(" "+rest)))
+	}
+	return th
+}
+
+func onMap(rows [][]whatif.Cell) bool {
+	for _, row := range rows {
+		for _, c := range row {
+			if c.Here {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func cell(c *whatif.Cell, i, j int, tab, label string) tree.Node {
+	q := &squares[c.Firm]
+	class, kids := q.class, []tree.Node{bold(q.letter)}
+	if c.Here {
+		class += " here"
+		kids = append(kids, tree.T(" "), tree.Class("span", "me", tree.T("you")))
+	}
+	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab, "aria-label", label), kids...)
+}
+
+// label says all of a square: where it stands, the ruling, and why.
+func (s *State) label(c *whatif.Cell, x, y posture.Key) string {
+	where := squares[c.Firm].letter
+	if c.Here {
+		where += ", you"
+	}
+	ruling := "The stay is still open"
+	if c.Firm != doctrine.Unsettled {
+		d := c.Ruling.Doctrine
+		ruling = capitalized(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
+	}
+	return where + ". " + topicOf(x) + ": " + s.shortOf(x, c.X) + ". " + topicOf(y) + ": " + s.shortOf(y, c.Y) + ". " +
+		strings.Join(append([]string{ruling + "."}, because(c.Ruling)...), " ")
+}
+
+// because tells the rules that decide: the gates that hold, or else what leaves
+// the choice that there is. What is open tells what it waits for.
+func because(r doctrine.Ruling) (texts []string) {
+	firm := r.Firmness()
+	if firm == doctrine.Unsettled {
+		var waits []string
+		if text := words.Awaits(r.Doctrine.Awaits); text != "" {
+			waits = append(waits, text)
+		}
+		for e := range r.Doctrine.Elements {
+			if r.Needed.Has(e) {
+				waits = append(waits, lowerFirst(topicOf(posture.Key{Test: posture.Stay, Element: e})))
+			}
+		}
+		return []string{"It waits for " + strings.Join(waits, " and ") + "."}
+	}
+	for id := range r.Doctrine.Rules {
+		rule := &r.Doctrine.Rules[id]
+		if rule.Code == "" || rule.Weighing || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds ||
+			rule.Gate != (firm == doctrine.Compelled) || strings.HasPrefix(rule.Code, "U-") != (firm == doctrine.Contested) {
+			continue
+		}
+		w, _ := words.Rule(rule.Code)
+		texts = append(texts, w.Held)
+	}
+	if texts == nil {
+		return []string{"However the open questions are answered, the ruling is the same."}
+	}
+	return texts
+}
+
+// others says what the map leaves as it is.
+func (s *State) others(x, y posture.Key) string {
+	var list []string
+	for e := range s.Rulings[posture.Stay].Doctrine.Elements {
+		k := posture.Key{Test: posture.Stay, Element: e}
+		if k == x || k == y {
+			continue
+		}
+		short := "not shown (no record)"
+		if f := s.Analysis.Findings.Get(k); f != doctrine.NoRecord {
+			short = s.shortOf(k, f)
+		}
+		list = append(list, lowerFirst(topicOf(k))+" "+short)
+	}
+	return "Your other answers stay as they are: " + strings.Join(list, ", ") + "."
+}
+
+// unplaced says why the reader has no point on the map.
+func (s *State) unplaced(x, y posture.Key) string {
+	var open []string
+	for _, k := range []posture.Key{x, y} {
+		if s.Analysis.Findings.Get(k) == doctrine.Open {
+			open = append(open, lowerFirst(topicOf(k)))
+		}
+	}
+	return "Your own point is not on the map, because you left " + strings.Join(open, " and ") + " open."
+}
+
+func (s *State) silent(k posture.Key) bool { return s.Analysis.Findings.Get(k) == doctrine.NoRecord }
+
+// key explains the letters that occur, each with its pattern.
+func key(occurs int) tree.Node {
+	var items []tree.Node
+	for i := range squares {
+		i = (i + 1) % len(squares) // what is open comes last
+		if q := &squares[i]; occurs>>i&1 == 1 {
+			items = append(items, item(tree.Class("span", "swatch "+q.class, bold(q.letter)), tree.T(" "+q.ruling+", "+q.pattern)))
+		}
+	}
+	return tree.El("ul", tree.A("class", "key", "role", "list"), items...)
+}
+
+// mapRow is a square in the list, in words.
+func (s *State) mapRow(c *whatif.Cell, x, y posture.Key) tree.Node {
+	ruling := tree.El("td", nil, tree.T(squares[c.Firm].ruling))
+	if c.Here {
+		ruling.Kids = append(ruling.Kids, bold(" (you)"))
+	}
+	return tableRow("", rowHead(tree.T(s.shortOf(x, c.X))), tree.El("td", nil, tree.T(s.shortOf(y, c.Y))), ruling)
+}

@@ -1,0 +1,192 @@
+package pages
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// The picture is 360 units wide, which is about a phone, so that its text comes
+// out there at its own size of 12 units. Lines break by counting letters, with
+// room to spare for wide fonts: what draws it knows no font.
+const (
+	pictureWidth = 360
+	ruleX        = 22
+	ruleRight    = 195
+	findingX     = 222
+	lineHeight   = 15
+	boxGap       = 9
+
+	rootLetters    = 48
+	ruleLetters    = 20
+	findingLetters = 16
+)
+
+// block is a box with its lines of text, placed.
+type block struct {
+	x, width, y, height int
+	lines               []string
+}
+
+// newBlock is never lower than 32 units: at 320 pixels that is a target of 24.
+func newBlock(x, right int, lines []string) *block {
+	return &block{x: x, width: right - x, height: max(len(lines)*lineHeight+9, 32), lines: lines}
+}
+
+// outline is a box with round corners as a path: a rectangle would take
+// attributes that do not travel in patches.
+func (b *block) outline() tree.Node {
+	return path("box", numbered("M# #h#q4 0 4 4v#q0 4-4 4h-#q-4 0-4-4v-#q0-4 4-4z", b.x+4, b.y, b.width-8, b.height-8, b.width-8, b.height-8))
+}
+
+// text sets the lines in the middle of the box; the first ones in bold.
+func (b *block) text(x, bold int) (ns []tree.Node) {
+	y := b.y + b.height/2 - len(b.lines)*lineHeight/2 + 11
+	for i, line := range b.lines {
+		class := ""
+		if i < bold {
+			class = "topic"
+		}
+		// The space keeps the words of two lines apart in the name.
+		n := tree.Class("text", class, tree.T(line+" "))
+		n.Attrs = append(n.Attrs, tree.A("x", itoa(x), "y", itoa(y))...)
+		ns = append(ns, n)
+		y += lineHeight
+	}
+	return ns
+}
+
+// numbered puts numbers where a path has #.
+func numbered(path string, ns ...int) string {
+	var b strings.Builder
+	for _, r := range path {
+		if r == '#' {
+			b.WriteString(itoa(ns[0]))
+			ns = ns[1:]
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Picture draws the reasons of one test: the ruling on top, the rules below it,
+// the findings that each rule looks at beside them. It says no more than the
+// list of reasons does, and every box leads to its place there.
+func (s *State) Picture(r *rulings.Report) tree.Node {
+	test := r.Test.String()
+	root := newBlock(1, pictureWidth-1, wrap(capitalized(brief(r)), rootLetters))
+	root.y = 1
+	top := root.height + 15
+
+	var rules, findings []*block
+	var leaves []*rulings.Finding
+	at := map[posture.Key]int{}
+	var bold []int // how many lines of a finding name its topic
+	for i := range r.Reasons {
+		n := &r.Reasons[i]
+		rules = append(rules, newBlock(ruleX, ruleRight, wrap(n.Title, ruleLetters)))
+		for j := range n.Findings {
+			f := &n.Findings[j]
+			if _, known := at[f.Key]; known {
+				continue
+			}
+			at[f.Key] = len(leaves)
+			topic := wrap(f.Topic, findingLetters)
+			leaves, bold = append(leaves, f), append(bold, len(topic))
+			findings = append(findings, newBlock(findingX, pictureWidth-1, append(topic, wrap(f.Short, findingLetters)...)))
+		}
+	}
+	tall := max(packed(rules), packed(findings))
+	spread(rules, top, tall)
+	spread(findings, top, tall)
+
+	// Plain lines come first and strong ones over them; all lie under the boxes.
+	var plain, strong, boxes []tree.Node
+	for i, b := range rules {
+		n := &r.Reasons[i]
+		mark, middle := emphasis(n), b.y+b.height/2
+		lines := []tree.Node{path(mark, numbered("M10 #V#H#", root.height+1, middle, ruleX))}
+		for j := range n.Findings {
+			f := findings[at[n.Findings[j].Key]]
+			to := f.y + f.height/2
+			lines = append(lines, path(mark, numbered("M# #C# # # # # #", ruleRight, middle, findingX-14, middle, ruleRight+14, to, findingX, to)))
+		}
+		if mark == "is-strong" {
+			strong = append(strong, lines...)
+		} else {
+			plain = append(plain, lines...)
+		}
+		sign := path("sign", numbered("M# #a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z", ruleX+9, middle))
+		boxes = append(boxes, b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, n.Title+": "+statusWords[n.Status],
+			append([]tree.Node{sign}, b.text(ruleX+25, 0)...)))
+	}
+	for i, b := range findings {
+		f := leaves[i]
+		class := "finding"
+		switch f.Finding {
+		case doctrine.Open:
+			class = "finding is-open"
+		case doctrine.NoRecord:
+			class = "finding is-silent"
+		}
+		boxes = append(boxes, b.linked(class, "#fact-"+slug(f.Key.String()), f.Topic+" "+f.Short, b.text(findingX+8, bold[i])))
+	}
+	title := tree.Class("g", "root", append([]tree.Node{root.outline()}, root.text(11, len(root.lines))...)...)
+	kids := append(append(append(plain, strong...), title), boxes...)
+	return tree.El("svg", tree.A("class", "picture", "viewBox", numbered("0 0 # #", pictureWidth, top+tall-boxGap+1), "role", "group",
+		"aria-label", "The reasons on "+lowerFirst(testTitle(r.Test))+" as a picture"), kids...)
+}
+
+// linked is a box that leads to a place in the list of reasons.
+func (b *block) linked(class, href, label string, kids []tree.Node) tree.Node {
+	return tree.El("a", tree.A("class", class, "href", href, "aria-label", label), append([]tree.Node{b.outline()}, kids...)...)
+}
+
+// emphasis tells what decides from what stands behind a shut gate.
+func emphasis(n *rulings.Reason) string {
+	switch {
+	case n.Behind:
+		return "is-behind"
+	case n.Status == doctrine.Holds:
+		return "is-strong"
+	}
+	return "is-plain"
+}
+
+// packed is the height of boxes that stand as close as they may.
+func packed(bs []*block) (height int) {
+	for _, b := range bs {
+		height += b.height + boxGap
+	}
+	return height
+}
+
+// spread places boxes over a height; what they leave of it lies between them.
+func spread(bs []*block, top, height int) {
+	spare := height - packed(bs)
+	for i, b := range bs {
+		b.y = top + spare*(2*i+1)/(2*len(bs))
+		top += b.height + boxGap
+	}
+}
+
+// wrap breaks a text at spaces into lines of at most so many letters. A longer
+// word has a line of its own.
+func wrap(s string, letters int) (lines []string) {
+	line := ""
+	for _, word := range strings.Fields(s) {
+		switch {
+		case line == "":
+			line = word
+		case len([]rune(line))+1+len([]rune(word)) <= letters:
+			line += " " + word
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	return append(lines, line)
+}

@@ -1,0 +1,49 @@
+package pages
+
+import (
+	"strconv"
+
+	"github.com/benchwalk/benchwalk/logic/proof"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+var checkWords = [...]string{
+	proof.Total:    "Every combination of findings has a ruling.",
+	proof.Monotone: "No finding for a party ever hurts that party.",
+	proof.Gates:    "A shut gate leaves nothing else, and no grant is ever compelled.",
+	proof.Flips:    "Every change listed as least alters the ruling, and nothing short of it does.",
+	proof.Court:    "The court’s own findings give the court’s result.",
+}
+
+// Proof is the slot that tells how the proof goes, and at the end what it
+// checked and how long that took.
+func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
+	if !done {
+		return []tree.Node{para("soft", "Checking: part "+itoa(p.Taken())+" of "+itoa(p.Steps())+".")}
+	}
+	verdict := "No contradiction was found."
+	if n := len(p.Failures); n > 0 {
+		verdict = count(n) + " contradictions were found. Do not rely on this build of the tool."
+	}
+	ns := []tree.Node{tree.P("", bold(verdict), tree.T(" It went through "+grouped(p.Points)+" points and compared "+
+		grouped(p.Decided)+" rulings in "+itoa(ms/1000)+"."+itoa(ms%1000/100)+" seconds."))}
+	var items []tree.Node
+	for _, c := range proof.Checks() {
+		if p.Held[c] > 0 {
+			items = append(items, item(tree.T(checkWords[c]+" Checked "+grouped(p.Held[c])+" times.")))
+		}
+	}
+	for _, f := range p.Failures[:min(len(p.Failures), 20)] {
+		items = append(items, item(tree.T(f)))
+	}
+	return append(ns, tree.El("ul", nil, items...))
+}
+
+// grouped writes a number with commas: 1,234,567.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,294 @@
+package pages
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// firstFlips is how many changes stand open; the others wait under a fold.
+const firstFlips = 4
+
+// Flips is the slot that says what would change the ruling, and what would not.
+func (s *State) Flips() (ns []tree.Node) {
+	for _, t := range []posture.Test{posture.Stay, posture.Bond, posture.Speech, posture.Injunction} {
+		r := &s.Reports[t]
+		if !r.Asked {
+			continue
+		}
+		kids := s.flips(r)
+		if t == posture.Stay {
+			ns = append(ns, kids...)
+			continue
+		}
+		ns = append(ns, tree.El("details", tree.A("class", "over", "id", "flips-"+t.String()),
+			append([]tree.Node{tree.El("summary", nil, tree.T("What would change the ruling on "+underlying(t)))}, kids...)...))
+	}
+	return ns
+}
+
+func underlying(t posture.Test) string {
+	switch t {
+	case posture.Speech:
+		return "narrow tailoring"
+	case posture.Bond:
+		return "security"
+	}
+	return "the injunction"
+}
+
+func (s *State) flips(r *rulings.Report) []tree.Node {
+	w := r.WhatIf
+	ns := []tree.Node{para("", w.Robustness)}
+	if len(w.Flips) > 0 && w.Robust > 1 {
+		ns = append(ns, para("soft", "No change of fewer findings alters it. These do, each with nothing to spare:"))
+	}
+	ns = append(ns, s.list(w.Flips, r.Test)...)
+	if len(w.Chain) > 0 {
+		ns = append(ns, tree.El("details", tree.A("class", "over", "id", "flips-chain"),
+			append([]tree.Node{tree.El("summary", nil, tree.T("Changes that start earlier, in narrow tailoring or the injunction")),
+				para("soft", words.ChainMoves)}, s.list(w.Chain, r.Test)...)...))
+	}
+	if len(w.Unable) > 0 {
+		ns = append(ns, tree.El("h4", nil, tree.T("What cannot change it")),
+			tree.P("", append(append([]tree.Node{tree.T(words.Unable(r.Firmness == doctrine.Discretionary))}, s.linked(w.Unable)...), tree.T("."))...))
+	}
+	var why []tree.Node
+	for _, x := range w.WhyNot {
+		kids := []tree.Node{bold(words.WhyNot(r.Test.String(), x.Disposition) + ". ")}
+		if len(x.Flips) == 0 {
+			why = append(why, item(append(kids, tree.T(words.Nowhere))...))
+			continue
+		}
+		lead := "The nearest way there: "
+		if len(x.Flips) > 1 {
+			lead = "The nearest ways there: "
+		}
+		var ways []string
+		for i := range x.Flips {
+			ways = append(ways, changes(x.Flips[i].Changes)+" (then "+x.Flips[i].Then+")")
+		}
+		why = append(why, item(append(kids, tree.T(lead+strings.Join(ways, "; or ")+"."))...))
+	}
+	if why != nil {
+		ns = append(ns, tree.El("details", tree.A("class", "over", "id", "expected-"+r.Test.String()),
+			tree.El("summary", nil, tree.T("You expected something else?")), tree.Class("ul", "plain", why...)))
+	}
+	return ns
+}
+
+// list shows changes, each with a button that tries it.
+func (s *State) list(flips []rulings.Flip, t posture.Test) (ns []tree.Node) {
+	var shown, folded []tree.Node
+	for i := range flips {
+		li := s.flip(&flips[i], t)
+		if i < firstFlips {
+			shown = append(shown, li)
+		} else {
+			folded = append(folded, li)
+		}
+	}
+	if shown == nil {
+		return nil
+	}
+	ns = append(ns, tree.El("ul", tree.A("class", "flips", "role", "list"), shown...))
+	if folded != nil {
+		ns = append(ns, tree.El("details", tree.A("class", "over"),
+			tree.El("summary", nil, tree.T(count(len(folded))+" more, with as many findings or more")),
+			tree.El("ul", tree.A("class", "flips", "role", "list"), folded...)))
+	}
+	return ns
+}
+
+func (s *State) flip(f *rulings.Flip, t posture.Test) tree.Node {
+	n := words.Findings(len(f.Changes))
+	kids := []tree.Node{tree.P("", bold(changes(f.Changes)+"."), tree.T(" Then "+f.Then+"."))}
+	if f.Carried != nil {
+		kids = append(kids, para("", words.Carried+changes(f.Carried)+"."))
+	}
+	if f.Showing != nil {
+		kids = append(kids, para("soft", strings.Join(f.Showing, " ")))
+	}
+	var key, moves []string
+	for _, c := range f.Changes {
+		key = append(key, c.Key.String()+"="+c.Key.Under(s.Analysis.Posture).Name(c.To))
+		moves = append(moves, lowerFirst(c.Text))
+	}
+	return item(tree.El("i", nil, tree.T(n)), tree.El("div", nil, kids...),
+		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", strings.Join(key, " ")),
+			tree.T("Try it"), tree.Class("span", "hear", tree.T(": "+strings.Join(moves, ", ")))))
+}
+
+// changes tells moves in a row: "Success on appeal from weak to likely, and
+// irreparable harm from possible to probable".
+func changes(cs []rulings.Change) string {
+	text := ""
+	for i, c := range cs {
+		switch {
+		case i == 0:
+			text = c.Text
+		case i == len(cs)-1:
+			text += ", and " + lowerFirst(c.Text)
+		default:
+			text += ", " + lowerFirst(c.Text)
+		}
+	}
+	return text
+}
+
+// Tried is the slot that sets the ruling on findings tried otherwise beside the
+// reader's own, which stay as they are.
+func (s *State) Tried() []tree.Node {
+	if len(s.Look.Tried) == 0 {
+		return nil
+	}
+	a := *s.Analysis
+	var list []string
+	test := s.Look.Tried[len(s.Look.Tried)-1].Key.Test
+	for _, x := range s.Look.Tried {
+		a.Findings.Set(x.Key, x.To)
+		list = append(list, lowerFirst(topicOf(x.Key))+" "+s.shortOf(x.Key, x.To))
+	}
+	rs := chain.Decide(a.Posture, &a.Findings)
+	tried := NewState(s.Matter, &a, rs)
+	tried.Reports = rulings.Reports(&a, s.Matter, rs)
+	shown := []posture.Test{posture.Stay}
+	if test != posture.Stay {
+		shown = []posture.Test{test, posture.Stay}
+	}
+	var rows []tree.Node
+	for _, t := range shown {
+		mine, other := &s.Reports[t], &tried.Reports[t]
+		if !mine.Asked {
+			continue
+		}
+		rows = append(rows, s.beside(testTitle(t), mine, other, "Your findings", "As tried")...)
+	}
+	ns := []tree.Node{
+		tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.T("Tried: "+strings.Join(list, ", "))),
+		para("soft", "Your own answers are not changed."),
+		sideBySide("Your findings", "As tried", rows),
+	}
+	if n := len(tried.Tensions) - len(s.Tensions); n > 0 {
+		ns = append(ns, para("soft", "As tried, your other answers would pull apart from these; see where under each question if you change them for good."))
+	}
+	return append(ns, tree.Class("div", "do", button("untry", "quiet", "Put it away")))
+}
+
+// sideBySide is a table of two rulings. Rows that differ say so.
+func sideBySide(left, right string, rows []tree.Node) tree.Node {
+	col := func(s string) tree.Node { return head(s) }
+	return tree.El("table", tree.A("class", "stack sidebyside", "role", "table"),
+		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", col("What"), col(left), col(right))),
+		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
+}
+
+func pair(what, left, right, leftName, rightName string) tree.Node {
+	attrs := tree.A("role", "row")
+	w := []tree.Node{tree.T(what)}
+	if left != right {
+		attrs = tree.A("role", "row", "class", "differs")
+		w = append(w, tree.Class("span", "mark", tree.T(" differs")))
+	}
+	return tree.El("tr", attrs, rowHead(w...),
+		tableCell(leftName, tree.T(left)),
+		tableCell(rightName, tree.T(right)))
+}
+
+// beside sets two rulings on one test side by side: the ruling, how firmly, and
+// each rule that comes out otherwise.
+func (s *State) beside(title string, mine, other *rulings.Report, left, right string) (rows []tree.Node) {
+	rows = append(rows, pair(title, mine.Sentence, other.Sentence, left, right),
+		pair("How firmly", words.Firmness(mine.Firmness.String()).Label, words.Firmness(other.Firmness.String()).Label, left, right))
+	text := func(n *rulings.Reason) string {
+		if n == nil {
+			return "No such rule."
+		}
+		return capitalized(statusWords[n.Status]) + ". " + n.Text
+	}
+	seen := map[string]bool{}
+	row := func(code string) {
+		code = slotOf(code)
+		if seen[code] {
+			return
+		}
+		seen[code] = true
+		x, y := ruleOf(mine, code), ruleOf(other, code)
+		if a, b := text(x), text(y); a != b {
+			t := y
+			if t == nil {
+				t = x
+			}
+			rows = append(rows, pair(t.Title, a, b, left, right))
+		}
+	}
+	for i := range mine.Reasons {
+		row(mine.Reasons[i].Rule)
+	}
+	for i := range other.Reasons {
+		row(other.Reasons[i].Rule)
+	}
+	return rows
+}
+
+// slotOf is the place of a rule that standards fill each with their own: "S3" of
+// S3 and S3-plainly.
+func slotOf(code string) string {
+	if strings.HasPrefix(code, "U-") {
+		return code
+	}
+	code, _, _ = strings.Cut(code, "-")
+	return code
+}
+
+func ruleOf(r *rulings.Report, code string) *rulings.Reason {
+	for i := range r.Reasons {
+		if slotOf(r.Reasons[i].Rule) == code {
+			return &r.Reasons[i]
+		}
+	}
+	return nil
+}
+
+func capitalized(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// Compare is the slot that sets the same findings under another standard beside
+// the reader's ruling.
+func (s *State) Compare() []tree.Node {
+	a := *s.Analysis
+	a.Posture.Standard = s.Look.Standard
+	if a.Posture.Standard == s.Analysis.Posture.Standard {
+		return []tree.Node{para("soft", "That is the standard of your own ruling. Choose another to see the two side by side.")}
+	}
+	rs := chain.Decide(a.Posture, &a.Findings)
+	reports := rulings.Reports(&a, s.Matter, rs)
+	w, _ := words.Standard(a.Posture.Standard.Circuit.String())
+	o, _ := words.LawDate(a.Posture.Standard.Date.String())
+	ns := []tree.Node{
+		tree.P("", bold(w.Name+". "), tree.T(w.Stay+" "+w.Bond)),
+		para("soft", "How well this was checked: "+lowerFirst(w.Checked)),
+		tree.P("soft", bold("Law "+lowerFirst(strings.Replace(o.Label, "Today", "of today", 1))+". "), tree.T(o.Hint)),
+	}
+	var rows []tree.Node
+	left, right := "Yours: "+standardName(s.Analysis.Posture.Standard), standardName(a.Posture.Standard)
+	for _, t := range []posture.Test{posture.Stay, posture.Bond} {
+		if s.Reports[t].Asked {
+			rows = append(rows, s.beside(testTitle(t), &s.Reports[t], &reports[t], left, right)...)
+		}
+	}
+	if r := &reports[posture.Stay]; r.Awaits != "" {
+		ns = append(ns, para("", "It waits for "+r.Awaits+"."))
+	}
+	return append(ns, sideBySide(left, right, rows),
+		para("soft", words.InjunctionKeepsNinth))
+}

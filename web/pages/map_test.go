@@ -1,0 +1,240 @@
+package pages_test
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/stay"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+func stayKey(e int) posture.Key { return posture.Key{Test: posture.Stay, Element: e} }
+
+// states gives the page's state under every standard and stay posture, for
+// findings that range over open, no record and every level.
+func states(t *testing.T, visit func(name string, s *pages.State)) {
+	m := casebook.Matter(casebook.Matters()[0])
+	require.NotNil(t, m)
+	n := 0
+	for _, p := range posture.Distinct(posture.Stay) {
+		for f0 := doctrine.Finding(0); f0 < 7; f0++ {
+			for f1 := doctrine.Finding(0); f1 < 6; f1++ {
+				n++ // the other two change with every state and meet all their values
+				a := &analysis.Analysis{Matter: m.ID, Posture: p}
+				a.Findings[posture.Stay] = doctrine.Findings{f0, f1, doctrine.Finding(n % 5), doctrine.Finding(n / 5 % 5)}
+				s := pages.NewState(m, a, chain.Decide(p, &a.Findings))
+				s.Look.X, s.Look.Y = stayKey(n%4), stayKey((n%4+1+n/4%3)%4)
+				visit(fmt.Sprintf("%v %v, %d by %d", p, a.Findings[posture.Stay][:4], s.Look.X.Element, s.Look.Y.Element), s)
+			}
+		}
+	}
+}
+
+func nodes(ns []tree.Node, tag string) (found []tree.Node) {
+	for _, n := range ns {
+		if n.Tag == tag {
+			found = append(found, n)
+		}
+		found = append(found, nodes(n.Kids, tag)...)
+	}
+	return found
+}
+
+func attr(n tree.Node, name string) string {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// travels reads what the script lets through, so that nothing is drawn natively
+// that a page would drop.
+func travels(t *testing.T) func(ns []tree.Node) {
+	script, err := os.ReadFile("../static/walk.js")
+	require.NoError(t, err)
+	m := regexp.MustCompile(`const ATTRIBUTES = /(.*)/;`).FindSubmatch(script)
+	require.NotNil(t, m)
+	allowed := regexp.MustCompile(string(m[1]))
+	var walk func(ns []tree.Node)
+	walk = func(ns []tree.Node) {
+		for _, n := range ns {
+			for _, a := range n.Attrs {
+				require.Regexp(t, allowed, a.Name)
+				require.NotEqual(t, "style", a.Name)
+			}
+			walk(n.Kids)
+		}
+	}
+	return walk
+}
+
+// Letter and pattern of a square are those of the ruling on its findings.
+func TestTheMapAgreesWithTheRulings(t *testing.T) {
+	check := travels(t)
+	letters := map[doctrine.Firmness]string{doctrine.Unsettled: "O", doctrine.Compelled: "D", doctrine.Supported: "G", doctrine.Discretionary: "C", doctrine.Contested: "U"}
+	seen := map[string]int{}
+	states(t, func(name string, s *pages.State) {
+		ns := s.Map()
+		check(ns)
+		r, x, y := s.Rulings[posture.Stay], s.Look.X, s.Look.Y
+		levelsX, levelsY := r.Doctrine.Elements[x.Element].Levels, r.Doctrine.Elements[y.Element].Levels
+		tables := nodes(ns, "table")
+		require.Len(t, tables, 2, name)
+		grid, list := tables[0], tables[1]
+		require.Equal(t, "grid", attr(grid, "role"))
+		cells := nodes(grid.Kids, "td")
+		require.Len(t, cells, len(levelsX)*len(levelsY), name)
+		rows := nodes(nodes(list.Kids, "tbody")[0].Kids, "tr")
+		require.Len(t, rows, len(cells), name)
+
+		tabs, yours, ids := 0, 0, map[string]bool{}
+		var occurring []string
+		for i, c := range cells {
+			f := r.Findings
+			f[x.Element] = doctrine.At(doctrine.Level(i % len(levelsX)))
+			f[y.Element] = doctrine.At(doctrine.Level(len(levelsY) - 1 - i/len(levelsX)))
+			to := r.Doctrine.Decide(f)
+			letter, says := letters[to.Firmness()], attr(c, "aria-label")
+			seen[letter]++
+			require.Equal(t, letter, nodes(c.Kids, "b")[0].Kids[0].Text, name)
+			require.Equal(t, letter == "D", to.Reachable() == doctrine.SetOf(stay.Denied) && to.Firmness() == doctrine.Compelled, name)
+			if !slices.Contains(occurring, letter) {
+				occurring = append(occurring, letter)
+			}
+			require.False(t, ids[attr(c, "id")] || !strings.HasPrefix(attr(c, "id"), "map-"), name)
+			ids[attr(c, "id")] = true
+
+			require.Contains(t, says, words.Short(x.String(), levelsX[i%len(levelsX)]), name)
+			require.Contains(t, says, words.Short(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)]), name)
+			require.True(t, strings.HasPrefix(strings.Replace(says, ",", "", 1), tree.Plain(c.Kids...)), "%s: the name of a square begins with what it shows: %s", name, says)
+			require.GreaterOrEqual(t, strings.Count(says, ". "), 3, "%s: no reason in %s", name, says)
+			require.NotContains(t, says, "..", name)
+			require.NotContains(t, says, "for .", name)
+			if to.Firmness() == doctrine.Compelled && i%7 == 0 {
+				require.Contains(t, says, "must be denied")
+			}
+			if attr(c, "tabindex") == "0" {
+				tabs++
+			} else {
+				require.Equal(t, "-1", attr(c, "tabindex"))
+			}
+			here := strings.Contains(" "+attr(c, "class")+" ", " here ")
+			require.Equal(t, here, strings.HasSuffix(tree.Plain(c.Kids...), "you"), name)
+			if here {
+				yours++
+				require.Equal(t, "0", attr(c, "tabindex"), name)
+				require.Equal(t, r.Outcome, to.Outcome, "%s: your own square is your own ruling", name)
+			}
+			// The list says in words what the square says by its letter.
+			word := map[string]string{"D": "must be denied", "C": "within the court’s discretion", "G": "a grant is supported", "U": "the law is unsettled", "O": "still open"}[letter]
+			if here {
+				word += " (you)"
+			}
+			row := rows[i].Kids
+			require.Equal(t, []string{words.Short(x.String(), levelsX[i%len(levelsX)]), words.Short(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)]), word},
+				[]string{tree.Plain(row[0]), tree.Plain(row[1]), tree.Plain(row[2])}, name)
+		}
+		require.Equal(t, 1, tabs, "%s: one square takes the focus by Tab", name)
+		both := r.Findings[x.Element] != doctrine.Open && r.Findings[y.Element] != doctrine.Open
+		require.Equal(t, both, yours == 1, name)
+		require.LessOrEqual(t, yours, 1, name)
+
+		var keyed []string
+		for _, li := range nodes(ns, "li") {
+			keyed = append(keyed, tree.Plain(nodes(li.Kids, "b")...))
+		}
+		slices.Sort(keyed)
+		slices.Sort(occurring)
+		require.Equal(t, occurring, keyed, "%s: the key has the letters that occur", name)
+	})
+	for _, letter := range letters {
+		require.NotZero(t, seen[letter], "no state shows %s", letter)
+	}
+}
+
+func TestNoMap(t *testing.T) {
+	m := casebook.Matter(casebook.Matters()[0])
+	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+	s := pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
+	s.Look.Y = s.Look.X
+	require.Contains(t, tree.Plain(s.Map()...), "two different factors")
+	a.Posture.Stay.Vehicle = stay.Administrative
+	s = pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
+	require.Len(t, s.Map(), 1)
+	require.Contains(t, tree.Plain(s.Map()...), "administrative")
+}
+
+// Every reason and every finding is in the picture, with the way to its place in
+// the list; boxes neither overlap nor leave the picture, nor words their box.
+func TestThePictureHasEveryReason(t *testing.T) {
+	check := travels(t)
+	m := casebook.Matter(casebook.Matters()[0])
+	box := regexp.MustCompile(`^M(\d+) (\d+)h(\d+)q4 0 4 4v(\d+)`)
+	number := func(s string) int { n, err := strconv.Atoi(s); require.NoError(t, err); return n }
+	n := 0
+	for _, test := range posture.All() {
+		for _, p := range posture.Distinct(test) {
+			for step := range 31 {
+				a := &analysis.Analysis{Matter: m.ID, Posture: p}
+				for e := range p.Doctrine(test).Elements {
+					n++
+					a.Findings[test][e] = doctrine.Finding((n*7 + step) % (len(p.Doctrine(test).Elements[e].Levels) + 2))
+				}
+				s := pages.NewState(m, a, chain.Decide(p, &a.Findings))
+				r := rulings.Reports(a, nil, s.Rulings)[test]
+				svg := s.Picture(&r)
+				check([]tree.Node{svg})
+				require.Equal(t, "svg", svg.Tag)
+				size := strings.Fields(attr(svg, "viewBox"))
+				want := map[string]bool{}
+				for _, reason := range r.Reasons {
+					want["#why-"+test.String()+"-"+reason.Rule] = true
+					for _, f := range reason.Findings {
+						want["#fact-"+strings.ReplaceAll(f.Key.String(), ".", "-")] = true
+					}
+				}
+				bottom := map[string]int{}
+				for _, link := range nodes(svg.Kids, "a") {
+					require.True(t, want[attr(link, "href")], "%s is no place of a reason, or there twice", attr(link, "href"))
+					delete(want, attr(link, "href"))
+					shown := strings.TrimSpace(tree.Plain(link))
+					require.True(t, strings.HasPrefix(attr(link, "aria-label"), shown), "%q does not begin with %q", attr(link, "aria-label"), shown)
+
+					b := box.FindStringSubmatch(attr(nodes(link.Kids, "path")[0], "d"))
+					require.NotNil(t, b)
+					x, y, width, height := number(b[1])-4, number(b[2]), number(b[3])+8, number(b[4])+8
+					require.GreaterOrEqual(t, height, 31, "24 pixels at 288 of 360")
+					require.Greater(t, y, bottom[b[1]]+4, "boxes overlap")
+					bottom[b[1]] = y + height
+					require.LessOrEqual(t, x+width, number(size[2]))
+					require.LessOrEqual(t, y+height, number(size[3]))
+					for _, text := range nodes(link.Kids, "text") {
+						// DejaVu Sans Bold, the widest font that is common, has 7.4 units a letter here.
+						end := float64(number(attr(text, "x"))) + 7.4*float64(len([]rune(strings.TrimSpace(tree.Plain(text)))))
+						require.LessOrEqual(t, end, float64(x+width), "%q leaves its box", tree.Plain(text))
+						require.Greater(t, number(attr(text, "y"))-10, y)
+						require.Less(t, number(attr(text, "y")), y+height)
+					}
+				}
+				require.Empty(t, want, "%s: no link leads to these", test)
+			}
+		}
+	}
+}
