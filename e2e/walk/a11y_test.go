@@ -94,6 +94,10 @@ func TestAccessible(t *testing.T) {
 				v := shown(t, b)
 				sound(t, b, v.ID, l)
 				if v.ID == "v-result" {
+					b.Click(`[data-slot=flips] [data-do=try]`)
+					b.Wait(`() => document.activeElement.id === "tried-title"`, patience)
+					require.NoError(t, b.Eval(nil, `() => { for (const d of document.querySelectorAll("#v-result details")) d.open = true }`))
+					sound(t, b, "a change tried, every fold open", l)
 					break
 				}
 				for _, key := range v.Keys {

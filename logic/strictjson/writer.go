@@ -139,7 +139,14 @@ func Quote(s string) string {
 func AppendQuote(dst []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	dst = append(dst, '"')
-	for _, c := range s {
+	plain := 0 // what was not copied yet begins here: most text goes over in one piece
+	for i, c := range s {
+		if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != utf8.RuneError {
+			continue
+		}
+		dst = append(dst, s[plain:i]...)
+		_, width := utf8.DecodeRuneInString(s[i:])
+		plain = i + width
 		switch {
 		case c == '"' || c == '\\':
 			dst = append(dst, '\\', byte(c))
@@ -155,5 +162,6 @@ func AppendQuote(dst []byte, s string) []byte {
 			dst = utf8.AppendRune(dst, c)
 		}
 	}
+	dst = append(dst, s[plain:]...)
 	return append(dst, '"')
 }

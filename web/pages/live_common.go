@@ -26,6 +26,7 @@ type State struct {
 	Reports  [posture.Tests]rulings.Report
 	Tensions []chain.Tension
 	Look     Look
+	stands   []tree.Node
 }
 
 // Explained is the state with reasons and what would change the rulings: what

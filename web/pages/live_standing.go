@@ -14,6 +14,13 @@ import (
 func (s *State) StandingSentence() string { return tree.Plain(s.standing()...) }
 
 func (s *State) standing() []tree.Node {
+	if s.stands == nil { // it is shown and said
+		s.stands = s.stand()
+	}
+	return s.stands
+}
+
+func (s *State) stand() []tree.Node {
 	r := &s.Reports[posture.Stay]
 	ns := []tree.Node{bold(r.Sentence)}
 	if !r.Asked {
