@@ -116,8 +116,10 @@ func (s *State) flip(f *rulings.Flip, t posture.Test) tree.Node {
 	}
 	var key, moves []string
 	for _, c := range f.Changes {
-		key = append(key, c.Key.String()+"="+c.Key.Under(s.Analysis.Posture).Name(c.To))
 		moves = append(moves, lowerFirst(c.Text))
+	}
+	for _, c := range append(append([]rulings.Change(nil), f.Carried...), f.Changes...) { // what is tried last names the test
+		key = append(key, c.Key.String()+"="+c.Key.Under(s.Analysis.Posture).Name(c.To))
 	}
 	return item(tree.El("i", nil, tree.T(n)), tree.El("div", nil, kids...),
 		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", strings.Join(key, " ")),
