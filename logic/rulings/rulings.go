@@ -86,8 +86,8 @@ func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [pos
 }
 
 // Headline gives a test's ruling without its reasons and remarks: what is shown
-// on every change of an answer.
-func Headline(p posture.Posture, rs chain.Rulings, t posture.Test) Report {
+// on every change of an answer. With next it also says what to answer first.
+func Headline(p posture.Posture, rs chain.Rulings, t posture.Test, next bool) Report {
 	if !p.Asks(t) {
 		return Report{Test: t, Sentence: words.AdministrativeStay}
 	}
@@ -107,7 +107,7 @@ func Headline(p posture.Posture, rs chain.Rulings, t posture.Test) Report {
 			out.Settled = append(out.Settled, k)
 		}
 	}
-	if t == posture.Stay { // the one test whose ruling stands beside every question
+	if next {
 		out.next(r)
 	}
 	if out.Firmness == doctrine.Unsettled {
@@ -124,7 +124,7 @@ func (r *Report) next(from doctrine.Ruling) {
 }
 
 func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.Test) Report {
-	out := Headline(a.Posture, rs, t)
+	out := Headline(a.Posture, rs, t, true)
 	if !out.Asked {
 		return out
 	}
@@ -153,7 +153,6 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 		}
 		out.Reasons = append(out.Reasons, reason)
 	}
-	out.next(r)
 	out.WhatIf = asks(a.Posture, r, t)
 	if t == posture.Stay {
 		out.WhatIf.Chain = across(a, rs)

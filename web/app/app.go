@@ -367,8 +367,10 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 		put("result", s.Result())
 		put("flips", s.Flips())
 		put("tried", s.Tried())
-		put("map", s.Map())
-		put("compare", s.Compare())
+		if s.Main == posture.Stay {
+			put("map", s.Map())
+			put("compare", s.Compare())
+		}
 		put("why", s.Why())
 		put("after", s.After())
 	}

@@ -13,9 +13,13 @@ import (
 // for a reader's own facts the posture.
 func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	own := m.ID == analysis.Own
+	decide := "Decide the stay yourself"
+	if tests(m)[0] != posture.Stay {
+		decide = "Decide it yourself"
+	}
 	body := []tree.Node{
 		tree.P("eyebrow", tree.T("Before you start · about "+itoa(m.Minutes)+" minutes")),
-		heading(walk.Before, "Decide the stay yourself"),
+		heading(walk.Before, decide),
 		tree.El("p", tree.A("class", "lede"), rich(m.Lead)...),
 	}
 	if m.Docket != "" {
@@ -23,9 +27,11 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	}
 	facts := "Each step states the record, then both sides, then asks. Every statement names its place in the order; open it to see the words."
 	commit := "Commit to an answer first. Then see what the court did, how firmly, and the best argument the other way. Your first answer stays on record when you change it."
+	if !judged(m) {
+		commit = "There is no court to compare with. Your first answer stays on record when you change it."
+	}
 	if own {
 		facts = "Each step asks one question of your case and shows the authorities behind it. Keep your own record at hand; a note at each step can say what your answer rests on."
-		commit = "There is no court to compare with. Your first answer stays on record when you change it."
 	}
 	body = append(body, tree.Class("ul", "how",
 		tree.El("li", nil, tree.T(facts)),
@@ -39,7 +45,8 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	}
 	if own {
 		body = append(body, postures(m)...)
-	} else {
+	}
+	if judged(m) {
 		body = append(body, setting("walk.reveal", "When do you want to see what the court did?", "each", []answer{
 			{"each", words.Option{Label: "After each question", Hint: "Commit, then compare at once."}},
 			{"end", words.Option{Label: "All at the end", Hint: "Decide the whole motion on your own first."}}}, "js-only"))
@@ -57,6 +64,18 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 			tree.P("", bold("Not legal advice."), tree.T(" A teaching model of one kind of motion and the tests it turns on. It predicts no court.")),
 			tree.P("", bold("Law as of "+longDate(m.Law)+"."), tree.T(" Later law stands in the margin, marked as later, and decides nothing here.")),
 			tree.P("", bold("Words in quotation marks"), tree.T(" stand so in the order or in the authority named. All else is paraphrase. "), link("about.html", "What the words and marks mean"))))
+}
+
+// judged reports whether a court did anything at some step of the matter.
+func judged(m *matter.Matter) bool {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			if answered(&m.Parts[i].Steps[j]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 type answer struct {

@@ -18,7 +18,7 @@ import (
 // Result is the first slot of the result page. What is the reader's, what is the
 // court's and what the model says stand apart under their own names.
 func (s *State) Result() []tree.Node {
-	r := &s.Reports[posture.Stay]
+	r := &s.Reports[s.Main]
 	ns := []tree.Node{para("verdict", r.Sentence)}
 	ns = append(ns, s.under()...)
 	ns = append(ns, s.firmness(r)...)
@@ -26,21 +26,29 @@ func (s *State) Result() []tree.Node {
 		f := &w.Flips[0]
 		ns = append(ns, tree.P("", bold("The least that would change it. "), tree.T(changes(f.Changes)+". Then "+f.Then+".")))
 	}
-	for _, remark := range r.Remarks {
-		ns = append(ns, para("soft", remark))
-	}
-	bond := &s.Reports[posture.Bond]
-	ns = append(ns, h3("The bond"), para("verdict small", bond.Sentence))
-	ns = append(ns, s.firmness(bond)...)
-	for _, remark := range bond.Remarks {
-		ns = append(ns, para("soft", remark))
-	}
-	ns = append(ns, h3("What lies underneath"))
-	for _, t := range []posture.Test{posture.Speech, posture.Injunction} {
-		ns = append(ns, tree.P("", append([]tree.Node{bold(testTitle(t) + ". "), tree.T(s.Reports[t].Sentence)}, s.wants(&s.Reports[t])...)...))
-		for _, remark := range s.Reports[t].Remarks {
+	remarks := func(r *rulings.Report) {
+		for _, remark := range r.Remarks {
 			ns = append(ns, para("soft", remark))
 		}
+	}
+	remarks(r)
+	for _, t := range s.rest {
+		if x := &s.Reports[t]; t == posture.Bond {
+			ns = append(ns, h3("The bond"), para("verdict small", x.Sentence))
+			ns = append(ns, s.firmness(x)...)
+			remarks(x)
+		}
+	}
+	for i, t := range s.rest {
+		if t == posture.Bond {
+			continue
+		}
+		if i == 0 {
+			ns = append(ns, h3("What lies underneath"))
+		}
+		x := &s.Reports[t]
+		ns = append(ns, tree.P("", append([]tree.Node{bold(testTitle(t) + ". "), tree.T(x.Sentence)}, s.wants(x)...)...))
+		remarks(x)
 	}
 	if len(s.Tensions) > 0 {
 		ns = append(ns, h3("Where your answers pull apart"))
@@ -76,13 +84,11 @@ func standardName(p standard.Standard) string {
 // nested text.
 func (s *State) Why() []tree.Node {
 	ns := []tree.Node{para("soft", "Every rule was asked, also after a gate had shut.")}
-	if r := &s.Reports[posture.Stay]; r.Asked {
-		ns = append(ns, s.Picture(r))
+	if r := &s.Reports[s.Main]; r.Asked {
+		ns = append(ns, s.Picture(r), s.reasons(r, true))
 	}
-	for _, t := range []posture.Test{posture.Stay, posture.Bond, posture.Speech, posture.Injunction} {
-		if x := &s.Reports[t]; x.Asked {
-			ns = append(ns, s.reasons(x, t == posture.Stay))
-		}
+	for _, t := range s.rest {
+		ns = append(ns, s.reasons(&s.Reports[t], false))
 	}
 	return ns
 }

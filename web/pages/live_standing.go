@@ -21,15 +21,15 @@ func (s *State) standing() []tree.Node {
 }
 
 func (s *State) stand() []tree.Node {
-	r := &s.Reports[posture.Stay]
+	r := &s.Reports[s.Main]
 	ns := []tree.Node{bold(r.Sentence)}
 	if !r.Asked {
 		return ns
 	}
-	if shut := shutGates(s.Rulings[posture.Stay]); len(shut) > 0 {
+	if shut := shutGates(s.Rulings[s.Main]); len(shut) > 0 {
 		ns = append(ns, tree.T(" "+shut[0]))
 	}
-	if r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested {
+	if s.Main == posture.Stay && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		if d := divides(s.Rulings[posture.Stay]); d != "" {
 			ns = append(ns, tree.T(" "+d))
 		}
@@ -87,13 +87,18 @@ func shutGates(r doctrine.Ruling) (texts []string) {
 
 // Standing is the slot in the rail: the figure, the sentence, and the other
 // tests in a line each.
-func (s *State) Standing() []tree.Node {
-	ns := []tree.Node{s.figure(), tree.P("", s.standing()...)}
+func (s *State) Standing() (ns []tree.Node) {
+	if s.Main == posture.Stay {
+		ns = append(ns, s.figure())
+	}
+	ns = append(ns, tree.P("", s.standing()...))
 	var rows []tree.Node
-	for _, t := range []posture.Test{posture.Speech, posture.Injunction, posture.Bond} {
-		r := &s.Reports[t]
+	for _, t := range s.rest {
 		rows = append(rows, tree.El("div", nil,
-			tree.El("dt", nil, tree.T(testTitle(t))), tree.El("dd", nil, tree.T(brief(r)))))
+			tree.El("dt", nil, tree.T(testTitle(t))), tree.El("dd", nil, tree.T(brief(&s.Reports[t])))))
+	}
+	if rows == nil {
+		return ns
 	}
 	return append(ns, tree.Class("dl", "others", rows...))
 }

@@ -16,18 +16,12 @@ const firstFlips = 4
 
 // Flips is the slot that says what would change the ruling, and what would not.
 func (s *State) Flips() (ns []tree.Node) {
-	for _, t := range []posture.Test{posture.Stay, posture.Bond, posture.Speech, posture.Injunction} {
-		r := &s.Reports[t]
-		if !r.Asked {
-			continue
-		}
-		kids := s.flips(r)
-		if t == posture.Stay {
-			ns = append(ns, kids...)
-			continue
-		}
+	if r := &s.Reports[s.Main]; r.Asked {
+		ns = s.flips(r)
+	}
+	for _, t := range s.rest {
 		ns = append(ns, tree.El("details", tree.A("class", "over", "id", "flips-"+t.String()),
-			append([]tree.Node{tree.El("summary", nil, tree.T("What would change the ruling on "+underlying(t)))}, kids...)...))
+			append([]tree.Node{tree.El("summary", nil, tree.T("What would change the ruling on "+underlying(t)))}, s.flips(&s.Reports[t])...)...))
 	}
 	return ns
 }
@@ -159,9 +153,9 @@ func (s *State) Tried() []tree.Node {
 	rs := chain.Decide(a.Posture, &a.Findings)
 	tried := NewState(s.Matter, &a, rs)
 	tried.Reports = rulings.Reports(&a, s.Matter, rs)
-	shown := []posture.Test{posture.Stay}
-	if test != posture.Stay {
-		shown = []posture.Test{test, posture.Stay}
+	shown := []posture.Test{s.Main}
+	if test != s.Main {
+		shown = []posture.Test{test, s.Main}
 	}
 	var rows []tree.Node
 	for _, t := range shown {

@@ -73,7 +73,7 @@ func barred(m *matter.Matter, s *matter.Step) *matter.Provision {
 
 // stances says what the two sides of the stay stand for on a question. The party
 // that asks for the stay is the one that is enjoined and asks for security.
-func stances(s *matter.Step) (movant, opponent string) {
+func stances(m *matter.Matter, s *matter.Step) (movant, opponent string) {
 	if len(s.Asks) > 0 {
 		switch s.Asks[0].Element.Test {
 		case posture.Injunction:
@@ -82,6 +82,9 @@ func stances(s *matter.Step) (movant, opponent string) {
 			return "For security: ", "Against security: "
 		}
 	}
+	if tests(m)[0] != posture.Stay {
+		return "For the rule: ", "Against the rule: "
+	}
 	return "For the stay: ", "Against the stay: "
 }
 
@@ -89,7 +92,7 @@ func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 	if len(s.Movant)+len(s.Opponent) == 0 {
 		return nil
 	}
-	forStay, against := stances(s)
+	forStay, against := stances(m, s)
 	return []tree.Node{
 		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides: "+s.Topic),
 			side(m, "movant", forStay+m.Movant.Name, s.Movant),

@@ -62,7 +62,11 @@ func caption(m *matter.Matter) []tree.Node {
 	if m.Decided == "" {
 		return []tree.Node{tree.T(m.Title)}
 	}
-	return []tree.Node{italic(m.Title), tree.Class("span", "when", tree.T(", motion to stay, "+m.Decided))}
+	what := ", "
+	if tests(m)[0] == posture.Stay {
+		what = ", motion to stay, "
+	}
+	return []tree.Node{italic(m.Title), tree.Class("span", "when", tree.T(what+m.Decided))}
 }
 
 func failure(id string) string {
@@ -166,7 +170,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		heading(walk.Result, "The result"),
 		tree.El("div", tree.A("data-slot", "result")),
 		tree.P("needs-script", tree.T("With scripts on, your own ruling stands here, with its reasons and beside the court’s.")),
-		tree.Class("div", "when-live", exploring()...),
+		tree.Class("div", "when-live", exploring(m)...),
 	}
 	var after []tree.Node
 	if len(m.Outcome) > 0 {
@@ -188,29 +192,30 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 
 // exploring is what the reader can do with a ruling. Controls stand outside the
 // slots, which are redrawn.
-func exploring() []tree.Node {
-	var elements []answer
-	for _, k := range posture.Keys() {
-		if k.Test == posture.Stay {
-			elements = append(elements, answer{k.String(), words.Option{Label: topicOf(k)}})
+func exploring(m *matter.Matter) []tree.Node {
+	ns := []tree.Node{h3("What would change it"), slot("flips"), slot("tried")}
+	if tests(m)[0] == posture.Stay { // the map and the standards are the stay's
+		var elements []answer
+		for _, k := range posture.Keys() {
+			if k.Test == posture.Stay {
+				elements = append(elements, answer{k.String(), words.Option{Label: topicOf(k)}})
+			}
 		}
+		ns = append(ns,
+			h3("Map of outcomes"),
+			tree.Class("div", "axes", choose("view.x", "Across", elements, "stay.merits"), choose("view.y", "Upwards", elements, "stay.irreparable_harm")),
+			slot("map"),
+			tree.Class("div", "screen", h3("Under another standard"),
+				tree.Class("div", "axes", choose("view.standard", "Beside your ruling", circuits(), "ca2"), choose("view.law", "The law of", dates(), "2020-10-23")),
+				slot("compare")))
 	}
-	return []tree.Node{
-		h3("What would change it"),
-		slot("flips"), slot("tried"),
-		h3("Map of outcomes"),
-		tree.Class("div", "axes", choose("view.x", "Across", elements, "stay.merits"), choose("view.y", "Upwards", elements, "stay.irreparable_harm")),
-		slot("map"),
-		tree.Class("div", "screen", h3("Under another standard"),
-			tree.Class("div", "axes", choose("view.standard", "Beside your ruling", circuits(), "ca2"), choose("view.law", "The law of", dates(), "2020-10-23")),
-			slot("compare")),
+	return append(ns,
 		h3("Why: the reasons"),
 		slot("why"), slot("after"),
 		tree.Class("div", "screen", h3("Check the tool itself"),
-			tree.P("soft", tree.T("This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction.")),
+			para("soft", "This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction."),
 			tree.Class("div", "do", button("prove", "quiet", "Run the proof")),
-			slot("proof")),
-	}
+			slot("proof")))
 }
 
 func slot(name string) tree.Node { return tree.El("div", tree.A("data-slot", name)) }
