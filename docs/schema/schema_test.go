@@ -123,6 +123,18 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 	same(matterFile+"#/$defs/step/properties/court/properties/mark", names(matter.Marks()[1:], matter.Mark.String))
 	same(matterFile+"#/$defs/assertion/properties/by", names(matter.Bys(), matter.By.String))
 
+	same(matterFile+"#/properties/law", names(standard.Dates(), standard.Date.String))
+	same(matterFile+"#/properties/interests/items/properties/sort", names(matter.Sorts()[1:], matter.Sort.String))
+	same(matterFile+"#/properties/interests/items/properties/aid", names(matter.Aids()[1:], matter.Aid.String))
+	same(analysisFile+"#/$defs/cell", names(matter.Cells()[1:], matter.Cell.String))
+	var scales []string
+	for _, c := range matter.Columns() {
+		scales = append(scales, c.Name)
+		assert.Equal(t, c.Values[1:], enum(analysisFile+"#/$defs/rating/properties/"+c.Name), "in order")
+	}
+	members(analysisFile+"#/$defs/rating", scales)
+	members(analysisFile+"#/properties/work/properties/own/items", append([]string{"name"}, scales...))
+
 	same(rulingsFile+"#/$defs/firmness", names(doctrine.Firmnesses(), doctrine.Firmness.String))
 	same(rulingsFile+"#/$defs/reason/properties/status", names(doctrine.Statuses(), doctrine.Status.String))
 	same(rulingsFile+"#/$defs/burden", names(doctrine.Parties(), doctrine.Party.String))
@@ -267,6 +279,17 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","notes":{"stay.merits":"` + strings.Repeat("ä", analysis.MaxNote+1) + `"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","marks":["Bad id"]}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","overrides":{"nothing":"x"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"cells":{"1.data":"worse"},"alternatives":{"device-bans":{"less":"much"},"cisa":{}},"own":[{"name":"Labels","fails":"yes"}]}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"cells":{"1.data":"open"}}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"cells":{"data":"no"}}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"alternatives":{"device-bans":{"handled":"open"}}}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"alternatives":{"device-bans":{"name":"x"}}}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"alternatives":{"device-bans":"tried"}}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{"name":""}]}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{"less":"much"}]}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{"name":"x","cost":"much"}]}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"rows":{}}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"reveal":"never"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"committed":"all"}}`, false},
 	} {
@@ -283,7 +306,11 @@ const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B",
 "document":"order","law":"2020-10-23","lead":"A case.","minutes":5,"posture":{"stay.vehicle":"pending_appeal","stay.government":"movant","stay.enjoined_policy":true,"stay.certworthy":"open","speech.form":"ward","bond.united_states_moves":false},
 "sides":{"movant":{"name":"the one","short":"One"},"opponent":{"name":"the other","short":"Other"}},
 "cites":[{"id":"n1","pin":"Order 1","quote":"","record":"ECF No. 1"}],
-"provisions":[{"id":"1","name":"One","bars":"This."}],
+"provisions":[{"id":"1","name":"One","bars":"This.","serves":[{"interest":"i","how":"partly","id":"e1","text":"It helps.","cites":["n1"],"by":"users"}],
+"burden":[{"id":"b1","text":"It stops all."}]}],
+"interests":[{"id":"i","name":"Data","sort":"security","aid":"trust","text":"Data.","cites":["n1"],"by":"government"}],
+"alternatives":[{"id":"x","name":"Less","text":"Do less.","cites":["n1"],"by":"users","record":true,"answer":[{"id":"w1","text":"No."}],
+"credited":{"serves":"well","less":"much","plausible":"yes","handled":"tried","fails":"no"}}],
 "parts":[{"id":"p","title":"Part","steps":[{"id":"s","topic":"Topic","facts":[{"id":"a1","text":"So it is.","cites":["n1"],"by":"record"}],"movant":[],"opponent":[],
 "asks":[{"key":"stay.merits","question":"How good is it?"},{"key":"provisions.1.advances_interest"}],
 "court":{"mark":"found","text":[],"findings":{"stay.merits":"weak"}},"other_way":[],
@@ -323,6 +350,17 @@ func fullAnalyses(t *testing.T) (texts []string) {
 				a.Find(p.ID, k, min(level, doctrine.At(1)))
 				a.CommitTo(p.ID, k)
 			}
+			for _, x := range m.Interests {
+				a.Work.SetCell(p.ID, x.ID, matter.Cells()[int(level)%len(matter.Cells())])
+			}
+		}
+		own := matter.Rated{ID: "Labels"}
+		for _, c := range matter.Columns() {
+			require.True(t, own.Set(c.Name, c.Values[int(level)%len(c.Values)]))
+		}
+		a.Work.Own = []matter.Rated{own, {ID: "Nothing more"}}
+		for _, x := range m.Alternatives {
+			a.Work.SetRating(x.ID, own.Rating)
 		}
 		write(a)
 		a.Posture.Set("stay.vehicle", "administrative")

@@ -7,6 +7,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/injunction"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/stay"
@@ -56,7 +57,10 @@ type Analysis struct {
 	// Marks are the assertions that moved the reader, by id.
 	Marks     []string
 	Overrides []Text
-	Walk      Walk
+	// Work is what the reader found on the workbench. It suggests findings and
+	// makes none.
+	Work matter.Work
+	Walk Walk
 }
 
 // Walk is where the reader stands on the page; no ruling depends on it.

@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -34,6 +35,7 @@ func Read(text string, known func(id string) *matter.Matter) (*Analysis, []stric
 	if m != nil {
 		a.Matter = m.ID
 		a.Posture = m.Posture
+		a.Posture.Standard = standard.Standard{} // the file's own, whatever the matter's
 	}
 	x := reader{r: strictjson.NewReader(text, limits), a: a, m: m}
 	x.root(known)
@@ -60,7 +62,7 @@ type reader struct {
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
-	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "provisions", "notes", "marks", "overrides", "walk"}, func(name string) {
+	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "provisions", "notes", "marks", "overrides", "work", "walk"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -90,12 +92,51 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			x.names(&a.Marks, "assertion", func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
 		case "overrides":
 			r.Object(Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
+		case "work":
+			x.work()
 		case "walk":
 			x.walk()
 		}
 	})
 	r.Need("format", "matter")
 }
+
+func (x *reader) work() {
+	r, w := x.r, &x.a.Work
+	r.Object([]string{"cells", "alternatives", "own"}, func(name string) {
+		switch name {
+		case "cells":
+			r.Object(nil, func(key string) {
+				p, i, _ := strings.Cut(key, ".")
+				if !x.provisionID(p) || !x.row(i, x.m != nil && x.m.Interest(i) != nil) {
+					r.Refuse("unknown cell " + strictjson.Show(key) + ", expected a provision and an interest of the matter with a dot between")
+					return
+				}
+				w.SetCell(p, i, matter.ReadCell(r))
+			})
+		case "alternatives":
+			r.Object(nil, func(id string) {
+				if !x.row(id, x.m != nil && x.m.Alternative(id) != nil) {
+					r.Refuse("unknown alternative " + strictjson.Show(id))
+					return
+				}
+				var to matter.Rating
+				to.Read(r)
+				w.SetRating(id, to)
+			})
+		case "own":
+			r.Array(func(int) {
+				var own matter.Rated
+				own.Read(r)
+				w.Own = append(w.Own, own)
+			})
+		}
+	})
+}
+
+// row reports whether the matter has an interest or alternative of an id; if
+// the matter is unknown, whether it is an id at all.
+func (x *reader) row(id string, has bool) bool { return has || x.m == nil && matter.IsID(id) }
 
 func (x *reader) findings(f *Findings, provided *[]Provision) {
 	r := x.r
@@ -234,6 +275,10 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		texts(w, "notes", a.Notes)
 		list(w, "marks", a.Marks)
 		texts(w, "overrides", a.Overrides)
+		if !a.Work.Empty() {
+			w.Name("work")
+			writeWork(w, &a.Work)
+		}
 		if x := a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
 				if x.RevealAtEnd {
@@ -245,6 +290,33 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 				list(w, "committed", x.Committed)
 				if x.At != "" {
 					w.Name("at").Text(x.At)
+				}
+			})
+		}
+	})
+}
+
+func writeWork(w *strictjson.Writer, work *matter.Work) {
+	w.Object(func() {
+		if len(work.Cells) > 0 {
+			w.Name("cells").Object(func() {
+				for _, c := range work.Cells {
+					w.Name(c.Provision + "." + c.Interest).Text(c.Cell.String())
+				}
+			})
+		}
+		if len(work.Alternatives) > 0 {
+			w.Name("alternatives").Object(func() {
+				for i := range work.Alternatives {
+					w.Name(work.Alternatives[i].ID)
+					work.Alternatives[i].Rating.Write(w)
+				}
+			})
+		}
+		if len(work.Own) > 0 {
+			w.Name("own").Array(func() {
+				for i := range work.Own {
+					work.Own[i].Write(w)
 				}
 			})
 		}

@@ -176,6 +176,23 @@ func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 			a.Overrides = analysis.Put(a.Overrides, o, texts[r.IntN(len(texts))])
 		}
 	}
+	anyRating := func() (x matter.Rating) {
+		for _, c := range matter.Columns() {
+			x.Set(c.Name, c.Values[r.IntN(len(c.Values))])
+		}
+		return x
+	}
+	for _, p := range m.Provisions {
+		for _, x := range m.Interests {
+			a.Work.SetCell(p.ID, x.ID, matter.Cells()[r.IntN(len(matter.Cells()))])
+		}
+	}
+	for _, x := range m.Alternatives {
+		a.Work.SetRating(x.ID, anyRating())
+	}
+	for range r.IntN(3) {
+		a.Work.Own = append(a.Work.Own, matter.Rated{ID: texts[r.IntN(len(texts))], Rating: anyRating()})
+	}
 	a.Walk.RevealAtEnd, a.Walk.HideStanding = r.IntN(2) == 0, r.IntN(2) == 0
 	return a
 }
@@ -236,4 +253,60 @@ func TestFirstAnswersStay(t *testing.T) {
 	require.Equal(t, doctrine.At(0), a.FirstFinding("1", p))
 	require.Equal(t, doctrine.At(2), a.Finding("1", p))
 	require.Equal(t, doctrine.Open, a.Finding("2", p))
+}
+
+// The work is written in one order, whatever the order of the file, and only if
+// it holds anything.
+func TestWork(t *testing.T) {
+	a := read(t, `{"format":"benchwalk/analysis/1","work":{"own":[{"fails":"no","name":"Labels"},{"name":"More"}],
+		"alternatives":{"mitigation":{"handled":"tried","serves":"well"},"cisa":{},"device-bans":{"less":"much"}},
+		"cells":{"2.state":"worse","1.data":"partly"}},"matter":"wechat-2020"}`)
+	require.Equal(t, matter.CellPartly, a.Work.Cell("1", "data"))
+	require.Equal(t, matter.LessMuch, a.Work.Rating("device-bans").Less)
+	require.Equal(t, matter.FailsNo, a.Work.Own[0].Fails)
+	require.Contains(t, write(a), `,"work":{"cells":{"1.data":"partly","2.state":"worse"},"alternatives":{"device-bans":{"less":"much"},`+
+		`"mitigation":{"serves":"well","handled":"tried"}},"own":[{"name":"Labels","fails":"no"},{"name":"More"}]}`)
+	require.Equal(t, a, read(t, write(a)))
+	for _, empty := range []string{`{}`, `{"cells":{}}`, `{"alternatives":{"cisa":{}},"own":[]}`} {
+		require.NotContains(t, write(read(t, `{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":`+empty+`}`)), "work")
+	}
+}
+
+func TestEveryProblemOfTheWorkAtItsPlace(t *testing.T) {
+	for work, want := range map[string]string{
+		`{"cells":{"9.data":"no"}}`:                    `work.cells["9.data"]: unknown cell "9.data"`,
+		`{"cells":{"1.date":"no"}}`:                    `work.cells["1.date"]: unknown cell "1.date"`,
+		`{"cells":{"1":"no"}}`:                         `unknown cell "1"`,
+		`{"cells":{"1.data":"partially"}}`:             `work.cells["1.data"]: unknown value "partially"`,
+		`{"cells":{"1.data":"open"}}`:                  `work.cells["1.data"]: unknown value "open"`,
+		`{"alternatives":{"bans":{}}}`:                 `work.alternatives.bans: unknown alternative "bans"`,
+		`{"alternatives":{"cisa":{"less":"lots"}}}`:    `work.alternatives.cisa.less: unknown value "lots"`,
+		`{"alternatives":{"cisa":{"cost":"much"}}}`:    `work.alternatives.cisa: unknown member "cost"`,
+		`{"alternatives":{"cisa":{"plausible":true}}}`: `work.alternatives.cisa.plausible: `,
+		`{"own":[{"less":"much"}]}`:                    `work.own[0]: member "name" is missing`,
+		`{"own":[{"name":""}]}`:                        `work.own[0].name: empty text`,
+		`{"own":{}}`:                                   `work.own: `,
+		`{"rows":[]}`:                                  `work: unknown member "rows"`,
+	} {
+		_, problems := analysis.Read(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":`+work+`}`, casebook.Matter)
+		require.NotEmpty(t, problems, work)
+		require.Contains(t, problems[0].String(), want, work)
+	}
+}
+
+// A file that is silent on the law is read under that of 2020, whatever law its
+// matter has: the default is stated, so that files mean the same everywhere.
+func TestLawOfTheMatterIsNotTheFiles(t *testing.T) {
+	m := *casebook.Matter("own")
+	m.Posture.Standard.Date = standard.Today
+	known := func(string) *matter.Matter { return &m }
+	a, problems := analysis.Read(`{"format":"benchwalk/analysis/1","matter":"own"}`, known)
+	require.Empty(t, problems)
+	require.Equal(t, standard.October2020, a.Posture.Standard.Date)
+	for _, d := range standard.Dates() {
+		a.Posture.Standard.Date = d
+		back, problems := analysis.Read(write(a), known)
+		require.Empty(t, problems)
+		require.Equal(t, d, back.Posture.Standard.Date)
+	}
 }

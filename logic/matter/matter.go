@@ -48,7 +48,7 @@ type Matter struct {
 	Docket    string
 	Decided   string // "October 23, 2020"
 	Document  string // "order denying motion to stay"
-	Law       string // the date of the law: "2020-10-23"
+	Law       string // the date of the law: "2020-10-23" or "today"
 	Lead      string // one sentence for the start page
 	Minutes   int
 	Posture   posture.Posture
@@ -56,6 +56,8 @@ type Matter struct {
 	Movant, Opponent Side
 	Cites            []Cite
 	Provisions       []Provision
+	Interests        []Interest
+	Alternatives     []Alternative
 	Parts            []Part
 	Outcome          []Assertion // what the court ruled in the end
 	Results          []Result    // the same for the tests to be held against
@@ -87,9 +89,11 @@ type Cite struct {
 
 // Provision is one part of the challenged rule.
 type Provision struct {
-	ID   string // "1"
-	Name string
-	Bars string
+	ID     string // "1"
+	Name   string
+	Bars   string
+	Serves []Evidence  // what each side says of its cells
+	Burden []Assertion // what speech it stops, for whom, how fully, how soon
 }
 
 // Part is a chapter of the walk.

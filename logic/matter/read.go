@@ -5,6 +5,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -29,12 +30,14 @@ func Read(text string) (*Matter, []strictjson.Problem) {
 type reader struct {
 	r          *strictjson.Reader
 	m          *Matter
-	ids        map[string]bool // parts, steps and provisions: they become anchors of one page
+	ids        map[string]bool // parts, steps, interests and alternatives: they become anchors of one page
 	cites      map[string]bool
 	assertions map[string]bool
 	// wanted are the cites used, with the place to complain at: a cite may be
 	// used before the list that defines it.
 	wanted []want
+	// served are the interests that provisions are said to serve, alike.
+	served []want
 }
 
 type want struct {
@@ -45,7 +48,7 @@ type want struct {
 func (x *reader) root() {
 	r, m := x.r, x.m
 	var asked []want
-	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "parts", "outcome", "results", "later", "left_open"}, func(name string) {
+	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "interests", "alternatives", "parts", "outcome", "results", "later", "left_open"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -64,9 +67,12 @@ func (x *reader) root() {
 		case "document":
 			m.Document = r.Text()
 		case "law":
-			if m.Law = r.Text(); m.Law != "2020-10-23" {
-				r.Refuse("unknown date of the law " + strictjson.Show(m.Law) + `, expected "2020-10-23"`)
+			m.Law = r.Text()
+			d, ok := standard.ParseDate(m.Law)
+			if !ok {
+				r.Refuse("unknown date of the law " + strictjson.Show(m.Law) + `, expected "2020-10-23" or "today"`)
 			}
+			m.Posture.Standard.Date = d
 		case "lead":
 			m.Lead = r.Text()
 		case "minutes":
@@ -93,6 +99,10 @@ func (x *reader) root() {
 			r.Array(func(int) { m.Cites = append(m.Cites, x.cite()) })
 		case "provisions":
 			r.Array(func(int) { m.Provisions = append(m.Provisions, x.provision()) })
+		case "interests":
+			r.Array(func(int) { m.Interests = append(m.Interests, x.interest()) })
+		case "alternatives":
+			r.Array(func(int) { m.Alternatives = append(m.Alternatives, x.alternative()) })
 		case "parts":
 			r.Array(func(int) { m.Parts = append(m.Parts, x.part(&asked)) })
 		case "outcome":
@@ -114,6 +124,11 @@ func (x *reader) root() {
 	for _, w := range asked {
 		if m.Provision(w.id) == nil {
 			r.RefuseAt(w.place, "unknown provision "+strictjson.Show(w.id)+`, expected the id of an entry of "provisions"`)
+		}
+	}
+	for _, w := range x.served {
+		if m.Interest(w.id) == nil {
+			r.RefuseAt(w.place, "unknown interest "+strictjson.Show(w.id)+`, expected the id of an entry of "interests"`)
 		}
 	}
 }
@@ -216,7 +231,7 @@ func (x *reader) cite() (c Cite) {
 
 func (x *reader) provision() (p Provision) {
 	r := x.r
-	r.Object([]string{"id", "name", "bars"}, func(name string) {
+	r.Object([]string{"id", "name", "bars", "serves", "burden"}, func(name string) {
 		switch name {
 		case "id":
 			p.ID = x.id(nil)
@@ -227,10 +242,147 @@ func (x *reader) provision() (p Provision) {
 			p.Name = x.filled()
 		case "bars":
 			p.Bars = r.Text()
+		case "serves":
+			r.Array(func(int) { p.Serves = append(p.Serves, x.evidence()) })
+		case "burden":
+			p.Burden = x.list()
 		}
 	})
 	r.Need("id", "name")
 	return p
+}
+
+func (x *reader) evidence() (e Evidence) {
+	r := x.r
+	r.Object([]string{"interest", "how", "id", "text", "by", "cites"}, func(name string) {
+		switch name {
+		case "interest":
+			e.Interest = x.id(nil)
+			x.served = append(x.served, want{e.Interest, r.Last()})
+		case "how":
+			e.How = ReadCell(r)
+		default:
+			x.said(&e.Assertion, name)
+		}
+	})
+	r.Need("interest", "how", "id", "text")
+	return e
+}
+
+func (x *reader) interest() (i Interest) {
+	r := x.r
+	r.Object([]string{"id", "name", "sort", "aid", "text", "by", "cites"}, func(name string) {
+		switch name {
+		case "id":
+			i.ID = x.anchor()
+		case "name":
+			i.Name = x.filled()
+		case "sort":
+			i.Sort = Sort(pick(r, "sort", sortNames))
+		case "aid":
+			i.Aid = Aid(pick(r, "aid", aidNames))
+		default:
+			x.said(&i.Assertion, name)
+		}
+	})
+	r.Need("id", "name", "sort", "text")
+	return i
+}
+
+func (x *reader) alternative() (a Alternative) {
+	r := x.r
+	r.Object([]string{"id", "name", "text", "by", "cites", "record", "answer", "credited"}, func(name string) {
+		switch name {
+		case "id":
+			a.ID = x.anchor()
+		case "name":
+			a.Name = x.filled()
+		case "record":
+			a.InRecord = r.Bool()
+		case "answer":
+			a.Answer = x.list()
+		case "credited":
+			a.Credited.Read(r)
+		default:
+			x.said(&a.Assertion, name)
+		}
+	})
+	r.Need("id", "name", "text", "record")
+	return a
+}
+
+// anchor reads the id of what is both an assertion and a row of the page.
+func (x *reader) anchor() string {
+	id := x.id(x.ids)
+	if x.assertions[id] {
+		x.r.Refuse("id " + strictjson.Show(id) + " stands twice, expected each id once")
+	}
+	x.assertions[id] = true
+	return id
+}
+
+// Read reads the object of a rating.
+func (r *Rating) Read(from *strictjson.Reader) { r.read(from, nil) }
+
+// Read reads the object of a reader's own alternative, which has a name.
+func (r *Rated) Read(from *strictjson.Reader) { r.read(from, &r.ID) }
+
+func (r *Rating) read(from *strictjson.Reader, title *string) {
+	var known []string
+	if title != nil {
+		known = append(known, "name")
+	}
+	for i := range columns {
+		known = append(known, columns[i].Name)
+	}
+	from.Object(known, func(name string) {
+		if name == "name" {
+			if *title = from.Text(); *title == "" {
+				from.Refuse("empty text, expected some words")
+			}
+			return
+		}
+		for i := range columns {
+			if columns[i].Name == name {
+				*r.at(i) = uint8(pick(from, "value", columns[i].Values))
+			}
+		}
+	})
+	if title != nil {
+		from.Need("name")
+	}
+}
+
+// Write writes what is not open.
+func (r Rating) Write(w *strictjson.Writer) { w.Object(func() { r.members(w) }) }
+
+// Write writes a reader's own alternative.
+func (r Rated) Write(w *strictjson.Writer) {
+	w.Object(func() {
+		w.Name("name").Text(r.ID)
+		r.members(w)
+	})
+}
+
+func (r *Rating) members(w *strictjson.Writer) {
+	for i := range columns {
+		if v := *r.at(i); v != 0 {
+			w.Name(columns[i].Name).Text(named(columns[i].Values, int(v)))
+		}
+	}
+}
+
+// ReadCell reads the name of a finding on a cell; open is not among them.
+func ReadCell(r *strictjson.Reader) Cell { return Cell(pick(r, "value", cellNames)) }
+
+// pick reads one of some names; the first stands for none, which is left out.
+func pick(r *strictjson.Reader, kind string, names []string) int {
+	v := r.Text()
+	i, _ := index(names, v)
+	if i == 0 {
+		r.Refuse(strictjson.Unknown(kind, v, names[1:]))
+	}
+	return i
 }
 
 func (x *reader) part(asked *[]want) (p Part) {
@@ -389,33 +541,33 @@ func (x *reader) list() (as []Assertion) {
 
 func (x *reader) assertion() (a Assertion) {
 	r := x.r
-	r.Object([]string{"id", "text", "cites", "by"}, func(name string) {
-		switch name {
-		case "id":
-			a.ID = x.id(x.assertions)
-		case "text":
-			a.Text = x.filled()
-		case "cites":
-			r.Array(func(int) {
-				id := x.id(nil)
-				a.Cites = append(a.Cites, id)
-				x.wanted = append(x.wanted, want{id, r.Last()})
-			})
-		case "by":
-			v := r.Text()
-			ok := false
-			for _, b := range Bys() {
-				if b.String() == v {
-					a.By, ok = b, true
-				}
-			}
-			if !ok {
-				r.Refuse(strictjson.Unknown("value", v, byNames[:]))
-			}
-		}
-	})
+	r.Object([]string{"id", "text", "cites", "by"}, func(name string) { x.said(&a, name) })
 	r.Need("id", "text")
 	return a
+}
+
+// said reads one member of an assertion.
+func (x *reader) said(a *Assertion, name string) {
+	r := x.r
+	switch name {
+	case "id":
+		a.ID = x.id(x.assertions)
+	case "text":
+		a.Text = x.filled()
+	case "cites":
+		r.Array(func(int) {
+			id := x.id(nil)
+			a.Cites = append(a.Cites, id)
+			x.wanted = append(x.wanted, want{id, r.Last()})
+		})
+	case "by":
+		v := r.Text()
+		i, ok := index(byNames[:], v)
+		if !ok {
+			r.Refuse(strictjson.Unknown("value", v, byNames[:]))
+		}
+		a.By = By(i)
+	}
 }
 
 // Provision finds a provision by its id; nil if there is none.
@@ -466,6 +618,20 @@ func (m *Matter) Each(do func(*Assertion)) {
 			each(s.Court.Text)
 			each(s.OtherWay)
 		}
+	}
+	for i := range m.Provisions {
+		p := &m.Provisions[i]
+		for j := range p.Serves {
+			do(&p.Serves[j].Assertion)
+		}
+		each(p.Burden)
+	}
+	for i := range m.Interests {
+		do(&m.Interests[i].Assertion)
+	}
+	for i := range m.Alternatives {
+		do(&m.Alternatives[i].Assertion)
+		each(m.Alternatives[i].Answer)
 	}
 	each(m.Outcome)
 	each(m.Later)

@@ -1,0 +1,178 @@
+package matter_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+var bench = strings.NewReplacer(
+	`[{"id": "1", "name": "All of it"}]`, `[{"id": "1", "name": "All of it",
+    "serves": [{"interest": "data", "how": "partly", "id": "e1", "text": "It may help.", "by": "users", "cites": ["p1"]}],
+    "burden": [{"id": "b1", "text": "It stops much.", "by": "users"}]}],
+  "interests": [{"id": "data", "name": "Data", "sort": "security", "aid": "technological", "text": "They collect.", "by": "government", "cites": ["p1"]},
+    {"id": "views", "name": "Views", "sort": "content", "text": "They hide views."}],
+  "alternatives": [{"id": "audit", "name": "Audits", "text": "Audit it.", "by": "users", "cites": ["p1"], "record": true,
+    "answer": [{"id": "a1", "text": "We need trust.", "by": "government"}],
+    "credited": {"serves": "partly", "less": "much", "plausible": "yes", "handled": "rejected_without_trial", "fails": "no"}},
+    {"id": "law", "name": "A law", "text": "Pass one.", "by": "commentary", "record": false}]`).Replace(small)
+
+func TestReadWorkbench(t *testing.T) {
+	m, problems := matter.Read(bench)
+	require.Empty(t, problems)
+	require.Equal(t, matter.Evidence{Interest: "data", How: matter.CellPartly,
+		Assertion: matter.Assertion{ID: "e1", Text: "It may help.", By: matter.UsersSay, Cites: []string{"p1"}}}, m.Provision("1").Serves[0])
+	require.Equal(t, "It stops much.", m.Provision("1").Burden[0].Text)
+	require.Equal(t, "Data", m.Interest("data").Name)
+	require.Equal(t, matter.Security, m.Interest("data").Sort)
+	require.Equal(t, matter.Technological, m.Interest("data").Aid)
+	require.Equal(t, matter.Content, m.Interest("views").Sort)
+	require.Equal(t, matter.NoAid, m.Interest("views").Aid)
+	require.Nil(t, m.Interest("e1"))
+	a := m.Alternative("audit")
+	require.True(t, a.InRecord)
+	require.Equal(t, matter.Rating{Serves: matter.ServesPartly, Less: matter.LessMuch, Plausible: matter.PlausibleYes, Handled: matter.HandledRejected, Fails: matter.FailsNo}, a.Credited)
+	require.Equal(t, matter.GovernmentSays, a.Answer[0].By)
+	require.False(t, m.Alternative("law").InRecord)
+	require.Zero(t, m.Alternative("law").Credited)
+	require.Nil(t, m.Alternative("data"))
+	for _, id := range []string{"e1", "b1", "data", "views", "audit", "a1", "law", "f1"} {
+		require.NotNil(t, m.Assertion(id), id)
+	}
+	require.Equal(t, standard.October2020, m.Posture.Standard.Date)
+}
+
+func TestReadLawOfToday(t *testing.T) {
+	m, problems := matter.Read(strings.Replace(small, `"law": "2020-10-23"`, `"law": "today"`, 1))
+	require.Empty(t, problems)
+	require.Equal(t, "today", m.Law)
+	require.Equal(t, "today", m.Posture.Get("law"))
+	require.Equal(t, "opponent", m.Posture.Get("stay.government"))
+}
+
+func TestEveryProblemOfTheWorkbenchAtItsPlace(t *testing.T) {
+	for _, tt := range []struct{ from, to, path, message string }{
+		{`"interest": "data"`, `"interest": "date"`, "provisions[0].serves[0].interest", `unknown interest "date"`},
+		{`"how": "partly"`, `"how": "fully"`, "provisions[0].serves[0].how", `unknown value "fully"`},
+		{`"how": "partly"`, `"how": "open"`, "provisions[0].serves[0].how", `unknown value "open"`},
+		{`"how": "partly", `, ``, "provisions[0].serves[0]", `"how" is missing`},
+		{`"id": "e1", "text"`, `"id": "f1", "text"`, "parts[0].steps[0].facts[0].id", "stands twice"},
+		{`"id": "b1", `, ``, "provisions[0].burden[0]", `"id" is missing`},
+		{`"sort": "security"`, `"sort": "safety"`, "interests[0].sort", `unknown sort "safety"`},
+		{`"sort": "security"`, `"sort": "none"`, "interests[0].sort", `unknown sort "none"`},
+		{`"sort": "content", `, ``, "interests[1]", `"sort" is missing`},
+		{`"aid": "technological"`, `"aid": "risk"`, "interests[0].aid", `unknown aid "risk"`},
+		{`"id": "views"`, `"id": "data"`, "interests[1].id", "stands twice"},
+		{`"id": "views"`, `"id": "one"`, "parts[0].steps[0].id", "stands twice"},
+		{`"id": "views"`, `"id": "e1"`, "interests[1].id", "stands twice"},
+		{`"id": "law"`, `"id": "data"`, "alternatives[1].id", "stands twice"},
+		{`"record": true,`, ``, "alternatives[0]", `"record" is missing`},
+		{`"record": true,`, `"record": "yes",`, "alternatives[0].record", "expected true or false"},
+		{`"serves": "partly"`, `"serves": "some"`, "alternatives[0].credited.serves", `unknown value "some"`},
+		{`"fails": "no"`, `"fails": "open"`, "alternatives[0].credited.fails", `unknown value "open"`},
+		{`"fails": "no"`, `"works": "no"`, "alternatives[0].credited", `unknown member "works"`},
+		{`"cites": ["p1"], "record"`, `"cites": ["p9"], "record"`, "alternatives[0].cites[0]", `unknown cite "p9"`},
+		{`"by": "government"}]`, `"by": "state"}]`, "alternatives[0].answer[0].by", `unknown value "state"`},
+	} {
+		t.Run(tt.to, func(t *testing.T) {
+			require.Contains(t, bench, tt.from)
+			_, problems := matter.Read(strings.Replace(bench, tt.from, tt.to, 1))
+			require.NotEmpty(t, problems)
+			require.Equal(t, tt.path, problems[0].Path, problems)
+			require.Contains(t, problems[0].Message, tt.message)
+		})
+	}
+}
+
+func all[T fmt.Stringer](t *testing.T, values ...T) (names []string) {
+	for _, v := range values {
+		require.NotEqual(t, "?", v.String())
+		require.NotContains(t, names, v.String())
+		names = append(names, v.String())
+	}
+	return names
+}
+
+func TestNamesOfTheWorkbenchAreTotal(t *testing.T) {
+	all(t, matter.Sorts()...)
+	all(t, matter.Aids()...)
+	for _, name := range all(t, matter.Cells()...) {
+		c, ok := matter.ParseCell(name)
+		require.True(t, ok)
+		require.Equal(t, name, c.String())
+	}
+	_, ok := matter.ParseCell("?")
+	require.False(t, ok)
+	for _, v := range []fmt.Stringer{matter.Sort(99), matter.Aid(99), matter.Cell(99), matter.Serves(99), matter.Less(99), matter.Plausible(99), matter.Handled(99), matter.Fails(99)} {
+		require.Equal(t, "?", v.String())
+	}
+	require.Equal(t, matter.Columns()[0].Values, all(t, matter.ServesOpen, matter.ServesNot, matter.ServesPartly, matter.ServesWell))
+	require.Equal(t, matter.Columns()[1].Values, all(t, matter.LessOpen, matter.LessNo, matter.LessSomewhat, matter.LessMuch))
+	require.Equal(t, matter.Columns()[2].Values, all(t, matter.PlausibleOpen, matter.PlausibleNo, matter.PlausibleYes))
+	require.Equal(t, matter.Columns()[3].Values, all(t, matter.HandledOpen, matter.HandledIgnored, matter.HandledRejected, matter.HandledConsidered, matter.HandledTried))
+	require.Equal(t, matter.Columns()[4].Values, all(t, matter.FailsOpen, matter.FailsNo, matter.FailsYes))
+}
+
+func TestRatingByName(t *testing.T) {
+	for _, c := range matter.Columns() {
+		for i, v := range c.Values {
+			var r matter.Rating
+			require.True(t, r.Set(c.Name, v))
+			require.Equal(t, v, r.Get(c.Name))
+			require.Equal(t, i == 0, r == matter.Rating{})
+		}
+		var r matter.Rating
+		require.False(t, r.Set(c.Name, "maybe"))
+		require.Zero(t, r)
+	}
+	var r matter.Rating
+	require.False(t, r.Set("cost", "open"))
+	require.Empty(t, r.Get("cost"))
+}
+
+// The work stands in one order, whatever the order in which it was done.
+func TestWorkIsSorted(t *testing.T) {
+	var w matter.Work
+	require.True(t, w.Empty())
+	w.SetCell("2", "data", matter.CellNo)
+	w.SetCell("1", "views", matter.CellWorse)
+	w.SetCell("1", "data", matter.CellPartly)
+	w.SetCell("2", "data", matter.CellDirectly)
+	w.SetCell("3", "data", matter.CellOpen)
+	require.Equal(t, []matter.WorkCell{{"1", "data", matter.CellPartly}, {"1", "views", matter.CellWorse}, {"2", "data", matter.CellDirectly}}, w.Cells)
+	require.Equal(t, matter.CellWorse, w.Cell("1", "views"))
+	require.Equal(t, matter.CellOpen, w.Cell("3", "views"))
+	w.SetCell("1", "views", matter.CellOpen)
+	require.Len(t, w.Cells, 2)
+
+	w.SetRating("law", matter.Rating{Less: matter.LessNo})
+	w.SetRating("audit", matter.Rating{Less: matter.LessMuch})
+	w.SetRating("law", matter.Rating{Less: matter.LessSomewhat})
+	w.SetRating("ban", matter.Rating{})
+	require.Equal(t, []matter.Rated{{"audit", matter.Rating{Less: matter.LessMuch}}, {"law", matter.Rating{Less: matter.LessSomewhat}}}, w.Alternatives)
+	require.Equal(t, matter.LessMuch, w.Rating("audit").Less)
+	require.Zero(t, w.Rating("ban"))
+	w.SetRating("audit", matter.Rating{})
+	w.SetRating("law", matter.Rating{})
+	w.SetCell("1", "data", matter.CellOpen)
+	w.SetCell("2", "data", matter.CellOpen)
+	require.True(t, w.Empty())
+}
+
+func TestRatingRoundTrip(t *testing.T) {
+	var w strictjson.Writer
+	want := matter.Rating{Less: matter.LessMuch, Handled: matter.HandledTried}
+	want.Write(&w)
+	require.JSONEq(t, `{"less":"much","handled":"tried"}`, w.String())
+	r := strictjson.NewReader(w.String(), strictjson.Limits{Bytes: 1000, Depth: 3, Problems: 3, Text: 100})
+	var got matter.Rating
+	got.Read(r)
+	require.Empty(t, r.Done())
+	require.Equal(t, want, got)
+}

@@ -1,0 +1,480 @@
+// Package workbench says what a reader's work on a rule suggests: the rule's
+// provisions against the interests asserted for it, and the measures that could
+// have been used instead. It suggests findings and makes none; the reader
+// confirms a suggestion or overrides it.
+//
+// Alternatives are never counted. One counts only if it is plausible, burdens
+// much less speech and serves the interests at least in part (law/LAW.md §5,
+// traps 11–15); one such measure that is not shown to fail is enough.
+package workbench
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/speech"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// Suggestion is a finding that the work suggests.
+type Suggestion struct {
+	Key     posture.Key
+	Finding doctrine.Finding // open if nothing can be said
+	Why     string
+	// Rows are the cells ("1.data") and alternatives ("device-bans", "own.1")
+	// that it rests on; of one left open, those that are in doubt.
+	Rows []string
+	// Disputed: another reading of the law of today would suggest otherwise.
+	Disputed bool
+}
+
+// Row gives the name of a cell.
+func Row(provision, interest string) string { return provision + "." + interest }
+
+// Cell is one cell of the matrix: what each side says of it, in the matter's
+// order, and what the reader found.
+type Cell struct {
+	Row       string
+	Provision *matter.Provision
+	Interest  *matter.Interest
+	Evidence  []*matter.Evidence
+	Found     matter.Cell
+}
+
+// Matrix lists the cells, provision by provision.
+func Matrix(m *matter.Matter, w *matter.Work) []Cell {
+	cells := make([]Cell, 0, len(m.Provisions)*len(m.Interests))
+	for i := range m.Provisions {
+		p := &m.Provisions[i]
+		for j := range m.Interests {
+			x := &m.Interests[j]
+			c := Cell{Row(p.ID, x.ID), p, x, nil, w.Cell(p.ID, x.ID)}
+			for k := range p.Serves {
+				if p.Serves[k].Interest == x.ID {
+					c.Evidence = append(c.Evidence, &p.Serves[k])
+				}
+			}
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// Suggest gives the suggestions for the three elements, in this order: whether
+// the rule advances the interest, whether it burdens substantially more speech
+// than necessary, and how gentler measures were handled.
+func Suggest(m *matter.Matter, w *matter.Work, d standard.Date) [3]Suggestion {
+	ms := Measures(m, w)
+	return [3]Suggestion{advances(m, w), burdens(ms, d), considered(ms)}
+}
+
+func key(element int) posture.Key { return posture.Key{Test: posture.Speech, Element: element} }
+
+func why(id string) string {
+	s, _ := words.Workbench(id)
+	return s
+}
+
+func advances(m *matter.Matter, w *matter.Work) Suggestion {
+	s := Suggestion{Key: key(speech.ElementAdvances), Why: why("advances-open")}
+	var all, some, direct []string
+	content := false
+	for i := range m.Provisions {
+		id, worse := m.Provisions[i].ID, false
+		var here []string
+		for j := range m.Interests {
+			x := &m.Interests[j]
+			c := w.Cell(id, x.ID)
+			if x.Sort != matter.Security {
+				content = content || c >= matter.CellPartly
+				continue
+			}
+			if c == matter.CellOpen {
+				continue
+			}
+			row := Row(id, x.ID)
+			all = append(all, row)
+			switch c {
+			case matter.CellWorse:
+				worse = true
+			case matter.CellDirectly:
+				here = append(here, row)
+				some = append(some, row)
+			case matter.CellPartly:
+				some = append(some, row)
+			}
+		}
+		if !worse {
+			direct = append(direct, here...)
+		}
+	}
+	switch {
+	case len(all) == 0:
+	case len(direct) > 0:
+		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesDirectly), why("advances-directly"), direct
+	case len(some) > 0:
+		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesPartially), why("advances-partially"), some
+	default:
+		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesNot), why("advances-not"), all
+	}
+	if content {
+		s.Why += " " + why("advances-content")
+	}
+	return s
+}
+
+// Verdict is the answer under one yardstick.
+type Verdict uint8
+
+const (
+	Open Verdict = iota
+	NotMet
+	Met
+)
+
+var verdicts = [...]string{"open", "not_met", "met"}
+
+// String gives the name.
+func (v Verdict) String() string {
+	if int(v) < len(verdicts) {
+		return verdicts[v]
+	}
+	return "?"
+}
+
+// Verdicts lists all values.
+func Verdicts() []Verdict { return []Verdict{Open, NotMet, Met} }
+
+// Measure is one alternative as the reader rated it.
+type Measure struct {
+	ID, Name    string
+	Alternative *matter.Alternative // nil for one of the reader's own
+	matter.Rating
+}
+
+// Measures lists the matter's alternatives and then the reader's own.
+func Measures(m *matter.Matter, w *matter.Work) []Measure {
+	ms := make([]Measure, 0, len(m.Alternatives)+len(w.Own))
+	for i := range m.Alternatives {
+		a := &m.Alternatives[i]
+		ms = append(ms, Measure{a.ID, a.Name, a, w.Rating(a.ID)})
+	}
+	for i, o := range w.Own {
+		ms = append(ms, Measure{"own." + number(i+1), o.ID, nil, o.Rating})
+	}
+	return ms
+}
+
+func number(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return number(n/10) + string(rune('0'+n%10))
+}
+
+// Qualifies says whether a measure is one that counts at all: plausible, much
+// less of a burden, and serving the interests at least in part.
+func Qualifies(r matter.Rating) Verdict {
+	switch {
+	case r.Plausible == matter.PlausibleNo, r.Less == matter.LessNo, r.Less == matter.LessSomewhat, r.Serves == matter.ServesNot:
+		return NotMet
+	case !full(r):
+		return Open
+	}
+	return Met
+}
+
+// full reports whether all is rated that says whether a measure qualifies, and
+// touched whether any of it is.
+func full(r matter.Rating) bool    { return r.Plausible != 0 && r.Less != 0 && r.Serves != 0 }
+func touched(r matter.Rating) bool { return r.Plausible != 0 || r.Less != 0 || r.Serves != 0 }
+
+// judge asks of every measure whether the rule withstands it, and gathers: not
+// met with the first that it does not withstand, open while one rated in part
+// could still tell or none is rated enough.
+func judge(ms []Measure, withstands func(matter.Rating) Verdict, enough func(matter.Rating) bool) (v Verdict, rows []string) {
+	var by [3][]string
+	rated := false
+	for i := range ms {
+		r := ms[i].Rating
+		if !touched(r) && !enough(r) {
+			continue
+		}
+		v := withstands(r)
+		if v == Met && !enough(r) {
+			continue // it cannot tell, whatever the rest of it is
+		}
+		rated = rated || enough(r)
+		by[v] = append(by[v], ms[i].ID)
+	}
+	switch {
+	case len(by[NotMet]) > 0:
+		v = NotMet
+	case rated && len(by[Open]) == 0:
+		v = Met
+	}
+	return v, by[v]
+}
+
+// against says whether the fit withstands a measure, under the law of a day.
+func against(r matter.Rating, d standard.Date) Verdict {
+	q := Qualifies(r)
+	switch {
+	case q == NotMet || r.Fails == matter.FailsYes || latitude(r, d):
+		return Met
+	case q == Open || d == standard.Today && r.Handled == matter.HandledOpen:
+		return Open
+	}
+	return NotMet
+}
+
+// latitude reports whether the law of a day leaves it to the Government to pass
+// by a measure because it considered or tried it.
+func latitude(r matter.Rating, d standard.Date) bool {
+	return d == standard.Today && r.Handled >= matter.HandledConsidered
+}
+
+func burdens(ms []Measure, d standard.Date) Suggestion {
+	v, rows := judge(ms, func(r matter.Rating) Verdict { return against(r, d) },
+		func(r matter.Rating) bool { return full(r) || latitude(r, d) })
+	s := Suggestion{Key: key(speech.ElementExcess), Rows: rows}
+	switch v {
+	case NotMet:
+		s.Finding, s.Why = doctrine.Finding(speech.ExcessYes), why("burdens-yes")
+		if d == standard.Today {
+			s.Why, s.Disputed = why("burdens-yes-today"), true
+		}
+	case Met:
+		s.Finding = doctrine.Finding(speech.ExcessNo)
+		id := "burdens-no-none"
+		for i := range ms {
+			switch r := ms[i].Rating; {
+			case Qualifies(r) == NotMet:
+			case r.Fails == matter.FailsYes:
+				if Qualifies(r) == Met && id == "burdens-no-none" {
+					id = "burdens-no-fail"
+				}
+			case latitude(r, d):
+				id = "burdens-no-today"
+			}
+		}
+		s.Why = why(id)
+	default:
+		id := "burdens-open"
+		for i := range ms {
+			r := ms[i].Rating
+			if !touched(r) || against(r, d) != Open {
+				continue
+			}
+			id = "burdens-open-half"
+			if Qualifies(r) == Met {
+				id = "burdens-open-today"
+				break
+			}
+		}
+		s.Why = why(id)
+	}
+	return s
+}
+
+func considered(ms []Measure) Suggestion {
+	s := Suggestion{Key: key(speech.ElementConsidered), Why: why("considered-open")}
+	least := func(id string, counts func(matter.Rating) bool) (any bool) {
+		worst := matter.HandledOpen
+		for i := range ms {
+			r := ms[i].Rating
+			if !counts(r) {
+				continue
+			}
+			any = true
+			if r.Handled == matter.HandledOpen {
+				continue
+			}
+			if worst == matter.HandledOpen || r.Handled < worst {
+				worst, s.Rows = r.Handled, nil
+			}
+			if r.Handled == worst {
+				s.Rows = append(s.Rows, ms[i].ID)
+			}
+		}
+		if worst != matter.HandledOpen {
+			// The element's levels stand in the order of the scale.
+			s.Finding, s.Why = doctrine.Finding(speech.ConsideredIgnored)+doctrine.Finding(worst-matter.HandledIgnored), why(id)
+		}
+		return any
+	}
+	if !least("considered", func(r matter.Rating) bool { return Qualifies(r) == Met }) &&
+		!least("considered-plausible", func(r matter.Rating) bool { return r.Plausible == matter.PlausibleYes }) {
+		least("considered-rated", func(r matter.Rating) bool {
+			return r.Plausible == matter.PlausibleOpen && r.Handled != matter.HandledOpen
+		})
+	}
+	return s
+}
+
+// Yardstick is one test that the same rows are held against.
+type Yardstick struct {
+	Name     string // "ward", "mccullen" or "strict"
+	Verdict  Verdict
+	Why      string
+	Rows     []string
+	Disputed bool
+}
+
+// Yardsticks holds the alternatives against three tests: Ward's fit, McCullen's
+// demand to have tried, and strict scrutiny's least restrictive means, which no
+// rule passes that fails the first. Under the law of today, in this model's
+// reading of TikTok v. Garland, a measure that the Government considered does
+// not defeat the fit; McCullen's demand stays as it is.
+func Yardsticks(m *matter.Matter, w *matter.Work, d standard.Date) [3]Yardstick {
+	ms := Measures(m, w)
+	b := burdens(ms, d)
+	ward := Yardstick{Name: "ward", Why: b.Why, Rows: b.Rows, Disputed: b.Disputed}
+	switch speech.Excess(b.Finding) {
+	case speech.ExcessYes:
+		ward.Verdict = NotMet
+	case speech.ExcessNo:
+		ward.Verdict = Met
+	}
+	strict := yardstick("strict", ms, least)
+	switch {
+	case strict.Verdict == NotMet:
+	case ward.Verdict == NotMet:
+		strict = Yardstick{Name: "strict", Verdict: NotMet, Why: why("strict-ward"), Rows: ward.Rows, Disputed: ward.Disputed}
+	case ward.Verdict == Open && strict.Verdict == Met:
+		strict = Yardstick{Name: "strict", Why: why("strict-open"), Rows: ward.Rows}
+	}
+	return [3]Yardstick{ward, yardstick("mccullen", ms, tried), strict}
+}
+
+func yardstick(name string, ms []Measure, withstands func(matter.Rating) Verdict) Yardstick {
+	v, rows := judge(ms, withstands, full)
+	return Yardstick{Name: name, Verdict: v, Why: why(name + [...]string{"-open", "-not", "-met"}[v]), Rows: rows}
+}
+
+// tried is McCullen's demand, of one measure.
+func tried(r matter.Rating) Verdict {
+	switch {
+	case Qualifies(r) == NotMet, r.Fails == matter.FailsYes, r.Handled == matter.HandledTried:
+		return Met
+	case !full(r), r.Handled == matter.HandledOpen:
+		return Open
+	}
+	return NotMet
+}
+
+// least is strict scrutiny's least restrictive means, of one measure.
+func least(r matter.Rating) Verdict {
+	switch {
+	case r.Plausible == matter.PlausibleNo, r.Less == matter.LessNo, r.Serves == matter.ServesNot, r.Serves == matter.ServesPartly, r.Fails == matter.FailsYes:
+		return Met
+	case !full(r):
+		return Open
+	}
+	return NotMet
+}
+
+// Credited gives the alternatives as the court credited them.
+func Credited(m *matter.Matter) (w matter.Work) {
+	for i := range m.Alternatives {
+		w.SetRating(m.Alternatives[i].ID, m.Alternatives[i].Credited)
+	}
+	return w
+}
+
+// Recited gives the cells as the record has them: the court's word where there
+// is one, else what all say alike. A cell on which the sides differ stays open,
+// and so does one of which only commentary or this tool speaks.
+func Recited(m *matter.Matter) (w matter.Work) {
+	for _, c := range Matrix(m, &w) {
+		held, said, differ := matter.CellOpen, matter.CellOpen, false
+		for _, e := range c.Evidence {
+			switch e.By {
+			case matter.Commentary, matter.ModelSays:
+			case matter.CourtSays:
+				held = e.How
+			default:
+				differ = differ || said != matter.CellOpen && said != e.How
+				said = e.How
+			}
+		}
+		if held == matter.CellOpen && !differ {
+			held = said
+		}
+		w.SetCell(c.Provision.ID, c.Interest.ID, held)
+	}
+	return w
+}
+
+// Difference names the rows that make the suggestion for one element (0 to 2,
+// in the order of [Suggest]) differ between two works on one matter: those that
+// alone, taken over from b, move a's finding; or, where it takes several, every
+// row on which the two works differ and either suggestion rests. Nil if the two
+// findings are the same.
+func Difference(m *matter.Matter, a, b *matter.Work, d standard.Date, element int) (rows []string) {
+	from, to := Suggest(m, a, d)[element], Suggest(m, b, d)[element]
+	if from.Finding == to.Finding {
+		return nil
+	}
+	var every []string
+	try := func(row string, change func(*matter.Work)) {
+		every = append(every, row)
+		w := matter.Work{Cells: append([]matter.WorkCell{}, a.Cells...), Alternatives: append([]matter.Rated{}, a.Alternatives...), Own: append([]matter.Rated{}, a.Own...)}
+		change(&w)
+		if Suggest(m, &w, d)[element].Finding != from.Finding {
+			rows = append(rows, row)
+		}
+	}
+	if element == 0 {
+		for i := range m.Provisions {
+			for j := range m.Interests {
+				p, x := m.Provisions[i].ID, m.Interests[j].ID
+				if c := b.Cell(p, x); c != a.Cell(p, x) {
+					try(Row(p, x), func(w *matter.Work) { w.SetCell(p, x, c) })
+				}
+			}
+		}
+	} else {
+		for i := range m.Alternatives {
+			id := m.Alternatives[i].ID
+			if r := b.Rating(id); r != a.Rating(id) {
+				try(id, func(w *matter.Work) { w.SetRating(id, r) })
+			}
+		}
+		for i := range max(len(a.Own), len(b.Own)) {
+			if i < len(a.Own) && i < len(b.Own) && a.Own[i].Rating == b.Own[i].Rating {
+				continue
+			}
+			try("own."+number(i+1), func(w *matter.Work) {
+				to := matter.Rated{}
+				if i < len(b.Own) {
+					to = b.Own[i]
+				}
+				if i < len(w.Own) {
+					w.Own[i] = to
+				} else {
+					w.Own = append(w.Own, to)
+				}
+			})
+		}
+	}
+	if rows != nil {
+		return rows
+	}
+	for _, row := range every {
+		if has(from.Rows, row) || has(to.Rows, row) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func has(rows []string, row string) bool {
+	for _, r := range rows {
+		if r == row {
+			return true
+		}
+	}
+	return false
+}
