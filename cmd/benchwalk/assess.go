@@ -12,33 +12,38 @@ import (
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
-// maxRead bounds what is read at all. It is more than an analysis may have, so
-// that a file too large is refused by its reader, in its words.
+// maxRead bounds what is read at all. It is more than any format allows, so that
+// a file too large is refused by its reader, in its words.
 const maxRead = 4 << 20
+
+// readText reads a file, or standard input for "-", and gives the name that its
+// problems are to be reported under.
+func readText(file string, stdin io.Reader) (name, text string, err error) {
+	if file == "-" {
+		file = "stdin"
+	} else {
+		f, err := os.Open(file)
+		if err != nil {
+			return file, "", err
+		}
+		defer f.Close()
+		stdin = f
+	}
+	b, err := io.ReadAll(io.LimitReader(stdin, maxRead))
+	return file, string(b), err
+}
 
 func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
 	if exit, ok := parse(flags, args, 1, stderr); !ok {
 		return exit
 	}
-	file := flags.Arg(0)
-	if file == "-" {
-		file = "stdin"
-	} else {
-		f, err := os.Open(file)
-		if err != nil {
-			fmt.Fprintln(stderr, "benchwalk:", err)
-			return exitMisuse
-		}
-		defer f.Close()
-		stdin = f
-	}
-	text, err := io.ReadAll(io.LimitReader(stdin, maxRead))
+	file, text, err := readText(flags.Arg(0), stdin)
 	if err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitMisuse
 	}
-	a, problems := analysis.Read(string(text), casebook.Matter)
+	a, problems := analysis.Read(text, casebook.Matter)
 	if len(problems) > 0 {
 		for _, p := range problems {
 			fmt.Fprintf(stderr, "%s:%v\n", file, p)

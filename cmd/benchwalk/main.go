@@ -1,5 +1,5 @@
-// Benchwalk builds the site, serves it on this machine, and rules on an
-// analysis from a file.
+// Benchwalk builds the site, serves it on this machine, rules on an analysis
+// from a file, and checks a matter file.
 package main
 
 import (
@@ -22,9 +22,17 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
                                           build it and serve it on this machine
   benchwalk assess FILE                   read an analysis ("-" for standard input)
                                           and print the rulings as JSON
+  benchwalk check [-strict] FILE          read a matter ("-" for standard input)
+                                          and say what is wrong with it
   benchwalk help                          this text
 
-Assess exits with 0, or with 2 and every problem of the file on standard error.
+Assess and check exit with 0, or with 2 and every problem of the file on standard
+error, each as FILE:LINE:COLUMN: MESSAGE. Check also warns of what reads well but is
+most likely not meant, such as a statement without a source; with -strict that too
+exits with 2.
+
+A matter file is UTF-8 and has at most 1 MiB, 4,000 characters in one text, 40 in
+an id, and 12 objects and lists inside each other. After 60 problems reading stops.
 `
 
 const (
@@ -51,6 +59,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return serve(ctx, rest, stdout, stderr)
 	case "assess":
 		return assess(rest, stdin, stdout, stderr)
+	case "check":
+		return check(rest, stdin, stdout, stderr)
 	case "help", "-h", "-help", "--help":
 		fmt.Fprint(stdout, help)
 		return exitOK

@@ -15,8 +15,15 @@ import (
 //go:embed *.json scenarios/*.txt
 var files embed.FS
 
-// Matters lists the ids of the built-in matters, the readers' own facts last.
-func Matters() []string { return []string{"wechat-2020", "own"} }
+// Matters lists the ids of the built-in matters as the start page shows them: the
+// tool's subject first, then the shortest, the readers' own facts last.
+func Matters() []string {
+	return []string{"wechat-2020", "ward-1989", "tiktok-2020", "tiktok-2025", "huawei-5g", "own"}
+}
+
+// Compared are the two matters that the page "Then and now" sets side by side:
+// the order, and the later decision on a ban of the same kind.
+func Compared() (then, now string) { return "wechat-2020", "tiktok-2025" }
 
 // Text gives a matter's file; false if there is none.
 func Text(id string) (string, bool) {

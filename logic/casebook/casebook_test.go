@@ -7,97 +7,212 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 )
 
+// each runs a test for every built-in matter.
+func each(t *testing.T, test func(*testing.T, *matter.Matter)) {
+	for _, id := range casebook.Matters() {
+		t.Run(id, func(t *testing.T) {
+			m := casebook.Matter(id)
+			require.NotNil(t, m)
+			test(t, m)
+		})
+	}
+}
+
 func TestBuiltInMattersRead(t *testing.T) {
 	for _, id := range casebook.Matters() {
 		text, ok := casebook.Text(id)
-		require.True(t, ok)
+		require.True(t, ok, id)
 		m, problems := matter.Read(text)
-		require.Empty(t, problems)
+		require.Empty(t, problems, id)
 		require.Equal(t, id, m.ID)
+		require.NotEmpty(t, m.Lead, "the sentence on the start page")
+		require.NotZero(t, m.Minutes, "the time on the start page")
 	}
 	_, ok := casebook.Text("../casebook")
 	require.False(t, ok)
 	require.Nil(t, casebook.Matter("nowhere"))
 }
 
-// Every element of every test is asked exactly once, and every provision of both its elements.
-func TestEveryElementIsAskedOnce(t *testing.T) {
+// Ids become names of pages beside each other: the walk, the same to be read, and
+// the pages that are no matter's.
+func TestNoTwoMattersMeet(t *testing.T) {
+	taken := map[string]bool{"index": true, "about": true, "then-and-now": true}
 	for _, id := range casebook.Matters() {
-		m, asked := casebook.Matter(id), map[string]int{}
+		for _, name := range []string{id, id + "-read"} {
+			require.False(t, taken[name], name)
+			taken[name] = true
+		}
+	}
+	last := casebook.Matters()[len(casebook.Matters())-1]
+	require.Equal(t, analysis.Own, last, "the readers' own facts stand last")
+}
+
+// A warning says what its writer most likely did not mean. What is built in
+// shall have none: every assertion but the tool's own has a source, every source
+// is used, every authority is known, the court's findings give what it ruled.
+func TestNothingIsToBeWarnedOf(t *testing.T) {
+	each(t, func(t *testing.T, m *matter.Matter) {
+		text, _ := casebook.Text(m.ID)
+		for _, w := range lint.Read(text, m) {
+			t.Error(w)
+		}
+	})
+}
+
+// unsourced lists what the record or a party is said to have said without a place.
+func unsourced(m *matter.Matter) (ids []string) {
+	look := func(a *matter.Assertion) {
+		if a.By != matter.ModelSays && len(a.Cites) == 0 {
+			ids = append(ids, a.ID)
+		}
+	}
+	m.Each(look)
+	return ids
+}
+
+func TestEveryAssertionHasASource(t *testing.T) {
+	each(t, func(t *testing.T, m *matter.Matter) {
+		require.Empty(t, unsourced(m))
+		used := map[string]bool{}
+		m.Each(func(a *matter.Assertion) {
+			for _, c := range a.Cites {
+				require.NotNil(t, m.Cite(c), "%s names %s", a.ID, c)
+				used[c] = true
+			}
+		})
+		for _, c := range m.Cites {
+			require.True(t, used[c.ID], "cite %s is used nowhere", c.ID)
+		}
+	})
+	m := &matter.Matter{Outcome: []matter.Assertion{{ID: "o1", By: matter.CourtSays}, {ID: "o2", By: matter.ModelSays}, {ID: "o3", Cites: []string{"p1"}}}}
+	require.Equal(t, []string{"o1"}, unsourced(m), "the test can fail")
+}
+
+// Curly quotation marks, written so that the checker takes none for a quotation.
+const opening, closing = "\u201c", "\u201d"
+
+// What stands in quotation marks is looked up in its source by make quotes,
+// which takes curly marks for quotations and sees no others.
+func TestQuotationsAreMarkedForTheChecker(t *testing.T) {
+	each(t, func(t *testing.T, m *matter.Matter) {
+		look := func(at, text string) {
+			require.NotContains(t, text, `"`, at)
+			require.NotContains(t, text, "''", at)
+			require.Equal(t, strings.Count(text, opening), strings.Count(text, closing), at)
+		}
+		m.Each(func(a *matter.Assertion) { look(a.ID, a.Text) })
+		for _, c := range m.Cites {
+			look(c.ID, c.Quote)
+			look(c.ID, c.Record)
+			look(c.ID, c.Pin)
+			if c.Quote != "" {
+				require.True(t, strings.HasPrefix(c.Quote, opening) && strings.HasSuffix(c.Quote, closing), "%s holds words outside its quotation marks: %s", c.ID, c.Quote)
+			}
+		}
+		look("lead", m.Lead)
+		for _, p := range m.Provisions {
+			look(p.ID, p.Name+p.Bars)
+		}
+		for _, p := range m.Parts {
+			look(p.ID, p.Title)
+			for _, s := range p.Steps {
+				look(s.ID, s.Topic)
+				for _, a := range s.Asks {
+					look(s.ID, a.Question)
+				}
+				for _, n := range s.Notes {
+					look(s.ID, n.Text)
+					_, ok := law.Lookup(law.ID(n.Authority))
+					require.True(t, ok, "%s: %s", s.ID, n.Authority)
+				}
+			}
+		}
+	})
+}
+
+// A court that answered gives what it ruled; where none did, the matter says so.
+func TestCourtsFindingsGiveTheirResults(t *testing.T) {
+	each(t, func(t *testing.T, m *matter.Matter) {
+		for i, res := range m.Results {
+			require.True(t, lint.Holds(m, res), "results[%d]: %s", i, res.Test)
+		}
+		if len(m.Results) == 0 && len(m.Cites) > 0 {
+			require.NotEmpty(t, append(m.Outcome, m.Open...), "no result: the outcome or what was left open says why")
+			require.Equal(t, analysis.Findings{}, chain.CourtFindings(m), "a court that found something ruled on it")
+		}
+		for _, p := range m.Parts {
+			for _, s := range p.Steps {
+				if s.Court.Mark == matter.NotReached {
+					require.Empty(t, s.Court.Findings, "%s was not reached", s.ID)
+				}
+			}
+		}
+	})
+}
+
+// A test that a matter asks about is asked in full, each element once, and every
+// provision for both its elements: else no walk could end in a ruling. The
+// tool's subject and the readers' own facts go through all four tests.
+func TestEveryElementIsAskedOnce(t *testing.T) {
+	each(t, func(t *testing.T, m *matter.Matter) {
+		asked, about := map[string]int{}, [posture.Tests]bool{}
 		for _, p := range m.Parts {
 			for _, s := range p.Steps {
 				for _, a := range s.Asks {
 					asked[a.Key]++
+					about[a.Element.Test] = true
 				}
 			}
+		}
+		if m.ID == casebook.Matters()[0] || m.ID == analysis.Own {
+			about = [posture.Tests]bool{true, true, true, true}
 		}
 		want := map[string]int{}
-		for _, k := range posture.Names() {
-			want[k] = 1
+		for _, k := range posture.Keys() {
+			if about[k.Test] {
+				want[k.String()] = 1
+			}
 		}
 		for _, p := range m.Provisions {
-			want["provisions."+p.ID+".advances_interest"] = 1
-			want["provisions."+p.ID+".burdens_substantially_more"] = 1
+			for _, k := range matter.ProvisionElements() {
+				_, element, _ := strings.Cut(k.String(), ".")
+				want["provisions."+p.ID+"."+element] = 1
+			}
 		}
-		require.Equal(t, want, asked, id)
-	}
+		require.Equal(t, want, asked)
+	})
 }
 
-// Every assertion of a matter with a record carries a source, save what the
-// tool itself explains, and every margin note names a known authority.
-func TestEveryAssertionHasASource(t *testing.T) {
-	m := casebook.Matter("wechat-2020")
-	n := 0
-	m.Each(func(a *matter.Assertion) {
-		n++
-		if a.By != matter.ModelSays {
-			require.NotEmpty(t, a.Cites, a.ID)
+// Both sides stand at every question that has a record, and beside what the
+// court did the best argument the other way.
+func TestBothSidesAtEveryQuestion(t *testing.T) {
+	each(t, func(t *testing.T, m *matter.Matter) {
+		if len(m.Cites) == 0 {
+			return
 		}
-	})
-	require.Greater(t, n, 100)
-	for _, id := range casebook.Matters() {
-		for _, p := range casebook.Matter(id).Parts {
+		for _, p := range m.Parts {
 			for _, s := range p.Steps {
-				for _, note := range s.Notes {
-					_, ok := law.Lookup(law.ID(note.Authority))
-					require.True(t, ok, "%s: %s", s.ID, note.Authority)
+				if len(s.Asks) == 0 {
+					continue
+				}
+				require.NotEmpty(t, s.Movant, s.ID)
+				require.NotEmpty(t, s.Opponent, s.ID)
+				require.NotEmpty(t, s.OtherWay, "the best argument the other way at %s", s.ID)
+				if m.ID == casebook.Matters()[0] {
+					require.NotEqual(t, matter.Unmarked, s.Court.Mark, "the order was read as a whole: %s", s.ID)
 				}
 			}
 		}
-	}
-	used := map[string]bool{}
-	m.Each(func(a *matter.Assertion) {
-		for _, c := range a.Cites {
-			used[c] = true
-		}
 	})
-	for _, c := range m.Cites {
-		require.True(t, used[c.ID], "cite %s is used nowhere", c.ID)
-	}
-}
-
-// Both sides stand at every question that has a record.
-func TestBothSidesAtEveryQuestion(t *testing.T) {
-	for _, p := range casebook.Matter("wechat-2020").Parts {
-		for _, s := range p.Steps {
-			if len(s.Asks) == 0 {
-				continue
-			}
-			require.NotEmpty(t, s.Movant, s.ID)
-			require.NotEmpty(t, s.Opponent, s.ID)
-			require.NotEmpty(t, s.OtherWay, "the best argument the other way at %s", s.ID)
-			require.NotEqual(t, matter.Unmarked, s.Court.Mark, s.ID)
-			if s.Court.Mark == matter.NotReached {
-				require.Empty(t, s.Court.Findings, "%s was not reached", s.ID)
-			}
-		}
-	}
 }
 
 // caseOf is the decided case behind an anchor's authority.

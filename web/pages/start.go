@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -18,6 +20,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 	for _, m := range ms {
 		body = append(body, entry(m))
 	}
+	body = append(body, tree.P("", link("then-and-now.html", "Then and now"), tree.T(": two bans of an app under one test, with two results, and which findings move it.")))
 	body = append(body,
 		tree.El("h2", nil, tree.T("Two gates, then a balance")),
 		tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil,
@@ -31,10 +34,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.El("li", nil, tree.T("Behind each authority stands how it was read: at its source, in the order, as another source quotes it, or not at all.")),
 			tree.El("li", nil, tree.T("None of that is a lawyer’s review. Check what you rely on."))),
 		tree.P("", link("about.html", "How it works, what it is not"), tree.T(".")))
-	law := ""
-	if len(ms) > 0 {
-		law = ms[0].Law
-	}
+	law, dated := lawOf(ms)
 	return []tree.Node{
 		skip(),
 		banner(nil, link("about.html", "How it works")),
@@ -42,25 +42,71 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.Class("div", "body", body...),
 			tree.El("aside", tree.A("class", "notes", "aria-label", "In short"),
 				tree.P("", bold("Nothing leaves the page."), tree.T(" No account and no cookie. What you enter stays in your browser.")),
-				tree.P("", bold("Law as of "+longDate(law)+"."), tree.T(" Later law stands beside the questions, marked as later.")),
+				tree.P("", bold(dated), tree.T(" Later law stands beside the questions, marked as later.")),
 				tree.P("", bold("Without scripts"), tree.T(" every page can be read from top to bottom. Taking your answers needs them.")))),
 		footer(meta, law),
 	}
 }
 
+// lawOf gives the date of the law that all matters share, empty if they do not,
+// and the sentence about it.
+func lawOf(ms []*matter.Matter) (law, sentence string) {
+	for i, m := range ms {
+		switch {
+		case i == 0:
+			law = m.Law
+		case m.Law != law:
+			return "", "Each walk names the date of its law."
+		}
+	}
+	return law, "Law as of " + longDate(law) + "."
+}
+
 // entry is one matter on the start page.
 func entry(m *matter.Matter) tree.Node {
-	kind, title, walk := "A decided motion, "+m.Decided, italic(m.Title), "Walk through it"
+	title, walk := italic(m.Title), "Walk through it"
 	if m.ID == analysis.Own {
-		kind, title, walk = "No record but yours", tree.T(m.Title), "Use your own facts"
+		title, walk = tree.T(m.Title), "Use your own facts"
 	}
 	links := []tree.Node{tree.El("a", tree.A("class", "button", "href", m.ID+".html"), tree.T(walk))}
 	if m.ID != analysis.Own {
 		links = append(links, tree.El("a", tree.A("class", "back", "href", m.ID+"-read.html"), tree.T("Read it straight through")))
 	}
+	about := kind(m)
+	if m.Minutes > 0 {
+		about += " · about " + itoa(m.Minutes) + " minutes"
+	}
 	return tree.Class("section", "entry",
-		tree.P("eyebrow", tree.T(kind+" · about "+itoa(m.Minutes)+" minutes")),
+		tree.P("eyebrow", tree.T(about)),
 		tree.El("h2", nil, title),
 		tree.El("p", nil, rich(m.Lead)...),
 		tree.Class("div", "onward", links...))
+}
+
+// kind says what sort of matter it is, by what its file holds: not every one is
+// a motion, and not in every one did a court answer the questions that it asks.
+func kind(m *matter.Matter) string {
+	switch {
+	case len(m.Cites) == 0:
+		return "No record but yours"
+	case !ruledOn(m) && m.Decided == "":
+		return "No court decided it"
+	case !ruledOn(m):
+		return "Decided on another ground, " + m.Decided
+	case strings.Contains(m.Document, "motion"):
+		return "A decided motion, " + m.Decided
+	}
+	return "A decided case, " + m.Decided
+}
+
+// ruledOn reports whether the court answered any question of the walk itself.
+func ruledOn(m *matter.Matter) bool {
+	for _, p := range m.Parts {
+		for _, s := range p.Steps {
+			if mark := s.Court.Mark; len(s.Asks) > 0 && (mark == matter.Found || mark == matter.Readopted || mark == matter.Assumed) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -11,12 +11,18 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/web/static"
 )
 
 // This is a statement of policy. Do not change it to make a build pass; change
@@ -74,6 +80,7 @@ var notInModule = map[string]string{
 	"testing/...":              "tests",
 	module + "/logic/casebook": "matter texts are never in the module",
 	module + "/logic/scenario": "runs in tests",
+	module + "/logic/lint":     "advice to whoever writes a matter, at the command line",
 	module + "/web/static":     "styles and scripts are fetched",
 	module + "/web/site":       "native only",
 }
@@ -264,6 +271,60 @@ func TestModuleHasNoForbiddenPackage(t *testing.T) {
 		}
 	}
 	t.Logf("beyond an empty safejs program: %v", beyond)
+}
+
+// The tenth matter is to cost no code, so none is special in it. Only the list of
+// matters names them, and the readers' own facts, which have no record, are told
+// from the rest by one constant. Authorities have names of their own, some alike.
+func TestNoMatterIsSpecialInCode(t *testing.T) {
+	named := func(text string) (found []string) {
+		for _, id := range casebook.Matters() {
+			if text == id || id != analysis.Own && strings.Contains(text, id) {
+				found = append(found, id)
+			}
+		}
+		return found
+	}
+	require.Equal(t, casebook.Matters()[:1], named("/"+casebook.Matters()[0]+".html"), "the test can fail")
+	looked, seen := 0, map[string]bool{}
+	for _, p := range ours(t) {
+		top, _, _ := strings.Cut(p.place(), "/")
+		if !slices.Contains([]string{"logic", "web", "cmd"}, top) || p.place() == "logic/law" {
+			continue
+		}
+		for _, name := range p.GoFiles {
+			at := filepath.Join(p.Dir, name)
+			place, err := filepath.Rel(root, at)
+			require.NoError(t, err)
+			if place == filepath.Join("logic", "casebook", "casebook.go") || seen[at] {
+				continue
+			}
+			looked, seen[at] = looked+1, true
+			f, err := parser.ParseFile(token.NewFileSet(), at, nil, 0)
+			require.NoError(t, err)
+			ast.Inspect(f, func(n ast.Node) bool {
+				if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+					text, err := strconv.Unquote(l.Value)
+					require.NoError(t, err)
+					if !(place == filepath.Join("logic", "analysis", "file.go") && text == analysis.Own) {
+						assert.Empty(t, named(text), "%s names a matter: %s", place, l.Value)
+					}
+				}
+				return true
+			})
+		}
+	}
+	require.Greater(t, looked, 50)
+	scripts, err := fs.Glob(static.Files, "*.js")
+	require.NoError(t, err)
+	require.NotEmpty(t, scripts)
+	for _, name := range scripts {
+		text, err := fs.ReadFile(static.Files, name)
+		require.NoError(t, err)
+		for _, quoted := range regexp.MustCompile("[\"'`]([^\"'`\n]*)[\"'`]").FindAllStringSubmatch(string(text), -1) {
+			assert.Empty(t, named(quoted[1]), "%s names a matter: %s", name, quoted[0])
+		}
+	}
 }
 
 func TestImportsOnlyRunDown(t *testing.T) {

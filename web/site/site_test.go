@@ -71,15 +71,7 @@ func TestTwoBuildsGiveIdenticalBytes(t *testing.T) {
 		t.Skip("compiles everything anew")
 	}
 	first, dir := built(t)
-	copied := filepath.Join(t.TempDir(), "some", "where", "else")
-	for _, folder := range []string{"cmd", "docs", "logic", "web"} {
-		require.NoError(t, os.CopyFS(filepath.Join(copied, folder), os.DirFS(filepath.Join(root, folder))))
-	}
-	for _, file := range []string{"go.mod", "go.sum"} {
-		text, err := os.ReadFile(filepath.Join(root, file))
-		require.NoError(t, err)
-		require.NoError(t, os.WriteFile(filepath.Join(copied, file), text, 0o644))
-	}
+	copied := sourceCopy(t)
 	t.Setenv("GOCACHE", filepath.Join(scratch, "cache"))
 	out := filepath.Join(t.TempDir(), "out")
 	second, err := Build(Options{Out: out, Root: copied, Twins: true})
@@ -90,6 +82,56 @@ func TestTwoBuildsGiveIdenticalBytes(t *testing.T) {
 	for name := range want {
 		assert.True(t, want[name] == got[name], "%s differs", name)
 	}
+}
+
+// sourceCopy is the source tree somewhere else, without its history.
+func sourceCopy(t *testing.T) string {
+	t.Helper()
+	copied := filepath.Join(t.TempDir(), "some", "where", "else")
+	for _, folder := range []string{"cmd", "docs", "logic", "web"} {
+		require.NoError(t, os.CopyFS(filepath.Join(copied, folder), os.DirFS(filepath.Join(root, folder))))
+	}
+	for _, file := range []string{"go.mod", "go.sum"} {
+		text, err := os.ReadFile(filepath.Join(root, file))
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(copied, file), text, 0o644))
+	}
+	return copied
+}
+
+// The tenth matter costs the module as little as the first: with one matter and
+// with all of them it has the same bytes.
+func TestTheModuleIsTheSameForOneMatterAndForAll(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles the module again")
+	}
+	_, dir := built(t)
+	all, err := os.ReadFile(filepath.Join(dir, Module))
+	require.NoError(t, err)
+
+	copied := sourceCopy(t)
+	ids := casebook.Matters()
+	require.Greater(t, len(ids), 1)
+	for _, id := range ids[1:] {
+		require.NoError(t, os.Remove(filepath.Join(copied, "logic", "casebook", id+".json")))
+	}
+	list := filepath.Join(copied, "logic", "casebook", "casebook.go")
+	text, err := os.ReadFile(list)
+	require.NoError(t, err)
+	returned := regexp.MustCompile(`(?s)(func Matters\(\) \[\]string \{\s*return \[\]string\{"[^"]+"),.*?\}`)
+	one := returned.ReplaceAll(text, []byte("$1}"))
+	require.NotEqual(t, string(text), string(one))
+	require.NoError(t, os.WriteFile(list, one, 0o644))
+	left := regexp.MustCompile(`(?s)func Matters\(\).*?\n}`).Find(one)
+	for _, id := range ids[1:] {
+		require.NotContains(t, string(left), `"`+id+`"`)
+	}
+
+	module, err := compile(copied, "./cmd/wasm", filepath.Join(t.TempDir(), "one.wasm"))
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(all, module), "%d bytes with all matters, %d with one", len(all), len(module))
+	_, err = command(copied, []string{"GOOS=", "GOARCH=", "GOWORK=off"}, "go", "build", "./logic/casebook")
+	assert.NoError(t, err, "the copy is sound")
 }
 
 func TestBuildReplacesOnlyItsOwn(t *testing.T) {
@@ -129,8 +171,12 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 
 func TestEverythingIsThere(t *testing.T) {
 	report, dir := built(t)
-	for _, name := range []string{"index.html", "about.html", "wechat-2020.html", "wechat-2020-read.html", "own.html", "matter/wechat-2020.json", "matter/own.json",
-		"schema/analysis-1.schema.json", "schema/matter-1.schema.json", "schema/rulings-1.schema.json", Module, "wasm_exec.js", HeadersFile} {
+	names := []string{"index.html", "about.html", "then-and-now.html",
+		"schema/analysis-1.schema.json", "schema/matter-1.schema.json", "schema/rulings-1.schema.json", Module, "wasm_exec.js", HeadersFile}
+	for _, id := range casebook.Matters() {
+		names = append(names, id+".html", id+"-read.html", "matter/"+id+".json")
+	}
+	for _, name := range names {
 		assert.FileExists(t, filepath.Join(dir, name))
 	}
 	for _, f := range report.Files {
@@ -143,7 +189,9 @@ func TestEverythingIsThere(t *testing.T) {
 	}
 	assert.Regexp(t, `^[0-9a-f]{12}$`, report.Hash)
 	all := contents(t, dir)
-	assert.Contains(t, all["wechat-2020.html"], report.Hash)
+	for _, id := range casebook.Matters() {
+		assert.Contains(t, all[id+".html"], report.Hash)
+	}
 }
 
 var (

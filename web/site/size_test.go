@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
 )
 
 const recorded = "testdata/size.txt"
@@ -61,7 +63,10 @@ var part = regexp.MustCompile(`<script src="([^"]+)"|<link rel="stylesheet" href
 func TestPageWeights(t *testing.T) {
 	report, dir := built(t)
 	files := sizes(report)
-	walk := []string{"wechat-2020.html", "wechat-2020-read.html", "own.html", "own-read.html"}
+	var walk []string
+	for _, id := range casebook.Matters() {
+		walk = append(walk, id+".html", id+"-read.html")
+	}
 	for name, text := range contents(t, dir) {
 		if !strings.HasSuffix(name, ".html") {
 			continue

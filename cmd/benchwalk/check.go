@@ -1,0 +1,69 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/lint"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+// check reads a matter file as the page would. Whoever writes one learns in one
+// go everything that is wrong with it, and then what looks wrong.
+func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	strict := flags.Bool("strict", false, "")
+	if exit, ok := parse(flags, args, 1, stderr); !ok {
+		return exit
+	}
+	file, text, err := readText(flags.Arg(0), stdin)
+	if err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return exitMisuse
+	}
+	m, problems := matter.Read(text)
+	if len(problems) > 0 {
+		for _, p := range problems {
+			fmt.Fprintf(stderr, "%s:%v\n", file, p)
+		}
+		return exitMisuse
+	}
+	warnings := lint.Read(text, m)
+	for _, w := range warnings {
+		fmt.Fprintf(stderr, "%s:%d:%d: warning: %s\n", file, w.Line, w.Column, strings.TrimPrefix(w.Path+": "+w.Message, ": "))
+	}
+	if *strict && len(warnings) > 0 {
+		return exitMisuse
+	}
+	if _, err := fmt.Fprintf(stdout, "%s: %s\n", file, describe(m)); err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return exitFailed
+	}
+	return exitOK
+}
+
+// describe says on one line what a matter is. Its title comes from anyone.
+func describe(m *matter.Matter) string {
+	steps, questions, assertions := 0, 0, 0
+	for _, p := range m.Parts {
+		steps += len(p.Steps)
+		for _, s := range p.Steps {
+			questions += len(s.Asks)
+		}
+	}
+	m.Each(func(*matter.Assertion) { assertions++ })
+	return "matter " + strictjson.Show(m.ID) + ", " + strictjson.Show(m.Title) + ": " + strings.Join([]string{
+		count(len(m.Parts), "part"), count(steps, "step"), count(questions, "question"),
+		count(assertions, "assertion"), count(len(m.Provisions), "provision")}, ", ")
+}
+
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.Itoa(n) + " " + what
+}

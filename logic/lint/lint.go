@@ -1,0 +1,190 @@
+// Package lint looks over a matter file that reads without a problem for what
+// its writer most likely did not mean: a statement without a source, an authority
+// nobody knows, a question asked twice. None of it stops a walk, so all of it is
+// advice, each with its place.
+package lint
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+// limits are wider than those of a matter file, which has been read: here only
+// the advice is counted, and a thousandth piece of it helps nobody.
+var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 32, Problems: 200, Text: 10_000}
+
+// Read gives the advice on a matter in the order of its places. The text is that
+// of the file from which m was read without a problem. It is read a second time,
+// because the matter has forgotten where things stood.
+func Read(text string, m *matter.Matter) []strictjson.Problem {
+	x := reader{r: strictjson.NewReader(text, limits), m: m, asked: map[string]bool{}, used: map[string]bool{}}
+	x.root()
+	return x.r.Done()
+}
+
+type reader struct {
+	r     *strictjson.Reader
+	m     *matter.Matter
+	asked map[string]bool
+	used  map[string]bool // cites that an assertion names
+	cites []cite
+}
+
+type cite struct {
+	id    string
+	place strictjson.Place
+}
+
+func (x *reader) root() {
+	r := x.r
+	r.Object(nil, func(name string) {
+		switch name {
+		case "cites":
+			r.Array(func(int) {
+				var c cite
+				r.Object(nil, func(name string) {
+					if name != "id" {
+						x.value(name)
+						return
+					}
+					c.id = r.Text()
+				})
+				c.place = r.Last()
+				x.cites = append(x.cites, c)
+			})
+		case "results":
+			r.Array(func(i int) {
+				x.value("")
+				if i < len(x.m.Results) && !Holds(x.m, x.m.Results[i]) {
+					r.Refuse("the court's own findings, with those under \"also\", do not give this disposition")
+				}
+			})
+		default:
+			x.value(name)
+		}
+	})
+	if x.m.Minutes == 0 {
+		r.Refuse(`"minutes" is missing or 0: the start page says how long the walk takes`)
+	}
+	for _, c := range x.cites {
+		if !x.used[c.id] {
+			r.RefuseAt(c.place, "cite "+strictjson.Show(c.id)+" is named by no assertion")
+		}
+	}
+}
+
+// value reads any value; name is that of the member it is, or is an item of.
+func (x *reader) value(name string) {
+	switch x.r.Kind() {
+	case strictjson.Object:
+		x.object()
+	case strictjson.Array:
+		x.r.Array(func(int) { x.value(name) })
+	case strictjson.Text:
+		x.text(name)
+	default:
+		x.r.Skip()
+	}
+}
+
+// object reads any object but the few that root reads itself. An assertion is
+// told by its members, so that a list of them is looked over wherever it stands.
+func (x *reader) object() {
+	r := x.r
+	has, by, mark := map[string]bool{}, "", ""
+	r.Object(nil, func(name string) {
+		has[name] = true
+		switch name {
+		case "by":
+			by = r.Text()
+		case "mark":
+			mark = r.Text()
+		case "cites":
+			cited := 0
+			r.Array(func(int) {
+				x.used[r.Text()] = true
+				cited++
+			})
+			has[name] = cited > 0
+		case "findings":
+			held := 0
+			r.Object(nil, func(string) {
+				r.Skip()
+				held++
+			})
+			has[name] = held > 0
+		default:
+			x.value(name)
+		}
+	})
+	if has["id"] && has["text"] && !has["cites"] && by != matter.ModelSays.String() {
+		r.Refuse(`an assertion without a source: name its place under "cites", or say "by": "model"`)
+	}
+	if mark == matter.NotReached.String() && has["findings"] {
+		r.Refuse("the court did not reach this, but findings of its own stand here")
+	}
+}
+
+func (x *reader) text(name string) {
+	s := x.r.Text()
+	switch name {
+	case "authority":
+		if _, ok := law.Lookup(law.ID(s)); !ok {
+			x.r.Refuse(strictjson.Unknown("authority", s, authorities()))
+		}
+	case "key":
+		if x.asked[s] {
+			x.r.Refuse(strictjson.Show(s) + " is asked twice: the walk keeps one answer for it")
+		}
+		x.asked[s] = true
+	}
+	if i := strings.IndexFunc(s, unseen); i >= 0 {
+		for _, c := range s[i:] {
+			x.r.Refuse("the character U+" + hex(c) + " cannot be seen and can make a text read otherwise than it is written")
+			break
+		}
+	}
+}
+
+// unseen reports whether a character has no shape of its own: a control, or one
+// that sets the direction of what follows, joins or parts.
+func unseen(c rune) bool {
+	switch {
+	case c == '\n':
+		return false
+	case c < ' ', c >= 0x7f && c < 0xa0, c == 0xad, c == 0x61c, c == 0xfeff:
+		return true
+	case c >= 0x200b && c <= 0x200f, c >= 0x2028 && c <= 0x202e, c >= 0x2060 && c <= 0x206f, c >= 0xe0000 && c <= 0xe007f:
+		return true
+	}
+	return false
+}
+
+func hex(c rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(c), 16))
+	return strings.Repeat("0", max(0, 4-len(s))) + s
+}
+
+func authorities() (ids []string) {
+	for _, a := range law.All() {
+		ids = append(ids, string(a.ID))
+	}
+	return ids
+}
+
+// Holds reports whether the court's own findings, with those that the result
+// adds, give what it says: its disposition alone, or among those within reach.
+func Holds(m *matter.Matter, res matter.Result) bool {
+	f := chain.CourtFindings(m)
+	for _, h := range res.Also {
+		f.Set(h.Key, h.Finding)
+	}
+	r := m.Posture.Doctrine(res.Test).Decide(f[res.Test])
+	only, one := r.Disposition()
+	return one && only == res.Disposition || res.Among && r.Reachable().Has(res.Disposition)
+}

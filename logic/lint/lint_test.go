@@ -1,0 +1,114 @@
+package lint_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/lint"
+	"github.com/benchwalk/benchwalk/logic/matter"
+)
+
+// small has nothing to be warned of.
+const small = `{
+  "format": "benchwalk/matter/1",
+  "id": "small",
+  "title": "Doe v. Roe",
+  "law": "2020-10-23",
+  "minutes": 5,
+  "sides": {"movant": {"name": "Doe", "short": "Doe"}, "opponent": {"name": "Roe", "short": "Roe"}},
+  "cites": [{"id": "p1", "pin": "Order 1"}],
+  "parts": [{"id": "only", "title": "Only", "steps": [
+    {"id": "one", "topic": "One", "facts": [{"id": "f1", "text": "A fact.", "cites": ["p1"]}, {"id": "f2", "text": "A hint.", "by": "model"}],
+     "asks": [{"key": "stay.merits"}],
+     "court": {"mark": "found", "findings": {"stay.merits": "none"}},
+     "notes": [{"authority": "nken", "text": "The test."}]}
+  ]}],
+  "results": [{"test": "stay", "disposition": "denied"}]
+}`
+
+func advice(t testing.TB, text string) (lines []string) {
+	t.Helper()
+	m, problems := matter.Read(text)
+	require.Empty(t, problems)
+	for _, p := range lint.Read(text, m) {
+		lines = append(lines, p.String())
+	}
+	return lines
+}
+
+func TestNothingToSay(t *testing.T) {
+	require.Empty(t, advice(t, small))
+}
+
+// One change at a time, each warned of at its place.
+func TestEachAtItsPlace(t *testing.T) {
+	for _, test := range []struct{ from, to, want string }{
+		{`"text": "A fact.", "cites": ["p1"]`, `"text": "A fact."`, `10:45: parts[0].steps[0].facts[0]: an assertion without a source`},
+		{`"cites": ["p1"]`, `"cites": []`, `10:45: parts[0].steps[0].facts[0]: an assertion without a source`},
+		{`, "by": "model"`, `, "by": "court"`, `10:95: parts[0].steps[0].facts[1]: an assertion without a source`},
+		{`"results"`, `"outcome": [{"id": "o1", "text": "It was denied."}], "results"`, `15:15: outcome[0]: an assertion without a source`},
+		{`"nken"`, `"nkne"`, `parts[0].steps[0].notes[0].authority: unknown authority "nkne", did you mean "nken"?`},
+		{`"asks": [`, `"asks": [{"key": "stay.merits"}, `, `11:47: parts[0].steps[0].asks[1].key: "stay.merits" is asked twice`},
+		{`"minutes": 5,`, ``, `1:1: "minutes" is missing or 0`},
+		{`"minutes": 5`, `"minutes": 0`, `1:1: "minutes" is missing or 0`},
+		{`"pin": "Order 1"}`, `"pin": "Order 1"}, {"id": "p2", "pin": "Order 2"}`, `8:45: cites[1]: cite "p2" is named by no assertion`},
+		{`"found"`, `"not_reached"`, `12:15: parts[0].steps[0].court: the court did not reach this`},
+		{`"denied"`, `"granted"`, `15:15: results[0]: the court's own findings`},
+		{`A hint.`, "A \u202ehint.", `parts[0].steps[0].facts[1].text: the character U+202E cannot be seen`},
+		{`A hint.`, `A \u0007hint.`, `the character U+0007 cannot be seen`},
+	} {
+		require.Contains(t, small, test.from)
+		lines := advice(t, strings.Replace(small, test.from, test.to, 1))
+		require.Contains(t, strings.Join(lines, "\n"), test.want, test.to)
+	}
+}
+
+func TestTheAdviceHasAnEnd(t *testing.T) {
+	var facts strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&facts, `{"id": "x%d", "text": "A fact."}, `, i)
+	}
+	lines := advice(t, strings.Replace(small, `"facts": [`, `"facts": [`+facts.String(), 1))
+	require.Less(t, len(lines), 250)
+}
+
+// A warning is worth reading because the built-in matters have none.
+func TestBuiltInMattersGetNone(t *testing.T) {
+	for _, id := range casebook.Matters() {
+		text, _ := casebook.Text(id)
+		require.Empty(t, advice(t, text), id)
+	}
+}
+
+// Whatever reads as a matter can be looked over, and every piece of advice has a place.
+func FuzzRead(f *testing.F) {
+	f.Add(small)
+	for _, id := range casebook.Matters() {
+		text, _ := casebook.Text(id)
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		m, problems := matter.Read(text)
+		if len(problems) > 0 {
+			return
+		}
+		for _, p := range lint.Read(text, m) {
+			require.GreaterOrEqual(t, p.Line, 1)
+			require.NotEmpty(t, p.Message)
+		}
+	})
+}
+
+func Example() {
+	text := strings.Replace(small, `"nken"`, `"nkne"`, 1)
+	m, _ := matter.Read(text)
+	for _, p := range lint.Read(text, m) {
+		fmt.Println(p)
+	}
+	// Output:
+	// 13:30: parts[0].steps[0].notes[0].authority: unknown authority "nkne", did you mean "nken"?
+}
