@@ -45,6 +45,7 @@ type App struct {
 const (
 	viewReview = "v-review"
 	viewResult = "v-result"
+	viewWork   = "v-work"
 )
 
 // Start reads the matter and the state kept from before, and overlays what was
@@ -181,6 +182,8 @@ func (x *App) apply(e event) (problem string) {
 		return x.setting(e)
 	case "view":
 		return x.looked(e)
+	case "work":
+		return x.worked(e)
 	case "try":
 		return x.try(e.value)
 	case "prove":
@@ -359,6 +362,9 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 	switch x.view {
 	case viewReview:
 		put("review", s.Review())
+	case viewWork:
+		put("matrix", s.Matrix())
+		put("work", s.Work())
 	case viewResult:
 		if x.explained == nil {
 			x.explained = &s.Explained().Reports
@@ -411,6 +417,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 		for _, p := range posture.Standards() {
 			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
 		}
+		x.workInputs(w)
 		w.Name("view.x").Text(x.look.X.String())
 		w.Name("view.y").Text(x.look.Y.String())
 		w.Name("view.standard").Text(x.look.Standard.Circuit.String())

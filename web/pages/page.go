@@ -34,7 +34,7 @@ func Document(title, description string, body []tree.Node, meta Meta) string {
 	return document(title, description, body, meta, shell{})
 }
 
-// StartDocument, AboutDocument, WalkDocument and ReadDocument are the four kinds
+// StartDocument, AboutDocument, ThenAndNowDocument, WalkDocument and ReadDocument are the kinds
 // of page, whole. ReadDocument is the walk without its scripts.
 func StartDocument(ms []*matter.Matter, meta Meta) string {
 	return Document("Benchwalk: decide the stay yourself", promise, Start(ms, meta), meta)
@@ -42,6 +42,10 @@ func StartDocument(ms []*matter.Matter, meta Meta) string {
 
 func AboutDocument(meta Meta) string {
 	return Document("How it works, what it is not · Benchwalk", "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", About(meta), meta)
+}
+
+func ThenAndNowDocument(then, now *matter.Matter, meta Meta) string {
+	return Document("Then and now · Benchwalk", "Two bans of an app, one test, two results: the findings of both courts beside each other, and what moves the result.", ThenAndNow(then, now, meta), meta)
 }
 
 func WalkDocument(m *matter.Matter, meta Meta) string {

@@ -156,11 +156,13 @@ func documents(t *testing.T) map[string]string {
 		docs[m.ID+".html"] = pages.WalkDocument(m, meta)
 		docs[m.ID+"-read.html"] = pages.ReadDocument(m, meta)
 	}
+	then, now := casebook.Compared()
+	docs["then-and-now.html"] = pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), meta)
 	return docs
 }
 
 var (
-	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why)-[a-z0-9_-]+$`)
+	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench)-[a-z0-9_-]+$`)
 	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true}
 )
 
@@ -213,6 +215,9 @@ func TestDocuments(t *testing.T) {
 					case strings.HasPrefix(to, "data:image/svg+xml,"):
 					case strings.HasSuffix(to, ".html"):
 						assert.Contains(t, docs, to, "%s", n)
+					case strings.Contains(to, ".html#"): // a place on another page
+						page, place, _ := strings.Cut(to, "#")
+						assert.Contains(t, docs[page], `id="`+place+`"`, "%s leads nowhere", n)
 					default:
 						assert.Regexp(t, `^[a-z_]+\.(css|js)$`, to, "addresses are relative, so that the site works under any path")
 					}
@@ -445,8 +450,13 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 				settings["posture."+s.Name] = m.Posture.Get(s.Name)
 				assert.Equal(t, s.Values, radios["posture."+s.Name])
 			}
-		} else {
-			settings["walk.reveal"] = "each"
+		}
+		for _, part := range m.Parts {
+			for _, s := range part.Steps {
+				if s.Court.Mark != matter.Unmarked || len(s.Court.Text) > 0 {
+					settings["walk.reveal"] = "each" // only a court's answer can come at the end
+				}
+			}
 		}
 		assert.Equal(t, settings, checked)
 		assert.Len(t, radios, len(asked)+len(settings))
@@ -463,7 +473,22 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkDocument(m, meta))
-		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "map": true, "compare": true, "why": true, "after": true, "proof": true}
+		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true}
+		for _, part := range m.Parts {
+			for _, s := range part.Steps {
+				for _, a := range s.Asks {
+					if a.Element.Test == posture.Stay { // the map and the standards are the stay's
+						want["map"], want["compare"] = true, true
+					}
+				}
+			}
+		}
+		if len(m.Interests)+len(m.Alternatives) > 0 {
+			want["work"] = true
+		}
+		if len(m.Interests) > 0 && len(m.Provisions) > 0 {
+			want["matrix"] = true
+		}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {

@@ -8,6 +8,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -34,6 +35,9 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plain...)...))
 	}
 	body = append(body, sides(m, s)...)
+	if worked(m) && benched(s) {
+		body = append(body, tree.P("tick", tree.T("All provisions and gentler measures side by side: "), link("#"+walk.Work, "the workbench"), tree.T(".")))
+	}
 	for _, a := range s.Asks {
 		body = append(body, ask(m, a)...)
 	}
@@ -59,6 +63,16 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		kids = append(kids, tree.El("aside", tree.A("class", "notes", "aria-label", "Authorities: "+s.Topic), notes...))
 	}
 	return tree.El("section", tree.A("class", "view step", "id", v.ID, "data-step", s.ID, "data-part", m.Parts[v.Part].ID), kids...)
+}
+
+// benched reports whether a step asks what the workbench suggests an answer to.
+func benched(s *matter.Step) bool {
+	for _, a := range s.Asks {
+		if e := a.Element; e.Test == posture.Speech && (e.Element == speech.ElementAdvances || e.Element == speech.ElementExcess || e.Element == speech.ElementConsidered) {
+			return true
+		}
+	}
+	return false
 }
 
 // barred is the provision that a step asks about, if it asks about one.
@@ -277,6 +291,8 @@ func viewTitle(v *walk.View) string {
 		return "Sources"
 	case walk.Authorities:
 		return "Authorities"
+	case walk.Work:
+		return "The workbench"
 	}
 	return v.Step.Topic
 }

@@ -33,6 +33,8 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 			views = append(views, sources(m))
 		case walk.Authorities:
 			views = append(views, authorities(m))
+		case walk.Work:
+			views = append(views, work(m))
 		default:
 			views = append(views, step(m, vs, i))
 		}
@@ -46,12 +48,15 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 			tree.Class("div", "text"),
 			tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.T("The words at this place tell what the court did. They open with your commitment.")),
 			button("close", "quiet", "Close")))
+	places := []tree.Node{link("#"+walk.Before, "Start")}
+	if worked(m) {
+		places = append(places, link("#"+walk.Work, "Workbench"))
+	}
 	return []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, caption(m)...)},
-			link("#"+walk.Before, "Start"),
-			link("#"+walk.Review, "Review").With("class", "js-only"), link("#"+walk.Result, "Result").With("class", "js-only"),
-			link("#"+walk.Sources, "Sources"), link("#"+walk.Authorities, "Law"), link("about.html", "About")),
+			append(places, link("#"+walk.Review, "Review").With("class", "js-only"), link("#"+walk.Result, "Result").With("class", "js-only"),
+				link("#"+walk.Sources, "Sources"), link("#"+walk.Authorities, "Law"), link("about.html", "About"))...),
 		tree.Class("div", "page", rail(m, vs), main),
 		footer(meta, m.Law),
 	}
@@ -174,7 +179,11 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	}
 	var after []tree.Node
 	if len(m.Outcome) > 0 {
-		after = append(append(after, h3("What the court ruled")), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
+		title := "What the court ruled"
+		if !judged(m) {
+			title = "What it comes to"
+		}
+		after = append(append(after, h3(title)), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
 	}
 	if len(m.Open) > 0 {
 		after = append(append(after, h3("What the court left open")), bullets(m, m.Open))

@@ -100,6 +100,7 @@
     if (/^(note|override)\./.test(name)) return { do: "text", key: name, value };
     if (/^(walk|posture)\./.test(name)) return { do: "setting", key: name, value };
     if (/^view\./.test(name)) return { do: "view", key: name, value };
+    if (/^work\./.test(name)) return { do: "work", key: name.slice(5), value };
     return { do: "find", key: name, value };
   }
 
@@ -313,6 +314,12 @@
     if (api || queue.length) act({ do: "at", key: view.id });
   }
 
+  // A suggestion becomes an answer only by the reader's own press.
+  function take(key) {
+    const [name, value] = key.split("="), input = form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+    if (input) choose(input);
+  }
+
   // What choosing the input by hand would do.
   function choose(input) {
     input.checked = true;
@@ -465,6 +472,7 @@
       case "try": attempt(button); break;
       case "untry": withdraw(); break;
       case "prove": prove(button); break;
+      case "take": take(button.dataset.key); break;
       case "print": print(); break;
       case "erase": erase(); break;
     }

@@ -12,6 +12,8 @@ const (
 	Result      = "v-result"
 	Sources     = "v-sources"
 	Authorities = "v-authorities"
+	// Work is the workbench; a matter without rows for it has none.
+	Work = "v-work"
 )
 
 // View is one section of the walk.
@@ -41,6 +43,9 @@ func Views(m *matter.Matter) []View {
 	for _, id := range []string{Review, Result, Sources, Authorities} {
 		vs = append(vs, View{ID: id, Part: -1})
 	}
+	if len(m.Interests)+len(m.Alternatives) > 0 {
+		vs = append(vs, View{ID: Work, Part: -1})
+	}
 	return vs
 }
 
@@ -55,10 +60,10 @@ func Find(vs []View, id string) int {
 }
 
 // Around gives the views before and after the one at i. A walk ends at its
-// result: the sources and authorities are looked up, not walked to, so they have
-// neither, and the result has none after it.
+// result: the workbench, the sources and authorities are looked up, not walked
+// to, so they have neither, and the result has none after it.
 func Around(vs []View, i int) (before, next *View) {
-	if i < 0 || i >= len(vs) || vs[i].ID == Sources || vs[i].ID == Authorities {
+	if i < 0 || i >= len(vs) || vs[i].ID == Sources || vs[i].ID == Authorities || vs[i].ID == Work {
 		return nil, nil
 	}
 	if i > 0 {

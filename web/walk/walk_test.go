@@ -78,7 +78,11 @@ func TestBuiltInMattersAreWalkedFromEndToEnd(t *testing.T) {
 			at = walk.Find(vs, next.ID)
 		}
 		assert.Equal(t, walk.Result, vs[at].ID, id)
-		assert.Len(t, seen, len(vs)-2, "all views but the two that are looked up")
+		lookedUp := 2
+		if walk.Find(vs, walk.Work) >= 0 {
+			lookedUp++
+		}
+		assert.Len(t, seen, len(vs)-lookedUp, "all views but those that are looked up")
 	}
 }
 
