@@ -71,6 +71,8 @@ func newEntry(source, level, text string) Entry {
 	}
 }
 
+var errMoves = errors.New("it still moves")
+
 var errNotChromium = errors.New("only Chromium can do this")
 
 // driver is what differs between the engines' protocols.
@@ -294,7 +296,9 @@ const locate = `selector => {
 		element = root?.querySelector(part)
 		if (!element) throw new Error('no element matches ' + selector)
 	}
+	const before = element.getBoundingClientRect().top
 	element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+	const moved = Math.abs(element.getBoundingClientRect().top - before) > 1
 	const box = element.getClientRects()[0]
 	if (!box) throw new Error('not rendered: ' + selector)
 	let x = Math.floor(box.left + box.width / 2), y = Math.floor(box.top + box.height / 2)
@@ -306,7 +310,7 @@ const locate = `selector => {
 		x += Math.round(outer.left) + frame.clientLeft
 		y += Math.round(outer.top) + frame.clientTop
 	}
-	return { x, y }
+	return { x, y, moved }
 }`
 
 // Click scrolls an element into view and clicks the real mouse in its middle.
@@ -314,11 +318,24 @@ const locate = `selector => {
 func (b *Browser) Click(selector string) {
 	b.t.Helper()
 	b.do("click "+selector, func(ctx context.Context) error {
-		var at struct{ X, Y int }
+		var at struct {
+			X, Y  int
+			Moved bool
+		}
 		// A page that still moves is waited for, as a person would.
 		settling, cancel := context.WithTimeout(ctx, settleTimeout)
 		defer cancel()
-		if err := poll(settling, func() error { return b.eval(settling, &at, locate, selector) }); err != nil {
+		if err := poll(settling, func() error {
+			if err := b.eval(settling, &at, locate, selector); err != nil {
+				return err
+			}
+			// WebKit scrolls to the address's place once more when a page has loaded,
+			// within the frame after this one: so the element has to stay where it is.
+			if at.Moved {
+				return errMoves
+			}
+			return nil
+		}); err != nil {
 			return err
 		}
 		return b.driver.perform(ctx, clickAt(at.X, at.Y))

@@ -80,8 +80,9 @@ func TestAccessible(t *testing.T) {
 	s := serve(t, nil)
 	for _, l := range looks() {
 		t.Run(l.mode, func(t *testing.T) {
+			t.Parallel() // the checkers keep one core busy
 			b := browser.Open(t, browser.Chromium)
-			for _, page := range []string{"index.html", "about.html", "wechat-2020-read.html"} {
+			for _, page := range []string{"index.html", "about.html", "then-and-now.html", "wechat-2020-read.html"} {
 				b.Go(s.URL + "/" + page)
 				sound(t, b, page, l)
 			}

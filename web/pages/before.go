@@ -4,6 +4,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -49,7 +50,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	if judged(m) {
 		body = append(body, setting("walk.reveal", "When do you want to see what the court did?", "each", []answer{
 			{"each", words.Option{Label: "After each question", Hint: "Commit, then compare at once."}},
-			{"end", words.Option{Label: "All at the end", Hint: "Decide the whole motion on your own first."}}}, "js-only"))
+			{"end", words.Option{Label: "All at the end", Hint: "Decide the whole of it on your own first."}}}, "js-only"))
 	}
 	body = append(body,
 		setting("walk.standing", "Do you want to see where the ruling stands as you go?", "shown", []answer{
@@ -61,9 +62,17 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 		tree.Class("div", "whole", h3("What is in it"), contents(m, vs, false)))
 	return tree.El("section", tree.A("class", "view", "id", walk.Before), tree.Class("div", "body", body...),
 		tree.El("aside", tree.A("class", "notes", "aria-label", "About this walk"),
-			tree.P("", bold("Not legal advice."), tree.T(" A teaching model of one kind of motion and the tests it turns on. It predicts no court.")),
-			tree.P("", bold("Law as of "+longDate(m.Law)+"."), tree.T(" Later law stands in the margin, marked as later, and decides nothing here.")),
+			tree.P("", bold("Not legal advice."), tree.T(" A teaching model of the tests that such a case turns on. It predicts no court.")),
+			tree.P("", dated(m.Law)...),
 			tree.P("", bold("Words in quotation marks"), tree.T(" stand so in the order or in the authority named. All else is paraphrase. "), link("about.html", "What the words and marks mean"))))
+}
+
+// dated says which law a matter is walked under.
+func dated(law string) []tree.Node {
+	if law == standard.Today.String() {
+		return []tree.Node{bold("Law of today."), tree.T(" Later decisions that were read are taken into account.")}
+	}
+	return []tree.Node{bold("Law as of " + longDate(law) + "."), tree.T(" Later law stands in the margin, marked as later, and decides nothing here.")}
 }
 
 // judged reports whether a court did anything at some step of the matter.

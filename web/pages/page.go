@@ -115,7 +115,7 @@ func banner(title []tree.Node, links ...tree.Node) tree.Node {
 func footer(meta Meta, law string) tree.Node {
 	line := []tree.Node{tree.El("b", nil, tree.T("Not legal advice.")), tree.T(" A teaching model of the tests, not of what a court will do.")}
 	if law != "" {
-		line = append(line, tree.T(" Law as of "+longDate(law)+"."))
+		line = append(append(line, tree.T(" ")), dated(law)[0].Kids...)
 	}
 	kids := []tree.Node{tree.P("", line...)}
 	version := "Benchwalk " + meta.Version
