@@ -151,7 +151,7 @@ func (r result) markdown(t testing.TB) string {
 	var module int
 	_, err = fmt.Sscan(string(site), &module)
 	require.NoError(t, err)
-	fmt.Fprintf(&w, "Run on %s: %s, %d cores; Node %s, %s. The machine was shared and not idle: load average %.2f before and %.2f after the timing, which itself keeps one core busy.\n\n",
+	fmt.Fprintf(&w, "Run on %s: %s, %d cores; Node %s, %s. Load average %.2f before and %.2f after the timing, which itself keeps one core busy.\n\n",
 		time.Now().UTC().Format("2006-01-02"), r.Machine.CPU, r.Machine.Cores, strings.TrimPrefix(r.Machine.Node, "v"), runtime.Version(), r.Machine.Load[0], r.Machine.Load[1])
 	fmt.Fprintf(&w, "All engines gave the same ruling on all %d points before anything was timed.\n\n### Time\n\n", r.Checked.Points)
 	fmt.Fprintf(&w, "Time for one evaluation, in µs: the median of %d rounds, with the lowest and the highest round in parentheses.\n\n", r.Rounds)
