@@ -22,8 +22,9 @@ func Matters() []string {
 }
 
 // Compared are the two matters that the page "Then and now" sets side by side:
-// the order, and the later decision on a ban of the same kind.
-func Compared() (then, now string) { return "wechat-2020", "tiktok-2025" }
+// the order, and the later decision on a ban of another app. The step is the one
+// of the later matter that tells how their facts differ.
+func Compared() (then, now, step string) { return "wechat-2020", "tiktok-2025", "then-and-now" }
 
 // Text gives a matter's file; false if there is none.
 func Text(id string) (string, bool) {

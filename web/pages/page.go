@@ -44,8 +44,8 @@ func AboutDocument(meta Meta) string {
 	return Document("How it works, what it is not · Benchwalk", "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", About(meta), meta)
 }
 
-func ThenAndNowDocument(then, now *matter.Matter, meta Meta) string {
-	return Document("Then and now · Benchwalk", "Two bans of an app, one test, two results: the findings of both courts beside each other, and what moves the result.", ThenAndNow(then, now, meta), meta)
+func ThenAndNowDocument(then, now *matter.Matter, step string, meta Meta) string {
+	return Document("Then and now · Benchwalk", "A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.", ThenAndNow(then, now, now.Step(step), meta), meta)
 }
 
 func WalkDocument(m *matter.Matter, meta Meta) string {

@@ -156,8 +156,8 @@ func documents(t *testing.T) map[string]string {
 		docs[m.ID+".html"] = pages.WalkDocument(m, meta)
 		docs[m.ID+"-read.html"] = pages.ReadDocument(m, meta)
 	}
-	then, now := casebook.Compared()
-	docs["then-and-now.html"] = pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), meta)
+	then, now, step := casebook.Compared()
+	docs["then-and-now.html"] = pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), step, meta)
 	return docs
 }
 

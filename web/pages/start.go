@@ -20,7 +20,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 	for _, m := range ms {
 		body = append(body, entry(m))
 	}
-	body = append(body, tree.P("", link("then-and-now.html", "Then and now"), tree.T(": two bans of an app under one test, with two results, and which findings move it.")))
+	body = append(body, tree.P("", link("then-and-now.html", "Then and now"), tree.T(": a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.")))
 	body = append(body,
 		tree.El("h2", nil, tree.T("Two gates, then a balance")),
 		tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil,

@@ -12,12 +12,20 @@ import (
 )
 
 // ThenAndNow sets what two courts did with the speech test beside each other, and
-// works out which of their differing findings move the result.
-func ThenAndNow(then, now *matter.Matter, meta Meta) []tree.Node {
+// works out which of their differing findings move the result. The step is the one
+// of the later matter that tells how the facts differ.
+func ThenAndNow(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree.Node {
 	body := []tree.Node{
 		tree.El("h1", nil, tree.T("Then and now")),
-		tree.P("lede", tree.T("Two bans of an app, one test, two results. Here are the findings of both courts beside each other, and what follows if one of them is carried over into the other record.")),
+		tree.P("lede", tree.T("A flat ban of one app and a conditional ban of another, one test, two results. Here are the facts that differ, the findings of both courts beside each other, and what follows if one of them is carried over into the other record.")),
 		tree.P("", italic(then.Title), tree.T(" ("+then.Decided+") and "), italic(now.Title), tree.T(" ("+now.Decided+"). The first is not current law on gentler measures; the second says of itself how narrow it is. Neither result is a rule for the next case.")),
+	}
+	if differ != nil {
+		body = append(body, tree.El("h2", nil, tree.T("The facts that differ")))
+		for i := range differ.Facts {
+			f := &differ.Facts[i]
+			body = append(body, tree.P("", append(said(now, f), farCites(now, f.Cites)...)...))
+		}
 	}
 	mark, _ := words.Mark("not_reached")
 	body = append(body, tree.El("h2", nil, tree.T("The findings")),
@@ -125,14 +133,14 @@ func moving(then, now *matter.Matter) (ns []tree.Node) {
 		f[e], all[e] = to[e], to[e]
 		now := rule(f)
 		name := lowerFirst(topicOf(k))
-		what := " moves nothing by itself: still, "
+		what := " by itself this moves nothing, and "
 		if now != first {
-			what = " moves it: "
+			what = " this moves it: "
 			movers = append(movers, name)
 		} else {
 			left = append(left, name)
 		}
-		items = append(items, tree.El("li", nil, bold(topicOf(k)+" "+words.Short(k.String(), d.Elements[e].Name(to[e]))), tree.T(what+now+".")))
+		items = append(items, tree.El("li", nil, bold(topicOf(k)+", found "+words.Short(k.String(), d.Elements[e].Name(to[e]))+":"), tree.T(what+now+".")))
 	}
 	ns = append(ns, tree.El("ul", nil, items...))
 	together := rule(all)
@@ -148,7 +156,7 @@ func moving(then, now *matter.Matter) (ns []tree.Node) {
 			}
 		}
 		if open != nil {
-			text += " What neither court decided still tells: " + strings.Join(open, ", ") + "."
+			text += " What is still open there neither court decided: " + strings.Join(open, ", ") + "."
 		}
 	}
 	ns = append(ns, tree.P("", tree.T(text)))

@@ -34,8 +34,8 @@ func content(root, hash string) (map[string][]byte, error) {
 	}
 	files["index.html"] = []byte(pages.StartDocument(matters, meta))
 	files["about.html"] = []byte(pages.AboutDocument(meta))
-	then, now := casebook.Compared()
-	files["then-and-now.html"] = []byte(pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), meta))
+	then, now, step := casebook.Compared()
+	files["then-and-now.html"] = []byte(pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), step, meta))
 
 	goroot, err := command(root, nil, "go", "env", "GOROOT")
 	if err != nil {
