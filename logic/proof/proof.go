@@ -23,8 +23,8 @@ const (
 	// Monotone: a finding one level better for a party never moves the lowest or
 	// the highest reachable disposition away from it.
 	Monotone
-	// Gates: where a gate is shut nothing but its own disposition is left, and no
-	// grant of a stay or an injunction is ever compelled.
+	// Gates: where a gate is shut one disposition is left and compelled, in a stay
+	// and an injunction the denial, and no grant of either is ever compelled.
 	Gates
 	// Flips: what is called a least change alters the ruling, and nothing between
 	// it and the findings does.
@@ -152,11 +152,12 @@ func (p *Proof) point(d *doctrine.Doctrine, f doctrine.Findings) {
 		p.require(Monotone, b.Lowest() >= reach.Lowest() && b.Highest() >= reach.Highest(), d, better)
 	}
 
-	if grants := d.Name == "stay" || d.Name == "injunction"; grants {
+	if len(r.Shut()) > 0 {
+		p.require(Gates, one && firm == doctrine.Compelled, d, f)
+	}
+	if d.Name == "stay" || d.Name == "injunction" {
 		const denied, granted = doctrine.Disposition(1), doctrine.Disposition(2)
-		if len(r.Shut()) > 0 {
-			p.require(Gates, reach == doctrine.SetOf(denied) && firm == doctrine.Compelled, d, f)
-		}
+		p.require(Gates, len(r.Shut()) == 0 || reach == doctrine.SetOf(denied), d, f)
 		p.require(Gates, !(reach.Has(granted) && firm == doctrine.Compelled), d, f)
 	}
 
