@@ -171,6 +171,9 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 		}
 		if a.Posture.Standard.Date == standard.Today && a.Posture.Stay.Government == stay.Movant {
 			out.Remarks = append(out.Remarks, words.MergerUnsettled)
+			if a.Posture.Stay.EnjoinedPolicy {
+				out.Remarks = append(out.Remarks, words.PolicyAssumed)
+			}
 		} else {
 			out.Remarks = append(out.Remarks, words.Merger(a.Posture.Get("stay.government")))
 		}

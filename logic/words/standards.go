@@ -73,6 +73,10 @@ func LawDate(date string) (Option, bool) { return option(lawDates, date) }
 // InjunctionKeepsNinth stands with the injunction under every other standard.
 const InjunctionKeepsNinth = "The injunction underneath is judged by the Ninth Circuit’s test under every standard, because sources for the other circuits’ tests were not read."
 
+// PolicyAssumed stands with a stay under the law of today where the posture says
+// that the harm claimed is being kept from a law or policy.
+const PolicyAssumed = "This takes it that the harm claimed is being kept from carrying out a law or policy. That is how the posture describes the motion, and it is no finding of a court."
+
 // MergerUnsettled stands with a stay that the Government asks for, under the
 // law of today.
 const MergerUnsettled = "Whether harm to others and the public interest also merge when the Government itself asks for the stay is unsettled. Nken speaks of a Government that opposes; Drakes Bay, on injunctions, of one that is a party. The ruling is worked out the same way either way."

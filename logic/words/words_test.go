@@ -402,7 +402,7 @@ func TestStandards(t *testing.T) {
 	assert.Contains(t, now.Hint, "changes no ruling")
 	_, ok = words.LawDate("tomorrow")
 	assert.False(t, ok)
-	filled(t, words.InjunctionKeepsNinth, words.MergerUnsettled, words.LatitudeToday)
+	filled(t, words.InjunctionKeepsNinth, words.PolicyAssumed, words.MergerUnsettled, words.LatitudeToday)
 	assert.Contains(t, words.MergerUnsettled, "unsettled")
 }
 

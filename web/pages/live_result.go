@@ -23,8 +23,17 @@ func (s *State) Result() []tree.Node {
 	ns = append(ns, s.under()...)
 	ns = append(ns, s.firmness(r)...)
 	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
-		f := &w.Flips[0]
-		ns = append(ns, tree.P("", bold("The least that would change it. "), tree.T(changes(f.Changes)+". Then "+f.Then+".")))
+		f, ways := &w.Flips[0], 0
+		for i := range w.Flips {
+			if len(w.Flips[i].Changes) == len(f.Changes) {
+				ways++
+			}
+		}
+		text := changes(f.Changes) + ". Then " + f.Then + "."
+		if ways > 1 {
+			text += " That is one of " + strings.ToLower(count(ways)) + " ways with as few findings."
+		}
+		ns = append(ns, tree.P("", bold("The least that would change it. "), tree.T(text)))
 	}
 	remarks := func(r *rulings.Report) {
 		for _, remark := range r.Remarks {
@@ -218,7 +227,7 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 		you = append(you, text)
 		if theirs != doctrine.Open {
 			them = append(them, s.shortOf(a.Element, theirs))
-			compared = chain.Compare(yours, theirs)
+			compared = together(compared, chain.Compare(yours, theirs))
 		}
 	}
 	mark, _ := words.Mark(step.Court.Mark.String())
@@ -235,6 +244,17 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 		tableCell("You", tree.T(strings.Join(you, "; "))),
 		tableCell("The court", tree.El("span", nil, cell...)),
 		tableCell("Compared", tree.T(comparisons[compared])))
+}
+
+// together compares several questions of one step: where one differs the step
+// does, and it is the same only if all are.
+func together(a, b chain.Comparison) chain.Comparison {
+	for _, c := range []chain.Comparison{chain.Different, chain.Unanswered, chain.Same} {
+		if a == c || b == c {
+			return c
+		}
+	}
+	return chain.CourtSilent
 }
 
 func first(ids []string) []string {

@@ -3,6 +3,7 @@ package pages
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -280,6 +281,12 @@ func (s *State) Compare() []tree.Node {
 	for _, t := range []posture.Test{posture.Stay, posture.Bond} {
 		if s.Reports[t].Asked {
 			rows = append(rows, s.beside(testTitle(t), &s.Reports[t], &reports[t], left, right)...)
+		}
+	}
+	// What that standard remarks and the reader's own does not stands beside it.
+	for _, remark := range reports[posture.Stay].Remarks {
+		if !analysis.Has(s.Reports[posture.Stay].Remarks, remark) {
+			ns = append(ns, para("soft", remark))
 		}
 	}
 	if r := &reports[posture.Stay]; r.Awaits != "" {

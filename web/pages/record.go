@@ -88,7 +88,7 @@ func sayer(m *matter.Matter, a *matter.Assertion, plain ...matter.By) string {
 	case matter.GovernmentSays:
 		return "the government says"
 	case matter.UsersSay:
-		return "the users say"
+		return "said for " + m.Opponent.Name
 	case matter.Conceded:
 		return "conceded"
 	case matter.Commentary:

@@ -65,6 +65,9 @@ func lawOf(ms []*matter.Matter) (law, sentence string) {
 // entry is one matter on the start page.
 func entry(m *matter.Matter) tree.Node {
 	title, walk := italic(m.Title), "Walk through it"
+	if m.Decided == "" { // no caption of a case
+		title = tree.T(m.Title)
+	}
 	if m.ID == analysis.Own {
 		title, walk = tree.T(m.Title), "Use your own facts"
 	}

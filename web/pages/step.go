@@ -147,7 +147,7 @@ func ask(m *matter.Matter, a matter.Ask) []tree.Node {
 	element := a.Element.Under(m.Posture)
 	for _, level := range element.Levels {
 		o, _ := words.Level(a.Element.String(), level)
-		kids = append(kids, choice("choice", a.Key, level, o, false, anchor(a, level)...))
+		kids = append(kids, choice("choice", a.Key, level, o, false, anchor(m, a, level)...))
 	}
 	kids = append(kids,
 		choice("choice off", a.Key, "no_record", words.NoRecord(a.Element.String()), false),
@@ -164,10 +164,10 @@ func ask(m *matter.Matter, a matter.Ask) []tree.Node {
 
 // anchor names a decided case whose court put the element there, as text: a label
 // holds no link. The case itself stands among the authorities.
-func anchor(a matter.Ask, level string) []tree.Node {
+func anchor(m *matter.Matter, a matter.Ask, level string) []tree.Node {
 	x, ok := law.Anchored(a.Element.String(), level)
 	authority, known := law.Lookup(x.Authority)
-	if !ok || !known || a.Provision != "" {
+	if !ok || !known || a.Provision != "" || authority.Name == m.Title { // a court is no anchor to itself, and would tell its answer
 		return nil
 	}
 	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.T("As in "), italic(authority.Name), tree.T(" ("+authority.Paren+"): "+x.Fact+"."))}
