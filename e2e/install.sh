@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the browser tests need and is missing: three engines with their
-# drivers (Debian packages) and two accessibility checkers (npm).
+# drivers (Debian packages), two accessibility checkers, and the engines that the
+# rule of the stay is compared with (npm).
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -30,7 +31,9 @@ if ! command -v npm >/dev/null; then
 	exit 1
 fi
 # npm leaves a copy of the lock in node_modules; a newer lock means it is stale.
-if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
-	npm ci --ignore-scripts --no-audit --no-fund
-	touch node_modules/.package-lock.json
-fi
+for folder in . compare; do
+	if [[ ! $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then
+		(cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund)
+		touch "$folder/node_modules/.package-lock.json"
+	fi
+done

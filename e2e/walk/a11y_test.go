@@ -143,7 +143,7 @@ func TestAccessibleInOtherEngines(t *testing.T) {
 		t.Run(string(engine), func(t *testing.T) {
 			s := serve(t, nil)
 			b := browser.Open(t, engine)
-			for _, page := range []string{"index.html", "wechat-2020.html#q-t1", "own.html"} {
+			for _, page := range []string{"index.html", "wechat-2020.html#q-t1", "wechat-2020.html#v-result", "wechat-2020.html#v-work", "then-and-now.html", "own.html"} {
 				b.Go(s.URL + "/" + page)
 				for _, check := range []func(*browser.Browser, ...string) ([]string, error){a11y.Axe, a11y.IBM} {
 					found, err := check(b)

@@ -68,6 +68,9 @@ func TestResult(t *testing.T) {
 			require.Equal(t, browser.Get[string](b, `() => document.activeElement.getAttribute("aria-label")`), text(b, "[data-slot=map] .says"))
 			require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("[data-slot=map] [role=gridcell][tabindex='0']").length`))
 
+			b.Click("#map-3-0") // a tap tells the reason, too
+			require.Equal(t, browser.Get[string](b, `() => document.getElementById("map-3-0").getAttribute("aria-label")`), text(b, "[data-slot=map] .says"))
+
 			require.NoError(t, b.Eval(nil, `() => { const a = [...document.querySelectorAll("[data-slot=why] svg a")].find((a) => a.getAttribute("href") === "#why-stay-S2"); a.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })) }`))
 			require.Equal(t, "why-stay-S2", focused(b))
 			require.Equal(t, "#v-result", browser.Get[string](b, `() => location.hash`))

@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -110,6 +111,25 @@ func TestMarksAndNotesStandInTheReasons(t *testing.T) {
 	f := reports(a)[posture.Stay].Reasons[0].Findings[0]
 	require.Equal(t, step.Opponent[0].ID, f.Marked[0].ID)
 	require.Equal(t, "mine", f.Note)
+}
+
+// Where a finding on one provision differs from that on the whole, the ruling
+// offers a narrower stay by name. A silent record is no such finding.
+func TestNarrowerStayIsOfferedWhereAProvisionDiffers(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	excess := matter.ProvisionElements()[1]
+	remarks := func(provision, whole string) string {
+		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+		f, _ := excess.Under(a.Posture).Parse(provision)
+		a.Find("5", excess, f)
+		set(t, a, excess.String(), whole)
+		return fmt.Sprint(rulings.Reports(a, m, chain.Decide(a.Posture, &a.Findings))[posture.Stay].Remarks)
+	}
+	require.Contains(t, remarks("no", "yes"), "Your findings on provision 5 (no payments) differ from those on the whole rule")
+	require.Contains(t, remarks("no", "yes"), "The order is silent on one.")
+	for _, same := range [][2]string{{"yes", "yes"}, {"no_record", "yes"}, {"open", "yes"}, {"no", "open"}, {"no", "no_record"}} {
+		require.NotContains(t, remarks(same[0], same[1]), "differ from those on the whole", "%v", same)
+	}
 }
 
 func TestEveryStayRulingSaysThatANarrowerStayIsAnotherQuestion(t *testing.T) {
