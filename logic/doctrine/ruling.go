@@ -325,51 +325,62 @@ func (d *Doctrine) CountsAs(e int, f Finding) (Level, bool) {
 	return f.Level()
 }
 
+// completions goes through the points that findings leave possible, as an
+// odometer over the levels of the open elements.
+type completions struct {
+	d           *Doctrine
+	at          int // the point's place in the table
+	n           int // how many elements are open
+	open, digit [MaxElements]int
+}
+
+func (d *Doctrine) completions(f Findings) (c completions) {
+	c.d = d
+	for e := range d.Elements {
+		if l, ok := d.CountsAs(e, f[e]); ok {
+			c.at += min(int(l), len(d.Elements[e].Levels)-1) * d.stride[e]
+			continue
+		}
+		c.open[c.n] = e
+		c.n++
+	}
+	return c
+}
+
+// next goes to the next point; it is false after the last.
+func (c *completions) next() bool {
+	for k := 0; k < c.n; k++ {
+		e := c.open[k]
+		if c.digit[k]++; c.digit[k] < len(c.d.Elements[e].Levels) {
+			c.at += c.d.stride[e]
+			return true
+		}
+		c.at -= (c.digit[k] - 1) * c.d.stride[e]
+		c.digit[k] = 0
+	}
+	return false
+}
+
 // Decide gives the ruling on findings of which any may be open. It allocates
 // nothing.
 func (d *Doctrine) Decide(f Findings) Ruling {
 	r := Ruling{Doctrine: d, Findings: f}
-	base := 0
-	var open [MaxElements]int
-	n := 0
-	for e := range d.Elements {
-		l, ok := d.CountsAs(e, f[e])
-		if !ok {
-			open[n] = e
-			n++
-			continue
-		}
-		base += min(int(l), len(d.Elements[e].Levels)-1) * d.stride[e]
-	}
-	// An odometer over the completions. Beside merging, it compares every
-	// completion with its neighbour one level lower in each open element: an
-	// element is needed if and only if some such pair of neighbours differs.
-	var digit [MaxElements]int
-	r.Outcome = d.table[base]
-	for i := base; ; {
-		o := d.table[i]
+	c := d.completions(f)
+	r.Outcome = d.table[c.at]
+	// Beside merging, every completion is compared with its neighbor one level
+	// lower in each open element: an element is needed if and only if some such
+	// pair of neighbors differs.
+	for more := true; more; more = c.next() {
+		o := d.table[c.at]
 		r.Outcome = r.Outcome.merge(o)
-		for k := 0; k < n; k++ {
-			if e := open[k]; digit[k] > 0 && !r.Needed.Has(e) && !o.same(d.table[i-d.stride[e]]) {
+		for k := 0; k < c.n; k++ {
+			if e := c.open[k]; c.digit[k] > 0 && !r.Needed.Has(e) && !o.same(d.table[c.at-d.stride[e]]) {
 				r.Needed |= 1 << e
 			}
 		}
-		k := 0
-		for ; k < n; k++ {
-			e := open[k]
-			if digit[k]++; digit[k] < len(d.Elements[e].Levels) {
-				i += d.stride[e]
-				break
-			}
-			i -= (digit[k] - 1) * d.stride[e]
-			digit[k] = 0
-		}
-		if k == n {
-			break
-		}
 	}
-	for k := 0; k < n; k++ {
-		if e := open[k]; !r.Needed.Has(e) {
+	for k := 0; k < c.n; k++ {
+		if e := c.open[k]; !r.Needed.Has(e) {
 			r.Settled |= 1 << e
 		}
 	}
@@ -421,35 +432,13 @@ func (d *Doctrine) Answered(f Findings) (a Answered) {
 // Split gives, for each open element and each of its levels, the dispositions
 // that stay reachable if that is the answer: one pass for all of them.
 func (d *Doctrine) Split(f Findings) (reach [MaxElements][5]Set) {
-	base, n := 0, 0
-	var open, digit [MaxElements]int
-	for e := range d.Elements {
-		if l, ok := d.CountsAs(e, f[e]); ok {
-			base += min(int(l), len(d.Elements[e].Levels)-1) * d.stride[e]
-			continue
-		}
-		open[n] = e
-		n++
-	}
-	for i := base; ; {
-		any := d.table[i].any
-		for k := 0; k < n; k++ {
-			reach[open[k]][digit[k]] |= any
-		}
-		k := 0
-		for ; k < n; k++ {
-			e := open[k]
-			if digit[k]++; digit[k] < len(d.Elements[e].Levels) {
-				i += d.stride[e]
-				break
-			}
-			i -= (digit[k] - 1) * d.stride[e]
-			digit[k] = 0
-		}
-		if k == n {
-			return reach
+	c := d.completions(f)
+	for more := true; more; more = c.next() {
+		for k := 0; k < c.n; k++ {
+			reach[c.open[k]][c.digit[k]] |= d.table[c.at].any
 		}
 	}
+	return reach
 }
 
 // Ruling is what the findings leave reachable, how firmly, and, through
