@@ -14,6 +14,11 @@ import (
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
+// Revision numbers the model: it goes up by one whenever some ruling, or a rule
+// behind one, changes. What was ruled under an earlier revision may come out
+// differently now.
+const Revision = 1
+
 // Posture holds for a whole analysis. The zero value is the posture of a
 // reader's own facts: a stay pending appeal, the Government neither movant nor
 // opponent, the time-place-manner form, a private movant for the injunction, the

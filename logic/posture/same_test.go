@@ -55,3 +55,28 @@ func TestNativeAndWasmAgreeOnEveryPoint(t *testing.T) {
 	}
 	require.Equal(t, digests, text)
 }
+
+// Each revision of the model with the digest of its table. A line once written
+// stays: links out in the world name the revision they were made under.
+//
+//go:embed testdata/revisions.txt
+var revisions string
+
+// A table that changed needs a revision of its own: raise [posture.Revision],
+// and BENCHWALK_DIGESTS=record in a second run appends its line.
+func TestAChangedRulingIsANewRevision(t *testing.T) {
+	h := fnv.New64a()
+	h.Write([]byte(digests))
+	line := fmt.Sprintf("%d %016x\n", posture.Revision, h.Sum64())
+	lines := strings.SplitAfter(revisions, "\n")
+	lines = lines[:len(lines)-1]
+	if os.Getenv("BENCHWALK_DIGESTS") == "record" && len(lines) == posture.Revision-1 {
+		lines = append(lines, line)
+		require.NoError(t, os.WriteFile("testdata/revisions.txt", []byte(strings.Join(lines, "")), 0o644))
+	}
+	require.Len(t, lines, posture.Revision)
+	for i, l := range lines {
+		require.Regexp(t, fmt.Sprintf(`^%d [0-9a-f]{16}\n$`, i+1), l)
+	}
+	require.Equal(t, lines[posture.Revision-1], line, "some ruling changed: raise posture.Revision")
+}
