@@ -64,6 +64,7 @@ var (
 	circuits   = strings.Fields("ca9 ca2 ca3 ca4 ca5 ca6 ca7 cadc scotus")
 	courtMarks = strings.Fields("found readopted assumed recited contention not_reached")
 	failures   = strings.Fields("wasm-blocked wasm-failed wasm-crashed crashed-twice storage-denied storage-full storage-unreadable other-tab matter-failed no-script")
+	shares     = strings.Fields("foreign damaged future unknown-matter other-edition other-passages unfit too-long revised never-ruled")
 )
 
 // distinct fails where two texts that a reader must tell apart are the same.
@@ -313,6 +314,7 @@ func TestNotesAndNames(t *testing.T) {
 		ids []string
 	}{
 		"tension": {words.Tension, tensions}, "link": {words.Link, links}, "failure": {words.Failure, failures}, "ray": {words.Ray, rays},
+		"share": {words.Share, shares},
 	} {
 		var texts []string
 		for _, id := range list.ids {

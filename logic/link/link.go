@@ -1,0 +1,371 @@
+// Package link is the share link: what a reader found in one matter as the
+// fragment of an address, "#s=1…", less than 300 characters for the longest
+// built-in matter. docs/link.md has the format.
+//
+// A link carries all that is chosen and ticked and nothing that is typed: the
+// posture and standard, the present answers and the first ones, also on
+// provisions, the workbench's ratings, the marks, the steps committed to, and
+// how the court's answers and the standing are shown. Notes, reasons for
+// overrides, alternatives of the reader's own and the step last shown travel
+// only in the file. It also says what the rulings were when it was made and
+// under which revision of the model, so that whoever opens it later sees both.
+package link
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// Prefix is how a link begins; its version and the rest follow.
+const Prefix = "#s="
+
+// Longest is how many characters a link may have at most.
+const Longest = 2000
+
+const (
+	sums      = 1 << 32 // how many values a checksum has
+	sumDigits = 6       // with sums added to it, so that it has no fewer
+	revisions = 1 << 12
+	mostCells = 1 << 16 // bounds the work on a matter from anywhere
+)
+
+// Problem is why a link is not made, not opened, or only in part.
+type Problem uint8
+
+const (
+	None Problem = iota
+	// Foreign: the text is no link of this tool.
+	Foreign
+	// Damaged: it is one, and something in it was lost or changed.
+	Damaged
+	// Future: it was made by a later version than this.
+	Future
+	// UnknownMatter: it is about a matter that is not known here.
+	UnknownMatter
+	// OtherEdition: the matter asked other things when the link was made. The
+	// posture, the findings on the tests and the rulings are opened; all that
+	// belongs to single provisions, interests, alternatives, steps and
+	// assertions is left out.
+	OtherEdition
+	// OtherPassages: the matter had other assertions. Only marks are left out.
+	OtherPassages
+	// Unfit: an analysis is of another matter, or has parts that its matter does
+	// not have, so that no link can be made of it.
+	Unfit
+	// TooLong: there is too much in it for a link.
+	TooLong
+)
+
+var problems = [...]string{"none", "foreign", "damaged", "future", "unknown-matter", "other-edition", "other-passages", "unfit", "too-long"}
+
+// String gives the stable name.
+func (p Problem) String() string {
+	if int(p) < len(problems) {
+		return problems[p]
+	}
+	return "?"
+}
+
+// Sentence is what to tell the reader; empty for None.
+func (p Problem) Sentence() string {
+	s, _ := words.Share(p.String())
+	return s
+}
+
+// Ruling is what is kept of a ruling: what it left reachable and how firmly.
+// Nothing is reachable where the posture did not pose the question.
+type Ruling struct {
+	Reach    doctrine.Set
+	Firmness doctrine.Firmness
+}
+
+// Opened is what a link held.
+type Opened struct {
+	Analysis *analysis.Analysis
+	// Then are the rulings when the link was made, under that revision of the model.
+	Then     [posture.Tests]Ruling
+	Revision int
+}
+
+// Differs says why a test is now ruled otherwise on these findings than when the
+// link was made; empty if it is not.
+func (o *Opened) Differs(t posture.Test, now doctrine.Ruling) string {
+	id := "revised"
+	switch {
+	case o.Then[t] == (Ruling{now.Reachable(), now.Firmness()}):
+		return ""
+	case o.Revision == posture.Revision:
+		id = "never-ruled"
+	}
+	s, _ := words.Share(id)
+	return s
+}
+
+// Encode gives the link of an analysis of a matter with its rulings. The only
+// problems are Unfit and TooLong.
+func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, Problem) {
+	if m == nil || m.ID != a.Matter {
+		return "", Unfit
+	}
+	from := Opened{Analysis: a, Revision: posture.Revision}
+	for t := range now {
+		from.Then[t] = Ruling{now[t].Reachable(), now[t].Firmness()}
+	}
+	c := coder{writing: true}
+	to, p := c.carry(&layouts[len(layouts)-1], &from, m)
+	switch {
+	case p != None:
+		return "", p
+	case c.bad || ticks(a) != ticks(to.Analysis):
+		return "", Unfit
+	}
+	var n, check number
+	for i := len(c.members) - 1; i > 0 && len(n) < Longest; i -= 2 {
+		n.put(c.members[i-1], c.members[i])
+	}
+	text := Prefix + digits[len(layouts):][:1] + "." + m.ID + "." + n.text()
+	check.put(sums+sum(text), 1)
+	text += check.text()
+	if len(text) > Longest {
+		return "", TooLong
+	}
+	return text, None
+}
+
+// ticks counts what could be of another matter.
+func ticks(a *analysis.Analysis) int {
+	n := len(a.Work.Cells) + len(a.Work.Alternatives) + len(a.Marks) + len(a.Walk.Committed)
+	for _, list := range [][]analysis.Provision{a.Provisions, a.FirstProvided} {
+		for i := range list {
+			if list[i].Findings != (analysis.Findings{}) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// Decode opens a link. known gives the matter of an id, nil if there is none.
+// Where there is a problem nothing is opened, save with OtherEdition and
+// OtherPassages, which open a part. Lists come back in the order of ids.
+func Decode(text string, known func(id string) *matter.Matter) (*Opened, Problem) {
+	const head = len(Prefix)
+	if len(text) < head || text[:head] != Prefix {
+		return nil, Foreign
+	}
+	// In every version the checksum stands at the end and is over all before it,
+	// so that a damaged link is not taken for one from the future.
+	end := len(text) - sumDigits
+	if end <= head || len(text) > Longest {
+		return nil, Damaged
+	}
+	check, ok := parse(text[end:])
+	version := place(digits, text[head])
+	if !ok || check.take(2*sums) != sums+sum(text[:end]) || len(check) > 0 || version < 1 {
+		return nil, Damaged
+	}
+	if version > len(layouts) {
+		return nil, Future
+	}
+	parts := split(text[head+1:end], '.')
+	if len(parts) != 3 || parts[0] != "" || !matter.IsID(parts[1]) {
+		return nil, Damaged
+	}
+	m := known(parts[1])
+	if m == nil || m.ID != parts[1] {
+		return nil, UnknownMatter
+	}
+	c := coder{}
+	// A highest digit of zero could be written or left out: it is left out.
+	if c.n, ok = parse(parts[2]); !ok || len(c.n) > 0 && c.n[len(c.n)-1] == 0 {
+		return nil, Damaged
+	}
+	o, p := c.carry(&layouts[version-1], &Opened{Analysis: &analysis.Analysis{}}, m)
+	if c.bad || p == None && len(c.n) > 0 {
+		return nil, Damaged
+	}
+	return o, p
+}
+
+// coder takes members through one after the other: writing, it collects what
+// they are; reading, it finds out. So both ways follow one path.
+type coder struct {
+	writing, bad bool
+	n            number   // reading: what is left
+	members      []uint64 // writing: each value, and how many values there could be
+}
+
+// of carries one of count values.
+func (c *coder) of(value, count uint64) uint64 {
+	if !c.writing {
+		return c.n.take(count)
+	}
+	if value >= count {
+		c.bad, value = true, 0
+	}
+	c.members = append(c.members, value, count)
+	return value
+}
+
+func (c *coder) flag(is bool) bool {
+	v := uint64(0)
+	if is {
+		v = 1
+	}
+	return c.of(v, 2) > 0
+}
+
+// name carries one of the names that follow the first in a line.
+func (c *coder) name(line []string, is string) string {
+	return line[1+c.of(uint64(index(line[1:], is)), uint64(len(line)-1))]
+}
+
+// ticked carries which of some ids are in a list.
+func (c *coder) ticked(ids, list []string) (out []string) {
+	for _, id := range ids {
+		out = analysis.Toggle(out, id, c.flag(analysis.Has(list, id)))
+	}
+	return out
+}
+
+// findings carries the present finding and the first one on each element of
+// some lines, of the whole rule or of one provision.
+func (c *coder) findings(lines [][]string, provision string, in, out *analysis.Analysis) {
+	for _, line := range lines {
+		k, _ := posture.ParseKey(line[0])
+		e := k.Under(posture.Posture{})
+		now, _ := e.Parse(c.name(line, e.Name(in.Finding(provision, k))))
+		first, _ := e.Parse(c.name(line, e.Name(in.FirstFinding(provision, k))))
+		if first != doctrine.Open {
+			out.Find(provision, k, first)
+			out.CommitTo(provision, k)
+		}
+		if first != now {
+			out.Find(provision, k, now)
+		}
+	}
+}
+
+// carry takes everything through that a layout names, from one to the other.
+// That the program knows every name of every layout is held by a test.
+func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Problem) {
+	in, out := from.Analysis, &analysis.Analysis{Matter: m.ID}
+	to := &Opened{Analysis: out, Revision: int(c.of(uint64(from.Revision), revisions))}
+	all := idsOf(m)
+	if len(all[provision])*len(all[interest]) > mostCells {
+		return nil, TooLong
+	}
+	edition := all.sum(provision, asked)
+	same := c.of(edition, sums) == edition
+
+	for _, line := range l.part(0) {
+		out.Posture.Set(line[0], c.name(line, in.Posture.Get(line[0])))
+	}
+	for i, line := range l.part(1) {
+		then, now := from.Then[i], &to.Then[i]
+		names := posture.Posture{}.Doctrine(posture.Test(i)).Dispositions
+		for _, name := range line[1:] {
+			d := 1 + index(names, name)
+			if c.flag(then.Reach.Has(doctrine.Disposition(d))) {
+				now.Reach |= 1 << d
+			}
+		}
+		now.Firmness = doctrine.Firmness(c.of(uint64(then.Firmness), 5))
+	}
+	out.Walk.RevealAtEnd = c.flag(in.Walk.RevealAtEnd)
+	out.Walk.HideStanding = c.flag(in.Walk.HideStanding)
+	c.findings(l.part(2), "", in, out)
+	if !same {
+		return to, OtherEdition
+	}
+	for _, p := range all[provision] {
+		c.findings(l.part(3), p, in, out)
+	}
+	out.Walk.Committed = c.ticked(all[step], in.Walk.Committed)
+	lines := l.part(4)
+	for _, p := range all[provision] {
+		for _, i := range all[interest] {
+			cell, _ := matter.ParseCell(c.name(lines[0], in.Work.Cell(p, i).String()))
+			out.Work.SetCell(p, i, cell)
+		}
+	}
+	for _, id := range all[alternative] {
+		is, rating := in.Work.Rating(id), matter.Rating{}
+		for _, line := range lines[1:] {
+			rating.Set(line[0], c.name(line, is.Get(line[0])))
+		}
+		out.Work.SetRating(id, rating)
+	}
+	// A link without marks says nothing of the assertions.
+	marked := c.flag(len(in.Marks) > 0)
+	if marked {
+		passages := all.sum(assertion, assertion)
+		if c.of(passages, sums) != passages {
+			return to, OtherPassages
+		}
+		out.Marks = c.ticked(all[assertion], in.Marks)
+	}
+	c.bad = c.bad || marked != (len(out.Marks) > 0)
+	return to, None
+}
+
+// ids are the ids of what a matter has, each list sorted, so that a link
+// depends on what there is and not on its order.
+type ids [assertion + 1][]string
+
+const (
+	provision = iota
+	interest
+	alternative
+	step
+	asked // the keys
+	assertion
+)
+
+func idsOf(m *matter.Matter) (all ids) {
+	add := func(list int, id string) { all[list] = append(all[list], id) }
+	for i := range m.Provisions {
+		add(provision, m.Provisions[i].ID)
+	}
+	for i := range m.Interests {
+		add(interest, m.Interests[i].ID)
+	}
+	for i := range m.Alternatives {
+		add(alternative, m.Alternatives[i].ID)
+	}
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			s := &m.Parts[i].Steps[j]
+			add(step, s.ID)
+			for k := range s.Asks {
+				add(asked, s.Asks[k].Key)
+			}
+		}
+	}
+	m.Each(func(a *matter.Assertion) { add(assertion, a.ID) })
+	for _, l := range all { // Shell's way: short, and fast enough for any file
+		for gap := len(l) / 2; gap > 0; gap /= 2 {
+			for i := gap; i < len(l); i++ {
+				for j := i - gap; j >= 0 && l[j+gap] < l[j]; j -= gap {
+					l[j], l[j+gap] = l[j+gap], l[j]
+				}
+			}
+		}
+	}
+	return all
+}
+
+// sum is the checksum of some lists, with a line feed behind each id and each list.
+func (all *ids) sum(from, to int) uint64 {
+	text := ""
+	for _, list := range all[from : to+1] {
+		text += strings.Join(list, "\n") + "\n\n"
+	}
+	return sum(text)
+}

@@ -1,0 +1,542 @@
+package link_test
+
+import (
+	_ "embed"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+func decide(a *analysis.Analysis) chain.Rulings { return chain.Decide(a.Posture, &a.Findings) }
+
+// pick says which of n values a member takes.
+type pick func(n int) int
+
+// filled is an analysis with every member that travels as pick says.
+func filled(m *matter.Matter, pick pick) *analysis.Analysis {
+	a := &analysis.Analysis{Matter: m.ID}
+	for _, s := range append(posture.Settings(), posture.Standards()...) {
+		a.Posture.Set(s.Name, s.Values[pick(len(s.Values))])
+	}
+	find := func(provision string, k posture.Key) {
+		n := 2 + len(k.Under(a.Posture).Levels)
+		if f := doctrine.Finding(pick(n)); f != doctrine.Open {
+			a.Find(provision, k, f)
+			a.CommitTo(provision, k)
+		}
+		if f := doctrine.Finding(pick(n)); f != a.Finding(provision, k) {
+			a.Find(provision, k, f)
+		}
+	}
+	for _, k := range posture.Keys() {
+		find("", k)
+	}
+	for _, p := range m.Provisions {
+		for _, k := range matter.ProvisionElements() {
+			find(p.ID, k)
+		}
+		for _, i := range m.Interests {
+			a.Work.SetCell(p.ID, i.ID, matter.Cells()[pick(len(matter.Cells()))])
+		}
+	}
+	for _, alternative := range m.Alternatives {
+		var r matter.Rating
+		for _, c := range matter.Columns() {
+			r.Set(c.Name, c.Values[pick(len(c.Values))])
+		}
+		a.Work.SetRating(alternative.ID, r)
+	}
+	m.Each(func(s *matter.Assertion) { a.Marks = analysis.Toggle(a.Marks, s.ID, pick(2) == 1) })
+	for _, p := range m.Parts {
+		for _, s := range p.Steps {
+			a.Walk.Committed = analysis.Toggle(a.Walk.Committed, s.ID, pick(2) == 1)
+		}
+	}
+	a.Walk.RevealAtEnd, a.Walk.HideStanding = pick(2) == 1, pick(2) == 1
+	return a
+}
+
+// full answers everything, first and now differently, rates all and marks all.
+// now is how far a present answer is from the highest.
+func full(m *matter.Matter) *analysis.Analysis {
+	odd := false
+	return filled(m, func(n int) int {
+		odd = !odd
+		if n > 3 && odd {
+			return n - 2
+		}
+		return n - 1
+	})
+}
+
+// normal is what travels of an analysis, in one order.
+func normal(a *analysis.Analysis) analysis.Analysis {
+	b := *a
+	b.Notes, b.Overrides, b.Work.Own, b.Walk.At = nil, nil, nil, ""
+	for _, list := range []*[]analysis.Provision{&b.Provisions, &b.FirstProvided} {
+		*list = slices.DeleteFunc(slices.Clone(*list), func(p analysis.Provision) bool { return p.Findings == analysis.Findings{} })
+		slices.SortFunc(*list, func(p, q analysis.Provision) int { return strings.Compare(p.ID, q.ID) })
+	}
+	for _, list := range []*[]string{&b.Marks, &b.Walk.Committed} {
+		*list = append([]string{}, *list...)
+		slices.Sort(*list)
+	}
+	b.Provisions, b.FirstProvided = append([]analysis.Provision{}, b.Provisions...), append([]analysis.Provision{}, b.FirstProvided...)
+	b.Work.Cells = append([]matter.WorkCell{}, b.Work.Cells...)
+	b.Work.Alternatives = append([]matter.Rated{}, b.Work.Alternatives...)
+	return b
+}
+
+func encode(t testing.TB, a *analysis.Analysis, m *matter.Matter) string {
+	t.Helper()
+	text, p := link.Encode(a, m, decide(a))
+	require.Equal(t, link.None, p)
+	return text
+}
+
+func roundTrip(t testing.TB, a *analysis.Analysis, m *matter.Matter) string {
+	t.Helper()
+	text := encode(t, a, m)
+	o, p := link.Decode(text, func(string) *matter.Matter { return m })
+	require.Equal(t, link.None, p, text)
+	require.Equal(t, normal(a), normal(o.Analysis))
+	require.Equal(t, posture.Revision, o.Revision)
+	now := decide(a)
+	for i, r := range now {
+		require.Equal(t, link.Ruling{Reach: r.Reachable(), Firmness: r.Firmness()}, o.Then[i])
+		require.Empty(t, o.Differs(posture.Test(i), r))
+	}
+	require.Equal(t, text, encode(t, o.Analysis, m), "one state has one link")
+	return text
+}
+
+// The matters of the casebook, each read once.
+func matters(t testing.TB) (ms []*matter.Matter) {
+	for _, id := range casebook.Matters() {
+		ms = append(ms, casebook.Matter(id))
+		require.NotNil(t, ms[len(ms)-1])
+	}
+	return ms
+}
+
+func TestWhatTravelsComesBack(t *testing.T) {
+	for i, m := range matters(t) {
+		r := rand.New(rand.NewPCG(uint64(i), 7))
+		for range 60 {
+			dense := 1 + r.IntN(6) // some links with little in them, some with all
+			a := filled(m, func(n int) int {
+				if r.IntN(dense) > 0 {
+					return 0
+				}
+				return r.IntN(n)
+			})
+			r.Shuffle(len(a.Marks), func(i, j int) { a.Marks[i], a.Marks[j] = a.Marks[j], a.Marks[i] })
+			roundTrip(t, a, m)
+		}
+		roundTrip(t, full(m), m)
+	}
+}
+
+// Every value of every member, alone.
+func TestEveryValueOfEveryMember(t *testing.T) {
+	for _, m := range matters(t) {
+		members := 0
+		filled(m, func(int) int { members++; return 0 })
+		for i := range members {
+			for v, last := 0, 0; v <= last; v++ {
+				at := 0
+				a := filled(m, func(n int) int {
+					at++
+					if at-1 != i {
+						return 0
+					}
+					last = n - 1
+					return v
+				})
+				roundTrip(t, a, m)
+			}
+			if testing.Short() && i > 100 {
+				break
+			}
+		}
+	}
+}
+
+// Texts stay in the file, and say nothing in the link.
+func TestTextsDoNotTravel(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	a := full(m)
+	text := encode(t, a, m)
+	a.Notes = []analysis.Text{{Key: "stay.merits", Text: "Why."}}
+	a.Overrides = []analysis.Text{{Key: "mccullen", Text: "Because."}}
+	a.Work.Own = []matter.Rated{{ID: "My own", Rating: matter.Rating{Less: matter.LessMuch}}}
+	a.Walk.At = m.Parts[0].Steps[0].ID
+	require.Equal(t, text, roundTrip(t, a, m))
+}
+
+// A reader's own matter has ids of its own and travels as well.
+func TestAnyMatterTravels(t *testing.T) {
+	text, _ := casebook.Text("tiktok-2020")
+	m, problems := matter.Read(strings.Replace(text, `"id":"tiktok-2020"`, `"id":"`+strings.Repeat("z-9", 13)+`"`, 1))
+	require.Empty(t, problems)
+	require.Len(t, m.ID, 39)
+	roundTrip(t, full(m), m)
+	_, p := link.Decode(encode(t, full(m), m), casebook.Matter)
+	require.Equal(t, link.UnknownMatter, p)
+}
+
+func TestLengths(t *testing.T) {
+	for _, m := range matters(t) {
+		walked := filled(m, func(int) int { return 0 })
+		for _, p := range m.Parts {
+			for _, s := range p.Steps {
+				for _, ask := range s.Asks {
+					walked.Find(ask.Provision, ask.Element, doctrine.At(1))
+					walked.CommitTo(ask.Provision, ask.Element)
+					walked.Find(ask.Provision, ask.Element, doctrine.At(0))
+				}
+				walked.Walk.Committed = append(walked.Walk.Committed, s.ID)
+			}
+		}
+		none, walk, all := len(encode(t, filled(m, func(int) int { return 0 }), m)), len(encode(t, walked, m)), len(encode(t, full(m), m))
+		t.Logf("%-12s nothing %3d, every question first and now %3d, all of it %3d", m.ID, none, walk, all)
+		assert.LessOrEqual(t, all, 300)
+		assert.Regexp(t, `^#s=1\.`+m.ID+`\.[0-9A-Za-z]+$`, encode(t, full(m), m), "no character that a chat or a mail program would change or leave out")
+	}
+}
+
+func TestOnlyWhatFitsIsEncoded(t *testing.T) {
+	m, other := casebook.Matter("tiktok-2020"), casebook.Matter("wechat-2020")
+	for name, spoil := range map[string]func(a *analysis.Analysis){
+		"another matter":      func(a *analysis.Analysis) { a.Matter = other.ID },
+		"a foreign mark":      func(a *analysis.Analysis) { a.Marks = append(a.Marks, "no-such") },
+		"a mark twice":        func(a *analysis.Analysis) { a.Marks = append(a.Marks, a.Marks[0]) },
+		"a foreign step":      func(a *analysis.Analysis) { a.Walk.Committed = append(a.Walk.Committed, "no-such") },
+		"a foreign cell":      func(a *analysis.Analysis) { a.Work.SetCell("no-such", "x", matter.CellNo) },
+		"a foreign measure":   func(a *analysis.Analysis) { a.Work.SetRating("no-such", matter.Rating{Less: matter.LessMuch}) },
+		"a foreign provision": func(a *analysis.Analysis) { a.Find("no-such", matter.ProvisionElements()[0], doctrine.NoRecord) },
+		"beyond a scale":      func(a *analysis.Analysis) { a.Findings[posture.Stay][0] = doctrine.At(5) },
+		"beyond a column":     func(a *analysis.Analysis) { a.Work.Alternatives[0].Less = 9 },
+		"beyond a posture":    func(a *analysis.Analysis) { a.Work.Cells[0].Cell = 9 },
+	} {
+		a := full(m)
+		spoil(a)
+		text, p := link.Encode(a, m, decide(full(m)))
+		assert.Equal(t, link.Unfit, p, name)
+		assert.Empty(t, text, name)
+	}
+	_, p := link.Encode(full(m), nil, chain.Rulings{})
+	assert.Equal(t, link.Unfit, p)
+}
+
+// A matter may be as large as its file allows: then a link is refused, and soon.
+func TestTooMuchForALink(t *testing.T) {
+	m := &matter.Matter{ID: "large"}
+	a := &analysis.Analysis{Matter: "large"}
+	for i := range 20_000 {
+		id := fmt.Sprintf("a%d", i)
+		m.Open = append(m.Open, matter.Assertion{ID: id})
+		if i%2 == 0 {
+			a.Marks = append(a.Marks, id)
+		}
+	}
+	_, p := link.Encode(a, m, decide(a))
+	require.Equal(t, link.TooLong, p)
+	a.Marks = []string{"a0", "a1", "a1000"}
+	require.Less(t, len(roundTrip(t, a, m)), link.Longest)
+	for i := range 300 {
+		m.Provisions = append(m.Provisions, matter.Provision{ID: fmt.Sprint(i)})
+		m.Interests = append(m.Interests, matter.Interest{Assertion: matter.Assertion{ID: fmt.Sprintf("i%d", i)}})
+	}
+	_, p = link.Encode(a, m, decide(a))
+	require.Equal(t, link.TooLong, p)
+}
+
+func known(ms []*matter.Matter) func(string) *matter.Matter {
+	return func(id string) *matter.Matter {
+		for _, m := range ms {
+			if m.ID == id {
+				return m
+			}
+		}
+		return nil
+	}
+}
+
+// Whatever happens to a link on its way, it is refused and not misread. One
+// change at every place, by every printable character, and one that is none.
+func TestEveryDamageIsRefused(t *testing.T) {
+	ms := matters(t)
+	known := known(ms)
+	tried := 0
+	refused := func(t *testing.T, text, from string) {
+		if text == from {
+			return
+		}
+		tried++
+		if o, p := link.Decode(text, known); o != nil || p != link.Damaged && p != link.Foreign {
+			t.Fatalf("%s\nfrom %s\nis read as %v %v", text, from, p, o)
+		}
+	}
+	alphabet := "é"
+	for c := byte(0); c < 127; c++ {
+		alphabet += string(rune(c))
+	}
+	signs := strings.Split(alphabet, "")
+	wechat, own := ms[0], ms[len(ms)-1]
+	few := &analysis.Analysis{Matter: own.ID}
+	few.Findings[posture.Stay][0] = doctrine.At(1)
+	for _, text := range []string{encode(t, full(wechat), wechat), encode(t, full(ms[2]), ms[2]), encode(t, few, own), encode(t, &analysis.Analysis{Matter: own.ID}, own)} {
+		for i := range len(text) + 1 {
+			for _, s := range signs {
+				refused(t, text[:i]+s+text[i:], text)
+				if i < len(text) {
+					refused(t, text[:i]+s+text[i+1:], text)
+				}
+			}
+			refused(t, text[:i], text)
+			refused(t, text[i:], text)
+			for j := i + 1; j <= len(text); j++ {
+				refused(t, text[:i]+text[j:], text) // a piece is lost
+				refused(t, text[:j]+text[i:], text) // or stands twice
+				if j < len(text) {                  // or two characters change places
+					refused(t, text[:i]+text[j:j+1]+text[i+1:j]+text[i:i+1]+text[j+1:], text)
+				}
+			}
+		}
+		refused(t, strings.ToLower(text), text)
+		refused(t, strings.ToUpper(text), text)
+	}
+	t.Logf("%d texts", tried)
+}
+
+func TestForeignTexts(t *testing.T) {
+	known := known(matters(t))
+	for _, text := range []string{"", "#", "#s", "s=1.own.", "#q-intro", "#S=1.own.000000", " #s=1.own.", "https://example.org/own.html#s=1", "#t=1"} {
+		o, p := link.Decode(text, known)
+		assert.Nil(t, o)
+		assert.Equal(t, link.Foreign, p, text)
+	}
+	for _, text := range []string{"#s=", "#s=1", "#s=000000", "#s=1.own.", "#s=" + strings.Repeat("1", 1<<20), "#s=\x00\xff\xff\xff\xff\xff\xff\xff"} {
+		o, p := link.Decode(text, known)
+		assert.Nil(t, o)
+		assert.Equal(t, link.Damaged, p, "%.40s", text)
+	}
+}
+
+// A link made for another edition of the matter gives what does not hang on it.
+func TestOtherEditions(t *testing.T) {
+	text, _ := casebook.Text("tiktok-2020")
+	read := func() *matter.Matter {
+		m, problems := matter.Read(text)
+		require.Empty(t, problems)
+		return m
+	}
+	m := read()
+	a := full(m)
+	sent := encode(t, a, m)
+	for name, test := range map[string]struct {
+		edit func(m *matter.Matter)
+		want link.Problem
+	}{
+		"other words":         {func(m *matter.Matter) { m.Title, m.Parts[0].Steps[0].Topic = "Other", "Other" }, link.None},
+		"another order":       {func(m *matter.Matter) { slices.Reverse(m.Provisions); slices.Reverse(m.Parts); slices.Reverse(m.Later) }, link.None},
+		"one assertion more":  {func(m *matter.Matter) { m.Open = append(m.Open, matter.Assertion{ID: "new"}) }, link.OtherPassages},
+		"one renamed":         {func(m *matter.Matter) { m.Parts[0].Steps[0].Facts[0].ID = "new" }, link.OtherPassages},
+		"one provision less":  {func(m *matter.Matter) { m.Provisions = m.Provisions[1:] }, link.OtherEdition},
+		"one interest less":   {func(m *matter.Matter) { m.Interests = m.Interests[1:] }, link.OtherEdition},
+		"one measure renamed": {func(m *matter.Matter) { m.Alternatives[0].ID = "new" }, link.OtherEdition},
+		"one step renamed":    {func(m *matter.Matter) { m.Parts[0].Steps[0].ID = "new" }, link.OtherEdition},
+		"one question less":   {func(m *matter.Matter) { ask(m).Asks = ask(m).Asks[1:] }, link.OtherEdition},
+		"an id in other lists": {func(m *matter.Matter) {
+			m.Interests[0].ID, m.Alternatives[0].ID = m.Alternatives[0].ID, m.Interests[0].ID
+		}, link.OtherEdition},
+	} {
+		edited := read()
+		test.edit(edited)
+		o, p := link.Decode(sent, func(string) *matter.Matter { return edited })
+		require.Equal(t, test.want, p, name)
+		want := normal(a)
+		if p != link.None {
+			want.Marks = []string{}
+		}
+		if p == link.OtherEdition {
+			want.Provisions, want.FirstProvided, want.Work, want.Walk.Committed = []analysis.Provision{}, []analysis.Provision{}, normal(&analysis.Analysis{}).Work, []string{}
+		}
+		require.Equal(t, want, normal(o.Analysis), name)
+		for i, r := range decide(a) {
+			require.Empty(t, o.Differs(posture.Test(i), r), name)
+		}
+	}
+	// Marks are left out only where there are some.
+	a.Marks = nil
+	sent = encode(t, a, m)
+	m.Open = append(m.Open, matter.Assertion{ID: "new"})
+	_, p := link.Decode(sent, func(string) *matter.Matter { return m })
+	require.Equal(t, link.None, p)
+}
+
+// ask is the first step that asks anything.
+func ask(m *matter.Matter) *matter.Step {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			if s := &m.Parts[i].Steps[j]; len(s.Asks) > 0 {
+				return s
+			}
+		}
+	}
+	panic("no question")
+}
+
+// Where the model changed between making and opening, both rulings are there.
+func TestARulingThatDiffers(t *testing.T) {
+	m := casebook.Matter("own")
+	a := &analysis.Analysis{Matter: m.ID}
+	a.Findings[posture.Stay][0] = doctrine.At(1)
+	then := decide(a)
+	then[posture.Stay] = a.Posture.Doctrine(posture.Stay).Decide(doctrine.Findings{}) // as another model might have ruled
+	text, p := link.Encode(a, m, then)
+	require.Equal(t, link.None, p)
+	o, p := link.Decode(text, casebook.Matter)
+	require.Equal(t, link.None, p)
+	now := decide(o.Analysis)
+	same := o.Differs(posture.Stay, now[posture.Stay])
+	require.NotEmpty(t, same)
+	require.Empty(t, o.Differs(posture.Bond, now[posture.Bond]))
+	o.Revision++
+	later := o.Differs(posture.Stay, now[posture.Stay])
+	require.NotEmpty(t, later)
+	require.NotEqual(t, same, later, "a revised model is told from a link that nobody made")
+	require.Equal(t, doctrine.Unsettled, o.Then[posture.Stay].Firmness)
+	require.Equal(t, doctrine.Compelled, now[posture.Stay].Firmness())
+}
+
+// Links of version 1, which open forever, and the matter they are about.
+// BENCHWALK_LINKS=record writes them where there are none.
+//
+//go:embed testdata/links-1.txt
+var golden string
+
+//go:embed testdata/matter-1.json
+var frozen string
+
+func file(a *analysis.Analysis) string {
+	w := &strictjson.Writer{}
+	a.Write(w)
+	return w.String()
+}
+
+func TestOldLinksOpen(t *testing.T) {
+	m, problems := matter.Read(frozen)
+	require.Empty(t, problems)
+	known := func(string) *matter.Matter { return m }
+	if os.Getenv("BENCHWALK_LINKS") == "record" && !strings.Contains(golden, link.Prefix) {
+		r := rand.New(rand.NewPCG(1, 2020))
+		as := []*analysis.Analysis{{Matter: m.ID}, full(m)}
+		for range 10 {
+			as = append(as, filled(m, r.IntN))
+		}
+		for _, a := range as {
+			text := encode(t, a, m)
+			o, _ := link.Decode(text, known)
+			golden += "\n" + text + "\n" + file(o.Analysis) + "\n" + fmt.Sprint(o.Revision, o.Then) + "\n"
+		}
+		require.NoError(t, os.WriteFile("testdata/links-1.txt", []byte(golden), 0o644))
+	}
+	links := strings.Split(strings.TrimSuffix(golden, "\n"), "\n\n")[1:]
+	require.Len(t, links, 12)
+	for _, l := range links {
+		lines := strings.Split(l, "\n")
+		require.Len(t, lines, 3)
+		o, p := link.Decode(lines[0], known)
+		require.Equal(t, link.None, p, lines[0])
+		assert.Equal(t, lines[1], file(o.Analysis))
+		assert.Equal(t, lines[2], fmt.Sprint(o.Revision, o.Then))
+	}
+}
+
+// Whatever comes in is refused, or is the one link of what it holds. Most texts
+// have a wrong checksum, so that each is also tried with the right one.
+func FuzzDecode(f *testing.F) {
+	ms := matters(f)
+	m, _ := matter.Read(frozen)
+	known := known(append(ms, m))
+	for _, m := range ms {
+		f.Add(encode(f, &analysis.Analysis{Matter: m.ID}, m))
+		f.Add(encode(f, full(m), m))
+	}
+	for _, l := range strings.Split(golden, "\n") {
+		f.Add(l)
+	}
+	f.Add("#s=2.own.000000")
+	f.Fuzz(func(t *testing.T, text string) {
+		texts := []string{text}
+		if len(text) > 6 {
+			texts = append(texts, link.Signed(text[:len(text)-6]))
+		}
+		for _, text := range texts {
+			o, p := link.Decode(text, known)
+			require.LessOrEqual(t, p, link.OtherPassages)
+			part := p == link.OtherEdition || p == link.OtherPassages
+			require.Equal(t, part || p == link.None, o != nil)
+			if o == nil {
+				continue
+			}
+			m := known(o.Analysis.Matter)
+			_, problems := analysis.Read(file(o.Analysis), known)
+			require.Empty(t, problems, "what came from a link is a sound file")
+			again, p := link.Encode(o.Analysis, m, decide(o.Analysis))
+			require.Equal(t, link.None, p)
+			back, p := link.Decode(again, known)
+			require.Equal(t, link.None, p)
+			require.Equal(t, normal(o.Analysis), normal(back.Analysis))
+			if !part && o.Revision == posture.Revision && back.Then == o.Then {
+				require.Equal(t, text, again)
+			}
+		}
+	})
+}
+
+func TestProblemsSpeak(t *testing.T) {
+	seen := map[string]bool{}
+	for p := link.Foreign; p <= link.TooLong; p++ {
+		require.NotEmpty(t, p.Sentence(), p)
+		seen[p.Sentence()+p.String()] = true
+	}
+	require.Len(t, seen, 8)
+	require.Empty(t, link.None.Sentence())
+	require.Equal(t, "?", link.Problem(99).String())
+}
+
+func Example() {
+	m := casebook.Matter("own")
+	a := &analysis.Analysis{Matter: m.ID}
+	a.Find("", posture.Key{Test: posture.Stay}, doctrine.At(1)) // the merits are weak
+	text, _ := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
+	fmt.Println(text)
+
+	o, problem := link.Decode(text, casebook.Matter)
+	fmt.Println(problem, posture.Posture{}.Doctrine(posture.Stay).Named(o.Then[posture.Stay].Reach), o.Then[posture.Stay].Firmness)
+
+	_, problem = link.Decode(text[:len(text)-1], casebook.Matter)
+	fmt.Println(problem.Sentence())
+	// Output:
+	// #s=1.own.Znw9qB4HgvHQ37PepDN5
+	// none [denied] compelled
+	// The link is damaged, so nothing was taken from it. Ask for it again, or for the file.
+}
