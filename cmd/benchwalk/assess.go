@@ -33,21 +33,27 @@ func readText(file string, stdin io.Reader) (name, text string, err error) {
 	return file, string(b), err
 }
 
+// readAnalysis reads an analysis of a built-in matter, or says what is wrong.
+func readAnalysis(file string, stdin io.Reader, stderr io.Writer) (*analysis.Analysis, bool) {
+	file, text, err := readText(file, stdin)
+	if err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return nil, false
+	}
+	a, problems := analysis.Read(text, casebook.Matter)
+	for _, p := range problems {
+		fmt.Fprintf(stderr, "%s:%v\n", file, p)
+	}
+	return a, len(problems) == 0
+}
+
 func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
 	if exit, ok := parse(flags, args, 1, stderr); !ok {
 		return exit
 	}
-	file, text, err := readText(flags.Arg(0), stdin)
-	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitMisuse
-	}
-	a, problems := analysis.Read(text, casebook.Matter)
-	if len(problems) > 0 {
-		for _, p := range problems {
-			fmt.Fprintf(stderr, "%s:%v\n", file, p)
-		}
+	a, ok := readAnalysis(flags.Arg(0), stdin, stderr)
+	if !ok {
 		return exitMisuse
 	}
 	w := strictjson.Writer{Indent: true}

@@ -1,5 +1,5 @@
 // Benchwalk builds the site, serves it on this machine, rules on an analysis
-// from a file, and checks a matter file.
+// from a file, turns it into a link and back, and checks a matter file.
 package main
 
 import (
@@ -22,12 +22,17 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
                                           build it and serve it on this machine
   benchwalk assess FILE                   read an analysis ("-" for standard input)
                                           and print the rulings as JSON
+  benchwalk link FILE                     read an analysis ("-" for standard input)
+                                          and print its link, without its texts
+  benchwalk link -open LINK               print the analysis that a link holds
   benchwalk check [-strict] FILE          read a matter ("-" for standard input)
                                           and say what is wrong with it
   benchwalk help                          this text
 
-Assess and check exit with 0, or with 2 and every problem of the file on standard
-error, each as FILE:LINE:COLUMN: MESSAGE. Check also warns of what reads well but is
+Assess, link and check exit with 0, or with 2 and every problem of the file on
+standard error, each as FILE:LINE:COLUMN: MESSAGE. A link that cannot be opened
+exits with 2 and says why; what was left out of one, or is ruled otherwise now, is
+only said. Check also warns of what reads well but is
 most likely not meant, such as a statement without a source; with -strict that too
 exits with 2.
 
@@ -59,6 +64,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return serve(ctx, rest, stdout, stderr)
 	case "assess":
 		return assess(rest, stdin, stdout, stderr)
+	case "link":
+		return share(rest, stdin, stdout, stderr)
 	case "check":
 		return check(rest, stdin, stdout, stderr)
 	case "help", "-h", "-help", "--help":

@@ -85,6 +85,9 @@ type Ruling struct {
 	Firmness doctrine.Firmness
 }
 
+// Of keeps what counts of a ruling.
+func Of(r doctrine.Ruling) Ruling { return Ruling{r.Reachable(), r.Firmness()} }
+
 // Opened is what a link held.
 type Opened struct {
 	Analysis *analysis.Analysis
@@ -98,7 +101,7 @@ type Opened struct {
 func (o *Opened) Differs(t posture.Test, now doctrine.Ruling) string {
 	id := "revised"
 	switch {
-	case o.Then[t] == (Ruling{now.Reachable(), now.Firmness()}):
+	case o.Then[t] == Of(now):
 		return ""
 	case o.Revision == posture.Revision:
 		id = "never-ruled"
@@ -115,7 +118,7 @@ func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, 
 	}
 	from := Opened{Analysis: a, Revision: posture.Revision}
 	for t := range now {
-		from.Then[t] = Ruling{now[t].Reachable(), now[t].Firmness()}
+		from.Then[t] = Of(now[t])
 	}
 	c := coder{writing: true}
 	to, p := c.carry(&layouts[len(layouts)-1], &from, m)

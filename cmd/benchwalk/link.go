@@ -1,0 +1,82 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// share prints the link of an analysis, or the analysis of a link.
+func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("link", flag.ContinueOnError)
+	open := flags.Bool("open", false, "")
+	if exit, ok := parse(flags, args, 1, stderr); !ok {
+		return exit
+	}
+	out := ""
+	if *open {
+		a, ok := unpack(flags.Arg(0), stderr)
+		if !ok {
+			return exitMisuse
+		}
+		w := strictjson.Writer{Indent: true}
+		a.Write(&w)
+		out = w.String()
+	} else {
+		a, ok := readAnalysis(flags.Arg(0), stdin, stderr)
+		if !ok {
+			return exitMisuse
+		}
+		text, problem := link.Encode(a, casebook.Matter(a.Matter), chain.Decide(a.Posture, &a.Findings))
+		if problem != link.None {
+			fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
+			return exitMisuse
+		}
+		out = text
+	}
+	if _, err := fmt.Fprintln(stdout, out); err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return exitFailed
+	}
+	return exitOK
+}
+
+// unpack opens a link, alone or at the end of an address. What was left out of
+// it, and a ruling that differs, is said; the analysis is given all the same.
+func unpack(text string, stderr io.Writer) (*analysis.Analysis, bool) {
+	if i := strings.IndexByte(text, '#'); i > 0 {
+		text = text[i:]
+	}
+	opened, problem := link.Decode(text, casebook.Matter)
+	if problem != link.None {
+		fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
+	}
+	if opened == nil {
+		return nil, false
+	}
+	a := opened.Analysis
+	for t, now := range chain.Decide(a.Posture, &a.Findings) {
+		then, t := opened.Then[t], posture.Test(t)
+		why := opened.Differs(t, now)
+		if why == "" {
+			continue
+		}
+		sentence := func(r link.Ruling) string {
+			if r.Reach == 0 {
+				return words.AdministrativeStay
+			}
+			return words.Ruling(t.String(), a.Posture.Doctrine(t).Named(r.Reach), r.Firmness.String())
+		}
+		fmt.Fprintf(stderr, "benchwalk: %v: %s\n  then: %s\n  now:  %s\n", t, why, sentence(then), sentence(link.Of(now)))
+	}
+	return a, true
+}
