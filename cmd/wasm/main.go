@@ -1,11 +1,12 @@
 //go:build js && wasm
 
-// Command wasm is the page's module. It exports three calls, each a string in
+// Command wasm is the page's module. It exports four calls, each a string in
 // and a string out, and carries them to package app; it is the only place that
 // imports safejs.
 //
 //	benchwalk.start(matter, state, form)
 //	benchwalk.act(event)
+//	benchwalk.check(file)
 //	benchwalk.open(file)
 package main
 
@@ -43,7 +44,8 @@ func main() {
 			checkCrash(arg(in, 0))
 			return current.Act(arg(in, 0))
 		},
-		"open": func(in []string) string { return current.Open(arg(in, 0)) },
+		"check": func(in []string) string { return current.Check(arg(in, 0)) },
+		"open":  func(in []string) string { return current.Open(arg(in, 0)) },
 	}
 	exports := map[string]any{}
 	for name, call := range calls {

@@ -41,7 +41,7 @@ var failures = []note{
 	{"storage-denied", "This browser does not let the page keep answers. They stay while this tab is open; print the result to keep it longer."},
 	{"storage-full", "The browser’s storage is full, so the latest answers were not stored. They stay while this tab is open; free some space, or print the result."},
 	{"storage-unreadable", "The stored answers cannot be read. They were set aside untouched; begin anew here."},
-	{"other-tab", "The answers were changed in another tab. Those on this page stay as they are; reload to see the others, or go on in one tab only."},
+	{"other-tab", "This walk is open in another tab, too. From its next answer on this tab keeps its own work apart; you find both under Keep and share."},
 	{"matter-failed", "The file of this matter could not be loaded, or it has errors. Your answers are not touched; check the file or the connection and try again."},
 	{"no-script", "Scripts are off, so the page cannot take answers. Everything can be read from top to bottom; turn scripts on to work through it."},
 }

@@ -39,6 +39,8 @@ type App struct {
 	proof     *proof.Proof // nil until asked for
 	proved    timing
 	proving   bool // the last event was a step of the proof, which changes nothing else
+	place     pages.Place
+	received  *pages.Received // nil unless a link was opened
 }
 
 // The views whose slots are made only while they are shown.
@@ -46,6 +48,8 @@ const (
 	viewReview = "v-review"
 	viewResult = "v-result"
 	viewWork   = "v-work"
+	viewTake   = "v-take"
+	viewMemo   = "v-memo"
 )
 
 // Start reads the matter and the state kept from before, and overlays what was
@@ -135,6 +139,9 @@ func (x *App) Act(text string) string {
 	if problem := x.apply(e); problem != "" {
 		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
 	}
+	if e.do == "adopt" {
+		return x.answer(x.inputs)
+	}
 	return x.answer(nil)
 }
 
@@ -142,7 +149,7 @@ func (x *App) Act(text string) string {
 func (x *App) apply(e event) (problem string) {
 	x.proving = e.do == "prove"
 	switch e.do {
-	case "at", "view", "try", "prove", "hello":
+	case "at", "view", "try", "prove", "hello", "place", "peek", "decline":
 	default:
 		x.explained = nil
 	}
@@ -184,6 +191,14 @@ func (x *App) apply(e event) (problem string) {
 		return x.looked(e)
 	case "work":
 		return x.worked(e)
+	case "place":
+		return x.placed(e.value)
+	case "peek":
+		x.peek(e.value)
+	case "adopt":
+		return x.adopt()
+	case "decline":
+		x.received = nil
 	case "try":
 		return x.try(e.value)
 	case "prove":
@@ -231,6 +246,12 @@ func (x *App) setting(e event) string {
 		return "unknown setting " + strictjson.Show(e.key)
 	}
 	return ""
+}
+
+// Check says what is wrong with a file and changes nothing.
+func (x *App) Check(text string) string {
+	_, problems := analysis.Read(text, x.known)
+	return failure("", problems)
 }
 
 // Open replaces the reader's work by a file that was checked completely first.
@@ -283,6 +304,12 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		}
 		if x.proof != nil && !x.proved.done {
 			w.Name("more").Bool(true)
+		}
+		if x.view == viewTake {
+			x.takeaway(w, s)
+		}
+		if x.received != nil {
+			w.Name("fits").Bool(x.received.Opened != nil && !x.received.Adopted)
 		}
 		if more != nil {
 			more(w)
@@ -341,6 +368,11 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 	}
 	if x.proving {
 		return
+	}
+	if x.received != nil {
+		put("opened", x.received.Box(s))
+	} else if x.sent["opened"] != "" {
+		put("opened", nil)
 	}
 	put("standing", s.Standing())
 	for _, p := range x.m.Parts {

@@ -31,6 +31,9 @@ type answer struct {
 	At        string
 	Fail      string
 	Problems  []string
+	Fits      bool
+	Fill      map[string]string
+	Card      *struct{ SVG, Alt string }
 }
 
 func parse(t testing.TB, text string) (a answer) {

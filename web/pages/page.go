@@ -9,9 +9,10 @@ import (
 
 // Meta is what the build knows of itself and writes on every page.
 type Meta struct {
-	Version  string
-	WasmHash string // of the module, so that a result can be traced to what made it
-	Date     string // "November 22, 2025"
+	Version    string
+	WasmHash   string // of the module, so that a result can be traced to what made it
+	MatterHash string // of the module and the page's matter file, one after the other
+	Date       string // "November 22, 2025"
 }
 
 // Policy lets a page load its own files and nothing else. The module needs
@@ -50,7 +51,7 @@ func ThenAndNowDocument(then, now *matter.Matter, step string, meta Meta) string
 
 func WalkDocument(m *matter.Matter, meta Meta) string {
 	return document(m.Title+" · Benchwalk", m.Lead, Walk(m, meta), meta, shell{scripts: true,
-		body: tree.A("data-wasm", "benchwalk.wasm", "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-hash", meta.WasmHash)})
+		body: tree.A("data-wasm", "benchwalk.wasm", "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)})
 }
 
 func ReadDocument(m *matter.Matter, meta Meta) string {
@@ -77,6 +78,7 @@ func document(title, description string, body []tree.Node, meta Meta, s shell) s
 		// Trusted Types refuse an address that script sets, so the runtime's
 		// loader stands here; it runs after walk.js and does nothing by itself.
 		head = append(head,
+			tree.El("script", tree.A("src", "keep.js", "defer", "")),
 			tree.El("script", tree.A("src", "walk.js", "defer", "")),
 			tree.El("script", tree.A("src", "wasm_exec.js", "defer", "")))
 	}

@@ -25,7 +25,7 @@ import (
 	"github.com/benchwalk/benchwalk/web/pages"
 )
 
-var meta = pages.Meta{Version: "9.9.9", WasmHash: "0123456789ab", Date: "November 22, 2025"}
+var meta = pages.Meta{Version: "9.9.9", WasmHash: "0123456789ab", MatterHash: "ba9876543210", Date: "November 22, 2025"}
 
 // node is an element as it was read back from a page.
 type node struct {
@@ -162,7 +162,7 @@ func documents(t *testing.T) map[string]string {
 }
 
 var (
-	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench)-[a-z0-9_-]+$`)
+	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take)-[a-z0-9_-]+$`)
 	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true}
 )
 
@@ -290,9 +290,9 @@ func TestHeads(t *testing.T) {
 			scripts = append(scripts, fmt.Sprint(s.attrs["src"], " ", deferred))
 		}
 		if m := casebook.Matter(strings.TrimSuffix(name, ".html")); m != nil {
-			assert.Equal(t, []string{"early.js false", "walk.js true", "wasm_exec.js true"}, scripts)
+			assert.Equal(t, []string{"early.js false", "keep.js true", "walk.js true", "wasm_exec.js true"}, scripts)
 			body := read(t, document).all("body")[0]
-			assert.Equal(t, map[string]string{"data-wasm": "benchwalk.wasm", "data-matter": "matter/" + m.ID + ".json", "data-id": m.ID, "data-hash": meta.WasmHash}, body.attrs)
+			assert.Equal(t, map[string]string{"data-wasm": "benchwalk.wasm", "data-matter": "matter/" + m.ID + ".json", "data-id": m.ID, "data-version": meta.Version, "data-hash": meta.MatterHash}, body.attrs)
 			continue
 		}
 		assert.Empty(t, scripts, name)
@@ -473,7 +473,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkDocument(m, meta))
-		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true}
+		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true, "opened": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {
@@ -672,6 +672,6 @@ func TestAPageOfAMatterWithLittleInIt(t *testing.T) {
 	m := &matter.Matter{ID: "bare", Title: "A & B <v. C>", Law: "2020-10-23"}
 	root := read(t, pages.WalkDocument(m, pages.Meta{}))
 	assert.Equal(t, m.Title, root.all("h1")[0].plain())
-	assert.Len(t, root.all("section"), 6, "five views and the standing")
+	assert.Len(t, root.all("section"), 8, "seven views and the standing")
 	read(t, pages.StartDocument(nil, pages.Meta{}))
 }

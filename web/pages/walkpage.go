@@ -35,12 +35,17 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 			views = append(views, authorities(m))
 		case walk.Work:
 			views = append(views, work(m))
+		case walk.Take:
+			views = append(views, take(m, meta))
+		case walk.Memo:
+			views = append(views, memorandum())
 		default:
 			views = append(views, step(m, vs, i))
 		}
 	}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
+		tree.El("div", tree.A("data-slot", "opened", "class", "opened js-only", "role", "status")),
 		tree.P("noscript", tree.T(failure("no-script"))),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		tree.El("p", tree.A("role", "status", "id", "say", "class", "said")),
@@ -55,7 +60,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 	return []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, caption(m)...)},
-			append(places, link("#"+walk.Review, "Review").With("class", "js-only"), link("#"+walk.Result, "Result").With("class", "js-only"),
+			append(places, link("#"+walk.Review, "Review").With("class", "js-only"), link("#"+walk.Result, "Result").With("class", "js-only"), link("#"+walk.Take, "Keep and share").With("class", "js-only"),
 				link("#"+walk.Sources, "Sources"), link("#"+walk.Authorities, "Law"), link("about.html", "About"))...),
 		tree.Class("div", "page", rail(m, vs), main),
 		footer(meta, m.Law),
@@ -195,7 +200,10 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		kids = append(kids, tree.Class("div", "needs-script", after...))
 	}
 	return tree.El("section", tree.A("class", "view", "id", walk.Result), tree.Class("div", "body", append(kids,
-		tree.Class("div", "do js-only", button("print", "quiet", "Print")),
+		tree.Class("div", "do js-only",
+			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.T("Read it as a memo")),
+			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.T("Keep, cite or share it")),
+			button("print", "quiet", "Print")),
 		onward(m, before, next))...))
 }
 

@@ -135,11 +135,10 @@ func fill(dir string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	sum := sha256.Sum256(module)
-	report := Report{Hash: hex.EncodeToString(sum[:])[:12]}
+	report := Report{Hash: Hash(module)}
 
 	o.Say("writing the pages …")
-	files, err := content(o.Root, report.Hash)
+	files, err := content(o.Root, module)
 	if err != nil {
 		return Report{}, err
 	}
@@ -167,6 +166,12 @@ func fill(dir string, o Options) (Report, error) {
 		report.Files = append(report.Files, File{name, size(at), size(at + ".gz"), size(at + ".br")})
 	}
 	return report, nil
+}
+
+// Hash is the first 12 hex digits of the SHA-256 of texts, one after the other.
+func Hash(texts ...[]byte) string {
+	sum := sha256.Sum256(bytes.Join(texts, nil))
+	return hex.EncodeToString(sum[:])[:12]
 }
 
 // compile builds a program for the browser. The flags keep paths, times and

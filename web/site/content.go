@@ -17,9 +17,9 @@ import (
 )
 
 // content is everything but the module, by name.
-func content(root, hash string) (map[string][]byte, error) {
+func content(root string, module []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	meta := pages.Meta{Version: Version, WasmHash: hash}
+	meta := pages.Meta{Version: Version, WasmHash: Hash(module)}
 	var matters []*matter.Matter
 	for _, id := range casebook.Matters() {
 		text, _ := casebook.Text(id)
@@ -29,9 +29,11 @@ func content(root, hash string) (map[string][]byte, error) {
 		}
 		matters = append(matters, m)
 		files["matter/"+id+".json"] = []byte(text)
+		meta.MatterHash = Hash(module, []byte(text))
 		files[id+".html"] = []byte(pages.WalkDocument(m, meta))
 		files[id+"-read.html"] = []byte(pages.ReadDocument(m, meta))
 	}
+	meta.MatterHash = ""
 	files["index.html"] = []byte(pages.StartDocument(matters, meta))
 	files["about.html"] = []byte(pages.AboutDocument(meta))
 	then, now, step := casebook.Compared()

@@ -11,11 +11,13 @@
   const slots = new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e]));
   const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: views.indexOf(at(li.querySelector("a").hash.slice(1))) }));
   const NAME = "benchwalk/" + body.dataset.id, ASIDE = NAME + "/unreadable";
+  let key = NAME; // where this tab keeps its work
+  try { key = sessionStorage.getItem(NAME) || NAME; } catch { /* told below */ }
 
   // What the page keeps: the module's state as an opaque text, the form as it
   // stands, which steps are committed, and the events no module has seen yet.
   let state = "", queue = [], committed = new Set(), revealed = false, stored = "";
-  let api = null, module = null, matter = "", loading = null, dead = false, lastCrash = "";
+  let api = null, module = null, matter = "", loading = null, dead = false, lastCrash = "", copy = null;
 
   const alarm = (id, on) => {
     const sentence = at("fail-" + id);
@@ -31,6 +33,7 @@
 
   // What the form says, kept along: reading 14,000 nodes anew on every answer
   // would cost more than the ruling.
+  let untouched = new Map();
   const chosen = new Map(), place = (name, value) => (name === "mark" ? name + " " + value : name);
   const snapshot = () => [...chosen.values()];
 
@@ -38,17 +41,39 @@
     if (on && value !== "") chosen.set(place(name, value), [name, value]); else chosen.delete(place(name, value));
   }
 
+  const pack = (kept) => { const text = JSON.stringify(kept); return "1 " + sum(text) + " " + text; };
+
+  function unpack(whole) {
+    const [version, check] = whole.split(" ", 2), text = whole.slice(version.length + check.length + 2);
+    if (version !== "1" || sum(text) !== check) throw new Error("damaged");
+    return JSON.parse(text);
+  }
+
+  const work = () => ({ state, form: snapshot(), committed: [...committed], revealed, queue });
+
+  // Whether the reader has done anything, how the page is looked at aside.
+  const touched = (aside) => committed.size > 0 || queue.length > 0 || [...chosen].some(([k, [name, value]]) => !aside?.test(name) && untouched.get(k)?.[1] !== value && form.elements.namedItem(name));
+
+  // Where another tab has written since, this one moves to a place of its own,
+  // so that neither writes over the other's work.
   function save() {
-    const text = JSON.stringify({ state, form: snapshot(), committed: [...committed], revealed, queue });
-    const whole = "1 " + sum(text) + " " + text;
-    if (whole === stored) return;
+    const whole = pack(work());
+    if (whole === stored || !stored && !touched()) return;
     try {
-      localStorage.setItem(NAME, whole);
+      const there = localStorage.getItem(key);
+      if (there !== null && there !== stored) move();
+      localStorage.setItem(key, whole);
       stored = whole;
       mend("storage-full");
     } catch (e) {
       fail(e && /quota/i.test(e.name) ? "storage-full" : "storage-denied");
     }
+  }
+
+  function move() {
+    key = NAME + "/tab/" + Date.now().toString(36);
+    sessionStorage.setItem(NAME, key);
+    fail("other-tab");
   }
 
   // After the answer is on the page, so that the disk never stands between the two.
@@ -60,16 +85,14 @@
 
   function restore() {
     let whole = null;
-    try { whole = localStorage.getItem(NAME); } catch { fail("storage-denied"); }
+    try { whole = localStorage.getItem(key); } catch { fail("storage-denied"); }
     if (!whole) return;
+    stored = whole;
     try {
-      const [version, check] = whole.split(" ", 2), text = whole.slice(version.length + check.length + 2);
-      if (version !== "1" || sum(text) !== check) throw new Error("damaged");
-      const kept = JSON.parse(text);
+      const kept = unpack(whole);
       for (const [name, value] of kept.form) put(name, value);
       committed = new Set(kept.committed);
       ({ state, revealed, queue } = kept);
-      stored = whole;
     } catch {
       unreadable(whole);
     }
@@ -81,7 +104,7 @@
     try { if (!localStorage.getItem(ASIDE)) localStorage.setItem(ASIDE, text); } catch { /* told above */ }
   }
 
-  addEventListener("storage", (e) => { if (e.key === NAME && e.newValue !== stored) fail("other-tab"); });
+  addEventListener("storage", (e) => { if (e.key === key && e.newValue && e.newValue !== stored) fail("other-tab"); });
 
   // ---- inputs
 
@@ -117,6 +140,7 @@
   // Streaming needs the right type; a host that serves another one still works.
   async function compile() {
     const response = await fetchOK(body.dataset.wasm);
+    copy = response.clone(); // to be hashed only if the reader asks
     if ((response.headers.get("content-type") || "").startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
   }
@@ -152,7 +176,11 @@
     const gone = () => { if (api === mine) api = null; };
     delete self.benchwalk;
     go.run(instance).then(gone, gone); // a Go program that ends is a crash
-    const mine = api = self.benchwalk;
+    api = self.benchwalk;
+    begin(api);
+  }
+
+  function begin(mine) {
     let answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen())));
     if (answer.fail === "storage-unreadable") { // then what the form says is all there is
       unreadable(stored);
@@ -164,10 +192,13 @@
     for (const slot of slots.values()) morph(slot, []);
     apply(answer);
     const view = shown();
+    act({ do: "place", value: JSON.stringify({ address: location.origin + location.pathname, date: today(), version: body.dataset.version || "", hash: body.dataset.hash || "" }) });
     if (view) act({ do: "at", key: view.id });
     root.classList.add("live");
     performance.mark("benchwalk-live");
   }
+
+  const today = () => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-"); };
 
   // The last word on each thing is what counts, so that changing an answer also
   // takes back one that the module could not bear.
@@ -270,6 +301,57 @@
     if (answer.set || committed.size > known) settings();
     saveSoon();
     if (answer.say) say(answer.say);
+    for (const id in answer.fill) { const field = at(id); if (field && field.value !== answer.fill[id]) field.value = answer.fill[id]; }
+    if (answer.card) document.dispatchEvent(new CustomEvent("card", { detail: answer.card }));
+  }
+
+  // ---- other work in the place of this one
+
+  // Nothing of the former work stays behind, neither in the form nor in what is
+  // kept of it.
+  function clear(kept) {
+    form.reset();
+    chosen.clear();
+    for (const [name, value] of new FormData(form)) keep(name, String(value), true);
+    ({ state, revealed, queue } = kept);
+    committed = new Set(kept.committed);
+    for (const view of views) view.classList.toggle("committed", committed.has(view.dataset.step));
+    for (const [name, value] of kept.form) put(name, value);
+    settings();
+  }
+
+  const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
+
+  const handed = {
+    NAME, pack, unpack, work, load, act, fail, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
+    forget: () => forget(),
+    touched: () => touched(/^(walk|view)\./),
+    async replace(kept) {
+      clear({ ...nothing(), ...kept });
+      if (api) begin(api); else await load();
+      save();
+    },
+    check(text) {
+      const answer = api && JSON.parse(api.check(text));
+      return answer && (answer.problems || []);
+    },
+    open: (text) => adopt(JSON.parse(api.open(text))),
+    adopt() { const answer = api && JSON.parse(api.act(JSON.stringify({ do: "adopt" }))); return answer ? adopt(answer) : ""; },
+    async digest() {
+      if (!copy || !self.crypto?.subtle) return "";
+      const parts = [await copy.clone().arrayBuffer(), new TextEncoder().encode(matter)];
+      const whole = await crypto.subtle.digest("SHA-256", await new Blob(parts).arrayBuffer());
+      return [...new Uint8Array(whole)].slice(0, 6).map((b) => b.toString(16).padStart(2, "0")).join("");
+    },
+  };
+
+  function adopt(answer) {
+    if (answer.problems || answer.panic !== undefined) { console.error(answer); return ""; }
+    clear(nothing());
+    apply(answer);
+    settings();
+    save();
+    return answer.at || "v-review";
   }
 
   function say(text) {
@@ -483,7 +565,11 @@
   form.addEventListener("keydown", (e) => { const cell = square(e); if (cell) travel(cell, e); });
 
   function erase() {
-    try { localStorage.removeItem(NAME); localStorage.removeItem(ASIDE); } catch { /* nothing was kept */ }
+    try { localStorage.removeItem(key); localStorage.removeItem(ASIDE); sessionStorage.removeItem(NAME); } catch { /* nothing was kept */ }
+    forget();
+  }
+
+  function forget() {
     removeEventListener("pagehide", save);
     clearTimeout(saving);
     form.reset();
@@ -491,18 +577,20 @@
     if (!location.hash) location.reload();
   }
 
-  addEventListener("hashchange", () => follow(true));
+  addEventListener("hashchange", () => { if (!location.hash.startsWith("#s=")) follow(true); });
 
   for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, load, { once: true, passive: true });
 
   form.reset(); // what a browser restores by itself would contradict what was kept
   for (const [name, value] of new FormData(form)) keep(name, String(value), true);
+  untouched = new Map(chosen);
   restore();
   settings();
   follow(false);
   const step = views.find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step)), resume = at("resume");
   if (resume && step) { resume.hidden = false; const a = resume.querySelector("a"); if (a) a.hash = step.id; }
   root.classList.add("ready");
+  document.dispatchEvent(new CustomEvent("walk", { detail: handed }));
   performance.mark("benchwalk-ready");
   if (!navigator.connection?.saveData) (self.requestIdleCallback || ((f) => setTimeout(f, 300)))(() => load());
 })();

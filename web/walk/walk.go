@@ -14,6 +14,10 @@ const (
 	Authorities = "v-authorities"
 	// Work is the workbench; a matter without rows for it has none.
 	Work = "v-work"
+	// Take is what the reader keeps, opens, cites and sends; Memo is the written
+	// product.
+	Take = "v-take"
+	Memo = "v-memo"
 )
 
 // View is one section of the walk.
@@ -46,6 +50,9 @@ func Views(m *matter.Matter) []View {
 	if len(m.Interests)+len(m.Alternatives) > 0 {
 		vs = append(vs, View{ID: Work, Part: -1})
 	}
+	for _, id := range []string{Take, Memo} {
+		vs = append(vs, View{ID: id, Part: -1})
+	}
 	return vs
 }
 
@@ -60,10 +67,10 @@ func Find(vs []View, id string) int {
 }
 
 // Around gives the views before and after the one at i. A walk ends at its
-// result: the workbench, the sources and authorities are looked up, not walked
-// to, so they have neither, and the result has none after it.
+// result: what stands after it is looked up, not walked to, so that has neither,
+// and the result has none after it.
 func Around(vs []View, i int) (before, next *View) {
-	if i < 0 || i >= len(vs) || vs[i].ID == Sources || vs[i].ID == Authorities || vs[i].ID == Work {
+	if i < 0 || i > Find(vs, Result) {
 		return nil, nil
 	}
 	if i > 0 {

@@ -26,7 +26,7 @@ func TestViewsStandInTheOrderOfThePage(t *testing.T) {
 	for _, v := range vs {
 		ids = append(ids, v.ID)
 	}
-	assert.Equal(t, []string{"v-before", "q-a", "q-b", "q-c", "v-review", "v-result", "v-sources", "v-authorities"}, ids)
+	assert.Equal(t, []string{"v-before", "q-a", "q-b", "q-c", "v-review", "v-result", "v-sources", "v-authorities", "v-take", "v-memo"}, ids)
 	assert.Equal(t, walk.View{ID: "q-b", Step: &m.Parts[0].Steps[1], Part: 0, Number: 2, Of: 2}, vs[2])
 	assert.Equal(t, walk.View{ID: "q-c", Step: &m.Parts[2].Steps[0], Part: 2, Number: 1, Of: 1}, vs[3])
 	assert.Equal(t, -1, vs[0].Part)
@@ -78,7 +78,7 @@ func TestBuiltInMattersAreWalkedFromEndToEnd(t *testing.T) {
 			at = walk.Find(vs, next.ID)
 		}
 		assert.Equal(t, walk.Result, vs[at].ID, id)
-		lookedUp := 2
+		lookedUp := 4
 		if walk.Find(vs, walk.Work) >= 0 {
 			lookedUp++
 		}

@@ -1,0 +1,234 @@
+package walk_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+)
+
+// handOver puts a file into the choice of files, as a reader does who picks it.
+func handOver(t *testing.T, b *browser.Browser, name, text string) {
+	require.NoError(t, b.Eval(nil, `(name, text) => {
+		const files = new DataTransfer(), input = document.getElementById("take-open-file");
+		files.items.add(new File([text], name, { type: "application/json" }));
+		input.files = files.files;
+		input.dispatchEvent(new Event("change", { bubbles: true }));
+	}`, name, text))
+}
+
+// downloads catches what the page saves, for a browser without a window asks nobody where to.
+const downloads = `() => {
+	self.saved = [];
+	const make = URL.createObjectURL;
+	URL.createObjectURL = (blob) => { saved.push(blob); return make.call(URL, blob); };
+	HTMLAnchorElement.prototype.click = function () { saved.at(-1).name = this.download; };
+}`
+
+func checked(b *browser.Browser, id string) bool {
+	return browser.Get[bool](b, `(id) => document.getElementById(id).checked`, id)
+}
+
+// Work is kept under a name, other work opened, deleted and put back, and nothing
+// of one stays behind in the other.
+func TestKeptUnderNames(t *testing.T) {
+	for _, engine := range browser.Engines {
+		t.Run(string(engine), func(t *testing.T) {
+			t.Parallel()
+			s := serve(t, nil)
+			b := browser.Open(t, engine)
+			open(b, s, "wechat-2020.html#q-appeal")
+			live(b)
+			b.Click(radio("stay.merits", "likely"))
+			b.Click("#q-appeal [data-do=commit]")
+			b.Click(`header a[href="#v-take"]`)
+			b.Click("#take-keep-name")
+			b.Type("First try")
+			b.Press("Enter")
+			b.Wait(`() => document.querySelector("#take-kept .name")?.textContent === "First try"`, patience)
+
+			b.Click(`.rail a[href="#q-appeal"]`)
+			b.Click(radio("stay.merits", "none"))
+			b.Click(`header a[href="#v-take"]`)
+			before := len(s.asked())
+			b.Click("#take-kept [data-do=open-kept]")
+			b.Wait(`() => location.hash === "#v-review"`, patience)
+			b.Wait(`() => document.getElementById("r-stay-merits-likely").checked`, patience)
+			require.Len(t, s.asked(), before, "opening asks the network for nothing")
+			b.Click(`header a[href="#v-take"]`)
+			b.Wait(`() => document.querySelectorAll("#take-kept li").length === 2`, patience)
+			require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
+
+			// The work that was there comes back with its own answer and no other.
+			b.Click("#take-kept li:first-child [data-do=open-kept]")
+			b.Wait(`() => document.getElementById("r-stay-merits-none").checked`, patience)
+			require.Contains(t, kept(t, b).State, `"stay.merits":"none"`)
+
+			b.Click(`header a[href="#v-take"]`)
+			rows := browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`)
+			b.Click("#take-kept li:last-child [data-do=delete-kept]")
+			require.Equal(t, rows-1, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
+			b.Click("[data-do=undelete]")
+			require.Equal(t, rows, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
+
+			b.Click("#v-take details summary")
+			b.Click("[data-do=erase-all]")
+			b.Wait(`() => document.documentElement.classList.contains("ready") && !document.querySelector(".step input:checked:not([value=open])")`, patience)
+			require.Zero(t, browser.Get[int](b, `() => Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter((k) => k.startsWith("benchwalk/")).length`))
+			quiet(t, b)
+		})
+	}
+}
+
+// A file is saved, opened again, and refused with all its problems where it is wrong.
+func TestFile(t *testing.T) {
+	for _, engine := range browser.Engines {
+		t.Run(string(engine), func(t *testing.T) {
+			t.Parallel()
+			s := serve(t, nil)
+			b := browser.Open(t, engine)
+			open(b, s, "wechat-2020.html#q-appeal")
+			live(b)
+			b.Click(radio("stay.merits", "weak"))
+			b.Click("#q-appeal details.note summary")
+			b.Click("#n-appeal")
+			b.Type("my own words")
+			b.Click(`header a[href="#v-take"]`)
+			require.NoError(t, b.Eval(nil, downloads))
+			b.Click("[data-do=save]")
+			b.Wait(`() => saved.length`, patience)
+			require.Equal(t, "wechat-2020.benchwalk.json", browser.Get[string](b, `() => saved[0].name`))
+			file := browser.Get[string](b, `() => saved[0].text()`)
+			require.Contains(t, file, "my own words")
+
+			handOver(t, b, "broken.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"splendid"},"more":1}`)
+			b.Wait(`() => document.querySelectorAll("#take-file-problems li").length === 2`, patience)
+			require.Equal(t, "take-file-problems", focused(b))
+			require.True(t, checked(b, "r-stay-merits-weak"), "nothing is replaced")
+
+			handOver(t, b, "other.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.irreparable_harm":"probable"}}`)
+			b.Wait(`() => document.getElementById("r-stay-irreparable_harm-probable").checked`, patience)
+			require.False(t, checked(b, "r-stay-merits-weak"), "nothing of the former work stays")
+			require.Empty(t, browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
+
+			handOver(t, b, "mine.json", file)
+			b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+			require.Equal(t, "my own words", browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
+			b.Reload()
+			live(b)
+			require.True(t, checked(b, "r-stay-merits-weak"))
+			quiet(t, b)
+		})
+	}
+}
+
+// The citation says how firmly; the hash is that of what runs; the card is drawn.
+func TestCitationAndCard(t *testing.T) {
+	for _, engine := range browser.Engines {
+		t.Run(string(engine), func(t *testing.T) {
+			t.Parallel()
+			s := serve(t, nil)
+			b := browser.Open(t, engine)
+			answered(t, b, s, courts)
+			b.Click(`#v-result a[href="#v-take"]`)
+			b.Wait(`() => document.getElementById("take-cite").value.includes("How firmly: compelled.")`, patience)
+			cite := browser.Get[string](b, `() => document.getElementById("take-cite").value`)
+			require.Contains(t, cite, "the stay must be denied")
+			require.Contains(t, cite, browser.Get[string](b, `() => document.getElementById("take-hash").textContent`))
+			before := len(s.asked())
+			b.Click("[data-do=verify]")
+			b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
+			b.Wait(`() => { const i = document.getElementById("take-card"); return i.complete && i.naturalWidth > 0 && i.alt.includes("you serious questions") }`, patience)
+			require.NoError(t, b.Eval(nil, downloads))
+			b.Click("[data-do=card-png]")
+			b.Wait(`() => saved.length && saved[0].type === "image/png" && saved[0].size > 10000`, patience)
+			require.Len(t, s.asked(), before, "nothing is asked of the network")
+			quiet(t, b)
+		})
+	}
+}
+
+// Two tabs of one reader: each keeps its own work, and each finds the other's.
+func TestTwoTabsKeepApart(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	b.Click(radio("stay.merits", "weak"))
+	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
+	require.NoError(t, b.Eval(nil, `() => { self.other = open(location.href.replace("q-appeal", "q-gov-harm"), "_blank"); }`))
+	b.Wait(`() => other?.document.documentElement.classList.contains("live")`, patience)
+	require.NoError(t, b.Eval(nil, `() => other.document.getElementById("r-stay-irreparable_harm-possible").click()`))
+	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes("possible")`, patience)
+	b.Wait(`() => document.getElementById("fail-other-tab").checkVisibility()`, patience)
+	b.Click(`[data-do=hush]`)
+	b.Click(radio("stay.merits", "strong"))
+	b.Wait(`() => Object.keys(localStorage).some((k) => k.startsWith("benchwalk/wechat-2020/tab/") && localStorage.getItem(k).includes("strong"))`, patience)
+	require.True(t, browser.Get[bool](b, `() => { const there = localStorage.getItem("benchwalk/wechat-2020"); return there.includes("possible") && !there.includes("strong") }`))
+	b.Reload()
+	live(b)
+	require.True(t, checked(b, "r-stay-merits-strong"), "this tab finds its own work again")
+	require.False(t, checked(b, "r-stay-irreparable_harm-possible"))
+	b.Click(`header a[href="#v-take"]`)
+	require.Contains(t, text(b, "#take-kept"), "From another tab")
+	quiet(t, b)
+}
+
+// A link is read once and taken out of the address; it never takes the place of
+// work that is there without being asked; what is no link changes nothing.
+func TestShareLink(t *testing.T) {
+	for _, engine := range browser.Engines {
+		t.Run(string(engine), func(t *testing.T) {
+			t.Parallel()
+			s := serve(t, nil)
+			b := browser.Open(t, engine)
+			answered(t, b, s, courts)
+			verdict := text(b, "[data-slot=result] .verdict")
+			b.Click(`#v-result a[href="#v-take"]`)
+			b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
+			link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
+			_, fragment, _ := strings.Cut(link, "#")
+			require.LessOrEqual(t, len(fragment)+1, 300)
+
+			// Another reader, who has answered otherwise.
+			b.Go(s.URL + "/about.html")
+			require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
+			open(b, s, "wechat-2020.html#"+fragment)
+			live(b)
+			b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
+			require.NotContains(t, browser.Get[string](b, `() => location.hash`), "s=", "it is taken out of the address")
+			b.Click(`header a[href="#v-result"]`)
+			b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
+
+			b.Click(`.rail a[href="#q-appeal"]`)
+			b.Click(radio("stay.merits", "strong"))
+			b.Go(s.URL + "/about.html")
+			open(b, s, "wechat-2020.html#"+fragment)
+			live(b)
+			b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
+			require.True(t, checked(b, "r-stay-merits-strong"), "asked first")
+			b.Click("[data-do=decline]")
+			require.True(t, checked(b, "r-stay-merits-strong"))
+			require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
+
+			require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, fragment))
+			b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
+			b.Click("[data-do=adopt]")
+			b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
+			b.Click(`header a[href="#v-take"]`)
+			require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
+
+			for _, wrong := range []string{"s=", "s=%00", fragment[:len(fragment)-3], fragment[:20] + "A" + fragment[21:], "s=9" + fragment[3:]} {
+				require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, wrong))
+				b.Wait(`() => document.querySelector("[data-slot=opened] [data-do=decline]")?.checkVisibility() && !document.querySelector("[data-do=adopt]")`, patience)
+				require.NotEmpty(t, text(b, "[data-slot=opened] p"))
+				require.True(t, checked(b, "r-stay-merits-serious_questions"), "%s", wrong)
+				b.Click("[data-do=decline]")
+				b.Wait(`() => !document.querySelector("[data-slot=opened] p")`, patience)
+			}
+			quiet(t, b)
+		})
+	}
+}

@@ -1,0 +1,76 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/web/pages"
+)
+
+// placed takes what only the page knows: its address, the day, what it is.
+func (x *App) placed(text string) string {
+	r := strictjson.NewReader(text, strictjson.Limits{})
+	var p pages.Place
+	r.Object([]string{"address", "date", "version", "hash"}, func(name string) {
+		switch name {
+		case "address":
+			p.Address = r.Text()
+		case "date":
+			p.Date = r.Text()
+		case "version":
+			p.Version = r.Text()
+		case "hash":
+			p.Hash = r.Text()
+		}
+	})
+	if problems := r.Done(); len(problems) > 0 {
+		return problems[0].Message
+	}
+	x.place = p
+	return ""
+}
+
+// linked is the address of this analysis. Where no link can be made of it the
+// page's own address stands, and the reader is told why.
+func (x *App) linked() (address, why string) {
+	text, problem := link.Encode(x.a, x.m, x.rs)
+	return x.place.Address + text, problem.Sentence()
+}
+
+// takeaway writes what the view for keeping and sharing shows outside its slots.
+func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
+	at := x.place
+	at.Address, _ = x.linked()
+	w.Name("fill").Object(func() {
+		w.Name("take-link").Text(at.Address)
+		w.Name("take-cite").Text(s.Citation(at))
+	})
+	_, bare, ok := strings.Cut(x.place.Address, "://")
+	if !ok {
+		bare = x.place.Address
+	}
+	svg, alt := s.Card(bare)
+	w.Name("card").Object(func() {
+		w.Name("svg").Text(svg)
+		w.Name("alt").Text(alt)
+	})
+}
+
+// peek reads a link and shows what it holds beside the reader's own work, which
+// stays until the reader takes the other in its place.
+func (x *App) peek(text string) {
+	o, problem := link.Decode(text, x.known)
+	x.received = &pages.Received{Opened: o, Problem: problem}
+}
+
+// adopt puts what the link held in the place of the reader's work.
+func (x *App) adopt() string {
+	if x.received == nil || x.received.Opened == nil {
+		return "there is nothing to open"
+	}
+	x.a = x.received.Opened.Analysis
+	x.received.Adopted = true
+	x.sent = map[string]string{}
+	return ""
+}

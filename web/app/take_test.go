@@ -1,0 +1,104 @@
+package app_test
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/web/app"
+)
+
+const here = `{"address":"https://example.org/wechat-2020.html","date":"2026-11-22","version":"0.1.0","hash":"ba9876543210"}`
+
+func act(t *testing.T, x *app.App, e string) answer { return parse(t, x.Act(e)) }
+
+// A link goes from one reader to another who has answers of their own: nothing
+// of theirs changes until they take it over, and then nothing of theirs stays.
+func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, find("stay.merits", "weak"))
+	act(t, x, find("speech.interest", "significant"))
+	act(t, x, event("do", "place", "value", here))
+	address := act(t, x, event("do", "at", "key", "v-take")).Fill["take-link"]
+	_, fragment, ok := strings.Cut(address, "#")
+	require.True(t, ok)
+	require.True(t, strings.HasPrefix(address, "https://example.org/wechat-2020.html#s=1."))
+
+	y, _ := start(t, "", "")
+	mine := act(t, y, find("stay.merits", "strong")).State
+	peeked := act(t, y, event("do", "peek", "value", "#"+fragment))
+	require.True(t, peeked.Fits)
+	require.Equal(t, mine, peeked.State)
+	require.Contains(t, plain(any(peeked.Slots["opened"])), "On your findings the stay must be denied.")
+	taken := act(t, y, event("do", "adopt"))
+	require.False(t, taken.Fits)
+	require.Equal(t, "weak", taken.Set["stay.merits"])
+	require.Equal(t, "significant", taken.Set["speech.interest"])
+	require.NotContains(t, taken.State, "strong")
+	require.Empty(t, act(t, y, event("do", "decline")).Slots["opened"])
+	require.NotEmpty(t, act(t, y, event("do", "adopt")).Problems, "it is put away")
+
+	for _, wrong := range []string{"", "#s=", "#s=1.own.0", "#" + fragment[:len(fragment)-1], "#q-appeal"} {
+		before := act(t, y, event("do", "hello")).State
+		a := act(t, y, event("do", "peek", "value", wrong))
+		require.False(t, a.Fits, wrong)
+		require.Equal(t, before, a.State)
+		require.NotEmpty(t, plain(any(a.Slots["opened"])), wrong)
+		require.NotEmpty(t, act(t, y, event("do", "adopt")).Problems)
+		act(t, y, event("do", "decline"))
+	}
+}
+
+// A citation of a ruling that a court may make either way says so, and names
+// what made it.
+func TestCitationSaysHowFirmly(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, find("stay.merits", "likely"))
+	act(t, x, find("stay.irreparable_harm", "probable"))
+	act(t, x, find("stay.harm_to_others", "substantial"))
+	act(t, x, find("stay.public_interest", "favors_opponent"))
+	act(t, x, event("do", "place", "value", here))
+	a := act(t, x, event("do", "at", "key", "v-take"))
+	for _, part := range []string{"How firmly: within the court’s discretion.", "law as of October 23, 2020", "Benchwalk 0.1.0", "ba9876543210", "November 22, 2026", "#s=1."} {
+		require.Contains(t, strings.ReplaceAll(a.Fill["take-cite"], "\u00a0", " "), part)
+	}
+	require.Nil(t, act(t, x, event("do", "at", "key", "q-appeal")).Card, "made only where it is shown")
+}
+
+// The card is a drawing by itself: well formed, of nothing but shapes and text,
+// and all it shows stands in its words. What the court did appears with the
+// reader's commitment and not before.
+func TestCard(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, event("do", "place", "value", here))
+	act(t, x, find("stay.merits", "weak"))
+	card := act(t, x, event("do", "at", "key", "v-take")).Card
+	tags := map[string]bool{}
+	for d := xml.NewDecoder(strings.NewReader(card.SVG)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		require.NoError(t, err)
+		if e, ok := token.(xml.StartElement); ok {
+			tags[e.Name.Local] = true
+		}
+	}
+	require.Equal(t, map[string]bool{"svg": true, "title": true, "style": true, "path": true, "text": true}, tags)
+	require.Contains(t, card.Alt, "Success on appeal: you weak; the court not shown yet.")
+	act(t, x, event("do", "commit", "key", "appeal"))
+	card = act(t, x, event("do", "at", "key", "v-take")).Card
+	require.Contains(t, card.Alt, "Success on appeal: you weak; the court not reached.")
+	require.Contains(t, card.Alt, "Irreparable harm: you left open; the court not shown yet.")
+}
+
+func TestFileIsCheckedBeforeItReplaces(t *testing.T) {
+	x, _ := start(t, "", "")
+	before := act(t, x, find("stay.merits", "weak")).State
+	require.Len(t, parse(t, x.Check(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"splendid"},"more":1}`)).Problems, 2)
+	require.Empty(t, parse(t, x.Check(`{"format":"benchwalk/analysis/1","matter":"wechat-2020"}`)).Problems)
+	require.Equal(t, before, act(t, x, event("do", "hello")).State)
+}

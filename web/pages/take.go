@@ -1,0 +1,116 @@
+package pages
+
+import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
+)
+
+// take is the view in which the reader keeps the work, opens other work, cites
+// it and sends it. What changes with the work is filled in by id; what the
+// browser keeps is listed by script, from the row in the template.
+func take(m *matter.Matter, meta Meta) tree.Node {
+	body := []tree.Node{
+		tree.P("eyebrow", tree.T("Keep and share")),
+		heading(walk.Take, "Take it with you"),
+		para("lede", "Your work stays in this browser. Here you put it into a link, a file, a memo or a picture, and nothing is sent anywhere."),
+
+		h3("As a link"),
+		para("", "The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: your notes and reasons travel only in the file."),
+		field("take-link", "Link to this analysis"),
+		copied("take-link", "Copy the link"),
+	}
+	if m.ID == analysis.Own {
+		body = append(body, para("soft", "Whoever opens it sees your answers, but not your facts."))
+	}
+	body = append(body,
+		h3("As a file"),
+		para("", "The file holds everything, with your notes. Open it here again, on any machine, or read it with the command line."),
+		tree.Class("div", "do", button("save", "quiet", "Save as a file"), picker("take-open-file", "Open a file", ".json,application/json")),
+		para("soft", "You can also drop a file anywhere on this page. It is checked as a whole first; then the work that stands here is put under Kept here, and the file’s takes its place."),
+		tree.El("ul", tree.A("id", "take-file-problems", "class", "problems", "tabindex", "-1", "hidden", "")),
+
+		h3("Kept here"),
+		para("", "What you answer is kept by itself. Give it a name to come back to it later and try something else meanwhile."),
+		tree.Class("div", "named", tree.El("label", tree.A("for", "take-keep-name"), tree.T("Name")),
+			tree.El("input", tree.A("id", "take-keep-name", "type", "text", "maxlength", "80", "autocomplete", "off")), button("keep", "quiet", "Keep under this name")),
+		tree.El("ul", tree.A("id", "take-kept", "class", "plain kept")),
+		tree.El("template", tree.A("id", "take-kept-row"), item(
+			tree.Class("b", "name"), tree.T(" "), tree.Class("span", "when soft"), tree.T(" "),
+			tree.Class("span", "do", button("open-kept", "bare", "Open"), tree.T(" "), button("delete-kept", "bare", "Delete")))),
+		tree.El("p", tree.A("id", "take-kept-none", "class", "soft"), tree.T("Nothing is kept under a name yet.")),
+		tree.El("p", tree.A("id", "take-kept-deleted", "class", "soft", "hidden", ""), tree.T("Deleted. "), button("undelete", "bare", "Put it back")),
+		// Names that the page gives by itself.
+		tree.El("p", tree.A("hidden", ""), tree.El("span", tree.A("id", "take-name-before"), tree.T("Before other work was opened")), tree.El("span", tree.A("id", "take-name-tab"), tree.T("From another tab"))),
+		tree.Class("details", "over",
+			tree.El("summary", nil, tree.T("Erase everything")),
+			para("", "This erases all that Benchwalk keeps in this browser: the answers, notes and named work of every matter, not of this one alone. It cannot be undone."),
+			button("erase-all", "quiet", "Erase everything")),
+
+		h3("As a citation"),
+		para("", "It says how firmly the ruling follows, so that what a court may decide either way is not quoted as decided."),
+		tree.Class("div", "named", tree.El("label", tree.A("for", "take-cite"), tree.T("Citation")), tree.El("textarea", tree.A("id", "take-cite", "readonly", "", "rows", "5"))),
+		copied("take-cite", "Copy the citation"))
+	if meta.MatterHash != "" {
+		body = append(body,
+			tree.P("soft", tree.T("The hash "), tree.El("code", tree.A("id", "take-hash"), tree.T(meta.MatterHash)), tree.T(" stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. Whoever builds the same source twice gets the same digits.")),
+			tree.Class("div", "do", button("verify", "quiet", "Check it in this browser")),
+			tree.El("div", tree.A("id", "take-verified", "role", "status"),
+				tree.El("p", tree.A("data-is", "same", "hidden", ""), tree.T("Checked: what runs here has this hash.")),
+				tree.El("p", tree.A("data-is", "other", "hidden", ""), tree.T("What runs here has another hash: "), tree.El("code", nil), tree.T(". Do not cite it under the one above.")),
+				tree.El("p", tree.A("data-is", "unable", "hidden", ""), tree.T("This browser computes no hash here. It does over https or on this machine itself."))))
+	}
+	body = append(body,
+		h3("As a memo"),
+		tree.P("", tree.T("Your findings as a "), link("#"+walk.Memo, "bench memo, or as an outline for one side"), tree.T(", to print, copy or save.")),
+
+		h3("As a picture"),
+		para("", "One page for a slide or a post."),
+		tree.El("img", tree.A("id", "take-card", "class", "card", "src", icon, "alt", "", "width", "1200", "height", "675")),
+		tree.Class("div", "do", button("card-svg", "quiet", "Save as SVG"), button("card-png", "quiet", "Save as PNG")))
+	return tree.El("section", tree.A("class", "view js-only", "id", walk.Take), tree.Class("div", "body", body...))
+}
+
+// memorandum is the view that holds the written product. Its text is the
+// module's; the choice and the buttons stand outside the slot.
+func memorandum() tree.Node {
+	return tree.El("section", tree.A("class", "view js-only", "id", walk.Memo), tree.Class("div", "body",
+		tree.P("eyebrow screen", tree.T("Keep and share")),
+		heading(walk.Memo, "The memo").With("class", "screen"),
+		tree.Class("div", "axes", choose("view.memo", "Written for", []answer{
+			{"bench", words.Option{Label: "The bench"}}, {"movant", words.Option{Label: "The party that asks for the stay"}}, {"opponent", words.Option{Label: "The party that opposes the stay"}}}, "bench")),
+		tree.Class("div", "do screen",
+			button("print", "quiet", "Print"),
+			button("memo-docx", "quiet", "Save for Word"),
+			button("memo-md", "quiet", "Save as Markdown"),
+			button("memo-txt", "quiet", "Save as text"),
+			button("copy-rich", "quiet", "Copy"),
+			button("copy-plain", "quiet", "Copy as plain text")),
+		done("take-memo"),
+		tree.El("article", tree.A("data-slot", "memo", "class", "memo")),
+		tree.P("needs-script", tree.T("With scripts on, the memo on your findings stands here."))))
+}
+
+// field is a line that can be read and copied, and not changed.
+func field(id, label string) tree.Node {
+	return tree.Class("div", "named", tree.El("label", tree.A("for", id), tree.T(label)), tree.El("input", tree.A("id", id, "type", "text", "readonly", "")))
+}
+
+// copied is a button that copies a field, and what is said of it.
+func copied(id, text string) tree.Node {
+	return tree.Class("div", "do", button("copy", "quiet", text).With("data-key", id), done(id))
+}
+
+func done(id string) tree.Node {
+	return tree.El("span", tree.A("class", "done soft", "role", "status", "id", id+"-did"),
+		tree.El("span", tree.A("data-is", "copied", "hidden", ""), tree.T("Copied.")),
+		tree.El("span", tree.A("data-is", "unable", "hidden", ""), tree.T("The browser did not let the page copy. Mark the text and copy it yourself.")))
+}
+
+// picker is a native choice of files that looks like the buttons beside it.
+func picker(id, label, accept string) tree.Node {
+	return tree.Class("span", "picker", tree.El("label", tree.A("for", id), tree.T(label)),
+		tree.El("input", tree.A("id", id, "type", "file", "accept", accept)))
+}

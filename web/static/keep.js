@@ -1,0 +1,224 @@
+// What the reader takes along: a link, a file, a citation, a picture, a memo, and
+// work kept under names. walk.js owns the work and says when it is ready; every
+// sentence stands in the page or comes from the module.
+"use strict";
+document.addEventListener("walk", ({ detail: walk }) => {
+  const at = (id) => document.getElementById(id), body = document.body;
+  const SAVED = walk.NAME + "/saved/", TAB = walk.NAME + "/tab/";
+  const storage = (use) => { try { return use(localStorage); } catch (e) { walk.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; } };
+  const tell = (list, which) => { for (const s of list?.children || []) s.hidden = s.dataset.is !== which; };
+
+  // ---- work kept under names
+
+  const stamp = () => Date.now().toString(36);
+  const when = (key) => new Date(parseInt(key.slice(key.lastIndexOf("/") + 1), 36));
+
+  function rows() {
+    const found = [];
+    storage((s) => {
+      for (let i = 0; i < s.length; i++) {
+        const key = s.key(i);
+        if (key === walk.place() || ![walk.NAME].includes(key) && !key.startsWith(SAVED) && !key.startsWith(TAB)) continue;
+        try { found.push({ key, kept: walk.unpack(s.getItem(key)) }); } catch { /* what is set aside or not ours is not offered */ }
+      }
+    });
+    return found.sort((a, b) => (a.key < b.key ? 1 : -1));
+  }
+
+  function list() {
+    const all = rows().map(({ key, kept }) => {
+      const row = at("take-kept-row").content.firstElementChild.cloneNode(true), name = kept.name || at("take-name-tab").textContent, date = when(key);
+      row.dataset.key = key;
+      row.querySelector(".name").textContent = name;
+      row.querySelector(".when").textContent = isNaN(date) ? "" : date.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+      for (const button of row.querySelectorAll("button")) button.ariaLabel = button.textContent + ": " + name;
+      return row;
+    });
+    at("take-kept").replaceChildren(...all);
+    at("take-kept-none").hidden = all.length > 0;
+  }
+
+  const put = (name) => storage((s) => { s.setItem(SAVED + stamp(), walk.pack({ ...walk.work(), name })); return true; });
+
+  // Other work comes only after this one is kept, so that opening loses nothing.
+  const keepBefore = () => !walk.touched() || put(at("take-name-before").textContent);
+
+  function keep() {
+    const field = at("take-keep-name"), name = field.value.trim();
+    if (!name) { field.focus(); return; }
+    if (put(name)) { field.value = ""; list(); at("take-kept").querySelector("button")?.focus(); }
+  }
+
+  async function openKept(key) {
+    const whole = storage((s) => s.getItem(key));
+    if (!whole || !keepBefore()) return;
+    await walk.replace(walk.unpack(whole));
+    list();
+    location.hash = "#v-review";
+  }
+
+  let deleted = null;
+  function remove(key) {
+    deleted = { key, whole: storage((s) => s.getItem(key)) };
+    storage((s) => s.removeItem(key));
+    list();
+    at("take-kept-deleted").hidden = false;
+    at("take-kept-deleted").querySelector("button").focus();
+  }
+
+  function restore() {
+    if (deleted) storage((s) => s.setItem(deleted.key, deleted.whole));
+    at("take-kept-deleted").hidden = true;
+    list();
+    walk.land(at("h-v-take"));
+  }
+
+  function eraseAll() {
+    for (const kind of ["localStorage", "sessionStorage"]) {
+      try { for (const key of Object.keys(self[kind])) if (key.startsWith("benchwalk/")) self[kind].removeItem(key); } catch { /* nothing was kept */ }
+    }
+    walk.forget();
+  }
+
+  // ---- files
+
+  function download(name, type, parts) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(parts, { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  // Each letter of the text is a byte: a file may be no text at all.
+  const bytes = (text) => Uint8Array.from(text, (c) => c.charCodeAt(0));
+
+  async function save() {
+    await walk.load();
+    const { state } = walk.work();
+    if (state) download(body.dataset.id + ".benchwalk.json", "application/json", [state + "\n"]);
+  }
+
+  async function open(file) {
+    const problems = at("take-file-problems");
+    problems.hidden = true;
+    await walk.load();
+    const text = await file.text(), found = walk.check(text);
+    if (!found) return; // the module is gone, which was told
+    if (found.length) {
+      problems.replaceChildren(...found.map((p) => { const li = document.createElement("li"); li.textContent = p; return li; }));
+      problems.hidden = false;
+      if (!problems.checkVisibility()) location.hash = "#v-take";
+      problems.focus();
+      return;
+    }
+    if (!keepBefore()) return;
+    walk.open(text);
+    list();
+    location.hash = "#v-review";
+  }
+
+  addEventListener("dragover", (e) => { if (e.dataTransfer?.types.includes("Files")) e.preventDefault(); });
+  addEventListener("drop", (e) => { const file = e.dataTransfer?.files[0]; if (file) { e.preventDefault(); open(file); } });
+  at("take-open-file")?.addEventListener("change", (e) => { const file = e.target.files[0]; e.target.value = ""; if (file) open(file); });
+
+  async function make(key) {
+    await walk.load();
+    const file = walk.act({ do: "file", key })?.file;
+    if (file) download(file.name, file.type, [bytes(file.data)]);
+  }
+
+  // ---- citation and clipboard
+
+  async function copy(id, items) {
+    let which = "copied";
+    try { await navigator.clipboard.write([new ClipboardItem(items)]); } catch { which = "unable"; }
+    tell(at(id + "-did"), which);
+    if (which === "unable") at(id)?.select?.();
+  }
+
+  const blob = (text, type) => new Blob([text], { type });
+  const plain = (text) => ({ "text/plain": blob(text, "text/plain") });
+
+  async function copyMemo(rich) {
+    const text = walk.act({ do: "file", key: "txt" })?.file;
+    if (!text) return;
+    const items = plain(new TextDecoder().decode(bytes(text.data)));
+    copy("take-memo", rich ? { ...items, "text/html": blob(walk.slot("memo").innerHTML, "text/html") } : items);
+  }
+
+  async function verify() {
+    await walk.load();
+    const digest = await walk.digest(), said = at("take-verified");
+    said.querySelector("code").textContent = digest || "";
+    tell(said, !digest ? "unable" : digest === at("take-hash").textContent ? "same" : "other");
+  }
+
+  // ---- the card
+
+  let card = null;
+  const picture = () => "data:image/svg+xml;charset=utf-8," + encodeURIComponent(card.svg);
+  document.addEventListener("card", ({ detail }) => {
+    if (card?.svg === detail.svg) return;
+    card = detail;
+    at("take-card").src = picture();
+    at("take-card").alt = card.alt;
+  });
+
+  function png() {
+    const canvas = document.createElement("canvas"), image = at("take-card");
+    [canvas.width, canvas.height] = [2400, 1350];
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((b) => b && download(body.dataset.id + ".png", "image/png", [b]), "image/png");
+  }
+
+  // ---- a link that was opened
+
+  // Decoded once and taken out of the address. What the reader has is replaced
+  // only by the reader's own press.
+  async function receive() {
+    if (!location.hash.startsWith("#s=")) return;
+    const text = location.hash;
+    history.replaceState(null, "", location.pathname + location.search);
+    await walk.load();
+    const answer = walk.act({ do: "peek", value: text });
+    if (!answer) return;
+    if (answer.fits && !walk.touched()) adopt();
+    else walk.land(walk.slot("opened").firstElementChild);
+  }
+
+  function adopt() {
+    if (keepBefore()) {
+      const to = walk.adopt();
+      list();
+      if (to) location.hash = "#" + to;
+    }
+  }
+
+  document.addEventListener("click", (e) => {
+    const button = e.target.closest("[data-do]"), row = button?.closest("[data-key]");
+    switch (button?.dataset.do) {
+      case "keep": keep(); break;
+      case "open-kept": openKept(row.dataset.key); break;
+      case "delete-kept": remove(row.dataset.key); break;
+      case "undelete": restore(); break;
+      case "erase-all": eraseAll(); break;
+      case "save": save(); break;
+      case "copy": copy(button.dataset.key, plain(at(button.dataset.key).value)); break;
+      case "verify": verify(); break;
+      case "card-svg": if (card) download(body.dataset.id + ".svg", "image/svg+xml", [card.svg]); break;
+      case "card-png": png(); break;
+      case "memo-docx": case "memo-md": case "memo-txt": make(button.dataset.do.slice(5)); break;
+      case "copy-rich": copyMemo(true); break;
+      case "copy-plain": copyMemo(false); break;
+      case "adopt": adopt(); break;
+      case "decline": walk.act({ do: "decline" }); walk.land(document.querySelector(".view.on h2")); break;
+    }
+  });
+  at("take-keep-name")?.addEventListener("keydown", (e) => { if (e.key === "Enter") { e.preventDefault(); keep(); } });
+
+  addEventListener("hashchange", receive);
+  addEventListener("storage", (e) => { if (e.key?.startsWith(walk.NAME)) list(); });
+  list();
+  receive();
+});
