@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -89,7 +90,7 @@ func FirstLook() Look {
 // NewState makes what the views need of an analysis and its rulings.
 func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
 	ts := tests(m)
-	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: chain.Tensions(a, rs), Look: FirstLook(), Main: ts[0], rest: ts[1:]}
+	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: append(chain.Tensions(a, rs), workbench.Tensions(m, a)...), Look: FirstLook(), Main: ts[0], rest: ts[1:]}
 	for _, t := range posture.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t, t == s.Main)
 	}

@@ -71,7 +71,7 @@ func (s *State) Result() []tree.Node {
 		ns = append(ns, para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it."))
 		ns = append(ns, table...)
 	}
-	return ns
+	return append(ns, s.credited()...)
 }
 
 // under names the standard where it is not the one of the order.
@@ -323,6 +323,15 @@ func (s *State) leaf(f *rulings.Finding) tree.Node {
 	kids := []tree.Node{tree.T(text)}
 	for _, a := range f.Marked {
 		kids = append(kids, tree.P("moved", append(append([]tree.Node{bold("What moved you: ")}, tree.Rich(a.Text)...), cites(s.Matter, a.Cites)...)...))
+	}
+	for _, t := range s.Tensions {
+		if t.At == f.Key && t.Suggested != doctrine.Open {
+			text := "You gave no reason."
+			if t.Kept != "" {
+				text = "Your reason: " + t.Kept
+			}
+			kids = append(kids, tree.P("moved", bold("The workbench suggests otherwise: "+s.shortOf(t.At, t.Suggested)+". "), tree.T(text)))
+		}
 	}
 	if f.Note != "" {
 		kids = append(kids, tree.P("moved", bold("Your note: "), tree.T(f.Note)))
