@@ -40,55 +40,6 @@ var (
 	considered = posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}
 )
 
-// line gathers nodes. Each append written out is code in the module, so these
-// views call one.
-type line struct{ ns []tree.Node }
-
-func (l *line) add(n tree.Node)         { l.ns = append(l.ns, n) }
-func (l *line) all(ns []tree.Node)      { l.ns = append(l.ns, ns...) }
-func (l *line) text(s string)           { l.add(tree.T(s)) }
-func (l *line) bold(s string)           { l.add(bold(s)) }
-func (l *line) para(class, s string)    { l.add(para(class, s)) }
-func (l *line) h4(s string)             { l.add(tree.El("h4", nil, tree.T(s))) }
-func (l *line) in(tag string) tree.Node { return tree.El(tag, nil, l.ns...) }
-
-// item is an entry of a list that begins with what it is about.
-func (l *line) item(about, text string, more []tree.Node) {
-	i := line{}
-	i.bold(about)
-	i.text(text)
-	i.all(more)
-	l.add(i.in("li"))
-}
-
-// grid is a table that grows row by row and cell by cell, each cell under the
-// name of its column.
-type grid struct {
-	heads      []string
-	cols, rows line
-	row        tree.Node
-}
-
-func (g *grid) col(name string) {
-	g.heads = append(g.heads, name)
-	g.cols.add(head(name))
-}
-
-func (g *grid) start(name string) {
-	g.row = tableRow("", rowHead(tree.T(name)))
-	g.rows.add(g.row)
-}
-
-func (g *grid) cell(n tree.Node) {
-	g.row.Kids = append(g.row.Kids, tableCell(g.heads[len(g.row.Kids)], n))
-}
-
-func (g *grid) table(class string) tree.Node {
-	return tree.El("table", tree.A("class", class, "role", "table"),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", g.cols.ns...)),
-		tree.El("tbody", tree.A("role", "rowgroup"), g.rows.ns...))
-}
-
 // rated is a finding of the reader in a table.
 func rated(value, label string) tree.Node {
 	return tree.Class("b", "rated c-"+value, tree.T(label))
