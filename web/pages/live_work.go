@@ -311,17 +311,21 @@ var columnHeads = [...]string{"serves", "less speech", "plausible", "what was do
 // beside goes by what the court said of a measure: where it said nothing, the row
 // does not differ.
 func beside(yours, court matter.Rating) string {
-	text := ""
+	text, lead := "", "You left open what the court credited: "
 	for i, c := range matter.Columns() {
 		a, b := yours.Get(c.Name), court.Get(c.Name)
-		if b != c.Values[0] && a != b {
-			text += "; " + columnHeads[i] + ": you " + a + ", the court " + b
+		if b == c.Values[0] || a == b {
+			continue
 		}
+		if a != c.Values[0] {
+			lead = "It differs: "
+		}
+		text += "; " + columnHeads[i] + " (you " + a + ", the court " + b + ")"
 	}
 	if text == "" {
 		return "Rated as the court credited it."
 	}
-	return strings.ReplaceAll("It differs. "+text[2:]+".", "_", " ")
+	return lead + strings.ReplaceAll(text[2:], "_", " ") + "."
 }
 
 // chart sets the measures by how much less speech they burden against how well
