@@ -122,6 +122,7 @@ func TestAccessible(t *testing.T) {
 			b.Click(`#q-appeal cite a`)
 			b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
 			sound(t, b, "an open source", l)
+			require.NoError(t, b.Eval(nil, `() => document.getElementById("note").hidePopover()`))
 			b.Go(s.URL + "/wechat-2020.html#v-work")
 			live(b)
 			pick(t, b, "work.alt.device-bans.serves", "partly")

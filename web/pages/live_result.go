@@ -105,15 +105,25 @@ func (s *State) Why() []tree.Node {
 }
 
 // After is the last slot: what was left open and what came later.
-func (s *State) After() (ns []tree.Node) {
+func (s *State) After() []tree.Node {
+	l := line{}
 	if len(s.Matter.Open) > 0 {
-		ns = append(ns, h3("What the court left open"), bullets(s.Matter, s.Matter.Open))
+		l.h3("What the court left open")
+		l.add(bullets(s.Matter, s.Matter.Open))
 	}
 	if len(s.Matter.Later) > 0 {
-		ns = append(ns, h3("Later events and later law"), para("soft", "None of this was before the court. The ruling above does not use it."), bullets(s.Matter, s.Matter.Later))
+		l.h3("Later events and later law")
+		l.para("soft", "None of this was before the court. The ruling above does not use it.")
+		l.add(bullets(s.Matter, s.Matter.Later))
 	}
-	return append(ns, tree.P("soft", tree.T("Every authority in full, with links, stands under "), link("#v-authorities", "Law"),
-		tree.T(", every place in the record under "), link("#v-sources", "Sources"), tree.T(".")))
+	p := line{}
+	p.text("Every authority in full, with links, stands under ")
+	p.add(link("#v-authorities", "Law"))
+	p.text(", every place in the record under ")
+	p.add(link("#v-sources", "Sources"))
+	p.text(".")
+	l.add(tree.P("soft", p.ns...))
+	return l.ns
 }
 
 // firmness says how firmly a ruling follows, what is needed, and what divides it.
@@ -216,7 +226,7 @@ func (s *State) compared() tree.Node {
 // row is one step. A step with several questions, as the provisions have, is one
 // row all the same: the court did one thing there.
 func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
-	var you, them []string
+	you, them := "", ""
 	compared := chain.CourtSilent
 	for _, a := range step.Asks {
 		yours, theirs := s.Analysis.Finding(a.Provision, a.Element), doctrine.Open
@@ -230,26 +240,28 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 		if len(step.Asks) > 1 {
 			text = lowerFirst(topicOf(a.Element)) + ": " + text
 		}
-		you = append(you, text)
+		you += "; " + text
 		if theirs != doctrine.Open {
-			them = append(them, s.shortOf(a.Element, theirs))
+			them += s.shortOf(a.Element, theirs) + ", "
 			compared = together(compared, chain.Compare(yours, theirs))
 		}
 	}
 	mark, _ := words.Mark(step.Court.Mark.String())
-	cell := []tree.Node{tree.T(strings.Join(append(them, lowerFirst(mark.Label)), ", "))}
+	cell := line{}
+	cell.text(them + lowerFirst(mark.Label))
 	if len(step.Court.Text) > 0 {
-		cell = append(cell, cites(s.Matter, first(step.Court.Text[0].Cites))...)
+		cell.all(cites(s.Matter, first(step.Court.Text[0].Cites)))
 	}
 	title := step.Topic
 	if len(step.Asks) == 1 {
 		title = topicOf(step.Asks[0].Element)
 	}
-	return tree.El("tr", tree.A("role", "row"),
-		rowHead(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))),
-		tableCell("You", tree.T(strings.Join(you, "; "))),
-		tableCell("The court", tree.El("span", nil, cell...)),
-		tableCell("Compared", tree.T(comparisons[compared])))
+	row := line{}
+	row.add(rowHead(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))))
+	row.add(tableCell("You", tree.T(you[2:])))
+	row.add(tableCell("The court", cell.in("span")))
+	row.add(tableCell("Compared", tree.T(comparisons[compared])))
+	return tableRow("", row.ns...)
 }
 
 // together compares several questions of one step: where one differs the step
