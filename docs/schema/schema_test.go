@@ -127,6 +127,7 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 	same(matterFile+"#/properties/interests/items/properties/sort", names(matter.Sorts()[1:], matter.Sort.String))
 	same(matterFile+"#/properties/interests/items/properties/aid", names(matter.Aids()[1:], matter.Aid.String))
 	same(analysisFile+"#/$defs/cell", names(matter.Cells()[1:], matter.Cell.String))
+	assert.Equal(t, names(matter.Shares()[1:], matter.Share.String), enum(analysisFile+"#/$defs/share"), "in order")
 	var scales []string
 	for _, c := range matter.Columns() {
 		scales = append(scales, c.Name)
@@ -287,7 +288,11 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"alternatives":{"device-bans":{"name":"x"}}}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"alternatives":{"device-bans":"tried"}}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{"name":""}]}}`, false},
-		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{"less":"much"}]}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{},{"less":"much"}]}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"shares":{"1":"substantial"}}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"shares":{"1":"half"}}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":{"shares":{"1":"open"}}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","overrides":{"work-burdens":"I read it otherwise."}}`, true},
 		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{"name":"x","cost":"much"}]}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"rows":{}}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"reveal":"never"}}`, false},
@@ -311,6 +316,7 @@ const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B",
 "interests":[{"id":"i","name":"Data","sort":"security","aid":"trust","text":"Data.","cites":["n1"],"by":"government"}],
 "alternatives":[{"id":"x","name":"Less","text":"Do less.","cites":["n1"],"by":"users","record":true,"answer":[{"id":"w1","text":"No."}],
 "credited":{"serves":"well","less":"much","plausible":"yes","handled":"tried","fails":"no"}}],
+"rounds":[{"title":"One","entries":[{"date":"2020-09-17","id":"r1","text":"First.","cites":["n1"],"by":"court"},{"id":"r2","text":"Then."}]}],
 "parts":[{"id":"p","title":"Part","steps":[{"id":"s","topic":"Topic","facts":[{"id":"a1","text":"So it is.","cites":["n1"],"by":"record"}],"movant":[],"opponent":[],
 "asks":[{"key":"stay.merits","question":"How good is it?"},{"key":"provisions.1.advances_interest"}],
 "court":{"mark":"found","text":[],"findings":{"stay.merits":"weak"}},"other_way":[],
@@ -353,6 +359,7 @@ func fullAnalyses(t *testing.T) (texts []string) {
 			for _, x := range m.Interests {
 				a.Work.SetCell(p.ID, x.ID, matter.Cells()[int(level)%len(matter.Cells())])
 			}
+			a.Work.SetShare(p.ID, matter.Shares()[int(level)%len(matter.Shares())])
 		}
 		own := matter.Rated{ID: "Labels"}
 		for _, c := range matter.Columns() {

@@ -53,3 +53,102 @@ func TestEveryMatter(t *testing.T) {
 		})
 	}
 }
+
+// write types into a field as a reader does.
+func write(b *browser.Browser, selector, words string) {
+	b.Click(selector)
+	b.Type(words)
+}
+
+// The reader's own measure, typed and rated, suggests; a finding against the
+// suggestion gets its field, by keyboard, and its reason stands with the result;
+// what the court credited comes with the second commitment and not before. A
+// reload loses nothing of it, a word half typed included.
+func TestOwnMeasureAndReason(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#v-work")
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => document.querySelector("input[name='mine.1']").closest("details").querySelector("summary").focus()`))
+	b.Press("Enter", "Tab")
+	require.Equal(t, "mine.1", browser.Get[string](b, `() => document.activeElement.name`))
+	b.Type("Labels")
+	b.Press("Enter") // sends no form and presses no button
+	b.Press("Tab")
+	require.Equal(t, "work.mine.1.serves", browser.Get[string](b, `() => document.activeElement.name`))
+	for _, rating := range [][2]string{{"serves", "well"}, {"less", "much"}, {"plausible", "yes"}, {"handled", "considered"}} {
+		pick(t, b, "work.mine.1."+rating[0], rating[1])
+	}
+	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("It rests on: Labels (your own).")`, patience)
+	require.Contains(t, text(b, "[data-slot=work]"), "your own, before no court")
+	require.NotContains(t, text(b, "[data-slot=work]"), "Your rows and what the court credited")
+
+	b.Go(s.URL + "/wechat-2020.html#q-fit")
+	live(b)
+	field := "#o-work-burdens"
+	shown := func() bool {
+		return browser.Get[bool](b, `(s) => document.querySelector(s).checkVisibility()`, field)
+	}
+	require.False(t, shown(), "nothing is found yet")
+	b.Click(radio("speech.burdens_substantially_more", "no"))
+	b.Wait(`(s) => document.querySelector(s).checkVisibility()`, patience, field)
+	require.Contains(t, text(b, "#q-fit"), "The workbench suggests: burdens too much.")
+	write(b, field, "One label stops nothing.")
+	b.Press("Tab")
+	b.Wait(`() => document.querySelector("#q-fit").innerText.includes("You keep it: One label stops nothing.")`, patience)
+	b.Click("#q-fit [data-do=commit]")
+	b.Go(s.URL + "/wechat-2020.html#q-gentler")
+	live(b)
+	b.Click("#q-gentler [data-do=commit]")
+
+	b.Go(s.URL + "/wechat-2020.html#v-work")
+	live(b)
+	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("Your rows and what the court credited")`, patience)
+	require.Equal(t, "Labels", browser.Get[string](b, `() => document.querySelector("input[name='mine.1']").value`))
+	require.True(t, browser.Get[bool](b, `() => document.querySelector("input[name='mine.1']").closest("details").open`))
+	require.Contains(t, text(b, "[data-slot=work]"), "Rated by you alone: Labels (your own).")
+	require.Contains(t, text(b, "[data-slot=work]"), "You keep it: One label stops nothing.")
+
+	b.Go(s.URL + "/wechat-2020.html#v-result")
+	live(b)
+	b.Wait(`() => document.querySelector("[data-slot=why]").textContent.includes("Your reason: One label stops nothing.")`, patience)
+	require.Contains(t, text(b, "[data-slot=result]"), "Your rows and what the court credited")
+
+	b.Go(s.URL + "/wechat-2020.html#v-work")
+	live(b)
+	b.Click("input[name='mine.1']")
+	b.Press("End")
+	b.Type(" on each p")
+	b.Reload()
+	live(b)
+	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("Labels on each p (your own)")`, patience)
+	require.Contains(t, kept(t, b).State, `"overrides":{"work-burdens":"One label stops nothing."}`)
+	quiet(t, b)
+}
+
+// With the answers at the end the court's rows stand on the result alone, and the
+// record in order of time is reached from the bench.
+func TestCreditedAtTheEnd(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	b.Click(radio("walk.reveal", "end"))
+	for _, q := range []string{"gentler", "fit"} {
+		b.Go(s.URL + "/wechat-2020.html#q-" + q)
+		live(b)
+		b.Click("#q-" + q + " [data-do=commit]")
+	}
+	b.Go(s.URL + "/wechat-2020.html#v-work")
+	live(b)
+	pick(t, b, "work.share.1", "all")
+	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("What the court credited stands with the result.")`, patience)
+	require.NotContains(t, text(b, "[data-slot=work]"), "the court much")
+	b.Click(`#v-work a[href="#h-rounds"]`)
+	b.Wait(`() => document.activeElement.id === "h-rounds"`, patience)
+	require.Contains(t, text(b, "#v-sources"), "October 20, 2020")
+	b.Go(s.URL + "/wechat-2020.html#v-result")
+	live(b)
+	b.Wait(`() => document.querySelector("[data-slot=result]").textContent.includes("Your rows and what the court credited")`, patience)
+	quiet(t, b)
+}

@@ -19,10 +19,11 @@ const MaxNote = 4000
 var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: MaxNote}
 
 // Overridable lists the links and tensions that a reader may keep an answer
-// against, with a reason. Package chain explains each.
+// against, with a reason. Package chain explains each; those of the workbench,
+// package workbench.
 func Overridable() []string {
 	return []string{"speech-merits", "merits-harm", "merits-stay", "balance-others", "public-public",
-		"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both"}
+		"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both", "work-advances", "work-burdens", "work-considered"}
 }
 
 // Read reads an analysis. known gives the matter of a name: its posture stands
@@ -103,7 +104,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 
 func (x *reader) work() {
 	r, w := x.r, &x.a.Work
-	r.Object([]string{"cells", "alternatives", "own"}, func(name string) {
+	r.Object([]string{"cells", "shares", "alternatives", "own"}, func(name string) {
 		switch name {
 		case "cells":
 			r.Object(nil, func(key string) {
@@ -113,6 +114,14 @@ func (x *reader) work() {
 					return
 				}
 				w.SetCell(p, i, matter.ReadCell(r))
+			})
+		case "shares":
+			r.Object(nil, func(id string) {
+				if !x.provisionID(id) {
+					r.Refuse("unknown provision " + strictjson.Show(id))
+					return
+				}
+				w.SetShare(id, matter.ReadShare(r))
 			})
 		case "alternatives":
 			r.Object(nil, func(id string) {
@@ -125,10 +134,10 @@ func (x *reader) work() {
 				w.SetRating(id, to)
 			})
 		case "own":
-			r.Array(func(int) {
+			r.Array(func(i int) {
 				var own matter.Rated
 				own.Read(r)
-				w.Own = append(w.Own, own)
+				w.SetOwn(i, own)
 			})
 		}
 	})
@@ -302,6 +311,13 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 			w.Name("cells").Object(func() {
 				for _, c := range work.Cells {
 					w.Name(c.Provision + "." + c.Interest).Text(c.Cell.String())
+				}
+			})
+		}
+		if len(work.Shares) > 0 {
+			w.Name("shares").Object(func() {
+				for _, s := range work.Shares {
+					w.Name(s.Provision).Text(s.Share.String())
 				}
 			})
 		}

@@ -258,16 +258,18 @@ func TestFirstAnswersStay(t *testing.T) {
 // The work is written in one order, whatever the order of the file, and only if
 // it holds anything.
 func TestWork(t *testing.T) {
-	a := read(t, `{"format":"benchwalk/analysis/1","work":{"own":[{"fails":"no","name":"Labels"},{"name":"More"}],
+	a := read(t, `{"format":"benchwalk/analysis/1","work":{"own":[{"fails":"no","name":"Labels"},{},{"less":"much"},{}],"shares":{"5":"all","1":"silent"},
 		"alternatives":{"mitigation":{"handled":"tried","serves":"well"},"cisa":{},"device-bans":{"less":"much"}},
 		"cells":{"2.state":"worse","1.data":"partly"}},"matter":"wechat-2020"}`)
 	require.Equal(t, matter.CellPartly, a.Work.Cell("1", "data"))
 	require.Equal(t, matter.LessMuch, a.Work.Rating("device-bans").Less)
 	require.Equal(t, matter.FailsNo, a.Work.Own[0].Fails)
-	require.Contains(t, write(a), `,"work":{"cells":{"1.data":"partly","2.state":"worse"},"alternatives":{"device-bans":{"less":"much"},`+
-		`"mitigation":{"serves":"well","handled":"tried"}},"own":[{"name":"Labels","fails":"no"},{"name":"More"}]}`)
+	require.Equal(t, matter.ShareAll, a.Work.Share("5"))
+	require.Len(t, a.Work.Own, 3, "an empty one keeps the place of those behind it alone")
+	require.Contains(t, write(a), `,"work":{"cells":{"1.data":"partly","2.state":"worse"},"shares":{"1":"silent","5":"all"},"alternatives":{"device-bans":{"less":"much"},`+
+		`"mitigation":{"serves":"well","handled":"tried"}},"own":[{"name":"Labels","fails":"no"},{},{"less":"much"}]}`)
 	require.Equal(t, a, read(t, write(a)))
-	for _, empty := range []string{`{}`, `{"cells":{}}`, `{"alternatives":{"cisa":{}},"own":[]}`} {
+	for _, empty := range []string{`{}`, `{"cells":{}}`, `{"alternatives":{"cisa":{}},"shares":{},"own":[{},{}]}`} {
 		require.NotContains(t, write(read(t, `{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":`+empty+`}`)), "work")
 	}
 }
@@ -283,7 +285,10 @@ func TestEveryProblemOfTheWorkAtItsPlace(t *testing.T) {
 		`{"alternatives":{"cisa":{"less":"lots"}}}`:    `work.alternatives.cisa.less: unknown value "lots"`,
 		`{"alternatives":{"cisa":{"cost":"much"}}}`:    `work.alternatives.cisa: unknown member "cost"`,
 		`{"alternatives":{"cisa":{"plausible":true}}}`: `work.alternatives.cisa.plausible: `,
-		`{"own":[{"less":"much"}]}`:                    `work.own[0]: member "name" is missing`,
+		`{"shares":{"9":"some"}}`:                      `work.shares["9"]: unknown provision "9"`,
+		`{"shares":{"1":"most"}}`:                      `work.shares["1"]: unknown value "most"`,
+		`{"shares":{"1":"open"}}`:                      `work.shares["1"]: unknown value "open"`,
+		`{"own":[{"lass":"much"}]}`:                    `work.own[0]: unknown member "lass"`,
 		`{"own":[{"name":""}]}`:                        `work.own[0].name: empty text`,
 		`{"own":{}}`:                                   `work.own: `,
 		`{"rows":[]}`:                                  `work: unknown member "rows"`,

@@ -186,7 +186,10 @@ type Tension struct {
 	ID   string
 	At   posture.Key // the answer beside which it is shown
 	Link *Link       // the link it comes from, if it does
-	Kept string
+	// Suggested is what the workbench suggests, if that is what the answer
+	// departs from, and Why its reason.
+	Suggested doctrine.Finding
+	Why, Kept string
 }
 
 // Place is the answer beside which a tension is shown, under the id of a link or
@@ -205,6 +208,12 @@ func Place(id string) (at posture.Key, ok bool) {
 		return keyOf(posture.Stay, stay.ElementPublic), true
 	case "mccullen", "turner-not-least":
 		return keyOf(posture.Speech, speech.ElementExcess), true
+	case "work-advances":
+		return keyOf(posture.Speech, speech.ElementAdvances), true
+	case "work-burdens":
+		return keyOf(posture.Speech, speech.ElementExcess), true
+	case "work-considered":
+		return keyOf(posture.Speech, speech.ElementConsidered), true
 	case "strong-loss-no-likelihood":
 		return keyOf(posture.Bond, bond.ElementLikelihood), true
 	}
@@ -216,7 +225,7 @@ func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
 	f := &a.Findings
 	add := func(id string, l *Link) {
 		at, _ := Place(id)
-		ts = append(ts, Tension{id, at, l, analysis.Get(a.Overrides, id)})
+		ts = append(ts, Tension{ID: id, At: at, Link: l, Kept: analysis.Get(a.Overrides, id)})
 	}
 	for _, l := range Links(f, r) {
 		if l.To.Test == posture.Stay && !a.Posture.Asks(posture.Stay) {

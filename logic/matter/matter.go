@@ -58,6 +58,7 @@ type Matter struct {
 	Provisions       []Provision
 	Interests        []Interest
 	Alternatives     []Alternative
+	Rounds           []Round // the record, in order of time
 	Parts            []Part
 	Outcome          []Assertion // what the court ruled in the end
 	Results          []Result    // the same for the tests to be held against
@@ -94,6 +95,12 @@ type Provision struct {
 	Bars   string
 	Serves []Evidence  // what each side says of its cells
 	Burden []Assertion // what speech it stops, for whom, how fully, how soon
+}
+
+// Round is one round of the record: what came before the court then.
+type Round struct {
+	Title   string
+	Entries []Assertion // in order of time
 }
 
 // Part is a chapter of the walk.
@@ -149,6 +156,9 @@ type Assertion struct {
 	Text  string // *…* sets a case name in italics; words from a source in curly quotation marks
 	Cites []string
 	By    By
+	// Date is the day, "2020-09-17", and stands in the rounds alone; empty for
+	// what the sources do not date.
+	Date string
 }
 
 // By says whose word an assertion is. Zero is the record as the order

@@ -36,6 +36,8 @@ type reader struct {
 	// wanted are the cites used, with the place to complain at: a cite may be
 	// used before the list that defines it.
 	wanted []want
+	dated  bool   // in the rounds, where a statement may have a date
+	day    string // the last one
 	// served are the interests that provisions are said to serve, alike.
 	served []want
 }
@@ -48,7 +50,7 @@ type want struct {
 func (x *reader) root() {
 	r, m := x.r, x.m
 	var asked []want
-	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "interests", "alternatives", "parts", "outcome", "results", "later", "left_open"}, func(name string) {
+	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "interests", "alternatives", "rounds", "parts", "outcome", "results", "later", "left_open"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -103,6 +105,8 @@ func (x *reader) root() {
 			r.Array(func(int) { m.Interests = append(m.Interests, x.interest()) })
 		case "alternatives":
 			r.Array(func(int) { m.Alternatives = append(m.Alternatives, x.alternative()) })
+		case "rounds":
+			r.Array(func(int) { m.Rounds = append(m.Rounds, x.round()) })
 		case "parts":
 			r.Array(func(int) { m.Parts = append(m.Parts, x.part(&asked)) })
 		case "outcome":
@@ -311,6 +315,35 @@ func (x *reader) alternative() (a Alternative) {
 	return a
 }
 
+func (x *reader) round() (round Round) {
+	x.r.Object([]string{"title", "entries"}, func(name string) {
+		if name == "title" {
+			round.Title = x.filled()
+			return
+		}
+		x.dated = true
+		round.Entries = x.list()
+		x.dated = false
+	})
+	x.r.Need("title", "entries")
+	return round
+}
+
+// date reads a day, none before the last.
+func (x *reader) date() string {
+	s := x.r.Text()
+	day := len(s) == 10
+	for i := range len(s) {
+		day = day && (s[i] >= '0' && s[i] <= '9') != (i == 4 || i == 7) && (s[i] == '-') == (i == 4 || i == 7)
+	}
+	if !day || s < x.day {
+		x.r.Refuse("bad date " + strictjson.Show(s) + `, expected one like "2020-10-23", and none before the last`)
+		return s
+	}
+	x.day = s
+	return s
+}
+
 // anchor reads the id of what is both an assertion and a row of the page.
 func (x *reader) anchor() string {
 	id := x.id(x.ids)
@@ -324,7 +357,7 @@ func (x *reader) anchor() string {
 // Read reads the object of a rating.
 func (r *Rating) Read(from *strictjson.Reader) { r.read(from, nil) }
 
-// Read reads the object of a reader's own alternative, which has a name.
+// Read reads the object of a reader's own alternative, which may have a name.
 func (r *Rated) Read(from *strictjson.Reader) { r.read(from, &r.ID) }
 
 func (r *Rating) read(from *strictjson.Reader, title *string) {
@@ -348,9 +381,6 @@ func (r *Rating) read(from *strictjson.Reader, title *string) {
 			}
 		}
 	})
-	if title != nil {
-		from.Need("name")
-	}
 }
 
 // Write writes what is not open.
@@ -359,7 +389,9 @@ func (r Rating) Write(w *strictjson.Writer) { w.Object(func() { r.members(w) }) 
 // Write writes a reader's own alternative.
 func (r Rated) Write(w *strictjson.Writer) {
 	w.Object(func() {
-		w.Name("name").Text(r.ID)
+		if r.ID != "" {
+			w.Name("name").Text(r.ID)
+		}
 		r.members(w)
 	})
 }
@@ -374,6 +406,9 @@ func (r *Rating) members(w *strictjson.Writer) {
 
 // ReadCell reads the name of a finding on a cell; open is not among them.
 func ReadCell(r *strictjson.Reader) Cell { return Cell(pick(r, "value", cellNames)) }
+
+// ReadShare reads the name of a finding on a burden; open is not among them.
+func ReadShare(r *strictjson.Reader) Share { return Share(pick(r, "value", shareNames)) }
 
 // pick reads one of some names; the first stands for none, which is left out.
 func pick(r *strictjson.Reader, kind string, names []string) int {
@@ -541,7 +576,11 @@ func (x *reader) list() (as []Assertion) {
 
 func (x *reader) assertion() (a Assertion) {
 	r := x.r
-	r.Object([]string{"id", "text", "cites", "by"}, func(name string) { x.said(&a, name) })
+	known := []string{"id", "text", "cites", "by", "date"}
+	if !x.dated {
+		known = known[:4]
+	}
+	r.Object(known, func(name string) { x.said(&a, name) })
 	r.Need("id", "text")
 	return a
 }
@@ -560,6 +599,8 @@ func (x *reader) said(a *Assertion, name string) {
 			a.Cites = append(a.Cites, id)
 			x.wanted = append(x.wanted, want{id, r.Last()})
 		})
+	case "date":
+		a.Date = x.date()
 	case "by":
 		v := r.Text()
 		i, ok := index(byNames[:], v)
@@ -632,6 +673,9 @@ func (m *Matter) Each(do func(*Assertion)) {
 	for i := range m.Alternatives {
 		do(&m.Alternatives[i].Assertion)
 		each(m.Alternatives[i].Answer)
+	}
+	for i := range m.Rounds {
+		each(m.Rounds[i].Entries)
 	}
 	each(m.Outcome)
 	each(m.Later)

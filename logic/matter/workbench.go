@@ -99,6 +99,36 @@ func ParseCell(s string) (Cell, bool) {
 	return Cell(i), ok
 }
 
+// Share is how much of one provision's burden on speech serves no interest: the
+// share that Ward asks for, in words and never as a number. Silent says that the
+// record does not tell.
+type Share uint8
+
+const (
+	ShareOpen Share = iota
+	ShareSilent
+	ShareNone
+	ShareSome
+	ShareSubstantial
+	ShareAll
+)
+
+var shareNames = []string{"open", "silent", "none", "some", "substantial", "all"}
+
+// String gives the name used in files.
+func (s Share) String() string { return named(shareNames, int(s)) }
+
+// Shares lists all values.
+func Shares() []Share {
+	return []Share{ShareOpen, ShareSilent, ShareNone, ShareSome, ShareSubstantial, ShareAll}
+}
+
+// ParseShare is the inverse of String.
+func ParseShare(s string) (Share, bool) {
+	i, ok := index(shareNames, s)
+	return Share(i), ok
+}
+
 // The scales of an alternative, each from worst to best for the measure, but
 // Handled and Fails from worst to best for the Government. Zero is open.
 type (
@@ -222,10 +252,17 @@ func (r *Rating) Set(column, value string) bool {
 
 // Work is a reader's work on a matter's workbench. The zero value is none.
 type Work struct {
-	Cells        []WorkCell // sorted by provision and interest
-	Alternatives []Rated    // the matter's, sorted by id
-	Own          []Rated    // the reader's, in the reader's order
+	Cells        []WorkCell  // sorted by provision and interest
+	Shares       []WorkShare // sorted by provision
+	Alternatives []Rated     // the matter's, sorted by id
+	// Own are the reader's, in the reader's order. One that is wholly open keeps
+	// the place of those behind it.
+	Own []Rated
 }
+
+// OwnRows is how many alternatives of the reader's own the page has room for. A
+// file may hold more; they count alike.
+const OwnRows = 3
 
 // WorkCell is the reader's finding on one cell.
 type WorkCell struct {
@@ -233,8 +270,14 @@ type WorkCell struct {
 	Cell                Cell
 }
 
+// WorkShare is what the reader found of one provision's burden.
+type WorkShare struct {
+	Provision string
+	Share     Share
+}
+
 // Rated is a rating of one of the matter's alternatives, by its id, or of one
-// of the reader's own, by the name the reader gave it.
+// of the reader's own, by the name the reader gave it; empty if none yet.
 type Rated struct {
 	ID string
 	Rating
@@ -250,23 +293,69 @@ func (w *Work) Cell(provision, interest string) Cell {
 	return CellOpen
 }
 
-// SetCell records the finding on a cell; open removes it.
+// SetCell records the finding on a cell; open removes it. Like the others that
+// set, it leaves the list as it was to whoever holds it.
 func (w *Work) SetCell(provision, interest string, to Cell) {
-	i := 0
-	for i < len(w.Cells) && (w.Cells[i].Provision < provision || w.Cells[i].Provision == provision && w.Cells[i].Interest < interest) {
-		i++
+	var list []WorkCell
+	put := func(c WorkCell) { list = append(list, c) }
+	set := WorkCell{provision, interest, to}
+	for _, c := range w.Cells {
+		before := c.Provision < provision || c.Provision == provision && c.Interest < interest
+		if !before && set.Cell != CellOpen {
+			put(set)
+			set.Cell = CellOpen
+		}
+		if before || c.Provision != provision || c.Interest != interest {
+			put(c)
+		}
 	}
-	found := i < len(w.Cells) && w.Cells[i].Provision == provision && w.Cells[i].Interest == interest
-	switch {
-	case found && to == CellOpen:
-		w.Cells = append(w.Cells[:i:i], w.Cells[i+1:]...)
-	case found:
-		w.Cells[i].Cell = to
-	case to != CellOpen:
-		w.Cells = append(w.Cells, WorkCell{})
-		copy(w.Cells[i+1:], w.Cells[i:])
-		w.Cells[i] = WorkCell{provision, interest, to}
+	if set.Cell != CellOpen {
+		put(set)
 	}
+	w.Cells = list
+}
+
+// Share gives the finding on a provision's burden; open if there is none.
+func (w *Work) Share(provision string) Share {
+	for _, s := range w.Shares {
+		if s.Provision == provision {
+			return s.Share
+		}
+	}
+	return ShareOpen
+}
+
+// SetShare records the finding on a provision's burden; open removes it.
+func (w *Work) SetShare(provision string, to Share) {
+	var list []WorkShare
+	put := func(s WorkShare) { list = append(list, s) }
+	set := WorkShare{provision, to}
+	for _, s := range w.Shares {
+		if s.Provision >= provision && set.Share != ShareOpen {
+			put(set)
+			set.Share = ShareOpen
+		}
+		if s.Provision != provision {
+			put(s)
+		}
+	}
+	if set.Share != ShareOpen {
+		put(set)
+	}
+	w.Shares = list
+}
+
+// SetOwn records one of the reader's own alternatives, counted from 0. What is
+// wholly open at the end is dropped.
+func (w *Work) SetOwn(i int, to Rated) {
+	n := max(len(w.Own), i+1)
+	list := make([]Rated, n)
+	copy(list, w.Own)
+	list[i] = to
+	for n > 0 && list[n-1] == (Rated{}) {
+		n--
+	}
+	w.Own = list[:n:n]
 }
 
 // Rating gives the rating of one of the matter's alternatives.
@@ -282,25 +371,26 @@ func (w *Work) Rating(id string) Rating {
 // SetRating records the rating of one of the matter's alternatives; one with
 // everything open removes it.
 func (w *Work) SetRating(id string, to Rating) {
-	i := 0
-	for i < len(w.Alternatives) && w.Alternatives[i].ID < id {
-		i++
+	var list []Rated
+	put := func(r Rated) { list = append(list, r) }
+	set := Rated{id, to}
+	for _, r := range w.Alternatives {
+		if r.ID >= id && set.Rating != (Rating{}) {
+			put(set)
+			set.Rating = Rating{}
+		}
+		if r.ID != id {
+			put(r)
+		}
 	}
-	found := i < len(w.Alternatives) && w.Alternatives[i].ID == id
-	switch {
-	case found && to == Rating{}:
-		w.Alternatives = append(w.Alternatives[:i:i], w.Alternatives[i+1:]...)
-	case found:
-		w.Alternatives[i].Rating = to
-	case to != Rating{}:
-		w.Alternatives = append(w.Alternatives, Rated{})
-		copy(w.Alternatives[i+1:], w.Alternatives[i:])
-		w.Alternatives[i] = Rated{id, to}
+	if set.Rating != (Rating{}) {
+		put(set)
 	}
+	w.Alternatives = list
 }
 
 // Empty reports whether there is nothing to write.
-func (w *Work) Empty() bool { return len(w.Cells)+len(w.Alternatives)+len(w.Own) == 0 }
+func (w *Work) Empty() bool { return len(w.Cells)+len(w.Shares)+len(w.Alternatives)+len(w.Own) == 0 }
 
 // Interest finds an interest by its id; nil if there is none.
 func (m *Matter) Interest(id string) *Interest {

@@ -21,7 +21,9 @@ var bench = strings.NewReplacer(
   "alternatives": [{"id": "audit", "name": "Audits", "text": "Audit it.", "by": "users", "cites": ["p1"], "record": true,
     "answer": [{"id": "a1", "text": "We need trust.", "by": "government"}],
     "credited": {"serves": "partly", "less": "much", "plausible": "yes", "handled": "rejected_without_trial", "fails": "no"}},
-    {"id": "law", "name": "A law", "text": "Pass one.", "by": "commentary", "record": false}]`).Replace(small)
+    {"id": "law", "name": "A law", "text": "Pass one.", "by": "commentary", "record": false}],
+  "rounds": [{"title": "Round one", "entries": [{"date": "2020-09-17", "id": "r1", "text": "A paper.", "cites": ["p1"]}, {"id": "r2", "text": "Another."}]},
+    {"title": "Round two", "entries": [{"id": "r3", "date": "2020-09-17", "text": "The same day.", "by": "court"}]}]`).Replace(small)
 
 func TestReadWorkbench(t *testing.T) {
 	m, problems := matter.Read(bench)
@@ -42,7 +44,10 @@ func TestReadWorkbench(t *testing.T) {
 	require.False(t, m.Alternative("law").InRecord)
 	require.Zero(t, m.Alternative("law").Credited)
 	require.Nil(t, m.Alternative("data"))
-	for _, id := range []string{"e1", "b1", "data", "views", "audit", "a1", "law", "f1"} {
+	require.Equal(t, []matter.Round{
+		{Title: "Round one", Entries: []matter.Assertion{{ID: "r1", Text: "A paper.", Cites: []string{"p1"}, Date: "2020-09-17"}, {ID: "r2", Text: "Another."}}},
+		{Title: "Round two", Entries: []matter.Assertion{{ID: "r3", Text: "The same day.", By: matter.CourtSays, Date: "2020-09-17"}}}}, m.Rounds)
+	for _, id := range []string{"e1", "b1", "data", "views", "audit", "a1", "law", "f1", "r1", "r3"} {
 		require.NotNil(t, m.Assertion(id), id)
 	}
 	require.Equal(t, standard.October2020, m.Posture.Standard.Date)
@@ -79,6 +84,14 @@ func TestEveryProblemOfTheWorkbenchAtItsPlace(t *testing.T) {
 		{`"fails": "no"`, `"works": "no"`, "alternatives[0].credited", `unknown member "works"`},
 		{`"cites": ["p1"], "record"`, `"cites": ["p9"], "record"`, "alternatives[0].cites[0]", `unknown cite "p9"`},
 		{`"by": "government"}]`, `"by": "state"}]`, "alternatives[0].answer[0].by", `unknown value "state"`},
+		{`"id": "r3", "date": "2020-09-17"`, `"id": "r3", "date": "2020-09-16"`, "rounds[1].entries[0].date", `bad date "2020-09-16", expected one like "2020-10-23", and none before the last`},
+		{`"id": "r3", "date": "2020-09-17"`, `"id": "r3", "date": "2020-9-170"`, "rounds[1].entries[0].date", `bad date "2020-9-170"`},
+		{`"id": "r3", "date": "2020-09-17"`, `"id": "r3", "date": "September"`, "rounds[1].entries[0].date", `bad date "September"`},
+		{`"id": "r3", "date": "2020-09-17"`, `"id": "r3", "date": "2020-09-171"`, "rounds[1].entries[0].date", `bad date`},
+		{`"id": "r3", "date"`, `"id": "r1", "date"`, "rounds[1].entries[0].id", "stands twice"},
+		{`"title": "Round two", `, ``, "rounds[1]", `"title" is missing`},
+		{`"by": "court"}]}]`, `"by": "court"}]}, {"title": "Three"}]`, "rounds[2]", `"entries" is missing`},
+		{`"id": "b1", "text"`, `"id": "b1", "date": "2020-09-17", "text"`, "provisions[0].burden[0]", `unknown member "date"`},
 	} {
 		t.Run(tt.to, func(t *testing.T) {
 			require.Contains(t, bench, tt.from)
@@ -107,7 +120,14 @@ func TestNamesOfTheWorkbenchAreTotal(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, name, c.String())
 	}
-	_, ok := matter.ParseCell("?")
+	for _, name := range all(t, matter.Shares()...) {
+		s, ok := matter.ParseShare(name)
+		require.True(t, ok)
+		require.Equal(t, name, s.String())
+	}
+	_, ok := matter.ParseShare("most")
+	require.False(t, ok)
+	_, ok = matter.ParseCell("?")
 	require.False(t, ok)
 	for _, v := range []fmt.Stringer{matter.Sort(99), matter.Aid(99), matter.Cell(99), matter.Serves(99), matter.Less(99), matter.Plausible(99), matter.Handled(99), matter.Fails(99)} {
 		require.Equal(t, "?", v.String())
@@ -175,4 +195,38 @@ func TestRatingRoundTrip(t *testing.T) {
 	got.Read(r)
 	require.Empty(t, r.Done())
 	require.Equal(t, want, got)
+}
+
+// Shares are sorted like the cells, and open takes one away. What another holds of
+// the list stays as it was.
+func TestSharesAreSorted(t *testing.T) {
+	w := &matter.Work{}
+	require.True(t, w.Empty())
+	for _, p := range []string{"2", "1", "3"} {
+		w.SetShare(p, matter.ShareSome)
+	}
+	require.False(t, w.Empty())
+	held := *w
+	w.SetShare("2", matter.ShareAll)
+	require.Equal(t, []matter.WorkShare{{"1", matter.ShareSome}, {"2", matter.ShareAll}, {"3", matter.ShareSome}}, w.Shares)
+	require.Equal(t, matter.ShareSome, held.Share("2"))
+	require.Equal(t, matter.ShareOpen, w.Share("4"))
+	for _, p := range []string{"4", "1", "2", "3"} {
+		w.SetShare(p, matter.ShareOpen)
+	}
+	require.Equal(t, &matter.Work{}, w)
+}
+
+// The reader's own keep their places, and what is open at the end is dropped.
+func TestOwnKeepTheirPlaces(t *testing.T) {
+	w := &matter.Work{}
+	w.SetOwn(2, matter.Rated{ID: "Labels"})
+	require.Equal(t, []matter.Rated{{}, {}, {ID: "Labels"}}, w.Own)
+	held := *w
+	w.SetOwn(0, matter.Rated{Rating: matter.Rating{Less: matter.LessMuch}})
+	require.Equal(t, matter.Rated{}, held.Own[0])
+	w.SetOwn(2, matter.Rated{})
+	require.Len(t, w.Own, 1)
+	w.SetOwn(0, matter.Rated{})
+	require.True(t, w.Empty())
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 )
 
 // Format is the name and version of the file format. Within a version members
@@ -45,7 +46,11 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 			}
 		})
 		w.Name("tensions").Array(func() {
-			for _, t := range chain.Tensions(a, rs) {
+			ts := chain.Tensions(a, rs)
+			if m != nil {
+				ts = append(ts, workbench.Tensions(m, a)...)
+			}
+			for _, t := range ts {
 				w.Object(func() {
 					w.Name("id").Text(t.ID)
 					w.Name("at").Text(t.At.String())
@@ -77,6 +82,9 @@ func which(w *strictjson.Writer, p posture.Posture) {
 // TensionText is the sentence for a tension: its own, or that of its link, with
 // what the form of the speech test or the law of today adds (law/MODEL.md §4).
 func TensionText(p posture.Posture, t chain.Tension) string {
+	if t.Why != "" {
+		return "The workbench suggests: " + words.Short(t.At.String(), t.At.Under(p).Name(t.Suggested)) + ". " + t.Why
+	}
 	s, ok := words.Tension(t.ID)
 	if !ok {
 		s, _ = words.Link(t.ID)

@@ -14,6 +14,8 @@ var bench = []note{
 	{"burdens-open", "No measure is rated in full yet: how well it serves, how much less speech it burdens, whether it is plausible."},
 	{"burdens-open-half", "A measure is rated only in part, and it could still decide this."},
 	{"burdens-open-today", "A measure would do. Under the law of today it also matters what the Government did with it, which you left open."},
+	{"burdens-share", "You found of a provision that a substantial part of its burden on speech serves no interest. Ward asks that of the burden as a whole; whether such provisions weigh enough in it is for you to find."},
+	{"burdens-share-alone", "The measures alone would suggest the opposite."},
 	{"considered", "Among the measures that would do, this is the least that the Government did with one, so far as you rated that."},
 	{"considered-plausible", "No measure that you rated would do. Among the plausible ones, this is the least that the Government did with one."},
 	{"considered-rated", "You have not said which measures are plausible. Of those that you rated, this is the least that the Government did with one."},

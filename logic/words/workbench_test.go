@@ -11,7 +11,7 @@ import (
 )
 
 var benchReasons = strings.Fields(`advances-directly advances-partially advances-not advances-open advances-content
-	burdens-yes burdens-yes-today burdens-no-none burdens-no-fail burdens-no-today burdens-open burdens-open-half burdens-open-today
+	burdens-yes burdens-yes-today burdens-no-none burdens-no-fail burdens-no-today burdens-open burdens-open-half burdens-open-today burdens-share burdens-share-alone
 	considered considered-plausible considered-rated considered-open mccullen-met mccullen-not mccullen-open strict-met strict-not strict-ward strict-open`)
 
 func TestWorkbenchHasReasons(t *testing.T) {

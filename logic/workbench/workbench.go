@@ -5,11 +5,16 @@
 //
 // Alternatives are never counted. One counts only if it is plausible, burdens
 // much less speech and serves the interests at least in part (law/LAW.md §5,
-// traps 11–15); one such measure that is not shown to fail is enough.
+// traps 11–15); one such measure that is not shown to fail is enough. Nor are
+// provisions: what the reader finds of one is evidence for the finding on the
+// whole, which is the reader's own (trap 16).
 package workbench
 
 import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
@@ -22,14 +27,17 @@ type Suggestion struct {
 	Key     posture.Key
 	Finding doctrine.Finding // open if nothing can be said
 	Why     string
-	// Rows are the cells ("1.data") and alternatives ("device-bans", "own.1")
-	// that it rests on; of one left open, those that are in doubt.
+	// Rows are the cells ("1.data"), burdens ("1.") and alternatives
+	// ("device-bans", "own.1") that it rests on; of one left open, those that are
+	// in doubt.
 	Rows []string
+	// Cites are the authorities for what is suggested.
+	Cites []law.Cite
 	// Disputed: another reading of the law of today would suggest otherwise.
 	Disputed bool
 }
 
-// Row gives the name of a cell.
+// Row gives the name of a cell; without an interest, of the provision's burden.
 func Row(provision, interest string) string { return provision + "." + interest }
 
 // Cell is one cell of the matrix: what each side says of it, in the matter's
@@ -66,8 +74,43 @@ func Matrix(m *matter.Matter, w *matter.Work) []Cell {
 // than necessary, and how gentler measures were handled.
 func Suggest(m *matter.Matter, w *matter.Work, d standard.Date) [3]Suggestion {
 	ms := Measures(m, w)
-	return [3]Suggestion{advances(m, w), burdens(ms, d), considered(ms)}
+	all := [3]Suggestion{advances(m, w), burdens(idle(m, w), ms, d), considered(ms)}
+	for i := range all {
+		all[i].Cites = all[i].Key.Under(m.Posture).Cites // the first of burdens is Ward at 799, whose words shares go by
+	}
+	return all
 }
+
+// ids name the reasons to keep a finding against each suggestion.
+var ids = [3]string{"work-advances", "work-burdens", "work-considered"}
+
+// Tensions gives the findings that depart from what the reader's own work
+// suggests. They are shown, and may be kept with a reason; none is changed.
+func Tensions(m *matter.Matter, a *analysis.Analysis) (ts []chain.Tension) {
+	if a.Work.Empty() {
+		return nil
+	}
+	for i, s := range Suggest(m, &a.Work, a.Posture.Standard.Date) {
+		if now := a.Findings.Get(s.Key); now != doctrine.Open && s.Finding != doctrine.Open && now != s.Finding {
+			ts = append(ts, chain.Tension{ID: ids[i], At: s.Key, Suggested: s.Finding, Why: s.Why, Kept: analysis.Get(a.Overrides, ids[i])})
+		}
+	}
+	return ts
+}
+
+// idle names the provisions of whose burden the reader found that at least a
+// substantial part serves no interest.
+func idle(m *matter.Matter, w *matter.Work) (rows []string) {
+	for i := range m.Provisions {
+		if id := m.Provisions[i].ID; w.Share(id) >= matter.ShareSubstantial {
+			rows = add(rows, Row(id, ""))
+		}
+	}
+	return rows
+}
+
+// add is append, called: written out each time it would weigh more.
+func add(rows []string, row string) []string { return append(rows, row) }
 
 func key(element int) posture.Key { return posture.Key{Test: posture.Speech, Element: element} }
 
@@ -94,15 +137,15 @@ func advances(m *matter.Matter, w *matter.Work) Suggestion {
 				continue
 			}
 			row := Row(id, x.ID)
-			all = append(all, row)
+			all = add(all, row)
 			switch c {
 			case matter.CellWorse:
 				worse = true
 			case matter.CellDirectly:
-				here = append(here, row)
-				some = append(some, row)
+				here = add(here, row)
+				some = add(some, row)
 			case matter.CellPartly:
-				some = append(some, row)
+				some = add(some, row)
 			}
 		}
 		if !worse {
@@ -206,7 +249,7 @@ func judge(ms []Measure, withstands func(matter.Rating) Verdict, enough func(mat
 			continue // it cannot tell, whatever the rest of it is
 		}
 		rated = rated || enough(r)
-		by[v] = append(by[v], ms[i].ID)
+		by[v] = add(by[v], ms[i].ID)
 	}
 	switch {
 	case len(by[NotMet]) > 0:
@@ -235,7 +278,28 @@ func latitude(r matter.Rating, d standard.Date) bool {
 	return d == standard.Today && r.Handled >= matter.HandledConsidered
 }
 
-func burdens(ms []Measure, d standard.Date) Suggestion {
+// burdens goes by the measures and, apart from them, by Ward's own words on a
+// burden that serves nothing. One such provision names itself in the reason;
+// how many there are says nothing.
+func burdens(idle []string, ms []Measure, d standard.Date) Suggestion {
+	s := byMeasures(ms, d)
+	if idle == nil {
+		return s
+	}
+	switch speech.Excess(s.Finding) {
+	case speech.ExcessYes:
+		s.Why += " " + why("burdens-share")
+	case speech.ExcessNo:
+		s.Why, s.Rows = why("burdens-share")+" "+why("burdens-share-alone"), nil
+	default:
+		s.Why, s.Rows = why("burdens-share"), nil
+	}
+	// What is disputed of the measures is not disputed of this.
+	s.Finding, s.Rows, s.Disputed = doctrine.Finding(speech.ExcessYes), append(idle, s.Rows...), false
+	return s
+}
+
+func byMeasures(ms []Measure, d standard.Date) Suggestion {
 	v, rows := judge(ms, func(r matter.Rating) Verdict { return against(r, d) },
 		func(r matter.Rating) bool { return full(r) || latitude(r, d) })
 	s := Suggestion{Key: key(speech.ElementExcess), Rows: rows}
@@ -295,7 +359,7 @@ func considered(ms []Measure) Suggestion {
 				worst, s.Rows = r.Handled, nil
 			}
 			if r.Handled == worst {
-				s.Rows = append(s.Rows, ms[i].ID)
+				s.Rows = add(s.Rows, ms[i].ID)
 			}
 		}
 		if worst != matter.HandledOpen {
@@ -329,7 +393,7 @@ type Yardstick struct {
 // not defeat the fit; McCullen's demand stays as it is.
 func Yardsticks(m *matter.Matter, w *matter.Work, d standard.Date) [3]Yardstick {
 	ms := Measures(m, w)
-	b := burdens(ms, d)
+	b := burdens(idle(m, w), ms, d)
 	ward := Yardstick{Name: "ward", Why: b.Why, Rows: b.Rows, Disputed: b.Disputed}
 	switch speech.Excess(b.Finding) {
 	case speech.ExcessYes:
@@ -418,45 +482,43 @@ func Difference(m *matter.Matter, a, b *matter.Work, d standard.Date, element in
 		return nil
 	}
 	var every []string
-	try := func(row string, change func(*matter.Work)) {
-		every = append(every, row)
-		w := matter.Work{Cells: append([]matter.WorkCell{}, a.Cells...), Alternatives: append([]matter.Rated{}, a.Alternatives...), Own: append([]matter.Rated{}, a.Own...)}
-		change(&w)
-		if Suggest(m, &w, d)[element].Finding != from.Finding {
-			rows = append(rows, row)
+	try := func(row string, w *matter.Work) {
+		every = add(every, row)
+		if Suggest(m, w, d)[element].Finding != from.Finding {
+			rows = add(rows, row)
 		}
 	}
-	if element == 0 {
-		for i := range m.Provisions {
-			for j := range m.Interests {
-				p, x := m.Provisions[i].ID, m.Interests[j].ID
-				if c := b.Cell(p, x); c != a.Cell(p, x) {
-					try(Row(p, x), func(w *matter.Work) { w.SetCell(p, x, c) })
-				}
+	for i := range m.Provisions {
+		p := m.Provisions[i].ID
+		if s := b.Share(p); element > 0 && s != a.Share(p) {
+			w := *a
+			w.SetShare(p, s)
+			try(Row(p, ""), &w)
+		}
+		for j := range m.Interests {
+			x := m.Interests[j].ID
+			if c := b.Cell(p, x); element == 0 && c != a.Cell(p, x) {
+				w := *a
+				w.SetCell(p, x, c)
+				try(Row(p, x), &w)
 			}
 		}
-	} else {
+	}
+	if element > 0 {
 		for i := range m.Alternatives {
 			id := m.Alternatives[i].ID
 			if r := b.Rating(id); r != a.Rating(id) {
-				try(id, func(w *matter.Work) { w.SetRating(id, r) })
+				w := *a
+				w.SetRating(id, r)
+				try(id, &w)
 			}
 		}
 		for i := range max(len(a.Own), len(b.Own)) {
-			if i < len(a.Own) && i < len(b.Own) && a.Own[i].Rating == b.Own[i].Rating {
-				continue
+			if o := own(b, i); o.Rating != own(a, i).Rating {
+				w := *a
+				w.SetOwn(i, o)
+				try("own."+number(i+1), &w)
 			}
-			try("own."+number(i+1), func(w *matter.Work) {
-				to := matter.Rated{}
-				if i < len(b.Own) {
-					to = b.Own[i]
-				}
-				if i < len(w.Own) {
-					w.Own[i] = to
-				} else {
-					w.Own = append(w.Own, to)
-				}
-			})
 		}
 	}
 	if rows != nil {
@@ -464,10 +526,17 @@ func Difference(m *matter.Matter, a, b *matter.Work, d standard.Date, element in
 	}
 	for _, row := range every {
 		if has(from.Rows, row) || has(to.Rows, row) {
-			rows = append(rows, row)
+			rows = add(rows, row)
 		}
 	}
 	return rows
+}
+
+func own(w *matter.Work, i int) (o matter.Rated) {
+	if i < len(w.Own) {
+		o = w.Own[i]
+	}
+	return o
 }
 
 func has(rows []string, row string) bool {

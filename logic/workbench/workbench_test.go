@@ -8,8 +8,11 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
@@ -316,6 +319,101 @@ func TestDifference(t *testing.T) {
 	b.SetCell("2", "state", matter.CellNo)
 	require.Equal(t, []string{"1.state"}, workbench.Difference(two, a, b, standard.October2020, 0))
 	require.Equal(t, 2, len(a.Cells)+len(rated(do).Alternatives), "nothing is changed")
+}
+
+// A substantial part of a provision's burden that serves nothing suggests that the
+// rule burdens too much, by Ward's words and apart from the measures. How many
+// such provisions there are says nothing, nor does what the record leaves out.
+func TestShares(t *testing.T) {
+	do := matter.Rating{Serves: matter.ServesPartly, Less: matter.LessMuch, Plausible: matter.PlausibleYes}
+	fails := do
+	fails.Fails = matter.FailsYes
+	for _, first := range matter.Shares() {
+		for _, second := range matter.Shares() {
+			for name, w := range map[string]*matter.Work{"none": {}, "do": rated(do), "fail": rated(fails), "half": rated(matter.Rating{Plausible: matter.PlausibleYes})} {
+				for _, d := range standard.Dates() {
+					plain := workbench.Suggest(two, w, d)[1]
+					with := *w
+					with.SetShare("1", first)
+					with.SetShare("2", second)
+					s := workbench.Suggest(two, &with, d)
+					var rows []string
+					if first >= matter.ShareSubstantial {
+						rows = append(rows, "1.")
+					}
+					if second >= matter.ShareSubstantial {
+						rows = append(rows, "2.")
+					}
+					require.Equal(t, workbench.Suggest(two, w, d)[0], s[0], "it says nothing of what is advanced")
+					if rows == nil {
+						require.Equal(t, plain, s[1], "%s and %s", first, second)
+						continue
+					}
+					require.Equal(t, yes, s[1].Finding, "%s: %s and %s", name, first, second)
+					require.False(t, s[1].Disputed)
+					require.Contains(t, s[1].Why, "Ward asks that of the burden as a whole")
+					require.Equal(t, plain.Finding == no, strings.Contains(s[1].Why, "The measures alone would suggest the opposite."))
+					if plain.Finding == yes {
+						rows = append(rows, "a")
+						require.Contains(t, s[1].Why, plain.Why)
+					}
+					require.Equal(t, rows, s[1].Rows)
+					require.Equal(t, workbench.NotMet, workbench.Yardsticks(two, &with, d)[0].Verdict)
+				}
+			}
+		}
+	}
+	a, b := &matter.Work{}, &matter.Work{}
+	a.SetShare("2", matter.ShareAll)
+	a.SetShare("1", matter.ShareSome)
+	require.Equal(t, []string{"2."}, workbench.Difference(two, a, b, standard.October2020, 1))
+	require.Equal(t, []string{"2."}, workbench.Difference(two, b, a, standard.October2020, 1))
+	require.Nil(t, workbench.Difference(two, a, b, standard.October2020, 0))
+	require.Nil(t, workbench.Difference(two, a, b, standard.October2020, 2))
+}
+
+// Each suggestion names its authorities, Ward where it goes by Ward's words.
+func TestSuggestionsHaveAuthorities(t *testing.T) {
+	for _, s := range workbench.Suggest(two, &matter.Work{}, standard.October2020) {
+		require.NotEmpty(t, s.Cites)
+		if s.Key.Element == speech.ElementExcess {
+			require.Equal(t, law.Ward, s.Cites[0].Authority)
+			require.Equal(t, "799", s.Cites[0].Pin)
+		}
+	}
+}
+
+// A finding other than the suggested one is a tension with the suggestion's own
+// reason, wherever the reader has said anything; it is kept under its own name.
+func TestDepartingFromASuggestion(t *testing.T) {
+	a := &analysis.Analysis{}
+	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, no)
+	require.Nil(t, workbench.Tensions(two, a), "nothing is rated")
+	a.Work = *rated(matter.Rating{Serves: matter.ServesPartly, Less: matter.LessMuch, Plausible: matter.PlausibleYes, Handled: matter.HandledTried})
+	a.Work.SetCell("1", "data", matter.CellNo)
+	before := *a
+	ts := workbench.Tensions(two, a)
+	require.Len(t, ts, 1, "where no finding is made, nothing departs")
+	require.Equal(t, chain.Tension{ID: "work-burdens", At: posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, Suggested: yes,
+		Why: workbench.Suggest(two, &a.Work, standard.October2020)[1].Why}, ts[0])
+	require.Equal(t, before, *a)
+	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, doctrine.NoRecord)
+	require.Len(t, workbench.Tensions(two, a), 1, "a silent record is another finding")
+	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, yes)
+	require.Nil(t, workbench.Tensions(two, a))
+	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementAdvances}, doctrine.Finding(speech.AdvancesDirectly))
+	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}, doctrine.Finding(speech.ConsideredIgnored))
+	a.Overrides = []analysis.Text{{Key: "work-considered", Text: "The trial was a sham."}}
+	ts = workbench.Tensions(two, a)
+	require.Len(t, ts, 2)
+	for i, id := range []string{"work-advances", "work-considered"} {
+		at, ok := chain.Place(id)
+		require.True(t, ok)
+		require.Equal(t, id, ts[i].ID)
+		require.Equal(t, at, ts[i].At)
+		require.Contains(t, analysis.Overridable(), id)
+	}
+	require.Equal(t, []string{"", "The trial was a sham."}, []string{ts[0].Kept, ts[1].Kept})
 }
 
 func TestRecited(t *testing.T) {

@@ -231,6 +231,14 @@ func (x *App) text(e event) string {
 		x.a.Overrides = analysis.Put(x.a.Overrides, id, e.value)
 		return ""
 	}
+	if n, ok := strings.CutPrefix(e.key, "mine."); ok {
+		if i, ok := ownRow(n); ok {
+			o := x.own(i)
+			o.ID = e.value
+			x.a.Work.SetOwn(i, o)
+			return ""
+		}
+	}
 	return "unknown text " + strictjson.Show(e.key)
 }
 

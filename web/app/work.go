@@ -7,34 +7,66 @@ import (
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
-// worked records a rating on the workbench: "cell.1.data" or "alt.device-bans.less".
+// worked records a rating on the workbench: "cell.1.data", "share.1",
+// "alt.device-bans.less" or "mine.1.less".
 func (x *App) worked(e event) string {
 	kind, rest, _ := strings.Cut(e.key, ".")
 	row, column, _ := strings.Cut(rest, ".")
-	unknown := "unknown row " + strictjson.Show(e.key)
+	w, known, ok := &x.a.Work, false, false
 	switch kind {
 	case "cell":
-		c, ok := matter.ParseCell(e.value)
-		if x.m.Provision(row) == nil || x.m.Interest(column) == nil {
-			return unknown
+		var c matter.Cell
+		if known = x.m.Provision(row) != nil && x.m.Interest(column) != nil; known {
+			if c, ok = matter.ParseCell(e.value); ok {
+				w.SetCell(row, column, c)
+			}
 		}
-		if !ok {
-			return "unknown rating " + strictjson.Show(e.value)
+	case "share":
+		var s matter.Share
+		if known = x.m.Provision(rest) != nil; known {
+			if s, ok = matter.ParseShare(e.value); ok {
+				w.SetShare(rest, s)
+			}
 		}
-		x.a.Work.SetCell(row, column, c)
 	case "alt":
-		if x.m.Alternative(row) == nil {
-			return unknown
+		r := w.Rating(row)
+		if known = x.m.Alternative(row) != nil; known {
+			if ok = r.Set(column, e.value); ok {
+				w.SetRating(row, r)
+			}
 		}
-		r := x.a.Work.Rating(row)
-		if !r.Set(column, e.value) {
-			return "unknown rating " + strictjson.Show(e.value)
+	case "mine":
+		var i int
+		if i, known = ownRow(row); known {
+			o := x.own(i)
+			if ok = o.Set(column, e.value); ok {
+				w.SetOwn(i, o)
+			}
 		}
-		x.a.Work.SetRating(row, r)
-	default:
-		return unknown
+	}
+	switch {
+	case !known:
+		return "unknown row " + strictjson.Show(e.key)
+	case !ok:
+		return "unknown rating " + strictjson.Show(e.value)
 	}
 	return ""
+}
+
+// ownRow takes the number of one of the page's rows for the reader's own.
+func ownRow(n string) (i int, ok bool) {
+	if len(n) != 1 || n[0] < '1' || n[0] > '0'+matter.OwnRows {
+		return 0, false
+	}
+	return int(n[0] - '1'), true
+}
+
+// own is one of the reader's own measures, counted from 0; open if there is none.
+func (x *App) own(i int) (o matter.Rated) {
+	if i < len(x.a.Work.Own) {
+		o = x.a.Work.Own[i]
+	}
+	return o
 }
 
 // workInputs lists what the lists of the workbench are to be set to.
@@ -42,9 +74,21 @@ func (x *App) workInputs(w *strictjson.Writer) {
 	for _, c := range x.a.Work.Cells {
 		w.Name("work.cell." + c.Provision + "." + c.Interest).Text(c.Cell.String())
 	}
-	for _, a := range x.a.Work.Alternatives {
+	for _, s := range x.a.Work.Shares {
+		w.Name("work.share." + s.Provision).Text(s.Share.String())
+	}
+	scales := func(row string, r matter.Rating) {
 		for _, c := range matter.Columns() {
-			w.Name("work.alt." + a.ID + "." + c.Name).Text(a.Get(c.Name))
+			w.Name("work." + row + "." + c.Name).Text(r.Get(c.Name))
+		}
+	}
+	for _, a := range x.a.Work.Alternatives {
+		scales("alt."+a.ID, a.Rating)
+	}
+	for i, o := range x.a.Work.Own {
+		if n := string(rune('1' + i)); i < matter.OwnRows {
+			w.Name("mine." + n).Text(o.ID)
+			scales("mine."+n, o.Rating)
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -89,7 +90,7 @@ func FirstLook() Look {
 // NewState makes what the views need of an analysis and its rulings.
 func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
 	ts := tests(m)
-	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: chain.Tensions(a, rs), Look: FirstLook(), Main: ts[0], rest: ts[1:]}
+	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: append(chain.Tensions(a, rs), workbench.Tensions(m, a)...), Look: FirstLook(), Main: ts[0], rest: ts[1:]}
 	for _, t := range posture.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t, t == s.Main)
 	}
@@ -115,23 +116,24 @@ func topicOf(k posture.Key) string {
 }
 
 // linked names elements, each a link to where it is asked: "a, b and c".
-func (s *State) linked(ks []posture.Key) (ns []tree.Node) {
+func (s *State) linked(ks []posture.Key) []tree.Node {
+	l := line{}
 	for i, k := range ks {
 		switch {
 		case i == 0:
 		case i == len(ks)-1:
-			ns = append(ns, tree.T(" and "))
+			l.text(" and ")
 		default:
-			ns = append(ns, tree.T(", "))
+			l.text(", ")
 		}
 		topic := lowerFirst(topicOf(k))
 		if step := s.stepAsking(k); step != nil {
-			ns = append(ns, tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(topic)))
+			l.add(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(topic)))
 			continue
 		}
-		ns = append(ns, tree.T(topic))
+		l.text(topic)
 	}
-	return ns
+	return l.ns
 }
 
 // lowerFirst sets a topic inside a sentence. Topics begin with a capital letter
@@ -185,4 +187,77 @@ func rowHead(kids ...tree.Node) tree.Node {
 
 func tableCell(label string, kids ...tree.Node) tree.Node {
 	return tree.El("td", tree.A("role", "cell", "data-label", label), kids...)
+}
+
+// line gathers nodes. Each append written out is code in the module, so these
+// views call one.
+type line struct{ ns []tree.Node }
+
+func (l *line) add(n tree.Node)         { l.ns = append(l.ns, n) }
+func (l *line) all(ns []tree.Node)      { l.ns = append(l.ns, ns...) }
+func (l *line) text(s string)           { l.add(tree.T(s)) }
+func (l *line) bold(s string)           { l.add(bold(s)) }
+func (l *line) para(class, s string)    { l.add(para(class, s)) }
+func (l *line) h4(s string)             { l.add(tree.El("h4", nil, tree.T(s))) }
+func (l *line) h3(s string)             { l.add(h3(s)) }
+func (l *line) in(tag string) tree.Node { return tree.El(tag, nil, l.ns...) }
+
+// lead is a paragraph that begins with what it is about.
+func (l *line) lead(about, text string) { l.add(tree.P("", bold(about), tree.T(text))) }
+
+func (l *line) paras(class string, texts []string) {
+	for _, s := range texts {
+		l.para(class, s)
+	}
+}
+
+// fold is what waits under a summary; its id may be empty.
+func (l *line) fold(id, summary string, ns []tree.Node) {
+	f := line{}
+	f.add(tree.El("summary", nil, tree.T(summary)))
+	f.all(ns)
+	fold := tree.Class("details", "over", f.ns...)
+	if id != "" {
+		fold = fold.With("id", id)
+	}
+	l.add(fold)
+}
+
+// item is an entry of a list that begins with what it is about.
+func (l *line) item(about, text string, more []tree.Node) {
+	i := line{}
+	i.bold(about)
+	i.text(text)
+	i.all(more)
+	l.add(i.in("li"))
+}
+
+// grid is a table that grows row by row and cell by cell, each cell under the
+// name of its column.
+type grid struct {
+	heads      []string
+	cols, rows line
+	row        tree.Node
+}
+
+func (g *grid) col(name string) {
+	g.heads = append(g.heads, name)
+	g.cols.add(head(name))
+}
+
+func (g *grid) start(name string) {
+	g.row = tableRow("", rowHead(tree.T(name)))
+	g.rows.add(g.row)
+}
+
+func (g *grid) cell(n tree.Node) tree.Node {
+	n = tableCell(g.heads[len(g.row.Kids)], n)
+	g.row.Kids = append(g.row.Kids, n)
+	return n
+}
+
+func (g *grid) table(class string) tree.Node {
+	return tree.El("table", tree.A("class", class, "role", "table"),
+		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", g.cols.ns...)),
+		tree.El("tbody", tree.A("role", "rowgroup"), g.rows.ns...))
 }

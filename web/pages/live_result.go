@@ -19,9 +19,10 @@ import (
 // court's and what the model says stand apart under their own names.
 func (s *State) Result() []tree.Node {
 	r := &s.Reports[s.Main]
-	ns := []tree.Node{para("verdict", r.Sentence)}
-	ns = append(ns, s.under()...)
-	ns = append(ns, s.firmness(r)...)
+	l := line{}
+	l.para("verdict", r.Sentence)
+	l.all(s.under())
+	s.firmness(&l, r)
 	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
 		f, ways := &w.Flips[0], 0
 		for i := range w.Flips {
@@ -33,19 +34,15 @@ func (s *State) Result() []tree.Node {
 		if ways > 1 {
 			text += " That is one of " + strings.ToLower(count(ways)) + " ways with as few findings."
 		}
-		ns = append(ns, tree.P("", bold("The least that would change it. "), tree.T(text)))
+		l.lead("The least that would change it. ", text)
 	}
-	remarks := func(r *rulings.Report) {
-		for _, remark := range r.Remarks {
-			ns = append(ns, para("soft", remark))
-		}
-	}
-	remarks(r)
+	l.paras("soft", r.Remarks)
 	for _, t := range s.rest {
 		if x := &s.Reports[t]; t == posture.Bond {
-			ns = append(ns, h3("The bond"), para("verdict small", x.Sentence))
-			ns = append(ns, s.firmness(x)...)
-			remarks(x)
+			l.h3("The bond")
+			l.para("verdict small", x.Sentence)
+			s.firmness(&l, x)
+			l.paras("soft", x.Remarks)
 		}
 	}
 	for i, t := range s.rest {
@@ -53,25 +50,30 @@ func (s *State) Result() []tree.Node {
 			continue
 		}
 		if i == 0 {
-			ns = append(ns, h3("What lies underneath"))
+			l.h3("What lies underneath")
 		}
 		x := &s.Reports[t]
-		ns = append(ns, tree.P("", append([]tree.Node{bold(testTitle(t) + ". "), tree.T(x.Sentence)}, s.wants(x)...)...))
-		remarks(x)
+		p := line{}
+		p.bold(testTitle(t) + ". ")
+		p.text(x.Sentence)
+		s.wants(&p, x)
+		l.add(p.in("p"))
+		l.paras("soft", x.Remarks)
 	}
 	if len(s.Tensions) > 0 {
-		ns = append(ns, h3("Where your answers pull apart"))
+		l.h3("Where your answers pull apart")
 		for _, t := range s.Tensions {
-			ns = append(ns, s.tension(t))
+			l.add(s.tension(t))
 		}
 	}
 	if table := s.compared(); table != nil {
-		ns = append(ns, h3("You and the court"))
-		ns = append(ns, paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays)...)
-		ns = append(ns, para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it."))
-		ns = append(ns, table...)
+		l.h3("You and the court")
+		l.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
+		l.para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it.")
+		l.add(table)
 	}
-	return ns
+	l.all(s.credited())
+	return l.ns
 }
 
 // under names the standard where it is not the one of the order.
@@ -103,72 +105,84 @@ func (s *State) Why() []tree.Node {
 }
 
 // After is the last slot: what was left open and what came later.
-func (s *State) After() (ns []tree.Node) {
+func (s *State) After() []tree.Node {
+	l := line{}
 	if len(s.Matter.Open) > 0 {
-		ns = append(ns, h3("What the court left open"), bullets(s.Matter, s.Matter.Open))
+		l.h3("What the court left open")
+		l.add(bullets(s.Matter, s.Matter.Open))
 	}
 	if len(s.Matter.Later) > 0 {
-		ns = append(ns, h3("Later events and later law"), para("soft", "None of this was before the court. The ruling above does not use it."), bullets(s.Matter, s.Matter.Later))
+		l.h3("Later events and later law")
+		l.para("soft", "None of this was before the court. The ruling above does not use it.")
+		l.add(bullets(s.Matter, s.Matter.Later))
 	}
-	return append(ns, tree.P("soft", tree.T("Every authority in full, with links, stands under "), link("#v-authorities", "Law"),
-		tree.T(", every place in the record under "), link("#v-sources", "Sources"), tree.T(".")))
+	p := line{}
+	p.text("Every authority in full, with links, stands under ")
+	p.add(link("#v-authorities", "Law"))
+	p.text(", every place in the record under ")
+	p.add(link("#v-sources", "Sources"))
+	p.text(".")
+	l.add(tree.P("soft", p.ns...))
+	return l.ns
 }
 
 // firmness says how firmly a ruling follows, what is needed, and what divides it.
-func (s *State) firmness(r *rulings.Report) (ns []tree.Node) {
+func (s *State) firmness(l *line, r *rulings.Report) {
 	if !r.Asked {
-		return nil
+		return
 	}
 	o := words.Firmness(r.Firmness.String())
-	ns = append(ns, tree.P("firm", append([]tree.Node{bold(o.Label + ". "), tree.T(o.Hint)}, s.wants(r)...)...))
-	var grant, deny []string
+	p := line{}
+	p.bold(o.Label + ". ")
+	p.text(o.Hint)
+	s.wants(&p, r)
+	l.add(tree.P("firm", p.ns...))
+	grant, deny := "", ""
 	for _, w := range r.Weighings {
 		if w.Grants {
-			grant = append(grant, w.Words)
+			grant += "; " + w.Words
 		} else {
-			deny = append(deny, w.Words)
+			deny += "; " + w.Words
 		}
 	}
-	if len(grant) > 0 && len(deny) > 0 {
-		ns = append(ns, para("", "What divides it. For a stay: "+strings.Join(grant, "; ")+". Against: "+strings.Join(deny, "; ")+"."))
+	if grant != "" && deny != "" {
+		l.para("", "What divides it. For a stay: "+grant[2:]+". Against: "+deny[2:]+".")
 	}
 	if r.Firmness == doctrine.Compelled {
-		for _, text := range shutGates(s.Rulings[r.Test]) {
-			ns = append(ns, para("", text))
-		}
+		l.paras("", shutGates(s.Rulings[r.Test]))
 	}
 	if w := r.WhatIf; w != nil && len(w.Bounds) == 2 && w.Bounds[0].Disposition != w.Bounds[1].Disposition {
 		for _, b := range w.Bounds {
 			name, _ := words.Bound(b.ID)
-			ns = append(ns, tree.P("", bold(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". "), tree.T(b.Why)))
+			l.lead(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". ", b.Why)
 		}
-		return ns
+		return
 	}
 	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
-		for _, n := range r.Reasons {
-			if n.Status == doctrine.Holds && !n.Behind {
-				ns = append(ns, para("", n.Text))
+		for i := range r.Reasons {
+			if n := &r.Reasons[i]; n.Status == doctrine.Holds && !n.Behind {
+				l.para("", n.Text)
 			}
 		}
 	}
-	return ns
 }
 
 // wants names what an open ruling still needs, and what to answer first.
-func (s *State) wants(r *rulings.Report) (ns []tree.Node) {
+func (s *State) wants(l *line, r *rulings.Report) {
 	if r.Awaits != "" {
-		ns = append(ns, tree.T(" It waits for "+r.Awaits+"."))
+		l.text(" It waits for " + r.Awaits + ".")
 	}
 	if len(r.Needed) == 0 {
-		return ns
+		return
 	}
-	ns = append(ns, tree.T(" Still needed: "))
-	ns = append(append(ns, s.linked(r.Needed)...), tree.T("."))
+	l.text(" Still needed: ")
+	l.all(s.linked(r.Needed))
+	l.text(".")
 	if r.HasNext && len(r.Needed) > 1 {
-		ns = append(ns, tree.T(" The answer that would narrow it most: "))
-		ns = append(append(ns, s.linked([]posture.Key{r.Next})...), tree.T("."))
+		l.text(" The answer that would narrow it most: ")
+		l.all(s.linked([]posture.Key{r.Next}))
+		l.text(".")
 	}
-	return ns
 }
 
 var comparisons = [...]string{
@@ -179,38 +193,40 @@ var comparisons = [...]string{
 }
 
 // compared sets the reader's findings beside the court's, part by part.
-func (s *State) compared() []tree.Node {
+func (s *State) compared() tree.Node {
 	court := chain.CourtFindings(s.Matter)
-	var groups []tree.Node
+	groups := line{}
 	for _, p := range s.Matter.Parts {
-		rows := []tree.Node{tree.El("tr", tree.A("role", "row", "class", "group"),
-			tree.El("th", tree.A("role", "rowheader", "scope", "rowgroup", "colspan", "4"), tree.T(p.Title)))}
+		rows := line{}
+		rows.add(tableRow("group", tree.El("th", tree.A("role", "rowheader", "scope", "rowgroup", "colspan", "4"), tree.T(p.Title))))
 		for i := range p.Steps {
-			step := &p.Steps[i]
-			if step.Court.Mark == matter.Unmarked {
-				continue
-			}
-			if len(step.Asks) > 0 {
-				rows = append(rows, s.row(step, &court))
+			if step := &p.Steps[i]; step.Court.Mark != matter.Unmarked && len(step.Asks) > 0 {
+				rows.add(s.row(step, &court))
 			}
 		}
-		if len(rows) > 1 {
-			groups = append(groups, tree.El("tbody", tree.A("role", "rowgroup"), rows...))
+		if len(rows.ns) > 1 {
+			groups.add(tree.El("tbody", tree.A("role", "rowgroup"), rows.ns...))
 		}
 	}
-	if groups == nil {
+	if groups.ns == nil {
 		return nil
 	}
-	you := tree.El("th", tree.A("role", "columnheader", "scope", "col", "class", "you-ink"), tree.T("You"))
-	them := tree.El("th", tree.A("role", "columnheader", "scope", "col", "class", "court-ink"), tree.T("The court"))
-	return []tree.Node{tree.El("table", tree.A("class", "stack", "role", "table"),
-		append([]tree.Node{tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head("Question"), you, them, head("Compared")))}, groups...)...)}
+	g := grid{}
+	g.col("Question")
+	g.col("You")
+	g.col("The court")
+	g.col("Compared")
+	g.cols.ns[1] = g.cols.ns[1].With("class", "you-ink")
+	g.cols.ns[2] = g.cols.ns[2].With("class", "court-ink")
+	table := g.table("stack")
+	table.Kids = append(table.Kids[:1], groups.ns...)
+	return table
 }
 
 // row is one step. A step with several questions, as the provisions have, is one
 // row all the same: the court did one thing there.
 func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
-	var you, them []string
+	you, them := "", ""
 	compared := chain.CourtSilent
 	for _, a := range step.Asks {
 		yours, theirs := s.Analysis.Finding(a.Provision, a.Element), doctrine.Open
@@ -224,26 +240,28 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 		if len(step.Asks) > 1 {
 			text = lowerFirst(topicOf(a.Element)) + ": " + text
 		}
-		you = append(you, text)
+		you += "; " + text
 		if theirs != doctrine.Open {
-			them = append(them, s.shortOf(a.Element, theirs))
+			them += s.shortOf(a.Element, theirs) + ", "
 			compared = together(compared, chain.Compare(yours, theirs))
 		}
 	}
 	mark, _ := words.Mark(step.Court.Mark.String())
-	cell := []tree.Node{tree.T(strings.Join(append(them, lowerFirst(mark.Label)), ", "))}
+	cell := line{}
+	cell.text(them + lowerFirst(mark.Label))
 	if len(step.Court.Text) > 0 {
-		cell = append(cell, cites(s.Matter, first(step.Court.Text[0].Cites))...)
+		cell.all(cites(s.Matter, first(step.Court.Text[0].Cites)))
 	}
 	title := step.Topic
 	if len(step.Asks) == 1 {
 		title = topicOf(step.Asks[0].Element)
 	}
-	return tree.El("tr", tree.A("role", "row"),
-		rowHead(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))),
-		tableCell("You", tree.T(strings.Join(you, "; "))),
-		tableCell("The court", tree.El("span", nil, cell...)),
-		tableCell("Compared", tree.T(comparisons[compared])))
+	row := line{}
+	row.add(rowHead(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))))
+	row.add(tableCell("You", tree.T(you[2:])))
+	row.add(tableCell("The court", cell.in("span")))
+	row.add(tableCell("Compared", tree.T(comparisons[compared])))
+	return tableRow("", row.ns...)
 }
 
 // together compares several questions of one step: where one differs the step
@@ -270,46 +288,50 @@ var statusWords = [...]string{doctrine.Pending: "open", doctrine.Holds: "applies
 // findings it used with burden and sources, the authorities. A finding is told
 // in full under the first rule that uses it, and named under the others.
 func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
-	var rules []tree.Node
+	rules := line{}
 	told := map[posture.Key]bool{}
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
-		line := []tree.Node{tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])), tree.T(" "), bold(n.Title), tree.T(". " + n.Text)}
+		p := line{}
+		p.add(tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])))
+		p.text(" ")
+		p.bold(n.Title)
+		p.text(". " + n.Text)
 		if n.Behind {
-			line = append(line, tree.Class("span", "soft", tree.T(" It changes nothing here, for what stands before it already decides.")))
+			p.add(tree.Class("span", "soft", tree.T(" It changes nothing here, for what stands before it already decides.")))
 		}
-		kids := []tree.Node{tree.P("", line...)}
-		var leaves []tree.Node
-		var again []string
+		kids, leaves := line{}, line{}
+		kids.add(p.in("p"))
+		again := ""
 		for j := range n.Findings {
 			f := &n.Findings[j]
 			if told[f.Key] {
-				again = append(again, lowerFirst(f.Topic)+" ("+f.Short+")")
+				again += ", " + lowerFirst(f.Topic) + " (" + f.Short + ")"
 				continue
 			}
 			told[f.Key] = true
-			leaves = append(leaves, s.leaf(f))
+			leaves.add(s.leaf(f))
 		}
-		if again != nil {
+		if again != "" {
 			uses := "It uses "
-			if leaves != nil {
+			if leaves.ns != nil {
 				uses = "It also uses "
 			}
-			leaves = append(leaves, item(tree.T(uses+strings.Join(again, ", ")+".")))
+			leaves.add(item(tree.T(uses + again[2:] + ".")))
 		}
-		if leaves != nil {
-			kids = append(kids, tree.El("ul", nil, leaves...))
+		if leaves.ns != nil {
+			kids.add(leaves.in("ul"))
 		}
-		kids = append(kids, tree.P("cite", authorityLinks(n.Cites)...))
-		rules = append(rules, tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids...))
+		kids.add(tree.P("cite", authorityLinks(n.Cites)...))
+		rules.add(tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids.ns...))
 	}
-	attrs := tree.A("class", "reasons", "id", "why-"+r.Test.String())
-	if open {
-		attrs = append(attrs, tree.Attr{Name: "open"})
-	}
-	return tree.El("details", attrs,
+	fold := tree.El("details", tree.A("class", "reasons", "id", "why-"+r.Test.String()),
 		tree.El("summary", nil, bold(testTitle(r.Test)), tree.T(": "+r.Sentence)),
-		tree.Class("ul", "reasons", rules...))
+		tree.Class("ul", "reasons", rules.ns...))
+	if open {
+		fold = fold.With("open", "")
+	}
+	return fold
 }
 
 func (s *State) leaf(f *rulings.Finding) tree.Node {
@@ -320,14 +342,29 @@ func (s *State) leaf(f *rulings.Finding) tree.Node {
 	if f.Burden != doctrine.Nobody {
 		text += " Burden: " + words.Party(f.Burden.String()) + "."
 	}
-	kids := []tree.Node{tree.T(text)}
+	l := line{}
+	l.text(text)
 	for _, a := range f.Marked {
-		kids = append(kids, tree.P("moved", append(append([]tree.Node{bold("What moved you: ")}, tree.Rich(a.Text)...), cites(s.Matter, a.Cites)...)...))
+		p := line{}
+		p.bold("What moved you: ")
+		p.all(tree.Rich(a.Text))
+		p.all(cites(s.Matter, a.Cites))
+		l.add(tree.P("moved", p.ns...))
+	}
+	moved := func(what, text string) { l.add(tree.P("moved", bold(what), tree.T(text))) }
+	for i := range s.Tensions {
+		if t := &s.Tensions[i]; t.At == f.Key && t.Suggested != doctrine.Open {
+			text := "You gave no reason."
+			if t.Kept != "" {
+				text = "Your reason: " + t.Kept
+			}
+			moved("The workbench suggests otherwise: "+s.shortOf(t.At, t.Suggested)+". ", text)
+		}
 	}
 	if f.Note != "" {
-		kids = append(kids, tree.P("moved", bold("Your note: "), tree.T(f.Note)))
+		moved("Your note: ", f.Note)
 	}
-	return tree.El("li", tree.A("id", "fact-"+slug(f.Key.String()), "tabindex", "-1"), kids...)
+	return tree.El("li", tree.A("id", "fact-"+slug(f.Key.String()), "tabindex", "-1"), l.ns...)
 }
 
 func authorityLinks(cites []law.Cite) (ns []tree.Node) {

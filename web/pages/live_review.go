@@ -29,38 +29,34 @@ func askTopic(step *matter.Step, a matter.Ask) string {
 }
 
 // Review is the slot that lists every answer with a link to change it.
-func (s *State) Review() (ns []tree.Node) {
+func (s *State) Review() []tree.Node {
 	open := 0
+	l := line{}
 	for _, p := range s.Matter.Parts {
-		var rows []tree.Node
+		g := grid{}
+		g.col("Question")
+		g.col("You")
+		g.col("Change")
+		g.heads[2] = ""
 		for i := range p.Steps {
 			step := &p.Steps[i]
 			for _, a := range step.Asks {
 				f := s.Analysis.Finding(a.Provision, a.Element)
-				class := ""
+				topic, change := askTopic(step, a), "Change"
+				g.start(topic)
+				cell := g.cell(tree.T(s.shortOf(a.Element, f)))
 				if f == doctrine.Open {
 					open++
-					class = "open"
-				}
-				topic := askTopic(step, a)
-				change := "Change"
-				if f == doctrine.Open {
 					change = "Answer"
+					cell.Attrs = append(cell.Attrs, tree.Attr{Name: "class", Value: "open"})
 				}
-				rows = append(rows, tree.El("tr", tree.A("role", "row"),
-					rowHead(tree.T(topic)),
-					tree.El("td", tree.A("role", "cell", "data-label", "You", "class", class), tree.T(s.shortOf(a.Element, f))),
-					tree.El("td", tree.A("role", "cell", "data-label", ""),
-						tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.T(change), tree.Class("span", "hear", tree.T(" "+lowerFirst(topic)))))))
+				g.cell(tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.T(change), tree.Class("span", "hear", tree.T(" "+lowerFirst(topic)))))
 			}
 		}
-		if len(rows) == 0 {
-			continue
+		if g.row != nil {
+			l.h3(p.Title)
+			l.add(g.table("stack"))
 		}
-		ns = append(ns, tree.El("h3", nil, tree.T(p.Title)),
-			tree.El("table", tree.A("class", "stack", "role", "table"),
-				tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head("Question"), head("You"), head("Change"))),
-				tree.El("tbody", tree.A("role", "rowgroup"), rows...)))
 	}
 	first := "Every question has an answer."
 	if open > 0 {
@@ -69,7 +65,7 @@ func (s *State) Review() (ns []tree.Node) {
 			first = "One question is open. Open is not no: the ruling shows what it could still change."
 		}
 	}
-	return append([]tree.Node{para("", first)}, ns...)
+	return append([]tree.Node{para("", first)}, l.ns...)
 }
 
 func head(s string) tree.Node {

@@ -23,40 +23,41 @@ func (s *State) standing() []tree.Node {
 
 func (s *State) stand() []tree.Node {
 	r := &s.Reports[s.Main]
-	ns := []tree.Node{bold(r.Sentence)}
+	l := line{}
+	l.bold(r.Sentence)
 	if !r.Asked {
-		return ns
+		return l.ns
 	}
 	if shut := shutGates(s.Rulings[s.Main]); len(shut) > 0 {
-		ns = append(ns, tree.T(" "+shut[0]))
+		l.text(" " + shut[0])
 	}
 	if s.Main == posture.Stay && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		if d := divides(s.Rulings[posture.Stay]); d != "" {
-			ns = append(ns, tree.T(" "+d))
+			l.text(" " + d)
 		}
 	}
 	if r.Awaits != "" {
-		ns = append(ns, tree.T(" It waits for "+r.Awaits+"."))
+		l.text(" It waits for " + r.Awaits + ".")
 	}
-	if len(r.Needed) > 0 {
+	switch {
+	case len(r.Needed) > 0:
 		verb := " answers can still change it: "
 		if len(r.Needed) == 1 {
 			verb = " answer can still change it: "
 		}
-		ns = append(ns, tree.T(" "+count(len(r.Needed))+verb))
-		ns = append(ns, s.linked(r.Needed)...)
-		ns = append(ns, tree.T("."))
+		l.text(" " + count(len(r.Needed)) + verb)
+		l.all(s.linked(r.Needed))
 		if len(r.Needed) > 1 {
-			ns = append(append(append(ns, tree.T(" Best to answer next: ")), s.linked([]posture.Key{r.Next})...), tree.T("."))
+			l.text(". Best to answer next: ")
+			l.all(s.linked([]posture.Key{r.Next}))
 		}
-		return ns
+		l.text(".")
+	case len(r.Settled) > 0:
+		l.text(" What is still open " + r.SettledWords + ": ")
+		l.all(s.linked(r.Settled))
+		l.text(".")
 	}
-	if len(r.Settled) > 0 {
-		ns = append(ns, tree.T(" What is still open "+r.SettledWords+": "))
-		ns = append(ns, s.linked(r.Settled)...)
-		return append(ns, tree.T("."))
-	}
-	return ns
+	return l.ns
 }
 
 // divides says in a sentence what divides the permissible weighings, or the two

@@ -21,19 +21,29 @@ func (s *State) Tension(k posture.Key) (ns []tree.Node) {
 }
 
 func (s *State) tension(t chain.Tension) tree.Node {
-	title := "Your answers pull apart"
-	kids := []tree.Node{}
-	if t.Link != nil {
+	title, last := "Your answers pull apart", "Nothing is changed for you. Change an answer, or keep both and say why."
+	yours := "You found " + s.shortOf(t.At, s.Analysis.Findings.Get(t.At)) + "."
+	switch {
+	case t.Link != nil:
 		title = "Outside what your other answers suggest"
-		kids = append(kids, para("", "Your answer on "+fromTopic(t.Link)+" suggests "+s.rangeOf(t.Link)+". You found "+s.shortOf(t.At, s.Analysis.Findings.Get(t.At))+"."))
+		yours = "Your answer on " + fromTopic(t.Link) + " suggests " + s.rangeOf(t.Link) + ". " + yours
+	case t.Suggested != doctrine.Open:
+		title = "You and the workbench differ"
+		last = "Nothing is changed for you. Keep your finding and say why, or change it or a row."
+	default:
+		yours = ""
 	}
-	kids = append(kids, para("", rulings.TensionText(s.Analysis.Posture, t)))
-	last := "Nothing is changed for you. Change an answer, or keep both and say why."
 	if t.Kept != "" {
 		last = "You keep it: " + t.Kept
 	}
-	kids = append(kids, para("soft", last))
-	return tree.Class("div", "tension", append([]tree.Node{para("eyebrow", title)}, kids...)...)
+	l := line{}
+	l.para("eyebrow", title)
+	if yours != "" {
+		l.para("", yours)
+	}
+	l.para("", rulings.TensionText(s.Analysis.Posture, t))
+	l.para("soft", last)
+	return tree.Class("div", "tension", l.ns...)
 }
 
 func fromTopic(l *chain.Link) string {

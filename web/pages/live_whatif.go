@@ -16,15 +16,15 @@ import (
 const firstFlips = 4
 
 // Flips is the slot that says what would change the ruling, and what would not.
-func (s *State) Flips() (ns []tree.Node) {
+func (s *State) Flips() []tree.Node {
+	l := line{}
 	if r := &s.Reports[s.Main]; r.Asked {
-		ns = s.flips(r)
+		l.ns = s.flips(r)
 	}
 	for _, t := range s.rest {
-		ns = append(ns, tree.El("details", tree.A("class", "over", "id", "flips-"+t.String()),
-			append([]tree.Node{tree.El("summary", nil, tree.T("What would change the ruling on "+underlying(t)))}, s.flips(&s.Reports[t])...)...))
+		l.fold("flips-"+t.String(), "What would change the ruling on "+underlying(t), s.flips(&s.Reports[t]))
 	}
-	return ns
+	return l.ns
 }
 
 func underlying(t posture.Test) string {
@@ -39,65 +39,66 @@ func underlying(t posture.Test) string {
 
 func (s *State) flips(r *rulings.Report) []tree.Node {
 	w := r.WhatIf
-	ns := []tree.Node{para("", w.Robustness)}
+	l := line{}
+	l.para("", w.Robustness)
 	if len(w.Flips) > 0 && w.Robust > 1 {
-		ns = append(ns, para("soft", "No change of fewer findings alters it. These do, each with nothing to spare:"))
+		l.para("soft", "No change of fewer findings alters it. These do, each with nothing to spare:")
 	}
-	ns = append(ns, s.list(w.Flips, r.Test)...)
+	s.list(&l, w.Flips, r.Test)
 	if len(w.Chain) > 0 {
-		ns = append(ns, tree.El("details", tree.A("class", "over", "id", "flips-chain"),
-			append([]tree.Node{tree.El("summary", nil, tree.T("Changes that start earlier, in narrow tailoring or the injunction")),
-				para("soft", words.ChainMoves)}, s.list(w.Chain, r.Test)...)...))
+		f := line{}
+		f.para("soft", words.ChainMoves)
+		s.list(&f, w.Chain, r.Test)
+		l.fold("flips-chain", "Changes that start earlier, in narrow tailoring or the injunction", f.ns)
 	}
 	if len(w.Unable) > 0 {
-		ns = append(ns, tree.El("h4", nil, tree.T("What cannot change it")),
-			tree.P("", append(append([]tree.Node{tree.T(words.Unable(r.Firmness == doctrine.Discretionary))}, s.linked(w.Unable)...), tree.T("."))...))
+		l.h4("What cannot change it")
+		p := line{}
+		p.text(words.Unable(r.Firmness == doctrine.Discretionary))
+		p.all(s.linked(w.Unable))
+		p.text(".")
+		l.add(p.in("p"))
 	}
-	var why []tree.Node
-	for _, x := range w.WhyNot {
-		kids := []tree.Node{bold(words.WhyNot(r.Test.String(), x.Disposition) + ". ")}
-		if len(x.Flips) == 0 {
-			why = append(why, item(append(kids, tree.T(words.Nowhere))...))
-			continue
-		}
-		lead := "The nearest way there: "
-		if len(x.Flips) > 1 {
-			lead = "The nearest ways there: "
-		}
-		var ways []string
+	why := line{}
+	for i := range w.WhyNot {
+		x := &w.WhyNot[i]
+		text := ""
 		for i := range x.Flips {
-			ways = append(ways, changes(x.Flips[i].Changes)+" (then "+x.Flips[i].Then+")")
+			text += "; or " + changes(x.Flips[i].Changes) + " (then " + x.Flips[i].Then + ")"
 		}
-		why = append(why, item(append(kids, tree.T(lead+strings.Join(ways, "; or ")+"."))...))
+		switch len(x.Flips) {
+		case 0:
+			text = words.Nowhere
+		case 1:
+			text = "The nearest way there: " + text[5:] + "."
+		default:
+			text = "The nearest ways there: " + text[5:] + "."
+		}
+		why.item(words.WhyNot(r.Test.String(), x.Disposition)+". ", text, nil)
 	}
-	if why != nil {
-		ns = append(ns, tree.El("details", tree.A("class", "over", "id", "expected-"+r.Test.String()),
-			tree.El("summary", nil, tree.T("You expected something else?")), tree.Class("ul", "plain", why...)))
+	if why.ns != nil {
+		l.fold("expected-"+r.Test.String(), "You expected something else?", []tree.Node{tree.Class("ul", "plain", why.ns...)})
 	}
-	return ns
+	return l.ns
 }
 
 // list shows changes, each with a button that tries it.
-func (s *State) list(flips []rulings.Flip, t posture.Test) (ns []tree.Node) {
-	var shown, folded []tree.Node
+func (s *State) list(l *line, flips []rulings.Flip, t posture.Test) {
+	var shown, folded line
 	for i := range flips {
-		li := s.flip(&flips[i], t)
-		if i < firstFlips {
-			shown = append(shown, li)
-		} else {
-			folded = append(folded, li)
+		to := &shown
+		if i >= firstFlips {
+			to = &folded
 		}
+		to.add(s.flip(&flips[i], t))
 	}
-	if shown == nil {
-		return nil
+	if shown.ns == nil {
+		return
 	}
-	ns = append(ns, tree.El("ul", tree.A("class", "flips", "role", "list"), shown...))
-	if folded != nil {
-		ns = append(ns, tree.El("details", tree.A("class", "over"),
-			tree.El("summary", nil, tree.T(count(len(folded))+" more, with as many findings or more")),
-			tree.El("ul", tree.A("class", "flips", "role", "list"), folded...)))
+	l.add(tree.El("ul", tree.A("class", "flips", "role", "list"), shown.ns...))
+	if folded.ns != nil {
+		l.fold("", count(len(folded.ns))+" more, with as many findings or more", []tree.Node{tree.El("ul", tree.A("class", "flips", "role", "list"), folded.ns...)})
 	}
-	return ns
 }
 
 func (s *State) flip(f *rulings.Flip, t posture.Test) tree.Node {

@@ -3,9 +3,11 @@ package pages
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -22,6 +24,27 @@ var cellLabels = [...]string{
 
 func cellLabel(c matter.Cell) string { return cellLabels[c] }
 
+var shareLabels = [...]string{
+	matter.ShareOpen:        "left open",
+	matter.ShareSilent:      "the record is silent",
+	matter.ShareNone:        "none of it",
+	matter.ShareSome:        "some, not a substantial part",
+	matter.ShareSubstantial: "a substantial part",
+	matter.ShareAll:         "all of it",
+}
+
+// The elements that the workbench suggests findings on.
+var (
+	advances   = posture.Key{Test: posture.Speech, Element: speech.ElementAdvances}
+	excess     = posture.Key{Test: posture.Speech, Element: speech.ElementExcess}
+	considered = posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}
+)
+
+// rated is a finding of the reader in a table.
+func rated(value, label string) tree.Node {
+	return tree.Class("b", "rated c-"+value, tree.T(label))
+}
+
 // Matrix is the slot with the provisions against the interests: what you found
 // of each cell, and below it what the record says and whose word that is.
 func (s *State) Matrix() []tree.Node {
@@ -29,38 +52,41 @@ func (s *State) Matrix() []tree.Node {
 	if len(m.Provisions) == 0 || len(m.Interests) == 0 {
 		return nil
 	}
-	top := []tree.Node{head("Provision")}
+	g := grid{}
+	g.col("Provision")
 	for i := range m.Interests {
-		th := head(m.Interests[i].Name)
+		name := m.Interests[i].Name
 		if m.Interests[i].Sort == matter.Content {
-			th.Kids = append(th.Kids, tree.Class("span", "soft", tree.T(" (content)")))
+			name += " (content)"
 		}
-		top = append(top, th)
+		g.col(name)
 	}
-	var rows []tree.Node
+	g.col("Burden that serves no interest")
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
-		cells := []tree.Node{rowHead(tree.T(p.ID + ". " + p.Name))}
+		g.start(p.ID + ". " + p.Name)
 		for j := range m.Interests {
 			x := &m.Interests[j]
 			c := s.Analysis.Work.Cell(p.ID, x.ID)
-			kids := []tree.Node{tree.El("b", tree.A("class", "rated c-"+c.String()), tree.T(cellLabel(c)))}
+			l := line{}
+			l.add(rated(c.String(), cellLabel(c)))
 			for k := range p.Serves {
 				if e := &p.Serves[k]; e.Interest == x.ID {
-					kids = append(kids, tree.Class("small", "word", tree.T(" "+wordOf(m, &e.Assertion)+": "+cellLabel(e.How))))
+					l.add(tree.Class("small", "word", tree.T(" "+wordOf(m, &e.Assertion)+": "+cellLabel(e.How))))
 				}
 			}
-			cells = append(cells, tableCell(x.Name, tree.El("span", nil, kids...)))
+			g.cell(l.in("span"))
 		}
-		rows = append(rows, tableRow("", cells...))
+		share := s.Analysis.Work.Share(p.ID)
+		g.cell(rated(share.String(), shareLabels[share]))
 	}
-	return []tree.Node{
-		tree.El("h4", nil, tree.T("All of it at a glance")),
-		para("soft", "In bold what you found; below it what the record says of the cell, and whose word that is. No court found any single cell."),
-		tree.El("table", tree.A("class", "stack bench-matrix", "role", "table"),
-			tree.El("thead", tree.A("role", "rowgroup"), tableRow("", top...)),
-			tree.El("tbody", tree.A("role", "rowgroup"), rows...)),
-	}
+	l := line{}
+	l.h4("All of it at a glance")
+	l.para("soft", "In bold what you found; below it what the record says of the cell, and whose word that is. No court found any single cell.")
+	l.add(g.table("stack bench-matrix"))
+	f := &s.Analysis.Findings
+	l.para("", "The combined effect, as you found it: advancing the interest, "+s.shortOf(advances, f.Get(advances))+"; fit, "+s.shortOf(excess, f.Get(excess))+".")
+	return l.ns
 }
 
 // wordOf names whose word an assertion is, in a table.
@@ -83,124 +109,242 @@ func wordOf(m *matter.Matter, a *matter.Assertion) string {
 }
 
 // Work is the slot that says what the reader's work comes to: what it suggests,
-// how the same rows stand under three yardsticks, and the measures in a chart.
+// how the same rows stand under three yardsticks, the measures in a chart, and
+// what the court credited.
 func (s *State) Work() []tree.Node {
 	w, date := &s.Analysis.Work, s.Analysis.Posture.Standard.Date
+	l := line{}
 	if w.Empty() {
-		return []tree.Node{para("soft", "Nothing is rated yet. Open a row above and say what you find; what follows from it stands here.")}
+		l.para("soft", "Nothing is rated yet. Open a row above and say what you find; what follows from it stands here.")
+		return l.ns
 	}
-	var items []tree.Node
+	items := line{}
 	short := ""
 	for _, x := range workbench.Suggest(s.Matter, w, date) {
-		items = append(items, s.suggestion(&x))
+		items.add(s.suggestion(&x))
 		if x.Finding != doctrine.Open {
-			if short != "" {
-				short += "; "
-			}
-			short += lowerFirst(topicOf(x.Key)) + ", " + s.shortOf(x.Key, x.Finding)
+			short += "; " + lowerFirst(topicOf(x.Key)) + ", " + s.suggested(&x)
 		}
 	}
-	ns := []tree.Node{}
 	if short != "" {
-		ns = append(ns, para("", "In short, your ratings suggest: "+short+"."))
+		l.para("", "In short, your ratings suggest: "+short[2:]+".")
 	}
-	ns = append(ns, tree.El("ul", tree.A("class", "plain"), items...))
-	if len(workbench.Measures(s.Matter, w)) == 0 {
-		return ns
+	l.add(tree.Class("ul", "plain", items.ns...))
+	ms := workbench.Measures(s.Matter, w)
+	if len(ms) == 0 {
+		return l.ns
 	}
 	then, now := workbench.Yardsticks(s.Matter, w, standard.October2020), workbench.Yardsticks(s.Matter, w, standard.Today)
-	var rows []tree.Node
+	g := grid{}
+	g.col("Yardstick")
+	g.col("Law of October 23, 2020")
+	g.col("Law of today")
 	for i := range then {
-		rows = append(rows, tableRow("", rowHead(tree.T(yardstickNames[i])),
-			tableCell("Law of October 23, 2020", s.verdict(&then[i])), tableCell("Law of today", s.verdict(&now[i]))))
+		g.start(yardstickNames[i])
+		g.cell(s.verdict(&then[i]))
+		g.cell(s.verdict(&now[i]))
 	}
-	ns = append(ns, tree.El("h4", nil, tree.T("The same rows under three yardsticks")),
-		tree.El("table", tree.A("class", "stack", "role", "table"),
-			tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head("Yardstick"), head("Law of October 23, 2020"), head("Law of today"))),
-			tree.El("tbody", tree.A("role", "rowgroup"), rows...)))
-	return append(ns, s.chart()...)
+	l.h4("The same rows under three yardsticks")
+	l.add(g.table("stack"))
+	s.chart(&l, ms)
+	if theirs := s.credited(); theirs != nil {
+		switch {
+		case s.Analysis.Walk.RevealAtEnd:
+			l.para("soft", "What the court credited stands with the result.")
+		case !s.committed(considered) || !s.committed(excess):
+			p := line{}
+			p.text("What the court credited stands here once you have committed to an answer on ")
+			p.all(s.linked([]posture.Key{considered, excess}))
+			p.text(".")
+			l.add(p.in("p"))
+		default:
+			l.all(theirs)
+		}
+	}
+	return l.ns
 }
 
 var (
 	yardstickNames = [...]string{"Ward: a reasonable fit", "McCullen: did they try?", "Strict scrutiny: the least restrictive means"}
-	verdictWords   = [...]string{workbench.Open: "Open", workbench.NotMet: "Not met", workbench.Met: "Met"}
+	verdictWords   = [...]string{workbench.Open: "Open. ", workbench.NotMet: "Not met. ", workbench.Met: "Met. "}
 )
 
 func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
+	l, topic := line{}, topicOf(x.Key)
+	l.bold(topic + ": " + s.suggested(x) + ". ")
+	l.text(x.Why)
 	if x.Finding == doctrine.Open {
-		return item(bold(topicOf(x.Key)+": no suggestion yet. "), tree.T(x.Why))
+		return l.in("li")
 	}
-	level := x.Key.Under(s.Analysis.Posture).Name(x.Finding)
-	kids := []tree.Node{bold(topicOf(x.Key) + ": " + s.shortOf(x.Key, x.Finding) + ". "), tree.T(x.Why)}
-	kids = append(kids, s.restsOn(x.Rows)...)
+	l.text(s.restsOn(x.Rows) + " ")
+	l.add(tree.El("cite", nil, authorityLinks(x.Cites)...))
 	if x.Disputed {
-		kids = append(kids, tree.T(" Under the law of today that is disputed."))
+		l.text(" Under the law of today that is disputed.")
 	}
 	yours := s.Analysis.Findings.Get(x.Key)
-	switch {
-	case yours == x.Finding:
-		kids = append(kids, para("soft", "That is your finding, too."))
-	case yours != doctrine.Open:
-		kids = append(kids, tree.P("soft", append(append([]tree.Node{tree.T("Your own finding is another: " + s.shortOf(x.Key, yours) + ". Keep it, and say why in a note at the question (")}, s.linked([]posture.Key{x.Key})...), tree.T("), or take the suggestion over."))...))
+	if yours == x.Finding {
+		l.para("soft", "That is your finding, too.")
+		return l.in("li")
 	}
-	if yours != x.Finding {
-		kids = append(kids, tree.Class("div", "do", tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "take", "data-key", x.Key.String()+"="+level),
-			tree.T("Take it over"), tree.Class("span", "hear", tree.T(": "+lowerFirst(topicOf(x.Key)))))))
+	if yours != doctrine.Open {
+		p := line{}
+		p.text("Your own finding is another: " + s.shortOf(x.Key, yours) + ". Keep it and say why at the question (")
+		p.all(s.linked([]posture.Key{x.Key}))
+		p.text("), or take the suggestion over.")
+		l.add(p.in("p"))
 	}
-	return item(kids...)
+	for i := range s.Tensions {
+		if t := &s.Tensions[i]; t.At == x.Key && t.Suggested != doctrine.Open && t.Kept != "" {
+			l.para("moved", "You keep it: "+t.Kept)
+		}
+	}
+	l.add(tree.Class("div", "do", tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "take", "data-key", x.Key.String()+"="+x.Key.Under(s.Analysis.Posture).Name(x.Finding)),
+		tree.T("Take it over"), tree.Class("span", "hear", tree.T(": "+lowerFirst(topic))))))
+	return l.in("li")
+}
+
+// suggested is what a suggestion comes to.
+func (s *State) suggested(x *workbench.Suggestion) string {
+	if x.Finding == doctrine.Open {
+		return "no suggestion yet"
+	}
+	return s.shortOf(x.Key, x.Finding)
 }
 
 // restsOn names the rows that something rests on.
-func (s *State) restsOn(ids []string) []tree.Node {
+func (s *State) restsOn(ids []string) string {
 	if len(ids) == 0 {
-		return nil
+		return ""
 	}
-	text := " It rests on: "
-	for i, id := range ids {
-		if i > 0 {
-			text += "; "
-		}
-		text += s.rowName(id)
-	}
-	return []tree.Node{tree.Class("span", "soft", tree.T(text+"."))}
+	return " It rests on: " + s.names(ids) + "."
 }
 
-// rowName is a cell or a measure as a reader knows it.
+// names lists cells, burdens and measures as a reader knows them.
+func (s *State) names(ids []string) string {
+	text := ""
+	for _, id := range ids {
+		text += "; " + s.rowName(id)
+	}
+	return text[2:]
+}
+
 func (s *State) rowName(id string) string {
-	if a := s.Matter.Alternative(id); a != nil {
-		return a.Name
+	for i, x := range workbench.Measures(s.Matter, &s.Analysis.Work) {
+		switch {
+		case x.ID != id:
+		case x.Alternative != nil:
+			return x.Name
+		default:
+			return s.ownName(&x, i) + " (your own)"
+		}
 	}
 	provision, interest, _ := strings.Cut(id, ".")
+	name := "its burden"
 	if x := s.Matter.Interest(interest); x != nil {
-		return "provision " + provision + ", " + lowerFirst(x.Name)
+		name = lowerFirst(x.Name)
 	}
-	return id
+	return "provision " + provision + ", " + name
+}
+
+// ownName is one of the reader's own among all measures; it may have no name yet.
+func (s *State) ownName(x *workbench.Measure, i int) string {
+	if x.Name == "" {
+		return "Your measure " + itoa(i+1-len(s.Matter.Alternatives))
+	}
+	return x.Name
 }
 
 func (s *State) verdict(y *workbench.Yardstick) tree.Node {
-	kids := []tree.Node{bold(verdictWords[y.Verdict] + ". "), tree.T(y.Why)}
+	l := line{}
+	l.bold(verdictWords[y.Verdict])
+	l.text(y.Why)
 	if y.Disputed {
-		kids = append(kids, tree.T(" That is disputed."))
+		l.text(" That is disputed.")
 	}
-	return tree.El("span", nil, append(kids, s.restsOn(y.Rows)...)...)
+	l.text(s.restsOn(y.Rows))
+	return l.in("span")
+}
+
+// committed reports whether nothing that asks an element is still to be committed to.
+func (s *State) committed(k posture.Key) bool {
+	step := s.stepAsking(k)
+	return step == nil || analysis.Has(s.Analysis.Walk.Committed, step.ID)
+}
+
+// credited sets the measures as the reader rated them beside what the court
+// credited, and says which of the rows make a suggestion differ.
+func (s *State) credited() []tree.Node {
+	w, court := &s.Analysis.Work, workbench.Credited(s.Matter)
+	if w.Empty() || court.Empty() {
+		return nil
+	}
+	l, items, moves := line{}, line{}, line{}
+	alone := ""
+	for _, x := range workbench.Measures(s.Matter, w) {
+		if theirs := court.Rating(x.ID); theirs != (matter.Rating{}) {
+			items.item(x.Name+". ", beside(x.Rating, theirs), cites(s.Matter, x.Alternative.Cites))
+		} else if x.Rating != theirs {
+			alone += "; " + s.rowName(x.ID)
+		}
+	}
+	l.h4("Your rows and what the court credited")
+	l.para("soft", "The court used no such scales. What is said of it here is this tool’s reading of its words; where it was silent, nobody agrees or differs.")
+	l.add(items.in("ul"))
+	if alone != "" {
+		l.para("", "Rated by you alone: "+alone[2:]+".")
+	}
+	date := s.Analysis.Posture.Standard.Date
+	yours, its := workbench.Suggest(s.Matter, w, date), workbench.Suggest(s.Matter, &court, date)
+	for e := 1; e < len(yours); e++ { // no court found a cell
+		text := "your rows, " + s.suggested(&yours[e]) + "; the court’s, " + s.suggested(&its[e]) + "."
+		if rows := workbench.Difference(s.Matter, w, &court, date, e); rows != nil {
+			text += " What makes the difference: " + s.names(rows) + "."
+		}
+		moves.item(topicOf(yours[e].Key)+": ", text, nil)
+	}
+	l.add(moves.in("ul"))
+	return l.ns
+}
+
+var columnHeads = [...]string{"serves", "less speech", "plausible", "what was done", "shown to fail"}
+
+// beside goes by what the court said of a measure: where it said nothing, the row
+// does not differ.
+func beside(yours, court matter.Rating) string {
+	text, lead := "", "You left open what the court credited: "
+	for i, c := range matter.Columns() {
+		a, b := yours.Get(c.Name), court.Get(c.Name)
+		if b == c.Values[0] || a == b {
+			continue
+		}
+		if a != c.Values[0] {
+			lead = "It differs: "
+		}
+		text += "; " + columnHeads[i] + " (you " + a + ", the court " + b + ")"
+	}
+	if text == "" {
+		return "Rated as the court credited it."
+	}
+	return lead + strings.ReplaceAll(text[2:], "_", " ") + "."
 }
 
 // chart sets the measures by how much less speech they burden against how well
 // they serve the interests. In the tinted corner they count. The same stands in
 // the table behind it.
-func (s *State) chart() []tree.Node {
-	ms := workbench.Measures(s.Matter, &s.Analysis.Work)
-	svg := []tree.Node{
-		path("counts", "M220 10h130v120h-130z"),
-		path("", "M90 10v190h260M90 70h260M90 130h260M220 10v190M155 10v190"),
-	}
+func (s *State) chart(l *line, ms []workbench.Measure) {
+	svg := line{}
+	svg.add(path("counts", "M220 10h130v120h-130z"))
+	svg.add(path("", "M90 10v190h260M90 70h260M90 130h260M220 10v190M155 10v190"))
 	for i, l := range [...]string{"no less", "somewhat", "much less speech"} {
-		svg = append(svg, svgText([...]int{122, 187, 285}[i], 216, l))
+		svg.add(svgText([...]int{122, 187, 285}[i], 216, l))
 	}
 	for i, l := range [...]string{"serves well", "partly", "not at all"} {
-		svg = append(svg, svgText(44, 44+60*i, l))
+		svg.add(svgText(44, 44+60*i, l))
 	}
-	var rows []tree.Node
+	g := grid{}
+	for _, h := range [...]string{"Measure", "Serves", "Less speech", "From", "Counts"} {
+		g.col(h)
+	}
 	used := [3][3]int{}
 	for i := range ms {
 		r := &ms[i].Rating
@@ -214,38 +358,38 @@ func (s *State) chart() []tree.Node {
 		if x == 2 {
 			cx += 14
 		}
-		class := "dot"
-		counts := "no"
+		class, counts := "dot out", "no"
 		switch workbench.Qualifies(*r) {
 		case workbench.Met:
-			counts = "yes"
 			if r.Fails == matter.FailsYes {
-				counts, class = "no: shown to fail", "dot out"
+				counts = "no: shown to fail"
+			} else {
+				counts, class = "yes", "dot"
 			}
-		case workbench.NotMet:
-			class = "dot out"
-		default:
-			counts, class = "not decided", "dot out"
+		case workbench.Open:
+			counts = "not decided"
 		}
 		number := itoa(i + 1)
-		svg = append(svg, path(class, "M"+itoa(cx-9)+" "+itoa(cy)+"a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"), svgText(cx, cy-12, number))
-		from := "record"
-		if a := ms[i].Alternative; a != nil && !a.InRecord {
+		svg.add(path(class, "M"+itoa(cx-9)+" "+itoa(cy)+"a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"))
+		svg.add(svgText(cx, cy-12, number))
+		name, from := ms[i].Name, "record"
+		switch a := ms[i].Alternative; {
+		case a == nil:
+			name, from = s.ownName(&ms[i], i), "your own, before no court"
+		case !a.InRecord:
 			from = "commentary"
 		}
-		rows = append(rows, tableRow("", rowHead(tree.T(number+". "+ms[i].Name)), tableCell("Serves", tree.T(r.Get("serves"))), tableCell("Less speech", tree.T(r.Get("less"))),
-			tableCell("From", tree.T(from)), tableCell("Counts", tree.T(counts))))
+		g.start(number + ". " + name)
+		for _, v := range [...]string{r.Get("serves"), r.Get("less"), from, counts} {
+			g.cell(tree.T(v))
+		}
 	}
-	if rows == nil {
-		return nil
+	if g.row == nil {
+		return
 	}
-	return []tree.Node{
-		tree.El("h4", nil, tree.T("The measures: how well they serve, how much less speech they burden")),
-		tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 224", "role", "img", "aria-label", "A chart of the rated measures. The table below says the same."), svg...),
-		tree.El("table", tree.A("class", "stack", "role", "table"),
-			tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head("Measure"), head("Serves"), head("Less speech"), head("From"), head("Counts"))),
-			tree.El("tbody", tree.A("role", "rowgroup"), rows...)),
-	}
+	l.h4("The measures: how well they serve, how much less speech they burden")
+	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 224", "role", "img", "aria-label", "A chart of the rated measures. The table below says the same."), svg.ns...))
+	l.add(g.table("stack"))
 }
 
 func svgText(x, y int, s string) tree.Node {

@@ -47,11 +47,12 @@ func sources(m *matter.Matter) tree.Node {
 	if items == nil {
 		about, list = "This walk has no record of its own: the facts are yours.", tree.T("")
 	}
-	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body",
-		tree.P("eyebrow", tree.T("The record")),
-		heading(walk.Sources, "Sources"),
-		tree.P("", tree.T(about)),
-		list))
+	body := append([]tree.Node{tree.P("eyebrow", tree.T("The record")), heading(walk.Sources, "Sources")}, rounds(m)...)
+	if len(m.Rounds) > 0 {
+		body = append(body, h3("Every place cited"))
+	}
+	body = append(body, tree.P("", tree.T(about)), list)
+	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body", body...))
 }
 
 // citedAuthorities gives every authority that the matter's notes and the rules of the four

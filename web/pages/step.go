@@ -204,8 +204,12 @@ func tensions(k posture.Key) []tree.Node {
 		if at, ok := chain.Place(id); !ok || at != k {
 			continue
 		}
+		what := "both answers"
+		if strings.HasPrefix(id, "work-") {
+			what = "your finding against the workbench"
+		}
 		ns = append(ns, tree.El("div", tree.A("class", "keep", "id", "k-"+id, "hidden", ""),
-			tree.El("label", tree.A("for", "o-"+id), tree.T("If you keep both answers, say why")),
+			tree.El("label", tree.A("for", "o-"+id), tree.T("If you keep "+what+", say why")),
 			tree.El("textarea", tree.A("id", "o-"+id, "name", "override."+id, "rows", "3", "maxlength", "4000"))))
 	}
 	return ns

@@ -1,7 +1,9 @@
 package pages
 
 import (
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -17,7 +19,10 @@ func work(m *matter.Matter) tree.Node {
 		tree.P("eyebrow", tree.T("The workbench")),
 		heading(walk.Work, "The record at work"),
 		tree.P("lede", tree.T("Narrow tailoring is decided on the record. Take the rule apart here: what each provision does for each interest, and what gentler measures stood in the record or have been proposed since.")),
-		tree.P("", tree.T("From what you find, three findings of the test are suggested, with the rows they rest on. You take a suggestion over, or leave it. Nothing is answered for you.")),
+		tree.P("", tree.T("From what you find, three findings of the test are suggested, with the rows they rest on. You take a suggestion over, or keep a finding of your own and say why. Nothing is answered for you.")),
+	}
+	if len(m.Rounds) > 0 {
+		body = append(body, tree.P("", tree.T("What came before the court when: "), link("#"+roundsID, "the record, in order of time"), tree.T(".")))
 	}
 	if len(m.Interests) > 0 {
 		body = append(body, h3("The interests, taken apart"), tree.El("ul", tree.A("class", "plain"), interests(m)...))
@@ -27,15 +32,25 @@ func work(m *matter.Matter) tree.Node {
 		for i := range m.Provisions {
 			body = append(body, provisionAtWork(m, &m.Provisions[i]))
 		}
-		body = append(body, tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
+		body = append(body,
+			tree.El("h4", nil, tree.T("All of them together")),
+			tree.P("", tree.T("Each provision is evidence. No sum of the rows makes the finding on the whole: "),
+				whole(m, advances), tree.T(" and "), whole(m, excess), tree.T(" are asked apart, of all provisions together.")),
+			tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
 	}
-	if len(m.Alternatives) > 0 {
-		body = append(body, h3("What could be done instead"),
-			tree.P("soft", tree.T("A measure counts only if it is plausible, burdens much less speech, and serves the interest reasonably well. Counting measures is no method.")))
-		for i := range m.Alternatives {
-			body = append(body, alternativeAtWork(m, &m.Alternatives[i]))
-		}
+	body = append(body, h3("What could be done instead"),
+		tree.P("soft", tree.T("A measure counts only if it is plausible, burdens much less speech, and serves the interest reasonably well. Counting measures is no method.")))
+	for i := range m.Alternatives {
+		body = append(body, alternativeAtWork(m, &m.Alternatives[i]))
 	}
+	own := []tree.Node{
+		tree.El("h4", nil, tree.T("Measures of your own")),
+		tree.P("soft", tree.T("No court had them before it. They count by the same rule as the others, and are marked as yours wherever they stand.")),
+	}
+	for i := range matter.OwnRows {
+		own = append(own, ownAtWork(itoa(i+1)))
+	}
+	body = append(body, tree.Class("div", "js-only", own...))
 	body = append(body,
 		tree.Class("h3", "when-live", tree.T("What it comes to")),
 		tree.El("div", tree.A("data-slot", "work", "class", "when-live")),
@@ -82,6 +97,9 @@ func provisionAtWork(m *matter.Matter, p *matter.Provision) tree.Node {
 	if len(p.Burden) > 0 {
 		kids = append(kids, tree.El("h4", nil, tree.T("What speech it stops, for whom, how fully, how soon")), assertions(m, p.Burden))
 	}
+	kids = append(kids, choose("work.share."+p.ID, "What share of its burden on speech serves none of these interests?", shareAnswers(), "open").With("class", "rate"))
+	ward, _ := law.Lookup(law.Ward)
+	kids = append(kids, tree.P("soft", append([]tree.Node{tree.T("A rule may not be such that “a substantial portion of the burden on speech does not serve to advance its goals”. ")}, authority(ward, "799", italic)...)...))
 	for i := range m.Interests {
 		x := &m.Interests[i]
 		kids = append(kids, choose("work.cell."+p.ID+"."+x.ID, x.Name+": does it address this?", cellAnswers(), "open").With("class", "rate"))
@@ -110,10 +128,60 @@ func alternativeAtWork(m *matter.Matter, a *matter.Alternative) tree.Node {
 	if len(a.Answer) > 0 {
 		kids = append(kids, tree.El("h4", nil, tree.T("The Government’s answer")), assertions(m, a.Answer))
 	}
+	return tree.El("details", tree.A("class", "bench", "id", "bench-"+a.ID), append(kids, scales("alt."+a.ID)...)...)
+}
+
+// ownAtWork is a fixed row for a measure of the reader's own.
+func ownAtWork(n string) tree.Node {
+	return tree.El("details", tree.A("class", "bench"), append([]tree.Node{
+		tree.El("summary", nil, tree.T("Your measure "+n+" "), tree.Class("span", "from", tree.T("your own, not before the court"))),
+		tree.Class("label", "rate", tree.T("What is the measure?"), tree.El("input", tree.A("type", "text", "name", "mine."+n, "maxlength", "200", "autocomplete", "off"))),
+	}, scales("mine."+n)...)...)
+}
+
+// scales are the lists that rate a measure.
+func scales(row string) (ns []tree.Node) {
 	for _, c := range matter.Columns() {
-		kids = append(kids, choose("work.alt."+a.ID+"."+c.Name, columnWords[c.Name], ratingAnswers(c), "open").With("class", "rate"))
+		ns = append(ns, choose("work."+row+"."+c.Name, columnWords[c.Name], ratingAnswers(c), "open").With("class", "rate"))
 	}
-	return tree.El("details", tree.A("class", "bench", "id", "bench-"+a.ID), kids...)
+	return ns
+}
+
+// whole leads to where an element of the whole rule is asked.
+func whole(m *matter.Matter, k posture.Key) tree.Node {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			if s := &m.Parts[i].Steps[j]; s.AsksFor(k) {
+				return link("#"+walk.StepID(s.ID), lowerFirst(topicOf(k)))
+			}
+		}
+	}
+	return tree.T(lowerFirst(topicOf(k)))
+}
+
+const roundsID = "h-rounds"
+
+// rounds tells what came before the court when, from the matter's own file.
+func rounds(m *matter.Matter) (ns []tree.Node) {
+	if len(m.Rounds) == 0 {
+		return nil
+	}
+	ns = append(ns, tree.El("h3", tree.A("id", roundsID, "tabindex", "-1"), tree.T("The record, in order of time")),
+		tree.P("soft", tree.T("What came when, as far as the sources of this walk say. What they do not date stands where docket numbers and the matter itself put it.")))
+	for i := range m.Rounds {
+		r := &m.Rounds[i]
+		var items []tree.Node
+		for j := range r.Entries {
+			e := &r.Entries[j]
+			day := tree.Class("span", "soft", tree.T("Not dated there."))
+			if e.Date != "" {
+				day = bold(longDate(e.Date) + ".")
+			}
+			items = append(items, item(append(append([]tree.Node{day, tree.T(" ")}, said(m, e, matter.RecordRecites)...), cites(m, e.Cites)...)...))
+		}
+		ns = append(ns, tree.El("h4", nil, tree.T(r.Title)), tree.Class("ol", "plain", items...))
+	}
+	return ns
 }
 
 func assertions(m *matter.Matter, as []matter.Assertion) tree.Node {
@@ -128,6 +196,15 @@ func cellAnswers() (as []answer) {
 	for _, c := range matter.Cells() {
 		a := answer{value: c.String()}
 		a.Label = cellLabel(c)
+		as = append(as, a)
+	}
+	return as
+}
+
+func shareAnswers() (as []answer) {
+	for _, s := range matter.Shares() {
+		a := answer{value: s.String()}
+		a.Label = shareLabels[s]
 		as = append(as, a)
 	}
 	return as

@@ -120,7 +120,7 @@
 
   function eventOf(name, value, on) {
     if (name === "mark") return { do: "mark", key: value, on };
-    if (/^(note|override)\./.test(name)) return { do: "text", key: name, value };
+    if (/^(note|override|mine)\./.test(name)) return { do: "text", key: name, value };
     if (/^(walk|posture)\./.test(name)) return { do: "setting", key: name, value };
     if (/^view\./.test(name)) return { do: "view", key: name, value };
     if (/^work\./.test(name)) return { do: "work", key: name.slice(5), value };
@@ -527,7 +527,7 @@
   });
 
   form.addEventListener("input", (e) => {
-    if (e.target.type !== "textarea") return;
+    if (!/^text/.test(e.target.type)) return;
     keep(e.target.name, e.target.value, true);
     saveSoon(400);
   });

@@ -1,0 +1,87 @@
+package pages_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/web/pages"
+)
+
+// The rows to rate stand in the page from the start: every provision with its
+// burden, every measure, and three for the reader's own.
+func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	view := element(t, read(t, pages.WalkDocument(m, meta)), "v-work")
+	lists := map[string]int{}
+	for _, s := range view.all("select") {
+		lists[s.attrs["name"]] = len(s.all("option"))
+		assert.True(t, s.inside("label") != nil, s.attrs["name"])
+	}
+	for _, p := range m.Provisions {
+		assert.Equal(t, len(matter.Shares()), lists["work.share."+p.ID])
+	}
+	var texts []string
+	for _, i := range view.all("input") {
+		assert.Equal(t, "text", i.attrs["type"])
+		assert.NotContains(t, i.attrs, "value")
+		texts = append(texts, i.attrs["name"])
+	}
+	assert.Equal(t, []string{"mine.1", "mine.2", "mine.3"}, texts)
+	for _, name := range texts {
+		for _, c := range matter.Columns() {
+			assert.Equal(t, len(c.Values), lists["work."+name+"."+c.Name])
+		}
+	}
+	said := view.plain()
+	assert.Contains(t, said, "No court had them before it.")
+	assert.Contains(t, said, "“a substantial portion of the burden on speech does not serve to advance its goals”. Ward v. Rock Against Racism, 491 U.S. 781, 799 (1989)")
+	assert.Contains(t, said, "No sum of the rows makes the finding on the whole: advancing the interest and fit are asked apart")
+	to := map[string]bool{}
+	for _, a := range view.all("a") {
+		to[a.attrs["href"]] = true
+	}
+	assert.True(t, to["#q-together"] && to["#q-fit"] && to["#h-rounds"])
+}
+
+// What came before the court when stands in the order of the file, each with its
+// day where the source gives one, and with its place.
+func TestTheRecordInOrderOfTime(t *testing.T) {
+	for _, m := range matters(t) {
+		view := element(t, read(t, pages.WalkDocument(m, meta)), "v-sources")
+		said := view.plain()
+		if len(m.Rounds) == 0 {
+			assert.NotContains(t, said, "in order of time", m.ID)
+			continue
+		}
+		at := strings.Index(said, "The record, in order of time")
+		require.GreaterOrEqual(t, at, 0)
+		for _, r := range m.Rounds {
+			next := strings.Index(said[at:], r.Title)
+			require.GreaterOrEqual(t, next, 0, r.Title)
+			at += next
+			for _, e := range r.Entries {
+				next := strings.Index(said[at:], same(strings.ReplaceAll(e.Text, "*", "")))
+				require.GreaterOrEqual(t, next, 0, e.ID)
+				at += next
+				require.NotEmpty(t, e.Cites, e.ID)
+			}
+		}
+	}
+	m := casebook.Matter("wechat-2020")
+	said := element(t, read(t, pages.WalkDocument(m, meta)), "v-sources").plain()
+	assert.Contains(t, said, "September 25, 2020. It lodges the counterintelligence assessment, classified. n.42")
+	assert.Contains(t, said, "Not dated there. The users answer the memorandum")
+	require.Len(t, m.Rounds, 2)
+	last := m.Rounds[1].Entries
+	assert.Equal(t, "2020-10-21", last[len(last)-1].Date)
+	for _, r := range m.Rounds { // the file gives no answer of the court away before the reader commits
+		for _, e := range r.Entries {
+			assert.NotContains(t, e.Text, "denie")
+		}
+	}
+}
