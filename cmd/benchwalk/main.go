@@ -1,5 +1,5 @@
 // Benchwalk builds the site, serves it on this machine, rules on an analysis
-// from a file, and checks a matter file.
+// from a file, writes the memo of one, and checks a matter file.
 package main
 
 import (
@@ -22,11 +22,15 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
                                           build it and serve it on this machine
   benchwalk assess FILE                   read an analysis ("-" for standard input)
                                           and print the rulings as JSON
+  benchwalk memo [-format txt|md|docx|html] [-for bench|movant|opponent] [-o FILE]
+                 [-date TEXT] [-hash TEXT] [-link URL] FILE
+                                          read an analysis and write the bench memo, or
+                                          the outline of one side's argument
   benchwalk check [-strict] FILE          read a matter ("-" for standard input)
                                           and say what is wrong with it
   benchwalk help                          this text
 
-Assess and check exit with 0, or with 2 and every problem of the file on standard
+Assess, memo and check exit with 0, or with 2 and every problem of the file on standard
 error, each as FILE:LINE:COLUMN: MESSAGE. Check also warns of what reads well but is
 most likely not meant, such as a statement without a source; with -strict that too
 exits with 2.
@@ -59,6 +63,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return serve(ctx, rest, stdout, stderr)
 	case "assess":
 		return assess(rest, stdin, stdout, stderr)
+	case "memo":
+		return writeMemo(rest, stdin, stdout, stderr)
 	case "check":
 		return check(rest, stdin, stdout, stderr)
 	case "help", "-h", "-help", "--help":
