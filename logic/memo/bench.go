@@ -17,20 +17,22 @@ import (
 )
 
 func (b *builder) bench() {
-	b.head(benchTitle, benchCalled, benchIs)
-	if len(b.tests) > 1 {
-		b.h(Heading1, questions)
-	} else {
-		b.h(Heading1, question)
-	}
+	b.head(benchTitle, benchIs)
+	b.h(Heading1, questions)
 	for _, t := range b.tests {
-		b.item("", sprint(titles[t].issue, b.sides[0], b.sides[1], forms[b.a.Posture.Speech]))
+		b.item("", fill(titles[t].issue, [...]string{b.sides[0], forms[b.a.Posture.Speech], "", ""}[t]))
 	}
 	b.h(Heading1, shortAnswer)
 	for _, t := range b.tests {
 		b.answer(t)
 	}
-	b.background()
+	b.h(Heading1, background)
+	n := len(b.d.Blocks)
+	b.told(false)
+	if n == len(b.d.Blocks) {
+		b.p("", noEvidence)
+		b.space()
+	}
 	b.h(Heading1, standards)
 	for _, t := range b.tests {
 		b.test(titles[t].title+".", t)
@@ -39,11 +41,18 @@ func (b *builder) bench() {
 		}
 	}
 	for _, t := range b.tests {
-		b.analysis(t)
+		b.h(Heading1, analysisOf+titles[t].title)
+		for _, u := range b.units(t, false) {
+			b.factor(u, -1, 0)
+		}
+		b.rules(t, nil)
 	}
 	b.work()
 	b.links()
-	b.changes()
+	b.h(Heading1, whatChanges)
+	for _, t := range b.tests {
+		b.changes(t)
+	}
 	b.outcome()
 	b.rest()
 }
@@ -51,128 +60,92 @@ func (b *builder) bench() {
 // answer is a ruling, how firmly it follows, and from what.
 func (b *builder) answer(t posture.Test) {
 	r := &b.Reports[t]
-	if !r.Asked {
-		b.p(titles[t].title+".", r.Sentence)
-		return
-	}
 	o := words.Firmness(r.Firmness.String())
-	text := r.Sentence
+	text, label := r.Sentence, titles[t].title
+	if r.Asked {
+		label += " (" + lower(o.Label) + ")"
+	}
 	if r.Firmness == doctrine.Compelled { // the others' hints say what the sentence says
 		text += " " + o.Hint
 	}
-	var ss []source
 	for i := range r.Reasons {
 		if n := &r.Reasons[i]; r.Firmness != doctrine.Unsettled && n.Status == doctrine.Holds && !n.Behind {
 			text += " " + n.Text
-			ss = append(ss, b.authorities(n.Cites)...)
+			b.law(n.Cites)
 		}
 	}
-	var sides [2][]string
+	sides := [2]string{against, divides}
 	for _, w := range r.Weighings {
+		i := 0
 		if w.Grants {
-			sides[0] = append(sides[0], w.Words)
-		} else {
-			sides[1] = append(sides[1], w.Words)
+			i = 1
 		}
+		sides[i] += w.Words + "; "
 	}
-	if sides[0] != nil && sides[1] != nil {
-		text += " " + divides + strings.Join(sides[0], "; ") + against + strings.Join(sides[1], "; ") + "."
+	if sides[0] != against && sides[1] != divides {
+		text += strings.TrimSuffix(sides[1], "; ") + strings.TrimSuffix(sides[0], "; ") + "."
 	}
+	b.p(label+".", text+b.wants(r))
+}
+
+// wants is what a ruling that is still open waits for.
+func (b *builder) wants(r *rulings.Report) (text string) {
 	if r.Awaits != "" {
-		text += " " + waits + r.Awaits + "."
+		text = waits + r.Awaits + "."
 	}
 	if len(r.Needed) > 0 {
-		text += " " + needed + topics(r.Needed) + "."
+		text += needed + topics(r.Needed) + "."
 		if len(r.Needed) > 1 && r.HasNext {
-			text += " " + narrowest + lower(topic(r.Next)) + "."
+			text += narrowest + lower(topic(r.Next)) + "."
 		}
 	}
 	if len(r.Settled) > 0 && r.SettledWords != "" {
-		text += " " + sprint(alsoOpen, topics(r.Settled)) + r.SettledWords + "."
+		text += fill(alsoOpen, topics(r.Settled)) + r.SettledWords + "."
 	}
-	b.p(titles[t].title+" ("+lower(o.Label)+").", text, distinct(ss)...)
-}
-
-func distinct(ss []source) (out []source) {
-	for _, s := range ss {
-		known := false
-		for _, o := range out {
-			known = known || o == s
-		}
-		if !known {
-			out = append(out, s)
-		}
-	}
-	return out
+	return text
 }
 
 // test says what a test asks, and what the standard adds.
 func (b *builder) test(label string, t posture.Test) {
-	p := b.a.Posture
-	text, cites := tests[t].text, append([]law.Cite(nil), tests[t].cites...)
+	p := &b.a.Posture
 	s, _ := words.Standard(p.Standard.Circuit.String())
 	terms := p.Standard.Circuit.Terms()
+	text := tests[t].text
+	b.law(tests[t].cites)
 	switch t {
 	case posture.Stay:
 		text += " " + s.Stay
-		cites = append(cites, terms.Stay...)
+		b.law(terms.Stay)
 	case posture.Speech:
-		text += " " + channels[p.Speech]
+		text += channels[p.Speech]
 	case posture.Bond:
 		text += " " + s.Bond
-		cites = append(cites, terms.Bond...)
+		b.law(terms.Bond)
 	}
-	if (t == posture.Stay || t == posture.Bond) && b.once(checked) {
-		text += " " + checked + lower(s.Checked)
+	if (t == posture.Stay || t == posture.Bond) && b.once(checked) { // what a standard changes
+		text += checked + lower(s.Checked)
 	}
-	b.p(label, text, distinct(b.authorities(cites))...)
-}
-
-// background is what the matter tells before its first question.
-func (b *builder) background() {
-	b.h(Heading1, background)
-	n := len(b.d.Blocks)
-	b.told(false)
-	if n == len(b.d.Blocks) {
-		b.p("", noEvidence)
-		b.space()
-	}
+	b.p(label, text)
 }
 
 // told writes the steps that ask nothing: those before the first question, or
 // those after it. What the tool says to guide a walk is no part of a memo.
 func (b *builder) told(after bool) {
 	asked := false
-	for i := range b.m.Parts {
-		for j := range b.m.Parts[i].Steps {
-			s := &b.m.Parts[i].Steps[j]
-			if len(s.Asks) > 0 {
-				asked = true
-				continue
-			}
-			if asked != after {
-				continue
-			}
-			at := len(b.d.Blocks)
-			b.h(Heading2, s.Topic)
-			n := len(b.d.Blocks)
-			b.evidence(s, true)
-			b.court(s, nil)
-			b.notes(yourNote, s.ID)
-			if n == len(b.d.Blocks) {
-				b.d.Blocks = b.d.Blocks[:at]
-			}
+	for _, s := range b.steps {
+		asked = asked || len(s.Asks) > 0
+		if len(s.Asks) > 0 || asked != after {
+			continue
 		}
+		at := len(b.d.Blocks)
+		b.h(Heading2, s.Topic)
+		b.said(record, s.Facts, matter.RecordRecites, false)
+		b.said(forSide+b.sides[0]+".", s.Movant, matter.GovernmentSays, true)
+		b.said(forSide+b.sides[1]+".", s.Opponent, matter.UsersSay, true)
+		b.court(s, nil)
+		b.notes(yourNote, s.ID)
+		b.undo(at)
 	}
-}
-
-// evidence is what a step's record and sides say.
-func (b *builder) evidence(s *matter.Step, record_ bool) {
-	if record_ {
-		b.said(record, s.Facts, matter.RecordRecites, len(s.Asks) > 0)
-	}
-	b.said(for_+b.sides[0]+".", s.Movant, matter.GovernmentSays, true)
-	b.said(for_+b.sides[1]+".", s.Opponent, matter.UsersSay, true)
 }
 
 // said lists assertions under a label. By is whose word they are where nothing
@@ -189,220 +162,273 @@ func (b *builder) said(label string, as []matter.Assertion, by matter.By, model 
 	}
 }
 
+// sayers are whose word an assertion is, by its By; % is a side.
+var sayers = [...]struct {
+	v     Voice
+	label string
+}{{Record, "Record:"}, {Court, "The court:"}, {Party, "For %:"}, {Party, "For %:"}, {Party, "Conceded:"}, {Record, "Commentary:"}, {Model, "This tool:"}}
+
 // assertion is one statement, with whose word it is where the list it stands in
 // does not say so already, and with whether it moved the reader.
 func (b *builder) assertion(a *matter.Assertion, by matter.By) {
-	v, label := Record, byRecord
-	switch a.By {
-	case matter.CourtSays:
-		v, label = Court, byCourt
-	case matter.GovernmentSays:
-		v, label = Party, for_+b.sides[0]+":"
-	case matter.UsersSay:
-		v, label = Party, for_+b.sides[1]+":"
-	case matter.Conceded:
-		v, label = Party, conceded
-	case matter.Commentary:
-		label = byCommentary
-	case matter.ModelSays:
-		v, label = Model, byModel
-	}
+	x := sayers[a.By]
 	if a.By == by {
-		label = ""
+		x.label = ""
 	}
-	b.add(Item, v, label, a.Text, b.places(a.Cites)...)
+	b.rec(a.Cites)
+	b.add(Item, x.v, fill(x.label, b.sides[a.By/matter.UsersSay%2]), a.Text)
 	if analysis.Has(b.a.Marks, a.ID) {
 		b.used["mark "+a.ID] = true
-		last := &b.d.Blocks[len(b.d.Blocks)-1]
-		last.Runs = put(last.Runs, " "+marked, Bold)
+		b.d.Blocks[len(b.d.Blocks)-1].Text += marked
 	}
 }
 
 // court is what the court did at a step, and its own finding on each element.
-func (b *builder) court(s *matter.Step, ks []posture.Key) {
+func (b *builder) court(s *matter.Step, asks []matter.Ask) {
 	if s.Court.Mark != matter.Unmarked {
-		o, _ := words.Mark(s.Court.Mark.String())
+		o := mark(s.Court.Mark.String())
 		text := o.Label + "."
 		if b.once(o.Label) || s.Court.Mark == matter.NotReached {
 			text += " " + o.Hint
 		}
-		for _, k := range ks {
-			its := noFinding
+		for i := range asks {
+			its := "none"
 			for _, h := range s.Court.Findings {
-				if h.Key == k {
-					its = itsFinding + b.short(k, h.Finding) + "."
+				if h.Key == asks[i].Element && asks[i].Provision == "" {
+					its = b.short(h.Key, h.Finding)
 				}
 			}
-			text += " " + its
+			if asks[i].Provision == "" {
+				text += itsFinding + its + "."
+			}
 		}
 		b.add(Paragraph, Court, court, text)
 	}
 	b.said("", s.Court.Text, matter.CourtSays, true)
 }
 
-// analysis goes through a test factor by factor, in the order of the matter.
-func (b *builder) analysis(t posture.Test) {
-	b.h(Heading1, analysisOf+titles[t].title)
-	d := b.a.Posture.Doctrine(t)
-	asked := make([]bool, len(d.Elements))
-	for i := range b.m.Parts {
-		for j := range b.m.Parts[i].Steps {
-			s := &b.m.Parts[i].Steps[j]
-			var asks []matter.Ask
-			for _, a := range s.Asks {
-				if a.Element.Test == t {
-					asks = append(asks, a)
-					asked[a.Element.Element] = asked[a.Element.Element] || a.Provision == ""
-				}
+// unit is what is argued together: what a step asks, or an element that no step
+// asks.
+type unit struct {
+	s    *matter.Step
+	asks []matter.Ask
+}
+
+// units gives those of a test in the order of the matter; single parts them by
+// element and leaves the provisions out.
+func (b *builder) units(t posture.Test, single bool) (us []unit) {
+	var asked [doctrine.MaxElements]bool
+	for _, s := range b.steps {
+		u := unit{s: s}
+		for _, a := range s.Asks {
+			if a.Element.Test != t || single && a.Provision != "" {
+				continue
 			}
-			if asks != nil {
-				b.section(s, asks)
+			if a.Provision == "" {
+				asked[a.Element.Element] = true
 			}
+			if u.asks = append(u.asks, a); single {
+				us = append(us, u)
+				u.asks = nil
+			}
+		}
+		if u.asks != nil {
+			us = append(us, u)
 		}
 	}
-	for e, ok := range asked {
-		if !ok {
-			b.section(&matter.Step{}, []matter.Ask{{Element: posture.Key{Test: t, Element: e}}})
+	for e := range b.a.Posture.Doctrine(t).Elements {
+		if !asked[e] {
+			us = append(us, unit{&matter.Step{}, []matter.Ask{{Element: posture.Key{Test: t, Element: e}}}})
 		}
 	}
-	heading := together
-	for i := range b.Reports[t].Reasons {
-		// That a rule other than a gate does not apply is seen from those that do.
-		if n := &b.Reports[t].Reasons[i]; len(n.Findings) != 1 && (n.Gate || n.Status != doctrine.Fails) {
-			if heading != "" {
-				b.h(Heading2, heading)
-				heading = ""
-			}
-			b.rule(n, n.Title+".")
+	return us
+}
+
+// rules says what became of the rules that look at one element alone; without
+// one, of those that look at several, which is where a test's findings meet.
+func (b *builder) rules(t posture.Test, k *posture.Key) {
+	r := &b.Reports[t]
+	for i := range r.Reasons {
+		n := &r.Reasons[i]
+		label := conclusion
+		if single := len(n.Findings) == 1; single != (k != nil) || single && n.Findings[0].Key != *k {
+			continue
 		}
+		if k == nil {
+			// That a rule other than a gate does not apply is seen from those that do.
+			if !n.Gate && n.Status == doctrine.Fails || b.f != Bench && (n.Status != doctrine.Holds || n.Behind) {
+				continue
+			}
+			if b.f == Bench && b.once(together+t.String()) {
+				b.h(Heading2, together)
+			}
+			label = n.Title + "."
+		}
+		text := n.Text
+		if n.Behind {
+			text += behind
+		}
+		b.law(n.Cites)
+		b.p(label, text)
 	}
 }
 
-// rule is what became of a rule.
-func (b *builder) rule(n *rulings.Reason, label string) {
-	text := n.Text
-	if n.Behind {
-		text += " " + behind
+// factor argues a unit. For the bench, with side -1: issue, rule, both sides'
+// evidence, what the court did, what the reader found, conclusion. For a side:
+// the finding, its evidence and, where the finding does not pull its way, the
+// other side's and what a tension would expose.
+func (b *builder) factor(u unit, side, pull int) {
+	s, k, level, open := u.s, u.asks[0].Element, Heading2, 0
+	heading := topic(k)
+	if p := b.m.Provision(u.asks[0].Provision); p != nil {
+		heading = provision + p.ID + ": " + p.Name
+	} else if len(u.asks) > 1 {
+		heading += " and " + lower(topic(u.asks[1].Element))
 	}
-	b.p(label, text, b.authorities(n.Cites)...)
-}
-
-// section is one factor, or one provision with what is asked of it: issue, rule,
-// both sides' evidence, what the court did, what the reader found, conclusion.
-func (b *builder) section(s *matter.Step, asks []matter.Ask) {
-	var heads []string
-	var ks []posture.Key
-	for _, a := range asks {
-		ks = append(ks, a.Element)
-		heads = append(heads, topic(a.Element))
+	if side >= 0 {
+		level = Heading3
 	}
-	if p := b.m.Provision(asks[0].Provision); p != nil {
-		b.h(Heading2, "Provision "+p.ID+": "+p.Name)
-	} else {
-		b.h(Heading2, heads[0])
-		if len(heads) > 1 {
-			last := &b.d.Blocks[len(b.d.Blocks)-1]
-			for i := range heads[1:] {
-				heads[i+1] = lower(heads[i+1])
-			}
-			last.Runs = rich(list(heads), 0)
-		}
-	}
-	for _, a := range asks {
-		b.issue(a)
-	}
-	for i := range s.Notes {
-		n := &s.Notes[i]
-		if x, ok := law.Lookup(law.ID(n.Authority)); ok && !n.Later {
-			b.item("", named(x)+": "+n.Text, b.margin(n)...)
-		}
-	}
-	b.evidence(s, true)
-	moved := len(s.Facts)+len(s.Movant)+len(s.Opponent) == 0
-	for _, as := range [...][]matter.Assertion{s.Facts, s.Movant, s.Opponent} {
-		for i := range as {
-			moved = moved || analysis.Has(b.a.Marks, as[i].ID)
-		}
-	}
-	b.said(otherWay, s.OtherWay, matter.ModelSays, true)
-	if asks[0].Provision != "" {
-		ks = nil // no finding of a court on the whole is one on a provision
-	}
-	b.court(s, ks)
-	open, reasons := 0, []string{}
-	for _, a := range asks {
-		if b.finding(a) == doctrine.Open {
+	b.h(level, heading)
+	for i := range u.asks {
+		if side < 0 {
+			b.issue(&u.asks[i])
+		} else if b.finding(&u.asks[i]) == doctrine.Open {
 			open++
-		}
-		if a.Provision == "" {
-			reasons = append(reasons, a.Element.String())
-		} else {
-			reasons = append(reasons, "provisions."+a.Provision)
+			if b.Rulings[k.Test].Needed.Has(k.Element) {
+				b.p("", openNeeded)
+			} else {
+				b.p("", fill(openSettled, b.Reports[k.Test].SettledWords))
+			}
 		}
 	}
-	if !b.notes(yourReason, append(reasons, s.ID)...) {
-		if open < len(asks) {
-			b.add(Paragraph, Reader, yourReason, noReason)
+	said := len(b.used)
+	if side < 0 {
+		for i := range s.Notes {
+			b.margin(&s.Notes[i], false, "")
+		}
+		b.said(record, s.Facts, matter.RecordRecites, true)
+	}
+	lists, bys := [2][]matter.Assertion{s.Movant, s.Opponent}, [...]matter.By{matter.GovernmentSays, matter.UsersSay}
+	for i := range lists {
+		label := forSide + b.sides[i] + "."
+		if side == 1 {
+			i = 1 - i
+			label = forSide + b.sides[i] + "."
+		}
+		if side < 0 || i == side || pull <= 0 && open == 0 {
+			b.said(label, lists[i], bys[i], true)
+		}
+	}
+	if side < 0 || pull <= 0 && open == 0 {
+		b.said(otherWay, s.OtherWay, matter.ModelSays, true)
+	}
+	unmarked := said == len(b.used) && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
+	// In an outline, only what a court found, took over or took as given is put as such.
+	if side >= 0 && s.Court.Mark >= matter.Recited {
+		o := mark(s.Court.Mark.String())
+		b.add(Paragraph, Court, court, o.Label+". "+o.Hint+notArgued)
+	} else {
+		b.court(s, u.asks)
+	}
+	if side < 0 {
+		for i := range u.asks {
+			if b.finding(&u.asks[i]) == doctrine.Open {
+				open++
+			}
+		}
+	}
+	reasons := b.notes(yourReason, s.ID)
+	for i := range u.asks {
+		key := u.asks[i].Element.String()
+		if u.asks[i].Provision != "" {
+			key = "provisions." + u.asks[i].Provision
+		}
+		reasons = b.notes(yourReason, key) || reasons
+	}
+	if !reasons {
+		if open < len(u.asks) {
+			b.you(yourReason, noReason)
 		}
 		b.space()
 	}
-	if !moved && open < len(asks) {
-		b.add(Paragraph, Reader, "", noMark)
+	if side < 0 && open < len(u.asks) && unmarked {
+		b.you("", noMark)
 	}
-	for _, a := range asks {
-		for i := range b.Reports[a.Element.Test].Reasons {
-			n := &b.Reports[a.Element.Test].Reasons[i]
-			if a.Provision == "" && len(n.Findings) == 1 && n.Findings[0].Key == a.Element {
-				b.rule(n, conclusion)
-			}
+	for i := range u.asks {
+		if u.asks[i].Provision == "" {
+			b.rules(k.Test, &u.asks[i].Element)
+		}
+	}
+	if side < 0 {
+		return
+	}
+	for i := range b.tense {
+		if x := &b.tense[i]; x.At == k {
+			b.p(expect, rulings.TensionText(b.a.Posture, *x))
+			b.own(keptLabel, x.Kept)
 		}
 	}
 }
 
+// margin is what the matter says of an authority.
+func (b *builder) margin(n *matter.Note, later bool, on string) {
+	a, ok := law.Lookup(law.ID(n.Authority))
+	if !ok || n.Later != later || later && !b.once(n.Text) {
+		return
+	}
+	name := a.Name
+	if a.Kind == law.Case {
+		name = "*" + name + "*"
+	}
+	b.law([]law.Cite{{Authority: a.ID, Pin: n.Pin, Mark: a.Mark}})
+	b.item("", name+on+": "+n.Text)
+}
+
 // issue is what is asked, what to look at, and who has the burden.
-func (b *builder) issue(a matter.Ask) {
+func (b *builder) issue(a *matter.Ask) {
 	q, _ := words.Element(a.Element.String())
 	e := a.Element.Under(b.a.Posture)
-	cites := e.Cites
 	if a.Provision != "" {
 		q, _ = words.Provision(a.Element.String())
-		cites = nil
 	}
 	if a.Question != "" {
 		q.Ask = a.Question
 	}
 	b.p(issue, q.Ask)
+	if !b.once(q.Help) {
+		return
+	}
 	if e.Burden != doctrine.Nobody {
-		q.Help += sprint(burden, words.Party(e.Burden.String()))
+		q.Help += fill(burden, words.Party(e.Burden.String()))
 	}
-	if a.Provision == "" || b.once(q.Help) {
-		b.p(rule, q.Help, b.authorities(cites)...)
+	if a.Provision == "" {
+		b.law(e.Cites)
 	}
+	b.p(rule, q.Help)
 }
 
 // finding says what the reader found.
-func (b *builder) finding(a matter.Ask) doctrine.Finding {
+func (b *builder) finding(a *matter.Ask) doctrine.Finding {
 	f, key := b.a.Finding(a.Provision, a.Element), a.Element.String()
 	e := a.Element.Under(b.a.Posture)
-	label := yours
+	label, text := yours, noAnswer
 	if a.Provision != "" {
 		q, _ := words.Provision(key)
 		label += " " + q.Topic + "."
 	}
-	text := ""
 	switch f {
 	case doctrine.Open:
-		text = noAnswer
 	case doctrine.NoRecord:
-		text = words.NoRecord(key).Label + ". " + words.NoRecord(key).Hint + " " + countsAs + words.Short(key, e.Name(doctrine.At(e.Silence))) + "."
+		o := words.NoRecord(key)
+		text = o.Label + ". " + o.Hint + countsAs + b.short(a.Element, doctrine.At(e.Silence)) + "."
 	default:
 		o, _ := words.Level(key, e.Name(f))
 		text = upper(b.short(a.Element, f)) + ". " + o.Hint
 	}
 	if x := b.a.FirstFinding(a.Provision, a.Element); x != doctrine.Open && x != f {
-		text += " " + first + b.short(a.Element, x) + "."
+		text += first + b.short(a.Element, x) + "."
 	}
-	b.add(Paragraph, Reader, label, text)
+	b.you(label, text)
 	return f
 }
 
@@ -413,37 +439,26 @@ func (b *builder) work() {
 		return
 	}
 	b.h(Heading1, onBench)
-	for i := range b.m.Provisions {
-		p := &b.m.Provisions[i]
-		var cells []string
-		for j := range b.m.Interests {
-			x := &b.m.Interests[j]
-			if c := w.Cell(p.ID, x.ID); c != matter.CellOpen {
-				cells = append(cells, lower(x.Name)+": "+cellWords[c])
-			}
-		}
-		if cells != nil {
-			b.add(Item, Reader, "Provision "+p.ID+" ("+p.Name+").", upper(strings.Join(cells, "; "))+".")
+	for i := range w.Cells {
+		c := &w.Cells[i]
+		if p, x := b.m.Provision(c.Provision), b.m.Interest(c.Interest); p != nil && x != nil {
+			b.add(Item, Reader, provision+p.ID+" ("+p.Name+").", x.Name+": "+cellWords[c.Cell]+".")
 		}
 	}
-	for _, x := range workbench.Measures(b.m, w) {
-		var rated []string
-		for i, c := range matter.Columns() {
-			if v := x.Rating.Get(c.Name); v != "open" {
-				rated = append(rated, columns[i]+": "+strings.ReplaceAll(v, "_", " "))
+	ms := workbench.Measures(b.m, w)
+	for i := range ms {
+		x, rated := &ms[i], ""
+		for j, c := range matter.Columns() {
+			if v := x.Rating.Get(c.Name); v != c.Values[0] {
+				rated += "; " + columns[j] + ": " + strings.ReplaceAll(v, "_", " ")
 			}
 		}
 		if x.Alternative == nil {
-			b.reader(ownMeasure, x.Name)
-		}
-		if rated == nil {
+			x.Name = ownMeasure + x.Name
+		} else if rated == "" {
 			continue
 		}
-		name := ""
-		if x.Alternative != nil {
-			name = x.Name + "."
-		}
-		b.add(Item, Reader, name, upper(strings.Join(rated, "; "))+".")
+		b.add(Item, Reader, x.Name+".", upper(strings.TrimPrefix(rated, "; "))+".")
 		if x.Alternative != nil {
 			b.assertion(&x.Alternative.Assertion, matter.RecordRecites)
 			b.said("", x.Alternative.Answer, matter.RecordRecites, true)
@@ -453,81 +468,60 @@ func (b *builder) work() {
 		if s.Finding == doctrine.Open {
 			continue
 		}
-		text := benchIdea + lower(topic(s.Key)) + ", " + b.short(s.Key, s.Finding) + ". " + s.Why
-		switch f := b.a.Findings.Get(s.Key); f {
-		case doctrine.Open:
-			text += " " + noAnswer
-		case s.Finding:
-			text += " " + benchSame
-		default:
-			text += " " + benchOther + b.short(s.Key, f) + "."
-		}
+		text := lower(topic(s.Key)) + ", " + b.short(s.Key, s.Finding) + ". " + s.Why + b.found(s.Key)
 		if s.Disputed {
-			text += " " + benchDoubt
+			text += benchDoubt
 		}
-		b.p("", text)
+		b.p(inferred, benchIdea+text)
 	}
+}
+
+// found is the reader's finding in a sentence.
+func (b *builder) found(k posture.Key) string {
+	if f := b.a.Findings.Get(k); f != doctrine.Open {
+		return youFound + b.short(k, f) + "."
+	}
+	return " " + noAnswer
 }
 
 // links are what the findings suggest for one another, and where they pull apart.
 func (b *builder) links() {
 	b.h(Heading1, linksAnd)
 	b.p("", linkIs)
-	at := len(b.d.Blocks)
-	kept := func(id string) {
-		b.used["reason "+id] = true
-		if why := analysis.Get(b.a.Overrides, id); clean(why) != "" {
-			b.reader(keptLabel, why)
-			return
-		}
-		b.add(Paragraph, Reader, "", noKeep)
-		b.space()
-	}
-	for _, l := range chain.Links(&b.a.Findings, b.Rulings) {
-		if !l.Given || !b.asks(l.To.Test) {
+	ls := chain.Links(&b.a.Findings, b.Rulings)
+	for i := range ls {
+		l := &ls[i]
+		if !l.Given || !b.on[l.To.Test] || !b.a.Posture.Asks(l.To.Test) {
 			continue
 		}
-		from, found := fromRuling, b.a.Findings.Get(l.To)
+		from := fromRuling
 		if k, ok := posture.ParseKey(l.From); ok {
 			from = fromFinding + in(k)
 		}
 		span := b.short(l.To, l.Low)
 		if l.Low != l.High {
-			span += to + b.short(l.To, l.High)
+			span += " to " + b.short(l.To, l.High)
 		}
 		if l.Usual != doctrine.Open {
 			span += usually + b.short(l.To, l.Usual)
 		}
-		text := inferred + from + sprint(suggests, in(l.To), span)
-		if found == doctrine.Open {
-			text += " " + noAnswer
-		} else {
-			text += " " + youFound + b.short(l.To, found) + "."
-		}
-		pulls := false
-		for _, t := range b.tensions {
-			pulls = pulls || t.ID == l.ID
-		}
-		switch {
-		case pulls:
-			text += " " + outside
-		case found != doctrine.Open:
-			text += " " + within
-		}
 		why, _ := words.Link(l.ID)
-		b.p("", text+" "+why, b.authorities(l.Cites)...)
-		if pulls {
-			kept(l.ID)
-		}
+		b.law(l.Cites)
+		b.p(inferred, from+fill(suggests, in(l.To), span)+b.found(l.To)+" "+why)
 	}
-	for _, t := range b.tensions {
-		if t.Link == nil {
-			b.p("", rulings.TensionText(b.a.Posture, t))
-			kept(t.ID)
+	for i := range b.tense {
+		x := &b.tense[i]
+		text := rulings.TensionText(b.a.Posture, *x)
+		if x.Link != nil {
+			text = fill(outside, in(x.At), b.short(x.At, b.a.Findings.Get(x.At)))
 		}
-	}
-	if at == len(b.d.Blocks) {
-		b.p("", noLink)
+		b.p(apart, text)
+		b.used["reason "+x.ID] = true
+		if clean(x.Kept) == "" {
+			b.you(keptLabel, noReason)
+			b.space()
+		}
+		b.own(keptLabel, x.Kept)
 	}
 }
 
@@ -536,26 +530,16 @@ func in(k posture.Key) string {
 	return lower(topic(k)) + " (" + strings.ToLower(titles[k.Test].title) + ")"
 }
 
-func (b *builder) asks(t posture.Test) bool {
-	for _, x := range b.tests {
-		if x == t {
-			return b.a.Posture.Asks(t)
-		}
-	}
-	return false
-}
-
 // moved joins the changes of a flip.
-func moved(cs []rulings.Change) string {
-	var ss []string
-	for i, c := range cs {
-		s := c.Text
+func moved(cs []rulings.Change) (s string) {
+	for i := range cs {
 		if i > 0 {
-			s = lower(s)
+			s += "; " + lower(cs[i].Text)
+		} else {
+			s = cs[i].Text
 		}
-		ss = append(ss, s)
 	}
-	return strings.Join(ss, "; ")
+	return s
 }
 
 func told(f *rulings.Flip) string {
@@ -563,8 +547,8 @@ func told(f *rulings.Flip) string {
 	if len(f.Carried) > 0 {
 		s += " " + words.Carried + lower(moved(f.Carried)) + "."
 	}
-	if len(f.Showing) > 0 {
-		s += " " + strings.Join(f.Showing, " ")
+	for _, x := range f.Showing {
+		s += " " + x
 	}
 	return s
 }
@@ -572,64 +556,40 @@ func told(f *rulings.Flip) string {
 // most is how many changes of a list are told; the tool lists all.
 const most = 5
 
-func (b *builder) changes() {
-	b.h(Heading1, whatChanges)
-	for _, t := range b.tests {
-		r := &b.Reports[t]
-		w := r.WhatIf
-		if w == nil {
-			b.p(titles[t].title+".", r.Sentence)
-			continue
+func (b *builder) changes(t posture.Test) {
+	r := &b.Reports[t]
+	w, label := r.WhatIf, titles[t].title+"."
+	if w == nil || r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
+		b.p(label, r.Sentence+b.wants(r))
+		return
+	}
+	b.p(label, w.Robustness)
+	for i := range w.Flips {
+		if i == most {
+			b.p("", strconv.Itoa(len(w.Flips)-most)+moreFlips)
+			break
 		}
-		if r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
-			text := r.Sentence
-			if len(r.Needed) > 0 {
-				text += " " + needed + topics(r.Needed) + "."
-			}
-			b.p(titles[t].title+".", text)
-			continue
-		}
-		b.p(titles[t].title+".", w.Robustness)
-		said := map[string]bool{}
-		for i := range w.Flips {
-			said[moved(w.Flips[i].Changes)] = i < most
-		}
-		for i := range w.Flips {
-			if i == most {
-				if n := len(w.Flips) - most; n == 1 {
-					b.p("", oneFlip)
-				} else {
-					b.p("", strconv.Itoa(n)+moreFlips)
-				}
-				break
-			}
-			b.item("", told(&w.Flips[i]))
-		}
-		if len(w.Unable) > 0 {
-			b.p("", words.Unable(r.Firmness == doctrine.Discretionary)+topics(w.Unable)+".")
-		}
-		for i := range w.Chain {
-			if i == 2 {
-				break
-			}
-			b.item(inferredLabel, told(&w.Chain[i]))
-		}
-		for i := range w.WhyNot {
-			x := &w.WhyNot[i]
-			text := words.WhyNot(t.String(), x.Disposition) + ": "
-			switch {
-			case len(x.Flips) == 0:
-				text += lower(words.Nowhere)
-			case said[moved(x.Flips[0].Changes)]:
+		b.used[label+moved(w.Flips[i].Changes)] = true
+		b.item("", told(&w.Flips[i]))
+	}
+	if len(w.Unable) > 0 {
+		b.p("", words.Unable(r.Firmness == doctrine.Discretionary)+topics(w.Unable)+".")
+	}
+	for i := 0; i < len(w.Chain) && i < 2; i++ {
+		b.item(inferredChain, told(&w.Chain[i]))
+	}
+	for i := range w.WhyNot {
+		x := &w.WhyNot[i]
+		text := lower(words.Nowhere)
+		if len(x.Flips) > 0 {
+			if text = moved(x.Flips[0].Changes); !b.once(label + text) {
 				continue
-			default:
-				text += lower(moved(x.Flips[0].Changes)) + "."
-				if len(x.Flips) > 1 {
-					text += " " + ways
-				}
 			}
-			b.p("", text)
+			if text = lower(text) + "."; len(x.Flips) > 1 {
+				text += ways
+			}
 		}
+		b.p("", words.WhyNot(t.String(), x.Disposition)+": "+text)
 	}
 }
 
@@ -643,33 +603,24 @@ func (b *builder) outcome() {
 	if at == len(b.d.Blocks) {
 		b.p("", noOutcome)
 	}
-	if len(b.m.Open) > 0 {
-		b.h(Heading1, leftOpen)
-		b.said("", b.m.Open, matter.CourtSays, true)
-	}
+	at = len(b.d.Blocks)
+	b.h(Heading1, leftOpen)
+	b.said("", b.m.Open, matter.CourtSays, true)
+	b.undo(at)
 	at = len(b.d.Blocks)
 	b.h(Heading1, laterLaw)
-	if b.a.Posture.Standard.Date == standard.Today {
-		o, _ := words.LawDate(standard.Today.String())
-		b.p("", o.Hint)
-	} else {
-		b.p("", notBefore)
-	}
-	n := len(b.d.Blocks)
 	b.said("", b.m.Later, matter.Commentary, true)
-	for i := range b.m.Parts {
-		for j := range b.m.Parts[i].Steps {
-			s := &b.m.Parts[i].Steps[j]
-			for k := range s.Notes {
-				n := &s.Notes[k]
-				if x, ok := law.Lookup(law.ID(n.Authority)); ok && n.Later && b.once(n.Text) {
-					b.item("", named(x)+", on "+lower(s.Topic)+": "+n.Text, b.margin(n)...)
-				}
-			}
+	for _, s := range b.steps {
+		for i := range s.Notes {
+			b.margin(&s.Notes[i], true, ", on "+lower(s.Topic))
 		}
 	}
-	if n == len(b.d.Blocks) {
-		b.d.Blocks = b.d.Blocks[:at]
+	if b.undo(at); at < len(b.d.Blocks) {
+		o, _ := words.LawDate(standard.Today.String())
+		if b.a.Posture.Standard.Date != standard.Today {
+			o.Hint = notUsed
+		}
+		b.p("", o.Hint)
 	}
 }
 
@@ -677,17 +628,14 @@ func (b *builder) outcome() {
 func (b *builder) rest() {
 	at := len(b.d.Blocks)
 	b.h(Heading1, elsewhere)
-	n := len(b.d.Blocks)
 	for _, x := range b.a.Notes {
 		label := x.Key
 		if k, ok := posture.ParseKey(x.Key); ok {
-			label = topic(k)
+			label = in(k)
 		} else if s := b.m.Step(x.Key); s != nil {
 			label = s.Topic
-		} else if p := b.m.Provision(strings.TrimPrefix(x.Key, "provisions.")); p != nil {
-			label = "Provision " + p.ID
 		}
-		b.notes(label+".", x.Key)
+		b.notes(upper(strings.Replace(label, "provisions.", provision, 1))+".", x.Key)
 	}
 	for _, id := range b.a.Marks {
 		if x := b.m.Assertion(id); x != nil && !b.used["mark "+id] {
@@ -695,12 +643,9 @@ func (b *builder) rest() {
 		}
 	}
 	for _, x := range b.a.Overrides {
-		if !b.used["reason "+x.Key] && clean(x.Text) != "" {
-			b.p("", noTension)
-			b.reader(keptLabel, x.Text)
+		if b.once("reason " + x.Key) {
+			b.own(noTension, x.Text)
 		}
 	}
-	if n == len(b.d.Blocks) {
-		b.d.Blocks = b.d.Blocks[:at]
-	}
+	b.undo(at)
 }

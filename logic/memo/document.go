@@ -6,13 +6,13 @@
 //
 // [Write] makes a [Document]; its methods write it as plain text, Markdown and
 // Word. Package web/pages writes it as HTML. Everything is deterministic.
+//
+// The package is dense because the module pays for it: a text with marks in it
+// costs a third of a list of structs, and a place to be cited waits in the
+// builder for the next block instead of being passed along.
 package memo
 
-import (
-	"strings"
-
-	"github.com/benchwalk/benchwalk/logic/law"
-)
+import "strings"
 
 // Voice says whose word a block is.
 type Voice uint8
@@ -39,22 +39,6 @@ func (v Voice) String() string {
 // Voices lists all values.
 func Voices() []Voice { return []Voice{Model, Record, Court, Party, Reader} }
 
-// Style is a set of type styles.
-type Style uint8
-
-const (
-	Italic Style = 1 << iota
-	Bold
-)
-
-// Run is a piece of text in one style.
-type Run struct {
-	Text  string
-	Style Style
-	Link  string // an address, or empty
-	Note  int    // the note called here, counted from 1, in place of a text; or 0
-}
-
 // Kind is what a block is.
 type Kind uint8
 
@@ -65,15 +49,15 @@ const (
 	Heading2
 	Heading3
 	Item  // of a list
-	Space // left to write in; it has no runs
-	Break // a new page; it has no runs
+	Space // left to write in; it has no text
+	Break // a new page; it has no text
 )
 
-// Block is one paragraph.
+// Block is one paragraph. [Each] reads the marks in its text.
 type Block struct {
 	Kind  Kind
 	Voice Voice
-	Runs  []Run
+	Text  string
 }
 
 // Document is a memo or outline.
@@ -83,60 +67,85 @@ type Document struct {
 	Title  string
 	Date   string // as it was given
 	Blocks []Block
-	Notes  [][]Run
+	Notes  []string // in the order in which they are called
 }
 
-// plain gives runs as text without calls of notes.
-func plain(rs []Run) string {
-	var b strings.Builder
-	for _, r := range rs {
-		b.WriteString(r.Text)
+// The marks in a text. [clean] takes them out of what others wrote.
+const (
+	italic = "\x01" // on and off
+	bold   = "\x02" // on and off
+	call   = "\x03" // of the next note
+	link   = "\x04" // before an address, between it and its text, and after
+)
+
+// Style is a set of type styles.
+type Style uint8
+
+const (
+	Italic Style = 1 << iota
+	Bold
+)
+
+// Run is a piece of text in one style, or the call of the next note.
+type Run struct {
+	Text, Link string
+	Style      Style
+	Note       bool
+}
+
+// Each gives the runs of a text.
+func Each(s string, do func(*Run)) {
+	var r Run
+	from, at := 0, 0 // at is 1 in an address, 2 in the text of one
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (s[i] == 0 || s[i] > link[0]) {
+			continue
+		}
+		switch text := s[from:i]; {
+		case at == 1:
+			r.Link = text
+		case text != "":
+			r.Text = text
+			do(&r)
+		}
+		from = i + 1
+		if i == len(s) {
+			return
+		}
+		switch s[i] {
+		case italic[0]:
+			r.Style ^= Italic
+		case bold[0]:
+			r.Style ^= Bold
+		case call[0]:
+			do(&Run{Note: true})
+		default:
+			if at = (at + 1) % 3; at == 0 {
+				r.Link = ""
+			}
+		}
 	}
-	return b.String()
 }
 
-// clean drops what no document can hold or show, and gathers spaces. A text
-// may come from anyone.
+// clean drops what no document can hold or show, marks among it, and gathers
+// spaces. A text may come from anyone.
 func clean(s string) string {
 	var b strings.Builder
 	space := true
 	for _, c := range s {
-		switch {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029':
-			if !space {
+		if c <= ' ' || c == '\u2028' || c == '\u2029' {
+			if !space && (c == ' ' || c == '\n' || c == '\t' || c > ' ') {
 				b.WriteByte(' ')
+				space = true
 			}
-			space = true
 			continue
-		case c < ' ' || c >= 0x7f && c < 0xa0 || c == 0xfeff || c >= 0xfffe && c <= 0xffff,
-			c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069: // these turn the direction of what follows
+		}
+		// Some of these turn the direction of what follows.
+		if c >= 0x7f && c < 0xa0 || c == 0xfeff || c >= 0xfffe && c <= 0xffff || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
 			continue
 		}
 		b.WriteRune(c)
 		space = false
 	}
 	return strings.TrimSuffix(b.String(), " ")
-}
-
-// rich sets *…* in italics, and keeps a cite on one line.
-func rich(s string, style Style) (rs []Run) {
-	s = clean(s)
-	for {
-		before, rest, ok := strings.Cut(s, "*")
-		name, after, closed := strings.Cut(rest, "*")
-		if !ok || !closed {
-			break
-		}
-		rs = put(rs, before, style)
-		rs = put(rs, name, style|Italic)
-		s = after
-	}
-	return put(rs, s, style)
-}
-
-func put(rs []Run, s string, style Style) []Run {
-	if s == "" {
-		return rs
-	}
-	return append(rs, Run{Text: law.Tie(s), Style: style})
 }

@@ -200,8 +200,7 @@ func said(s string, text bool) []string {
 // What a reader writes is no markup in Markdown, wherever it stands.
 func TestMarkdownEscapes(t *testing.T) {
 	for _, text := range []string{"# a", "- a", "1. a", "1) a", "+ a", "> a", "= a", "*a* _b_ **c**", "[a](b)", "[a]: b", "[^1]", "[^1]: x", "![a](b)", "<b>", "&amp;", "`a`", "~~a~~", "$a$", "a|b\n-|-", "https://a.b", "www.a.b", "a@b.c", "a!", `\*`, "***", "    code", "```", "---", "<!-- a -->"} {
-		d := &memo.Document{Blocks: []memo.Block{{Voice: memo.Reader, Runs: []memo.Run{{Text: strings.TrimSpace(strings.Split(text, "\n")[0])}, {Text: text[:1], Note: 1}}}},
-			Notes: [][]memo.Run{{{Text: "n"}}}}
+		d := &memo.Document{Blocks: []memo.Block{{Voice: memo.Reader, Text: strings.TrimSpace(strings.Split(text, "\n")[0]) + "\x03"}}, Notes: []string{"n"}}
 		got := strings.TrimSuffix(strings.Split(d.Markdown(), "\n")[0], "[^1]")
 		bare := regexp.MustCompile(`\\[[:punct:]]`).ReplaceAllString(got, "x")
 		assert.NotContains(t, bare, "](")

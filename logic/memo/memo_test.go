@@ -26,12 +26,10 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
-// plain is what runs say, with calls of notes left out.
-func plain(rs []memo.Run) string {
+// plain is what a text says, without its marks.
+func plain(s string) string {
 	var b strings.Builder
-	for _, r := range rs {
-		b.WriteString(r.Text)
-	}
+	memo.Each(s, func(r *memo.Run) { b.WriteString(r.Text) })
 	return b.String()
 }
 
@@ -200,7 +198,7 @@ func sound(t *testing.T, d *memo.Document, file string) {
 	called := 0
 	heading := memo.Kind(0)
 	for i, b := range d.Blocks {
-		text := plain(b.Runs)
+		text := plain(b.Text)
 		level := memo.Kind(0)
 		if b.Kind >= memo.Title && b.Kind <= memo.Heading3 {
 			level = b.Kind
@@ -218,14 +216,17 @@ func sound(t *testing.T, d *memo.Document, file string) {
 		if b.Kind != memo.Space && b.Kind != memo.Break {
 			assert.NotEmpty(t, text)
 		}
-		for _, run := range b.Runs {
+		memo.Each(b.Text, func(run *memo.Run) {
 			assert.NotContains(t, run.Text, "\n")
-			assert.NotContains(t, run.Text, "%", "a place left to fill in: %s", run.Text)
-			if run.Note > 0 {
-				called++
-				assert.Equal(t, called, run.Note, "notes are called in order")
+			if run.Link == "" {
+				assert.NotContains(t, run.Text, "%", "a place left to fill in: %s", run.Text)
 			}
-		}
+			if run.Note {
+				called++
+			} else {
+				assert.NotEmpty(t, run.Text)
+			}
+		})
 		quoted(t, text, file)
 	}
 	assert.Len(t, d.Notes, called)
@@ -252,10 +253,20 @@ func sound(t *testing.T, d *memo.Document, file string) {
 	assert.NotContains(t, text, "\x00")
 }
 
-func severalPlaces(n []memo.Run) bool {
-	for _, r := range n {
-		if r.Text == "; " {
-			return true
+// severalPlaces tells whether a note cites more than one: a semicolon outside
+// parentheses.
+func severalPlaces(n string) bool {
+	depth := 0
+	for _, c := range plain(n) {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ';':
+			if depth == 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -269,7 +280,7 @@ func quoted(t *testing.T, text, file string) {
 
 func texts(d *memo.Document) (ss []string) {
 	for _, b := range d.Blocks {
-		ss = append(ss, one(plain(b.Runs)))
+		ss = append(ss, one(plain(b.Text)))
 	}
 	return ss
 }
@@ -394,14 +405,14 @@ func TestCasesInTheRecordAreInItalics(t *testing.T) {
 	for _, id := range casebook.Matters() {
 		a := &analysis.Analysis{Matter: id}
 		for _, n := range memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(id))).Notes {
-			for _, r := range n {
+			memo.Each(n, func(r *memo.Run) {
 				if strings.Contains(r.Text, " v. ") && r.Style&memo.Italic == 0 {
 					t.Errorf("%s: %q", id, plain(n))
 				}
 				if r.Style&memo.Italic != 0 {
 					seen++
 				}
-			}
+			})
 		}
 	}
 	assert.Greater(t, seen, 100)

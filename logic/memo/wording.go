@@ -10,128 +10,110 @@ import (
 // themselves stands in package words. “You” is the reader, who decides.
 
 const (
-	notesTitle    = "Notes"
-	burden        = " The burden is on %1."
-	countsAs      = "It counts as: "
-	ended         = "Outcome"
-	noOutcome     = "The matter file records no outcome."
-	inferredLabel = "Inferred, through the links:"
-	suggests      = " suggests for %1: %2."
-	fromRuling    = "The ruling on narrow tailoring"
-	fromFinding   = "Your finding on "
-	youFound      = "You found: "
-	notArgued     = "So it is not argued as the court’s finding."
-	expect        = "Expect this."
-	benchCalled   = "bench memorandum"
-	outlineCalled = "outline of argument for "
-	unchecked     = " (not checked)"
-
-	benchTitle   = "Bench Memorandum"
-	outlineTitle = "Outline of Argument for "
+	benchTitle   = "Bench memorandum"
+	outlineTitle = "Outline of argument for "
 	benchIs      = "This memorandum is drawn from your findings and from the record as the matter file gives it. It gives no reason that you did not give."
 	outlineIs    = "This outline argues one side, from your findings and from the record as the matter file gives it. It is not your view. What you left open is not argued as found, and what a court did not reach is not argued as its finding."
-	whose        = "The record, each side, the court and you speak under their own names; all else is this tool’s model. A note gives the place in the record and, in parentheses, what stands behind it."
-	notAdvice    = "Not legal advice and no prediction."
-	madeWith     = "Benchwalk"
-	citeThis     = "Cite this analysis"
+	whose        = " The record, each side, the court and you speak under their own names; all else is this tool’s model. A note gives the place in the record and, in parentheses, what stands behind it. Not legal advice and no prediction."
+	re           = "Re:"
+	dated        = "Date:"
+	standardIs   = "Standard:"
+	lawAsOf      = ", law "
 
-	questions        = "Questions Presented"
-	question         = "Question Presented"
-	shortAnswer      = "Brief Answer"
+	questions        = "Questions presented"
+	shortAnswer      = "Brief answer"
 	background       = "Background"
 	standards        = "Standard"
 	analysisOf       = "Analysis: "
 	together         = "The findings together"
-	onBench          = "Provisions, Interests and Gentler Measures"
-	linksAnd         = "Links and Tensions"
-	whatChanges      = "What Would Change It"
-	leftOpen         = "What the Court Left Open"
-	laterLaw         = "Later Law and Events"
-	elsewhere        = "Your Other Notes and Marks"
+	onBench          = "Provisions, interests and gentler measures"
+	linksAnd         = "Links and tensions"
+	whatChanges      = "What would change it"
+	ended            = "Outcome"
+	leftOpen         = "What the court left open"
+	laterLaw         = "Later law and events"
+	elsewhere        = "Your other notes and marks"
 	authoritiesTitle = "Authorities"
+	authoritiesAre   = "The authorities cited, with how well each was checked."
+	citeThis         = "Cite this analysis"
+	notesTitle       = "Notes"
 
-	issue      = "Issue."
-	rule       = "Rule."
-	record     = "Record."
-	for_       = "For "
-	court      = "The court."
-	otherWay   = "The other way."
-	yours      = "Your finding."
-	yourReason = "Your reason."
-	yourNote   = "Your note."
-	conclusion = "Conclusion."
-	keptLabel  = "You keep both."
+	// Each ends as it stands before what follows it, or begins with a space where
+	// it follows something.
+	needed      = " Still needed: "
+	narrowest   = " The answer that would narrow it most: "
+	waits       = " It waits for "
+	alsoOpen    = " What is open besides (%) "
+	divides     = " What divides it. For a stay: "
+	against     = ". Against: "
+	checked     = " How well it was checked: "
+	noEvidence  = "The matter file has no record."
+	noOutcome   = "The matter file records no outcome."
+	notUsed     = "The rulings above do not use any of this."
+	provision   = "Provision "
+	issue       = "Issue."
+	rule        = "Rule."
+	burden      = " The burden is on %."
+	record      = "Record."
+	forSide     = "For "
+	otherWay    = "The other way."
+	marked      = " " + bold + "You marked this." + bold
+	noMark      = "You marked no evidence here."
+	court       = "The court."
+	itsFinding  = " The court’s finding: "
+	yours       = "Your finding."
+	noAnswer    = "You left this open."
+	first       = " Your first answer was: "
+	countsAs    = " It counts as: "
+	yourReason  = "Your reason."
+	yourNote    = "Your note."
+	noReason    = "You gave none."
+	conclusion  = "Conclusion."
+	behind      = " What stands before it already decides."
+	ownMeasure  = "Your own measure: "
+	inferred    = "Inferred."
+	benchIdea   = "Your work suggests for "
+	benchDoubt  = " Another reading of the law of today would suggest otherwise."
+	youFound    = " You found: "
+	linkIs      = "A link is inferred. It suggests a range and changes no finding."
+	fromRuling  = "The ruling on narrow tailoring"
+	fromFinding = "Your finding on "
+	suggests    = " suggests for %: %."
+	usually     = ", usually "
+	apart       = "Apart."
+	outside     = "Your finding on %, %, is outside the range that its link suggests."
+	keptLabel   = "You keep both."
+	noTension   = "You keep both, on a tension that your findings do not show now."
+	moreFlips   = " more take as many findings or more; the tool lists them all."
+	ways        = " That is one of several ways with as few findings."
 
-	byModel      = "This tool:"
-	byCommentary = "Commentary:"
-	conceded     = "Conceded:"
-	byCourt      = "The court:"
-	byRecord     = "Record:"
+	inferredChain = "Inferred, through the links:"
 
-	noReason       = "You gave no reason."
-	noMark         = "You marked no evidence here."
-	marked         = "You marked this."
-	noEvidence     = "The matter file has no evidence here."
-	noAnswer       = "You left this open."
-	first          = "Your first answer was: "
-	noKeep         = "You gave no reason for keeping both."
-	noFinding      = "The court’s finding: none."
-	itsFinding     = "The court’s finding: "
-	behind         = "What stands before it already decides."
-	needed         = "Still needed: "
-	narrowest      = "The answer that would narrow it most: "
-	waits          = "It waits for "
-	divides        = "What divides it. For a stay: "
-	against        = ". Against: "
-	alsoOpen       = "What is open besides (%1) "
-	notBefore      = "The rulings above do not use any of this."
-	moreFlips      = " more least changes take as many findings or more; the tool lists them all."
-	oneFlip        = "One more least change takes as many findings or more; the tool lists it."
-	ways           = "That is one of several ways with as few findings."
-	linkIs         = "A link is inferred. It suggests a range and changes no finding."
-	inferred       = "Inferred. "
-	within         = "That is within the range."
-	outside        = "That is outside the range."
-	benchIdea      = "Inferred from your work: "
-	benchSame      = "Your finding is the same."
-	benchOther     = "Your finding is another: "
-	benchDoubt     = "Another reading of the law of today would suggest otherwise."
-	noTension      = "You also gave a reason for a tension that your findings do not show now."
-	noLink         = "No link has anything to suggest on these findings."
-	checked        = "How well it was checked: "
-	usually        = ", usually "
-	to             = " to "
-	ownMeasure     = "Your own measure:"
-	authoritiesAre = "The authorities cited, with how well each was checked."
-	later          = "Later law."
-	lawAsOf        = ", law "
-	re             = "Re:"
-	dated          = "Date:"
-	standardIs     = "Standard:"
-	version        = "version "
-	content        = "content "
+	unchecked = " (not checked)"
+	later     = " Later law."
+	version   = "version "
+	content   = ", content "
 
-	asks        = " asks: "
+	asking      = " asks: "
 	itStands    = "Where it stands."
-	favors      = "What Favors "
-	mustMeet    = "What Must Be Met"
-	stillOpen   = "What Is Open"
-	toGetThere  = "The Way to This Ruling"
-	itHas       = "Your findings give this ruling."
+	notArgued   = " So it is not argued as the court’s finding."
+	openNeeded  = "It can still change the ruling."
+	openSettled = "On your other findings it %."
+	expect      = "Expect this."
+	toGetThere  = "The way to this ruling"
+	itHas       = "Your findings give this ruling. What would undo it: "
 	itHasNot    = "Your findings do not give this ruling. The nearest way, by findings made otherwise: "
 	itMay       = "Your findings leave this ruling open among others. The nearest way to it alone: "
-	undo        = "What would undo it: "
 	nowhere     = "No change of the findings you made leads to this ruling alone."
-	neither     = "This finding favors neither side."
-	answerIt    = "The answer to it."
-	tells       = "Against it."
-	nothingFor  = "No finding of yours favors this side."
-	nothingMeet = "No finding of yours goes against this side."
-	allAnswered = "Every question of this test is answered."
-	openNeeded  = "Open, and it can still change the ruling."
-	openSettled = "Open, but on your other findings it "
 	fallback    = "In the alternative."
 )
+
+// groups part a side's factors.
+var groups = [...]struct{ title, none string }{
+	{"What favors %", "No finding of yours favors this side."},
+	{"What must be met", "No finding of yours goes against this side."},
+	{"What is open", "Every question of this test is answered."},
+}
 
 // titles name the tests; asking says what each side asks of the court there,
 // first who moves for the stay, then who opposes it.
@@ -140,11 +122,11 @@ var titles = [posture.Tests]struct {
 	asking       [2]string
 	want         [2]string
 }{
-	posture.Stay: {"Stay Pending Appeal", "Should the injunction be stayed while %1 appeals?",
+	posture.Stay: {"Stay pending appeal", "Should the injunction be stayed while % appeals?",
 		[2]string{"grant the stay", "deny the stay"}, [2]string{"granted", "denied"}},
-	posture.Speech: {"Narrow Tailoring", "Does the rule pass the test for neutral rules that burden speech, in the form of %3?",
+	posture.Speech: {"Narrow tailoring", "Does the rule pass the test for neutral rules that burden speech, in the form of %?",
 		[2]string{"hold the rule valid", "hold the rule invalid"}, [2]string{"valid", "invalid"}},
-	posture.Injunction: {"Preliminary Injunction", "Is a preliminary injunction against the rule warranted?",
+	posture.Injunction: {"Preliminary injunction", "Is a preliminary injunction against the rule warranted?",
 		[2]string{"deny the injunction", "grant the injunction"}, [2]string{"denied", "granted"}},
 	posture.Bond: {"Security", "What security, if any, goes with the injunction under Rule 65(c)?",
 		[2]string{"set security tied to provable loss", "set no security"}, [2]string{"within_evidence", "none"}},
@@ -169,7 +151,7 @@ var tests = [posture.Tests]struct {
 }
 
 // channels say whether a form of the speech test asks for other channels.
-var channels = [...]string{"In this form the rule must also leave open ample other channels.", "In this form other channels are not asked for."}
+var channels = [...]string{" In this form the rule must also leave open ample other channels.", " In this form other channels are not asked for."}
 
 var cellWords = [...]string{
 	matter.CellOpen:     "left open",

@@ -18,14 +18,32 @@ func Memo(d *memo.Document, top int) []tree.Node {
 			items = nil
 		}
 	}
-	call := func(n int) string { return d.Name + "-r" + itoa(n) }
-	place := func(n int) string { return d.Name + "-n" + itoa(n) }
+	n := 0
+	runs := func(s string) (kids []tree.Node) {
+		memo.Each(s, func(r *memo.Run) {
+			if r.Note {
+				n++
+				kids = append(kids, tree.El("sup", nil, tree.El("a", tree.A("id", d.Name+"-r"+itoa(n), "href", "#"+d.Name+"-n"+itoa(n), "role", "doc-noteref"), tree.T(itoa(n)))))
+				return
+			}
+			k := tree.T(r.Text)
+			if r.Style&memo.Italic != 0 {
+				k = tree.El("em", nil, k)
+			}
+			if r.Style&memo.Bold != 0 {
+				k = tree.El("b", nil, k)
+			}
+			if strings.HasPrefix(r.Link, "http") {
+				k = tree.El("a", tree.A("href", r.Link, "rel", "noreferrer"), k)
+			}
+			kids = append(kids, k)
+		})
+		return kids
+	}
 	page := ""
 	for i := range d.Blocks {
 		x := &d.Blocks[i]
-		kids := memoRuns(x.Runs, func(n int) tree.Node {
-			return tree.El("sup", nil, tree.El("a", tree.A("id", call(n), "href", "#"+place(n), "role", "doc-noteref"), tree.T(itoa(n))))
-		})
+		kids := runs(x.Text)
 		if x.Kind == memo.Item {
 			items = append(items, tree.Class("li", "says-"+x.Voice.String(), kids...))
 			continue
@@ -45,36 +63,14 @@ func Memo(d *memo.Document, top int) []tree.Node {
 	}
 	flush()
 	if len(d.Notes) > 0 {
-		for i, n := range d.Notes {
-			kids := append(memoRuns(n, nil), tree.T(" "),
-				tree.El("a", tree.A("href", "#"+call(i+1), "role", "doc-backlink", "aria-label", "Back to the text at note "+itoa(i+1)), tree.T("↩")))
-			items = append(items, tree.El("li", tree.A("id", place(i+1)), kids...))
+		for i, s := range d.Notes {
+			items = append(items, tree.El("li", tree.A("id", d.Name+"-n"+itoa(i+1)), append(runs(s), tree.T(" "),
+				tree.El("a", tree.A("href", "#"+d.Name+"-r"+itoa(i+1), "role", "doc-backlink", "aria-label", "Back to note "+itoa(i+1)+" in the text"), tree.T("↩")))...))
 		}
 		ns = append(ns, tree.El("section", tree.A("class", "notes", "role", "doc-endnotes"),
 			tree.El("h"+itoa(top+1), nil, tree.T("Notes")), tree.El("ol", nil, items...)))
 	}
 	return []tree.Node{tree.El("article", tree.A("class", "memo", "lang", "en-US"), ns...)}
-}
-
-func memoRuns(rs []memo.Run, call func(int) tree.Node) (ns []tree.Node) {
-	for _, r := range rs {
-		if r.Note > 0 {
-			ns = append(ns, call(r.Note))
-			continue
-		}
-		n := tree.T(r.Text)
-		if r.Style&memo.Italic != 0 {
-			n = tree.El("em", nil, n)
-		}
-		if r.Style&memo.Bold != 0 {
-			n = tree.El("b", nil, n)
-		}
-		if r.Link != "" && (strings.HasPrefix(r.Link, "https://") || strings.HasPrefix(r.Link, "http://")) {
-			n = tree.El("a", tree.A("href", r.Link, "rel", "noreferrer"), n)
-		}
-		ns = append(ns, n)
-	}
-	return ns
 }
 
 const memoStyle = `body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,Times,serif;color:#1a1a1a;background:#fff}
