@@ -518,7 +518,7 @@ func (b *builder) links() {
 		b.p(apart, text)
 		b.used["reason "+x.ID] = true
 		if clean(x.Kept) == "" {
-			b.you(keptLabel, noReason)
+			b.you(yourReason, noReason)
 			b.space()
 		}
 		b.own(keptLabel, x.Kept)
@@ -527,7 +527,7 @@ func (b *builder) links() {
 
 // in names an element with its test, for two tests have some by one name.
 func in(k posture.Key) string {
-	return lower(topic(k)) + " (" + strings.ToLower(titles[k.Test].title) + ")"
+	return lower(topic(k)) + " (" + lower(titles[k.Test].title) + ")"
 }
 
 // moved joins the changes of a flip.

@@ -97,30 +97,26 @@ const id = italic + "Id." + italic
 
 // list puts an authority into the table at the end, by kind and then by name.
 func (b *builder) list(a *law.Authority) {
-	row := string(rune('0'+a.Kind)) + italic + a.Name + italic
-	if a.Kind == law.Case {
-		row += ", "
-	} else {
-		row = row[:1] + a.Name
+	if !b.once(string(a.ID)) {
+		return
 	}
-	at := len(b.table)
-	row += a.Cite()
+	row := a.Full("")
+	if a.Kind == law.Case {
+		row = italic + a.Name + italic + row[len(a.Name):]
+	}
 	if href := a.Link(); href != "" {
-		row = row[:1] + link + href + link + row[1:] + link
+		row = link + href + link + row + link
 	}
 	row += ". " + mark(a.Mark.String()).Label + "."
 	if a.Later {
 		row += later
 	}
-	for i := len(b.table) - 1; i >= 0 && b.table[i] >= row; i-- {
-		if b.table[i] == row {
-			return
-		}
-		at = i
+	key := string(rune('0'+a.Kind)) + a.Full("") + italic
+	at := len(b.table)
+	for at > 0 && b.table[at-1] > key {
+		at--
 	}
-	b.table = append(b.table, "")
-	copy(b.table[at+1:], b.table[at:])
-	b.table[at] = row
+	b.table = append(b.table[:at], append([]string{key + row}, b.table[at:]...)...)
 }
 
 // cased sets the names of cases in a pin of the record in italics: what has a
@@ -143,7 +139,7 @@ func cased(s string) (out string) {
 		}
 		name := s[from:end]
 		if name > "A" && name < "[" && name[:min(4, len(name))] != "Fed." &&
-			(named && strings.Trim(name, "0123456789") == name || strings.Contains(name, " v. ") || sep == ", " && reported(s[end+2:])) {
+			(named || strings.Contains(name, " v. ") || sep == ", " && reported(s[end+2:])) {
 			name = italic + name + italic
 		}
 		named = named && sep != "; " && sep != ")"
@@ -156,8 +152,13 @@ func cased(s string) (out string) {
 // reported tells whether a reporter cite or the docket of a case begins here:
 // "491 U.S.", "No. 20-cv".
 func reported(s string) bool {
-	for strings.Trim(s[:min(1, len(s))], "0123456789") == "" && s != "" {
+	for s != "" && s[0] >= '0' && s[0] <= '9' {
 		s = s[1:]
 	}
-	return strings.HasPrefix(s, "No. ") || strings.HasPrefix(s, " U.S.") || strings.HasPrefix(s, " F.") || strings.HasPrefix(s, " S. Ct.")
+	for _, x := range [...]string{"No. ", " U.S.", " F.", " S. Ct."} {
+		if strings.HasPrefix(s, x) {
+			return true
+		}
+	}
+	return false
 }

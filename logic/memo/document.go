@@ -91,6 +91,7 @@ type Run struct {
 	Text, Link string
 	Style      Style
 	Note       bool
+	_          [0]func() // never compared, so no code to compare it
 }
 
 // Each gives the runs of a text.

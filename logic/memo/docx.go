@@ -168,7 +168,7 @@ var parts = [...]string{
 		style + `Court"><w:name w:val="Court"/>` + voice + `7A1F2B` + bar +
 		style + `Party"><w:name w:val="Party"/>` + voice + `BFBFBF` + bar +
 		style + `Reader"><w:name w:val="Reader"/>` + voice + `1F4E79` + bar +
-		style + `WritingSpace"><w:name w:val="Writing Space"/>` + based + `<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/></w:pBdr><w:spacing w:before="240"/></w:pPr><w:rPr>` +
+		style + `WritingSpace"><w:name w:val="Writing Space"/>` + based + `<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/><w:between w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/></w:pBdr><w:spacing w:before="240"/></w:pPr><w:rPr>` +
 		style + `FootnoteText"><w:name w:val="footnote text"/>` + based + `<w:pPr><w:spacing w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="20"/>` +
 		style + `Footer"><w:name w:val="footer"/>` + based + `<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>` +

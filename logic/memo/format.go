@@ -33,7 +33,10 @@ func (f *format) set(s string, n *int) (out string) {
 }
 
 // wide is where lines of plain text end.
-const wide = 76
+const wide = len(blank)
+
+// blank is a line to write on.
+const blank = "____________________________________________________________________________"
 
 var text = format{call: [...]string{"[", "]"}, escape: func(s string, _ bool) string { return s }}
 
@@ -54,14 +57,17 @@ func (d *Document) Text() string {
 				gap = ""
 			}
 		case Space:
-			s = strings.Repeat("_", wide) + " " + strings.Repeat("_", wide)
+			s = blank + " " + blank
 		case Break:
 			continue
 		}
 		b.WriteString(gap)
 		wrap(&b, s, first)
 		if line != "" {
-			b.WriteString(strings.Repeat(line, min(utf8.RuneCountInString(s), wide)) + "\n")
+			for range min(utf8.RuneCountInString(s), wide) {
+				b.WriteString(line)
+			}
+			b.WriteByte('\n')
 		}
 	}
 	b.WriteString("\n" + notesTitle + "\n=====\n\n")
@@ -93,7 +99,7 @@ func wrap(b *strings.Builder, s, first string) {
 		switch {
 		case n == len(first):
 		case n+1+size > wide:
-			b.WriteString("\n" + strings.Repeat(" ", len(first)))
+			b.WriteString("\n      "[:1+len(first)])
 			n = len(first)
 		default:
 			b.WriteByte(' ')

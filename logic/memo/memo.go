@@ -46,6 +46,7 @@ type Input struct {
 	Version  string
 	Hash     string
 	Link     string
+	_        [0]func() // never compared, so no code to compare it
 }
 
 // Decide makes the input of an analysis.
@@ -200,7 +201,8 @@ func (b *builder) end() {
 		b.h(Heading1, authoritiesTitle)
 		b.p("", authoritiesAre)
 		for _, row := range b.table {
-			b.d.Blocks = append(b.d.Blocks, Block{Item, Model, law.Tie(row[1:])})
+			_, row, _ = strings.Cut(row, italic)
+			b.d.Blocks = append(b.d.Blocks, Block{Item, Model, law.Tie(row)})
 		}
 	}
 	b.h(Heading1, citeThis)
@@ -225,7 +227,10 @@ func lower(s string) string {
 	if s == "" || strings.HasPrefix(s, "Government") {
 		return s
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	if s[0] <= 'Z' {
+		return string(s[0]|0x20) + s[1:]
+	}
+	return s
 }
 
 func upper(s string) string {

@@ -80,7 +80,7 @@ const (
 	fromFinding = "Your finding on "
 	suggests    = " suggests for %: %."
 	usually     = ", usually "
-	apart       = "Apart."
+	apart       = "Tension."
 	outside     = "Your finding on %, %, is outside the range that its link suggests."
 	keptLabel   = "You keep both."
 	noTension   = "You keep both, on a tension that your findings do not show now."

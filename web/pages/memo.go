@@ -21,20 +21,18 @@ func Memo(d *memo.Document, top int) []tree.Node {
 	n := 0
 	runs := func(s string) (kids []tree.Node) {
 		memo.Each(s, func(r *memo.Run) {
-			if r.Note {
-				n++
-				kids = append(kids, tree.El("sup", nil, tree.El("a", tree.A("id", d.Name+"-r"+itoa(n), "href", "#"+d.Name+"-n"+itoa(n), "role", "doc-noteref"), tree.T(itoa(n)))))
-				return
-			}
 			k := tree.T(r.Text)
-			if r.Style&memo.Italic != 0 {
-				k = tree.El("em", nil, k)
-			}
-			if r.Style&memo.Bold != 0 {
-				k = tree.El("b", nil, k)
-			}
-			if strings.HasPrefix(r.Link, "http") {
+			switch {
+			case r.Note:
+				n++
+				k = tree.El("sup", nil, jump(d.Name, "r", "n", n, itoa(n)))
+			case strings.HasPrefix(r.Link, "http"):
 				k = tree.El("a", tree.A("href", r.Link, "rel", "noreferrer"), k)
+			}
+			for i, tag := range [...]string{"em", "b"} {
+				if r.Style>>i&1 == 1 {
+					k = tree.El(tag, nil, k)
+				}
 			}
 			kids = append(kids, k)
 		})
@@ -43,34 +41,34 @@ func Memo(d *memo.Document, top int) []tree.Node {
 	page := ""
 	for i := range d.Blocks {
 		x := &d.Blocks[i]
-		kids := runs(x.Text)
-		if x.Kind == memo.Item {
-			items = append(items, tree.Class("li", "says-"+x.Voice.String(), kids...))
-			continue
-		}
-		flush()
+		tag, class := "p", "says-"+x.Voice.String()
 		switch x.Kind {
 		case memo.Break:
 			page = "break"
+			continue
+		case memo.Item:
+			items = append(items, tree.Class("li", class, runs(x.Text)...))
+			continue
 		case memo.Space:
-			ns = append(ns, tree.Class("div", "writing"))
+			tag, class = "div", "writing"
 		case memo.Paragraph:
-			ns = append(ns, tree.Class("p", "says-"+x.Voice.String(), kids...))
 		default:
-			ns = append(ns, tree.Class("h"+itoa(top+int(x.Kind-memo.Title)), page, kids...))
-			page = ""
+			tag, class, page = "h"+itoa(top+int(x.Kind-memo.Title)), page, ""
 		}
+		flush()
+		ns = append(ns, tree.Class(tag, class, runs(x.Text)...))
 	}
 	flush()
-	if len(d.Notes) > 0 {
-		for i, s := range d.Notes {
-			items = append(items, tree.El("li", tree.A("id", d.Name+"-n"+itoa(i+1)), append(runs(s), tree.T(" "),
-				tree.El("a", tree.A("href", "#"+d.Name+"-r"+itoa(i+1), "role", "doc-backlink", "aria-label", "Back to note "+itoa(i+1)+" in the text"), tree.T("↩")))...))
-		}
-		ns = append(ns, tree.El("section", tree.A("class", "notes", "role", "doc-endnotes"),
-			tree.El("h"+itoa(top+1), nil, tree.T("Notes")), tree.El("ol", nil, items...)))
+	ns = append(ns, tree.El("h"+itoa(top+1), nil, tree.T("Notes")))
+	for i, s := range d.Notes {
+		items = append(items, tree.El("li", nil, append(runs(s), tree.T(" "), jump(d.Name, "n", "r", i+1, "↩"))...))
 	}
-	return []tree.Node{tree.El("article", tree.A("class", "memo", "lang", "en-US"), ns...)}
+	return []tree.Node{tree.Class("article", "memo", append(ns, tree.Class("ol", "notes", items...))...)}
+}
+
+// jump is one end of a note, its call or its return, with a link to the other.
+func jump(name, here, there string, n int, text string) tree.Node {
+	return tree.El("a", tree.A("id", name+"-"+here+itoa(n), "href", "#"+name+"-"+there+itoa(n), "aria-label", "Note "+itoa(n)), tree.T(text))
 }
 
 const memoStyle = `body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,Times,serif;color:#1a1a1a;background:#fff}
@@ -85,15 +83,11 @@ p,li{overflow-wrap:break-word}li{margin:.2rem 0}sup{line-height:0}
 // to send and to print. It has no script.
 func MemoPage(d *memo.Document) string {
 	var b strings.Builder
-	b.WriteString("<!doctype html>\n")
-	tree.HTML(&b, tree.El("html", tree.A("lang", "en-US"),
-		tree.El("head", nil,
-			tree.El("meta", tree.A("charset", "utf-8")),
-			tree.El("meta", tree.A("name", "viewport", "content", "width=device-width, initial-scale=1")),
-			tree.El("meta", tree.A("name", "generator", "content", "Benchwalk")),
-			tree.El("title", nil, tree.T(d.Title)),
-			&tree.Element{Tag: "style", Kids: []tree.Node{tree.T(memoStyle)}}),
-		tree.El("body", nil, Memo(d, 1)...)))
-	b.WriteString("\n")
+	b.WriteString(`<!doctype html>
+<html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Benchwalk"><title>`)
+	tree.HTML(&b, tree.T(d.Title))
+	b.WriteString("</title><style>" + memoStyle + "</style></head><body>")
+	tree.HTML(&b, Memo(d, 1)...)
+	b.WriteString("</body></html>\n")
 	return b.String()
 }
