@@ -70,7 +70,7 @@ func (b *builder) answer(t posture.Test) {
 	}
 	for i := range r.Reasons {
 		if n := &r.Reasons[i]; r.Firmness != doctrine.Unsettled && n.Status == doctrine.Holds && !n.Behind {
-			text += " " + n.Text
+			text += " " + said(n)
 			b.law(n.Cites)
 		}
 	}
@@ -264,13 +264,22 @@ func (b *builder) rules(t posture.Test, k *posture.Key) {
 			}
 			label = n.Title + "."
 		}
-		text := n.Text
-		if n.Behind {
-			text += behind
-		}
 		b.law(n.Cites)
-		b.p(label, text)
+		b.p(label, said(n))
 	}
+}
+
+// said is what became of a rule in words. The text of one that rests on a tip of
+// the hardships does not say itself that no finding gives it.
+func said(n *rulings.Reason) string {
+	text := n.Text
+	if n.Rule >= "S4a" && n.Rule < "S4b" && n.Status == doctrine.Holds { // or "S4a-plainly"
+		text += tip
+	}
+	if n.Behind {
+		text += behind
+	}
+	return text
 }
 
 // factor argues a unit. For the bench, with side -1: issue, rule, both sides'
@@ -301,7 +310,7 @@ func (b *builder) factor(u unit, side, pull int) {
 			}
 		}
 	}
-	said := len(b.used)
+	before := len(b.used)
 	if side < 0 {
 		for i := range s.Notes {
 			b.margin(&s.Notes[i], false, "")
@@ -322,7 +331,7 @@ func (b *builder) factor(u unit, side, pull int) {
 	if side < 0 || pull <= 0 && open == 0 {
 		b.said(otherWay, s.OtherWay, matter.ModelSays, true)
 	}
-	unmarked := said == len(b.used) && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
+	unmarked := before == len(b.used) && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
 	// In an outline, only what a court found, took over or took as given is put as such.
 	if side >= 0 && s.Court.Mark >= matter.Recited {
 		o := mark(s.Court.Mark.String())

@@ -70,6 +70,7 @@ const (
 	noReason    = "You gave none."
 	conclusion  = "Conclusion."
 	behind      = " What stands before it already decides."
+	tip         = " That they do is inferred from the findings on harm, harm to others and the public interest."
 	ownMeasure  = "Your own measure: "
 	inferred    = "Inferred."
 	benchIdea   = "Your work suggests for "
