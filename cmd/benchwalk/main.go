@@ -1,5 +1,6 @@
 // Benchwalk builds the site, serves it on this machine, rules on an analysis
-// from a file, turns it into a link and back, and checks a matter file.
+// from a file, turns it into a link and back, writes the memo of one, and checks
+// a matter file.
 package main
 
 import (
@@ -25,11 +26,15 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
   benchwalk link FILE                     read an analysis ("-" for standard input)
                                           and print its link, without its texts
   benchwalk link -open LINK               print the analysis that a link holds
+  benchwalk memo [-format txt|md|docx|html] [-for bench|movant|opponent] [-o FILE]
+                 [-date TEXT] [-hash TEXT] [-link URL] FILE
+                                          read an analysis and write the bench memo, or
+                                          the outline of one side's argument
   benchwalk check [-strict] FILE          read a matter ("-" for standard input)
                                           and say what is wrong with it
   benchwalk help                          this text
 
-Assess, link and check exit with 0, or with 2 and every problem of the file on
+Assess, link, memo and check exit with 0, or with 2 and every problem of the file on
 standard error, each as FILE:LINE:COLUMN: MESSAGE. A link that cannot be opened
 exits with 2 and says why; what was left out of one, or is ruled otherwise now, is
 only said. Check also warns of what reads well but is
@@ -66,6 +71,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return assess(rest, stdin, stdout, stderr)
 	case "link":
 		return share(rest, stdin, stdout, stderr)
+	case "memo":
+		return writeMemo(rest, stdin, stdout, stderr)
 	case "check":
 		return check(rest, stdin, stdout, stderr)
 	case "help", "-h", "-help", "--help":

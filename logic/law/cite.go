@@ -10,6 +10,52 @@ func tie(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, " ", nbsp), ","+nbsp, ", ")
 }
 
+var (
+	// signs stay with the number after them, reporters with the number before.
+	signs     = []string{"§", "¶", "No.", "Nos.", " at", "U.S.", "U.S.C.", "F.2d", "F.3d", "F.4th", "Supp.", "2d", "3d", "Ct.", "WL", "slip op.", "Rule", "Cir."}
+	reporters = []string{"U.S.", "F.2d", "F.3d", "F.4th", "F. Supp.", "S. Ct.", "WL "}
+	pieces    = []string{"F. Supp.", "Supp. 2d", "Supp. 3d", "S. Ct.", "U.S. at ", "F.2d at ", "F.3d at ", "F.4th at ", "Supp. 2d at ", "Supp. 3d at ", "S. Ct. at ", "slip op."}
+)
+
+// Tie keeps a sign and its number on one line, and the parts of a reporter cite:
+// "§ 3", "ECF No. 68 at 8", "512 U.S. at 662". Words that are no cite may break.
+func Tie(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' && binds(s[:i], s[i+1:]) {
+			b.WriteString(nbsp)
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+func binds(before, after string) bool {
+	number := after != "" && (after[0] >= '0' && after[0] <= '9' || after[0] == '*')
+	for _, s := range signs {
+		if number && strings.HasSuffix(before, s) {
+			return true
+		}
+	}
+	if strings.HasSuffix(before, "Ex.") {
+		return true
+	}
+	for _, s := range reporters {
+		if last := len(before) - 1; last >= 0 && before[last] >= '0' && before[last] <= '9' && strings.HasPrefix(after, s) {
+			return true
+		}
+	}
+	for _, s := range pieces { // the space inside one of them
+		for i := range s {
+			if s[i] == ' ' && strings.HasSuffix(before, s[:i]) && strings.HasPrefix(after, s[i+1:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Cite gives the citation after the name, in Bluebook form: "556 U.S. 418
 // (2009)". It is empty where the name is the whole citation, as for a rule.
 func (a Authority) Cite() string { return a.Pinned("") }

@@ -701,3 +701,29 @@ func (s *Step) AsksFor(k posture.Key) bool {
 	}
 	return false
 }
+
+// Tests lists what a matter asks about: first the test that its ruling is on. A
+// matter that asks nothing is about the stay.
+func (m *Matter) Tests() (ts []posture.Test) {
+	var asks [posture.Tests]bool
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			for _, a := range m.Parts[i].Steps[j].Asks {
+				asks[a.Element.Test] = true
+			}
+		}
+	}
+	main := posture.Stay
+	for _, t := range []posture.Test{posture.Bond, posture.Speech, posture.Injunction, posture.Stay} {
+		if asks[t] {
+			main = t
+		}
+	}
+	ts = append(ts, main)
+	for _, t := range []posture.Test{posture.Speech, posture.Injunction, posture.Bond} {
+		if asks[t] && t != main {
+			ts = append(ts, t)
+		}
+	}
+	return ts
+}

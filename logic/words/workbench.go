@@ -7,7 +7,7 @@ var bench = []note{
 	{"advances-open", "You have answered no cell of a data or security interest yet."},
 	{"advances-content", "What serves an interest that sounds in content is shown beside it and carries nothing here."},
 	{"burdens-yes", "A plausible measure would burden much less speech and serve the interests at least in part, and you have not found it shown to fail. One is enough; they are not counted."},
-	{"burdens-yes-today", "The Government passed over such a measure, or rejected it untried. In this model’s reading of TikTok v. Garland that still counts against the fit, and it is fairly disputed."},
+	{"burdens-yes-today", "The Government passed over such a measure, or rejected it untried. In this model’s reading of TikTok v. Garland that still counts against the fit."},
 	{"burdens-no-none", "No measure that you rated in full is plausible, burdens much less speech and serves the interests at least in part."},
 	{"burdens-no-fail", "Each measure that would burden much less speech and serve the interests is shown to fail."},
 	{"burdens-no-today", "Each measure that could do, and is not shown to fail, was considered or tried. In this model’s reading of TikTok v. Garland, the Government then has latitude to choose."},

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
@@ -15,7 +16,7 @@ import (
 func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	own := m.ID == analysis.Own
 	decide := "Decide the stay yourself"
-	if tests(m)[0] != posture.Stay {
+	if m.Tests()[0] != posture.Stay {
 		decide = "Decide it yourself"
 	}
 	body := []tree.Node{
@@ -24,7 +25,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 		tree.El("p", tree.A("class", "lede"), rich(m.Lead)...),
 	}
 	if m.Docket != "" {
-		body = append(body, tree.P("docket", tree.T(m.Court+", "+tie(m.Docket)+".")))
+		body = append(body, tree.P("docket", tree.T(m.Court+", "+law.Tie(m.Docket)+".")))
 	}
 	facts := "Each step states the record, then both sides, then asks. Every statement names its place in the order; open it to see the words."
 	commit := "Commit to an answer first. Then see what the court did, how firmly, and the best argument the other way. Your first answer stays on record when you change it."

@@ -34,32 +34,6 @@ type State struct {
 	stands []tree.Node
 }
 
-// tests lists what a matter asks about: first the test that its ruling is on. A
-// matter that asks nothing is about the stay.
-func tests(m *matter.Matter) (ts []posture.Test) {
-	var asks [posture.Tests]bool
-	for i := range m.Parts {
-		for j := range m.Parts[i].Steps {
-			for _, a := range m.Parts[i].Steps[j].Asks {
-				asks[a.Element.Test] = true
-			}
-		}
-	}
-	main := posture.Stay
-	for _, t := range []posture.Test{posture.Bond, posture.Speech, posture.Injunction, posture.Stay} {
-		if asks[t] {
-			main = t
-		}
-	}
-	ts = append(ts, main)
-	for _, t := range []posture.Test{posture.Speech, posture.Injunction, posture.Bond} {
-		if asks[t] && t != main {
-			ts = append(ts, t)
-		}
-	}
-	return ts
-}
-
 // Explained is the state with reasons and what would change the rulings: what
 // the result takes, and the other views do without.
 func (s *State) Explained() *State {
@@ -89,7 +63,7 @@ func FirstLook() Look {
 
 // NewState makes what the views need of an analysis and its rulings.
 func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
-	ts := tests(m)
+	ts := m.Tests()
 	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: append(chain.Tensions(a, rs), workbench.Tensions(m, a)...), Look: FirstLook(), Main: ts[0], rest: ts[1:]}
 	for _, t := range posture.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t, t == s.Main)

@@ -23,14 +23,6 @@ func rich(s string) (ns []tree.Node) {
 	}
 }
 
-// tie keeps a pin from breaking between a sign and its number.
-func tie(pin string) string {
-	for _, sign := range [...]string{"§", "¶", "No.", "Nos.", "Ex.", " at"} {
-		pin = strings.ReplaceAll(pin, sign+" ", sign+"\u00a0")
-	}
-	return pin
-}
-
 // shortPin is the part of a pin that readers recognise: the footnote, or for a
 // place without one the section. It stays on one line. What is not a place in
 // the order stays whole.
@@ -38,7 +30,7 @@ func shortPin(pin string) string {
 	place, found := strings.CutPrefix(pin, "Order, ")
 	if !found {
 		if place, found = strings.CutPrefix(pin, "Order "); !found {
-			return tie(pin)
+			return law.Tie(pin)
 		}
 	}
 	if i := strings.LastIndex(place, ", "); i >= 0 && strings.Contains(place[i:], "n.") {

@@ -29,12 +29,12 @@ func sources(m *matter.Matter) tree.Node {
 		}
 	}
 	for _, c := range m.Cites {
-		kids := []tree.Node{bold(tie(c.Pin))}
+		kids := []tree.Node{bold(law.Tie(c.Pin))}
 		if c.Quote != "" {
 			kids = append(kids, tree.El("p", nil, rich(c.Quote)...))
 		}
 		if c.Record != "" {
-			kids = append(kids, tree.T(" "), tree.El("span", nil, rich(tie(c.Record))...))
+			kids = append(kids, tree.T(" "), tree.El("span", nil, rich(law.Tie(c.Record))...))
 		}
 		item := tree.El("li", tree.A("id", "c-"+c.ID), kids...)
 		if holdings[c.ID] {

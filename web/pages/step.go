@@ -96,7 +96,7 @@ func stances(m *matter.Matter, s *matter.Step) (movant, opponent string) {
 			return "For security: ", "Against security: "
 		}
 	}
-	if tests(m)[0] != posture.Stay {
+	if m.Tests()[0] != posture.Stay {
 		return "For the rule: ", "Against the rule: "
 	}
 	return "For the stay: ", "Against the stay: "

@@ -73,7 +73,7 @@ func caption(m *matter.Matter) []tree.Node {
 		return []tree.Node{tree.T(m.Title)}
 	}
 	what := ", "
-	if tests(m)[0] == posture.Stay {
+	if m.Tests()[0] == posture.Stay {
 		what = ", motion to stay, "
 	}
 	return []tree.Node{italic(m.Title), tree.Class("span", "when", tree.T(what+m.Decided))}
@@ -211,7 +211,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 // slots, which are redrawn.
 func exploring(m *matter.Matter) []tree.Node {
 	ns := []tree.Node{h3("What would change it"), slot("flips"), slot("tried")}
-	if tests(m)[0] == posture.Stay { // the map and the standards are the stay's
+	if m.Tests()[0] == posture.Stay { // the map and the standards are the stay's
 		var elements []answer
 		for _, k := range posture.Keys() {
 			if k.Test == posture.Stay {

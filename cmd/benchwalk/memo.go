@@ -1,0 +1,70 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/memo"
+	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/site"
+)
+
+var memoFormats = map[string]func(*memo.Document) string{
+	"txt":  (*memo.Document).Text,
+	"md":   (*memo.Document).Markdown,
+	"docx": (*memo.Document).Docx,
+	"html": pages.MemoPage,
+}
+
+// writeMemo writes the memo of an analysis, or one side's outline: byte for byte
+// the file that the page makes of the same analysis on the same date.
+func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("memo", flag.ContinueOnError)
+	format := flags.String("format", "txt", "")
+	whose := flags.String("for", "bench", "")
+	out := flags.String("o", "", "")
+	date := flags.String("date", "", "")
+	hash := flags.String("hash", "", "")
+	link := flags.String("link", "", "")
+	if exit, ok := parse(flags, args, 1, stderr); !ok {
+		return exit
+	}
+	write, known := memoFormats[*format]
+	side := memo.Bench
+	for side.String() != *whose && int(side) < len(memo.Fors()) {
+		side++
+	}
+	if !known || int(side) == len(memo.Fors()) {
+		fmt.Fprint(stderr, help)
+		return exitMisuse
+	}
+	file, text, err := readText(flags.Arg(0), stdin)
+	if err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return exitMisuse
+	}
+	a, problems := analysis.Read(text, casebook.Matter)
+	if len(problems) > 0 {
+		for _, p := range problems {
+			fmt.Fprintf(stderr, "%s:%v\n", file, p)
+		}
+		return exitMisuse
+	}
+	in := memo.Decide(a, casebook.Matter(a.Matter))
+	in.Version, in.Date, in.Hash, in.Link = site.Version, *date, *hash, *link
+	made := write(memo.Write(side, in))
+	if *out != "" {
+		err = os.WriteFile(*out, []byte(made), 0o644)
+	} else {
+		_, err = io.WriteString(stdout, made)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return exitFailed
+	}
+	return exitOK
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const toMemo = `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"weak"},"notes":{"stay.merits":"My <own> *reason*."}}`
+
+// Every document in every format, to standard output or a file, twice the same.
+func TestMemo(t *testing.T) {
+	first := map[string]string{"txt": "Bench memorandum\n====", "md": "# Bench memorandum\n", "docx": "PK\x03\x04", "html": "<!doctype html>\n"}
+	for format, begins := range first {
+		for _, whose := range []string{"bench", "movant", "opponent"} {
+			args := []string{"memo", "-format", format, "-for", whose, "-date", "2025-11-22", "-hash", "abc123", "-link", "https://example.org/#x"}
+			exit, stdout, stderr := cli(toMemo, append(args, "-")...)
+			require.Equal(t, exitOK, exit, stderr)
+			assert.Empty(t, stderr)
+			if whose != "bench" {
+				begins = strings.Replace(begins, "Bench memorandum\n====", "Outline of argument for the ", 1)
+				begins = strings.Replace(begins, "Bench memorandum\n", "Outline of argument for the ", 1)
+			}
+			assert.True(t, strings.HasPrefix(stdout, begins), stdout[:40])
+			if format == "txt" || format == "md" {
+				assert.Contains(t, strings.ReplaceAll(stdout, "\n", " "), "version 0.1.0, content abc123, 2025-11-22, ")
+			}
+			file := filepath.Join(t.TempDir(), "memo")
+			exit, said, stderr := cli(toMemo, append(args, "-o", file, "-")...)
+			require.Equal(t, exitOK, exit, stderr)
+			assert.Empty(t, said)
+			b, err := os.ReadFile(file)
+			require.NoError(t, err)
+			assert.True(t, string(b) == stdout, "the same bytes")
+		}
+	}
+	_, usual, _ := cli(toMemo, "memo", "-")
+	_, named, _ := cli(toMemo, "memo", "-format", "txt", "-for", "bench", "-")
+	assert.Equal(t, named, usual)
+}
+
+var (
+	href = regexp.MustCompile(`href="#([^"]+)"`)
+	ids  = regexp.MustCompile(` id="([^"]+)"`)
+)
+
+// The page stands alone: no script, nothing fetched, every link between text and
+// notes has its other end, and what the reader wrote is text.
+func TestMemoPageStandsAlone(t *testing.T) {
+	exit, page, stderr := cli(toMemo, "memo", "-format", "html", "-")
+	require.Equal(t, exitOK, exit, stderr)
+	assert.Contains(t, page, "My &lt;own&gt; *reason*.")
+	for _, banned := range []string{"<script", "<link", "<img", "src=", "url("} {
+		assert.NotContains(t, page, banned)
+	}
+	known := map[string]bool{}
+	for _, m := range ids.FindAllStringSubmatch(page, -1) {
+		assert.False(t, known[m[1]], "an id twice: %s", m[1])
+		known[m[1]] = true
+	}
+	jumps := href.FindAllStringSubmatch(page, -1)
+	assert.Greater(t, len(jumps), 200)
+	for _, m := range jumps {
+		assert.True(t, known[m[1]], m[1])
+	}
+	assert.Equal(t, 1, strings.Count(page, "<h1"))
+}
+
+func TestMemoRefuses(t *testing.T) {
+	dir := t.TempDir()
+	for _, args := range [][]string{{"-format", "pdf", "-"}, {"-for", "press", "-"}, {"-for", "for(?)", "-"}, {}, {"a", "b"}, {filepath.Join(dir, "none.json")}} {
+		exit, stdout, stderr := cli(toMemo, append([]string{"memo"}, args...)...)
+		assert.Equal(t, exitMisuse, exit, args)
+		assert.Empty(t, stdout)
+		assert.NotEmpty(t, stderr)
+	}
+	exit, stdout, stderr := cli(`{"format":"benchwalk/analysis/1","matter":"wechat"}`, "memo", "-")
+	assert.Equal(t, exitMisuse, exit)
+	assert.Empty(t, stdout)
+	assert.Regexp(t, problem, strings.TrimSuffix(stderr, "\n"))
+	exit, _, stderr = cli(toMemo, "memo", "-o", filepath.Join(dir, "no", "folder"), "-")
+	assert.Equal(t, exitFailed, exit)
+	assert.NotEmpty(t, stderr)
+}

@@ -1,0 +1,152 @@
+// Package memo writes what a reader's findings come to as a lawyer would put it
+// on paper: a bench memo, and the outline of each side's strongest argument from
+// the same findings. It decides nothing and supplies no reason: where the reader
+// gave none, the document says so and leaves the space. Whose word a passage is
+// stands with it in every format.
+//
+// [Write] makes a [Document]; its methods write it as plain text, Markdown and
+// Word. Package web/pages writes it as HTML. Everything is deterministic.
+//
+// The package is dense because the module pays for it: a text with marks in it
+// costs a third of a list of structs, and a place to be cited waits in the
+// builder for the next block instead of being passed along.
+package memo
+
+import "strings"
+
+// Voice says whose word a block is.
+type Voice uint8
+
+const (
+	// Model is the memo's own word: what the tool works out or explains.
+	Model Voice = iota
+	Record
+	Court
+	Party
+	Reader
+)
+
+var voices = [...]string{"model", "record", "court", "party", "reader"}
+
+// String gives the name, which formats use as a style.
+func (v Voice) String() string {
+	if int(v) < len(voices) {
+		return voices[v]
+	}
+	return "voice(?)"
+}
+
+// Voices lists all values.
+func Voices() []Voice { return []Voice{Model, Record, Court, Party, Reader} }
+
+// Kind is what a block is.
+type Kind uint8
+
+const (
+	Paragraph Kind = iota
+	Title
+	Heading1
+	Heading2
+	Heading3
+	Item  // of a list
+	Space // left to write in; it has no text
+	Break // a new page; it has no text
+)
+
+// Block is one paragraph. [Each] reads the marks in its text.
+type Block struct {
+	Kind  Kind
+	Voice Voice
+	Text  string
+}
+
+// Document is a memo or outline.
+type Document struct {
+	// Name is fit for a file, without an ending: "wechat-2020-bench".
+	Name   string
+	Title  string
+	Date   string // as it was given
+	Blocks []Block
+	Notes  []string // in the order in which they are called
+}
+
+// The marks in a text. [clean] takes them out of what others wrote.
+const (
+	italic = "\x01" // on and off
+	bold   = "\x02" // on and off
+	call   = "\x03" // of the next note
+	link   = "\x04" // before an address, between it and its text, and after
+)
+
+// Style is a set of type styles.
+type Style uint8
+
+const (
+	Italic Style = 1 << iota
+	Bold
+)
+
+// Run is a piece of text in one style, or the call of the next note.
+type Run struct {
+	Text, Link string
+	Style      Style
+	Note       bool
+	_          [0]func() // never compared, so no code to compare it
+}
+
+// Each gives the runs of a text.
+func Each(s string, do func(*Run)) {
+	var r Run
+	from, at := 0, 0 // at is 1 in an address, 2 in the text of one
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (s[i] == 0 || s[i] > link[0]) {
+			continue
+		}
+		switch text := s[from:i]; {
+		case at == 1:
+			r.Link = text
+		case text != "":
+			r.Text = text
+			do(&r)
+		}
+		from = i + 1
+		if i == len(s) {
+			return
+		}
+		switch s[i] {
+		case italic[0]:
+			r.Style ^= Italic
+		case bold[0]:
+			r.Style ^= Bold
+		case call[0]:
+			do(&Run{Note: true})
+		default:
+			if at = (at + 1) % 3; at == 0 {
+				r.Link = ""
+			}
+		}
+	}
+}
+
+// clean drops what no document can hold or show, marks among it, and gathers
+// spaces. A text may come from anyone.
+func clean(s string) string {
+	var b strings.Builder
+	space := true
+	for _, c := range s {
+		if c <= ' ' || c == '\u2028' || c == '\u2029' {
+			if !space && (c == ' ' || c == '\n' || c == '\t' || c > ' ') {
+				b.WriteByte(' ')
+				space = true
+			}
+			continue
+		}
+		// Some of these turn the direction of what follows.
+		if c >= 0x7f && c < 0xa0 || c == 0xfeff || c >= 0xfffe && c <= 0xffff || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
+			continue
+		}
+		b.WriteRune(c)
+		space = false
+	}
+	return strings.TrimSuffix(b.String(), " ")
+}

@@ -1,0 +1,453 @@
+package memo_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/memo"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/scenario"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// plain is what a text says, without its marks.
+func plain(s string) string {
+	var b strings.Builder
+	memo.Each(s, func(r *memo.Run) { b.WriteString(r.Text) })
+	return b.String()
+}
+
+// orderFound is the analysis of one who found what the court found, and no more.
+func orderFound(t *testing.T) *analysis.Analysis {
+	_, texts := casebook.Scenarios()
+	s, err := scenario.Parse(texts["worked-order-speech"], casebook.Matter)
+	require.NoError(t, err)
+	return s.Analysis
+}
+
+// The documents on the court's own findings, for lawyers to read. They lie
+// outside testdata so that every quotation in them is looked up as well.
+func TestGolden(t *testing.T) {
+	a := orderFound(t)
+	in := memo.Decide(a, casebook.Matter(a.Matter))
+	in.Version, in.Hash, in.Date, in.Link = "0.1.0", "0123456789ab", "2020-10-23", "https://example.org/wechat-2020.html#a"
+	for _, f := range memo.Fors() {
+		d := memo.Write(f, in)
+		for ending, got := range map[string]string{"txt": d.Text(), "md": d.Markdown()} {
+			file := "golden/" + d.Name + "." + ending
+			if os.Getenv("BENCHWALK_GOLDEN") == "record" {
+				require.NoError(t, os.MkdirAll("golden", 0o755))
+				require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err, "record it with BENCHWALK_GOLDEN=record")
+			if string(want) != got {
+				t.Errorf("%s differs; read the difference, then record it with BENCHWALK_GOLDEN=record", file)
+			}
+		}
+	}
+}
+
+// any one analysis: whatever a file can hold.
+func random(r *rand.Rand) *analysis.Analysis {
+	ids := casebook.Matters()
+	m := casebook.Matter(ids[r.IntN(len(ids))])
+	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+	if r.IntN(2) == 0 {
+		a.Posture.Standard = standard.All()[r.IntN(len(standard.All()))]
+	}
+	for _, s := range posture.Settings() {
+		if r.IntN(5) == 0 {
+			a.Posture.Set(s.Name, s.Values[r.IntN(len(s.Values))])
+		}
+	}
+	often := r.IntN(4)
+	pick := func(k posture.Key) doctrine.Finding {
+		if r.IntN(3) >= often {
+			return doctrine.Open
+		}
+		return doctrine.Finding(1 + r.IntN(1+len(k.Under(a.Posture).Levels)))
+	}
+	text := func() string {
+		return []string{"", "Because " + strconv.Itoa(r.IntN(1e6)), "Two  lines,\r\n\n and \x00*stars* [x](http://y.z) <b>&amp;</b> " + strconv.Itoa(r.IntN(1e6))}[r.IntN(3)]
+	}
+	for _, k := range posture.Keys() {
+		if !asksAny(m, k.Test) && r.IntN(3) > 0 {
+			continue
+		}
+		a.Find("", k, pick(k))
+		if r.IntN(4) == 0 {
+			a.First.Set(k, pick(k))
+		}
+		a.Notes = analysis.Put(a.Notes, k.String(), text())
+	}
+	for _, p := range m.Provisions {
+		for _, k := range matter.ProvisionElements() {
+			a.Find(p.ID, k, pick(k))
+		}
+		a.Notes = analysis.Put(a.Notes, "provisions."+p.ID, text())
+		for _, x := range m.Interests {
+			a.Work.SetCell(p.ID, x.ID, matter.Cell(r.IntN(6)))
+		}
+	}
+	for _, p := range m.Parts {
+		for _, s := range p.Steps {
+			a.Notes = analysis.Put(a.Notes, s.ID, text())
+		}
+	}
+	m.Each(func(x *matter.Assertion) {
+		if r.IntN(9) == 0 {
+			a.Marks = append(a.Marks, x.ID)
+		}
+	})
+	for _, id := range analysis.Overridable() {
+		a.Overrides = analysis.Put(a.Overrides, id, text())
+	}
+	for _, x := range m.Alternatives {
+		var rating matter.Rating
+		for _, c := range matter.Columns() {
+			rating.Set(c.Name, c.Values[r.IntN(len(c.Values))])
+		}
+		a.Work.SetRating(x.ID, rating)
+	}
+	if r.IntN(2) == 0 {
+		a.Work.Own = append(a.Work.Own, matter.Rated{ID: "A measure of my own " + strconv.Itoa(r.IntN(99)), Rating: matter.Rating{Less: matter.LessMuch}})
+	}
+	return a
+}
+
+func asksAny(m *matter.Matter, t posture.Test) bool {
+	for _, x := range m.Tests() {
+		if x == t {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	quotation = regexp.MustCompile(`“[^“”]*”`)
+	torn      = regexp.MustCompile(`\d (U\.S\.|F\.\dd|F\.4th|F\. Supp|S\. Ct|WL)|(U\.S\.|F\.\dd|F\. Supp\. \dd|S\. Ct\.|§|§§|¶|¶¶|No\.|Nos\.|slip op\.) (at )?\d|n\. \d`)
+	spaces    = regexp.MustCompile(`\s+`)
+)
+
+// one sets all spaces alike, and none at the ends.
+func one(s string) string {
+	return strings.TrimSpace(spaces.ReplaceAllString(strings.ReplaceAll(s, "\u00a0", " "), " "))
+}
+
+// Whatever was found, of whatever matter: nothing is asserted that the matter or
+// the analysis does not hold, and nothing of the reader's is lost.
+func TestProperties(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 2020))
+	rounds := 120
+	if testing.Short() {
+		rounds = 20
+	}
+	var as []*analysis.Analysis
+	for _, id := range casebook.Matters() {
+		m := casebook.Matter(id)
+		as = append(as, &analysis.Analysis{Matter: id, Posture: m.Posture}, &analysis.Analysis{Matter: id})
+	}
+	for range rounds {
+		as = append(as, random(r))
+	}
+	for _, a := range as {
+		m := casebook.Matter(a.Matter)
+		file, _ := casebook.Text(a.Matter)
+		file = one(strings.ReplaceAll(file, "*", ""))
+		in := memo.Decide(a, m)
+		in.Date = "2020-10-23"
+		for _, f := range memo.Fors() {
+			d := memo.Write(f, in)
+			require.Equal(t, d, memo.Write(f, in))
+			sound(t, d, file)
+			if t.Failed() {
+				t.Fatalf("%s of %+v", d.Name, a)
+			}
+			if f != memo.Bench {
+				holdsOff(t, d, m)
+			} else {
+				complete(t, d, a, m)
+			}
+			if t.Failed() {
+				t.Fatalf("%s of %+v", d.Name, a)
+			}
+		}
+	}
+}
+
+// sound is what holds of every document.
+func sound(t *testing.T, d *memo.Document, file string) {
+	called := 0
+	heading := memo.Kind(0)
+	for i, b := range d.Blocks {
+		text := plain(b.Text)
+		level := memo.Kind(0)
+		if b.Kind >= memo.Title && b.Kind <= memo.Heading3 {
+			level = b.Kind
+			assert.NotEmpty(t, strings.TrimSpace(text))
+			assert.Less(t, i, len(d.Blocks)-1, "a heading ends the document")
+		}
+		if level > 0 && heading > 0 {
+			assert.Greater(t, level, heading, "an empty heading before %s", text)
+		}
+		if b.Kind != memo.Break {
+			heading = level
+		}
+		assert.NotContains(t, text, "  ", text)
+		assert.Equal(t, strings.TrimRight(text, " "), strings.TrimLeft(strings.TrimRight(text, " "), " "))
+		if b.Kind != memo.Space && b.Kind != memo.Break {
+			assert.NotEmpty(t, text)
+		}
+		memo.Each(b.Text, func(run *memo.Run) {
+			assert.NotContains(t, run.Text, "\n")
+			if run.Link == "" {
+				assert.NotContains(t, run.Text, "%", "a place left to fill in: %s", run.Text)
+			}
+			if run.Note {
+				called++
+			} else {
+				assert.NotEmpty(t, run.Text)
+			}
+		})
+		quoted(t, text, file)
+	}
+	assert.Len(t, d.Notes, called)
+	for i, n := range d.Notes {
+		text := plain(n)
+		quoted(t, text, file)
+		assert.NotRegexp(t, torn, text)
+		assert.NotContains(t, text, "  ")
+		assert.True(t, strings.HasSuffix(text, "."), text)
+		if strings.HasPrefix(text, "Id.") {
+			if assert.Positive(t, i) {
+				assert.False(t, severalPlaces(d.Notes[i-1]), "Id. after %s", plain(d.Notes[i-1]))
+			}
+			assert.False(t, severalPlaces(n), text)
+		}
+	}
+	text := d.Text()
+	for _, line := range strings.Split(text, "\n") {
+		if !strings.Contains(line, "\u00a0") && len(strings.Fields(line)) > 1 {
+			assert.LessOrEqual(t, len([]rune(line)), 76, line)
+		}
+		assert.Equal(t, strings.TrimRight(line, " "), line)
+	}
+	assert.NotContains(t, text, "\x00")
+}
+
+// severalPlaces tells whether a note cites more than one: a semicolon outside
+// parentheses.
+func severalPlaces(n string) bool {
+	depth := 0
+	for _, c := range plain(n) {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ';':
+			if depth == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func quoted(t *testing.T, text, file string) {
+	for _, q := range quotation.FindAllString(one(text), -1) {
+		assert.Contains(t, file, q)
+	}
+}
+
+func texts(d *memo.Document) (ss []string) {
+	for _, b := range d.Blocks {
+		ss = append(ss, one(plain(b.Text)))
+	}
+	return ss
+}
+
+// complete is what holds of a bench memo: every finding, note, mark and reason
+// of the reader stands in it, what is open is said to be open, and what the
+// court did is called what it was.
+func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Matter) {
+	blocks := texts(d)
+	all := strings.Join(blocks, "\n")
+	open, openWant := 0, 0
+	for _, s := range blocks {
+		if strings.HasPrefix(s, "Your finding.") && strings.Contains(s, "You left this open.") {
+			open++
+		}
+	}
+	finding := func(provision string, k posture.Key) {
+		f, e := a.Finding(provision, k), k.Under(a.Posture)
+		if f == doctrine.Open {
+			openWant++
+			return
+		}
+		want := words.NoRecord(k.String()).Hint
+		if o, ok := words.Level(k.String(), e.Name(f)); ok {
+			want = o.Hint
+		}
+		found := false
+		for _, s := range blocks {
+			found = found || strings.HasPrefix(s, "Your finding.") && strings.Contains(s, one(want))
+		}
+		assert.True(t, found, "%s %s", k, want)
+	}
+	for _, x := range posture.All() {
+		asked := asksAny(m, x)
+		if !asked && a.Findings[x] == (doctrine.Findings{}) && a.First[x] == (doctrine.Findings{}) {
+			continue
+		}
+		seen := map[posture.Key]bool{}
+		for _, p := range m.Parts {
+			for _, s := range p.Steps {
+				for _, ask := range s.Asks {
+					if ask.Element.Test == x {
+						finding(ask.Provision, ask.Element)
+						seen[ask.Element] = seen[ask.Element] || ask.Provision == ""
+					}
+				}
+			}
+		}
+		for e := range (posture.Posture{}).Doctrine(x).Elements {
+			if k := (posture.Key{Test: x, Element: e}); !seen[k] {
+				finding("", k)
+			}
+		}
+	}
+	assert.Equal(t, openWant, open, "what is open is said to be")
+	for _, n := range append(append([]analysis.Text{}, a.Notes...), a.Overrides...) {
+		for _, line := range strings.Split(strings.ReplaceAll(n.Text, "\x00", ""), "\n") {
+			assert.Contains(t, all, one(line), n.Key)
+		}
+	}
+	for _, o := range a.Work.Own {
+		assert.Contains(t, all, o.ID)
+	}
+	for _, id := range a.Marks {
+		want := one(strings.ReplaceAll(m.Assertion(id).Text, "*", ""))
+		found := false
+		for _, s := range blocks {
+			found = found || strings.Contains(s, want) && strings.HasSuffix(s, "You marked this.")
+		}
+		assert.True(t, found, "mark %s", id)
+	}
+	for _, mark := range matter.Marks()[1:] {
+		o, _ := words.Mark(mark.String())
+		want, got := 0, 0
+		for _, p := range m.Parts {
+			for _, s := range p.Steps {
+				if s.Court.Mark == mark {
+					want++
+				}
+			}
+		}
+		for _, s := range blocks {
+			if strings.HasPrefix(s, "The court. "+o.Label+".") {
+				got++
+				if mark == matter.NotReached || mark == matter.Contention || mark == matter.Recited {
+					assert.NotRegexp(t, `finding: [^n]`, s)
+				}
+			}
+		}
+		assert.Equal(t, want, got, "%s in %s", o.Label, m.ID)
+	}
+}
+
+// holdsOff is what holds of an outline: where a court did not reach a point, none
+// of its words on it are used, and nothing open is argued from as found.
+func holdsOff(t *testing.T, d *memo.Document, m *matter.Matter) {
+	all := strings.Join(texts(d), "\n")
+	for _, p := range m.Parts {
+		for _, s := range p.Steps {
+			switch s.Court.Mark {
+			case matter.Recited, matter.Contention, matter.NotReached:
+				for _, x := range s.Court.Text {
+					assert.NotContains(t, all, one(strings.ReplaceAll(x.Text, "*", "")))
+				}
+			}
+		}
+	}
+}
+
+func TestWithoutAMatter(t *testing.T) {
+	a := &analysis.Analysis{Matter: "mine"}
+	for _, f := range memo.Fors() {
+		d := memo.Write(f, memo.Decide(a, nil))
+		assert.Equal(t, "mine-"+f.String(), d.Name)
+		sound(t, d, "")
+	}
+}
+
+// A case is set in italics wherever the record's pins name one.
+func TestCasesInTheRecordAreInItalics(t *testing.T) {
+	seen := 0
+	for _, id := range casebook.Matters() {
+		a := &analysis.Analysis{Matter: id}
+		for _, n := range memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(id))).Notes {
+			memo.Each(n, func(r *memo.Run) {
+				if strings.Contains(r.Text, " v. ") && r.Style&memo.Italic == 0 {
+					t.Errorf("%s: %q", id, plain(n))
+				}
+				if r.Style&memo.Italic != 0 {
+					seen++
+				}
+			})
+		}
+	}
+	assert.Greater(t, seen, 100)
+}
+
+// What is not checked is said not to be, at every place.
+func TestUncheckedIsSaid(t *testing.T) {
+	a := orderFound(t)
+	d := memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(a.Matter)))
+	for _, n := range d.Notes {
+		if text := plain(n); strings.Contains(text, "Bantam Books") {
+			assert.Contains(t, text, "372\u00a0U.S.\u00a058, 70 (1963) (not checked)")
+		}
+	}
+	assert.Contains(t, d.Text(), "Bantam Books v. Sullivan, 372\u00a0U.S.\u00a058 (1963). Not checked.")
+	_, ok := law.Lookup(law.Bantam)
+	assert.True(t, ok)
+}
+
+// The fixed words are few: each of their bytes is a third of one in the module.
+func TestWording(t *testing.T) {
+	tree, err := parser.ParseFile(token.NewFileSet(), "wording.go", nil, 0)
+	require.NoError(t, err)
+	size := 0
+	ast.Inspect(tree, func(n ast.Node) bool {
+		if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+			s, err := strconv.Unquote(l.Value)
+			require.NoError(t, err)
+			size += len(s)
+			assert.NotContains(t, s, "“", "words of the memo quote nobody")
+			assert.NotContains(t, s, "  ")
+			assert.NotContains(t, s, "'")
+		}
+		return true
+	})
+	t.Logf("%d bytes of wording", size)
+	assert.LessOrEqual(t, size, 8_000)
+}

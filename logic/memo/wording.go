@@ -1,0 +1,167 @@
+package memo
+
+import (
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+)
+
+// The fixed words of the memo and the outlines. What is said about the tests
+// themselves stands in package words. “You” is the reader, who decides.
+
+const (
+	benchTitle   = "Bench memorandum"
+	outlineTitle = "Outline of argument for "
+	benchIs      = "This memorandum is drawn from your findings and from the record as the matter file gives it. It gives no reason that you did not give."
+	outlineIs    = "This outline argues one side, from your findings and from the record as the matter file gives it. It is not your view. What you left open is not argued as found, and what a court did not reach is not argued as its finding."
+	whose        = " The record, each side, the court and you speak under their own names; all else is this tool’s model. A note gives the place in the record and, in parentheses, what stands behind it. Not legal advice and no prediction."
+	re           = "Re:"
+	dated        = "Date:"
+	standardIs   = "Standard:"
+	lawAsOf      = ", law "
+
+	questions        = "Questions presented"
+	shortAnswer      = "Brief answer"
+	background       = "Background"
+	standards        = "Standard"
+	analysisOf       = "Analysis: "
+	together         = "The findings together"
+	onBench          = "Provisions, interests and gentler measures"
+	linksAnd         = "Links and tensions"
+	whatChanges      = "What would change it"
+	ended            = "Outcome"
+	leftOpen         = "What the court left open"
+	laterLaw         = "Later law and events"
+	elsewhere        = "Your other notes and marks"
+	authoritiesTitle = "Authorities"
+	authoritiesAre   = "The authorities cited, with how well each was checked."
+	citeThis         = "Cite this analysis"
+	notesTitle       = "Notes"
+
+	// Each ends as it stands before what follows it, or begins with a space where
+	// it follows something.
+	needed      = " Still needed: "
+	narrowest   = " The answer that would narrow it most: "
+	waits       = " It waits for "
+	alsoOpen    = " What is open besides (%) "
+	divides     = " What divides it. For a stay: "
+	against     = ". Against: "
+	checked     = " How well it was checked: "
+	noEvidence  = "The matter file has no record."
+	noOutcome   = "The matter file records no outcome."
+	notUsed     = "The rulings above do not use any of this."
+	provision   = "Provision "
+	issue       = "Issue."
+	rule        = "Rule."
+	burden      = " The burden is on %."
+	record      = "Record."
+	forSide     = "For "
+	otherWay    = "The other way."
+	marked      = " " + bold + "You marked this." + bold
+	noMark      = "You marked no evidence here."
+	court       = "The court."
+	itsFinding  = " The court’s finding: "
+	yours       = "Your finding."
+	noAnswer    = "You left this open."
+	first       = " Your first answer was: "
+	countsAs    = " It counts as: "
+	yourReason  = "Your reason."
+	yourNote    = "Your note."
+	noReason    = "You gave none."
+	conclusion  = "Conclusion."
+	behind      = " What stands before it already decides."
+	tip         = " That they do is inferred from the findings on harm, harm to others and the public interest."
+	ownMeasure  = "Your own measure: "
+	inferred    = "Inferred."
+	benchIdea   = "Your work suggests for "
+	benchDoubt  = " Another reading of the law of today would suggest otherwise."
+	youFound    = " You found: "
+	linkIs      = "A link is inferred. It suggests a range and changes no finding."
+	fromRuling  = "The ruling on narrow tailoring"
+	fromFinding = "Your finding on "
+	suggests    = " suggests for %: %."
+	usually     = ", usually "
+	apart       = "Tension."
+	outside     = "Your finding on %, %, is outside the range that its link suggests."
+	keptLabel   = "You keep both."
+	noTension   = "You keep both, on a tension that your findings do not show now."
+	moreFlips   = " more take as many findings or more; the tool lists them all."
+	ways        = " That is one of several ways with as few findings."
+
+	inferredChain = "Inferred, through the links:"
+
+	unchecked = " (not checked)"
+	later     = " Later law."
+	version   = "version "
+	content   = ", content "
+
+	asking      = " asks: "
+	itStands    = "Where it stands."
+	notArgued   = " So it is not argued as the court’s finding."
+	openNeeded  = "It can still change the ruling."
+	openSettled = "On your other findings it %."
+	expect      = "Expect this."
+	toGetThere  = "The way to this ruling"
+	itHas       = "Your findings give this ruling. What would undo it: "
+	itHasNot    = "Your findings do not give this ruling. The nearest way, by findings made otherwise: "
+	itMay       = "Your findings leave this ruling open among others. The nearest way to it alone: "
+	nowhere     = "No change of the findings you made leads to this ruling alone."
+	fallback    = "In the alternative."
+)
+
+// groups part a side's factors.
+var groups = [...]struct{ title, none string }{
+	{"What favors %", "No finding of yours favors this side."},
+	{"What must be met", "No finding of yours goes against this side."},
+	{"What is open", "Every question of this test is answered."},
+}
+
+// titles name the tests; asking says what each side asks of the court there,
+// first who moves for the stay, then who opposes it.
+var titles = [posture.Tests]struct {
+	title, issue string
+	asking       [2]string
+	want         [2]string
+}{
+	posture.Stay: {"Stay pending appeal", "Should the injunction be stayed while % appeals?",
+		[2]string{"grant the stay", "deny the stay"}, [2]string{"granted", "denied"}},
+	posture.Speech: {"Narrow tailoring", "Does the rule pass the test for neutral rules that burden speech, in the form of %?",
+		[2]string{"hold the rule valid", "hold the rule invalid"}, [2]string{"valid", "invalid"}},
+	posture.Injunction: {"Preliminary injunction", "Is a preliminary injunction against the rule warranted?",
+		[2]string{"deny the injunction", "grant the injunction"}, [2]string{"denied", "granted"}},
+	posture.Bond: {"Security", "What security, if any, goes with the injunction under Rule 65(c)?",
+		[2]string{"set security tied to provable loss", "set no security"}, [2]string{"within_evidence", "none"}},
+}
+
+// forms name the two forms of the speech test.
+var forms = [...]string{"*Ward*", "*O’Brien* and *Turner*"}
+
+// tests say what each test asks. All of it is paraphrase; a standard adds its own.
+var tests = [posture.Tests]struct {
+	text  string
+	cites []law.Cite
+}{
+	posture.Stay: {"A stay pending appeal is not of right. The party that asks must carry four factors: its success on appeal, its own irreparable harm without a stay, the harm of a stay to others, and the public interest. The first two come first and are the most critical; below the minimum on either, the others cannot save the stay.",
+		[]law.Cite{{Authority: law.Nken, Pin: "433–35", Mark: law.AtSource}}},
+	posture.Speech: {"A neutral rule that burdens speech must serve an interest that is at least significant, meet a harm that is real, relieve it in a direct and material way, and not burden substantially more speech than is necessary. It need not be the least restrictive means. The Government carries all of this.",
+		[]law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662–65", Mark: law.AtSource}}},
+	posture.Injunction: {"The party that asks must show likely success, likely irreparable harm, a balance of hardships in its favor, and a public interest in the injunction. In the Ninth Circuit serious questions on the merits can do, if the hardships tip sharply and the other two elements are met in full.",
+		[]law.Cite{{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},
+	posture.Bond: {"By its text, Rule 65(c) lets an injunction issue only if the party that asks for it gives security, in an amount that the court considers proper. The United States is exempt.",
+		[]law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}},
+}
+
+// channels say whether a form of the speech test asks for other channels.
+var channels = [...]string{" In this form the rule must also leave open ample other channels.", " In this form other channels are not asked for."}
+
+var cellWords = [...]string{
+	matter.CellOpen:     "left open",
+	matter.CellWorse:    "makes it worse",
+	matter.CellNo:       "does not serve it",
+	matter.CellSilent:   "the record is silent",
+	matter.CellPartly:   "serves it in part",
+	matter.CellDirectly: "serves it directly",
+}
+
+// columns name the scales of a measure in the order of package matter.
+var columns = [...]string{"serves the interests", "burdens less speech", "plausible", "what the Government did with it", "shown to fail"}
