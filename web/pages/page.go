@@ -26,6 +26,7 @@ const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewB
 type shell struct {
 	class   string // of <html>
 	scripts bool
+	script  string // one of its own, between walk.js and the loader
 	body    []tree.Attr
 }
 
@@ -53,6 +54,12 @@ func WalkDocument(m *matter.Matter, meta Meta) string {
 		body: tree.A("data-wasm", "benchwalk.wasm", "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-hash", meta.WasmHash)})
 }
 
+// OpenDocument is the page for a matter from a file.
+func OpenDocument(ms []*matter.Matter, meta Meta) string {
+	return document("A matter of your own · Benchwalk", "Open a case of your own from a file and walk through it, question by question.", Open(ms, meta), meta,
+		shell{scripts: true, script: "matter.js", body: tree.A("data-wasm", "benchwalk.wasm", "data-hash", meta.WasmHash)})
+}
+
 func ReadDocument(m *matter.Matter, meta Meta) string {
 	return document(m.Title+", straight through · Benchwalk", m.Lead, Walk(m, meta), meta, shell{class: "read"})
 }
@@ -76,9 +83,13 @@ func document(title, description string, body []tree.Node, meta Meta, s shell) s
 	if s.scripts {
 		// Trusted Types refuse an address that script sets, so the runtime's
 		// loader stands here; it runs after walk.js and does nothing by itself.
-		head = append(head,
-			tree.El("script", tree.A("src", "walk.js", "defer", "")),
-			tree.El("script", tree.A("src", "wasm_exec.js", "defer", "")))
+		names := []string{"walk.js", "wasm_exec.js"}
+		if s.script != "" {
+			names = []string{"walk.js", s.script, "wasm_exec.js"}
+		}
+		for _, name := range names {
+			head = append(head, tree.El("script", tree.A("src", name, "defer", "")))
+		}
 	}
 	html := tree.A("lang", "en")
 	if s.class != "" {

@@ -3,19 +3,10 @@
 // nothing here redraws one. Every sentence stands in the page or comes from the
 // module; the questions, both sides and the court's answers need neither.
 "use strict";
-(() => {
-  const form = document.getElementById("analysis");
-  if (!form) return;
-  const root = document.documentElement, body = document.body, at = (id) => document.getElementById(id);
-  const views = [...form.querySelectorAll(".view")];
-  const slots = new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e]));
-  const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: views.indexOf(at(li.querySelector("a").hash.slice(1))) }));
-  const NAME = "benchwalk/" + body.dataset.id, ASIDE = NAME + "/unreadable";
 
-  // What the page keeps: the module's state as an opaque text, the form as it
-  // stands, which steps are committed, and the events no module has seen yet.
-  let state = "", queue = [], committed = new Set(), revealed = false, stored = "";
-  let api = null, module = null, matter = "", loading = null, dead = false, lastCrash = "";
+// What the scripts of a page share.
+const page = (() => {
+  const root = document.documentElement, body = document.body, at = (id) => document.getElementById(id);
 
   const alarm = (id, on) => {
     const sentence = at("fail-" + id);
@@ -23,6 +14,56 @@
     sentence.hidden = !on;
     root.classList.toggle("alarmed", [...sentence.parentNode.children].some((s) => !s.hidden));
   };
+
+  const wasmWorks = () => { try { return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); } catch { return false; } };
+
+  async function fetchOK(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(url + ": " + response.status);
+    return response;
+  }
+
+  // Streaming needs the right type; a host that serves another one still works.
+  async function compile() {
+    const response = await fetchOK(body.dataset.wasm);
+    if ((response.headers.get("content-type") || "").startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  const SVG = "http://www.w3.org/2000/svg";
+  // A button without its type would be pressed by Enter in any input of the form.
+  const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|type|viewBox|d|x|y|aria-[a-z]+|data-[a-z]+)$/;
+  const allowed = (name, value) => ATTRIBUTES.test(name) && (name !== "href" || /^(#|https:\/\/)/.test(value)) && (name !== "type" || value === "button");
+
+  function make(node, ns) {
+    if (typeof node === "string") return document.createTextNode(node);
+    const [tag, attributes, ...kids] = node;
+    ns = tag === "svg" ? SVG : ns;
+    const element = ns ? document.createElementNS(ns, tag) : document.createElement(tag);
+    for (const name in attributes) if (allowed(name, attributes[name])) element.setAttribute(name, attributes[name]);
+    for (const kid of kids) element.append(make(kid, ns));
+    return element;
+  }
+
+  return { root, body, at, alarm, wasmWorks, fetchOK, compile, SVG, allowed, make };
+})();
+
+// Starts the walk that stands in the page. A matter of the reader's own brings its
+// text, its place in the storage, and the module that has checked it. What comes
+// back ends the walk, so that another can take its place.
+const walk = (own) => {
+  const { root, body, at, alarm, wasmWorks, fetchOK, compile, SVG, allowed, make } = page;
+  const form = at("analysis"), over = new AbortController(), { signal } = over;
+  const views = [...form.querySelectorAll(".view")];
+  const slots = new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e]));
+  const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: views.indexOf(at(li.querySelector("a").hash.slice(1))) }));
+  const NAME = own?.name || "benchwalk/" + body.dataset.id, ASIDE = NAME + "/unreadable";
+
+  // What the page keeps: the module's state as an opaque text, the form as it
+  // stands, which steps are committed, and the events no module has seen yet.
+  let state = "", queue = [], committed = new Set(), revealed = false, stored = "";
+  let api = null, module = own?.module || null, matter = own?.matter || "", ready = own?.api, loading = null, dead = false, lastCrash = "";
+
   const fail = (id) => alarm(id, true), mend = (id) => alarm(id, false);
 
   // ---- storage: a convenience that may be denied, full or broken
@@ -81,7 +122,7 @@
     try { if (!localStorage.getItem(ASIDE)) localStorage.setItem(ASIDE, text); } catch { /* told above */ }
   }
 
-  addEventListener("storage", (e) => { if (e.key === NAME && e.newValue !== stored) fail("other-tab"); });
+  addEventListener("storage", (e) => { if (e.key === NAME && e.newValue !== stored) fail("other-tab"); }, { signal });
 
   // ---- inputs
 
@@ -105,21 +146,6 @@
   }
 
   // ---- the module
-
-  const wasmWorks = () => { try { return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); } catch { return false; } };
-
-  async function fetchOK(url) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(url + ": " + response.status);
-    return response;
-  }
-
-  // Streaming needs the right type; a host that serves another one still works.
-  async function compile() {
-    const response = await fetchOK(body.dataset.wasm);
-    if ((response.headers.get("content-type") || "").startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
-    return WebAssembly.compile(await response.arrayBuffer());
-  }
 
   function load() {
     if (dead || api) return loading;
@@ -148,11 +174,14 @@
   }
 
   async function boot() {
-    const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
     const gone = () => { if (api === mine) api = null; };
-    delete self.benchwalk;
-    go.run(instance).then(gone, gone); // a Go program that ends is a crash
-    const mine = api = self.benchwalk;
+    if (!ready) {
+      const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
+      delete self.benchwalk;
+      go.run(instance).then(gone, gone); // a Go program that ends is a crash
+    }
+    const mine = api = ready || self.benchwalk;
+    ready = null;
     let answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen())));
     if (answer.fail === "storage-unreadable") { // then what the form says is all there is
       unreadable(stored);
@@ -214,21 +243,6 @@
   }
 
   // ---- answers
-
-  const SVG = "http://www.w3.org/2000/svg";
-  // A button without its type would be pressed by Enter in any input of the form.
-  const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|type|viewBox|d|x|y|aria-[a-z]+|data-[a-z]+)$/;
-  const allowed = (name, value) => ATTRIBUTES.test(name) && (name !== "href" || /^(#|https:\/\/)/.test(value)) && (name !== "type" || value === "button");
-
-  function make(node, ns) {
-    if (typeof node === "string") return document.createTextNode(node);
-    const [tag, attributes, ...kids] = node;
-    ns = tag === "svg" ? SVG : ns;
-    const element = ns ? document.createElementNS(ns, tag) : document.createElement(tag);
-    for (const name in attributes) if (allowed(name, attributes[name])) element.setAttribute(name, attributes[name]);
-    for (const kid of kids) element.append(make(kid, ns));
-    return element;
-  }
 
   // Keeps what is the same, so that focus, selection and opened details stay.
   function morph(parent, nodes, ns) {
@@ -449,7 +463,7 @@
     keep(e.target.name, e.target.value, true);
     saveSoon(400);
   });
-  addEventListener("pagehide", save);
+  addEventListener("pagehide", save, { signal });
 
   document.addEventListener("click", (e) => {
     const link = e.target.closest('a[href^="#c-"]');
@@ -476,7 +490,7 @@
       case "print": print(); break;
       case "erase": erase(); break;
     }
-  });
+  }, { signal });
 
   form.addEventListener("mouseover", (e) => { const cell = square(e); if (cell) tell(cell); });
   form.addEventListener("focusin", (e) => { const cell = square(e); if (cell) enter(cell); });
@@ -484,14 +498,14 @@
 
   function erase() {
     try { localStorage.removeItem(NAME); localStorage.removeItem(ASIDE); } catch { /* nothing was kept */ }
-    removeEventListener("pagehide", save);
+    over.abort();
     clearTimeout(saving);
     form.reset();
     location.replace(location.pathname);
     if (!location.hash) location.reload();
   }
 
-  addEventListener("hashchange", () => follow(true));
+  addEventListener("hashchange", () => follow(true), { signal });
 
   for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, load, { once: true, passive: true });
 
@@ -504,5 +518,14 @@
   if (resume && step) { resume.hidden = false; const a = resume.querySelector("a"); if (a) a.hash = step.id; }
   root.classList.add("ready");
   performance.mark("benchwalk-ready");
-  if (!navigator.connection?.saveData) (self.requestIdleCallback || ((f) => setTimeout(f, 300)))(() => load());
-})();
+  if (own) load();
+  else if (!navigator.connection?.saveData) (self.requestIdleCallback || ((f) => setTimeout(f, 300)))(() => load());
+  return () => {
+    save();
+    clearTimeout(saving);
+    dead = true;
+    over.abort();
+  };
+};
+
+if (document.body.dataset.matter) walk();

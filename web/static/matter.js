@@ -1,0 +1,291 @@
+// Opens a matter of the reader's own: has the module check the whole file, then
+// fills copies of the page's templates and starts the walk on them. It draws no
+// question and says nothing by itself: the templates are drawn by the views that
+// draw every walk, and web/pages/templates.go tells what their marks mean.
+"use strict";
+(() => {
+  const { root, body, at, alarm, wasmWorks, compile, make } = page;
+  const opener = at("open"), picker = at("file"), problems = at("problems"), title = document.querySelector("header.site h1"), rail = document.querySelector(".rail .parts");
+  const KEPT = "benchwalk-file", LARGEST = 1 << 20, TITLE = document.title;
+  const numbers = at("main").dataset.numbers.split(" ");
+  const failures = ["file-large", "file-text", "file-unchecked"];
+  let module = null, starting = null, api = null, end = null, turn = 0;
+
+  // ---- the module
+
+  async function start() {
+    if (!wasmWorks()) throw new Error("WebAssembly is blocked");
+    module ||= await compile();
+    const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
+    delete self.benchwalk;
+    const gone = () => { if (api === mine) api = starting = null; };
+    go.run(instance).then(gone, gone);
+    const mine = api = self.benchwalk;
+    return api;
+  }
+
+  const started = () => starting ||= start().catch((e) => { starting = null; throw e; });
+
+  function ask(call, ...args) {
+    const answer = JSON.parse(self.benchwalk[call](...args));
+    if (answer?.panic !== undefined) throw new Error(answer.panic);
+    return answer;
+  }
+
+  // ---- templates
+
+  const has = (v, name) => { const x = v[name]; return Array.isArray(x) ? x.length > 0 : !!x; };
+  const nodes = (list) => (list || []).map((n) => make(n));
+
+  // A text with no sign in it is itself.
+  const rich = (text, kind) => (kind === "text" && !/[*[]/.test(text) ? [text] : ask("part", kind, text));
+
+  function use(name, v) {
+    const copy = at("t-" + name).content.cloneNode(true);
+    fillIn(copy, v);
+    return copy;
+  }
+
+  function fillIn(from, v) {
+    for (const e of from.querySelectorAll("[data-each]")) {
+      if (!from.contains(e)) continue; // inside another that stands for itself
+      const { each, bare } = e.dataset, copies = [];
+      delete e.dataset.each;
+      for (const item of v[each] || []) {
+        const copy = document.createDocumentFragment();
+        if (bare === undefined) copy.append(e.cloneNode(true)); else for (const kid of e.childNodes) copy.append(kid.cloneNode(true));
+        fillIn(copy, { ...v, by: "", ...item }); // who speaks is not handed down
+        copies.push(copy);
+      }
+      e.replaceWith(...copies);
+    }
+    for (const e of from.querySelectorAll("[data-if]")) {
+      const name = e.dataset.if.replace("!", "");
+      if (has(v, name) === e.dataset.if.startsWith("!")) e.remove(); else delete e.dataset.if;
+    }
+    const walker = document.createTreeWalker(from, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT), all = [];
+    while (walker.nextNode()) all.push(walker.currentNode);
+    const put = (s) => s.replace(/\{(\w+)\}/g, (hole, name) => v[name] ?? "");
+    for (const n of all) {
+      if (n.nodeType === Node.TEXT_NODE) { if (n.data.includes("{")) n.data = put(n.data); continue; }
+      for (const a of n.attributes) if (a.value.includes("{")) a.value = put(a.value);
+      for (const mark in n.dataset) if (Object.hasOwn(marks, mark)) marks[mark](n, v, n.dataset[mark]);
+    }
+  }
+
+  const marks = {
+    rich(e, v, name) { e.replaceWith(...nodes(rich(v[name] || "", "place" in e.dataset ? "place" : "text"))); },
+    nodes(e, v, name) { e.replaceWith(...nodes(v[name])); },
+    use(e, v, name) { e.replaceWith(...(v[name] || []).map((item) => use(item.use, { ...v, ...item }))); },
+    or(e, v, name) { delete e.dataset.or; if (v[name]) e.replaceChildren(...nodes(rich(v[name], "text"))); },
+    said(e, v, plain) {
+      const text = v.said[v.id][0];
+      e.replaceWith(...nodes(v.by && plain.split(" ").includes(v.by) ? text.slice(named(text)) : text));
+    },
+    cited(e, v) { e.replaceWith(...nodes(v.said[v.id][1])); },
+    held(e, v) {
+      const found = v.found.map((key) => at("t-held").content.querySelector(`[data-held="${CSS.escape(key)}"]`)?.cloneNode(true)).filter(Boolean); // "open" is none
+      for (const p of found) delete p.dataset.held;
+      e.replaceWith(...found);
+    },
+    anchor(e, v, name) {
+      if (name === v.title) { e.previousSibling?.remove(); e.remove(); } else delete e.dataset.anchor;
+    },
+  };
+
+  // A speaker takes two nodes: the name and a space.
+  const named = (text) => (text[0]?.[1]?.class === "by" ? 2 : 0);
+
+  // ---- the walk of a matter
+
+  // Lets the page live between the pieces: what has taken long enough waits for
+  // its next turn, unless another file has come meanwhile.
+  function pacer() {
+    const mine = ++turn;
+    let since = performance.now();
+    return async () => {
+      if (performance.now() - since < 24) return;
+      await new Promise((next) => setTimeout(next));
+      if (mine !== turn) throw "overtaken";
+      since = performance.now();
+    };
+  }
+
+  function scopes(m, plan) {
+    const list = (name) => m[name] || [];
+    const provisions = new Map(list("provisions").map((p) => [p.id, p])), courts = new Set();
+    const parts = list("parts").map((p, i) => ({ part: p.id, partTitle: p.title, number: numbers[i], of: p.steps.length, several: p.steps.length > 1, start: p.steps[0]?.id, steps: p.steps }));
+    const steps = parts.flatMap((p) => p.steps.map((s) => ({ ...p, ...s })));
+    const today = m.law === "today", shown = parts.filter((p) => p.start);
+    const base = {
+      ...m, today, parts: shown, movantName: m.sides.movant.name, opponentName: m.sides.opponent.name,
+      docket: m.docket && rich(m.docket, "place").join(""), first: steps.length ? "q-" + steps[0].id : "v-review", firstTitle: steps[0]?.topic, said: {},
+    };
+    for (const p of list("parts")) for (const s of p.steps) for (const a of s.court?.text || []) if (a.by === "court") for (const c of a.cites || []) courts.add(c);
+    steps.forEach((s, i) => {
+      const flags = plan.steps[i], asks = s.asks || [], before = steps[i - 1], next = steps[i + 1];
+      const barred = asks.map((a) => provisions.get(a.key.split(".")[1])).find((p, j) => asks[j].key.startsWith("provisions.") && p?.bars);
+      Object.assign(s, {
+        movant: s.movant || [], opponent: s.opponent || [], sided: has(s, "movant") || has(s, "opponent"), provision: barred?.id, bars: barred?.bars,
+        revealed: flags.revealed, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
+        asks: asks.map((a) => {
+          const [kind, id, element] = a.key.split(".");
+          return kind === "provisions" ? { use: "ask-provisions." + element, provision: id, question: a.question } : { use: "ask-" + a.key, question: a.question };
+        }),
+        tensions: asks.filter((a) => !a.key.startsWith("provisions.")).map((a) => ({ use: "tension-" + a.key })),
+        ["mark-" + s.court?.mark]: true, holding: s.court?.text, found: Object.entries(s.court?.findings || {}).map((f) => f.join("=")),
+        back: before ? "q-" + before.id : "v-before", next: next ? "q-" + next.id : "v-review", nextTitle: next?.topic ?? at("t-review").content.querySelector("h2").textContent,
+      });
+    });
+    base.firstTitle ??= at("t-review").content.querySelector("h2").textContent;
+    for (const s of list("parts").flatMap((p) => p.steps)) for (const n of s.notes || []) base["noted-" + n.authority] = true;
+    base.back = steps.length ? "q-" + steps.at(-1).id : "v-before";
+    base.cites = list("cites").map((c) => ({ quote: "", record: "", ...c, court: courts.has(c.id) }));
+    base.grid = has(m, "interests") && has(m, "provisions");
+    base.interests = list("interests").map((x) => ({ ...x, interest: x.id, interestName: x.name, ["note-" + x.sort + "-" + (x.aid || "none")]: true }));
+    base.provisions = list("provisions").map((p) => ({
+      provision: p.id, provisionName: p.name, bars: p.bars, burden: p.burden || [],
+      cells: base.interests.map((x) => ({ interest: x.id, interestName: x.name, evidence: (p.serves || []).filter((e) => e.interest === x.id) })),
+    }));
+    base.alternatives = list("alternatives").map((a) => ({ answer: [], ...a, alternative: a.id, alternativeName: a.name, in_record: a.record }));
+    return { base, steps };
+  }
+
+  async function build(text, plan) {
+    const pace = pacer(), m = JSON.parse(text), { base, steps } = scopes(m, plan);
+    end?.();
+    end = null;
+    root.classList.remove("live", "ready");
+    const form = at("analysis").cloneNode(false); // without what the last walk listens to
+    at("analysis").replaceWith(form);
+    at("say").textContent = "";
+    title.replaceChildren(use("caption-" + plan.kind + (m.decided ? "-decided" : ""), base));
+    document.title = m.title + " · " + TITLE.split(" · ").pop();
+    rail.replaceChildren(use("rail", base));
+    body.classList.add("opened");
+    body.classList.toggle("worked", plan.worked);
+    opener.open = false;
+    form.append(use("before-" + plan.kind + (plan.judged ? "-judged" : "") + (plan.own ? "-own" : ""), base));
+    await pace();
+    for (let i = 0; ; i++) {
+      const piece = ask("part", "said", String(i)), before = Object.keys(piece).length;
+      Object.assign(base.said, piece);
+      await pace();
+      if (!before) break;
+    }
+    let part = "";
+    for (const [i, s] of steps.entries()) {
+      if (s.part !== part) form.append(use("part", { ...base, ...s }));
+      part = s.part;
+      form.append(use(plan.own ? "step-own" : "step", { ...base, ...s, margin: ask("part", "margin", String(i)) }));
+      await pace();
+    }
+    for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : [])]) {
+      form.append(use(name, base));
+      await pace();
+    }
+    end = walk({ name: KEPT + "/" + m.id, matter: text, module, api: self.benchwalk });
+  }
+
+  // ---- files
+
+  const clear = () => { for (const id of failures) alarm(id, false); };
+
+  function tell(list) {
+    const items = list.map((p) => {
+      const [, line, column, text] = /^(\d+):(\d+): (.*)$/s.exec(p);
+      return use("problem", { line, column, text });
+    });
+    problems.querySelector("ol").replaceChildren(...items);
+    problems.hidden = false;
+    opener.open = true;
+    at("h-problems").focus();
+  }
+
+  // Checks a text completely before anything is replaced, and reports whether it
+  // stands on the page now.
+  async function open(text, from) {
+    let plan;
+    clear();
+    try {
+      await started();
+      performance.mark("benchwalk-check");
+      plan = ask("plan", text);
+      performance.mark("benchwalk-checked");
+    } catch (e) {
+      console.error(e);
+      alarm("file-unchecked", true);
+      root.classList.add("ready");
+      return;
+    }
+    problems.hidden = true;
+    if (plan.problems) {
+      root.classList.add("ready");
+      tell(plan.problems);
+      return;
+    }
+    if (from) {
+      history.replaceState(null, "", location.pathname + location.search);
+      root.classList.remove("deep");
+    }
+    try {
+      await build(text, plan);
+    } catch (e) {
+      if (e !== "overtaken") throw e;
+      return;
+    }
+    if (from) {
+      keep(text);
+      at("h-v-before").focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+  }
+
+  function keep(text) {
+    try {
+      localStorage.setItem(KEPT, text);
+    } catch (e) {
+      try { localStorage.removeItem(KEPT); } catch { /* told below */ }
+      alarm(e && /quota/i.test(e.name) ? "storage-full" : "storage-denied", true);
+    }
+  }
+
+  async function take(file) {
+    clear();
+    if (file.size > LARGEST) { alarm("file-large", true); return; }
+    let text;
+    try {
+      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+    } catch (e) {
+      console.warn(e);
+      alarm("file-text", true);
+      return;
+    }
+    await open(text, file);
+  }
+
+  picker.addEventListener("change", async () => {
+    const [file] = picker.files;
+    if (file) await take(file);
+    picker.value = ""; // so that the same file can be opened again once it is corrected
+  });
+
+  const files = (e) => [...(e.dataTransfer?.types || [])].includes("Files");
+  addEventListener("dragover", (e) => { if (files(e)) { e.preventDefault(); body.classList.add("dropping"); } });
+  addEventListener("dragleave", (e) => { if (!e.relatedTarget) body.classList.remove("dropping"); });
+  addEventListener("drop", (e) => {
+    body.classList.remove("dropping");
+    if (!files(e)) return;
+    e.preventDefault(); // else the browser would leave this page for the file
+    if (e.dataTransfer.files.length) take(e.dataTransfer.files[0]);
+  });
+
+  for (const intent of ["pointerdown", "focusin", "keydown", "dragenter"]) addEventListener(intent, () => started().catch(() => {}), { once: true, passive: true });
+  document.addEventListener("click", (e) => { // before a walk stands, which listens itself
+    if (!end && e.target.closest?.("[data-do=hush]")) for (const s of at("alarm").children) alarm(s.id.slice(5), false);
+  });
+
+  let kept = null;
+  try { kept = localStorage.getItem(KEPT); } catch { /* told when there is something to keep */ }
+  if (kept) open(kept); else root.classList.add("ready");
+})();
