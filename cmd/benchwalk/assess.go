@@ -8,6 +8,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -35,26 +36,60 @@ func readText(file string, stdin io.Reader) (name, text string, err error) {
 
 func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
+	own := flags.String("matter", "", "")
 	if exit, ok := parse(flags, args, 1, stderr); !ok {
 		return exit
+	}
+	known := casebook.Matter
+	if *own != "" {
+		if *own == "-" && flags.Arg(0) == "-" {
+			fmt.Fprintln(stderr, "benchwalk: the matter and the analysis cannot both be standard input")
+			return exitMisuse
+		}
+		m, ok := readMatter(*own, stdin, stderr)
+		if !ok {
+			return exitMisuse
+		}
+		known = func(id string) *matter.Matter { // that file alone, even where its id is a built-in one's
+			if id == m.ID {
+				return m
+			}
+			return nil
+		}
 	}
 	file, text, err := readText(flags.Arg(0), stdin)
 	if err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitMisuse
 	}
-	a, problems := analysis.Read(text, casebook.Matter)
-	if len(problems) > 0 {
-		for _, p := range problems {
-			fmt.Fprintf(stderr, "%s:%v\n", file, p)
-		}
+	a, problems := analysis.Read(text, known)
+	if refuse(stderr, file, problems) {
 		return exitMisuse
 	}
 	w := strictjson.Writer{Indent: true}
-	rulings.Write(&w, a, casebook.Matter(a.Matter))
+	rulings.Write(&w, a, known(a.Matter))
 	if _, err := fmt.Fprintln(stdout, w.String()); err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitFailed
 	}
 	return exitOK
+}
+
+// readMatter reads the file of a matter that is not built in.
+func readMatter(file string, stdin io.Reader, stderr io.Writer) (*matter.Matter, bool) {
+	file, text, err := readText(file, stdin)
+	if err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return nil, false
+	}
+	m, problems := matter.Read(text)
+	return m, !refuse(stderr, file, problems)
+}
+
+// refuse prints the problems of a file and reports whether there are any.
+func refuse(stderr io.Writer, file string, problems []strictjson.Problem) bool {
+	for _, p := range problems {
+		fmt.Fprintf(stderr, "%s:%v\n", file, p)
+	}
+	return len(problems) > 0
 }

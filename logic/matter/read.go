@@ -78,8 +78,8 @@ type reader struct {
 	ids        map[string]bool // parts, steps, interests and alternatives: they become anchors of one page
 	cites      map[string]bool
 	assertions map[string]bool
-	// wanted are the cites used, with the place to complain at: a cite may be
-	// used before the list that defines it.
+	// wanted are the cites used before the list that defines them, with the place
+	// to complain at.
 	wanted []want
 	// served are the interests that provisions are said to serve, alike.
 	served []want
@@ -638,7 +638,9 @@ func (x *reader) said(a *Assertion, name string) {
 		x.array(references, func() {
 			id := x.id(nil)
 			a.Cites = append(a.Cites, id)
-			x.wanted = append(x.wanted, want{id, r.Last()})
+			if !x.cites[id] {
+				x.wanted = append(x.wanted, want{id, r.Last()})
+			}
 		})
 	case "by":
 		v := r.Text()

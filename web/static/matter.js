@@ -47,48 +47,68 @@
   }
 
   function fillIn(from, v) {
+    const repeated = [];
     for (const e of from.querySelectorAll("[data-each]")) {
-      if (!from.contains(e)) continue; // inside another that stands for itself
-      const { each, bare } = e.dataset, copies = [];
-      delete e.dataset.each;
-      for (const item of v[each] || []) {
-        const copy = document.createDocumentFragment();
-        if (bare === undefined) copy.append(e.cloneNode(true)); else for (const kid of e.childNodes) copy.append(kid.cloneNode(true));
-        fillIn(copy, { ...v, by: "", ...item }); // who speaks is not handed down
-        copies.push(copy);
-      }
-      e.replaceWith(...copies);
+      if (!from.contains(e)) continue; // inside another, and filled with it
+      const place = document.createComment("");
+      e.replaceWith(place);
+      repeated.push([place, e]);
     }
     for (const e of from.querySelectorAll("[data-if]")) {
       const name = e.dataset.if.replace("!", "");
       if (has(v, name) === e.dataset.if.startsWith("!")) e.remove(); else delete e.dataset.if;
     }
-    const walker = document.createTreeWalker(from, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT), all = [];
-    while (walker.nextNode()) all.push(walker.currentNode);
-    const put = (s) => s.replace(/\{(\w+)\}/g, (hole, name) => v[name] ?? "");
-    for (const n of all) {
-      if (n.nodeType === Node.TEXT_NODE) { if (n.data.includes("{")) n.data = put(n.data); continue; }
-      for (const a of n.attributes) if (a.value.includes("{")) a.value = put(a.value);
-      for (const mark in n.dataset) if (Object.hasOwn(marks, mark)) marks[mark](n, v, n.dataset[mark]);
+    holes(from, v);
+    for (const [place, e] of repeated) if (from.contains(place)) place.replaceWith(...copies(e, v));
+  }
+
+  const put = (text, v) => text.replace(/\{(\w+)\}/g, (hole, name) => v[name] ?? "");
+
+  function holes(from, v) {
+    for (let n = from.firstChild, next; n; n = next) {
+      next = n.nextSibling;
+      if (n.nodeType === Node.TEXT_NODE) { if (n.data.includes("{")) n.data = put(n.data, v); continue; }
+      if (n.nodeType !== Node.ELEMENT_NODE) continue;
+      let mark = "";
+      for (const a of n.attributes) {
+        if (Object.hasOwn(marks, a.name)) mark = a.name;
+        else if (a.value.includes("{")) a.value = put(a.value, v);
+      }
+      if (mark) marks[mark](n, v, n.getAttribute(mark)); else holes(n, v);
     }
   }
 
+  function copies(e, v) {
+    const { each, bare } = e.dataset;
+    delete e.dataset.each;
+    const plain = !e.querySelector("[data-each],[data-if]") && !("if" in e.dataset);
+    return (v[each] || []).map((item) => {
+      const copy = document.createDocumentFragment();
+      if (bare === undefined) copy.append(e.cloneNode(true)); else for (const kid of e.childNodes) copy.append(kid.cloneNode(true));
+      (plain ? holes : fillIn)(copy, inside(v, { by: "", ...item })); // who speaks is not handed down
+      return copy;
+    });
+  }
+
+  // A scope in a scope sees what it does not say itself.
+  const inside = (v, item) => Object.assign(Object.create(v), item);
+
   const marks = {
-    rich(e, v, name) { e.replaceWith(...nodes(rich(v[name] || "", "place" in e.dataset ? "place" : "text"))); },
-    nodes(e, v, name) { e.replaceWith(...nodes(v[name])); },
-    use(e, v, name) { e.replaceWith(...(v[name] || []).map((item) => use(item.use, { ...v, ...item }))); },
-    or(e, v, name) { delete e.dataset.or; if (v[name]) e.replaceChildren(...nodes(rich(v[name], "text"))); },
-    said(e, v, plain) {
+    "data-rich"(e, v, name) { e.replaceWith(...nodes(rich(v[name] || "", "place" in e.dataset ? "place" : "text"))); },
+    "data-nodes"(e, v, name) { e.replaceWith(...nodes(v[name])); },
+    "data-use"(e, v, name) { e.replaceWith(...(v[name] || []).map((item) => use(item.use, inside(v, item)))); },
+    "data-or"(e, v, name) { delete e.dataset.or; if (v[name]) e.replaceChildren(...nodes(rich(v[name], "text"))); },
+    "data-said"(e, v, plain) {
       const text = v.said[v.id][0];
       e.replaceWith(...nodes(v.by && plain.split(" ").includes(v.by) ? text.slice(named(text)) : text));
     },
-    cited(e, v) { e.replaceWith(...nodes(v.said[v.id][1])); },
-    held(e, v) {
+    "data-cited"(e, v) { e.replaceWith(...nodes(v.said[v.id][1])); },
+    "data-held"(e, v) {
       const found = v.found.map((key) => at("t-held").content.querySelector(`[data-held="${CSS.escape(key)}"]`)?.cloneNode(true)).filter(Boolean); // "open" is none
       for (const p of found) delete p.dataset.held;
       e.replaceWith(...found);
     },
-    anchor(e, v, name) {
+    "data-anchor"(e, v, name) {
       if (name === v.title) { e.previousSibling?.remove(); e.remove(); } else delete e.dataset.anchor;
     },
   };
@@ -103,9 +123,13 @@
   function pacer() {
     const mine = ++turn;
     let since = performance.now();
-    return async () => {
-      if (performance.now() - since < 24) return;
-      await new Promise((next) => setTimeout(next));
+    return async (most = 24) => {
+      if (performance.now() - since < most) return;
+      await new Promise((next) => { // at once, where a timer would wait
+        const channel = new MessageChannel();
+        channel.port1.onmessage = next;
+        channel.port2.postMessage(0);
+      });
       if (mine !== turn) throw "overtaken";
       since = performance.now();
     };
@@ -152,7 +176,9 @@
   }
 
   async function build(text, plan) {
-    const pace = pacer(), m = JSON.parse(text), { base, steps } = scopes(m, plan);
+    const pace = pacer();
+    await pace(0);
+    const m = JSON.parse(text), { base, steps } = scopes(m, plan);
     end?.();
     end = null;
     root.classList.remove("live", "ready");
@@ -173,17 +199,20 @@
       await pace();
       if (!before) break;
     }
+    const rest = document.createDocumentFragment(); // outside of the page, which would lay itself out anew each time
     let part = "";
     for (const [i, s] of steps.entries()) {
-      if (s.part !== part) form.append(use("part", { ...base, ...s }));
+      if (s.part !== part) rest.append(use("part", inside(base, s)));
       part = s.part;
-      form.append(use(plan.own ? "step-own" : "step", { ...base, ...s, margin: ask("part", "margin", String(i)) }));
+      rest.append(use(plan.own ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) })));
       await pace();
     }
     for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : [])]) {
-      form.append(use(name, base));
+      rest.append(use(name, base));
       await pace();
     }
+    form.append(rest);
+    await pace(0);
     end = walk({ name: KEPT + "/" + m.id, matter: text, module, api: self.benchwalk });
   }
 

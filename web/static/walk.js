@@ -127,7 +127,8 @@ const walk = (own) => {
   // ---- inputs
 
   function put(name, value) {
-    for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    const found = form.elements.namedItem(name); // asks the inputs alone, which are a tenth of the nodes
+    for (const input of found instanceof RadioNodeList ? found : found ? [found] : []) {
       if (input.type === "radio" || input.type === "checkbox") { if (input.value === value) input.checked = true; }
       else if (input.value !== value) input.value = value;
       const fold = value && input.closest("details");
