@@ -16,7 +16,7 @@ import (
 func Plan(w *strictjson.Writer, m *matter.Matter) {
 	w.Name("kind").Text(kindOf(m))
 	w.Name("judged").Bool(judged(m))
-	w.Name("own").Bool(own(m))
+	w.Name("mine").Bool(own(m))
 	w.Name("worked").Bool(worked(m))
 	w.Name("steps").Array(func() {
 		for i := range m.Parts {

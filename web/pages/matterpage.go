@@ -30,10 +30,7 @@ func Open(ms []*matter.Matter, meta Meta) []tree.Node {
 		alarm("file-large", "file-text", "file-unchecked"),
 		tree.P("noscript", tree.T(failure("file-no-script"))),
 		opener(ms),
-		tree.El("section", tree.A("id", "problems", "aria-labelledby", "h-problems", "hidden", ""),
-			tree.El("h2", tree.A("id", "h-problems", "tabindex", "-1"), tree.T("This file has problems")),
-			tree.P("", tree.T(failure("file-problems"))),
-			tree.Class("ol", "problems")),
+		problems(tree.P("", tree.T(failure("file-problems")))),
 		tree.El("form", tree.A("id", "analysis")),
 		status(), citeNote())
 	body := []tree.Node{
@@ -43,9 +40,20 @@ func Open(ms []*matter.Matter, meta Meta) []tree.Node {
 			only("#"+walk.Sources, "Sources"), only("#"+walk.Authorities, "Law"), link("about.html", "About")),
 		tree.Class("div", "page", way, main),
 		footer(meta, ""),
-		template("problem", item(tree.T("Line {line}, column {column}: {text}"))),
+		problemTemplate(),
 	}
 	return append(body, Templates()...)
+}
+
+// problems is where all that is wrong with a file is listed.
+func problems(kids ...tree.Node) tree.Node {
+	return tree.El("section", tree.A("id", "problems", "aria-labelledby", "h-problems", "hidden", ""), append(append([]tree.Node{
+		tree.El("h2", tree.A("id", "h-problems", "tabindex", "-1"), tree.T("This file has problems"))}, kids...),
+		tree.Class("ol", "problems"))...)
+}
+
+func problemTemplate() tree.Node {
+	return template("problem", item(tree.T("Line {line}, column {column}: {text}")))
 }
 
 // opener says what a file is and takes one. It folds once a matter is open.

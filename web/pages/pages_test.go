@@ -214,7 +214,8 @@ func TestDocuments(t *testing.T) {
 						assert.Equal(t, "noreferrer", n.attrs["rel"], "%s", n)
 					case strings.HasPrefix(to, "data:image/svg+xml,"):
 					case strings.HasSuffix(to, ".html"):
-						assert.Contains(t, docs, to, "%s", n)
+						_, own := map[string]bool{"matter.html": true, "editor.html": true}[to] // told of in open_test.go
+						assert.True(t, own || docs[to] != "", "%s", n)
 					case strings.Contains(to, ".html#"): // a place on another page
 						page, place, _ := strings.Cut(to, "#")
 						assert.Contains(t, docs[page], `id="`+place+`"`, "%s leads nowhere", n)

@@ -1,120 +1,12 @@
 // Opens a matter of the reader's own: has the module check the whole file, then
-// fills copies of the page's templates and starts the walk on them. It draws no
-// question and says nothing by itself: the templates are drawn by the views that
-// draw every walk, and web/pages/templates.go tells what their marks mean.
+// fills copies of the page's templates and starts the walk on them.
 "use strict";
 (() => {
-  const { root, body, at, alarm, wasmWorks, compile, make } = page;
-  const opener = at("open"), picker = at("file"), problems = at("problems"), title = document.querySelector("header.site h1"), rail = document.querySelector(".rail .parts");
-  const KEPT = "benchwalk-file", LARGEST = 1 << 20, TITLE = document.title;
+  const { root, body, at, alarm } = page, { LARGEST, started, compiled, ask, use, inside, has, rich, tell, clear } = file;
+  const opener = at("open"), picker = at("file"), title = document.querySelector("header.site h1"), rail = document.querySelector(".rail .parts");
+  const KEPT = "benchwalk-file", TITLE = document.title;
   const numbers = at("main").dataset.numbers.split(" ");
-  const failures = ["file-large", "file-text", "file-unchecked"];
-  let module = null, starting = null, api = null, end = null, turn = 0;
-
-  // ---- the module
-
-  async function start() {
-    if (!wasmWorks()) throw new Error("WebAssembly is blocked");
-    module ||= await compile();
-    const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
-    delete self.benchwalk;
-    const gone = () => { if (api === mine) api = starting = null; };
-    go.run(instance).then(gone, gone);
-    const mine = api = self.benchwalk;
-    return api;
-  }
-
-  const started = () => starting ||= start().catch((e) => { starting = null; throw e; });
-
-  function ask(call, ...args) {
-    const answer = JSON.parse(self.benchwalk[call](...args));
-    if (answer?.panic !== undefined) throw new Error(answer.panic);
-    return answer;
-  }
-
-  // ---- templates
-
-  const has = (v, name) => { const x = v[name]; return Array.isArray(x) ? x.length > 0 : !!x; };
-  const nodes = (list) => (list || []).map((n) => make(n));
-
-  // A text with no sign in it is itself.
-  const rich = (text, kind) => (kind === "text" && !/[*[]/.test(text) ? [text] : ask("part", kind, text));
-
-  function use(name, v) {
-    const copy = at("t-" + name).content.cloneNode(true);
-    fillIn(copy, v);
-    return copy;
-  }
-
-  function fillIn(from, v) {
-    const repeated = [];
-    for (const e of from.querySelectorAll("[data-each]")) {
-      if (!from.contains(e)) continue; // inside another, and filled with it
-      const place = document.createComment("");
-      e.replaceWith(place);
-      repeated.push([place, e]);
-    }
-    for (const e of from.querySelectorAll("[data-if]")) {
-      const name = e.dataset.if.replace("!", "");
-      if (has(v, name) === e.dataset.if.startsWith("!")) e.remove(); else delete e.dataset.if;
-    }
-    holes(from, v);
-    for (const [place, e] of repeated) if (from.contains(place)) place.replaceWith(...copies(e, v));
-  }
-
-  const put = (text, v) => text.replace(/\{(\w+)\}/g, (hole, name) => v[name] ?? "");
-
-  function holes(from, v) {
-    for (let n = from.firstChild, next; n; n = next) {
-      next = n.nextSibling;
-      if (n.nodeType === Node.TEXT_NODE) { if (n.data.includes("{")) n.data = put(n.data, v); continue; }
-      if (n.nodeType !== Node.ELEMENT_NODE) continue;
-      let mark = "";
-      for (const a of n.attributes) {
-        if (Object.hasOwn(marks, a.name)) mark = a.name;
-        else if (a.value.includes("{")) a.value = put(a.value, v);
-      }
-      if (mark) marks[mark](n, v, n.getAttribute(mark)); else holes(n, v);
-    }
-  }
-
-  function copies(e, v) {
-    const { each, bare } = e.dataset;
-    delete e.dataset.each;
-    const plain = !e.querySelector("[data-each],[data-if]") && !("if" in e.dataset);
-    return (v[each] || []).map((item) => {
-      const copy = document.createDocumentFragment();
-      if (bare === undefined) copy.append(e.cloneNode(true)); else for (const kid of e.childNodes) copy.append(kid.cloneNode(true));
-      (plain ? holes : fillIn)(copy, inside(v, { by: "", ...item })); // who speaks is not handed down
-      return copy;
-    });
-  }
-
-  // A scope in a scope sees what it does not say itself.
-  const inside = (v, item) => Object.assign(Object.create(v), item);
-
-  const marks = {
-    "data-rich"(e, v, name) { e.replaceWith(...nodes(rich(v[name] || "", "place" in e.dataset ? "place" : "text"))); },
-    "data-nodes"(e, v, name) { e.replaceWith(...nodes(v[name])); },
-    "data-use"(e, v, name) { e.replaceWith(...(v[name] || []).map((item) => use(item.use, inside(v, item)))); },
-    "data-or"(e, v, name) { delete e.dataset.or; if (v[name]) e.replaceChildren(...nodes(rich(v[name], "text"))); },
-    "data-said"(e, v, plain) {
-      const text = v.said[v.id][0];
-      e.replaceWith(...nodes(v.by && plain.split(" ").includes(v.by) ? text.slice(named(text)) : text));
-    },
-    "data-cited"(e, v) { e.replaceWith(...nodes(v.said[v.id][1])); },
-    "data-held"(e, v) {
-      const found = v.found.map((key) => at("t-held").content.querySelector(`[data-held="${CSS.escape(key)}"]`)?.cloneNode(true)).filter(Boolean); // "open" is none
-      for (const p of found) delete p.dataset.held;
-      e.replaceWith(...found);
-    },
-    "data-anchor"(e, v, name) {
-      if (name === v.title) { e.previousSibling?.remove(); e.remove(); } else delete e.dataset.anchor;
-    },
-  };
-
-  // A speaker takes two nodes: the name and a space.
-  const named = (text) => (text[0]?.[1]?.class === "by" ? 2 : 0);
+  let end = null, turn = 0;
 
   // ---- the walk of a matter
 
@@ -191,7 +83,7 @@
     body.classList.add("opened");
     body.classList.toggle("worked", plan.worked);
     opener.open = false;
-    form.append(use("before-" + plan.kind + (plan.judged ? "-judged" : "") + (plan.own ? "-own" : ""), base));
+    form.append(use("before-" + plan.kind + (plan.judged ? "-judged" : "") + (plan.mine ? "-own" : ""), base));
     await pace();
     for (let i = 0; ; i++) {
       const piece = ask("part", "said", String(i)), before = Object.keys(piece).length;
@@ -204,7 +96,7 @@
     for (const [i, s] of steps.entries()) {
       if (s.part !== part) rest.append(use("part", inside(base, s)));
       part = s.part;
-      rest.append(use(plan.own ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) })));
+      rest.append(use(plan.mine ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) })));
       await pace();
     }
     for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : [])]) {
@@ -213,23 +105,12 @@
     }
     form.append(rest);
     await pace(0);
-    end = walk({ name: KEPT + "/" + m.id, matter: text, module, api: self.benchwalk });
+    end = walk({ name: KEPT + "/" + m.id, matter: text, module: compiled(), api: self.benchwalk });
   }
 
   // ---- files
 
-  const clear = () => { for (const id of failures) alarm(id, false); };
 
-  function tell(list) {
-    const items = list.map((p) => {
-      const [, line, column, text] = /^(\d+):(\d+): (.*)$/s.exec(p);
-      return use("problem", { line, column, text });
-    });
-    problems.querySelector("ol").replaceChildren(...items);
-    problems.hidden = false;
-    opener.open = true;
-    at("h-problems").focus();
-  }
 
   // Checks a text completely before anything is replaced, and reports whether it
   // stands on the page now.
@@ -247,10 +128,10 @@
       root.classList.add("ready");
       return;
     }
-    problems.hidden = true;
+    tell(plan.problems);
     if (plan.problems) {
       root.classList.add("ready");
-      tell(plan.problems);
+      opener.open = true;
       return;
     }
     if (from) {
@@ -279,23 +160,23 @@
     }
   }
 
-  async function take(file) {
+  async function take(chosen) {
     clear();
-    if (file.size > LARGEST) { alarm("file-large", true); return; }
+    if (chosen.size > LARGEST) { alarm("file-large", true); return; }
     let text;
     try {
-      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await chosen.arrayBuffer());
     } catch (e) {
       console.warn(e);
       alarm("file-text", true);
       return;
     }
-    await open(text, file);
+    await open(text, true);
   }
 
   picker.addEventListener("change", async () => {
-    const [file] = picker.files;
-    if (file) await take(file);
+    const [chosen] = picker.files;
+    if (chosen) await take(chosen);
     picker.value = ""; // so that the same file can be opened again once it is corrected
   });
 
