@@ -8,6 +8,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -33,34 +34,69 @@ func readText(file string, stdin io.Reader) (name, text string, err error) {
 	return file, string(b), err
 }
 
-// readAnalysis reads an analysis of a built-in matter, or says what is wrong.
-func readAnalysis(file string, stdin io.Reader, stderr io.Writer) (*analysis.Analysis, bool) {
+// readAnalysis reads an analysis and the matter it is about: a built-in one, or
+// the one in the file own, if that is named. All problems are printed.
+func readAnalysis(file, own string, stdin io.Reader, stderr io.Writer) (*analysis.Analysis, *matter.Matter, bool) {
+	known := casebook.Matter
+	if own != "" {
+		if own == "-" && file == "-" {
+			fmt.Fprintln(stderr, "benchwalk: the matter and the analysis cannot both be standard input")
+			return nil, nil, false
+		}
+		m, ok := readMatter(own, stdin, stderr)
+		if !ok {
+			return nil, nil, false
+		}
+		known = func(id string) *matter.Matter { // that file alone, even where its id is a built-in one's
+			if id == m.ID {
+				return m
+			}
+			return nil
+		}
+	}
 	file, text, err := readText(file, stdin)
 	if err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
-		return nil, false
+		return nil, nil, false
 	}
-	a, problems := analysis.Read(text, casebook.Matter)
-	for _, p := range problems {
-		fmt.Fprintf(stderr, "%s:%v\n", file, p)
-	}
-	return a, len(problems) == 0
+	a, problems := analysis.Read(text, known)
+	return a, known(a.Matter), !refuse(stderr, file, problems)
 }
 
 func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
+	own := flags.String("matter", "", "")
 	if exit, ok := parse(flags, args, 1, stderr); !ok {
 		return exit
 	}
-	a, ok := readAnalysis(flags.Arg(0), stdin, stderr)
+	a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
 	if !ok {
 		return exitMisuse
 	}
 	w := strictjson.Writer{Indent: true}
-	rulings.Write(&w, a, casebook.Matter(a.Matter))
+	rulings.Write(&w, a, m)
 	if _, err := fmt.Fprintln(stdout, w.String()); err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitFailed
 	}
 	return exitOK
+}
+
+// readMatter reads the file of a matter that is not built in.
+func readMatter(file string, stdin io.Reader, stderr io.Writer) (*matter.Matter, bool) {
+	file, text, err := readText(file, stdin)
+	if err != nil {
+		fmt.Fprintln(stderr, "benchwalk:", err)
+		return nil, false
+	}
+	m, problems := matter.Read(text)
+	return m, !refuse(stderr, file, problems)
+}
+
+// refuse prints the problems of a file and reports whether there are any.
+func refuse(stderr io.Writer, file string, problems []strictjson.Problem) bool {
+	for _, p := range problems {
+		fmt.Fprintf(stderr, "%s:%v\n", file, p)
+	}
+	return len(problems) > 0
 }

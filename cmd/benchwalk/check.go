@@ -26,10 +26,7 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitMisuse
 	}
 	m, problems := matter.Read(text)
-	if len(problems) > 0 {
-		for _, p := range problems {
-			fmt.Fprintf(stderr, "%s:%v\n", file, p)
-		}
+	if refuse(stderr, file, problems) {
 		return exitMisuse
 	}
 	warnings := lint.Read(text, m)

@@ -19,6 +19,7 @@ import (
 func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("link", flag.ContinueOnError)
 	open := flags.Bool("open", false, "")
+	own := flags.String("matter", "", "")
 	if exit, ok := parse(flags, args, 1, stderr); !ok {
 		return exit
 	}
@@ -32,11 +33,11 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		a.Write(&w)
 		out = w.String()
 	} else {
-		a, ok := readAnalysis(flags.Arg(0), stdin, stderr)
+		a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
 		if !ok {
 			return exitMisuse
 		}
-		text, problem := link.Encode(a, casebook.Matter(a.Matter), chain.Decide(a.Posture, &a.Findings))
+		text, problem := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
 		if problem != link.None {
 			fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
 			return exitMisuse

@@ -6,8 +6,6 @@ import (
 	"io"
 	"os"
 
-	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/site"
@@ -30,6 +28,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	date := flags.String("date", "", "")
 	hash := flags.String("hash", "", "")
 	link := flags.String("link", "", "")
+	own := flags.String("matter", "", "")
 	if exit, ok := parse(flags, args, 1, stderr); !ok {
 		return exit
 	}
@@ -42,21 +41,14 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, help)
 		return exitMisuse
 	}
-	file, text, err := readText(flags.Arg(0), stdin)
-	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
+	a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
+	if !ok {
 		return exitMisuse
 	}
-	a, problems := analysis.Read(text, casebook.Matter)
-	if len(problems) > 0 {
-		for _, p := range problems {
-			fmt.Fprintf(stderr, "%s:%v\n", file, p)
-		}
-		return exitMisuse
-	}
-	in := memo.Decide(a, casebook.Matter(a.Matter))
+	in := memo.Decide(a, m)
 	in.Version, in.Date, in.Hash, in.Link = site.Version, *date, *hash, *link
 	made := write(memo.Write(side, in))
+	var err error
 	if *out != "" {
 		err = os.WriteFile(*out, []byte(made), 0o644)
 	} else {

@@ -1,6 +1,6 @@
 //go:build js && wasm
 
-// Command wasm is the page's module. It exports four calls, each a string in
+// Command wasm is the page's module. It exports a few calls, each strings in
 // and a string out, and carries them to package app; it is the only place that
 // imports safejs.
 //
@@ -8,6 +8,8 @@
 //	benchwalk.act(event)
 //	benchwalk.check(file)
 //	benchwalk.open(file)
+//	benchwalk.plan(matter)
+//	benchwalk.part(kind, index)
 package main
 
 import (
@@ -31,10 +33,11 @@ func checkCrash(event string) {
 
 func main() {
 	var current *app.App
+	var plan *app.Plan
 	calls := map[string]func([]string) string{
 		"start": func(in []string) string {
 			checkCrash(arg(in, 2))
-			started, answer := app.Start(arg(in, 0), arg(in, 1), arg(in, 2))
+			started, answer := plan.Start(arg(in, 0), arg(in, 1), arg(in, 2))
 			if started != nil {
 				current = started
 			}
@@ -46,6 +49,14 @@ func main() {
 		},
 		"check": func(in []string) string { return current.Check(arg(in, 0)) },
 		"open":  func(in []string) string { return current.Open(arg(in, 0)) },
+		"plan": func(in []string) string {
+			made, answer := app.NewPlan(arg(in, 0))
+			if made != nil {
+				plan = made
+			}
+			return answer
+		},
+		"part": func(in []string) string { return plan.Part(arg(in, 0), arg(in, 1)) },
 	}
 	exports := map[string]any{}
 	for name, call := range calls {

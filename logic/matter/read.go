@@ -1,6 +1,7 @@
 package matter
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -11,6 +12,50 @@ import (
 
 // Limits for a matter file: a person's work, not a data dump.
 var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 12, Problems: 60, Text: 4000}
+
+// kind is what a file may hold only so much of: each makes something on the
+// page, and a megabyte of the smallest would make a page that nobody can use.
+type kind uint8
+
+const (
+	parts kind = iota
+	steps
+	asks
+	assertions
+	cites
+	references
+	notes
+	provisions
+	interests
+	alternatives
+	signs
+	listed
+	kinds
+)
+
+// Limit is how many of something a file may hold, all its places together.
+type Limit struct {
+	Of   string
+	Most int
+}
+
+var most = [kinds]Limit{
+	parts:        {"parts", 40},
+	steps:        {"steps", 200},
+	asks:         {"questions", 200},
+	assertions:   {"statements", 4000},
+	cites:        {"entries of \"cites\"", 2000},
+	references:   {"cites in statements", 10_000},
+	notes:        {"notes", 1000},
+	provisions:   {"provisions", 40},
+	interests:    {"interests", 12},
+	alternatives: {"alternatives", 40},
+	signs:        {"asterisks and redactions in texts", 10_000},
+	listed:       {"statements in one list", 200},
+}
+
+// Limits lists how many of each thing a file may hold.
+func Limits() []Limit { return most[:len(most):len(most)] }
 
 // ProvisionElements are the elements that may be found for one provision. They
 // are evidence for the finding on the whole and never combined (trap 16).
@@ -33,13 +78,35 @@ type reader struct {
 	ids        map[string]bool // parts, steps, interests and alternatives: they become anchors of one page
 	cites      map[string]bool
 	assertions map[string]bool
-	// wanted are the cites used, with the place to complain at: a cite may be
-	// used before the list that defines it.
+	// wanted are the cites used before the list that defines them, with the place
+	// to complain at.
 	wanted []want
 	dated  bool   // in the rounds, where a statement may have a date
 	day    string // the last one
 	// served are the interests that provisions are said to serve, alike.
 	served []want
+	count  [kinds]int
+}
+
+// array reads a list of things that a file may hold only so many of. What is
+// over is checked as JSON and kept nowhere.
+func (x *reader) array(k kind, item func()) {
+	x.r.Array(func(int) {
+		if x.counts(k, 1) {
+			item()
+		}
+	})
+}
+
+// counts reports whether there may be so many more of a kind, and complains
+// about the first that may not.
+func (x *reader) counts(k kind, more int) bool {
+	before := x.count[k]
+	x.count[k] += more
+	if over := x.count[k] > most[k].Most; over && before <= most[k].Most {
+		x.r.Refuse("more than " + strconv.Itoa(most[k].Most) + " " + most[k].Of + ", which is the most that a page can show")
+	}
+	return x.count[k] <= most[k].Most
 }
 
 type want struct {
@@ -61,13 +128,13 @@ func (x *reader) root() {
 		case "title":
 			m.Title = x.filled()
 		case "court":
-			m.Court = r.Text()
+			m.Court = x.text()
 		case "docket":
-			m.Docket = r.Text()
+			m.Docket = x.text()
 		case "decided":
-			m.Decided = r.Text()
+			m.Decided = x.text()
 		case "document":
-			m.Document = r.Text()
+			m.Document = x.text()
 		case "law":
 			m.Law = r.Text()
 			d, ok := standard.ParseDate(m.Law)
@@ -76,7 +143,7 @@ func (x *reader) root() {
 			}
 			m.Posture.Standard.Date = d
 		case "lead":
-			m.Lead = r.Text()
+			m.Lead = x.text()
 		case "minutes":
 			m.Minutes = r.Int(0, 600)
 		case "posture":
@@ -98,17 +165,17 @@ func (x *reader) root() {
 			})
 			r.Need("movant", "opponent")
 		case "cites":
-			r.Array(func(int) { m.Cites = append(m.Cites, x.cite()) })
+			x.array(cites, func() { m.Cites = append(m.Cites, x.cite()) })
 		case "provisions":
-			r.Array(func(int) { m.Provisions = append(m.Provisions, x.provision()) })
+			x.array(provisions, func() { m.Provisions = append(m.Provisions, x.provision()) })
 		case "interests":
-			r.Array(func(int) { m.Interests = append(m.Interests, x.interest()) })
+			x.array(interests, func() { m.Interests = append(m.Interests, x.interest()) })
 		case "alternatives":
-			r.Array(func(int) { m.Alternatives = append(m.Alternatives, x.alternative()) })
+			x.array(alternatives, func() { m.Alternatives = append(m.Alternatives, x.alternative()) })
 		case "rounds":
 			r.Array(func(int) { m.Rounds = append(m.Rounds, x.round()) })
 		case "parts":
-			r.Array(func(int) { m.Parts = append(m.Parts, x.part(&asked)) })
+			x.array(parts, func() { m.Parts = append(m.Parts, x.part(&asked)) })
 		case "outcome":
 			m.Outcome = x.list()
 		case "results":
@@ -180,9 +247,17 @@ func (x *reader) result() (res Result) {
 	return res
 }
 
+// text reads what is shown as text. Each pair of asterisks and each redaction
+// in it makes an element of the page.
+func (x *reader) text() string {
+	s := x.r.Text()
+	x.counts(signs, strings.Count(s, "*")+strings.Count(s, "[redacted]"))
+	return s
+}
+
 // filled reads a text that may not be empty.
 func (x *reader) filled() string {
-	s := x.r.Text()
+	s := x.text()
 	if s == "" {
 		x.r.Refuse("empty text, expected some words")
 	}
@@ -224,9 +299,9 @@ func (x *reader) cite() (c Cite) {
 		case "pin":
 			c.Pin = x.filled()
 		case "quote":
-			c.Quote = r.Text()
+			c.Quote = x.text()
 		case "record":
-			c.Record = r.Text()
+			c.Record = x.text()
 		}
 	})
 	r.Need("id", "pin")
@@ -245,9 +320,9 @@ func (x *reader) provision() (p Provision) {
 		case "name":
 			p.Name = x.filled()
 		case "bars":
-			p.Bars = r.Text()
+			p.Bars = x.text()
 		case "serves":
-			r.Array(func(int) { p.Serves = append(p.Serves, x.evidence()) })
+			x.array(assertions, func() { p.Serves = append(p.Serves, x.evidence()) })
 		case "burden":
 			p.Burden = x.list()
 		}
@@ -429,7 +504,7 @@ func (x *reader) part(asked *[]want) (p Part) {
 		case "title":
 			p.Title = x.filled()
 		case "steps":
-			r.Array(func(int) { p.Steps = append(p.Steps, x.step(asked)) })
+			x.array(steps, func() { p.Steps = append(p.Steps, x.step(asked)) })
 		}
 	})
 	r.Need("id", "title", "steps")
@@ -451,13 +526,13 @@ func (x *reader) step(asked *[]want) (s Step) {
 		case "opponent":
 			s.Opponent = x.list()
 		case "asks":
-			r.Array(func(int) { s.Asks = append(s.Asks, x.ask(asked)) })
+			x.array(asks, func() { s.Asks = append(s.Asks, x.ask(asked)) })
 		case "court":
 			s.Court = x.court()
 		case "other_way":
 			s.OtherWay = x.list()
 		case "notes":
-			r.Array(func(int) { s.Notes = append(s.Notes, x.note()) })
+			x.array(notes, func() { s.Notes = append(s.Notes, x.note()) })
 		}
 	})
 	r.Need("id", "topic")
@@ -558,7 +633,7 @@ func (x *reader) note() (n Note) {
 		case "authority":
 			n.Authority = x.id(nil)
 		case "pin":
-			n.Pin = r.Text()
+			n.Pin = x.text()
 		case "text":
 			n.Text = x.filled()
 		case "later":
@@ -570,7 +645,12 @@ func (x *reader) note() (n Note) {
 }
 
 func (x *reader) list() (as []Assertion) {
-	x.r.Array(func(int) { as = append(as, x.assertion()) })
+	x.count[listed] = 0
+	x.array(assertions, func() {
+		if x.counts(listed, 1) {
+			as = append(as, x.assertion())
+		}
+	})
 	return as
 }
 
@@ -594,10 +674,12 @@ func (x *reader) said(a *Assertion, name string) {
 	case "text":
 		a.Text = x.filled()
 	case "cites":
-		r.Array(func(int) {
+		x.array(references, func() {
 			id := x.id(nil)
 			a.Cites = append(a.Cites, id)
-			x.wanted = append(x.wanted, want{id, r.Last()})
+			if !x.cites[id] {
+				x.wanted = append(x.wanted, want{id, r.Last()})
+			}
 		})
 	case "date":
 		a.Date = x.date()

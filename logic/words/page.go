@@ -43,6 +43,11 @@ var failures = []note{
 	{"storage-unreadable", "The stored answers cannot be read. They were set aside untouched; begin anew here."},
 	{"other-tab", "This walk is open in another tab, too. From its next answer on this tab keeps its own work apart; you find both under Keep and share."},
 	{"matter-failed", "The file of this matter could not be loaded, or it has errors. Your answers are not touched; check the file or the connection and try again."},
+	{"file-problems", "Nothing was opened, and what stood here stays as it was. Correct the file and open it again."},
+	{"file-large", "This file is larger than 1 MiB, which is the most that a matter may have. It was not read; nothing here has changed."},
+	{"file-text", "This file could not be read as UTF-8 text. Nothing here has changed; save it as UTF-8 and open it again."},
+	{"file-unchecked", "The part that checks files did not load, or this browser blocks it. The file was not opened and nothing here has changed; check the connection, or allow WebAssembly here."},
+	{"file-no-script", "Scripts are off, so this page can neither check nor show a file. Turn scripts on to use it; the built-in matters can be read without."},
 	{"no-script", "Scripts are off, so the page cannot take answers. Everything can be read from top to bottom; turn scripts on to work through it."},
 }
 

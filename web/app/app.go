@@ -61,6 +61,10 @@ func Start(matterText, state, form string) (*App, string) {
 	if len(problems) > 0 {
 		return nil, failure("matter-failed", problems)
 	}
+	return start(m, state, form)
+}
+
+func start(m *matter.Matter, state, form string) (*App, string) {
 	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook()}
 	failed := ""
 	if state != "" {

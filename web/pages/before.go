@@ -14,13 +14,17 @@ import (
 // beforehand is the first view: what this is, how to walk it, two settings, and
 // for a reader's own facts the posture.
 func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
-	own := m.ID == analysis.Own
+	own := own(m)
 	decide := "Decide the stay yourself"
 	if m.Tests()[0] != posture.Stay {
 		decide = "Decide it yourself"
 	}
+	eyebrow := []tree.Node{tree.T("Before you start")}
+	if m.Minutes > 0 {
+		eyebrow = append(eyebrow, tree.El("span", nil, tree.T(" · about "+itoa(m.Minutes)+" minutes")))
+	}
 	body := []tree.Node{
-		tree.P("eyebrow", tree.T("Before you start · about "+itoa(m.Minutes)+" minutes")),
+		tree.P("eyebrow", eyebrow...),
 		heading(walk.Before, decide),
 		tree.El("p", tree.A("class", "lede"), rich(m.Lead)...),
 	}
@@ -67,6 +71,9 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 			tree.P("", dated(m.Law)...),
 			tree.P("", bold("Words in quotation marks"), tree.T(" stand so in the order or in the authority named. All else is paraphrase. "), link("about.html", "What the words and marks mean"))))
 }
+
+// own reports whether a matter is the reader's own facts, which have no record.
+func own(m *matter.Matter) bool { return m.ID == analysis.Own }
 
 // dated says which law a matter is walked under.
 func dated(law string) []tree.Node {

@@ -27,6 +27,7 @@ const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewB
 type shell struct {
 	class   string // of <html>
 	scripts bool
+	more    []string // scripts of its own, between walk.js and the loader
 	body    []tree.Attr
 }
 
@@ -54,6 +55,18 @@ func WalkDocument(m *matter.Matter, meta Meta) string {
 		body: tree.A("data-wasm", "benchwalk.wasm", "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)})
 }
 
+// OpenDocument is the page for a matter from a file.
+func OpenDocument(ms []*matter.Matter, meta Meta) string {
+	return document("A matter of your own · Benchwalk", "Open a case of your own from a file and walk through it, question by question.", Open(ms, meta), meta,
+		shell{scripts: true, more: []string{"file.js", "matter.js"}, body: tree.A("data-wasm", "benchwalk.wasm", "data-hash", meta.WasmHash)})
+}
+
+// EditorDocument is the page on which a matter is written.
+func EditorDocument(ms []*matter.Matter, meta Meta) string {
+	return document("Write a matter · Benchwalk", "Write down a case with its record and both sides, check it, save it as a file and walk through it.", Editor(ms, meta), meta,
+		shell{scripts: true, more: []string{"file.js", "editor.js"}, body: tree.A("data-wasm", "benchwalk.wasm", "data-hash", meta.WasmHash)})
+}
+
 func ReadDocument(m *matter.Matter, meta Meta) string {
 	return document(m.Title+", straight through · Benchwalk", m.Lead, Walk(m, meta), meta, shell{class: "read"})
 }
@@ -77,10 +90,9 @@ func document(title, description string, body []tree.Node, meta Meta, s shell) s
 	if s.scripts {
 		// Trusted Types refuse an address that script sets, so the runtime's
 		// loader stands here; it runs after walk.js and does nothing by itself.
-		head = append(head,
-			tree.El("script", tree.A("src", "keep.js", "defer", "")),
-			tree.El("script", tree.A("src", "walk.js", "defer", "")),
-			tree.El("script", tree.A("src", "wasm_exec.js", "defer", "")))
+		for _, name := range append(append([]string{"keep.js", "walk.js"}, s.more...), "wasm_exec.js") {
+			head = append(head, tree.El("script", tree.A("src", name, "defer", "")))
+		}
 	}
 	html := tree.A("lang", "en")
 	if s.class != "" {

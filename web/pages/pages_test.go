@@ -214,7 +214,8 @@ func TestDocuments(t *testing.T) {
 						assert.Equal(t, "noreferrer", n.attrs["rel"], "%s", n)
 					case strings.HasPrefix(to, "data:image/svg+xml,"):
 					case strings.HasSuffix(to, ".html"):
-						assert.Contains(t, docs, to, "%s", n)
+						_, own := map[string]bool{"matter.html": true, "editor.html": true}[to] // told of in open_test.go
+						assert.True(t, own || docs[to] != "", "%s", n)
 					case strings.Contains(to, ".html#"): // a place on another page
 						page, place, _ := strings.Cut(to, "#")
 						assert.Contains(t, docs[page], `id="`+place+`"`, "%s leads nowhere", n)
@@ -577,7 +578,7 @@ func packed(t *testing.T, b []byte) int {
 
 func TestWeight(t *testing.T) {
 	css, early := static(t, "app.css"), static(t, "early.js")
-	assert.Less(t, len(css), 30_000)
+	assert.Less(t, len(css), 34_000)
 	shared := packed(t, css) + packed(t, early)
 	for name, document := range documents(t) {
 		weight, bar := packed(t, []byte(document))+shared, 40_000

@@ -18,29 +18,9 @@ import (
 // copy of an entry beside the cite that names it.
 func sources(m *matter.Matter) tree.Node {
 	var items []tree.Node
-	holdings := map[string]bool{}
-	for i := range m.Parts {
-		for _, s := range m.Parts[i].Steps {
-			for _, a := range s.Court.Text {
-				for _, c := range a.Cites {
-					holdings[c] = holdings[c] || a.By == matter.CourtSays
-				}
-			}
-		}
-	}
+	courts := holdings(m)
 	for _, c := range m.Cites {
-		kids := []tree.Node{bold(law.Tie(c.Pin))}
-		if c.Quote != "" {
-			kids = append(kids, tree.El("p", nil, rich(c.Quote)...))
-		}
-		if c.Record != "" {
-			kids = append(kids, tree.T(" "), tree.El("span", nil, rich(law.Tie(c.Record))...))
-		}
-		item := tree.El("li", tree.A("id", "c-"+c.ID), kids...)
-		if holdings[c.ID] {
-			item = item.With("data-court", "") // walk.js keeps its words back until the commitment
-		}
-		items = append(items, item)
+		items = append(items, source(&c, courts[c.ID]))
 	}
 	about := "Each place in the order that the walk cites: the few words quoted, and the record document behind them. The order’s full text is not part of this tool."
 	list := tree.Class("ul", "sources", items...)
@@ -53,6 +33,38 @@ func sources(m *matter.Matter) tree.Node {
 	}
 	body = append(body, tree.P("", tree.T(about)), list)
 	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body", body...))
+}
+
+// source is one place in the record. Where the court speaks in it, walk.js keeps
+// its words back until the commitment.
+func source(c *matter.Cite, court bool) tree.Node {
+	kids := []tree.Node{tree.El("b", nil, rich(law.Tie(c.Pin))...)}
+	if c.Quote != "" {
+		kids = append(kids, tree.El("p", nil, rich(c.Quote)...))
+	}
+	if c.Record != "" {
+		kids = append(kids, tree.T(" "), tree.El("span", nil, rich(law.Tie(c.Record))...))
+	}
+	item := tree.El("li", tree.A("id", "c-"+c.ID), kids...)
+	if court {
+		item = item.With("data-court", "")
+	}
+	return item
+}
+
+// holdings are the cites under which a court speaks for itself.
+func holdings(m *matter.Matter) map[string]bool {
+	courts := map[string]bool{}
+	for i := range m.Parts {
+		for _, s := range m.Parts[i].Steps {
+			for _, a := range s.Court.Text {
+				for _, c := range a.Cites {
+					courts[c] = courts[c] || a.By == matter.CourtSays
+				}
+			}
+		}
+	}
+	return courts
 }
 
 // citedAuthorities gives every authority that the matter's notes and the rules of the four
@@ -121,14 +133,18 @@ func reachablePostures(m *matter.Matter) []posture.Posture {
 // authorities is the table of authorities: what the law of the matter's date
 // rests on, and apart from it what came later.
 func authorities(m *matter.Matter) tree.Node {
+	return authorityTable(citedAuthorities(m), m.Law, func(_ law.ID, item tree.Node) tree.Node { return item })
+}
+
+func authorityTable(as []law.Authority, date string, each func(law.ID, tree.Node) tree.Node) tree.Node {
 	var cases, rules, later []tree.Node
-	for _, a := range citedAuthorities(m) {
+	for _, a := range as {
 		kids := authority(a, "", italic)
 		if a.Kind != law.Case {
 			kids = authority(a, "", tree.T)
 		}
 		mark, _ := words.Mark(a.Mark.String())
-		item := tree.El("li", nil, tree.El("span", nil, kids...), tree.T(" "), tree.Class("span", "readas", tree.T(mark.Label)))
+		item := each(a.ID, tree.El("li", nil, tree.El("span", nil, kids...), tree.T(" "), tree.Class("span", "readas", tree.T(mark.Label))))
 		switch {
 		case a.Later:
 			later = append(later, item)
@@ -146,7 +162,7 @@ func authorities(m *matter.Matter) tree.Node {
 	for _, group := range []struct {
 		title string
 		items []tree.Node
-	}{{"Cases", cases}, {"Rules, statutes and orders", rules}, {"Later law, after " + longDate(m.Law), later}} {
+	}{{"Cases", cases}, {"Rules, statutes and orders", rules}, {"Later law, after " + longDate(date), later}} {
 		if group.items != nil {
 			kids = append(kids, h3(group.title), tree.Class("ul", "table", group.items...))
 		}

@@ -20,6 +20,13 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 	for _, m := range ms {
 		body = append(body, entry(m))
 	}
+	body = append(body, tree.Class("section", "entry",
+		tree.P("eyebrow", tree.T("A file of your own")),
+		tree.El("h2", nil, tree.T("A matter of your own")),
+		tree.P("", tree.T("Write a case down as a file, with its record and both sides, and walk through it like the others. It is read in your browser and sent to nobody.")),
+		tree.Class("div", "onward",
+			tree.El("a", tree.A("class", "button", "href", "matter.html"), tree.T("Open a matter file")),
+			tree.El("a", tree.A("class", "back", "href", "editor.html"), tree.T("Write one")))))
 	body = append(body, tree.P("", link("then-and-now.html", "Then and now"), tree.T(": a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.")))
 	body = append(body,
 		tree.El("h2", nil, tree.T("Two gates, then a balance")),

@@ -19,7 +19,10 @@ func TestTheStartPageListsEveryMatter(t *testing.T) {
 			entries = append(entries, n)
 		}
 	})
-	require.Len(t, entries, len(ms))
+	require.Len(t, entries, len(ms)+1)
+	last := entries[len(ms)].all("a")
+	assert.Equal(t, "matter.html", last[0].attrs["href"])
+	assert.Equal(t, "editor.html", last[1].attrs["href"])
 	for i, m := range ms {
 		text := entries[i].plain()
 		assert.Contains(t, text, m.Title)

@@ -28,11 +28,7 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		body = append(body, tree.Class("div", "bars", tree.P("eyebrow", tree.T("What provision "+p.ID+" bars")), tree.El("p", nil, rich(p.Bars)...)))
 	}
 	if len(s.Facts) > 0 {
-		plain := []matter.By{matter.RecordRecites, matter.CourtSays}
-		if m.ID == analysis.Own { // there the tool alone speaks
-			plain = append(plain, matter.ModelSays)
-		}
-		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plain...)...))
+		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plainFacts(m)...)...))
 	}
 	body = append(body, sides(m, s)...)
 	if worked(m) && benched(s) {
@@ -65,6 +61,24 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	return tree.El("section", tree.A("class", "view step", "id", v.ID, "data-step", s.ID, "data-part", m.Parts[v.Part].ID), kids...)
 }
 
+// The places in a step, each with the speakers who need not be named there.
+func plainFacts(m *matter.Matter) []matter.By {
+	if own(m) { // there the tool alone speaks
+		return []matter.By{matter.RecordRecites, matter.CourtSays, matter.ModelSays}
+	}
+	return []matter.By{matter.RecordRecites, matter.CourtSays}
+}
+
+func plainSides() []matter.By {
+	return []matter.By{matter.RecordRecites, matter.GovernmentSays, matter.UsersSay}
+}
+
+func plainCourt() []matter.By { return []matter.By{matter.RecordRecites, matter.CourtSays} }
+
+func plainOtherWay() []matter.By {
+	return []matter.By{matter.RecordRecites, matter.CourtSays, matter.ModelSays}
+}
+
 // benched reports whether a step asks what the workbench suggests an answer to.
 func benched(s *matter.Step) bool {
 	for _, a := range s.Asks {
@@ -85,18 +99,39 @@ func barred(m *matter.Matter, s *matter.Step) *matter.Provision {
 	return nil
 }
 
-// stances says what the two sides of the stay stand for on a question. The party
+// The stances that two sides can take on a question.
+const (
+	stanceStay       = "stay"
+	stanceRule       = "rule"
+	stanceInjunction = "injunction"
+	stanceBond       = "bond"
+)
+
+// stanceOf says on what the two sides of the stay stand at a step. The party
 // that asks for the stay is the one that is enjoined and asks for security.
-func stances(m *matter.Matter, s *matter.Step) (movant, opponent string) {
+func stanceOf(m *matter.Matter, s *matter.Step) string {
 	if len(s.Asks) > 0 {
 		switch s.Asks[0].Element.Test {
 		case posture.Injunction:
-			return "Against the injunction: ", "For the injunction: "
+			return stanceInjunction
 		case posture.Bond:
-			return "For security: ", "Against security: "
+			return stanceBond
 		}
 	}
 	if m.Tests()[0] != posture.Stay {
+		return stanceRule
+	}
+	return stanceStay
+}
+
+// stances says what the two sides stand for.
+func stances(stance string) (movant, opponent string) {
+	switch stance {
+	case stanceInjunction:
+		return "Against the injunction: ", "For the injunction: "
+	case stanceBond:
+		return "For security: ", "Against security: "
+	case stanceRule:
 		return "For the rule: ", "Against the rule: "
 	}
 	return "For the stay: ", "Against the stay: "
@@ -106,7 +141,7 @@ func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 	if len(s.Movant)+len(s.Opponent) == 0 {
 		return nil
 	}
-	forStay, against := stances(m, s)
+	forStay, against := stances(stanceOf(m, s))
 	return []tree.Node{
 		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides: "+s.Topic),
 			side(m, "movant", forStay+m.Movant.Name, s.Movant),
@@ -120,8 +155,7 @@ func side(m *matter.Matter, class, heading string, as []matter.Assertion) tree.N
 	for i := range as {
 		a := &as[i]
 		tick := tree.El("input", tree.A("type", "checkbox", "name", "mark", "value", a.ID, "id", "m-"+a.ID))
-		text := said(m, a, matter.RecordRecites, matter.GovernmentSays, matter.UsersSay)
-		label := tree.El("label", nil, append([]tree.Node{tick}, text...)...)
+		label := tree.El("label", nil, append([]tree.Node{tick}, said(m, a, plainSides()...)...)...)
 		items = append(items, tree.El("li", nil, append([]tree.Node{label}, cites(m, a.Cites)...)...))
 	}
 	list := tree.El("ul", nil, items...)
@@ -222,25 +256,50 @@ func answered(s *matter.Step) bool {
 // reveals reports whether a step has anything to show after the commitment.
 func reveals(s *matter.Step) bool { return answered(s) || len(s.OtherWay) > 0 }
 
+// The ways in which a step ends its own work, each the name of its template.
+const (
+	actCommit      = "act-commit"
+	actCommitCourt = "act-commit-court"
+	actCommitOther = "act-commit-other"
+	actCourt       = "act-court"
+	actOther       = "act-other"
+)
+
+// actOf gives the way in which a step ends; empty where it only reads on.
+func actOf(s *matter.Step) string {
+	switch asks := len(s.Asks) > 0; {
+	case asks && answered(s):
+		return actCommitCourt
+	case asks && reveals(s):
+		return actCommitOther
+	case asks:
+		return actCommit
+	case answered(s):
+		return actCourt
+	case reveals(s):
+		return actOther
+	}
+	return ""
+}
+
 // act is the button that ends a step's own work. The part of its words that
 // promises the court's answer is hidden while answers wait for the end.
 func act(s *matter.Step) []tree.Node {
-	button := func(kids ...tree.Node) []tree.Node {
-		return []tree.Node{tree.Class("div", "do js-only", tree.El("button", tree.A("type", "button", "data-do", "commit"), kids...))}
+	button := func(class string, kids ...tree.Node) []tree.Node {
+		return []tree.Node{tree.Class("div", class, tree.El("button", tree.A("type", "button", "data-do", "commit"), kids...))}
 	}
-	see := "see what the court did"
-	if !answered(s) {
-		see = "see the other way"
-	}
-	switch {
-	case len(s.Asks) > 0 && reveals(s):
-		return button(tree.T("Commit"), tree.Class("span", "each", tree.T(" and "+see)))
-	case len(s.Asks) > 0:
-		return button(tree.T("Commit"))
-	case reveals(s):
-		ns := button(tree.T(strings.ToUpper(see[:1]) + see[1:]))
-		ns[0].Attrs = tree.A("class", "do js-only each")
-		return ns
+	const always, each = "do js-only", "do js-only each"
+	switch actOf(s) {
+	case actCommitCourt:
+		return button(always, tree.T("Commit"), tree.Class("span", "each", tree.T(" and see what the court did")))
+	case actCommitOther:
+		return button(always, tree.T("Commit"), tree.Class("span", "each", tree.T(" and see the other way")))
+	case actCommit:
+		return button(always, tree.T("Commit"))
+	case actCourt:
+		return button(each, tree.T("See what the court did"))
+	case actOther:
+		return button(each, tree.T("See the other way"))
 	}
 	return nil
 }
@@ -259,16 +318,20 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 			kids = append(kids, tree.P("meaning", tree.T(mark.Hint)))
 		}
 		for _, h := range s.Court.Findings {
-			e := h.Key.Under(m.Posture)
-			kids = append(kids, tree.P("held", tree.T(topicOf(h.Key)+": "), bold(words.Short(h.Key.String(), e.Name(h.Finding)))))
+			kids = append(kids, held(h.Key, h.Key.Under(m.Posture).Name(h.Finding)))
 		}
-		kids = append(kids, paragraphs(m, s.Court.Text, matter.RecordRecites, matter.CourtSays)...)
+		kids = append(kids, paragraphs(m, s.Court.Text, plainCourt()...)...)
 	}
 	if len(s.OtherWay) > 0 {
 		kids = append(kids, tree.Class("h3", "other", tree.T("The best argument the other way")))
-		kids = append(kids, paragraphs(m, s.OtherWay, matter.RecordRecites, matter.CourtSays, matter.ModelSays)...)
+		kids = append(kids, paragraphs(m, s.OtherWay, plainOtherWay()...)...)
 	}
 	return tree.El("section", tree.A("class", "court", "id", "court-"+s.ID), kids...)
+}
+
+// held is one finding of the court.
+func held(k posture.Key, level string) tree.Node {
+	return tree.P("held", tree.T(topicOf(k)+": "), bold(words.Short(k.String(), level)))
 }
 
 // onward is the way back and on. Without script the page reads on by itself.

@@ -19,8 +19,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 	views := make([]tree.Node, 0, len(vs)+len(m.Parts))
 	for i, v := range vs {
 		if v.Step != nil && v.Number == 1 {
-			views = append(views, tree.El("p", tree.A("class", "part", "id", "p-"+m.Parts[v.Part].ID),
-				tree.El("span", nil, tree.T(walk.Roman(v.Part+1))), tree.T(" "+m.Parts[v.Part].Title)))
+			views = append(views, partHeading(m, v.Part))
 		}
 		switch v.ID {
 		case walk.Before:
@@ -48,11 +47,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 		tree.El("div", tree.A("data-slot", "opened", "class", "opened js-only", "role", "status")),
 		tree.P("noscript", tree.T(failure("no-script"))),
 		tree.El("form", tree.A("id", "analysis"), views...),
-		tree.El("p", tree.A("role", "status", "id", "say", "class", "said")),
-		tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog", "aria-label", "Source"),
-			tree.Class("div", "text"),
-			tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.T("The words at this place tell what the court did. They open with your commitment.")),
-			button("close", "quiet", "Close")))
+		status(), citeNote())
 	places := []tree.Node{link("#"+walk.Before, "Start")}
 	if worked(m) {
 		places = append(places, link("#"+walk.Work, "Workbench"))
@@ -65,6 +60,23 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 		tree.Class("div", "page", rail(m, vs), main),
 		footer(meta, m.Law),
 	}
+}
+
+// status is the one live region: what it says is read out.
+func status() tree.Node {
+	return tree.El("p", tree.A("role", "status", "id", "say", "class", "said"))
+}
+
+func citeNote() tree.Node {
+	return tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog", "aria-label", "Source"),
+		tree.Class("div", "text"),
+		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.T("The words at this place tell what the court did. They open with your commitment.")),
+		button("close", "quiet", "Close"))
+}
+
+func partHeading(m *matter.Matter, part int) tree.Node {
+	p := &m.Parts[part]
+	return tree.El("p", tree.A("class", "part", "id", "p-"+p.ID), tree.El("span", nil, tree.T(walk.Roman(part+1))), tree.T(" "+p.Title))
 }
 
 // caption names the matter without giving away how it ended.
@@ -84,13 +96,13 @@ func failure(id string) string {
 	return s
 }
 
-// failures are the ids of what can go wrong while the page runs.
-var failures = [...]string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "matter-failed"}
+// failures are the ids of what can go wrong while a walk runs.
+var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "matter-failed"}
 
 // alarm holds every sentence about a failure, so that none lives in script.
-func alarm() tree.Node {
+func alarm(more ...string) tree.Node {
 	var kids []tree.Node
-	for _, id := range failures {
+	for _, id := range append(failures[:len(failures):len(failures)], more...) {
 		text := []tree.Node{tree.T(failure(id))}
 		if id == "wasm-failed" || id == "matter-failed" {
 			text = append(text, tree.T(" "), button("retry", "bare", "Try again"))

@@ -60,15 +60,18 @@ func work(m *matter.Matter) tree.Node {
 
 func interests(m *matter.Matter) (items []tree.Node) {
 	for i := range m.Interests {
-		x := &m.Interests[i]
-		kids := append([]tree.Node{bold(x.Name + ". ")}, said(m, &x.Assertion, matter.RecordRecites)...)
-		kids = append(kids, cites(m, x.Cites)...)
-		if note := interestNote(x); note != "" {
-			kids = append(kids, tree.Class("span", "soft", tree.T(" "+note)))
-		}
-		items = append(items, item(kids...))
+		items = append(items, item(interest(m, &m.Interests[i])...))
 	}
 	return items
+}
+
+func interest(m *matter.Matter, x *matter.Interest) []tree.Node {
+	kids := append([]tree.Node{bold(x.Name + ". ")}, said(m, &x.Assertion, matter.RecordRecites)...)
+	kids = append(kids, cites(m, x.Cites)...)
+	if note := interestNote(x); note != "" {
+		kids = append(kids, tree.Class("span", "soft", tree.T(" "+note)))
+	}
+	return kids
 }
 
 // interestNote says on which side of the line an interest falls, and the aid.
@@ -103,17 +106,21 @@ func provisionAtWork(m *matter.Matter, p *matter.Provision) tree.Node {
 	for i := range m.Interests {
 		x := &m.Interests[i]
 		kids = append(kids, choose("work.cell."+p.ID+"."+x.ID, x.Name+": does it address this?", cellAnswers(), "open").With("class", "rate"))
-		var said []matter.Assertion
-		for j := range p.Serves {
-			if p.Serves[j].Interest == x.ID {
-				said = append(said, p.Serves[j].Assertion)
-			}
-		}
-		if said != nil {
+		if said := evidence(p, x); said != nil {
 			kids = append(kids, assertions(m, said))
 		}
 	}
 	return tree.El("details", tree.A("class", "bench", "id", "bench-"+p.ID), kids...)
+}
+
+// evidence is what is said of one cell of the matrix.
+func evidence(p *matter.Provision, x *matter.Interest) (said []matter.Assertion) {
+	for i := range p.Serves {
+		if p.Serves[i].Interest == x.ID {
+			said = append(said, p.Serves[i].Assertion)
+		}
+	}
+	return said
 }
 
 func alternativeAtWork(m *matter.Matter, a *matter.Alternative) tree.Node {
@@ -123,7 +130,7 @@ func alternativeAtWork(m *matter.Matter, a *matter.Alternative) tree.Node {
 	}
 	kids := []tree.Node{
 		tree.El("summary", nil, tree.T(a.Name+" "), tree.Class("span", "from", tree.T(from))),
-		tree.P("", append(said(m, &a.Assertion, matter.RecordRecites), cites(m, a.Cites)...)...),
+		tree.P("", proposed(m, a)...),
 	}
 	if len(a.Answer) > 0 {
 		kids = append(kids, tree.El("h4", nil, tree.T("The Government’s answer")), assertions(m, a.Answer))
@@ -182,6 +189,10 @@ func rounds(m *matter.Matter) (ns []tree.Node) {
 		ns = append(ns, tree.El("h4", nil, tree.T(r.Title)), tree.Class("ol", "plain", items...))
 	}
 	return ns
+}
+
+func proposed(m *matter.Matter, a *matter.Alternative) []tree.Node {
+	return append(said(m, &a.Assertion, matter.RecordRecites), cites(m, a.Cites)...)
 }
 
 func assertions(m *matter.Matter, as []matter.Assertion) tree.Node {

@@ -36,6 +36,8 @@ func content(root string, module []byte) (map[string][]byte, error) {
 	meta.MatterHash = ""
 	files["index.html"] = []byte(pages.StartDocument(matters, meta))
 	files["about.html"] = []byte(pages.AboutDocument(meta))
+	files["matter.html"] = []byte(pages.OpenDocument(matters, meta))
+	files["editor.html"] = []byte(pages.EditorDocument(matters, meta))
 	then, now, step := casebook.Compared()
 	files["then-and-now.html"] = []byte(pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), step, meta))
 

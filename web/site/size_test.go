@@ -63,7 +63,7 @@ var part = regexp.MustCompile(`<script src="([^"]+)"|<link rel="stylesheet" href
 func TestPageWeights(t *testing.T) {
 	report, dir := built(t)
 	files := sizes(report)
-	var walk []string
+	walk := []string{"matter.html"} // with the templates of every view
 	for _, id := range casebook.Matters() {
 		walk = append(walk, id+".html", id+"-read.html")
 	}

@@ -1,0 +1,249 @@
+package walk_test
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+)
+
+// give hands a file to the page as its reader would: by the picker, or dropped.
+func give(t testing.TB, b *browser.Browser, how, name string, content []byte) {
+	require.NoError(t, b.Eval(nil, `(how, name, content) => {
+		const file = new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name), data = new DataTransfer();
+		data.items.add(file);
+		if (how === "drop") {
+			for (const type of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+			return;
+		}
+		const picker = document.getElementById("file");
+		picker.files = data.files;
+		picker.dispatchEvent(new Event("change", { bubbles: true }));
+	}`, how, name, base64.StdEncoding.EncodeToString(content)))
+}
+
+// drawn is the walk as it stands in the page: of each view what would be read of
+// it, with all that carries meaning.
+const drawn = `() => {
+	const views = [...document.querySelectorAll("form#analysis > *")].filter((v) => v.id !== "v-authorities").map((v) => v.cloneNode(true));
+	const out = [];
+	for (const v of views) {
+		for (const e of v.querySelectorAll(".needs-script, .to-read, .reading")) e.remove();
+		for (const e of v.querySelectorAll("[data-slot]")) e.replaceChildren();
+		for (const e of [v, ...v.querySelectorAll("*")]) {
+			e.classList.remove("on", "committed");
+			if (e.className === "") e.removeAttribute("class");
+			if (e.id === "resume") { e.hidden = true; e.querySelector("a").removeAttribute("href"); }
+		}
+		out.push(v.outerHTML.replace(/\s+/g, " ").replace(/ (?=<)/g, ""));
+	}
+	out.push(document.querySelector(".rail .parts").innerHTML.replace(/ aria-current="step"/, "").replace(/(<span class="at">)\d+/, "$1"));
+	out.push(document.querySelector("header.site h1").innerHTML);
+	return out;
+}`
+
+// decide answers every question of the page in one way and gives what the result says.
+func decide(t *testing.T, b *browser.Browser) string {
+	require.NoError(t, b.Eval(nil, `(all) => {
+		for (const key of new Set([...document.querySelectorAll(".step input[type=radio]")].map((r) => r.name)))
+			document.querySelector('input[name="' + key + '"][value="' + (all[key] ?? "no_record") + '"]').click();
+		location.hash = "#v-result";
+	}`, courts))
+	b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility() && document.querySelector("[data-slot=why] svg")`, patience)
+	return text(b, "[data-slot=result]")
+}
+
+// The page of an opened file is the page that the build makes of the same file,
+// and comes to the same result.
+func TestAnOpenedFileIsItsBuiltInPage(t *testing.T) {
+	s := serve(t, nil)
+	for _, id := range casebook.Matters() {
+		t.Run(id, func(t *testing.T) {
+			text, _ := casebook.Text(id)
+			b := browser.Open(t, browser.Chromium)
+			open(b, s, id+".html")
+			live(b)
+			want := browser.Get[[]string](b, drawn)
+			result := decide(t, b)
+			open(b, s, "matter.html")
+			give(t, b, "pick", id+".json", []byte(text))
+			live(b)
+			got := browser.Get[[]string](b, drawn)
+			require.Equal(t, len(want), len(got))
+			for i := range want {
+				require.Equal(t, want[i], got[i])
+			}
+			require.Equal(t, result, decide(t, b))
+			require.Empty(t, browser.Get[[]string](b, `() => Object.keys(localStorage).filter((k) => !k.startsWith("benchwalk-file") && k !== "benchwalk/`+id+`")`), "its answers have a place of their own")
+			quiet(t, b)
+		})
+	}
+}
+
+const small = `{"format":"benchwalk/matter/1","id":"doe","title":"Doe v. Roe","law":"2020-10-23","minutes":5,"decided":"May 1, 2020",
+"sides":{"movant":{"name":"Doe","short":"Doe"},"opponent":{"name":"Roe","short":"Roe"}},
+"parts":[{"id":"only","title":"Only","steps":[{"id":"one","topic":"The appeal","facts":[{"id":"f1","text":"A fact."}],
+"asks":[{"key":"stay.merits","question":"How good is Doe’s appeal?"}]}]}]}`
+
+// Opened, answered, reloaded, replaced by another and opened again: answers stay
+// with their matter. What is broken replaces nothing.
+func TestOwnMatter(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "matter.html")
+		give(t, b, "drop", "doe.json", []byte(small))
+		live(b)
+		require.Equal(t, "v-before", shown(t, b).ID)
+		require.Contains(t, text(b, "header.site h1"), "Doe v. Roe")
+		b.Click("#v-before a.to-walk")
+		require.Equal(t, "How good is Doe’s appeal?", text(b, "#q-one legend"))
+		b.Click(radio("stay.merits", "weak"))
+		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
+		before := s.asked()
+
+		b.Reload()
+		live(b)
+		require.Equal(t, "q-one", shown(t, b).ID)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+		require.NotContains(t, s.asked()[len(before):], "/matter/doe.json")
+
+		broken := strings.Replace(strings.Replace(small, `"title":"Doe v. Roe"`, `"title":""`, 1), `"key":"stay.merits"`, `"key":"stay.merit"`, 1)
+		give(t, b, "pick", "broken.json", []byte(broken))
+		b.Wait(`() => document.getElementById("problems").checkVisibility()`, patience)
+		require.Equal(t, 2, browser.Get[int](b, `() => document.querySelectorAll("#problems li").length`))
+		require.Contains(t, text(b, "#problems li"), "Line 1, column 51: title: empty text")
+		require.Equal(t, "h-problems", browser.Get[string](b, `() => document.activeElement.id`), "the problems are announced")
+		require.Equal(t, "q-one", shown(t, b).ID)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+		require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
+
+		for name, content := range map[string][]byte{"file-large": make([]byte, 1<<20+1), "file-text": {0xff, 0xfe, 0}} {
+			give(t, b, "pick", "x.json", content)
+			b.Wait(`(id) => document.getElementById("fail-" + id).checkVisibility()`, patience, name)
+			require.Equal(t, "q-one", shown(t, b).ID)
+		}
+		give(t, b, "drop", "roe.json", []byte(strings.Replace(small, `"id":"doe"`, `"id":"roe"`, 1)))
+		b.Wait(`() => !document.getElementById("r-stay-merits-weak").checked`, patience)
+		live(b)
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("problems").checkVisibility()`))
+		give(t, b, "drop", "doe.json", []byte(small))
+		b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+		b.Log() // the refused encoding is logged, and that is right
+	})
+}
+
+// What a hostile file holds is text in its own places: nothing else of the page
+// changes, nothing runs and nothing is asked for.
+func TestHostileMatter(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "matter.html")
+		outside := `() => [document.querySelector("footer").outerHTML, document.querySelector("header.site nav").outerHTML, document.getElementById("open").innerHTML, document.getElementById("alarm").outerHTML, document.head.innerHTML.replace(/<title>.*<\/title>/, ""), document.querySelectorAll("template").length]`
+		want := browser.Get[[]any](b, outside)
+		evil := `<img src=x onerror=alert(1)><script>alert(1)</script></template></form>{title}{said} \u202eright to left\u2066 javascript:alert(1) ` + strings.Repeat("W", 3000)
+		file := strings.NewReplacer("Doe v. Roe", evil, "A fact.", evil, "How good is Doe’s appeal?", evil, "The appeal", evil, "Only", evil, `"name":"Doe"`, `"name":"`+evil+`"`, "May 1, 2020", evil).Replace(small)
+		give(t, b, "pick", "evil.json", []byte(file))
+		live(b)
+		b.Resize(390, 800)
+		for _, hash := range []string{"#v-before", "#q-one", "#v-review", "#v-result"} {
+			require.NoError(t, b.Eval(nil, `(h) => { location.hash = h }`, hash))
+			b.Wait(`(h) => document.getElementById(h.slice(1)).checkVisibility()`, patience, hash)
+			require.Zero(t, browser.Get[int](b, `() => document.querySelectorAll("#analysis :is(img, script, iframe), #analysis template").length`))
+			require.LessOrEqual(t, browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`), 0, "%s is not pushed apart: %v", hash, browser.Get[[]string](b, `() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.localName + "." + e.className)`))
+		}
+		require.Equal(t, strings.ReplaceAll(strings.ReplaceAll(evil, `\u202e`, "\u202e"), `\u2066`, "\u2066"), browser.Get[string](b, `() => document.querySelector("#q-one h2").textContent`))
+		got := browser.Get[[]any](b, outside)
+		require.Equal(t, want, got)
+		for _, path := range s.asked() {
+			require.NotContains(t, path, "/x")
+		}
+		// A text of 100,000 characters, and more of something than a page can show, are refused.
+		for _, file := range []string{strings.Replace(small, "A fact.", strings.Repeat("a", 100_000), 1),
+			strings.Replace(small, `"facts":[`, `"facts":[`+strings.Repeat(`{"id":"x","text":"y"},`, 9000), 1)} {
+			give(t, b, "pick", "evil.json", []byte(file))
+			b.Wait(`() => document.getElementById("problems").checkVisibility() && document.activeElement.id === "h-problems"`, patience)
+			require.LessOrEqual(t, browser.Get[int](b, `() => document.querySelectorAll("#problems li").length`), 61)
+			require.NoError(t, b.Eval(nil, `() => document.getElementById("main").focus()`))
+		}
+		quiet(t, b)
+	})
+}
+
+// Where the module cannot come or the storage is full, one sentence says so.
+func TestOwnMatterWithout(t *testing.T) {
+	for fail, script := range map[string]string{
+		"file-unchecked": `delete self.WebAssembly`,
+		"storage-full":   `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }`,
+	} {
+		s := serve(t, early(script))
+		b := browser.Open(t, browser.Chromium)
+		open(b, s, "matter.html")
+		give(t, b, "pick", "doe.json", []byte(small))
+		b.Wait(`(id) => document.getElementById("fail-" + id).checkVisibility()`, patience, fail)
+		if fail == "storage-full" {
+			live(b)
+			require.Equal(t, "v-before", shown(t, b).ID)
+		}
+		b.Close()
+	}
+}
+
+// A matter is begun from a pattern, changed, checked, and opened; what the form
+// does not show stays in it.
+func TestEditor(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "own.html#q-burden-on-speech")
+	live(b)
+	b.Click("#q-burden-on-speech details.note summary")
+	b.Click("#n-burden-on-speech")
+	b.Type("The ban silences them.")
+	open(b, s, "editor.html")
+	require.NoError(t, b.Eval(nil, `() => { document.getElementById("from").value = "matter/own.json" }`))
+	b.Click("#notes")
+	b.Click("[data-do=begin]")
+	b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
+	set := func(selector, value string) {
+		require.NoError(t, b.Eval(nil, `(s, v) => { const e = [...document.querySelectorAll(s)].at(-1); e.value = v; e.dispatchEvent(new Event("input", { bubbles: true })); e.dispatchEvent(new Event("change", { bubbles: true })) }`, selector, value))
+	}
+	set(`#fields > label > [data-field=title]`, "")
+	b.Click("[data-do=check]")
+	b.Wait(`() => document.getElementById("problems").checkVisibility()`, patience)
+	set(`#fields > label > [data-field=title]`, "Doe v. Roe")
+	set(`#fields > label > [data-field=id]`, "doe")
+	b.Click(`[data-list=provisions] > .do button`)
+	set(`[data-list=provisions] [data-field=name]`, "One")
+	require.NoError(t, b.Eval(nil, `() => { for (const d of document.querySelectorAll("#fields details")) d.open = true }`))
+	b.Click(`#fields [data-list=parts] > :nth-child(2) [data-list=steps] > :nth-child(1) [data-list=movant] > .do button`)
+	set(`#fields [data-list=movant] [data-field=text]`, "It does not.")
+	set(`#fields [data-list=movant] [data-field=source]`, "Brief 3")
+	b.Click("[data-do=check]")
+	b.Wait(`() => document.getElementById("sound").checkVisibility()`, patience)
+	b.Click("[data-do=open]")
+	b.Wait(`() => location.pathname.endsWith("/matter.html") && document.documentElement.classList.contains("live")`, patience)
+	var file struct {
+		Title, ID string
+		Cites     []struct{ Pin string }
+		Posture   map[string]any
+		Parts     []struct {
+			Steps []struct {
+				ID    string
+				Facts []struct{ Text string }
+				Notes []any
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(browser.Get[string](b, `() => localStorage.getItem("benchwalk-file")`)), &file))
+	require.Equal(t, "Doe v. Roe", file.Title)
+	require.Equal(t, "Brief 3", file.Cites[0].Pin)
+	require.Equal(t, "The ban silences them.", file.Parts[1].Steps[0].Facts[0].Text)
+	require.Len(t, file.Parts[1].Steps[0].Notes, 2, "what is not shown")
+	require.NotEmpty(t, file.Posture)
+	require.Contains(t, browser.Get[string](b, `() => document.querySelector("#q-burden-on-speech .sides").textContent`), "It does not.")
+	quiet(t, b)
+}

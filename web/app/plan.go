@@ -1,0 +1,56 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/web/pages"
+)
+
+// Plan is a matter from a file of the reader's own, which was read completely
+// before anything of it is shown.
+type Plan struct {
+	text string
+	m    *matter.Matter
+}
+
+// NewPlan reads the file. Its answer is what the page needs to know of the whole
+// matter, or every problem of the file, and then there is no plan.
+func NewPlan(text string) (*Plan, string) {
+	m, problems := matter.Read(text)
+	if len(problems) > 0 {
+		return nil, failure("file-problems", problems)
+	}
+	w := &strictjson.Writer{}
+	w.Object(func() { pages.Plan(w, m) })
+	return &Plan{text, m}, w.String()
+}
+
+// Part answers with one piece of the plan: the i-th of the statements ("said"),
+// the authorities beside the i-th step ("margin"), the nodes of a text ("text") or of a place
+// in the record ("place").
+func (p *Plan) Part(kind, which string) string {
+	w := &strictjson.Writer{}
+	i, err := strconv.Atoi(which)
+	switch {
+	case kind == "text", kind == "place":
+		pages.PlanText(w, which, kind == "place")
+	case err != nil:
+		w.Null()
+	case kind == "said":
+		w.Object(func() { pages.PlanSaid(w, p.m, i) })
+	default:
+		pages.PlanMargin(w, p.m, i)
+	}
+	return w.String()
+}
+
+// Start is [Start] for the file of the plan, which need not be read again; for
+// another text it is just that.
+func (p *Plan) Start(matterText, state, form string) (*App, string) {
+	if p == nil || p.text != matterText {
+		return Start(matterText, state, form)
+	}
+	return start(p.m, state, form)
+}

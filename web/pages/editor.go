@@ -1,0 +1,140 @@
+package pages
+
+import (
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// Editor is the page on which a matter is written: a form over a file, which
+// shows what most matters need. What it does not show stays in the file.
+func Editor(ms []*matter.Matter, meta Meta) []tree.Node {
+	var from []tree.Node
+	for i := len(ms) - 1; i >= 0; i-- { // a reader's own facts, which have no record yet, come last among the walks
+		from = append(from, tree.El("option", tree.A("value", "matter/"+ms[i].ID+".json"), tree.T(ms[i].Title)))
+	}
+	from = append(from, tree.El("option", tree.A("value", ""), tree.T("The matter that is open in this browser")))
+	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
+		alarm("file-large", "file-text", "file-unchecked"),
+		tree.El("h1", nil, tree.T("Write a matter")),
+		tree.P("lede", tree.T("Put a case down with its record and both sides, save it as a file, and walk through it.")),
+		tree.P("noscript", tree.T(failure("file-no-script"))),
+		tree.Class("div", "js-only",
+			tree.P("", tree.T("What you write is kept in this browser as you go. To start anew from a pattern replaces it, so save it first.")),
+			tree.El("label", tree.A("class", "field"), tree.T("Start from"), tree.El("select", tree.A("id", "from"), from...)),
+			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes")), tree.T(" Take my notes from that walk in as facts of its questions")),
+			tree.Class("div", "do", button("begin", "quiet", "Start from it"))),
+		problems(),
+		tree.El("form", tree.A("id", "editor", "hidden", ""),
+			tree.El("div", tree.A("id", "fields")),
+			tree.Class("div", "do", button("check", "", "Check"), button("save", "quiet", "Save as a file"), button("open", "quiet", "Open it here")),
+			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.T("The file has no problem."))))),
+		tree.El("aside", tree.A("class", "notes", "aria-label", "About the form"),
+			tree.P("", bold("Nothing leaves the page."), tree.T(" What you write stays in your browser until you save it.")),
+			tree.P("", bold("The form shows the most used parts."), tree.T(" What a file has beyond them, such as what a court found, stays in it untouched. The "), link(schemaFile, "schema"), tree.T(" describes all of it.")),
+			tree.P("", bold("Italics"), tree.T(" stand between two asterisks. Nothing else is markup.")),
+			tree.P("", link("matter.html", "Open a matter"), tree.T("."))))
+	return []tree.Node{skip(), banner(nil, link("index.html", "Start"), link("about.html", "How it works")), main, footer(meta, ""),
+		problemTemplate(),
+		template("editor", editorFields()...),
+		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, tree.T("A part")),
+			edit("title", "Its title", "text", true), many("steps", "", "Add a step", true), drop("Remove this part"))),
+		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, tree.T("A step")),
+			edit("topic", "Its heading, a few words", "text", true),
+			many("facts", "statement", "Add a fact", false), many("movant", "statement", "Add a statement for the side that asks for the stay", false),
+			many("opponent", "statement", "Add a statement for the other side", false), many("asks", "", "Add a question", false), drop("Remove this step"))),
+		template("edit-statement", tree.Class("div", "row", edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false),
+			choosing("by", "Whose word it is", speakers()...), drop("Remove this statement"))),
+		template("edit-asks", tree.Class("div", "row", choosing("key", "What is asked", questions()...), edit("question", "In other words, if you like", "text", false), drop("Remove this question"))),
+		template("edit-provisions", tree.Class("div", "row", edit("id", "Its number or short name, in small letters", "text", true), edit("name", "What it is called", "text", true),
+			edit("bars", "What it bars", "area", false), drop("Remove this provision"))),
+	}
+}
+
+func editorFields() []tree.Node {
+	return []tree.Node{
+		h2("The case"),
+		edit("title", "Title", "text", true),
+		edit("id", "A short name in small letters, digits and hyphens: your answers are kept under it", "text", true),
+		edit("lead", "In one or two sentences", "area", false),
+		edit("minutes", "Minutes that the walk takes", "number", false),
+		choosing("law", "The law of which day", dateOptions()...),
+		edit("sides.movant.name", "The party that asks for the stay, or stands for the rule", "text", true),
+		edit("sides.movant.short", "The same in a word", "text", true),
+		edit("sides.opponent.name", "The party on the other side", "text", true),
+		edit("sides.opponent.short", "The same in a word", "text", true),
+		h2("What the rule provides"),
+		many("provisions", "", "Add a provision", false),
+		h2("The walk"),
+		many("parts", "", "Add a part", true),
+	}
+}
+
+// edit is a field over a member of the file.
+func edit(name, label, kind string, needed bool) tree.Node {
+	attrs := tree.A("data-field", name)
+	if needed {
+		attrs = append(attrs, tree.Attr{Name: "required"})
+	}
+	field := tree.El("input", append(attrs, tree.A("type", kind)...))
+	switch kind {
+	case "area":
+		field = tree.El("textarea", append(attrs, tree.A("rows", "3", "maxlength", "4000")...))
+	case "number":
+		field = field.With("min", "0").With("max", "600")
+	}
+	return tree.El("label", tree.A("class", "field"), tree.T(label), field)
+}
+
+func choosing(name, label string, options ...tree.Node) tree.Node {
+	return tree.El("label", tree.A("class", "field"), tree.T(label), tree.El("select", tree.A("data-field", name), options...))
+}
+
+// many is a list of the file, each entry drawn by the template of its kind, with a
+// button that adds one.
+func many(name, kind, add string, needed bool) tree.Node {
+	attrs := tree.A("data-list", name)
+	if kind != "" {
+		attrs = append(attrs, tree.Attr{Name: "data-kind", Value: kind})
+	}
+	if needed {
+		attrs = append(attrs, tree.Attr{Name: "data-needed", Value: "yes"})
+	}
+	return tree.El("div", attrs, tree.Class("div", "do", button("add", "quiet", add)))
+}
+
+func drop(text string) tree.Node { return tree.Class("div", "do", button("drop", "bare", text)) }
+
+func speakers() []tree.Node {
+	labels := map[matter.By]string{matter.RecordRecites: "The record", matter.CourtSays: "The court", matter.GovernmentSays: "The government", matter.UsersSay: "The other side",
+		matter.Conceded: "Conceded", matter.Commentary: "Commentary", matter.ModelSays: "My own words"}
+	var options []tree.Node
+	for _, by := range matter.Bys() {
+		options = append(options, tree.El("option", tree.A("value", by.String()), tree.T(labels[by])))
+	}
+	return options
+}
+
+func questions() []tree.Node {
+	var options []tree.Node
+	for _, k := range posture.Keys() {
+		options = append(options, tree.El("option", tree.A("value", k.String()), tree.T(testTitle(k.Test)+": "+lowerFirst(topicOf(k)))))
+	}
+	for _, k := range matter.ProvisionElements() {
+		q, _ := words.Provision(k.String())
+		element := k.String()[len("speech."):]
+		options = append(options, tree.El("option", tree.A("data-each", "provisions", "value", "provisions.{provision}."+element), tree.T("{provision}. {provisionName}: "+lowerFirst(q.Topic))))
+	}
+	return options
+}
+
+func dateOptions() []tree.Node {
+	var options []tree.Node
+	for _, d := range standard.Dates() {
+		o, _ := words.LawDate(d.String())
+		options = append(options, tree.El("option", tree.A("value", d.String()), tree.T(o.Label)))
+	}
+	return options
+}

@@ -1,0 +1,163 @@
+package pages_test
+
+import (
+	"encoding/json"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/pages"
+)
+
+// templates are those of the page for opened matters, by name.
+func templates(t *testing.T) map[string]*node {
+	byName := map[string]*node{}
+	for _, n := range read(t, pages.OpenDocument(matters(t), meta)).all("template") {
+		name := strings.TrimPrefix(n.attrs["id"], "t-")
+		require.NotContains(t, byName, name)
+		byName[name] = n
+	}
+	return byName
+}
+
+// Whatever a file asks, found or names, there is a template for it.
+func TestTemplatesCoverTheFormat(t *testing.T) {
+	ts := templates(t)
+	for _, k := range posture.Keys() {
+		ask := ts["ask-"+k.String()]
+		require.NotNil(t, ask, k)
+		q, _ := words.Element(k.String())
+		assert.Contains(t, ask.plain(), same(q.Ask))
+		assert.Contains(t, ts, "tension-"+k.String())
+		for _, p := range posture.Distinct(k.Test) { // a template knows no posture
+			assert.Equal(t, k.Under(posture.Posture{}).Levels, k.Under(p).Levels, k)
+		}
+		held := map[string]bool{}
+		for _, p := range ts["held"].all("p") {
+			held[p.attrs["data-held"]] = true
+		}
+		values := map[string]bool{}
+		for _, i := range ask.all("input") {
+			assert.Equal(t, k.String(), i.attrs["name"])
+			values[i.attrs["value"]] = true
+		}
+		for _, level := range append([]string{"no_record"}, k.Under(posture.Posture{}).Levels...) {
+			assert.True(t, values[level], "%s %s", k, level)
+			assert.True(t, held[k.String()+"="+level], "%s %s", k, level)
+		}
+		assert.True(t, values["open"])
+	}
+	for _, k := range matter.ProvisionElements() {
+		_, element, _ := strings.Cut(k.String(), ".")
+		require.Contains(t, ts, "ask-provisions."+element)
+		assert.Equal(t, "provisions.{provision}."+element, ts["ask-provisions."+element].all("input")[0].attrs["name"])
+	}
+	court := map[string]bool{}
+	ts["step"].each(func(n *node) { court[n.attrs["data-if"]] = true })
+	for _, mark := range matter.Marks()[1:] {
+		assert.True(t, court["mark-"+mark.String()], mark)
+	}
+	named := map[string]bool{}
+	ts["authorities"].each(func(n *node) { named[n.attrs["data-if"]] = true })
+	for _, a := range law.All() {
+		assert.True(t, named["noted-"+string(a.ID)] || strings.Contains(ts["authorities"].plain(), same(a.Name)), a.ID)
+	}
+	var numbers string
+	read(t, pages.OpenDocument(nil, meta)).each(func(n *node) { numbers += n.attrs["data-numbers"] })
+	assert.Len(t, strings.Fields(numbers), 40, "as many as a file may have parts")
+}
+
+// Every hole is one that script fills, and each sentence of a limit is the code's.
+func TestHoles(t *testing.T) {
+	known := regexp.MustCompile(`^(id|topic|part|partTitle|number|start|of|first|firstTitle|back|next|nextTitle|provision|provisionName|movantName|opponentName|title|decided|court|docket|minutes|interest|interestName|alternative|alternativeName|line|column|text)$`)
+	for name, n := range templates(t) {
+		n.each(func(k *node) {
+			all := k.text
+			for _, v := range k.attrs {
+				all += v
+			}
+			for _, hole := range regexp.MustCompile(`\{([^}]*)\}`).FindAllStringSubmatch(all, -1) {
+				assert.Regexp(t, known, hole[1], name)
+			}
+			assert.NotRegexp(t, "[\u00a4\u00b6]", all, "a mark of the specimen is left in %s", name)
+			assert.NotContains(t, all, "600", name)
+		})
+	}
+	page := read(t, pages.OpenDocument(matters(t), meta)).plain()
+	for _, l := range matter.Limits() {
+		digits := strconv.Itoa(l.Most)
+		if len(digits) > 3 {
+			digits = digits[:len(digits)-3] + "," + digits[len(digits)-3:]
+		}
+		assert.Contains(t, page, digits+" "+l.Of)
+	}
+	for _, document := range []string{pages.OpenDocument(matters(t), meta), pages.EditorDocument(matters(t), meta)} {
+		root := read(t, document)
+		assert.Len(t, root.all("h1"), 1)
+		assert.Len(t, root.all("main"), 1)
+		assert.Contains(t, root.plain(), "Not legal advice.")
+		assert.Contains(t, root.plain(), "Scripts are off, so this page can neither check nor show a file.")
+	}
+}
+
+// The plan says which templates a matter takes, and gives every statement once.
+func TestPlan(t *testing.T) {
+	ts := templates(t)
+	for _, id := range casebook.Matters() {
+		m := casebook.Matter(id)
+		w := &strictjson.Writer{}
+		w.Object(func() { pages.Plan(w, m) })
+		var plan struct {
+			Kind                 string
+			Judged, Mine, Worked bool
+			Steps                []struct {
+				Stance, Act     string
+				Bench, Revealed bool
+			}
+		}
+		require.NoError(t, json.Unmarshal([]byte(w.String()), &plan))
+		before := "before-" + plan.Kind
+		if plan.Judged {
+			before += "-judged"
+		}
+		if plan.Mine {
+			before += "-own"
+		}
+		assert.Contains(t, ts, before)
+		assert.Contains(t, ts, "result-"+plan.Kind)
+		steps := 0
+		for _, p := range m.Parts {
+			steps += len(p.Steps)
+		}
+		require.Len(t, plan.Steps, steps)
+		for _, s := range plan.Steps {
+			assert.True(t, s.Act == "" || ts[s.Act] != nil, s.Act)
+		}
+		said := map[string]bool{}
+		for i := 0; ; i++ {
+			w := &strictjson.Writer{}
+			w.Object(func() { pages.PlanSaid(w, m, i) })
+			var piece map[string][2][]any
+			require.NoError(t, json.Unmarshal([]byte(w.String()), &piece))
+			assert.LessOrEqual(t, len(piece), pages.Piece)
+			for id := range piece {
+				assert.False(t, said[id], id)
+				said[id] = true
+			}
+			if len(piece) == 0 {
+				break
+			}
+		}
+		m.Each(func(a *matter.Assertion) { assert.True(t, said[a.ID], a.ID) })
+	}
+}

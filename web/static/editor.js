@@ -1,0 +1,177 @@
+// A form over a matter file. The file is kept as it was read, and the fields
+// change only what they show: all else goes back into it untouched.
+"use strict";
+(() => {
+  const { root, at, alarm } = page, { started, ask, use, tell, clear } = file;
+  const form = at("editor"), from = at("from"), OPEN = "benchwalk-file", DRAFT = "benchwalk-draft";
+  let m = null, saving = 0;
+
+  const kept = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const text = () => JSON.stringify(m, null, 1);
+
+  function store(key, value) {
+    try { localStorage.setItem(key, value); return true; } catch (e) {
+      alarm(e && /quota/i.test(e.name) ? "storage-full" : "storage-denied", true);
+      return false;
+    }
+  }
+
+  function changed() {
+    at("sound").hidden = true;
+    clearTimeout(saving);
+    saving = setTimeout(() => store(DRAFT, text()), 300);
+  }
+
+  // ---- fields
+
+  // An id that nothing in the file has.
+  function fresh(letter) {
+    const taken = new Set([...text().matchAll(/"id": "([^"]*)"/g)].map((x) => x[1]));
+    for (let i = 1; ; i++) if (!taken.has(letter + i)) return letter + i;
+  }
+
+  const made = {
+    parts: () => ({ id: fresh("p"), title: "", steps: [] }), steps: () => ({ id: fresh("s"), topic: "" }), asks: () => ({ key: "stay.merits" }),
+    provisions: () => ({ id: fresh("v"), name: "" }), statement: () => ({ id: fresh("a"), text: "" }),
+  };
+
+  // The first source of a statement, by its words; others stay behind it.
+  const source = {
+    get: (a) => m.cites?.find((c) => c.id === a.cites?.[0])?.pin ?? "",
+    set(a, pin) {
+      const rest = (a.cites || []).slice(1);
+      let cite = pin && (m.cites ||= []).find((c) => c.pin === pin);
+      if (pin && !cite) m.cites.push(cite = { id: fresh("c"), pin });
+      a.cites = cite ? [cite.id, ...rest] : rest;
+      if (!a.cites.length) delete a.cites;
+    },
+  };
+
+  function field(input, of) {
+    const path = input.dataset.field.split("."), name = path.pop(), holder = () => path.reduce((o, p) => (o[p] ||= {}), of);
+    const number = input.type === "number";
+    const value = name === "source" ? source.get(of) : holder()[name] ?? "";
+    if (input.localName === "select" && value && ![...input.options].some((o) => o.value === value)) input.add(new Option(value, value));
+    if (value !== "" || input.localName !== "select") input.value = value;
+    input.addEventListener(name === "source" ? "change" : "input", () => {
+      if (name === "source") source.set(of, input.value.trim());
+      else if (input.value === "" && !input.required) delete holder()[name];
+      else holder()[name] = number ? Number(input.value) : input.value;
+      changed();
+    });
+  }
+
+  function bind(part, of) {
+    const mine = (e) => e.parentElement.closest("[data-list]") === part.closest("[data-list]");
+    for (const input of part.querySelectorAll("[data-field]")) if (mine(input)) field(input, of);
+    for (const list of part.querySelectorAll("[data-list]")) if (mine(list)) fill(list, of);
+  }
+
+  function fill(list, of) {
+    const name = list.dataset.list, kind = list.dataset.kind || name;
+    const show = (item) => {
+      const entry = use("edit-" + kind, { provisions: (m.provisions || []).map((p) => ({ provision: p.id, provisionName: p.name })) }).firstElementChild;
+      list.lastElementChild.before(entry);
+      bind(entry, item);
+      entry.querySelector(":scope > .do [data-do=drop]")?.addEventListener("click", () => {
+        of[name].splice(of[name].indexOf(item), 1);
+        if (!of[name].length && !list.dataset.needed) delete of[name];
+        const next = entry.nextElementSibling;
+        entry.remove();
+        (next.querySelector("input,textarea,select,summary") || next.querySelector("button")).focus();
+        changed();
+      });
+      return entry;
+    };
+    for (const item of of[name] || []) show(item);
+    list.lastElementChild.querySelector("button").addEventListener("click", () => {
+      const item = made[kind]();
+      (of[name] ||= []).push(item);
+      const entry = show(item);
+      if (entry.localName === "details") entry.open = true;
+      entry.querySelector("input,textarea,select").focus();
+      changed();
+    });
+  }
+
+  function edit(matter) {
+    m = matter;
+    const fields = use("editor", {});
+    at("fields").replaceChildren(fields);
+    bind(at("fields"), m);
+    form.hidden = false;
+    changed();
+  }
+
+  // ---- where it comes from
+
+  // What was written beside the questions of a walk becomes facts of its steps.
+  function notes(name) {
+    const whole = kept(name) || "";
+    try {
+      const written = new Map(JSON.parse(whole.split(" ").slice(2).join(" ")).form);
+      for (const step of m.parts.flatMap((p) => p.steps || [])) {
+        const note = written.get("note." + step.id);
+        if (note) (step.facts ||= []).push({ id: fresh("a"), text: note });
+      }
+    } catch (e) { console.warn(e); }
+  }
+
+  async function begin() {
+    clear();
+    const own = from.value === "", chosen = own ? kept(OPEN) : null;
+    try {
+      m = chosen ? JSON.parse(chosen) : await (await page.fetchOK(from.value || from.options[0].value)).json();
+    } catch (e) {
+      console.error(e);
+      alarm("matter-failed", true);
+      return;
+    }
+    if (at("notes").checked) notes((chosen ? OPEN + "/" : "benchwalk/") + m.id);
+    edit(m);
+    form.querySelector("input").focus();
+  }
+
+  // ---- what becomes of it
+
+  async function sound() {
+    clear();
+    let plan;
+    try {
+      await started();
+      plan = ask("plan", text());
+    } catch (e) {
+      console.error(e);
+      alarm("file-unchecked", true);
+      return false;
+    }
+    tell(plan.problems);
+    at("sound").hidden = !!plan.problems;
+    return !plan.problems;
+  }
+
+  function save() {
+    const url = URL.createObjectURL(new Blob([text() + "\n"], { type: "application/json" })), link = document.createElement("a");
+    link.href = url;
+    link.download = (/^[a-z0-9-]+$/.test(m.id) ? m.id : "matter") + ".json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+
+  document.addEventListener("click", async (e) => {
+    switch (e.target.closest?.("[data-do]")?.dataset.do) {
+      case "begin": await begin(); break;
+      case "check": await sound(); break;
+      case "save": save(); break;
+      case "open": if (await sound() && store(OPEN, text())) location.assign("matter.html"); break;
+      case "hush": for (const s of at("alarm").children) alarm(s.id.slice(5), false); break;
+    }
+  });
+  form.addEventListener("submit", (e) => e.preventDefault());
+  addEventListener("pagehide", () => { if (m) store(DRAFT, text()); });
+
+  if (!kept(OPEN)) from.querySelector('option[value=""]').remove();
+  const draft = kept(DRAFT);
+  try { if (draft) edit(JSON.parse(draft)); } catch (e) { console.warn(e); }
+  root.classList.add("ready");
+})();
