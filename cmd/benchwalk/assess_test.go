@@ -138,6 +138,30 @@ func TestAssessRefuses(t *testing.T) {
 	}
 }
 
+// An analysis of a matter that is not built in, even under the id of one that is.
+func TestAssessOfAMatterOfOnesOwn(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "doe.json")
+	for _, id := range []string{"doe", "own"} {
+		require.NoError(t, os.WriteFile(file, []byte(strings.Replace(doe, `"id": "doe"`, `"id": "`+id+`"`, 1)), 0o600))
+		exit, stdout, stderr := cli(`{"format":"benchwalk/analysis/1","matter":"`+id+`","findings":{"stay.merits":"weak"},"marks":["f1"]}`, "assess", "-matter", file, "-")
+		require.Equal(t, exitOK, exit, stderr)
+		assert.Contains(t, stdout, `"matter": "`+id+`"`)
+		assert.Contains(t, stdout, `"disposition": "denied"`)
+	}
+	for _, other := range []string{"doe", "wechat-2020"} {
+		exit, _, stderr := cli(`{"format":"benchwalk/analysis/1","matter":"`+other+`"}`, "assess", "-matter", file, "-")
+		assert.Equal(t, exitMisuse, exit)
+		assert.Contains(t, stderr, "stdin:1:43: matter: unknown matter")
+	}
+	require.NoError(t, os.WriteFile(file, []byte(strings.Replace(doe, "Doe v. Roe", "", 1)), 0o600))
+	exit, stdout, stderr := cli(`{}`, "assess", "-matter", file, "-")
+	assert.Equal(t, exitMisuse, exit)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, file+":1:56: title: empty text")
+	exit, _, _ = cli(doe, "assess", "-matter", "-", "-")
+	assert.Equal(t, exitMisuse, exit)
+}
+
 func TestAssessWithoutAFile(t *testing.T) {
 	dir := t.TempDir()
 	for _, args := range [][]string{{"assess"}, {"assess", "a", "b"}, {"assess", "-x", "-"}, {"assess", filepath.Join(dir, "none.json")}, {"assess", dir}} {

@@ -219,7 +219,7 @@ func TestEditor(t *testing.T) {
 	b.Click(`[data-list=provisions] > .do button`)
 	set(`[data-list=provisions] [data-field=name]`, "One")
 	require.NoError(t, b.Eval(nil, `() => { for (const d of document.querySelectorAll("#fields details")) d.open = true }`))
-	b.Click(`#fields [data-list=parts] > :nth-child(2) [data-list=steps] > :nth-child(1) [data-list=movant] > .do button`)
+	b.Click(`#fields [data-list=parts] > :nth-child(3) [data-list=steps] > :nth-child(2) [data-list=movant] > .do button`)
 	set(`#fields [data-list=movant] [data-field=text]`, "It does not.")
 	set(`#fields [data-list=movant] [data-field=source]`, "Brief 3")
 	b.Click("[data-do=check]")
@@ -246,4 +246,29 @@ func TestEditor(t *testing.T) {
 	require.NotEmpty(t, file.Posture)
 	require.Contains(t, browser.Get[string](b, `() => document.querySelector("#q-burden-on-speech .sides").textContent`), "It does not.")
 	quiet(t, b)
+}
+
+// The pages for files in each state, before both checkers.
+func TestOwnPagesAreAccessible(t *testing.T) {
+	s := serve(t, nil)
+	for _, l := range looks() {
+		t.Run(l.mode, func(t *testing.T) {
+			b := browser.Open(t, browser.Chromium)
+			open(b, s, "matter.html")
+			sound(t, b, "matter.html", l)
+			give(t, b, "pick", "broken.json", []byte(strings.ReplaceAll(small, "Doe", "")))
+			b.Wait(`() => document.getElementById("problems").checkVisibility()`, patience)
+			sound(t, b, "problems", l)
+			give(t, b, "pick", "doe.json", []byte(small))
+			live(b)
+			sound(t, b, "opened", l)
+			b.Click("#v-before a.to-walk")
+			sound(t, b, "a question of an opened file", l)
+			open(b, s, "editor.html")
+			b.Click("[data-do=begin]")
+			b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
+			require.NoError(t, b.Eval(nil, `() => { for (const d of [...document.querySelectorAll("#fields details")].slice(0, 2)) d.open = true; for (const x of [...document.querySelectorAll("#fields [data-do=add]")].slice(0, 3)) x.click() }`))
+			sound(t, b, "editor.html", l)
+		})
+	}
 }

@@ -39,12 +39,12 @@ func Editor(ms []*matter.Matter, meta Meta) []tree.Node {
 	return []tree.Node{skip(), banner(nil, link("index.html", "Start"), link("about.html", "How it works")), main, footer(meta, ""),
 		problemTemplate(),
 		template("editor", editorFields()...),
-		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, tree.T("A part")),
-			edit("title", "Its title", "text", true), many("steps", "", "Add a step", true), drop("Remove this part"))),
-		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, tree.T("A step")),
+		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, tree.T("Part {n}. "), tree.El("span", tree.A("data-name", "title"))),
+			edit("title", "Its title", "text", true), many("steps", "", "Steps", "Add a step", true), drop("Remove this part"))),
+		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, tree.T("Step {n}. "), tree.El("span", tree.A("data-name", "topic"))),
 			edit("topic", "Its heading, a few words", "text", true),
-			many("facts", "statement", "Add a fact", false), many("movant", "statement", "Add a statement for the side that asks for the stay", false),
-			many("opponent", "statement", "Add a statement for the other side", false), many("asks", "", "Add a question", false), drop("Remove this step"))),
+			many("facts", "statement", "Facts", "Add a fact", false), many("movant", "statement", "One side: it asks for the stay, or stands for the rule", "Add a statement for it", false),
+			many("opponent", "statement", "The other side", "Add a statement for the other side", false), many("asks", "", "Questions", "Add a question", false), drop("Remove this step"))),
 		template("edit-statement", tree.Class("div", "row", edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false),
 			choosing("by", "Whose word it is", speakers()...), drop("Remove this statement"))),
 		template("edit-asks", tree.Class("div", "row", choosing("key", "What is asked", questions()...), edit("question", "In other words, if you like", "text", false), drop("Remove this question"))),
@@ -66,9 +66,9 @@ func editorFields() []tree.Node {
 		edit("sides.opponent.name", "The party on the other side", "text", true),
 		edit("sides.opponent.short", "The same in a word", "text", true),
 		h2("What the rule provides"),
-		many("provisions", "", "Add a provision", false),
+		many("provisions", "", "Provisions", "Add a provision", false),
 		h2("The walk"),
-		many("parts", "", "Add a part", true),
+		many("parts", "", "Parts", "Add a part", true),
 	}
 }
 
@@ -94,7 +94,7 @@ func choosing(name, label string, options ...tree.Node) tree.Node {
 
 // many is a list of the file, each entry drawn by the template of its kind, with a
 // button that adds one.
-func many(name, kind, add string, needed bool) tree.Node {
+func many(name, kind, title, add string, needed bool) tree.Node {
 	attrs := tree.A("data-list", name)
 	if kind != "" {
 		attrs = append(attrs, tree.Attr{Name: "data-kind", Value: kind})
@@ -102,7 +102,7 @@ func many(name, kind, add string, needed bool) tree.Node {
 	if needed {
 		attrs = append(attrs, tree.Attr{Name: "data-needed", Value: "yes"})
 	}
-	return tree.El("div", attrs, tree.Class("div", "do", button("add", "quiet", add)))
+	return tree.El("div", attrs, tree.P("eyebrow", tree.T(title)), tree.Class("div", "do", button("add", "quiet", add)))
 }
 
 func drop(text string) tree.Node { return tree.Class("div", "do", button("drop", "bare", text)) }

@@ -29,8 +29,8 @@ func Open(ms []*matter.Matter, meta Meta) []tree.Node {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
 		alarm("file-large", "file-text", "file-unchecked"),
 		tree.P("noscript", tree.T(failure("file-no-script"))),
-		opener(ms),
 		problems(tree.P("", tree.T(failure("file-problems")))),
+		opener(ms),
 		tree.El("form", tree.A("id", "analysis")),
 		status(), citeNote())
 	body := []tree.Node{
@@ -67,7 +67,7 @@ func opener(ms []*matter.Matter) tree.Node {
 		tree.P("lede", tree.T("A matter is one case as a file: its record, both sides, the questions, and what a court did with them, if one did.")),
 		tree.Class("div", "pick js-only",
 			tree.El("label", tree.A("for", "file"), tree.T("Choose a matter file")),
-			tree.El("input", tree.A("type", "file", "id", "file", "accept", ".json,application/json")),
+			tree.El("input", tree.A("type", "file", "id", "file", "accept", ".json,application/json", "aria-label", "Choose a matter file")),
 			tree.P("tick", tree.T("Or drop it anywhere on this page. It is read here, in your browser, and sent to nobody."))),
 		tree.P("", tree.T("The whole file is checked first. If anything in it is wrong, every problem is listed with its place, and what stood here stays.")),
 		tree.P("", tree.T("Your answers are kept in this browser under the id that the file gives the matter. Another file does not erase them, and they are kept apart from those of the built-in walks.")),

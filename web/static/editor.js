@@ -53,10 +53,13 @@
     const value = name === "source" ? source.get(of) : holder()[name] ?? "";
     if (input.localName === "select" && value && ![...input.options].some((o) => o.value === value)) input.add(new Option(value, value));
     if (value !== "" || input.localName !== "select") input.value = value;
+    const title = input.closest("details,fieldset")?.querySelector(`:scope > :is(legend,summary) > [data-name="${name}"]`);
+    if (title) title.textContent = value;
     input.addEventListener(name === "source" ? "change" : "input", () => {
       if (name === "source") source.set(of, input.value.trim());
       else if (input.value === "" && !input.required) delete holder()[name];
       else holder()[name] = number ? Number(input.value) : input.value;
+      if (title) title.textContent = input.value;
       changed();
     });
   }
@@ -69,8 +72,9 @@
 
   function fill(list, of) {
     const name = list.dataset.list, kind = list.dataset.kind || name;
+    let n = 0;
     const show = (item) => {
-      const entry = use("edit-" + kind, { provisions: (m.provisions || []).map((p) => ({ provision: p.id, provisionName: p.name })) }).firstElementChild;
+      const entry = use("edit-" + kind, { n: ++n, provisions: (m.provisions || []).map((p) => ({ provision: p.id, provisionName: p.name })) }).firstElementChild;
       list.lastElementChild.before(entry);
       bind(entry, item);
       entry.querySelector(":scope > .do [data-do=drop]")?.addEventListener("click", () => {
