@@ -179,6 +179,7 @@ func (b *builder) assertion(a *matter.Assertion, by matter.By) {
 	b.add(Item, x.v, fill(x.label, b.sides[a.By/matter.UsersSay%2]), a.Text)
 	if analysis.Has(b.a.Marks, a.ID) {
 		b.used["mark "+a.ID] = true
+		b.moved++
 		b.d.Blocks[len(b.d.Blocks)-1].Text += marked
 	}
 }
@@ -310,7 +311,7 @@ func (b *builder) factor(u unit, side, pull int) {
 			}
 		}
 	}
-	before := len(b.used)
+	moved := b.moved
 	if side < 0 {
 		for i := range s.Notes {
 			b.margin(&s.Notes[i], false, "")
@@ -331,7 +332,7 @@ func (b *builder) factor(u unit, side, pull int) {
 	if side < 0 || pull <= 0 && open == 0 {
 		b.said(otherWay, s.OtherWay, matter.ModelSays, true)
 	}
-	unmarked := before == len(b.used) && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
+	unmarked := moved == b.moved && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
 	// In an outline, only what a court found, took over or took as given is put as such.
 	if side >= 0 && s.Court.Mark >= matter.Recited {
 		o := mark(s.Court.Mark.String())

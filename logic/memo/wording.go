@@ -92,7 +92,7 @@ const (
 
 	unchecked = " (not checked)"
 	later     = " Later law."
-	version   = "version "
+	version   = ", version "
 	content   = ", content "
 
 	asking      = " asks: "

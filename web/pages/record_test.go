@@ -20,7 +20,7 @@ func TestShortPinKeepsWhatReadersRecognise(t *testing.T) {
 		"Order, Standard of Review":              "Standard\u00a0of\u00a0Review",
 		"Order, Analysis, last paragraph":        "Analysis,\u00a0last\u00a0paragraph",
 		"No. 20-16908 (9th Cir. Oct. 26, 2020)":  "No.\u00a020-16908 (9th Cir. Oct. 26, 2020)",
-		"TikTok Inc. v. Garland, slip op. at 16": "TikTok Inc. v. Garland, slip op. at\u00a016",
+		"TikTok Inc. v. Garland, slip op. at 16": "TikTok Inc. v. Garland, slip\u00a0op. at\u00a016",
 		"":                                       "",
 	} {
 		assert.Equal(t, short, shortPin(pin), pin)
