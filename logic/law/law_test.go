@@ -232,3 +232,19 @@ func ExampleAuthority_Pinned() {
 	// Nken v. Holder, "556\u00a0U.S.\u00a0418, 434\u201335 (2009)"
 	// https://www.courtlistener.com/c/U.S./556/418/
 }
+
+// A cite is tied so that no line ends inside one; words that are none may break.
+func TestTie(t *testing.T) {
+	for text, want := range map[string]string{
+		"Order § 3.3, n.34":                    "Order §_3.3, n.34",
+		"Decl., ECF No. 94-3 at 3–4 (¶¶ 5, 8)": "Decl., ECF No._94-3 at_3–4 (¶¶_5, 8)",
+		"Turner I, 512 U.S. at 662":            "Turner I, 512_U.S._at_662",
+		"354 F. Supp. 3d 1085, 1091":           "354_F._Supp._3d_1085, 1091",
+		"144 S. Ct. 921 (2024)":                "144_S._Ct._921 (2024)",
+		"2020 WL 5763634, at *9":               "2020_WL_5763634, at_*9",
+		"Decl., Ex. A; slip op. at 16":         "Decl., Ex._A; slip_op. at_16",
+		"a look at the U.S. market":            "a look at the U.S. market",
+	} {
+		assert.Equal(t, want, strings.ReplaceAll(law.Tie(text), "\u00a0", "_"))
+	}
+}

@@ -179,28 +179,30 @@ func (b *builder) assertion(a *matter.Assertion, by matter.By) {
 	b.add(Item, x.v, fill(x.label, b.sides[a.By/matter.UsersSay%2]), a.Text)
 	if analysis.Has(b.a.Marks, a.ID) {
 		b.used["mark "+a.ID] = true
+		b.moved++
 		b.d.Blocks[len(b.d.Blocks)-1].Text += marked
 	}
 }
 
 // court is what the court did at a step, and its own finding on each element.
-func (b *builder) court(s *matter.Step, asks []matter.Ask) {
+func (b *builder) court(s *matter.Step, asks []*matter.Ask) {
 	if s.Court.Mark != matter.Unmarked {
 		o := mark(s.Court.Mark.String())
 		text := o.Label + "."
 		if b.once(o.Label) || s.Court.Mark == matter.NotReached {
 			text += " " + o.Hint
 		}
-		for i := range asks {
+		for _, a := range asks {
+			if a.Provision != "" {
+				continue // no finding on the whole is one on a provision
+			}
 			its := "none"
 			for _, h := range s.Court.Findings {
-				if h.Key == asks[i].Element && asks[i].Provision == "" {
+				if h.Key == a.Element {
 					its = b.short(h.Key, h.Finding)
 				}
 			}
-			if asks[i].Provision == "" {
-				text += itsFinding + its + "."
-			}
+			text += itsFinding + its + "."
 		}
 		b.add(Paragraph, Court, court, text)
 	}
@@ -211,7 +213,7 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask) {
 // asks.
 type unit struct {
 	s    *matter.Step
-	asks []matter.Ask
+	asks []*matter.Ask
 }
 
 // units gives those of a test in the order of the matter; single parts them by
@@ -220,7 +222,8 @@ func (b *builder) units(t posture.Test, single bool) (us []unit) {
 	var asked [doctrine.MaxElements]bool
 	for _, s := range b.steps {
 		u := unit{s: s}
-		for _, a := range s.Asks {
+		for i := range s.Asks {
+			a := &s.Asks[i]
 			if a.Element.Test != t || single && a.Provision != "" {
 				continue
 			}
@@ -238,7 +241,7 @@ func (b *builder) units(t posture.Test, single bool) (us []unit) {
 	}
 	for e := range b.a.Posture.Doctrine(t).Elements {
 		if !asked[e] {
-			us = append(us, unit{&matter.Step{}, []matter.Ask{{Element: posture.Key{Test: t, Element: e}}}})
+			us = append(us, unit{&matter.Step{}, []*matter.Ask{{Element: posture.Key{Test: t, Element: e}}}})
 		}
 	}
 	return us
@@ -298,10 +301,10 @@ func (b *builder) factor(u unit, side, pull int) {
 		level = Heading3
 	}
 	b.h(level, heading)
-	for i := range u.asks {
+	for _, a := range u.asks {
 		if side < 0 {
-			b.issue(&u.asks[i])
-		} else if b.finding(&u.asks[i]) == doctrine.Open {
+			b.issue(a)
+		} else if b.finding(a) == doctrine.Open {
 			open++
 			if b.Rulings[k.Test].Needed.Has(k.Element) {
 				b.p("", openNeeded)
@@ -310,7 +313,7 @@ func (b *builder) factor(u unit, side, pull int) {
 			}
 		}
 	}
-	before := len(b.used)
+	moved := b.moved
 	if side < 0 {
 		for i := range s.Notes {
 			b.margin(&s.Notes[i], false, "")
@@ -331,7 +334,7 @@ func (b *builder) factor(u unit, side, pull int) {
 	if side < 0 || pull <= 0 && open == 0 {
 		b.said(otherWay, s.OtherWay, matter.ModelSays, true)
 	}
-	unmarked := before == len(b.used) && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
+	unmarked := moved == b.moved && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
 	// In an outline, only what a court found, took over or took as given is put as such.
 	if side >= 0 && s.Court.Mark >= matter.Recited {
 		o := mark(s.Court.Mark.String())
@@ -340,17 +343,17 @@ func (b *builder) factor(u unit, side, pull int) {
 		b.court(s, u.asks)
 	}
 	if side < 0 {
-		for i := range u.asks {
-			if b.finding(&u.asks[i]) == doctrine.Open {
+		for _, a := range u.asks {
+			if b.finding(a) == doctrine.Open {
 				open++
 			}
 		}
 	}
 	reasons := b.notes(yourReason, s.ID)
-	for i := range u.asks {
-		key := u.asks[i].Element.String()
-		if u.asks[i].Provision != "" {
-			key = "provisions." + u.asks[i].Provision
+	for _, a := range u.asks {
+		key := a.Element.String()
+		if a.Provision != "" {
+			key = "provisions." + a.Provision
 		}
 		reasons = b.notes(yourReason, key) || reasons
 	}
@@ -363,9 +366,9 @@ func (b *builder) factor(u unit, side, pull int) {
 	if side < 0 && open < len(u.asks) && unmarked {
 		b.you("", noMark)
 	}
-	for i := range u.asks {
-		if u.asks[i].Provision == "" {
-			b.rules(k.Test, &u.asks[i].Element)
+	for _, a := range u.asks {
+		if a.Provision == "" {
+			b.rules(k.Test, &a.Element)
 		}
 	}
 	if side < 0 {

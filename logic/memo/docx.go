@@ -145,7 +145,8 @@ const (
 	bar   = `"/></w:pBdr></w:pPr><w:rPr>`
 )
 
-// parts are the files of the archive, each name before its text. The paper is
+// parts are the files of the archive, each name before its text. Written with
+// signs for what they repeat they were half as long and no smaller packed. The paper is
 // letter; the text block of 9,000 by 12,960 twips fits on A4 as well. A bar at
 // the side marks whose word a paragraph is, beside the words that say so.
 var parts = [...]string{

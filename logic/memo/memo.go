@@ -71,6 +71,7 @@ type builder struct {
 	last    source   // the one source of the last note, if it had one
 	table   []string // of authorities
 	used    map[string]bool
+	moved   int // how often a mark of the reader stands
 }
 
 // Write makes a document.

@@ -451,3 +451,63 @@ func TestWording(t *testing.T) {
 	t.Logf("%d bytes of wording", size)
 	assert.LessOrEqual(t, size, 8_000)
 }
+
+// Where the reader gave no reason the memo says so and leaves the space, and
+// where one is given it stands in its place.
+func TestReasons(t *testing.T) {
+	m := casebook.Matter("ward-1989")
+	var first string
+	for _, s := range m.Parts[1].Steps[0].Movant {
+		first = s.ID
+	}
+	for _, given := range []bool{false, true} {
+		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+		answers := 0
+		for _, p := range m.Parts {
+			for _, s := range p.Steps {
+				for _, ask := range s.Asks {
+					a.Find("", ask.Element, doctrine.FirstLevel)
+				}
+				if len(s.Asks) > 0 {
+					answers++
+					if given {
+						a.Notes = analysis.Put(a.Notes, s.ID, "My reason at "+s.ID+".")
+						a.Marks = []string{first}
+					}
+				}
+			}
+		}
+		for _, f := range memo.Fors() {
+			d := memo.Write(f, memo.Decide(a, m))
+			none, mine, spaces, unmarked := 0, 0, 0, 0
+			for i, b := range d.Blocks {
+				switch text := plain(b.Text); {
+				case text == "Your reason. You gave none.":
+					none++
+					assert.Equal(t, memo.Space, d.Blocks[i+1].Kind)
+				case strings.HasPrefix(text, "Your reason. My reason at "):
+					mine++
+					assert.Equal(t, memo.Reader, b.Voice)
+				case text == "You marked no evidence here.":
+					unmarked++
+				case b.Kind == memo.Space:
+					spaces++
+				}
+			}
+			assert.Equal(t, none, spaces)
+			if given {
+				assert.Equal(t, answers, mine, "%v", f)
+				if f == memo.Bench {
+					assert.Zero(t, none)
+					assert.Equal(t, answers-1, unmarked, "all but the one step with a mark")
+				}
+			} else {
+				assert.Zero(t, mine)
+				if f == memo.Bench {
+					assert.Equal(t, answers, none)
+					assert.Equal(t, answers, unmarked)
+				}
+			}
+		}
+	}
+}

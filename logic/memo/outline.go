@@ -52,7 +52,7 @@ func (b *builder) outline(side int) {
 			b.p("", r.Sentence)
 			continue
 		}
-		b.p(upper(name)+asking+titles[t].asking[side]+".", "")
+		b.p(forSide+name+": "+titles[t].asking[side]+".", "")
 		b.test(standards+".", t)
 		b.p(itStands, r.Sentence)
 		d := b.a.Posture.Doctrine(t)
@@ -89,7 +89,7 @@ func (b *builder) outline(side int) {
 
 // way is how far the findings are from the ruling that a side wants.
 func (b *builder) way(r *rulings.Report, side int) {
-	want, label, none := titles[r.Test].want[side], itHasNot, nowhere
+	want, label, none := titles[r.Test].want[side], itHasNot, nowhere+b.wants(r)
 	var fs []rulings.Flip
 	for _, x := range r.WhatIf.WhyNot {
 		if x.Disposition == want {

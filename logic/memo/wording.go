@@ -92,10 +92,9 @@ const (
 
 	unchecked = " (not checked)"
 	later     = " Later law."
-	version   = "version "
+	version   = ", version "
 	content   = ", content "
 
-	asking      = " asks: "
 	itStands    = "Where it stands."
 	notArgued   = " So it is not argued as the court’s finding."
 	openNeeded  = "It can still change the ruling."
@@ -123,7 +122,7 @@ var titles = [posture.Tests]struct {
 	asking       [2]string
 	want         [2]string
 }{
-	posture.Stay: {"Stay pending appeal", "Should the injunction be stayed while % appeals?",
+	posture.Stay: {"Stay pending appeal", "Should the injunction be stayed pending the appeal of %?",
 		[2]string{"grant the stay", "deny the stay"}, [2]string{"granted", "denied"}},
 	posture.Speech: {"Narrow tailoring", "Does the rule pass the test for neutral rules that burden speech, in the form of %?",
 		[2]string{"hold the rule valid", "hold the rule invalid"}, [2]string{"valid", "invalid"}},
