@@ -14,6 +14,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/logic/rulings"
@@ -40,7 +41,9 @@ type App struct {
 	proved    timing
 	proving   bool // the last event was a step of the proof, which changes nothing else
 	place     pages.Place
+	whose     memo.For
 	received  *pages.Received // nil unless a link was opened
+	file      file            // for the next answer alone
 }
 
 // The views whose slots are made only while they are shown.
@@ -153,7 +156,7 @@ func (x *App) Act(text string) string {
 func (x *App) apply(e event) (problem string) {
 	x.proving = e.do == "prove"
 	switch e.do {
-	case "at", "view", "try", "prove", "hello", "place", "peek", "decline":
+	case "at", "view", "try", "prove", "hello", "place", "peek", "decline", "file":
 	default:
 		x.explained = nil
 	}
@@ -201,6 +204,10 @@ func (x *App) apply(e event) (problem string) {
 		x.peek(e.value)
 	case "adopt":
 		return x.adopt()
+	case "file":
+		if x.file = x.made(e.key); x.file.name == "" {
+			return "unknown file " + strictjson.Show(e.key)
+		}
 	case "decline":
 		x.received = nil
 	case "try":
@@ -320,6 +327,8 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		if x.view == viewTake {
 			x.takeaway(w, s)
 		}
+		x.file.write(w)
+		x.file = file{}
 		if x.received != nil {
 			w.Name("fits").Bool(x.received.Opened != nil && !x.received.Adopted)
 		}
@@ -406,6 +415,8 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 	switch x.view {
 	case viewReview:
 		put("review", s.Review())
+	case viewMemo:
+		put("memo", pages.Memo(x.memo(), 3))
 	case viewWork:
 		put("matrix", s.Matrix())
 		put("work", s.Work())
@@ -464,6 +475,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 		x.workInputs(w)
 		w.Name("view.x").Text(x.look.X.String())
 		w.Name("view.y").Text(x.look.Y.String())
+		w.Name("view.memo").Text(x.whose.String())
 		w.Name("view.standard").Text(x.look.Standard.Circuit.String())
 		w.Name("view.law").Text(x.look.Standard.Date.String())
 		w.Name("walk.reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/logic/standard"
@@ -27,6 +28,14 @@ func (x *App) looked(e event) string {
 		} else {
 			x.look.Y = k
 		}
+	case "view.memo":
+		for _, f := range memo.Fors() {
+			if f.String() == e.value {
+				x.whose = f
+				return ""
+			}
+		}
+		return unknown
 	case "view.standard":
 		c, ok := standard.ParseCircuit(e.value)
 		if !ok {

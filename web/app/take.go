@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/pages"
 )
@@ -73,4 +74,48 @@ func (x *App) adopt() string {
 	x.received.Adopted = true
 	x.sent = map[string]string{}
 	return ""
+}
+
+// memo writes the document that the reader chose, on the work as it stands.
+func (x *App) memo() *memo.Document {
+	in := memo.Decide(x.a, x.m)
+	in.Date, in.Version, in.Hash = x.place.Date, x.place.Version, x.place.Hash
+	in.Link, _ = x.linked()
+	return memo.Write(x.whose, in)
+}
+
+// file is what the reader saves. Each letter of its data is a byte, for a file
+// may be no text, and only text crosses to the page.
+type file struct{ name, kind, data string }
+
+func (f *file) write(w *strictjson.Writer) {
+	if f.name == "" {
+		return
+	}
+	w.Name("file").Object(func() {
+		w.Name("name").Text(f.name)
+		w.Name("type").Text(f.kind)
+		w.Name("data").Text(f.data)
+	})
+}
+
+// made writes the memo in one format; without a name if there is no such format.
+func (x *App) made(format string) (f file) {
+	d := x.memo()
+	switch format {
+	case "docx":
+		f = file{d.Name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", d.Docx()}
+	case "md":
+		f = file{d.Name, "text/markdown", d.Markdown()}
+	case "txt":
+		f = file{d.Name, "text/plain", d.Text()}
+	default:
+		return f
+	}
+	var b strings.Builder
+	for i := range len(f.data) {
+		b.WriteRune(rune(f.data[i]))
+	}
+	f.name, f.data = f.name+"."+format, b.String()
+	return f
 }

@@ -127,7 +127,14 @@ func (s *State) Citation(p Place) string {
 	return "Benchwalk " + p.Version + ", analysis of " + strings.ReplaceAll(s.Matter.Title, "*", "") +
 		" by a reader (" + standardName(s.Analysis.Posture.Standard) + "). " + r.Sentence +
 		" How firmly: " + lowerFirst(firm.Label) + "." +
-		" Module and matter " + p.Hash + ". Accessed " + longDate(p.Date) + ", " + p.Address + "."
+		hashed(p.Hash) + " Accessed " + longDate(p.Date) + ", " + p.Address + "."
+}
+
+func hashed(hash string) string {
+	if hash == "" {
+		return ""
+	}
+	return " Module and matter " + hash + "."
 }
 
 // Place is what only the page knows of itself.

@@ -30,13 +30,14 @@ func Open(ms []*matter.Matter, meta Meta) []tree.Node {
 		alarm("file-large", "file-text", "file-unchecked"),
 		tree.P("noscript", tree.T(failure("file-no-script"))),
 		problems(tree.P("", tree.T(failure("file-problems")))),
+		tree.El("div", tree.A("data-slot", "opened", "class", "opened js-only", "role", "status")),
 		opener(ms),
 		tree.El("form", tree.A("id", "analysis")),
 		status(), citeNote())
 	body := []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, tree.T("A matter of your own"))},
-			only("#"+walk.Before, "Start"), only("#"+walk.Work, "Workbench"), only("#"+walk.Review, "Review"), only("#"+walk.Result, "Result"),
+			only("#"+walk.Before, "Start"), only("#"+walk.Work, "Workbench"), only("#"+walk.Review, "Review"), only("#"+walk.Result, "Result"), only("#"+walk.Take, "Keep and share"),
 			only("#"+walk.Sources, "Sources"), only("#"+walk.Authorities, "Law"), link("about.html", "About")),
 		tree.Class("div", "page", way, main),
 		footer(meta, ""),

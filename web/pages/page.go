@@ -58,13 +58,13 @@ func WalkDocument(m *matter.Matter, meta Meta) string {
 // OpenDocument is the page for a matter from a file.
 func OpenDocument(ms []*matter.Matter, meta Meta) string {
 	return document("A matter of your own · Benchwalk", "Open a case of your own from a file and walk through it, question by question.", Open(ms, meta), meta,
-		shell{scripts: true, more: []string{"file.js", "matter.js"}, body: tree.A("data-wasm", "benchwalk.wasm", "data-hash", meta.WasmHash)})
+		shell{scripts: true, more: []string{"file.js", "matter.js"}, body: tree.A("data-wasm", "benchwalk.wasm", "data-version", meta.Version)})
 }
 
 // EditorDocument is the page on which a matter is written.
 func EditorDocument(ms []*matter.Matter, meta Meta) string {
 	return document("Write a matter · Benchwalk", "Write down a case with its record and both sides, check it, save it as a file and walk through it.", Editor(ms, meta), meta,
-		shell{scripts: true, more: []string{"file.js", "editor.js"}, body: tree.A("data-wasm", "benchwalk.wasm", "data-hash", meta.WasmHash)})
+		shell{scripts: true, more: []string{"file.js", "editor.js"}, body: tree.A("data-wasm", "benchwalk.wasm")})
 }
 
 func ReadDocument(m *matter.Matter, meta Meta) string {

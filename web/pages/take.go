@@ -11,7 +11,7 @@ import (
 // take is the view in which the reader keeps the work, opens other work, cites
 // it and sends it. What changes with the work is filled in by id; what the
 // browser keeps is listed by script, from the row in the template.
-func take(m *matter.Matter, meta Meta) tree.Node {
+func take(m *matter.Matter, hash string) tree.Node {
 	body := []tree.Node{
 		tree.P("eyebrow", tree.T("Keep and share")),
 		heading(walk.Take, "Take it with you"),
@@ -53,9 +53,9 @@ func take(m *matter.Matter, meta Meta) tree.Node {
 		para("", "It says how firmly the ruling follows, so that what a court may decide either way is not quoted as decided."),
 		tree.Class("div", "named", tree.El("label", tree.A("for", "take-cite"), tree.T("Citation")), tree.El("textarea", tree.A("id", "take-cite", "readonly", "", "rows", "5"))),
 		copied("take-cite", "Copy the citation"))
-	if meta.MatterHash != "" {
+	if hash != "" {
 		body = append(body,
-			tree.P("soft", tree.T("The hash "), tree.El("code", tree.A("id", "take-hash"), tree.T(meta.MatterHash)), tree.T(" stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. Whoever builds the same source twice gets the same digits.")),
+			tree.P("soft", tree.T("The hash "), tree.El("code", tree.A("id", "take-hash"), tree.T(hash)), tree.T(" stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. Whoever builds the same source twice gets the same digits.")),
 			tree.Class("div", "do", button("verify", "quiet", "Check it in this browser")),
 			tree.El("div", tree.A("id", "take-verified", "role", "status"),
 				tree.El("p", tree.A("data-is", "same", "hidden", ""), tree.T("Checked: what runs here has this hash.")),
@@ -89,7 +89,7 @@ func memorandum() tree.Node {
 			button("copy-rich", "quiet", "Copy"),
 			button("copy-plain", "quiet", "Copy as plain text")),
 		done("take-memo"),
-		tree.El("article", tree.A("data-slot", "memo", "class", "memo")),
+		slot("memo"),
 		tree.P("needs-script", tree.T("With scripts on, the memo on your findings stands here."))))
 }
 

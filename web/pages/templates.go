@@ -195,6 +195,8 @@ func Templates() (ts []tree.Node) {
 	add("sources-empty", sources(&bare))
 	add("authorities", authoritiesFrom())
 	add("work", workFrom(m))
+	add("take", take(m, "…")) // script puts the hash there, once it has computed it
+	add("memo", looked(memorandum())...)
 	return ts
 }
 

@@ -3,7 +3,8 @@
 // sentence stands in the page or comes from the module.
 "use strict";
 document.addEventListener("walk", ({ detail: walk }) => {
-  const at = (id) => document.getElementById(id), body = document.body;
+  const at = (id) => document.getElementById(id);
+  const { signal } = walk;
   const SAVED = walk.NAME + "/saved/", TAB = walk.NAME + "/tab/";
   const storage = (use) => { try { return use(localStorage); } catch (e) { walk.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; } };
   const tell = (list, which) => { for (const s of list?.children || []) s.hidden = s.dataset.is !== which; };
@@ -75,7 +76,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   function eraseAll() {
     for (const kind of ["localStorage", "sessionStorage"]) {
-      try { for (const key of Object.keys(self[kind])) if (key.startsWith("benchwalk/")) self[kind].removeItem(key); } catch { /* nothing was kept */ }
+      try { for (const key of Object.keys(self[kind])) if (/^benchwalk[-/]/.test(key)) self[kind].removeItem(key); } catch { /* nothing was kept */ }
     }
     walk.forget();
   }
@@ -96,7 +97,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
   async function save() {
     await walk.load();
     const { state } = walk.work();
-    if (state) download(body.dataset.id + ".benchwalk.json", "application/json", [state + "\n"]);
+    if (state) download(walk.id + ".benchwalk.json", "application/json", [state + "\n"]);
   }
 
   async function open(file) {
@@ -118,8 +119,10 @@ document.addEventListener("walk", ({ detail: walk }) => {
     location.hash = "#v-review";
   }
 
-  addEventListener("dragover", (e) => { if (e.dataTransfer?.types.includes("Files")) e.preventDefault(); });
-  addEventListener("drop", (e) => { const file = e.dataTransfer?.files[0]; if (file) { e.preventDefault(); open(file); } });
+  if (document.body.dataset.matter) { // elsewhere a matter is dropped
+    addEventListener("dragover", (e) => { if (e.dataTransfer?.types.includes("Files")) e.preventDefault(); }, { signal });
+    addEventListener("drop", (e) => { const file = e.dataTransfer?.files[0]; if (file) { e.preventDefault(); open(file); } }, { signal });
+  }
   at("take-open-file")?.addEventListener("change", (e) => { const file = e.target.files[0]; e.target.value = ""; if (file) open(file); });
 
   async function make(key) {
@@ -163,13 +166,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
     card = detail;
     at("take-card").src = picture();
     at("take-card").alt = card.alt;
-  });
+  }, { signal });
 
   function png() {
     const canvas = document.createElement("canvas"), image = at("take-card");
     [canvas.width, canvas.height] = [2400, 1350];
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((b) => b && download(body.dataset.id + ".png", "image/png", [b]), "image/png");
+    canvas.toBlob((b) => b && download(walk.id + ".png", "image/png", [b]), "image/png");
   }
 
   // ---- a link that was opened
@@ -206,7 +209,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "save": save(); break;
       case "copy": copy(button.dataset.key, plain(at(button.dataset.key).value)); break;
       case "verify": verify(); break;
-      case "card-svg": if (card) download(body.dataset.id + ".svg", "image/svg+xml", [card.svg]); break;
+      case "card-svg": if (card) download(walk.id + ".svg", "image/svg+xml", [card.svg]); break;
       case "card-png": png(); break;
       case "memo-docx": case "memo-md": case "memo-txt": make(button.dataset.do.slice(5)); break;
       case "copy-rich": copyMemo(true); break;
@@ -214,11 +217,11 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "adopt": adopt(); break;
       case "decline": walk.act({ do: "decline" }); walk.land(document.querySelector(".view.on h2")); break;
     }
-  });
+  }, { signal });
   at("take-keep-name")?.addEventListener("keydown", (e) => { if (e.key === "Enter") { e.preventDefault(); keep(); } });
 
-  addEventListener("hashchange", receive);
-  addEventListener("storage", (e) => { if (e.key?.startsWith(walk.NAME)) list(); });
+  addEventListener("hashchange", receive, { signal });
+  addEventListener("storage", (e) => { if (e.key?.startsWith(walk.NAME)) list(); }, { signal });
   list();
   receive();
 });

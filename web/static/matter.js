@@ -99,7 +99,7 @@
       rest.append(use(plan.mine ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) })));
       await pace();
     }
-    for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : [])]) {
+    for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : []), "take", "memo"]) {
       rest.append(use(name, base));
       await pace();
     }

@@ -230,12 +230,14 @@ const walk = (own) => {
     for (const slot of slots.values()) morph(slot, []);
     apply(answer);
     const view = shown();
-    act({ do: "place", value: JSON.stringify({ address: location.origin + location.pathname, date: today(), version: body.dataset.version || "", hash: body.dataset.hash || "" }) });
+    placed(body.dataset.hash || "");
+    if (own) digest(matter).then((hash) => { const shown = at("take-hash"); if (shown) shown.textContent = hash; placed(hash); });
     if (view) act({ do: "at", key: view.id });
     root.classList.add("live");
     performance.mark("benchwalk-live");
   }
 
+  const placed = (hash) => act({ do: "place", value: JSON.stringify({ address: location.origin + location.pathname, date: today(), version: body.dataset.version || "", hash }) });
   const today = () => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-"); };
 
   // The last word on each thing is what counts, so that changing an answer also
@@ -346,7 +348,7 @@ const walk = (own) => {
   const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
 
   const handed = {
-    NAME, pack, unpack, work, load, act, fail, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
+    NAME, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
     forget: () => forget(),
     touched: () => touched(/^(walk|view)\./),
     async replace(kept) {
