@@ -1,6 +1,8 @@
 package memo_test
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -41,7 +43,8 @@ func orderFound(t *testing.T) *analysis.Analysis {
 	return s.Analysis
 }
 
-// The documents on the court's own findings, for lawyers to read. They lie
+// The documents on the court's own findings, for lawyers to read, and a digest of
+// what Word gets, which must be the same natively and as WebAssembly. They lie
 // outside testdata so that every quotation in them is looked up as well.
 func TestGolden(t *testing.T) {
 	a := orderFound(t)
@@ -49,7 +52,7 @@ func TestGolden(t *testing.T) {
 	in.Version, in.Hash, in.Date, in.Link = "0.1.0", "0123456789ab", "2020-10-23", "https://example.org/wechat-2020.html#a"
 	for _, f := range memo.Fors() {
 		d := memo.Write(f, in)
-		for ending, got := range map[string]string{"txt": d.Text(), "md": d.Markdown()} {
+		for ending, got := range map[string]string{"txt": d.Text(), "md": d.Markdown(), "sha256": fmt.Sprintf("%x\n", sha256.Sum256([]byte(d.Docx())))} {
 			file := "golden/" + d.Name + "." + ending
 			if os.Getenv("BENCHWALK_GOLDEN") == "record" {
 				require.NoError(t, os.MkdirAll("golden", 0o755))
