@@ -1,6 +1,10 @@
 package walk_test
 
 import (
+	"encoding/hex"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -228,6 +232,48 @@ func TestShareLink(t *testing.T) {
 				b.Click("[data-do=decline]")
 				b.Wait(`() => !document.querySelector("[data-slot=opened] p")`, patience)
 			}
+			quiet(t, b)
+		})
+	}
+}
+
+// The memo stands on the page, is copied and saved; the files are those that the
+// command line writes. Nothing of it asks the network.
+func TestMemo(t *testing.T) {
+	for _, engine := range browser.Engines {
+		t.Run(string(engine), func(t *testing.T) {
+			t.Parallel()
+			s := serve(t, nil)
+			b := browser.Open(t, engine)
+			answered(t, b, s, courts)
+			before := len(s.asked())
+			b.Click(`#v-result a[href="#v-take"]`)
+			b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
+			link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
+			b.Click(`#v-take a[href="#v-memo"]`)
+			b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)
+			require.Contains(t, text(b, "#v-memo article"), "the stay must be denied")
+			require.NoError(t, b.Eval(nil, downloads))
+			state := kept(t, b).State
+			file := filepath.Join(t.TempDir(), "analysis.json")
+			require.NoError(t, os.WriteFile(file, []byte(state), 0o644))
+			hash := browser.Get[string](b, `() => document.getElementById("take-hash").textContent`)
+			for i, format := range []string{"txt", "md", "docx"} {
+				b.Click("[data-do=memo-" + format + "]")
+				b.Wait(`(n) => saved.length === n`, patience, i+1)
+				require.Equal(t, "wechat-2020-bench."+format, browser.Get[string](b, `(i) => saved[i].name`, i))
+				made := browser.Get[string](b, `async (i) => [...new Uint8Array(await saved[i].arrayBuffer())].map((x) => x.toString(16).padStart(2, "0")).join("")`, i)
+				date := browser.Get[string](b, `() => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-") }`)
+				same := exec.Command("go", "run", "./cmd/benchwalk", "memo", "-format", format, "-date", date, "-hash", hash, "-link", link, file)
+				same.Dir = "../.."
+				same.Env = append(os.Environ(), "GOWORK=off")
+				out, err := same.Output()
+				require.NoError(t, err)
+				require.True(t, made == hex.EncodeToString(out), "%s: other bytes than on the command line", format)
+			}
+			pick(t, b, "view.memo", "movant")
+			b.Wait(`() => document.querySelector("#v-memo article h3").textContent.includes("utline")`, patience)
+			require.Len(t, s.asked(), before)
 			quiet(t, b)
 		})
 	}
