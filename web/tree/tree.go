@@ -36,7 +36,7 @@ func A(pairs ...string) (as []Attr) {
 
 // El makes an element.
 func El(tag string, attrs []Attr, kids ...Node) Node {
-	return &Element{Tag: tag, Attrs: attrs, Kids: kids}
+	return &Element{Tag: tag, Attrs: attrs, Kids: append([]Node(nil), kids...)}
 }
 
 // T makes a text.
