@@ -88,7 +88,15 @@ func (s *State) under() []tree.Node {
 func standardName(p standard.Standard) string {
 	w, _ := words.Standard(p.Circuit.String())
 	o, _ := words.LawDate(p.Date.String())
-	return w.Name + ", law " + lowerFirst(strings.Replace(o.Label, "Today", "of today", 1))
+	return w.Name + ", law " + lowerFirst(asOf(o.Label))
+}
+
+// asOf is a date of the law as it follows that word.
+func asOf(label string) string {
+	if label == "Today" {
+		return "of today"
+	}
+	return label
 }
 
 // Why is the slot with the reasons: the stay's as a picture, all tests' as

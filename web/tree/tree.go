@@ -60,6 +60,9 @@ func (n *Element) With(name, value string) Node {
 	return &m
 }
 
+// Add adds a kid at the end.
+func (n *Element) Add(kid Node) { n.Kids = append(n.Kids, kid) }
+
 // Rich makes nodes of a text in which *…* sets a case name in italics. Nothing
 // else in a text is markup; an unpaired asterisk stands for itself.
 func Rich(s string) (ns []Node) {
