@@ -217,7 +217,7 @@ func narrower(a *analysis.Analysis, m *matter.Matter) string {
 		for _, k := range matter.ProvisionElements() {
 			one, whole := a.Finding(p.ID, k), a.Findings.Get(k)
 			if one >= doctrine.FirstLevel && whole >= doctrine.FirstLevel && one != whole {
-				names = append(names, "provision "+p.ID+" ("+strings.ToLower(p.Name[:1])+p.Name[1:]+")")
+				names = append(names, "provision "+p.ID+" ("+words.Lower(p.Name)+")")
 				break
 			}
 		}

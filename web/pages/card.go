@@ -33,7 +33,7 @@ func (s *State) Card(address string) (svg, alt string) {
 
 	l := line{}
 	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }
-	put(64, 76, "s", "BENCHWALK · "+strings.ToUpper(testTitle(s.Main)))
+	put(64, 76, "s", "BENCHWALK · "+upper(testTitle(s.Main)))
 	put(64, 118, "t", title)
 	y := 178
 	for _, line := range sentence {
@@ -78,6 +78,15 @@ func (s *State) Card(address string) (svg, alt string) {
 	var b strings.Builder
 	tree.HTML(&b, slide)
 	return b.String(), alt
+}
+
+// upper sets a title, which is in letters from A to Z, in capitals.
+func upper(s string) string {
+	text := ""
+	for i := range s {
+		text += words.Capital(s[i : i+1])
+	}
+	return text
 }
 
 // theirs is what the court did on an element, where it may be told: an answer

@@ -136,14 +136,8 @@ func (s *State) linked(ks []posture.Key) []tree.Node {
 	return l.ns
 }
 
-// lowerFirst sets a topic inside a sentence. Topics begin with a capital letter
-// from A to Z or with a name that keeps it.
-func lowerFirst(s string) string {
-	if s == "" || strings.HasPrefix(s, "Government") {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
-}
+// lowerFirst sets a topic inside a sentence.
+func lowerFirst(s string) string { return words.Inside(s) }
 
 var numerals = [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
 

@@ -124,7 +124,7 @@ func (s *State) label(c *whatif.Cell, x, y posture.Key) string {
 	ruling := "The stay is still open"
 	if c.Firm != doctrine.Unsettled {
 		d := c.Ruling.Doctrine
-		ruling = capitalized(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
+		ruling = words.Capital(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
 	}
 	return where + ". " + topicOf(x) + ": " + s.shortOf(x, c.X) + ". " + topicOf(y) + ": " + s.shortOf(y, c.Y) + ". " +
 		ruling + ". " + strings.Join(because(&c.Ruling), " ")

@@ -2,10 +2,12 @@ package pages
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -96,7 +98,7 @@ func numbered(path string, ns ...int) string {
 // list of reasons does, and every box leads to its place there.
 func (s *State) Picture(r *rulings.Report) tree.Node {
 	test := r.Test.String()
-	root := newBlock(1, pictureWidth-1, wrap(capitalized(brief(r)), rootLetters))
+	root := newBlock(1, pictureWidth-1, wrap(words.Capital(brief(r)), rootLetters))
 	root.y = 1
 	top := root.height + 15
 
@@ -208,12 +210,14 @@ func spread(bs blocks, top, height int) {
 // wrap breaks a text at spaces into lines of at most so many letters. A longer
 // word has a line of its own.
 func wrap(s string, letters int) (lines texts) {
-	line := ""
-	for _, word := range strings.Fields(s) {
+	line, word := "", ""
+	for s != "" {
+		word, s, _ = strings.Cut(s, " ")
 		switch {
+		case word == "":
 		case line == "":
 			line = word
-		case len([]rune(line))+1+len([]rune(word)) <= letters:
+		case utf8.RuneCountInString(line+word)+1 <= letters:
 			line += " " + word
 		default:
 			lines.add(line)

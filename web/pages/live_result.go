@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -32,7 +30,7 @@ func (s *State) Result() []tree.Node {
 		}
 		text := changes(f.Changes) + ". Then " + f.Then + "."
 		if ways > 1 {
-			text += " That is one of " + strings.ToLower(count(ways)) + " ways with as few findings."
+			text += " That is one of " + lowerFirst(count(ways)) + " ways with as few findings."
 		}
 		l.lead("The least that would change it. ", text)
 	}

@@ -241,7 +241,7 @@ func applied(n *rulings.Reason) string {
 	if n == nil {
 		return "No such rule."
 	}
-	return capitalized(statusWords[n.Status]) + ". " + n.Text
+	return words.Capital(statusWords[n.Status]) + ". " + n.Text
 }
 
 // slotOf is the place of a rule that standards fill each with their own: "S3" of
@@ -261,13 +261,6 @@ func ruleOf(r *rulings.Report, code string) *rulings.Reason {
 		}
 	}
 	return nil
-}
-
-func capitalized(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // Compare is the slot that sets the same findings under another standard beside

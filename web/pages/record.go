@@ -42,8 +42,14 @@ func shortPin(pin string) string {
 			return tie(pin)
 		}
 	}
-	if i := strings.LastIndex(place, ", "); i >= 0 && strings.Contains(place[i:], "n.") {
-		place = place[i+2:]
+	last := place
+	for rest := place; found; {
+		if _, rest, found = strings.Cut(rest, ", "); found {
+			last = rest
+		}
+	}
+	if strings.Contains(last, "n.") {
+		place = last
 	}
 	return strings.ReplaceAll(place, " ", "\u00a0")
 }
