@@ -15,7 +15,11 @@
 // cannot say other than what decided.
 package doctrine
 
-import "github.com/benchwalk/benchwalk/logic/law"
+import (
+	"strconv"
+
+	"github.com/benchwalk/benchwalk/logic/law"
+)
 
 // MaxElements bounds the elements of one doctrine, so that a point is a value
 // and not an allocation. The speech test, the largest, has nine.
@@ -124,15 +128,5 @@ func name(list []string, i int, kind string) string {
 	if i >= 0 && i < len(list) {
 		return list[i]
 	}
-	return kind + "(" + itoa(i) + ")"
-}
-
-func itoa(i int) string {
-	if i < 0 {
-		return "-" + itoa(-i)
-	}
-	if i < 10 {
-		return string(rune('0' + i))
-	}
-	return itoa(i/10) + string(rune('0'+i%10))
+	return kind + "(" + strconv.Itoa(i) + ")"
 }

@@ -5,6 +5,8 @@
 package posture
 
 import (
+	"strconv"
+
 	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/injunction"
@@ -49,7 +51,7 @@ func (t Test) String() string {
 	if t < Tests {
 		return testNames[t]
 	}
-	return "test(" + string(rune('0'+t%10)) + ")"
+	return "test(" + strconv.Itoa(int(t)) + ")"
 }
 
 // All lists the tests in the order of the file format.

@@ -133,10 +133,13 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 	gates := r.Shut()
 	tree, shut := r.Explain(), len(gates) > 0
 	threshold := tree.Because[0].Status == doctrine.Holds && (t == posture.Speech || t == posture.Bond)
-	for i, n := range tree.Because {
+	out.Reasons = make([]Reason, len(tree.Because))
+	for i := range tree.Because {
+		n, reason := &tree.Because[i], &out.Reasons[i]
 		w, _ := words.Rule(n.Rule)
-		reason := Reason{Rule: n.Rule, Title: w.Title, Status: n.Status, Gate: n.Gate, Cites: n.Cites,
-			Behind: threshold && i > 0 || shut && !n.Gate && t != posture.Speech && n.Status != doctrine.Fails}
+		*reason = Reason{Rule: n.Rule, Title: w.Title, Status: n.Status, Gate: n.Gate, Cites: n.Cites,
+			Behind:   threshold && i > 0 || shut && !n.Gate && t != posture.Speech && n.Status != doctrine.Fails,
+			Findings: make([]Finding, len(n.Because))}
 		switch n.Status {
 		case doctrine.Holds:
 			reason.Text = w.Held
@@ -148,10 +151,9 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 		default:
 			reason.Text = w.Undecided
 		}
-		for _, leaf := range n.Because {
-			reason.Findings = append(reason.Findings, finding(a, m, posture.Key{Test: t, Element: leaf.Element}, leaf))
+		for j := range n.Because {
+			reason.Findings[j].tell(a, m, t, &n.Because[j])
 		}
-		out.Reasons = append(out.Reasons, reason)
 	}
 	out.WhatIf = asks(a.Posture, r, t)
 	if t == posture.Stay {
@@ -165,44 +167,47 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 				}
 			}
 		}
-		out.Remarks = append(out.Remarks, words.NarrowerStay)
+		out.remark(words.NarrowerStay)
 		if n := narrower(a, m); n != "" {
-			out.Remarks = append(out.Remarks, n)
+			out.remark(n)
 		}
 		if a.Posture.Standard.Date == standard.Today && a.Posture.Stay.Government == stay.Movant {
-			out.Remarks = append(out.Remarks, words.MergerUnsettled)
+			out.remark(words.MergerUnsettled)
 			if a.Posture.Stay.EnjoinedPolicy {
-				out.Remarks = append(out.Remarks, words.PolicyAssumed)
+				out.remark(words.PolicyAssumed)
 			}
 		} else {
-			out.Remarks = append(out.Remarks, words.Merger(a.Posture.Get("stay.government")))
+			out.remark(words.Merger(a.Posture.Get("stay.government")))
 		}
 		noLink, _ := words.Link("no-harm-link")
-		out.Remarks = append(out.Remarks, noLink)
+		out.remark(noLink)
 	}
 	if t == posture.Speech && a.Posture.Standard.Date == standard.Today {
-		out.Remarks = append(out.Remarks, words.LatitudeToday)
+		out.remark(words.LatitudeToday)
 	}
 	if t == posture.Injunction && a.Posture.Standard.Circuit != standard.Ninth {
-		out.Remarks = append(out.Remarks, words.InjunctionKeepsNinth)
+		out.remark(words.InjunctionKeepsNinth)
 	}
 	if t == posture.Bond && !chain.BondArises(rs) {
 		arises, _ := words.Link("bond-arises")
-		out.Remarks = append(out.Remarks, arises)
+		out.remark(arises)
 	}
 	return out
 }
 
-func finding(a *analysis.Analysis, m *matter.Matter, k posture.Key, leaf doctrine.Reason) Finding {
-	e := k.Under(a.Posture)
-	q, _ := words.Element(k.String())
-	f := Finding{Key: k, Topic: q.Topic, Finding: leaf.Finding, Burden: e.Burden, Cites: leaf.Cites,
-		Short: words.Short(k.String(), e.Name(leaf.Finding)), Note: analysis.Get(a.Notes, k.String())}
+func (r *Report) remark(text string) { r.Remarks = append(r.Remarks, text) }
+
+func (f *Finding) tell(a *analysis.Analysis, m *matter.Matter, t posture.Test, leaf *doctrine.Reason) {
+	k := posture.Key{Test: t, Element: leaf.Element}
+	e, key := k.Under(a.Posture), k.String()
+	q, _ := words.Element(key)
+	*f = Finding{Key: k, Topic: q.Topic, Finding: leaf.Finding, Burden: e.Burden, Cites: leaf.Cites,
+		Short: words.Short(key, e.Name(leaf.Finding)), Note: analysis.Get(a.Notes, key)}
 	if leaf.Finding == doctrine.NoRecord {
 		f.CountsAs = e.Name(leaf.CountsAs)
 	}
 	if m == nil {
-		return f
+		return
 	}
 	for i := range m.Parts {
 		for j := range m.Parts[i].Steps {
@@ -213,7 +218,7 @@ func finding(a *analysis.Analysis, m *matter.Matter, k posture.Key, leaf doctrin
 			if n := analysis.Get(a.Notes, s.ID); n != "" && f.Note == "" {
 				f.Note = n
 			}
-			for _, list := range [][]matter.Assertion{s.Facts, s.Movant, s.Opponent} {
+			for _, list := range [...][]matter.Assertion{s.Facts, s.Movant, s.Opponent} {
 				for x := range list {
 					if analysis.Has(a.Marks, list[x].ID) {
 						f.Marked = append(f.Marked, &list[x])
@@ -222,5 +227,4 @@ func finding(a *analysis.Analysis, m *matter.Matter, k posture.Key, leaf doctrin
 			}
 		}
 	}
-	return f
 }

@@ -94,45 +94,46 @@ func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 	return x
 }
 
-func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whatif.Flip) (out []Flip) {
-	for _, f := range flips {
-		o := Flip{Reachable: d.Named(f.Reach), Firmness: f.Firm}
-		for _, c := range f.Changes {
-			o.Changes = append(o.Changes, change(p, posture.Key{Test: t, Element: c.Element}, c.From, c.To, c.Raises))
+func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whatif.Flip) []Flip {
+	if flips == nil {
+		return nil
+	}
+	out := make([]Flip, len(flips))
+	for i := range flips {
+		f := &flips[i]
+		moves := make([]chain.Move, len(f.Changes))
+		for j, c := range f.Changes {
+			moves[j] = chain.Move{Key: posture.Key{Test: t, Element: c.Element}, From: c.From, To: c.To, Raises: c.Raises}
 		}
-		o.Then = words.Then(d.Name, o.Reachable, f.Firm.String())
-		o.Showing = showing(p, o.Changes)
-		out = append(out, o)
+		out[i] = flip(p, d, f.Reach, f.Firm, moves)
 	}
 	return out
+}
+
+func flip(p posture.Posture, d *doctrine.Doctrine, reach doctrine.Set, firm doctrine.Firmness, moves []chain.Move) Flip {
+	o := Flip{Changes: moved(p, moves), Reachable: d.Named(reach), Firmness: firm}
+	o.Then = words.Then(d.Name, o.Reachable, firm.String())
+	o.Showing = showing(p, o.Changes)
+	return o
 }
 
 // showing joins the changes that one party has to show, and those that it would
 // fail to.
 func showing(p posture.Posture, cs []Change) (out []string) {
-	type side struct {
-		party doctrine.Party
-		its   bool
-	}
-	var sides []side
-	for _, c := range cs {
-		of := side{c.Burden, c.itsWay(p)}
-		known := false
-		for _, s := range sides {
-			known = known || s == of
+	done := make([]bool, len(cs))
+	for i := range cs {
+		if done[i] {
+			continue
 		}
-		if !known {
-			sides = append(sides, of)
-		}
-	}
-	for _, s := range sides {
+		party, its := cs[i].Burden, cs[i].itsWay(p)
 		var hints []string
-		for _, c := range cs {
-			if (side{c.Burden, c.itsWay(p)}) == s {
+		for j := i; j < len(cs); j++ {
+			if c := &cs[j]; c.Burden == party && c.itsWay(p) == its {
+				done[j] = true
 				hints = append(hints, c.hint(p))
 			}
 		}
-		if text := words.Showing(s.party.String(), s.its, hints...); text != "" {
+		if text := words.Showing(party.String(), its, hints...); text != "" {
 			out = append(out, text)
 		}
 	}
@@ -151,27 +152,32 @@ func (c *Change) hint(p posture.Posture) string {
 	return o.Hint
 }
 
-func change(p posture.Posture, k posture.Key, from, to doctrine.Finding, raises bool) Change {
-	e := k.Under(p)
-	q, _ := words.Element(k.String())
-	return Change{k, from, to, raises,
-		words.Change(q.Topic, words.Short(k.String(), e.Name(from)), words.Short(k.String(), e.Name(to))), e.Burden}
+func moved(p posture.Posture, moves []chain.Move) []Change {
+	if len(moves) == 0 {
+		return nil
+	}
+	cs := make([]Change, len(moves))
+	for i := range moves {
+		m := &moves[i]
+		e, key := m.Key.Under(p), m.Key.String()
+		q, _ := words.Element(key)
+		cs[i] = Change{m.Key, m.From, m.To, m.Raises,
+			words.Change(q.Topic, words.Short(key, e.Name(m.From)), words.Short(key, e.Name(m.To))), e.Burden}
+	}
+	return cs
 }
 
 // across tells the flips that start above the stay.
-func across(a *analysis.Analysis, rs chain.Rulings) (out []Flip) {
-	d := rs[posture.Stay].Doctrine
-	for _, f := range chain.Flips(a.Posture, &a.Findings, rs) {
-		o := Flip{Reachable: d.Named(f.Reach), Firmness: f.Firm}
-		for _, m := range f.Moves {
-			o.Changes = append(o.Changes, change(a.Posture, m.Key, m.From, m.To, m.Raises))
-		}
-		for _, m := range f.Carried {
-			o.Carried = append(o.Carried, change(a.Posture, m.Key, m.From, m.To, m.Raises))
-		}
-		o.Then = words.Then(d.Name, o.Reachable, f.Firm.String())
-		o.Showing = showing(a.Posture, o.Changes)
-		out = append(out, o)
+func across(a *analysis.Analysis, rs chain.Rulings) []Flip {
+	flips := chain.Flips(a.Posture, &a.Findings, rs)
+	if flips == nil {
+		return nil
+	}
+	out := make([]Flip, len(flips))
+	for i := range flips {
+		f := &flips[i]
+		out[i] = flip(a.Posture, rs[posture.Stay].Doctrine, f.Reach, f.Firm, f.Moves)
+		out[i].Carried = moved(a.Posture, f.Carried)
 	}
 	return out
 }
@@ -211,7 +217,7 @@ func narrower(a *analysis.Analysis, m *matter.Matter) string {
 		for _, k := range matter.ProvisionElements() {
 			one, whole := a.Finding(p.ID, k), a.Findings.Get(k)
 			if one >= doctrine.FirstLevel && whole >= doctrine.FirstLevel && one != whole {
-				names = append(names, "provision "+p.ID+" ("+strings.ToLower(p.Name[:1])+p.Name[1:]+")")
+				names = append(names, "provision "+p.ID+" ("+words.Lower(p.Name)+")")
 				break
 			}
 		}

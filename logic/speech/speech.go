@@ -212,20 +212,22 @@ var elements = []doctrine.Element{
 		Cites: []law.Cite{{Authority: law.Ward, Pin: "791", Mark: law.AsQuoted}, {Authority: law.Ladue, Pin: "54–57", Mark: law.AsQuoted}}},
 }
 
+var rules = []doctrine.Rule{
+	T0: {Code: "T0", Gate: true, Looks: []int{ElementBurdened}, Cites: []law.Cite{{Authority: law.Arcara, Mark: law.AtSource}}},                                                                                     // FA-1
+	T1: {Code: "T1", Looks: []int{ElementNeutral, ElementPrior}, Cites: []law.Cite{{Authority: law.Reed, Pin: "163–66", Mark: law.AsQuoted}, {Authority: law.Playboy, Pin: "815–17", Mark: law.AtSource}}},          // FA-2, FA-3, FA-5
+	T2: {Code: "T2", Gate: true, Looks: []int{ElementInterest}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "662–64", Mark: law.AtSource}}},                                                                     // NT-2
+	T3: {Code: "T3", Gate: true, Looks: []int{ElementEvidence, ElementAdvances}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                                       // NT-3, NT-5
+	T4: {Code: "T4", Gate: true, Looks: []int{ElementExcess, ElementConsidered}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}}}, // NT-6, NT-7; NT-8 for Considered, as evidence
+	T5: {Code: "T5", Gate: true, Looks: []int{ElementChannels}, Cites: []law.Cite{{Authority: law.Ward, Pin: "791", Mark: law.AsQuoted}, {Authority: law.Ladue, Pin: "54–57", Mark: law.AsQuoted}}},                 // NT-1, NT-12
+	T6: {Code: "T6", Looks: []int{ElementAdvances}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.AsQuoted}, {Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                             // NT-3, NT-5, NT-10
+}
+
 func rulesFor(form Form) []doctrine.Rule {
-	channels := []int{ElementChannels}
+	rs := append([]doctrine.Rule(nil), rules...)
 	if form == OBrien {
-		channels = nil
+		rs[T5].Looks = nil
 	}
-	return []doctrine.Rule{
-		T0: {Code: "T0", Gate: true, Looks: []int{ElementBurdened}, Cites: []law.Cite{{Authority: law.Arcara, Mark: law.AtSource}}},                                                                                     // FA-1
-		T1: {Code: "T1", Looks: []int{ElementNeutral, ElementPrior}, Cites: []law.Cite{{Authority: law.Reed, Pin: "163–66", Mark: law.AsQuoted}, {Authority: law.Playboy, Pin: "815–17", Mark: law.AtSource}}},          // FA-2, FA-3, FA-5
-		T2: {Code: "T2", Gate: true, Looks: []int{ElementInterest}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "662–64", Mark: law.AtSource}}},                                                                     // NT-2
-		T3: {Code: "T3", Gate: true, Looks: []int{ElementEvidence, ElementAdvances}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                                       // NT-3, NT-5
-		T4: {Code: "T4", Gate: true, Looks: []int{ElementExcess, ElementConsidered}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}}}, // NT-6, NT-7; NT-8 for Considered, as evidence
-		T5: {Code: "T5", Gate: true, Looks: channels, Cites: []law.Cite{{Authority: law.Ward, Pin: "791", Mark: law.AsQuoted}, {Authority: law.Ladue, Pin: "54–57", Mark: law.AsQuoted}}},                               // NT-1, NT-12
-		T6: {Code: "T6", Looks: []int{ElementAdvances}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.AsQuoted}, {Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                             // NT-3, NT-5, NT-10
-	}
+	return rs
 }
 
 func evaluate(form Form) func(doctrine.Findings) doctrine.Outcome {

@@ -383,7 +383,18 @@ func (x table) evaluate(g doctrine.Findings) doctrine.Outcome {
 // said of certiorari. All are decided once at the start: circuits that differ in
 // authorities alone share one space, and what does not matter shares one doctrine.
 var doctrines = func() (ds [9][2][2][2][3]*doctrine.Doctrine) {
-	spaces := map[table]*doctrine.Doctrine{}
+	var made []table
+	var spaces []*doctrine.Doctrine
+	space := func(x table) *doctrine.Doctrine {
+		for i := range made {
+			if made[i] == x {
+				return spaces[i]
+			}
+		}
+		d := doctrine.New(doctrine.Doctrine{Name: "stay", Elements: elements, Dispositions: []string{"denied", "granted"}, Rules: rules}, x.evaluate)
+		made, spaces = append(made, x), append(spaces, d)
+		return d
+	}
 	for _, s := range standard.All() {
 		terms, rs := s.Circuit.Terms(), rulesUnder(s)
 		for opposed := range 2 {
@@ -403,10 +414,7 @@ var doctrines = func() (ds [9][2][2][2][3]*doctrine.Doctrine) {
 					if s.Circuit != standard.SupremeCourt {
 						x.certworthy = CertworthyYes // nobody asks
 					}
-					if spaces[x] == nil {
-						spaces[x] = doctrine.New(doctrine.Doctrine{Name: "stay", Elements: elements, Dispositions: []string{"denied", "granted"}, Rules: rules}, x.evaluate)
-					}
-					at[c] = spaces[x].Variant(es, rs)
+					at[c] = space(x).Variant(es, rs)
 					if x.certworthy == CertworthyOpen {
 						at[c].Awaits = "stay.certworthy"
 					}

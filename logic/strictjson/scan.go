@@ -238,14 +238,15 @@ func (r *Reader) digits() int {
 func (r *Reader) chars() string {
 	start := r.pos
 	from := start + 1 // what lies before is in out, if anything had to be unescaped
-	var out []byte
+	var out strings.Builder
 	for i := from; i < len(r.text) && !r.stopped; {
 		switch c := r.text[i]; {
 		case c == '"':
 			r.pos = i + 1
 			s := r.text[from:i]
-			if out != nil {
-				s = string(append(out, s...))
+			if out.Len() > 0 {
+				out.WriteString(s)
+				s = out.String()
 			}
 			if n := len(s); n > r.limits.Text {
 				if n = utf8.RuneCountInString(s); n > r.limits.Text {
@@ -254,9 +255,9 @@ func (r *Reader) chars() string {
 			}
 			return s
 		case c == '\\':
-			out = append(out, r.text[from:i]...)
+			out.WriteString(r.text[from:i])
 			char, size := r.escape(i)
-			out = utf8.AppendRune(out, char)
+			out.WriteRune(char)
 			i += size
 			from = i
 		case c == '\n' || c == '\r':
@@ -327,6 +328,13 @@ func unit(s string) (rune, bool) {
 	if len(s) < 6 || s[:2] != `\u` {
 		return 0, false
 	}
-	n, err := strconv.ParseUint(s[2:6], 16, 16)
-	return rune(n), err == nil
+	n := rune(0)
+	for i := 2; i < 6; i++ {
+		d := strings.IndexByte(hex, s[i]|0x20)
+		if d < 0 || s[i] < '0' { // a control character would pass for a digit
+			return 0, false
+		}
+		n = n<<4 + rune(d)
+	}
+	return n, true
 }

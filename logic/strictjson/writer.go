@@ -2,6 +2,7 @@ package strictjson
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -12,7 +13,7 @@ type Writer struct {
 	// Indent puts each member and item on a line of its own, for people to read.
 	Indent bool
 
-	out    []byte
+	out    strings.Builder
 	depth  int
 	in     byte // what opened the container being filled, 0 outside of any
 	filled bool // something stands in it
@@ -21,7 +22,7 @@ type Writer struct {
 
 // String returns what has been written.
 func (w *Writer) String() string {
-	return string(w.out)
+	return w.out.String()
 }
 
 // Object writes an object, which members fills with names, each followed by a
@@ -43,9 +44,10 @@ func (w *Writer) Name(name string) *Writer {
 	}
 	w.part()
 	w.named = true
-	w.out = append(AppendQuote(w.out, name), ':')
+	quote(&w.out, name)
+	w.out.WriteByte(':')
 	if w.Indent {
-		w.out = append(w.out, ' ')
+		w.out.WriteByte(' ')
 	}
 	return w
 }
@@ -53,12 +55,16 @@ func (w *Writer) Name(name string) *Writer {
 // Text writes a text.
 func (w *Writer) Text(s string) {
 	w.value()
-	w.out = AppendQuote(w.out, s)
+	quote(&w.out, s)
 }
 
 // Bool writes true or false.
 func (w *Writer) Bool(b bool) {
-	w.Raw(strconv.FormatBool(b))
+	if b {
+		w.Raw("true")
+	} else {
+		w.Raw("false")
+	}
 }
 
 // Int writes a number.
@@ -74,13 +80,13 @@ func (w *Writer) Null() {
 // Raw writes a value that is JSON already. It is neither checked nor indented.
 func (w *Writer) Raw(json string) {
 	w.value()
-	w.out = append(w.out, json...)
+	w.out.WriteString(json)
 }
 
 func (w *Writer) fill(begin, end byte, inside func()) {
 	w.value()
 	outer := w.in
-	w.out = append(w.out, begin)
+	w.out.WriteByte(begin)
 	w.in, w.filled = begin, false
 	w.depth++
 	inside()
@@ -91,7 +97,7 @@ func (w *Writer) fill(begin, end byte, inside func()) {
 	if w.filled {
 		w.line()
 	}
-	w.out = append(w.out, end)
+	w.out.WriteByte(end)
 	w.in, w.filled = outer, true
 }
 
@@ -108,7 +114,7 @@ func (w *Writer) value() {
 func (w *Writer) part() {
 	if w.in != 0 {
 		if w.filled {
-			w.out = append(w.out, ',')
+			w.out.WriteByte(',')
 		}
 		w.line()
 	} else if w.filled {
@@ -121,47 +127,52 @@ func (w *Writer) line() {
 	if !w.Indent {
 		return
 	}
-	w.out = append(w.out, '\n')
+	w.out.WriteByte('\n')
 	for range w.depth {
-		w.out = append(w.out, "  "...)
+		w.out.WriteString("  ")
 	}
 }
 
-// Quote returns s as a JSON text.
+// Quote returns s as a JSON text. It escapes what JSON requires, and the
+// less-than sign: so the result can stand in a script element, which nothing but
+// "</script" or "<!--" could break. A byte that is not UTF-8 becomes U+FFFD, for
+// the result is to be read by strict readers.
 func Quote(s string) string {
-	return string(AppendQuote(nil, s))
+	var b strings.Builder
+	quote(&b, s)
+	return b.String()
 }
 
-// AppendQuote appends s as a JSON text to dst. It escapes what JSON requires,
-// and the less-than sign: so the result can stand in a script element, which
-// nothing but "</script" or "<!--" could break. A byte that is not UTF-8 becomes
-// U+FFFD, for the result is to be read by strict readers.
-func AppendQuote(dst []byte, s string) []byte {
-	const hex = "0123456789abcdef"
-	dst = append(dst, '"')
+const hex = "0123456789abcdef"
+
+func quote(b *strings.Builder, s string) {
+	b.WriteByte('"')
 	plain := 0 // what was not copied yet begins here: most text goes over in one piece
 	for i, c := range s {
 		if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != utf8.RuneError {
 			continue
 		}
-		dst = append(dst, s[plain:i]...)
+		b.WriteString(s[plain:i])
 		_, width := utf8.DecodeRuneInString(s[i:])
 		plain = i + width
 		switch {
 		case c == '"' || c == '\\':
-			dst = append(dst, '\\', byte(c))
+			b.WriteByte('\\')
+			b.WriteByte(byte(c))
 		case c == '\n':
-			dst = append(dst, `\n`...)
+			b.WriteString(`\n`)
 		case c == '\r':
-			dst = append(dst, `\r`...)
+			b.WriteString(`\r`)
 		case c == '\t':
-			dst = append(dst, `\t`...)
+			b.WriteString(`\t`)
 		case c < ' ' || c == '<':
-			dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			b.WriteString(`\u00`)
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
 		default:
-			dst = utf8.AppendRune(dst, c)
+			b.WriteRune(c)
 		}
 	}
-	dst = append(dst, s[plain:]...)
-	return append(dst, '"')
+	b.WriteString(s[plain:])
+	b.WriteByte('"')
 }

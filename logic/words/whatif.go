@@ -62,7 +62,7 @@ func Change(topic, from, to string) string {
 // burden, whether they go its way, and what the levels they lead to mean.
 func Showing(party string, itsWay bool, hints ...string) string {
 	for i := range hints {
-		hints[i] = inside(strings.TrimSuffix(hints[i], "."))
+		hints[i] = Inside(strings.TrimSuffix(hints[i], "."))
 	}
 	what := strings.Join(hints, "; ") + "."
 	switch {
@@ -71,24 +71,43 @@ func Showing(party string, itsWay bool, hints ...string) string {
 	case party == "nobody":
 		return "A fact of the docket: " + what
 	case itsWay:
-		return capital(Party(party)) + " would have to show: " + what
+		return Capital(Party(party)) + " would have to show: " + what
 	}
-	return capital(Party(party)) + " bears the burden and would have shown no more than this: " + what
+	return Capital(Party(party)) + " bears the burden and would have shown no more than this: " + what
 }
 
-// inside sets a sentence after a colon.
-func inside(s string) string {
-	if s == "" || strings.HasPrefix(s, "Government") {
+// Inside sets a topic or a sentence inside another one. It begins with a letter
+// from A to Z or with a name that keeps it.
+func Inside(s string) string {
+	if strings.HasPrefix(s, "Government") {
 		return s
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	return Lower(s)
 }
 
-func capital(s string) string {
-	if s == "" {
+const (
+	small = "abcdefghijklmnopqrstuvwxyz"
+	large = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
+
+// Lower begins a text with a small letter, Capital with a capital one: only the
+// letters from A to Z are changed, for the library's tables of all others would
+// add 9 kB to the module.
+func Lower(s string) string {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	i := s[0] - 'A'
+	return small[i:i+1] + s[1:]
+}
+
+// Capital is the opposite of [Lower].
+func Capital(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	i := s[0] - 'a'
+	return large[i:i+1] + s[1:]
 }
 
 var numbers = [...]string{"no finding", "one finding", "two findings", "three findings", "four findings", "five findings", "six findings", "seven findings", "eight findings", "nine findings"}

@@ -11,6 +11,8 @@
 package workbench
 
 import (
+	"strconv"
+
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -204,16 +206,9 @@ func Measures(m *matter.Matter, w *matter.Work) []Measure {
 		ms = append(ms, Measure{a.ID, a.Name, a, w.Rating(a.ID)})
 	}
 	for i, o := range w.Own {
-		ms = append(ms, Measure{"own." + number(i+1), o.ID, nil, o.Rating})
+		ms = append(ms, Measure{"own." + strconv.Itoa(i+1), o.ID, nil, o.Rating})
 	}
 	return ms
-}
-
-func number(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return number(n/10) + string(rune('0'+n%10))
 }
 
 // Qualifies says whether a measure is one that counts at all: plausible, much
@@ -517,7 +512,7 @@ func Difference(m *matter.Matter, a, b *matter.Work, d standard.Date, element in
 			if o := own(b, i); o.Rating != own(a, i).Rating {
 				w := *a
 				w.SetOwn(i, o)
-				try("own."+number(i+1), &w)
+				try("own."+strconv.Itoa(i+1), &w)
 			}
 		}
 	}

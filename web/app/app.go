@@ -231,8 +231,13 @@ func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
 }
 
 func (x *App) text(e event) string {
-	if runes := []rune(e.value); len(runes) > analysis.MaxNote {
-		e.value = string(runes[:analysis.MaxNote])
+	letters := 0
+	for i := range e.value {
+		if letters == analysis.MaxNote {
+			e.value = e.value[:i]
+			break
+		}
+		letters++
 	}
 	if id, ok := strings.CutPrefix(e.key, "note."); ok && x.m.Step(id) != nil {
 		x.a.Notes = analysis.Put(x.a.Notes, id, e.value)

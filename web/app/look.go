@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -58,7 +57,10 @@ func (x *App) looked(e event) string {
 // stay.irreparable_harm=probable"; an empty text puts them away.
 func (x *App) try(text string) string {
 	var tried []pages.Trial
-	for _, part := range strings.Fields(text) {
+	for part := ""; text != ""; {
+		if part, text, _ = strings.Cut(text, " "); part == "" {
+			continue
+		}
 		key, level, _ := strings.Cut(part, "=")
 		k, ok := posture.ParseKey(key)
 		if !ok {
@@ -84,9 +86,10 @@ type timing struct {
 
 // prove takes one step of the proof, or begins anew when the last run is done.
 func (x *App) prove(now string) {
-	ms, err := strconv.Atoi(now)
+	r := strictjson.NewReader(now, strictjson.Limits{})
+	ms := r.Int(0, 1<<50)
 	switch {
-	case err != nil:
+	case len(r.Done()) > 0:
 	case x.proof == nil || x.proved.done:
 		x.proof, x.proved = proof.New(x.m), timing{from: ms, to: ms}
 	default:

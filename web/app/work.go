@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -86,7 +87,7 @@ func (x *App) workInputs(w *strictjson.Writer) {
 		scales("alt."+a.ID, a.Rating)
 	}
 	for i, o := range x.a.Work.Own {
-		if n := string(rune('1' + i)); i < matter.OwnRows {
+		if n := strconv.Itoa(i + 1); i < matter.OwnRows {
 			w.Name("mine." + n).Text(o.ID)
 			scales("mine."+n, o.Rating)
 		}

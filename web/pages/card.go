@@ -29,18 +29,11 @@ func (s *State) Card(address string) (svg, alt string) {
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	sentence := wrap(r.Sentence, cardLetters)
 	firm := words.Firmness(r.Firmness.String()).Label
-	said := []string{title + ". " + r.Sentence, "How firmly: " + lowerFirst(firm) + "."}
+	alt = title + ". " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
 
-	var kids []tree.Node
-	put := func(x, y int, class, text string) {
-		n := tree.Class("text", class, tree.T(text))
-		n.Attrs = append(n.Attrs, tree.A("x", itoa(x), "y", itoa(y))...)
-		kids = append(kids, n)
-	}
-	rule := func(y int) {
-		kids = append(kids, tree.El("path", tree.A("class", "r", "d", numbered("M64 #H#", y, cardRight))))
-	}
-	put(64, 76, "s", "BENCHWALK · "+strings.ToUpper(testTitle(s.Main)))
+	l := line{}
+	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }
+	put(64, 76, "s", "BENCHWALK · "+upper(testTitle(s.Main)))
 	put(64, 118, "t", title)
 	y := 178
 	for _, line := range sentence {
@@ -61,7 +54,7 @@ func (s *State) Card(address string) (svg, alt string) {
 		if k.Test != s.Main {
 			continue
 		}
-		rule(y + 12)
+		l.add(path("r", numbered("M64 #H#", y+12, cardRight)))
 		y += step
 		topic, yours := topicOf(k), s.shortOf(k, s.Analysis.Findings.Get(k))
 		put(64, y, "", topic)
@@ -71,18 +64,29 @@ func (s *State) Card(address string) (svg, alt string) {
 			put(cardCourt, y, "c", theirs)
 			text += "; the court " + theirs
 		}
-		said = append(said, text+".")
+		alt += " " + text + "."
 	}
 	put(64, 650, "s", "A teaching model. Not legal advice. "+address)
-	kids = append([]tree.Node{
+	slide := tree.El("svg", tree.A("xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
+		tree.El("title", nil, tree.T(alt)),
 		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
 		tree.El("path", tree.A("fill", "#fbfaf6", "d", "M0 0H1200V675H0z")),
-		tree.El("path", tree.A("fill", "#7a1f2b", "d", "M0 0H1200V10H0z"))}, kids...)
+		tree.El("path", tree.A("fill", "#7a1f2b", "d", "M0 0H1200V10H0z")))
+	for _, n := range l.ns {
+		slide.Add(n)
+	}
 	var b strings.Builder
-	alt = strings.Join(said, " ")
-	tree.HTML(&b, tree.El("svg", tree.A("xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
-		append([]tree.Node{tree.El("title", nil, tree.T(alt))}, kids...)...))
+	tree.HTML(&b, slide)
 	return b.String(), alt
+}
+
+// upper sets a title, which is in letters from A to Z, in capitals.
+func upper(s string) string {
+	text := ""
+	for i := range s {
+		text += words.Capital(s[i : i+1])
+	}
+	return text
 }
 
 // theirs is what the court did on an element, where it may be told: an answer

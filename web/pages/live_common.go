@@ -110,14 +110,8 @@ func (s *State) linked(ks []posture.Key) []tree.Node {
 	return l.ns
 }
 
-// lowerFirst sets a topic inside a sentence. Topics begin with a capital letter
-// from A to Z or with a name that keeps it.
-func lowerFirst(s string) string {
-	if s == "" || strings.HasPrefix(s, "Government") {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
-}
+// lowerFirst sets a topic inside a sentence.
+func lowerFirst(s string) string { return words.Inside(s) }
 
 var numerals = [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
 
@@ -176,6 +170,14 @@ func (l *line) h4(s string)             { l.add(tree.El("h4", nil, tree.T(s))) }
 func (l *line) h3(s string)             { l.add(h3(s)) }
 func (l *line) in(tag string) tree.Node { return tree.El(tag, nil, l.ns...) }
 
+// texts gathers texts likewise.
+type texts []string
+
+func (ts *texts) add(s string) { *ts = append(*ts, s) }
+
+// hear is said and not seen.
+func hear(s string) tree.Node { return tree.Class("span", "hear", tree.T(s)) }
+
 // lead is a paragraph that begins with what it is about.
 func (l *line) lead(about, text string) { l.add(tree.P("", bold(about), tree.T(text))) }
 
@@ -209,13 +211,13 @@ func (l *line) item(about, text string, more []tree.Node) {
 // grid is a table that grows row by row and cell by cell, each cell under the
 // name of its column.
 type grid struct {
-	heads      []string
+	heads      texts
 	cols, rows line
 	row        tree.Node
 }
 
 func (g *grid) col(name string) {
-	g.heads = append(g.heads, name)
+	g.heads.add(name)
 	g.cols.add(head(name))
 }
 
@@ -226,7 +228,7 @@ func (g *grid) start(name string) {
 
 func (g *grid) cell(n tree.Node) tree.Node {
 	n = tableCell(g.heads[len(g.row.Kids)], n)
-	g.row.Kids = append(g.row.Kids, n)
+	g.row.Add(n)
 	return n
 }
 

@@ -36,16 +36,17 @@ func (s *State) Map() []tree.Node {
 	rows := whatif.Map(s.Rulings[posture.Stay], x.Element, y.Element)
 	nameX, nameY := topicOf(x), topicOf(y)
 
-	across := []tree.Node{head(nameY+" ↑").With("class", "axis")}
-	for _, c := range rows[0] {
-		across = append(across, narrowable(s.shortOf(x, c.X)))
+	var across, grid, list line
+	across.add(head(nameY+" ↑").With("class", "axis"))
+	for i := range rows[0] {
+		across.add(narrowable(s.shortOf(x, rows[0][i].X)))
 	}
 	here := onMap(rows)
 	says := "Choose a square to read its reason. " + s.unplaced(x, y)
-	var grid, list []tree.Node
 	occurs := 0
 	for i, row := range rows {
-		cells := []tree.Node{rowHead(tree.T(s.shortOf(y, row[0].Y)))}
+		cells := line{}
+		cells.add(rowHead(tree.T(s.shortOf(y, row[0].Y))))
 		for j := range row {
 			c := &row[j]
 			occurs |= 1 << c.Firm
@@ -57,29 +58,27 @@ func (s *State) Map() []tree.Node {
 			if c.Here {
 				says = label
 			}
-			cells = append(cells, cell(c, i, j, tab, label))
-			list = append(list, s.mapRow(c, x, y))
+			cells.add(cell(c, i, j, tab, label))
+			list.add(s.mapRow(c, x, y))
 		}
-		grid = append(grid, tableRow("", cells...))
+		grid.add(tableRow("", cells.ns...))
 	}
 
-	ns := []tree.Node{
-		para("soft", s.others(x, y)),
-		tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
-			tree.El("caption", nil, tree.Class("span", "hear", tree.T("The stay, across by ")), tree.T(nameX+" →"), tree.Class("span", "hear", tree.T(", upwards by "+lowerFirst(nameY)))),
-			tree.El("thead", tree.A("role", "rowgroup"), tableRow("", across...)),
-			tree.El("tbody", tree.A("role", "rowgroup"), grid...)),
-		para("says", says),
-		key(occurs),
-	}
+	l := line{}
+	l.para("soft", s.others(x, y))
+	l.add(tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
+		tree.El("caption", nil, hear("The stay, across by "), tree.T(nameX+" →"), hear(", upwards by "+lowerFirst(nameY))),
+		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", across.ns...)),
+		tree.El("tbody", tree.A("role", "rowgroup"), grid.ns...)))
+	l.para("says", says)
+	l.add(key(occurs))
 	if s.silent(x) || s.silent(y) {
-		ns = append(ns, para("soft", "Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it."))
+		l.para("soft", "Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it.")
 	}
-	return append(ns, tree.El("details", tree.A("class", "over", "id", "map-list"),
-		tree.El("summary", nil, tree.T("The same as a table")),
-		tree.El("table", nil,
-			tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head("The stay"))),
-			tree.El("tbody", nil, list...))))
+	l.fold("map-list", "The same as a table", []tree.Node{tree.El("table", nil,
+		tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head("The stay"))),
+		list.in("tbody"))})
+	return l.ns
 }
 
 // narrowable marks what may go where columns are very narrow: five of them leave
@@ -88,7 +87,7 @@ func narrowable(s string) tree.Node {
 	first, rest, ok := strings.Cut(s, " ")
 	th := head(first)
 	if ok {
-		th.Kids = append(th.Kids, tree.Class("span", "rest", tree.T(" "+rest)))
+		th.Add(tree.Class("span", "rest", tree.T(" "+rest)))
 	}
 	return th
 }
@@ -106,12 +105,14 @@ func onMap(rows [][]whatif.Cell) bool {
 
 func cell(c *whatif.Cell, i, j int, tab, label string) tree.Node {
 	q := &squares[c.Firm]
-	class, kids := q.class, []tree.Node{bold(q.letter)}
+	class, l := q.class, line{}
+	l.bold(q.letter)
 	if c.Here {
 		class += " here"
-		kids = append(kids, tree.T(" "), tree.Class("span", "me", tree.T("you")))
+		l.text(" ")
+		l.add(tree.Class("span", "me", tree.T("you")))
 	}
-	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab, "aria-label", label), kids...)
+	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab, "aria-label", label), l.ns...)
 }
 
 // label says all of a square: where it stands, the ruling, and why.
@@ -123,28 +124,29 @@ func (s *State) label(c *whatif.Cell, x, y posture.Key) string {
 	ruling := "The stay is still open"
 	if c.Firm != doctrine.Unsettled {
 		d := c.Ruling.Doctrine
-		ruling = capitalized(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
+		ruling = words.Capital(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
 	}
 	return where + ". " + topicOf(x) + ": " + s.shortOf(x, c.X) + ". " + topicOf(y) + ": " + s.shortOf(y, c.Y) + ". " +
-		strings.Join(append([]string{ruling + "."}, because(c.Ruling)...), " ")
+		ruling + ". " + strings.Join(because(&c.Ruling), " ")
 }
 
 // because tells the rules that decide: the gates that hold, or else what leaves
 // the choice that there is. What is open tells what it waits for.
-func because(r doctrine.Ruling) (texts []string) {
+func because(r *doctrine.Ruling) []string {
 	firm := r.Firmness()
 	if firm == doctrine.Unsettled {
-		var waits []string
+		var waits texts
 		if text := words.Awaits(r.Doctrine.Awaits); text != "" {
-			waits = append(waits, text)
+			waits.add(text)
 		}
 		for e := range r.Doctrine.Elements {
 			if r.Needed.Has(e) {
-				waits = append(waits, lowerFirst(topicOf(posture.Key{Test: posture.Stay, Element: e})))
+				waits.add(lowerFirst(topicOf(posture.Key{Test: posture.Stay, Element: e})))
 			}
 		}
 		return []string{"It waits for " + strings.Join(waits, " and ") + "."}
 	}
+	var held texts
 	for id := range r.Doctrine.Rules {
 		rule := &r.Doctrine.Rules[id]
 		if rule.Code == "" || rule.Weighing || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds ||
@@ -152,17 +154,17 @@ func because(r doctrine.Ruling) (texts []string) {
 			continue
 		}
 		w, _ := words.Rule(rule.Code)
-		texts = append(texts, w.Held)
+		held.add(w.Held)
 	}
-	if texts == nil {
+	if held == nil {
 		return []string{"However the open questions are answered, the ruling is the same."}
 	}
-	return texts
+	return held
 }
 
 // others says what the map leaves as it is.
 func (s *State) others(x, y posture.Key) string {
-	var list []string
+	var list texts
 	for e := range s.Rulings[posture.Stay].Doctrine.Elements {
 		k := posture.Key{Test: posture.Stay, Element: e}
 		if k == x || k == y {
@@ -172,17 +174,17 @@ func (s *State) others(x, y posture.Key) string {
 		if f := s.Analysis.Findings.Get(k); f != doctrine.NoRecord {
 			short = s.shortOf(k, f)
 		}
-		list = append(list, lowerFirst(topicOf(k))+" "+short)
+		list.add(lowerFirst(topicOf(k)) + " " + short)
 	}
 	return "Your other answers stay as they are: " + strings.Join(list, ", ") + "."
 }
 
 // unplaced says why the reader has no point on the map.
 func (s *State) unplaced(x, y posture.Key) string {
-	var open []string
+	var open texts
 	for _, k := range []posture.Key{x, y} {
 		if s.Analysis.Findings.Get(k) == doctrine.Open {
-			open = append(open, lowerFirst(topicOf(k)))
+			open.add(lowerFirst(topicOf(k)))
 		}
 	}
 	return "Your own point is not on the map, because you left " + strings.Join(open, " and ") + " open."
@@ -192,21 +194,21 @@ func (s *State) silent(k posture.Key) bool { return s.Analysis.Findings.Get(k) =
 
 // key explains the letters that occur, each with its pattern.
 func key(occurs int) tree.Node {
-	var items []tree.Node
+	l := line{}
 	for i := range squares {
 		i = (i + 1) % len(squares) // what is open comes last
 		if q := &squares[i]; occurs>>i&1 == 1 {
-			items = append(items, item(tree.Class("span", "swatch "+q.class, bold(q.letter)), tree.T(" "+q.ruling+", "+q.pattern)))
+			l.add(item(tree.Class("span", "swatch "+q.class, bold(q.letter)), tree.T(" "+q.ruling+", "+q.pattern)))
 		}
 	}
-	return tree.El("ul", tree.A("class", "key", "role", "list"), items...)
+	return tree.El("ul", tree.A("class", "key", "role", "list"), l.ns...)
 }
 
 // mapRow is a square in the list, in words.
 func (s *State) mapRow(c *whatif.Cell, x, y posture.Key) tree.Node {
 	ruling := tree.El("td", nil, tree.T(squares[c.Firm].ruling))
 	if c.Here {
-		ruling.Kids = append(ruling.Kids, bold(" (you)"))
+		ruling.Add(bold(" (you)"))
 	}
 	return tableRow("", rowHead(tree.T(s.shortOf(x, c.X))), tree.El("td", nil, tree.T(s.shortOf(y, c.Y))), ruling)
 }

@@ -2,10 +2,12 @@ package pages
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -28,11 +30,27 @@ const (
 // block is a box with its lines of text, placed.
 type block struct {
 	x, width, y, height int
-	lines               []string
+	lines               texts
+	topic               int // how many of the lines name its topic, in bold
+	finding             *rulings.Finding
+}
+
+type blocks []*block
+
+func (bs *blocks) add(b *block) { *bs = append(*bs, b) }
+
+// of is the box of a finding, nil where it has none yet.
+func (bs blocks) of(k posture.Key) *block {
+	for _, b := range bs {
+		if b.finding.Key == k {
+			return b
+		}
+	}
+	return nil
 }
 
 // newBlock is never lower than 32 units: at 320 pixels that is a target of 24.
-func newBlock(x, right int, lines []string) *block {
+func newBlock(x, right int, lines texts) *block {
 	return &block{x: x, width: right - x, height: max(len(lines)*lineHeight+9, 32), lines: lines}
 }
 
@@ -42,21 +60,23 @@ func (b *block) outline() tree.Node {
 	return path("box", numbered("M# #h#q4 0 4 4v#q0 4-4 4h-#q-4 0-4-4v-#q0-4 4-4z", b.x+4, b.y, b.width-8, b.height-8, b.width-8, b.height-8))
 }
 
-// text sets the lines in the middle of the box; the first ones in bold.
-func (b *block) text(x, bold int) (ns []tree.Node) {
+// text sets the lines in the middle of the box.
+func (b *block) text(l *line, x int) {
 	y := b.y + b.height/2 - len(b.lines)*lineHeight/2 + 11
-	for i, line := range b.lines {
+	for i, text := range b.lines {
 		class := ""
-		if i < bold {
+		if i < b.topic {
 			class = "topic"
 		}
 		// The space keeps the words of two lines apart in the name.
-		n := tree.Class("text", class, tree.T(line+" "))
-		n.Attrs = append(n.Attrs, tree.A("x", itoa(x), "y", itoa(y))...)
-		ns = append(ns, n)
+		l.add(placed(x, y, class, text+" "))
 		y += lineHeight
 	}
-	return ns
+}
+
+// placed is a text at a point.
+func placed(x, y int, class, text string) tree.Node {
+	return tree.Class("text", class, tree.T(text)).With("x", itoa(x)).With("y", itoa(y))
 }
 
 // numbered puts numbers where a path has #.
@@ -78,26 +98,27 @@ func numbered(path string, ns ...int) string {
 // list of reasons does, and every box leads to its place there.
 func (s *State) Picture(r *rulings.Report) tree.Node {
 	test := r.Test.String()
-	root := newBlock(1, pictureWidth-1, wrap(capitalized(brief(r)), rootLetters))
+	root := newBlock(1, pictureWidth-1, wrap(words.Capital(brief(r)), rootLetters))
 	root.y = 1
 	top := root.height + 15
 
-	var rules, findings []*block
-	var leaves []*rulings.Finding
-	at := map[posture.Key]int{}
-	var bold []int // how many lines of a finding name its topic
+	var rules, findings blocks
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
-		rules = append(rules, newBlock(ruleX, ruleRight, wrap(n.Title, ruleLetters)))
+		rules.add(newBlock(ruleX, ruleRight, wrap(n.Title, ruleLetters)))
 		for j := range n.Findings {
 			f := &n.Findings[j]
-			if _, known := at[f.Key]; known {
+			if findings.of(f.Key) != nil {
 				continue
 			}
-			at[f.Key] = len(leaves)
-			topic := wrap(f.Topic, findingLetters)
-			leaves, bold = append(leaves, f), append(bold, len(topic))
-			findings = append(findings, newBlock(findingX, pictureWidth-1, append(topic, wrap(f.Short, findingLetters)...)))
+			lines := wrap(f.Topic, findingLetters)
+			topic := len(lines)
+			for _, s := range wrap(f.Short, findingLetters) {
+				lines.add(s)
+			}
+			b := newBlock(findingX, pictureWidth-1, lines)
+			b.topic, b.finding = topic, f
+			findings.add(b)
 		}
 	}
 	tall := max(packed(rules), packed(findings))
@@ -105,27 +126,25 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 	spread(findings, top, tall)
 
 	// Plain lines come first and strong ones over them; all lie under the boxes.
-	var plain, strong, boxes []tree.Node
+	var plain, strong, boxes line
 	for i, b := range rules {
 		n := &r.Reasons[i]
 		mark, middle := emphasis(n), b.y+b.height/2
-		lines := []tree.Node{path(mark, numbered("M10 #V#H#", root.height+1, middle, ruleX))}
-		for j := range n.Findings {
-			f := findings[at[n.Findings[j].Key]]
-			to := f.y + f.height/2
-			lines = append(lines, path(mark, numbered("M# #C# # # # # #", ruleRight, middle, findingX-14, middle, ruleRight+14, to, findingX, to)))
-		}
+		lines := &plain
 		if mark == "is-strong" {
-			strong = append(strong, lines...)
-		} else {
-			plain = append(plain, lines...)
+			lines = &strong
 		}
-		sign := path("sign", numbered("M# #a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z", ruleX+9, middle))
-		boxes = append(boxes, b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, n.Title+": "+statusWords[n.Status],
-			append([]tree.Node{sign}, b.text(ruleX+25, 0)...)))
+		lines.add(path(mark, numbered("M10 #V#H#", root.height+1, middle, ruleX)))
+		for j := range n.Findings {
+			f := findings.of(n.Findings[j].Key)
+			to := f.y + f.height/2
+			lines.add(path(mark, numbered("M# #C# # # # # #", ruleRight, middle, findingX-14, middle, ruleRight+14, to, findingX, to)))
+		}
+		boxes.add(b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, n.Title+": "+statusWords[n.Status],
+			path("sign", numbered("M# #a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z", ruleX+9, middle)), ruleX+25))
 	}
-	for i, b := range findings {
-		f := leaves[i]
+	for _, b := range findings {
+		f := b.finding
 		class := "finding"
 		switch f.Finding {
 		case doctrine.Open:
@@ -133,17 +152,31 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 		case doctrine.NoRecord:
 			class = "finding is-silent"
 		}
-		boxes = append(boxes, b.linked(class, "#fact-"+slug(f.Key.String()), f.Topic+" "+f.Short, b.text(findingX+8, bold[i])))
+		boxes.add(b.linked(class, "#fact-"+slug(f.Key.String()), f.Topic+" "+f.Short, nil, findingX+8))
 	}
-	title := tree.Class("g", "root", append([]tree.Node{root.outline()}, root.text(11, len(root.lines))...)...)
-	kids := append(append(append(plain, strong...), title), boxes...)
+	root.topic = len(root.lines)
+	kids := plain
+	kids.all(strong.ns)
+	kids.add(tree.Class("g", "root", root.drawn(nil, 11)...))
+	kids.all(boxes.ns)
 	return tree.El("svg", tree.A("class", "picture", "viewBox", numbered("0 0 # #", pictureWidth, top+tall-boxGap+1), "role", "group",
-		"aria-label", "The reasons on "+lowerFirst(testTitle(r.Test))+" as a picture"), kids...)
+		"aria-label", "The reasons on "+lowerFirst(testTitle(r.Test))+" as a picture"), kids.ns...)
 }
 
 // linked is a box that leads to a place in the list of reasons.
-func (b *block) linked(class, href, label string, kids []tree.Node) tree.Node {
-	return tree.El("a", tree.A("class", class, "href", href, "aria-label", label), append([]tree.Node{b.outline()}, kids...)...)
+func (b *block) linked(class, href, label string, sign tree.Node, x int) tree.Node {
+	return tree.El("a", tree.A("class", class, "href", href, "aria-label", label), b.drawn(sign, x)...)
+}
+
+// drawn is a box with its text and the sign before it, if it has one.
+func (b *block) drawn(sign tree.Node, x int) []tree.Node {
+	l := line{}
+	l.add(b.outline())
+	if sign != nil {
+		l.add(sign)
+	}
+	b.text(&l, x)
+	return l.ns
 }
 
 // emphasis tells what decides from what stands behind a shut gate.
@@ -158,7 +191,7 @@ func emphasis(n *rulings.Reason) string {
 }
 
 // packed is the height of boxes that stand as close as they may.
-func packed(bs []*block) (height int) {
+func packed(bs blocks) (height int) {
 	for _, b := range bs {
 		height += b.height + boxGap
 	}
@@ -166,7 +199,7 @@ func packed(bs []*block) (height int) {
 }
 
 // spread places boxes over a height; what they leave of it lies between them.
-func spread(bs []*block, top, height int) {
+func spread(bs blocks, top, height int) {
 	spare := height - packed(bs)
 	for i, b := range bs {
 		b.y = top + spare*(2*i+1)/(2*len(bs))
@@ -176,17 +209,21 @@ func spread(bs []*block, top, height int) {
 
 // wrap breaks a text at spaces into lines of at most so many letters. A longer
 // word has a line of its own.
-func wrap(s string, letters int) (lines []string) {
-	line := ""
-	for _, word := range strings.Fields(s) {
+func wrap(s string, letters int) (lines texts) {
+	line, word := "", ""
+	for s != "" {
+		word, s, _ = strings.Cut(s, " ")
 		switch {
+		case word == "":
 		case line == "":
 			line = word
-		case len([]rune(line))+1+len([]rune(word)) <= letters:
+		case utf8.RuneCountInString(line+word)+1 <= letters:
 			line += " " + word
 		default:
-			lines, line = append(lines, line), word
+			lines.add(line)
+			line = word
 		}
 	}
-	return append(lines, line)
+	lines.add(line)
+	return lines
 }

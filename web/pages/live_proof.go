@@ -25,18 +25,19 @@ func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
 	if n := len(p.Failures); n > 0 {
 		verdict = count(n) + " contradictions were found. Do not rely on this build of the tool."
 	}
-	ns := []tree.Node{tree.P("", bold(verdict), tree.T(" It went through "+grouped(p.Points)+" points and compared "+
-		grouped(p.Decided)+" rulings in "+itoa(ms/1000)+"."+itoa(ms%1000/100)+" seconds."))}
-	var items []tree.Node
+	var l, items line
+	l.lead(verdict, " It went through "+grouped(p.Points)+" points and compared "+
+		grouped(p.Decided)+" rulings in "+itoa(ms/1000)+"."+itoa(ms%1000/100)+" seconds.")
 	for _, c := range proof.Checks() {
 		if p.Held[c] > 0 {
-			items = append(items, item(tree.T(checkWords[c]+" Checked "+grouped(p.Held[c])+" times.")))
+			items.add(item(tree.T(checkWords[c] + " Checked " + grouped(p.Held[c]) + " times.")))
 		}
 	}
 	for _, f := range p.Failures[:min(len(p.Failures), 20)] {
-		items = append(items, item(tree.T(f)))
+		items.add(item(tree.T(f)))
 	}
-	return append(ns, tree.El("ul", nil, items...))
+	l.add(items.in("ul"))
+	return l.ns
 }
 
 // grouped writes a number with commas: 1,234,567.

@@ -18,10 +18,13 @@ type Received struct {
 
 // Box is the slot about a link that was opened. Another's findings are told by
 // their ruling, and by the former one where the model has changed since.
-func (x *Received) Box(s *State) (ns []tree.Node) {
+func (x *Received) Box(s *State) []tree.Node {
+	l := line{}
 	said := para("", x.Problem.Sentence()).With("tabindex", "-1")
 	if x.Opened == nil {
-		return []tree.Node{said, tree.Class("div", "do", button("decline", "quiet", "Close"))}
+		l.add(said)
+		l.add(closing())
+		return l.ns
 	}
 	a := x.Opened.Analysis
 	now := chain.Decide(a.Posture, &a.Findings)
@@ -29,20 +32,25 @@ func (x *Received) Box(s *State) (ns []tree.Node) {
 	if x.Adopted {
 		head = "This came from a link. Its ruling: "
 	}
-	ns = append(ns, tree.P("", tree.T(head), bold(rulings.Headline(a.Posture, now, s.Main, false).Sentence)).With("tabindex", "-1"))
+	ruling := func(t posture.Test) string { return rulings.Headline(a.Posture, now, t, false).Sentence }
+	l.add(tree.P("", tree.T(head), bold(ruling(s.Main))).With("tabindex", "-1"))
 	if x.Problem != share.None {
-		ns = append(ns, said)
+		l.add(said)
 	}
 	for _, t := range posture.All() {
 		if why := x.Opened.Differs(t, now[t]); why != "" {
-			d, then := a.Posture.Doctrine(t), x.Opened.Then[t]
-			ns = append(ns, tree.P("", bold(testTitle(t)+". "), tree.T(why+" Then: "+
-				words.Ruling(d.Name, d.Named(then.Reach), then.Firmness.String())+" Now: "+rulings.Headline(a.Posture, now, t, false).Sentence)))
+			d, then := a.Posture.Doctrine(t), &x.Opened.Then[t]
+			l.lead(testTitle(t)+". ", why+" Then: "+
+				words.Ruling(d.Name, d.Named(then.Reach), then.Firmness.String())+" Now: "+ruling(t))
 		}
 	}
 	if x.Adopted {
-		return append(ns, tree.Class("div", "do", button("decline", "quiet", "Close")))
+		l.add(closing())
+		return l.ns
 	}
-	return append(ns, para("soft", "Your own answers stand as they are. If you open the link’s, yours are put under Kept here, in Keep and share."),
-		tree.Class("div", "do", button("adopt", "", "Open it"), button("decline", "quiet", "Keep mine")))
+	l.para("soft", "Your own answers stand as they are. If you open the link’s, yours are put under Kept here, in Keep and share.")
+	l.add(tree.Class("div", "do", button("adopt", "", "Open it"), button("decline", "quiet", "Keep mine")))
+	return l.ns
 }
+
+func closing() tree.Node { return tree.Class("div", "do", button("decline", "quiet", "Close")) }

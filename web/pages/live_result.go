@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -32,7 +30,7 @@ func (s *State) Result() []tree.Node {
 		}
 		text := changes(f.Changes) + ". Then " + f.Then + "."
 		if ways > 1 {
-			text += " That is one of " + strings.ToLower(count(ways)) + " ways with as few findings."
+			text += " That is one of " + lowerFirst(count(ways)) + " ways with as few findings."
 		}
 		l.lead("The least that would change it. ", text)
 	}
@@ -62,8 +60,8 @@ func (s *State) Result() []tree.Node {
 	}
 	if len(s.Tensions) > 0 {
 		l.h3("Where your answers pull apart")
-		for _, t := range s.Tensions {
-			l.add(s.tension(t))
+		for i := range s.Tensions {
+			l.add(s.tension(&s.Tensions[i]))
 		}
 	}
 	if table := s.compared(); table != nil {
@@ -88,20 +86,30 @@ func (s *State) under() []tree.Node {
 func standardName(p standard.Standard) string {
 	w, _ := words.Standard(p.Circuit.String())
 	o, _ := words.LawDate(p.Date.String())
-	return w.Name + ", law " + lowerFirst(strings.Replace(o.Label, "Today", "of today", 1))
+	return w.Name + ", law " + lowerFirst(asOf(o.Label))
+}
+
+// asOf is a date of the law as it follows that word.
+func asOf(label string) string {
+	if label == "Today" {
+		return "of today"
+	}
+	return label
 }
 
 // Why is the slot with the reasons: the stay's as a picture, all tests' as
 // nested text.
 func (s *State) Why() []tree.Node {
-	ns := []tree.Node{para("soft", "Every rule was asked, also after a gate had shut.")}
+	l := line{}
+	l.para("soft", "Every rule was asked, also after a gate had shut.")
 	if r := &s.Reports[s.Main]; r.Asked {
-		ns = append(ns, s.Picture(r), s.reasons(r, true))
+		l.add(s.Picture(r))
+		l.add(s.reasons(r, true))
 	}
 	for _, t := range s.rest {
-		ns = append(ns, s.reasons(&s.Reports[t], false))
+		l.add(s.reasons(&s.Reports[t], false))
 	}
-	return ns
+	return l.ns
 }
 
 // After is the last slot: what was left open and what came later.
@@ -149,7 +157,7 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 		l.para("", "What divides it. For a stay: "+grant[2:]+". Against: "+deny[2:]+".")
 	}
 	if r.Firmness == doctrine.Compelled {
-		l.paras("", shutGates(s.Rulings[r.Test]))
+		l.paras("", shutGates(&s.Rulings[r.Test]))
 	}
 	if w := r.WhatIf; w != nil && len(w.Bounds) == 2 && w.Bounds[0].Disposition != w.Bounds[1].Disposition {
 		for _, b := range w.Bounds {
@@ -367,16 +375,18 @@ func (s *State) leaf(f *rulings.Finding) tree.Node {
 	return tree.El("li", tree.A("id", "fact-"+slug(f.Key.String()), "tabindex", "-1"), l.ns...)
 }
 
-func authorityLinks(cites []law.Cite) (ns []tree.Node) {
-	for _, c := range cites {
+func authorityLinks(cites []law.Cite) []tree.Node {
+	l := line{}
+	for i := range cites {
+		c := &cites[i]
 		a, ok := law.Lookup(c.Authority)
 		if !ok {
 			continue
 		}
-		if ns != nil {
-			ns = append(ns, tree.T("; "))
+		if l.ns != nil {
+			l.text("; ")
 		}
-		ns = append(ns, authority(a, c.Pin, italic)...)
+		l.all(authority(a, c.Pin, italic))
 	}
-	return ns
+	return l.ns
 }

@@ -9,18 +9,20 @@ import (
 
 // Yours is the slot at a step that keeps the first answer in view once it was
 // changed.
-func (s *State) Yours(step *matter.Step) (ns []tree.Node) {
-	for _, a := range step.Asks {
+func (s *State) Yours(step *matter.Step) []tree.Node {
+	l := line{}
+	for i := range step.Asks {
+		a := &step.Asks[i]
 		first, now := s.Analysis.FirstFinding(a.Provision, a.Element), s.Analysis.Finding(a.Provision, a.Element)
 		if first != doctrine.Open && first != now {
-			ns = append(ns, para("yours", "You first answered "+s.shortOf(a.Element, first)+"; now "+s.shortOf(a.Element, now)+". Both stay on record."))
+			l.para("yours", "You first answered "+s.shortOf(a.Element, first)+"; now "+s.shortOf(a.Element, now)+". Both stay on record.")
 		}
 	}
-	return ns
+	return l.ns
 }
 
 // askTopic names an ask in tables: the element, or the provision's part in it.
-func askTopic(step *matter.Step, a matter.Ask) string {
+func askTopic(step *matter.Step, a *matter.Ask) string {
 	if a.Provision == "" {
 		return topicOf(a.Element)
 	}
@@ -32,7 +34,8 @@ func askTopic(step *matter.Step, a matter.Ask) string {
 func (s *State) Review() []tree.Node {
 	open := 0
 	l := line{}
-	for _, p := range s.Matter.Parts {
+	for i := range s.Matter.Parts {
+		p := &s.Matter.Parts[i]
 		g := grid{}
 		g.col("Question")
 		g.col("You")
@@ -40,7 +43,8 @@ func (s *State) Review() []tree.Node {
 		g.heads[2] = ""
 		for i := range p.Steps {
 			step := &p.Steps[i]
-			for _, a := range step.Asks {
+			for j := range step.Asks {
+				a := &step.Asks[j]
 				f := s.Analysis.Finding(a.Provision, a.Element)
 				topic, change := askTopic(step, a), "Change"
 				g.start(topic)
@@ -48,7 +52,7 @@ func (s *State) Review() []tree.Node {
 				if f == doctrine.Open {
 					open++
 					change = "Answer"
-					cell.Attrs = append(cell.Attrs, tree.Attr{Name: "class", Value: "open"})
+					cell.Attrs = cell.With("class", "open").Attrs
 				}
 				g.cell(tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.T(change), tree.Class("span", "hear", tree.T(" "+lowerFirst(topic)))))
 			}
@@ -58,14 +62,16 @@ func (s *State) Review() []tree.Node {
 			l.add(g.table("stack"))
 		}
 	}
-	first := "Every question has an answer."
+	first, all := "Every question has an answer.", line{}
 	if open > 0 {
 		first = count(open) + " questions are open. Open is not no: the ruling shows what they could still change."
 		if open == 1 {
 			first = "One question is open. Open is not no: the ruling shows what it could still change."
 		}
 	}
-	return append([]tree.Node{para("", first)}, l.ns...)
+	all.para("", first)
+	all.all(l.ns)
+	return all.ns
 }
 
 func head(s string) tree.Node {

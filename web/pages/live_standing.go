@@ -28,11 +28,11 @@ func (s *State) stand() []tree.Node {
 	if !r.Asked {
 		return l.ns
 	}
-	if shut := shutGates(s.Rulings[s.Main]); len(shut) > 0 {
+	if shut := shutGates(&s.Rulings[s.Main]); len(shut) > 0 {
 		l.text(" " + shut[0])
 	}
 	if s.Main == posture.Stay && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
-		if d := divides(s.Rulings[posture.Stay]); d != "" {
+		if d := divides(&s.Rulings[posture.Stay]); d != "" {
 			l.text(" " + d)
 		}
 	}
@@ -62,8 +62,8 @@ func (s *State) stand() []tree.Node {
 
 // divides says in a sentence what divides the permissible weighings, or the two
 // readings of the law.
-func divides(r doctrine.Ruling) string {
-	for _, rule := range []doctrine.RuleID{stay.UHarm, stay.UWinter} {
+func divides(r *doctrine.Ruling) string {
+	for _, rule := range [...]doctrine.RuleID{stay.UHarm, stay.UWinter} {
 		if code := r.Doctrine.Rules[rule].Code; code != "" && r.Outcome.Status(rule) == doctrine.Holds {
 			w, _ := words.Rule(code)
 			return w.Title + "."
@@ -79,34 +79,34 @@ func divides(r doctrine.Ruling) string {
 }
 
 // shutGates says of each rule that ends the matter why it does.
-func shutGates(r doctrine.Ruling) (texts []string) {
+func shutGates(r *doctrine.Ruling) (held texts) {
 	for _, id := range r.Shut() {
 		w, _ := words.Rule(r.Doctrine.Rules[id].Code)
-		texts = append(texts, w.Held)
+		held.add(w.Held)
 	}
 	// What would fail behind the threshold of the speech test fails nothing.
-	if len(texts) > 1 && r.Doctrine.Name == posture.Speech.String() && r.Outcome.Status(speech.T0) == doctrine.Holds {
-		return texts[:1]
+	if len(held) > 1 && r.Doctrine.Name == posture.Speech.String() && r.Outcome.Status(speech.T0) == doctrine.Holds {
+		return held[:1]
 	}
-	return texts
+	return held
 }
 
 // Standing is the slot in the rail: the figure, the sentence, and the other
 // tests in a line each.
-func (s *State) Standing() (ns []tree.Node) {
+func (s *State) Standing() []tree.Node {
+	var l, rows line
 	if s.Main == posture.Stay {
-		ns = append(ns, s.figure())
+		l.add(s.figure())
 	}
-	ns = append(ns, tree.P("", s.standing()...))
-	var rows []tree.Node
+	l.add(tree.P("", s.standing()...))
 	for _, t := range s.rest {
-		rows = append(rows, tree.El("div", nil,
+		rows.add(tree.El("div", nil,
 			tree.El("dt", nil, tree.T(testTitle(t))), tree.El("dd", nil, tree.T(brief(&s.Reports[t])))))
 	}
-	if rows == nil {
-		return ns
+	if rows.ns != nil {
+		l.add(tree.Class("dl", "others", rows.ns...))
 	}
-	return append(ns, tree.Class("dl", "others", rows...))
+	return l.ns
 }
 
 // testTitle names a test as headings do.

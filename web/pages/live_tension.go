@@ -11,16 +11,17 @@ import (
 // Tension is the slot beside the question of an element: what the chain
 // suggests there, and where the reader's answer pulls away from it. Inside a
 // range there is silence.
-func (s *State) Tension(k posture.Key) (ns []tree.Node) {
-	for _, t := range s.Tensions {
-		if t.At == k {
-			ns = append(ns, s.tension(t))
+func (s *State) Tension(k posture.Key) []tree.Node {
+	l := line{}
+	for i := range s.Tensions {
+		if t := &s.Tensions[i]; t.At == k {
+			l.add(s.tension(t))
 		}
 	}
-	return ns
+	return l.ns
 }
 
-func (s *State) tension(t chain.Tension) tree.Node {
+func (s *State) tension(t *chain.Tension) tree.Node {
 	title, last := "Your answers pull apart", "Nothing is changed for you. Change an answer, or keep both and say why."
 	yours := "You found " + s.shortOf(t.At, s.Analysis.Findings.Get(t.At)) + "."
 	switch {
@@ -41,7 +42,7 @@ func (s *State) tension(t chain.Tension) tree.Node {
 	if yours != "" {
 		l.para("", yours)
 	}
-	l.para("", rulings.TensionText(s.Analysis.Posture, t))
+	l.para("", rulings.TensionText(s.Analysis.Posture, *t))
 	l.para("soft", last)
 	return tree.Class("div", "tension", l.ns...)
 }

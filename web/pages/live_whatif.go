@@ -103,38 +103,45 @@ func (s *State) list(l *line, flips []rulings.Flip, t posture.Test) {
 
 func (s *State) flip(f *rulings.Flip, t posture.Test) tree.Node {
 	n := words.Findings(len(f.Changes))
-	kids := []tree.Node{tree.P("", bold(changes(f.Changes)+"."), tree.T(" Then "+f.Then+"."))}
+	l := line{}
+	l.lead(changes(f.Changes)+".", " Then "+f.Then+".")
 	if f.Carried != nil {
-		kids = append(kids, para("", words.Carried+changes(f.Carried)+"."))
+		l.para("", words.Carried+changes(f.Carried)+".")
 	}
 	if f.Showing != nil {
-		kids = append(kids, para("soft", strings.Join(f.Showing, " ")))
+		l.para("soft", strings.Join(f.Showing, " "))
 	}
-	var key, moves []string
-	for _, c := range f.Changes {
-		moves = append(moves, lowerFirst(c.Text))
+	key, moves := "", ""
+	for _, cs := range [][]rulings.Change{f.Carried, f.Changes} { // what is tried last names the test
+		for i := range cs {
+			c := &cs[i]
+			key += " " + c.Key.String() + "=" + c.Key.Under(s.Analysis.Posture).Name(c.To)
+		}
 	}
-	for _, c := range append(append([]rulings.Change(nil), f.Carried...), f.Changes...) { // what is tried last names the test
-		key = append(key, c.Key.String()+"="+c.Key.Under(s.Analysis.Posture).Name(c.To))
+	for i := range f.Changes {
+		moves += ", " + lowerFirst(f.Changes[i].Text)
 	}
-	return item(tree.El("i", nil, tree.T(n)), tree.El("div", nil, kids...),
-		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", strings.Join(key, " ")),
-			tree.T("Try it"), tree.Class("span", "hear", tree.T(": "+strings.Join(moves, ", ")))))
+	return item(tree.El("i", nil, tree.T(n)), l.in("div"),
+		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", key[1:]),
+			tree.T("Try it"), hear(": "+moves[2:])))
 }
 
 // changes tells moves in a row: "Success on appeal from weak to likely, and
 // irreparable harm from possible to probable".
 func changes(cs []rulings.Change) string {
 	text := ""
-	for i, c := range cs {
+	for i := range cs {
+		change := cs[i].Text
 		switch {
 		case i == 0:
-			text = c.Text
+			text = change
+			continue
 		case i == len(cs)-1:
-			text += ", and " + lowerFirst(c.Text)
+			text += ", and "
 		default:
-			text += ", " + lowerFirst(c.Text)
+			text += ", "
 		}
+		text += lowerFirst(change)
 	}
 	return text
 }
@@ -146,11 +153,11 @@ func (s *State) Tried() []tree.Node {
 		return nil
 	}
 	a := *s.Analysis
-	var list []string
+	var list texts
 	test := s.Look.Tried[len(s.Look.Tried)-1].Key.Test
 	for _, x := range s.Look.Tried {
 		a.Findings.Set(x.Key, x.To)
-		list = append(list, lowerFirst(topicOf(x.Key))+" "+s.shortOf(x.Key, x.To))
+		list.add(lowerFirst(topicOf(x.Key)) + " " + s.shortOf(x.Key, x.To))
 	}
 	rs := chain.Decide(a.Posture, &a.Findings)
 	tried := NewState(s.Matter, &a, rs)
@@ -159,79 +166,82 @@ func (s *State) Tried() []tree.Node {
 	if test != s.Main {
 		shown = []posture.Test{test, s.Main}
 	}
-	var rows []tree.Node
+	rows := besides{left: "Your findings", right: "As tried"}
 	for _, t := range shown {
-		mine, other := &s.Reports[t], &tried.Reports[t]
-		if !mine.Asked {
-			continue
+		if mine := &s.Reports[t]; mine.Asked {
+			rows.test(mine, &tried.Reports[t])
 		}
-		rows = append(rows, s.beside(testTitle(t), mine, other, "Your findings", "As tried")...)
 	}
-	ns := []tree.Node{
-		tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.T("Tried: "+strings.Join(list, ", "))),
-		para("soft", "Your own answers are not changed."),
-		sideBySide("Your findings", "As tried", rows),
-	}
+	l := line{}
+	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.T("Tried: "+strings.Join(list, ", "))))
+	l.para("soft", "Your own answers are not changed.")
+	l.add(rows.table())
 	if n := len(tried.Tensions) - len(s.Tensions); n > 0 {
-		ns = append(ns, para("soft", "As tried, your other answers would pull apart from these; see where under each question if you change them for good."))
+		l.para("soft", "As tried, your other answers would pull apart from these; see where under each question if you change them for good.")
 	}
-	return append(ns, tree.Class("div", "do", button("untry", "quiet", "Put it away")))
+	l.add(tree.Class("div", "do", button("untry", "quiet", "Put it away")))
+	return l.ns
 }
 
-// sideBySide is a table of two rulings. Rows that differ say so.
-func sideBySide(left, right string, rows []tree.Node) tree.Node {
-	col := func(s string) tree.Node { return head(s) }
-	return tree.El("table", tree.A("class", "stack sidebyside", "role", "table"),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", col("What"), col(left), col(right))),
-		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
+// besides is a table of two rulings side by side, each under its own name.
+type besides struct {
+	left, right string
+	rows        line
 }
 
-func pair(what, left, right, leftName, rightName string) tree.Node {
-	attrs := tree.A("role", "row")
-	w := []tree.Node{tree.T(what)}
+func (b *besides) table() tree.Node {
+	g := grid{rows: b.rows}
+	g.col("What")
+	g.col(b.left)
+	g.col(b.right)
+	return g.table("stack sidebyside")
+}
+
+// pair is a row, which says so where its two sides differ.
+func (b *besides) pair(what, left, right string) {
+	w := line{}
+	w.text(what)
+	tr := tree.El("tr", tree.A("role", "row"))
 	if left != right {
-		attrs = tree.A("role", "row", "class", "differs")
-		w = append(w, tree.Class("span", "mark", tree.T(" differs")))
+		tr = tr.With("class", "differs")
+		w.add(tree.Class("span", "mark", tree.T(" differs")))
 	}
-	return tree.El("tr", attrs, rowHead(w...),
-		tableCell(leftName, tree.T(left)),
-		tableCell(rightName, tree.T(right)))
+	tr.Add(rowHead(w.ns...))
+	tr.Add(tableCell(b.left, tree.T(left)))
+	tr.Add(tableCell(b.right, tree.T(right)))
+	b.rows.add(tr)
 }
 
-// beside sets two rulings on one test side by side: the ruling, how firmly, and
+// test sets two rulings on one test side by side: the ruling, how firmly, and
 // each rule that comes out otherwise.
-func (s *State) beside(title string, mine, other *rulings.Report, left, right string) (rows []tree.Node) {
-	rows = append(rows, pair(title, mine.Sentence, other.Sentence, left, right),
-		pair("How firmly", words.Firmness(mine.Firmness.String()).Label, words.Firmness(other.Firmness.String()).Label, left, right))
-	text := func(n *rulings.Reason) string {
-		if n == nil {
-			return "No such rule."
-		}
-		return capitalized(statusWords[n.Status]) + ". " + n.Text
-	}
-	seen := map[string]bool{}
-	row := func(code string) {
-		code = slotOf(code)
-		if seen[code] {
-			return
-		}
-		seen[code] = true
-		x, y := ruleOf(mine, code), ruleOf(other, code)
-		if a, b := text(x), text(y); a != b {
+func (b *besides) test(mine, other *rulings.Report) {
+	b.pair(testTitle(mine.Test), mine.Sentence, other.Sentence)
+	b.pair("How firmly", words.Firmness(mine.Firmness.String()).Label, words.Firmness(other.Firmness.String()).Label)
+	var seen texts
+	for _, r := range [...]*rulings.Report{mine, other} {
+		for i := range r.Reasons {
+			code := slotOf(r.Reasons[i].Rule)
+			if analysis.Has(seen, code) {
+				continue
+			}
+			seen.add(code)
+			x, y := ruleOf(mine, code), ruleOf(other, code)
 			t := y
 			if t == nil {
 				t = x
 			}
-			rows = append(rows, pair(t.Title, a, b, left, right))
+			if l, r := applied(x), applied(y); l != r {
+				b.pair(t.Title, l, r)
+			}
 		}
 	}
-	for i := range mine.Reasons {
-		row(mine.Reasons[i].Rule)
+}
+
+func applied(n *rulings.Reason) string {
+	if n == nil {
+		return "No such rule."
 	}
-	for i := range other.Reasons {
-		row(other.Reasons[i].Rule)
-	}
-	return rows
+	return words.Capital(statusWords[n.Status]) + ". " + n.Text
 }
 
 // slotOf is the place of a rule that standards fill each with their own: "S3" of
@@ -253,13 +263,6 @@ func ruleOf(r *rulings.Report, code string) *rulings.Reason {
 	return nil
 }
 
-func capitalized(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // Compare is the slot that sets the same findings under another standard beside
 // the reader's ruling.
 func (s *State) Compare() []tree.Node {
@@ -272,27 +275,26 @@ func (s *State) Compare() []tree.Node {
 	reports := rulings.Reports(&a, s.Matter, rs)
 	w, _ := words.Standard(a.Posture.Standard.Circuit.String())
 	o, _ := words.LawDate(a.Posture.Standard.Date.String())
-	ns := []tree.Node{
-		tree.P("", bold(w.Name+". "), tree.T(w.Stay+" "+w.Bond)),
-		para("soft", "How well this was checked: "+lowerFirst(w.Checked)),
-		tree.P("soft", bold("Law "+lowerFirst(strings.Replace(o.Label, "Today", "of today", 1))+". "), tree.T(o.Hint)),
-	}
-	var rows []tree.Node
-	left, right := "Yours: "+standardName(s.Analysis.Posture.Standard), standardName(a.Posture.Standard)
-	for _, t := range []posture.Test{posture.Stay, posture.Bond} {
-		if s.Reports[t].Asked {
-			rows = append(rows, s.beside(testTitle(t), &s.Reports[t], &reports[t], left, right)...)
+	l := line{}
+	l.lead(w.Name+". ", w.Stay+" "+w.Bond)
+	l.para("soft", "How well this was checked: "+lowerFirst(w.Checked))
+	l.add(tree.P("soft", bold("Law "+lowerFirst(asOf(o.Label))+". "), tree.T(o.Hint)))
+	rows := besides{left: "Yours: " + standardName(s.Analysis.Posture.Standard), right: standardName(a.Posture.Standard)}
+	for _, t := range [...]posture.Test{posture.Stay, posture.Bond} {
+		if mine := &s.Reports[t]; mine.Asked {
+			rows.test(mine, &reports[t])
 		}
 	}
 	// What that standard remarks and the reader's own does not stands beside it.
 	for _, remark := range reports[posture.Stay].Remarks {
 		if !analysis.Has(s.Reports[posture.Stay].Remarks, remark) {
-			ns = append(ns, para("soft", remark))
+			l.para("soft", remark)
 		}
 	}
 	if r := &reports[posture.Stay]; r.Awaits != "" {
-		ns = append(ns, para("", "It waits for "+r.Awaits+"."))
+		l.para("", "It waits for "+r.Awaits+".")
 	}
-	return append(ns, sideBySide(left, right, rows),
-		para("soft", words.InjunctionKeepsNinth))
+	l.add(rows.table())
+	l.para("soft", words.InjunctionKeepsNinth)
+	return l.ns
 }

@@ -11,14 +11,15 @@ import (
 const redacted = "[redacted]"
 
 // rich is tree.Rich, in which a redaction of the public record is seen as one.
-func rich(s string) (ns []tree.Node) {
+func rich(s string) []tree.Node {
+	l := line{}
 	for {
 		before, after, found := strings.Cut(s, redacted)
-		ns = append(ns, tree.Rich(before)...)
+		l.all(tree.Rich(before))
 		if !found {
-			return ns
+			return l.ns
 		}
-		ns = append(ns, tree.Class("span", "redacted", tree.T(redacted)))
+		l.add(tree.Class("span", "redacted", tree.T(redacted)))
 		s = after
 	}
 }
@@ -33,8 +34,14 @@ func shortPin(pin string) string {
 			return law.Tie(pin)
 		}
 	}
-	if i := strings.LastIndex(place, ", "); i >= 0 && strings.Contains(place[i:], "n.") {
-		place = place[i+2:]
+	last := place
+	for rest := place; found; {
+		if _, rest, found = strings.Cut(rest, ", "); found {
+			last = rest
+		}
+	}
+	if strings.Contains(last, "n.") {
+		place = last
 	}
 	return strings.ReplaceAll(place, " ", "\u00a0")
 }
@@ -42,15 +49,15 @@ func shortPin(pin string) string {
 // cites are the places behind an assertion, each a link to its entry among the
 // sources; script opens the entry beside the link instead. Two entries of one
 // place follow each other as "id."
-func cites(m *matter.Matter, ids []string) (ns []tree.Node) {
-	last := ""
+func cites(m *matter.Matter, ids []string) []tree.Node {
+	l, last := line{}, ""
 	for _, id := range ids {
 		c := m.Cite(id)
 		if c == nil {
 			continue
 		}
-		if ns != nil {
-			ns = append(ns, tree.T(", "))
+		if l.ns != nil {
+			l.text(", ")
 		}
 		pin := shortPin(c.Pin)
 		if pin == last {
@@ -58,12 +65,15 @@ func cites(m *matter.Matter, ids []string) (ns []tree.Node) {
 		} else {
 			last = pin
 		}
-		ns = append(ns, link("#c-"+id, pin))
+		l.add(link("#c-"+id, pin))
 	}
-	if ns == nil {
+	if l.ns == nil {
 		return nil
 	}
-	return []tree.Node{tree.T(" "), tree.El("cite", nil, ns...)}
+	after := line{}
+	after.text(" ")
+	after.add(l.in("cite"))
+	return after.ns
 }
 
 // sayer names whose word an assertion is where the place it stands does not say
@@ -98,15 +108,28 @@ func said(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node
 	if by == "" {
 		return rich(a.Text)
 	}
-	return append([]tree.Node{tree.Class("span", "by", tree.T(by)), tree.T(" ")}, rich(a.Text)...)
+	l := line{}
+	l.add(tree.Class("span", "by", tree.T(by)))
+	l.text(" ")
+	l.all(rich(a.Text))
+	return l.ns
+}
+
+// cited is the same with its cites.
+func cited(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node {
+	l := line{}
+	l.all(said(m, a, plain...))
+	l.all(cites(m, a.Cites))
+	return l.ns
 }
 
 // paragraphs writes assertions one under the other with their cites.
-func paragraphs(m *matter.Matter, as []matter.Assertion, plain ...matter.By) (ns []tree.Node) {
+func paragraphs(m *matter.Matter, as []matter.Assertion, plain ...matter.By) []tree.Node {
+	l := line{}
 	for i := range as {
-		ns = append(ns, tree.P("", append(said(m, &as[i], plain...), cites(m, as[i].Cites)...)...))
+		l.add(tree.P("", cited(m, &as[i], plain...)...))
 	}
-	return ns
+	return l.ns
 }
 
 // authority writes an authority with a place in it: the name as heading does,

@@ -279,9 +279,9 @@ func dates() (as []answer) {
 }
 
 func bullets(m *matter.Matter, as []matter.Assertion) tree.Node {
-	var items []tree.Node
+	l := line{}
 	for i := range as {
-		items = append(items, tree.El("li", nil, append(said(m, &as[i], matter.RecordRecites, matter.CourtSays, matter.Commentary), cites(m, as[i].Cites)...)...))
+		l.add(item(cited(m, &as[i], matter.RecordRecites, matter.CourtSays, matter.Commentary)...))
 	}
-	return tree.Class("ul", "plain", items...)
+	return tree.Class("ul", "plain", l.ns...)
 }

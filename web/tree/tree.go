@@ -36,7 +36,7 @@ func A(pairs ...string) (as []Attr) {
 
 // El makes an element.
 func El(tag string, attrs []Attr, kids ...Node) Node {
-	return &Element{Tag: tag, Attrs: attrs, Kids: kids}
+	return &Element{Tag: tag, Attrs: attrs, Kids: append([]Node(nil), kids...)}
 }
 
 // T makes a text.
@@ -59,6 +59,9 @@ func (n *Element) With(name, value string) Node {
 	m.Attrs = append(n.Attrs[:len(n.Attrs):len(n.Attrs)], Attr{name, value})
 	return &m
 }
+
+// Add adds a kid at the end.
+func (n *Element) Add(kid Node) { n.Kids = append(n.Kids, kid) }
 
 // Rich makes nodes of a text in which *…* sets a case name in italics. Nothing
 // else in a text is markup; an unpaired asterisk stands for itself.
