@@ -81,11 +81,97 @@ type reader struct {
 	// wanted are the cites used before the list that defines them, with the place
 	// to complain at.
 	wanted []want
-	dated  bool   // in the rounds, where a statement may have a date
-	day    string // the last one
-	// served are the interests that provisions are said to serve, alike.
-	served []want
-	count  [kinds]int
+	// asked are the provisions that questions are about, served the interests that
+	// provisions are said to serve: alike.
+	asked, served []want
+	dated         bool   // in the rounds, where a statement may have a date
+	day           string // the last one
+	count         [kinds]int
+}
+
+// as says how a member is read, and whether it may be missing.
+type as uint8
+
+const (
+	need   as = 1 << 7   // it may not
+	each   as = 1 << 6   // plus a kind: a list of so many, each item read by the func()
+	plain  as = iota - 2 // as the type of the target says
+	filled               // a text that is not empty
+	anID                 // an id, as those below
+	citeID               // new among the cites
+	stepID               // new among the parts and steps
+	saidID               // new among the statements
+	bothID               // of what is both a statement and a row of the page
+	sorts                // a name of the scale, as those below
+	aids
+	cells
+	bys
+	marks
+)
+
+// scales are the names that members may have as their value, from the first
+// that files may use.
+var scales = [...]struct {
+	what  string
+	names []string
+	from  int
+}{
+	{"sort", sortNames, 1},
+	{"aid", aidNames, 1},
+	{"value", cellNames, 1},
+	{"value", byNames[:], 0},
+	{"mark", markNames[:], 1},
+}
+
+// member is a member that an object may have, how it is read, and where to.
+type member struct {
+	name string
+	as   as
+	to   any // *string, *uint8, *bool, *[]Assertion, *[]Held or func()
+}
+
+// object reads an object.
+func (x *reader) object(ms []member) {
+	r := x.r
+	names := make([]string, len(ms))
+	for i := range ms {
+		names[i] = ms[i].name
+	}
+	r.Object(names, func(name string) {
+		for i := range ms {
+			if ms[i].name == name {
+				x.member(&ms[i])
+			}
+		}
+	})
+	for i := range ms {
+		if ms[i].as&need != 0 {
+			r.Need(ms[i].name)
+		}
+	}
+}
+
+func (x *reader) member(m *member) {
+	how := m.as &^ need
+	switch to := m.to.(type) {
+	case *string:
+		*to = x.text(how)
+	case *uint8:
+		s := &scales[how-sorts]
+		*to = uint8(pick(x.r, s.what, s.names, s.from))
+	case *bool:
+		*to = x.r.Bool()
+	case *[]Assertion:
+		*to = x.list()
+	case *[]Held:
+		x.held(to)
+	case func():
+		if how >= each {
+			x.array(kind(how-each), to)
+		} else {
+			to()
+		}
+	}
 }
 
 // array reads a list of things that a file may hold only so many of. What is
@@ -116,83 +202,52 @@ type want struct {
 
 func (x *reader) root() {
 	r, m := x.r, x.m
-	var asked []want
-	r.Object([]string{"format", "id", "title", "court", "docket", "decided", "document", "law", "lead", "minutes", "posture", "sides", "cites", "provisions", "interests", "alternatives", "rounds", "parts", "outcome", "results", "later", "left_open"}, func(name string) {
-		switch name {
-		case "format":
+	x.object([]member{
+		{"format", need, func() {
 			if f := r.Text(); f != Format {
 				r.Refuse("unknown format " + strictjson.Show(f) + `, expected "` + Format + `"`)
 			}
-		case "id":
-			m.ID = x.id(nil)
-		case "title":
-			m.Title = x.filled()
-		case "court":
-			m.Court = x.text()
-		case "docket":
-			m.Docket = x.text()
-		case "decided":
-			m.Decided = x.text()
-		case "document":
-			m.Document = x.text()
-		case "law":
+		}},
+		{"id", need | anID, &m.ID},
+		{"title", need | filled, &m.Title},
+		{"court", plain, &m.Court},
+		{"docket", plain, &m.Docket},
+		{"decided", plain, &m.Decided},
+		{"document", plain, &m.Document},
+		{"law", need, func() {
 			m.Law = r.Text()
 			d, ok := standard.ParseDate(m.Law)
 			if !ok {
 				r.Refuse("unknown date of the law " + strictjson.Show(m.Law) + `, expected "2020-10-23" or "today"`)
 			}
 			m.Posture.Standard.Date = d
-		case "lead":
-			m.Lead = x.text()
-		case "minutes":
-			m.Minutes = r.Int(0, 600)
-		case "posture":
-			m.Posture.Read(r)
-		case "sides":
-			r.Object([]string{"movant", "opponent"}, func(name string) {
-				side := &m.Movant
-				if name == "opponent" {
-					side = &m.Opponent
-				}
-				r.Object([]string{"name", "short"}, func(name string) {
-					if name == "name" {
-						side.Name = x.filled()
-					} else {
-						side.Short = x.filled()
-					}
-				})
-				r.Need("name", "short")
+		}},
+		{"lead", plain, &m.Lead},
+		{"minutes", plain, func() { m.Minutes = r.Int(0, 600) }},
+		{"posture", plain, func() { m.Posture.Read(r) }},
+		{"sides", need, func() {
+			x.object([]member{
+				{"movant", need, func() { x.side(&m.Movant) }},
+				{"opponent", need, func() { x.side(&m.Opponent) }},
 			})
-			r.Need("movant", "opponent")
-		case "cites":
-			x.array(cites, func() { m.Cites = append(m.Cites, x.cite()) })
-		case "provisions":
-			x.array(provisions, func() { m.Provisions = append(m.Provisions, x.provision()) })
-		case "interests":
-			x.array(interests, func() { m.Interests = append(m.Interests, x.interest()) })
-		case "alternatives":
-			x.array(alternatives, func() { m.Alternatives = append(m.Alternatives, x.alternative()) })
-		case "rounds":
-			r.Array(func(int) { m.Rounds = append(m.Rounds, x.round()) })
-		case "parts":
-			x.array(parts, func() { m.Parts = append(m.Parts, x.part(&asked)) })
-		case "outcome":
-			m.Outcome = x.list()
-		case "results":
-			r.Array(func(int) { m.Results = append(m.Results, x.result()) })
-		case "later":
-			m.Later = x.list()
-		case "left_open":
-			m.Open = x.list()
-		}
+		}},
+		{"cites", each + as(cites), func() { m.Cites = append(m.Cites, x.cite()) }},
+		{"provisions", each + as(provisions), func() { m.Provisions = append(m.Provisions, x.provision()) }},
+		{"interests", each + as(interests), func() { m.Interests = append(m.Interests, x.interest()) }},
+		{"alternatives", each + as(alternatives), func() { m.Alternatives = append(m.Alternatives, x.alternative()) }},
+		{"rounds", plain, func() { r.Array(func(int) { m.Rounds = append(m.Rounds, x.round()) }) }},
+		{"parts", need | each + as(parts), func() { m.Parts = append(m.Parts, x.part()) }},
+		{"outcome", plain, &m.Outcome},
+		{"results", plain, func() { r.Array(func(int) { m.Results = append(m.Results, x.result()) }) }},
+		{"later", plain, &m.Later},
+		{"left_open", plain, &m.Open},
 	})
-	r.Need("format", "id", "title", "law", "sides", "parts")
 	for _, w := range x.wanted {
 		if !x.cites[w.id] {
 			r.RefuseAt(w.place, "unknown cite "+strictjson.Show(w.id)+`, expected the id of an entry of "cites"`)
 		}
 	}
-	for _, w := range asked {
+	for _, w := range x.asked {
 		if m.Provision(w.id) == nil {
 			r.RefuseAt(w.place, "unknown provision "+strictjson.Show(w.id)+`, expected the id of an entry of "provisions"`)
 		}
@@ -204,18 +259,22 @@ func (x *reader) root() {
 	}
 }
 
+func (x *reader) side(s *Side) {
+	x.object([]member{
+		{"name", need | filled, &s.Name},
+		{"short", need | filled, &s.Short},
+	})
+}
+
 func (x *reader) result() (res Result) {
 	r := x.r
-	var names []string
-	for _, t := range posture.All() {
-		names = append(names, t.String())
-	}
 	named, known := "", false
-	r.Object([]string{"test", "also", "disposition", "among"}, func(name string) {
-		switch name {
-		case "test":
+	x.object([]member{
+		{"test", need, func() {
 			v := r.Text()
+			var names []string
 			for _, t := range posture.All() {
+				names = append(names, t.String())
 				if t.String() == v {
 					res.Test, known = t, true
 				}
@@ -223,15 +282,11 @@ func (x *reader) result() (res Result) {
 			if !known {
 				r.Refuse(strictjson.Unknown("test", v, names))
 			}
-		case "also":
-			x.held(&res.Also)
-		case "disposition":
-			named = r.Text()
-		case "among":
-			res.Among = r.Bool()
-		}
+		}},
+		{"also", plain, &res.Also},
+		{"disposition", need, func() { named = r.Text() }},
+		{"among", plain, &res.Among},
 	})
-	r.Need("test", "disposition")
 	if !known {
 		return res
 	}
@@ -247,18 +302,24 @@ func (x *reader) result() (res Result) {
 	return res
 }
 
-// text reads what is shown as text. Each pair of asterisks and each redaction
-// in it makes an element of the page.
-func (x *reader) text() string {
+// text reads an id, or what is shown as text. Each pair of asterisks and each
+// redaction in that makes an element of the page.
+func (x *reader) text(how as) string {
+	switch how {
+	case anID:
+		return x.id(nil)
+	case citeID:
+		return x.id(x.cites)
+	case stepID:
+		return x.id(x.ids)
+	case saidID:
+		return x.id(x.assertions)
+	case bothID:
+		return x.anchor()
+	}
 	s := x.r.Text()
 	x.counts(signs, strings.Count(s, "*")+strings.Count(s, "[redacted]"))
-	return s
-}
-
-// filled reads a text that may not be empty.
-func (x *reader) filled() string {
-	s := x.text()
-	if s == "" {
+	if how == filled && s == "" {
 		x.r.Refuse("empty text, expected some words")
 	}
 	return s
@@ -291,116 +352,82 @@ func IsID(s string) bool {
 }
 
 func (x *reader) cite() (c Cite) {
-	r := x.r
-	r.Object([]string{"id", "pin", "quote", "record"}, func(name string) {
-		switch name {
-		case "id":
-			c.ID = x.id(x.cites)
-		case "pin":
-			c.Pin = x.filled()
-		case "quote":
-			c.Quote = x.text()
-		case "record":
-			c.Record = x.text()
-		}
+	x.object([]member{
+		{"id", need | citeID, &c.ID},
+		{"pin", need | filled, &c.Pin},
+		{"quote", plain, &c.Quote},
+		{"record", plain, &c.Record},
 	})
-	r.Need("id", "pin")
 	return c
 }
 
 func (x *reader) provision() (p Provision) {
-	r := x.r
-	r.Object([]string{"id", "name", "bars", "serves", "burden"}, func(name string) {
-		switch name {
-		case "id":
+	x.object([]member{
+		{"id", need, func() {
 			p.ID = x.id(nil)
 			if x.m.Provision(p.ID) != nil {
-				r.Refuse("provision " + strictjson.Show(p.ID) + " stands twice, expected each id once")
+				x.r.Refuse("provision " + strictjson.Show(p.ID) + " stands twice, expected each id once")
 			}
-		case "name":
-			p.Name = x.filled()
-		case "bars":
-			p.Bars = x.text()
-		case "serves":
-			x.array(assertions, func() { p.Serves = append(p.Serves, x.evidence()) })
-		case "burden":
-			p.Burden = x.list()
-		}
+		}},
+		{"name", need | filled, &p.Name},
+		{"bars", plain, &p.Bars},
+		{"serves", each + as(assertions), func() { p.Serves = append(p.Serves, x.evidence()) }},
+		{"burden", plain, &p.Burden},
 	})
-	r.Need("id", "name")
 	return p
 }
 
 func (x *reader) evidence() (e Evidence) {
-	r := x.r
-	r.Object([]string{"interest", "how", "id", "text", "by", "cites"}, func(name string) {
-		switch name {
-		case "interest":
+	x.object([]member{
+		{"interest", need, func() {
 			e.Interest = x.id(nil)
-			x.served = append(x.served, want{e.Interest, r.Last()})
-		case "how":
-			e.How = ReadCell(r)
-		default:
-			x.said(&e.Assertion, name)
-		}
+			x.served = append(x.served, want{e.Interest, x.r.Last()})
+		}},
+		{"how", need | cells, (*uint8)(&e.How)},
+		{"id", need | saidID, &e.ID},
+		{"text", need | filled, &e.Text},
+		{"by", bys, (*uint8)(&e.By)},
+		{"cites", each + as(references), func() { x.reference(&e.Assertion) }},
 	})
-	r.Need("interest", "how", "id", "text")
 	return e
 }
 
 func (x *reader) interest() (i Interest) {
-	r := x.r
-	r.Object([]string{"id", "name", "sort", "aid", "text", "by", "cites"}, func(name string) {
-		switch name {
-		case "id":
-			i.ID = x.anchor()
-		case "name":
-			i.Name = x.filled()
-		case "sort":
-			i.Sort = Sort(pick(r, "sort", sortNames))
-		case "aid":
-			i.Aid = Aid(pick(r, "aid", aidNames))
-		default:
-			x.said(&i.Assertion, name)
-		}
+	x.object([]member{
+		{"id", need | bothID, &i.ID},
+		{"name", need | filled, &i.Name},
+		{"sort", need | sorts, (*uint8)(&i.Sort)},
+		{"aid", aids, (*uint8)(&i.Aid)},
+		{"text", need | filled, &i.Text},
+		{"by", bys, (*uint8)(&i.By)},
+		{"cites", each + as(references), func() { x.reference(&i.Assertion) }},
 	})
-	r.Need("id", "name", "sort", "text")
 	return i
 }
 
 func (x *reader) alternative() (a Alternative) {
-	r := x.r
-	r.Object([]string{"id", "name", "text", "by", "cites", "record", "answer", "credited"}, func(name string) {
-		switch name {
-		case "id":
-			a.ID = x.anchor()
-		case "name":
-			a.Name = x.filled()
-		case "record":
-			a.InRecord = r.Bool()
-		case "answer":
-			a.Answer = x.list()
-		case "credited":
-			a.Credited.Read(r)
-		default:
-			x.said(&a.Assertion, name)
-		}
+	x.object([]member{
+		{"id", need | bothID, &a.ID},
+		{"name", need | filled, &a.Name},
+		{"text", need | filled, &a.Text},
+		{"by", bys, (*uint8)(&a.By)},
+		{"cites", each + as(references), func() { x.reference(&a.Assertion) }},
+		{"record", need, &a.InRecord},
+		{"answer", plain, &a.Answer},
+		{"credited", plain, func() { a.Credited.Read(x.r) }},
 	})
-	r.Need("id", "name", "text", "record")
 	return a
 }
 
 func (x *reader) round() (round Round) {
-	x.r.Object([]string{"title", "entries"}, func(name string) {
-		if name == "title" {
-			round.Title = x.filled()
-			return
-		}
-		x.dated = true
-		round.Entries = x.list()
-		x.dated = false
+	x.object([]member{
+		{"title", need | filled, &round.Title},
+		{"entries", need, func() {
+			x.dated = true
+			round.Entries = x.list()
+			x.dated = false
+		}},
 	})
-	x.r.Need("title", "entries")
 	return round
 }
 
@@ -452,7 +479,7 @@ func (r *Rating) read(from *strictjson.Reader, title *string) {
 		}
 		for i := range columns {
 			if columns[i].Name == name {
-				*r.at(i) = uint8(pick(from, "value", columns[i].Values))
+				*r.at(i) = uint8(pick(from, "value", columns[i].Values, 1))
 			}
 		}
 	})
@@ -480,83 +507,66 @@ func (r *Rating) members(w *strictjson.Writer) {
 }
 
 // ReadCell reads the name of a finding on a cell; open is not among them.
-func ReadCell(r *strictjson.Reader) Cell { return Cell(pick(r, "value", cellNames)) }
+func ReadCell(r *strictjson.Reader) Cell { return Cell(pick(r, "value", cellNames, 1)) }
 
 // ReadShare reads the name of a finding on a burden; open is not among them.
-func ReadShare(r *strictjson.Reader) Share { return Share(pick(r, "value", shareNames)) }
+func ReadShare(r *strictjson.Reader) Share { return Share(pick(r, "value", shareNames, 1)) }
 
-// pick reads one of some names; the first stands for none, which is left out.
-func pick(r *strictjson.Reader, kind string, names []string) int {
+// pick reads one of some names from the from-th on; those before it stand for
+// none, which is left out.
+func pick(r *strictjson.Reader, kind string, names []string, from int) int {
 	v := r.Text()
-	i, _ := index(names, v)
-	if i == 0 {
-		r.Refuse(strictjson.Unknown(kind, v, names[1:]))
+	i, ok := index(names, v)
+	if !ok || i < from {
+		r.Refuse(strictjson.Unknown(kind, v, names[from:]))
 	}
 	return i
 }
 
-func (x *reader) part(asked *[]want) (p Part) {
-	r := x.r
-	r.Object([]string{"id", "title", "steps"}, func(name string) {
-		switch name {
-		case "id":
-			p.ID = x.id(x.ids)
-		case "title":
-			p.Title = x.filled()
-		case "steps":
-			x.array(steps, func() { p.Steps = append(p.Steps, x.step(asked)) })
-		}
+func (x *reader) part() (p Part) {
+	x.object([]member{
+		{"id", need | stepID, &p.ID},
+		{"title", need | filled, &p.Title},
+		{"steps", need | each + as(steps), func() { p.Steps = append(p.Steps, x.step()) }},
 	})
-	r.Need("id", "title", "steps")
 	return p
 }
 
-func (x *reader) step(asked *[]want) (s Step) {
-	r := x.r
-	r.Object([]string{"id", "topic", "facts", "movant", "opponent", "asks", "court", "other_way", "notes"}, func(name string) {
-		switch name {
-		case "id":
-			s.ID = x.id(x.ids)
-		case "topic":
-			s.Topic = x.filled()
-		case "facts":
-			s.Facts = x.list()
-		case "movant":
-			s.Movant = x.list()
-		case "opponent":
-			s.Opponent = x.list()
-		case "asks":
-			x.array(asks, func() { s.Asks = append(s.Asks, x.ask(asked)) })
-		case "court":
-			s.Court = x.court()
-		case "other_way":
-			s.OtherWay = x.list()
-		case "notes":
-			x.array(notes, func() { s.Notes = append(s.Notes, x.note()) })
-		}
+func (x *reader) step() (s Step) {
+	x.object([]member{
+		{"id", need | stepID, &s.ID},
+		{"topic", need | filled, &s.Topic},
+		{"facts", plain, &s.Facts},
+		{"movant", plain, &s.Movant},
+		{"opponent", plain, &s.Opponent},
+		{"asks", each + as(asks), func() { s.Asks = append(s.Asks, x.ask()) }},
+		{"court", plain, func() {
+			x.object([]member{
+				{"mark", need | marks, (*uint8)(&s.Court.Mark)},
+				{"text", plain, &s.Court.Text},
+				{"findings", plain, &s.Court.Findings},
+			})
+		}},
+		{"other_way", plain, &s.OtherWay},
+		{"notes", each + as(notes), func() { s.Notes = append(s.Notes, x.note()) }},
 	})
-	r.Need("id", "topic")
 	return s
 }
 
-func (x *reader) ask(asked *[]want) (a Ask) {
+func (x *reader) ask() (a Ask) {
 	r := x.r
-	r.Object([]string{"key", "question"}, func(name string) {
-		if name == "question" {
-			a.Question = x.filled()
-			return
-		}
-		a.Key = r.Text()
-		var ok bool
-		if a.Provision, a.Element, ok = ParseProvisionKey(a.Key); ok {
-			*asked = append(*asked, want{a.Provision, r.Last()})
-			return
-		}
-		if a.Element, ok = posture.ParseKey(a.Key); !ok {
-			r.Refuse(strictjson.Unknown("element", a.Key, posture.Names()))
-		}
+	x.object([]member{
+		{"key", need, func() {
+			a.Key = r.Text()
+			var ok bool
+			if a.Provision, a.Element, ok = ParseProvisionKey(a.Key); ok {
+				x.asked = append(x.asked, want{a.Provision, r.Last()})
+			} else if a.Element, ok = posture.ParseKey(a.Key); !ok {
+				r.Refuse(strictjson.Unknown("element", a.Key, posture.Names()))
+			}
+		}},
+		{"question", filled, &a.Question},
 	})
-	r.Need("key")
 	return a
 }
 
@@ -575,30 +585,6 @@ func ParseProvisionKey(s string) (provision string, k posture.Key, ok bool) {
 		}
 	}
 	return id, k, ok
-}
-
-func (x *reader) court() (a Answer) {
-	r := x.r
-	r.Object([]string{"mark", "text", "findings"}, func(name string) {
-		switch name {
-		case "mark":
-			v := r.Text()
-			for _, m := range Marks()[1:] {
-				if m.String() == v {
-					a.Mark = m
-				}
-			}
-			if a.Mark == Unmarked {
-				r.Refuse(strictjson.Unknown("mark", v, markNames[1:]))
-			}
-		case "text":
-			a.Text = x.list()
-		case "findings":
-			x.held(&a.Findings)
-		}
-	})
-	r.Need("mark")
-	return a
 }
 
 func (x *reader) held(list *[]Held) {
@@ -627,20 +613,12 @@ func ReadFinding(r *strictjson.Reader, k posture.Key) (doctrine.Finding, bool) {
 }
 
 func (x *reader) note() (n Note) {
-	r := x.r
-	r.Object([]string{"authority", "pin", "text", "later"}, func(name string) {
-		switch name {
-		case "authority":
-			n.Authority = x.id(nil)
-		case "pin":
-			n.Pin = x.text()
-		case "text":
-			n.Text = x.filled()
-		case "later":
-			n.Later = r.Bool()
-		}
+	x.object([]member{
+		{"authority", need | anID, &n.Authority},
+		{"pin", plain, &n.Pin},
+		{"text", need | filled, &n.Text},
+		{"later", plain, &n.Later},
 	})
-	r.Need("authority", "text")
 	return n
 }
 
@@ -655,41 +633,26 @@ func (x *reader) list() (as []Assertion) {
 }
 
 func (x *reader) assertion() (a Assertion) {
-	r := x.r
-	known := []string{"id", "text", "cites", "by", "date"}
-	if !x.dated {
-		known = known[:4]
+	ms := []member{
+		{"id", need | saidID, &a.ID},
+		{"text", need | filled, &a.Text},
+		{"cites", each + as(references), func() { x.reference(&a) }},
+		{"by", bys, (*uint8)(&a.By)},
+		{"date", plain, func() { a.Date = x.date() }},
 	}
-	r.Object(known, func(name string) { x.said(&a, name) })
-	r.Need("id", "text")
+	if !x.dated {
+		ms = ms[:4]
+	}
+	x.object(ms)
 	return a
 }
 
-// said reads one member of an assertion.
-func (x *reader) said(a *Assertion, name string) {
-	r := x.r
-	switch name {
-	case "id":
-		a.ID = x.id(x.assertions)
-	case "text":
-		a.Text = x.filled()
-	case "cites":
-		x.array(references, func() {
-			id := x.id(nil)
-			a.Cites = append(a.Cites, id)
-			if !x.cites[id] {
-				x.wanted = append(x.wanted, want{id, r.Last()})
-			}
-		})
-	case "date":
-		a.Date = x.date()
-	case "by":
-		v := r.Text()
-		i, ok := index(byNames[:], v)
-		if !ok {
-			r.Refuse(strictjson.Unknown("value", v, byNames[:]))
-		}
-		a.By = By(i)
+// reference reads one of an assertion's cites.
+func (x *reader) reference(a *Assertion) {
+	id := x.id(nil)
+	a.Cites = append(a.Cites, id)
+	if !x.cites[id] {
+		x.wanted = append(x.wanted, want{id, x.r.Last()})
 	}
 }
 
