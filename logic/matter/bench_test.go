@@ -24,7 +24,7 @@ func large(tb testing.TB) string {
 			if j > 0 {
 				b.WriteString(",")
 			}
-			fmt.Fprintf(&b, `{"id":"s%d-f%d","text":"A statement of the record, as long as statements are, with a *Case v. Name* in it, number %d.","cites":["c"],"by":"record"}`, i, j, j)
+			fmt.Fprintf(&b, `{"id":"s%d-f%d","text":"A statement of the record, as long as statements are, with a *Case v. Name* in it and what the declarant says of it at some length, so that the file is large and still one that a page can show, number %d.","cites":["c"],"by":"record"}`, i, j, j)
 		}
 		b.WriteString(`]}`)
 	}
