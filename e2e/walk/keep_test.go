@@ -271,6 +271,15 @@ func TestMemo(t *testing.T) {
 				require.NoError(t, err)
 				require.True(t, made == hex.EncodeToString(out), "%s: other bytes than on the command line", format)
 			}
+			require.NoError(t, b.Eval(nil, `() => {
+				self.copied = {};
+				self.ClipboardItem = class { constructor(items) { Object.assign(copied, items) } };
+				Object.defineProperty(navigator, "clipboard", { value: { write: async () => {} }, configurable: true });
+			}`))
+			b.Click("[data-do=copy-rich]")
+			b.Wait(`() => document.querySelector("#take-memo-did [data-is=copied]").checkVisibility()`, patience)
+			require.Contains(t, browser.Get[string](b, `() => copied["text/html"].text()`), "<em>U.S. WeChat Users Alliance v. Trump</em>")
+			require.Contains(t, browser.Get[string](b, `() => copied["text/plain"].text()`), "Questions presented\n====")
 			pick(t, b, "view.memo", "movant")
 			b.Wait(`() => document.querySelector("#v-memo article h3").textContent.includes("utline")`, patience)
 			require.Len(t, s.asked(), before)
