@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/web/site"
 )
 
 // handOver puts a file into the choice of files, as a reader does who picks it.
@@ -286,4 +288,38 @@ func TestMemo(t *testing.T) {
 			quiet(t, b)
 		})
 	}
+}
+
+// An opened matter is kept, cited and shared as a built-in one is, under the hash
+// of its own file, and its link is read where that file is open.
+func TestOpenedMatterIsShared(t *testing.T) {
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Go(s.URL + "/matter.html")
+	content, _ := casebook.Text("ward-1989")
+	give(t, b, "picker", "ward.json", []byte(content))
+	live(b)
+	module, err := os.ReadFile(filepath.Join(folder, "benchwalk.wasm"))
+	require.NoError(t, err)
+	decide(t, b)
+	b.Click(`header a[href="#v-take"]`)
+	b.Wait(`(hash) => document.getElementById("take-hash").textContent === hash && document.getElementById("take-cite").value.includes(hash)`, patience, site.Hash(module, []byte(content)))
+	b.Click("[data-do=verify]")
+	b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
+	link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
+	require.Contains(t, link, "/matter.html#s=1.ward-1989.")
+	b.Click("#v-take details summary")
+	b.Click("[data-do=erase-all]")
+	b.Wait(`() => document.documentElement.classList.contains("ready") && !document.querySelector("form .view")`, patience)
+	require.Zero(t, browser.Get[int](b, `() => Object.keys(localStorage).length`))
+
+	give(t, b, "picker", "ward.json", []byte(content))
+	live(b)
+	_, fragment, _ := strings.Cut(link, "#")
+	require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, fragment))
+	b.Wait(`() => document.querySelector(".step input[value=no_record]:checked")`, patience)
+	b.Click(`header a[href="#v-memo"], header a[href="#v-take"]`)
+	b.Click(`#v-take a[href="#v-memo"]`)
+	b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)
+	quiet(t, b)
 }

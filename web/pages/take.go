@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -11,19 +9,16 @@ import (
 // take is the view in which the reader keeps the work, opens other work, cites
 // it and sends it. What changes with the work is filled in by id; what the
 // browser keeps is listed by script, from the row in the template.
-func take(m *matter.Matter, hash string) tree.Node {
+func take(hash string) tree.Node {
 	body := []tree.Node{
 		tree.P("eyebrow", tree.T("Keep and share")),
 		heading(walk.Take, "Take it with you"),
 		para("lede", "Your work stays in this browser. Here you put it into a link, a file, a memo or a picture, and nothing is sent anywhere."),
 
 		h3("As a link"),
-		para("", "The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: your notes and reasons travel only in the file."),
+		para("", "The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: facts, notes and reasons of your own travel only in a file."),
 		field("take-link", "Link to this analysis"),
 		copied("take-link", "Copy the link"),
-	}
-	if m.ID == analysis.Own {
-		body = append(body, para("soft", "Whoever opens it sees your answers, but not your facts."))
 	}
 	body = append(body,
 		h3("As a file"),

@@ -191,11 +191,14 @@ func Templates() (ts []tree.Node) {
 	add("held", findings()...)
 	bare := *m
 	bare.Cites = nil
-	add("sources", sourcesFrom(sources(m)))
+	timed := *m
+	timed.Rounds = []matter.Round{{Title: "{title}", Entries: statement([]matter.By{matter.RecordRecites})}}
+	add("sources", sourcesFrom(&timed)...)
 	add("sources-empty", sources(&bare))
 	add("authorities", authoritiesFrom())
-	add("work", workFrom(m))
-	add("take", take(m, "…")) // script puts the hash there, once it has computed it
+	timed.Parts = []matter.Part{{Steps: []matter.Step{{ID: "{askAdvances}", Asks: []matter.Ask{{Element: advances}}}, {ID: "{askExcess}", Asks: []matter.Ask{{Element: excess}}}}}}
+	add("work", workFrom(&timed))
+	add("take", take("…")) // script puts the hash there, once it has computed it
 	add("memo", looked(memorandum())...)
 	return ts
 }
@@ -390,9 +393,23 @@ func findings() (ns []tree.Node) {
 	return ns
 }
 
-func sourcesFrom(view tree.Node) tree.Node {
-	return rewrite([]tree.Node{view}, func(n tree.Node) []tree.Node {
+func sourcesFrom(m *matter.Matter) []tree.Node {
+	dated := *m
+	dated.Rounds = []matter.Round{{Entries: []matter.Assertion{{Date: "{day}"}}}}
+	day := rounds(&dated)[3].Kids[0].Kids[0]
+	return rewrite([]tree.Node{sources(m)}, func(n tree.Node) []tree.Node {
 		switch {
+		case is(n, "h3"):
+			return when("rounds", n)
+		case is(n, "h4"):
+			return nil // it is in the piece that is repeated
+		case is(n, "p.soft"):
+			return when("rounds", n)
+		case is(n, "ol.plain"):
+			entry := n.Kids[0]
+			entry.Kids = append(append(when("day", day), when("!day", entry.Kids[0])...), entry.Kids[1:]...)
+			n.Kids = []tree.Node{entry.With("data-each", "entries")}
+			return []tree.Node{tree.El("span", tree.A("data-each", "rounds", "data-bare", ""), tree.El("h4", nil, tree.T("{title}")), n)}
 		case is(n, "ul.sources"):
 			item := n.Kids[0]
 			for i, k := range item.Kids {
@@ -404,7 +421,7 @@ func sourcesFrom(view tree.Node) tree.Node {
 			n.Kids = []tree.Node{tree.El("span", tree.A("data-each", "cites", "data-bare", ""), both...)}
 		}
 		return []tree.Node{n}
-	})[0]
+	})
 }
 
 // authoritiesFrom lists those that the rules and the anchors of every posture
@@ -445,13 +462,23 @@ func workFrom(m *matter.Matter) tree.Node {
 	elsewhere := alternativeAtWork(&outside, &outside.Alternatives[0]).Kids[0].Kids[1]
 	view := looked(work(m))[0]
 	body := view.Kids[0]
-	conditions := []string{"", "interests", "grid", "alternatives", ""}
+	conditions := []string{"", "interests", "grid", "", ""}
 	var kids []tree.Node
 	for _, n := range body.Kids {
 		if n.Tag == "h3" {
 			conditions = conditions[1:]
 		}
 		switch {
+		case is(n, "p") && len(n.Kids) > 1 && attr(n.Kids[1], "href") == "#"+roundsID:
+			n = when("rounds", n)[0]
+		case is(n, "p") && conditions[0] == "grid":
+			n.Kids = rewrite(n.Kids, func(k tree.Node) []tree.Node {
+				if k.Tag != "a" {
+					return []tree.Node{k}
+				}
+				asked := strings.Trim(attr(k, "href"), "#q-{}")
+				return append(when(asked, k), when("!"+asked, tree.El("span", nil, k.Kids...))...)
+			})
 		case n.Tag == "details" && conditions[0] == "grid":
 			n = provisionFrom(n).With("data-each", "provisions")
 		case n.Tag == "details":
@@ -494,7 +521,7 @@ func provisionFrom(n tree.Node) tree.Node {
 		switch {
 		case is(k, "div.bars"):
 			kids = append(kids, when("bars", k)...)
-		case is(k, "label.rate"):
+		case is(k, "label.rate") && strings.HasPrefix(attr(k.Kids[1], "name"), "work.cell."):
 			cell = []tree.Node{k}
 		case cell != nil:
 			cell = append(cell, k)

@@ -35,7 +35,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 		case walk.Work:
 			views = append(views, work(m))
 		case walk.Take:
-			views = append(views, take(m, meta.MatterHash))
+			views = append(views, take(meta.MatterHash))
 		case walk.Memo:
 			views = append(views, memorandum())
 		default:

@@ -104,7 +104,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
     const problems = at("take-file-problems");
     problems.hidden = true;
     await walk.load();
-    const text = await file.text(), found = walk.check(text);
+    const text = typeof file === "string" ? file : await file.text(), found = walk.check(text);
     if (!found) return; // the module is gone, which was told
     if (found.length) {
       problems.replaceChildren(...found.map((p) => { const li = document.createElement("li"); li.textContent = p; return li; }));
@@ -119,7 +119,8 @@ document.addEventListener("walk", ({ detail: walk }) => {
     location.hash = "#v-review";
   }
 
-  if (document.body.dataset.matter) { // elsewhere a matter is dropped
+  document.addEventListener("analysis", ({ detail }) => open(detail), { signal });
+  if (document.body.dataset.matter) { // elsewhere matter.js takes what is dropped
     addEventListener("dragover", (e) => { if (e.dataTransfer?.types.includes("Files")) e.preventDefault(); }, { signal });
     addEventListener("drop", (e) => { const file = e.dataTransfer?.files[0]; if (file) { e.preventDefault(); open(file); } }, { signal });
   }

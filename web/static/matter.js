@@ -27,6 +27,9 @@
     };
   }
 
+  // As the other pages write it: "September 17, 2020".
+  const date = (day) => new Date(day + "T12:00").toLocaleDateString("en-US", { dateStyle: "long" }).replace(" ", "\u00a0");
+
   function scopes(m, plan) {
     const list = (name) => m[name] || [];
     const provisions = new Map(list("provisions").map((p) => [p.id, p])), courts = new Set();
@@ -57,6 +60,9 @@
     for (const s of list("parts").flatMap((p) => p.steps)) for (const n of s.notes || []) base["noted-" + n.authority] = true;
     base.back = steps.length ? "q-" + steps.at(-1).id : "v-before";
     base.cites = list("cites").map((c) => ({ quote: "", record: "", ...c, court: courts.has(c.id) }));
+    const asking = (key) => { const s = steps.find((s) => s.asks.some((a) => a.use === "ask-" + key)); return s && s.id; };
+    Object.assign(base, { askAdvances: asking("speech.advances_interest"), askExcess: asking("speech.burdens_substantially_more") });
+    base.rounds = list("rounds").map((r) => ({ ...r, entries: r.entries.map((e) => ({ ...e, day: e.date && date(e.date) })) }));
     base.grid = has(m, "interests") && has(m, "provisions");
     base.interests = list("interests").map((x) => ({ ...x, interest: x.id, interestName: x.name, ["note-" + x.sort + "-" + (x.aid || "none")]: true }));
     base.provisions = list("provisions").map((p) => ({
@@ -171,6 +177,8 @@
       alarm("file-text", true);
       return;
     }
+    // The reader's work on the matter that stands here is for keep.js.
+    if (end && /"format"\s*:\s*"benchwalk\/analysis\//.test(text)) { document.dispatchEvent(new CustomEvent("analysis", { detail: text })); return; }
     await open(text, true);
   }
 
