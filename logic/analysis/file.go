@@ -254,13 +254,13 @@ func (x *reader) walk() {
 // the optional members that hold anything.
 func (a *Analysis) Write(w *strictjson.Writer) {
 	w.Object(func() {
-		w.Name("format").Text(Format)
-		w.Name("matter").Text(a.Matter)
+		w.Field("format", Format)
+		w.Field("matter", a.Matter)
 		w.Name("posture")
 		a.Posture.Write(w)
 		for _, s := range posture.Standards() {
 			if v := a.Posture.Get(s.Name); v != s.Values[0] {
-				w.Name(s.Name).Text(v)
+				w.Field(s.Name, v)
 			}
 		}
 		w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
@@ -271,7 +271,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 					w.Name(p.ID).Object(func() {
 						for _, k := range matter.ProvisionElements() {
 							if f := p.Findings.Get(k); f != doctrine.Open {
-								w.Name(strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(a.Posture).Name(f))
+								w.Field(strings.TrimPrefix(k.String(), "speech."), k.Under(a.Posture).Name(f))
 							}
 						}
 					})
@@ -291,14 +291,14 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		if x := a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
 				if x.RevealAtEnd {
-					w.Name("reveal").Text("end")
+					w.Field("reveal", "end")
 				}
 				if x.HideStanding {
-					w.Name("standing").Text("hidden")
+					w.Field("standing", "hidden")
 				}
 				list(w, "committed", x.Committed)
 				if x.At != "" {
-					w.Name("at").Text(x.At)
+					w.Field("at", x.At)
 				}
 			})
 		}
@@ -310,14 +310,14 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 		if len(work.Cells) > 0 {
 			w.Name("cells").Object(func() {
 				for _, c := range work.Cells {
-					w.Name(c.Provision + "." + c.Interest).Text(c.Cell.String())
+					w.Field(c.Provision + "." + c.Interest, c.Cell.String())
 				}
 			})
 		}
 		if len(work.Shares) > 0 {
 			w.Name("shares").Object(func() {
 				for _, s := range work.Shares {
-					w.Name(s.Provision).Text(s.Share.String())
+					w.Field(s.Provision, s.Share.String())
 				}
 			})
 		}
@@ -342,13 +342,13 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 func writeFindings(w *strictjson.Writer, f *Findings, provided []Provision) {
 	for _, k := range posture.Keys() {
 		if v := f.Get(k); v != doctrine.Open {
-			w.Name(k.String()).Text(k.Under(posture.Posture{}).Name(v))
+			w.Field(k.String(), k.Under(posture.Posture{}).Name(v))
 		}
 	}
 	for i := range provided {
 		for _, k := range matter.ProvisionElements() {
 			if v := provided[i].Findings.Get(k); v != doctrine.Open {
-				w.Name("provisions." + provided[i].ID + "." + strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(posture.Posture{}).Name(v))
+				w.Field("provisions." + provided[i].ID + "." + strings.TrimPrefix(k.String(), "speech."), k.Under(posture.Posture{}).Name(v))
 			}
 		}
 	}
@@ -360,7 +360,7 @@ func texts(w *strictjson.Writer, name string, ts []Text) {
 	}
 	w.Name(name).Object(func() {
 		for _, t := range ts {
-			w.Name(t.Key).Text(t.Text)
+			w.Field(t.Key, t.Text)
 		}
 	})
 }

@@ -80,7 +80,7 @@ func Start(matterText, state, form string) (*App, string) {
 	x.view = x.a.Walk.At
 	return x, x.answer(func(w *strictjson.Writer) {
 		if failed != "" {
-			w.Name("fail").Text(failed)
+			w.Field("fail", failed)
 		}
 		x.inputs(w)
 	})
@@ -285,7 +285,7 @@ func failure(id string, problems []strictjson.Problem) string {
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		if id != "" {
-			w.Name("fail").Text(id)
+			w.Field("fail", id)
 		}
 		w.Name("problems").Array(func() {
 			for _, p := range problems {
@@ -306,14 +306,14 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	w.Object(func() {
 		state := &strictjson.Writer{}
 		x.a.Write(state)
-		w.Name("state").Text(state.String())
+		w.Field("state", state.String())
 		w.Name("slots").Object(func() { x.slots(w, s) })
 		w.Name("show").Object(func() { x.show(w, s) })
 		list(w, "committed", x.a.Walk.Committed)
-		w.Name("reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
-		w.Name("standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		w.Field("reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Field("standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 		if say := x.say(s); say != "" {
-			w.Name("say").Text(say)
+			w.Field("say", say)
 		}
 		if x.proof != nil && !x.proved.done {
 			w.Name("more").Bool(true)
@@ -445,34 +445,34 @@ func (x *App) inputs(w *strictjson.Writer) {
 			for _, s := range p.Steps {
 				for _, a := range s.Asks {
 					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
-						w.Name(a.Key).Text(a.Element.Under(x.a.Posture).Name(f))
+						w.Field(a.Key, a.Element.Under(x.a.Posture).Name(f))
 					}
 				}
 			}
 		}
 		for _, n := range x.a.Notes {
-			w.Name("note." + n.Key).Text(n.Text)
+			w.Field("note." + n.Key, n.Text)
 		}
 		for _, o := range x.a.Overrides {
-			w.Name("override." + o.Key).Text(o.Text)
+			w.Field("override." + o.Key, o.Text)
 		}
 		for _, p := range posture.Settings() {
-			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
+			w.Field("posture." + p.Name, x.a.Posture.Get(p.Name))
 		}
 		for _, p := range posture.Standards() {
-			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
+			w.Field("posture." + p.Name, x.a.Posture.Get(p.Name))
 		}
 		x.workInputs(w)
-		w.Name("view.x").Text(x.look.X.String())
-		w.Name("view.y").Text(x.look.Y.String())
-		w.Name("view.standard").Text(x.look.Standard.Circuit.String())
-		w.Name("view.law").Text(x.look.Standard.Date.String())
-		w.Name("walk.reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
-		w.Name("walk.standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		w.Field("view.x", x.look.X.String())
+		w.Field("view.y", x.look.Y.String())
+		w.Field("view.standard", x.look.Standard.Circuit.String())
+		w.Field("view.law", x.look.Standard.Date.String())
+		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Field("walk.standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 	})
 	list(w, "marks", x.a.Marks)
 	if x.a.Walk.At != "" {
-		w.Name("at").Text("q-" + x.a.Walk.At)
+		w.Field("at", "q-" + x.a.Walk.At)
 	}
 }
 

@@ -297,7 +297,7 @@ var statusWords = [...]string{doctrine.Pending: "open", doctrine.Holds: "applies
 // in full under the first rule that uses it, and named under the others.
 func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 	rules := line{}
-	told := map[posture.Key]bool{}
+	var told doctrine.ElementSet
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		p := line{}
@@ -313,11 +313,11 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		again := ""
 		for j := range n.Findings {
 			f := &n.Findings[j]
-			if told[f.Key] {
+			if told.Has(f.Key.Element) {
 				again += ", " + lowerFirst(f.Topic) + " (" + f.Short + ")"
 				continue
 			}
-			told[f.Key] = true
+			told |= 1 << f.Key.Element
 			leaves.add(s.leaf(f))
 		}
 		if again != "" {
