@@ -22,9 +22,11 @@ var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: Max
 // against, with a reason. Package chain explains each; those of the workbench,
 // package workbench.
 func Overridable() []string {
-	return []string{"speech-merits", "merits-harm", "merits-stay", "balance-others", "public-public",
-		"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both", "work-advances", "work-burdens", "work-considered"}
+	return append([]string(nil), overridable[:]...)
 }
+
+var overridable = [...]string{"speech-merits", "merits-harm", "merits-stay", "balance-others", "public-public",
+	"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both", "work-advances", "work-burdens", "work-considered"}
 
 // Read reads an analysis. known gives the matter of a name: its posture stands
 // where the file is silent, and provisions, marks and notes are checked against
@@ -310,7 +312,7 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 		if len(work.Cells) > 0 {
 			w.Name("cells").Object(func() {
 				for _, c := range work.Cells {
-					w.Field(c.Provision + "." + c.Interest, c.Cell.String())
+					w.Field(c.Provision+"."+c.Interest, c.Cell.String())
 				}
 			})
 		}
@@ -348,7 +350,7 @@ func writeFindings(w *strictjson.Writer, f *Findings, provided []Provision) {
 	for i := range provided {
 		for _, k := range matter.ProvisionElements() {
 			if v := provided[i].Findings.Get(k); v != doctrine.Open {
-				w.Field("provisions." + provided[i].ID + "." + strings.TrimPrefix(k.String(), "speech."), k.Under(posture.Posture{}).Name(v))
+				w.Field("provisions."+provided[i].ID+"."+strings.TrimPrefix(k.String(), "speech."), k.Under(posture.Posture{}).Name(v))
 			}
 		}
 	}

@@ -101,8 +101,8 @@ func (x *App) overlay(form string) {
 	if len(r.Done()) > 0 {
 		return
 	}
-	for _, e := range events {
-		x.apply(e)
+	for i := range events {
+		x.apply(&events[i])
 	}
 }
 
@@ -136,7 +136,7 @@ func (x *App) Act(text string) string {
 	if problems := r.Done(); len(problems) > 0 {
 		return failure("", problems)
 	}
-	if problem := x.apply(e); problem != "" {
+	if problem := x.apply(&e); problem != "" {
 		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
 	}
 	if e.do == "adopt" {
@@ -146,7 +146,7 @@ func (x *App) Act(text string) string {
 }
 
 // apply changes the state and says what was wrong with an event, if anything.
-func (x *App) apply(e event) (problem string) {
+func (x *App) apply(e *event) (problem string) {
 	x.proving = e.do == "prove"
 	switch e.do {
 	case "at", "view", "try", "prove", "hello", "place", "peek", "decline":
@@ -176,8 +176,8 @@ func (x *App) apply(e event) (problem string) {
 		if s == nil {
 			return "unknown step " + strictjson.Show(e.key)
 		}
-		for _, a := range s.Asks {
-			x.a.CommitTo(a.Provision, a.Element)
+		for i := range s.Asks {
+			x.a.CommitTo(s.Asks[i].Provision, s.Asks[i].Element)
 		}
 		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, s.ID, true)
 	case "at":
@@ -219,7 +219,7 @@ func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
 	return "", k, ok
 }
 
-func (x *App) text(e event) string {
+func (x *App) text(e *event) string {
 	letters := 0
 	for i := range e.value {
 		if letters == analysis.MaxNote {
@@ -247,7 +247,7 @@ func (x *App) text(e event) string {
 	return "unknown text " + strictjson.Show(e.key)
 }
 
-func (x *App) setting(e event) string {
+func (x *App) setting(e *event) string {
 	name, posture := strings.CutPrefix(e.key, "posture.")
 	switch {
 	case e.key == "walk.reveal":
@@ -388,9 +388,10 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 		put("opened", nil)
 	}
 	put("standing", s.Standing())
-	for _, p := range x.m.Parts {
-		for i := range p.Steps {
-			step := &p.Steps[i]
+	for i := range x.m.Parts {
+		steps := x.m.Parts[i].Steps
+		for j := range steps {
+			step := &steps[j]
 			if ns := s.Yours(step); ns != nil || x.changed[step.ID] {
 				x.changed[step.ID] = true
 				put("yours-"+step.ID, ns)
@@ -430,8 +431,8 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 // show lists the fields for reasons whose tension is there now.
 func (x *App) show(w *strictjson.Writer, s *pages.State) {
 	on := map[string]bool{}
-	for _, t := range s.Tensions {
-		on[t.ID] = true
+	for i := range s.Tensions {
+		on[s.Tensions[i].ID] = true
 	}
 	for _, id := range analysis.Overridable() {
 		w.Name("k-" + id).Bool(on[id])
@@ -441,9 +442,12 @@ func (x *App) show(w *strictjson.Writer, s *pages.State) {
 // inputs lists what the page's inputs are to be set to, once.
 func (x *App) inputs(w *strictjson.Writer) {
 	w.Name("set").Object(func() {
-		for _, p := range x.m.Parts {
-			for _, s := range p.Steps {
-				for _, a := range s.Asks {
+		for i := range x.m.Parts {
+			steps := x.m.Parts[i].Steps
+			for j := range steps {
+				s := &steps[j]
+				for k := range s.Asks {
+					a := &s.Asks[k]
 					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
 						w.Field(a.Key, a.Element.Under(x.a.Posture).Name(f))
 					}
@@ -451,16 +455,15 @@ func (x *App) inputs(w *strictjson.Writer) {
 			}
 		}
 		for _, n := range x.a.Notes {
-			w.Field("note." + n.Key, n.Text)
+			w.Field("note."+n.Key, n.Text)
 		}
 		for _, o := range x.a.Overrides {
-			w.Field("override." + o.Key, o.Text)
+			w.Field("override."+o.Key, o.Text)
 		}
-		for _, p := range posture.Settings() {
-			w.Field("posture." + p.Name, x.a.Posture.Get(p.Name))
-		}
-		for _, p := range posture.Standards() {
-			w.Field("posture." + p.Name, x.a.Posture.Get(p.Name))
+		for _, list := range [...][]posture.Setting{posture.Settings(), posture.Standards()} {
+			for i := range list {
+				w.Field("posture."+list[i].Name, x.a.Posture.Get(list[i].Name))
+			}
 		}
 		x.workInputs(w)
 		w.Field("view.x", x.look.X.String())
@@ -472,7 +475,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 	})
 	list(w, "marks", x.a.Marks)
 	if x.a.Walk.At != "" {
-		w.Field("at", "q-" + x.a.Walk.At)
+		w.Field("at", "q-"+x.a.Walk.At)
 	}
 }
 
