@@ -145,12 +145,13 @@ func (x *App) Act(text string) string {
 	return x.answer(nil)
 }
 
+// lookers are the events that change nothing of the work.
+var lookers = [...]string{"at", "view", "try", "prove", "hello", "place", "peek", "decline"}
+
 // apply changes the state and says what was wrong with an event, if anything.
 func (x *App) apply(e *event) (problem string) {
 	x.proving = e.do == "prove"
-	switch e.do {
-	case "at", "view", "try", "prove", "hello", "place", "peek", "decline":
-	default:
+	if !analysis.Has(lookers[:], e.do) {
 		x.explained = nil
 	}
 	switch e.do {
@@ -249,12 +250,13 @@ func (x *App) text(e *event) string {
 
 func (x *App) setting(e *event) string {
 	name, posture := strings.CutPrefix(e.key, "posture.")
+	a, walk := x.a, &x.a.Walk
 	switch {
 	case e.key == "walk.reveal":
-		x.a.Walk.RevealAtEnd = e.value == "end"
+		walk.RevealAtEnd = e.value == "end"
 	case e.key == "walk.standing":
-		x.a.Walk.HideStanding = e.value == "hidden"
-	case posture && x.a.Posture.Set(name, e.value):
+		walk.HideStanding = e.value == "hidden"
+	case posture && a.Posture.Set(name, e.value):
 	default:
 		return "unknown setting " + strictjson.Show(e.key)
 	}
@@ -441,41 +443,43 @@ func (x *App) show(w *strictjson.Writer, s *pages.State) {
 
 // inputs lists what the page's inputs are to be set to, once.
 func (x *App) inputs(w *strictjson.Writer) {
+	a, m, look := x.a, x.m, &x.look
+	walk := &a.Walk
 	w.Name("set").Object(func() {
-		for i := range x.m.Parts {
-			steps := x.m.Parts[i].Steps
+		for i := range m.Parts {
+			steps := m.Parts[i].Steps
 			for j := range steps {
 				s := &steps[j]
 				for k := range s.Asks {
-					a := &s.Asks[k]
-					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
-						w.Field(a.Key, a.Element.Under(x.a.Posture).Name(f))
+					q := &s.Asks[k]
+					if f := a.Finding(q.Provision, q.Element); f != doctrine.Open || analysis.Has(walk.Committed, s.ID) {
+						w.Field(q.Key, q.Element.Under(a.Posture).Name(f))
 					}
 				}
 			}
 		}
-		for _, n := range x.a.Notes {
+		for _, n := range a.Notes {
 			w.Field("note."+n.Key, n.Text)
 		}
-		for _, o := range x.a.Overrides {
+		for _, o := range a.Overrides {
 			w.Field("override."+o.Key, o.Text)
 		}
 		for _, list := range [...][]posture.Setting{posture.Settings(), posture.Standards()} {
 			for i := range list {
-				w.Field("posture."+list[i].Name, x.a.Posture.Get(list[i].Name))
+				w.Field("posture."+list[i].Name, a.Posture.Get(list[i].Name))
 			}
 		}
 		x.workInputs(w)
-		w.Field("view.x", x.look.X.String())
-		w.Field("view.y", x.look.Y.String())
-		w.Field("view.standard", x.look.Standard.Circuit.String())
-		w.Field("view.law", x.look.Standard.Date.String())
-		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
-		w.Field("walk.standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		w.Field("view.x", look.X.String())
+		w.Field("view.y", look.Y.String())
+		w.Field("view.standard", look.Standard.Circuit.String())
+		w.Field("view.law", look.Standard.Date.String())
+		w.Field("walk.reveal", choice(walk.RevealAtEnd, "end", "each"))
+		w.Field("walk.standing", choice(walk.HideStanding, "hidden", "shown"))
 	})
-	list(w, "marks", x.a.Marks)
-	if x.a.Walk.At != "" {
-		w.Field("at", "q-"+x.a.Walk.At)
+	list(w, "marks", a.Marks)
+	if walk.At != "" {
+		w.Field("at", "q-"+walk.At)
 	}
 }
 
