@@ -115,6 +115,6 @@ func broken(r any) string {
 		text = v.Error()
 	}
 	w := &strictjson.Writer{}
-	w.Object(func() { w.Name("panic").Text(text) })
+	w.Object(func() { w.Field("panic", text) })
 	return w.String()
 }

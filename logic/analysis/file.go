@@ -22,9 +22,11 @@ var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: Max
 // against, with a reason. Package chain explains each; those of the workbench,
 // package workbench.
 func Overridable() []string {
-	return []string{"speech-merits", "merits-harm", "merits-stay", "balance-others", "public-public",
-		"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both", "work-advances", "work-burdens", "work-considered"}
+	return append([]string(nil), overridable[:]...)
 }
+
+var overridable = [...]string{"speech-merits", "merits-harm", "merits-stay", "balance-others", "public-public",
+	"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both", "work-advances", "work-burdens", "work-considered"}
 
 // Read reads an analysis. known gives the matter of a name: its posture stands
 // where the file is silent, and provisions, marks and notes are checked against
@@ -254,13 +256,13 @@ func (x *reader) walk() {
 // the optional members that hold anything.
 func (a *Analysis) Write(w *strictjson.Writer) {
 	w.Object(func() {
-		w.Name("format").Text(Format)
-		w.Name("matter").Text(a.Matter)
+		w.Field("format", Format)
+		w.Field("matter", a.Matter)
 		w.Name("posture")
 		a.Posture.Write(w)
 		for _, s := range posture.Standards() {
 			if v := a.Posture.Get(s.Name); v != s.Values[0] {
-				w.Name(s.Name).Text(v)
+				w.Field(s.Name, v)
 			}
 		}
 		w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
@@ -271,7 +273,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 					w.Name(p.ID).Object(func() {
 						for _, k := range matter.ProvisionElements() {
 							if f := p.Findings.Get(k); f != doctrine.Open {
-								w.Name(strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(a.Posture).Name(f))
+								w.Field(strings.TrimPrefix(k.String(), "speech."), k.Under(a.Posture).Name(f))
 							}
 						}
 					})
@@ -291,14 +293,14 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		if x := a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
 				if x.RevealAtEnd {
-					w.Name("reveal").Text("end")
+					w.Field("reveal", "end")
 				}
 				if x.HideStanding {
-					w.Name("standing").Text("hidden")
+					w.Field("standing", "hidden")
 				}
 				list(w, "committed", x.Committed)
 				if x.At != "" {
-					w.Name("at").Text(x.At)
+					w.Field("at", x.At)
 				}
 			})
 		}
@@ -310,14 +312,14 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 		if len(work.Cells) > 0 {
 			w.Name("cells").Object(func() {
 				for _, c := range work.Cells {
-					w.Name(c.Provision + "." + c.Interest).Text(c.Cell.String())
+					w.Field(c.Provision+"."+c.Interest, c.Cell.String())
 				}
 			})
 		}
 		if len(work.Shares) > 0 {
 			w.Name("shares").Object(func() {
 				for _, s := range work.Shares {
-					w.Name(s.Provision).Text(s.Share.String())
+					w.Field(s.Provision, s.Share.String())
 				}
 			})
 		}
@@ -342,13 +344,13 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 func writeFindings(w *strictjson.Writer, f *Findings, provided []Provision) {
 	for _, k := range posture.Keys() {
 		if v := f.Get(k); v != doctrine.Open {
-			w.Name(k.String()).Text(k.Under(posture.Posture{}).Name(v))
+			w.Field(k.String(), k.Under(posture.Posture{}).Name(v))
 		}
 	}
 	for i := range provided {
 		for _, k := range matter.ProvisionElements() {
 			if v := provided[i].Findings.Get(k); v != doctrine.Open {
-				w.Name("provisions." + provided[i].ID + "." + strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(posture.Posture{}).Name(v))
+				w.Field("provisions."+provided[i].ID+"."+strings.TrimPrefix(k.String(), "speech."), k.Under(posture.Posture{}).Name(v))
 			}
 		}
 	}
@@ -360,7 +362,7 @@ func texts(w *strictjson.Writer, name string, ts []Text) {
 	}
 	w.Name(name).Object(func() {
 		for _, t := range ts {
-			w.Name(t.Key).Text(t.Text)
+			w.Field(t.Key, t.Text)
 		}
 	})
 }

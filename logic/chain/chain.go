@@ -47,21 +47,27 @@ type Link struct {
 	Cites []law.Cite
 }
 
-// keyOf names an element; the constants keep links readable.
-func keyOf(t posture.Test, e int) posture.Key { return posture.Key{Test: t, Element: e} }
+// What the links point to. Tables of these are data of the module and no code.
+var (
+	injunctionMerits = posture.Key{Test: posture.Injunction, Element: injunction.ElementMerits}
+	injunctionHarm   = posture.Key{Test: posture.Injunction, Element: injunction.ElementHarm}
+	stayMerits       = posture.Key{Test: posture.Stay, Element: stay.ElementMerits}
+	stayOthers       = posture.Key{Test: posture.Stay, Element: stay.ElementOthers}
+	stayPublic       = posture.Key{Test: posture.Stay, Element: stay.ElementPublic}
+)
 
 // Links gives every link of the chain. Nothing leads into the stay movant's
 // irreparable harm, which needs evidence of its own (traps 7 to 9).
 func Links(f *analysis.Findings, r Rulings) []Link {
 	c, i := claimOf(r[posture.Speech].Outcome), f.Injunction()
-	links := make([]Link, 0, len(pulls))
-	for _, p := range pulls {
+	links := make([]Link, len(pulls))
+	for n := range pulls {
+		p, l := &pulls[n], &links[n]
 		s := p.span(c, i)
-		l := Link{ID: p.id, From: p.from, To: p.to, Given: s.given, Low: s.low, High: s.high, Cites: p.cites}
-		if p.id == "merits-stay" && i.Merits == injunction.MeritsSeriousQuestions {
+		*l = Link{ID: p.id, From: p.from, To: p.to, Given: s.given, Low: s.low, High: s.high, Cites: p.cites}
+		if p.to == stayMerits && i.Merits == injunction.MeritsSeriousQuestions {
 			l.Usual = doctrine.Finding(stay.MeritsSeriousQuestions)
 		}
-		links = append(links, l)
 	}
 	return links
 }
@@ -111,7 +117,7 @@ type pull struct {
 }
 
 var pulls = [...]pull{
-	{"speech-merits", "speech", keyOf(posture.Injunction, injunction.ElementMerits),
+	{"speech-merits", "speech", injunctionMerits,
 		func(c claim, _ injunction.Findings) span {
 			switch c {
 			case fails: // on this claim; others are outside the tool
@@ -123,7 +129,7 @@ var pulls = [...]pull{
 			}
 			return span{}
 		}, []law.Cite{{Authority: law.AshcroftACLU, Pin: "666", Mark: law.FromMemory}, {Authority: law.Thalheimer, Pin: "1116", Mark: law.FromMemory}}}, // PI-4
-	{"merits-harm", "injunction.merits", keyOf(posture.Injunction, injunction.ElementHarm),
+	{"merits-harm", "injunction.merits", injunctionHarm,
 		func(c claim, i injunction.Findings) span {
 			switch {
 			case c == fails:
@@ -134,7 +140,7 @@ var pulls = [...]pull{
 			}
 			return span{}
 		}, []law.Cite{{Authority: law.Elrod, Pin: "373", Mark: law.AsQuoted}}}, // PI-5: for the speaker alone
-	{"merits-stay", "injunction.merits", keyOf(posture.Stay, stay.ElementMerits),
+	{"merits-stay", "injunction.merits", stayMerits,
 		func(_ claim, i injunction.Findings) span {
 			switch i.Merits {
 			case injunction.MeritsNoRecord, injunction.MeritsNone, injunction.MeritsWeak:
@@ -148,7 +154,7 @@ var pulls = [...]pull{
 			}
 			return span{}
 		}, []law.Cite{{Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}}, // ST-27
-	{"balance-others", "injunction.balance_of_hardships", keyOf(posture.Stay, stay.ElementOthers),
+	{"balance-others", "injunction.balance_of_hardships", stayOthers,
 		func(_ claim, i injunction.Findings) (s span) {
 			switch i.BalanceOfHardships {
 			case injunction.BalanceNoRecord, injunction.BalanceTipsAgainst:
@@ -166,7 +172,7 @@ var pulls = [...]pull{
 			}
 			return s
 		}, []law.Cite{{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}},
-	{"public-public", "injunction.public_interest", keyOf(posture.Stay, stay.ElementPublic),
+	{"public-public", "injunction.public_interest", stayPublic,
 		func(_ claim, i injunction.Findings) span {
 			switch i.PublicInterest {
 			case injunction.PublicFavorsMovant:
@@ -192,30 +198,34 @@ type Tension struct {
 	Why, Kept string
 }
 
+// places are the answers beside which links and tensions are shown.
+var places = [...]struct {
+	id string
+	at posture.Key
+}{
+	{"speech-merits", injunctionMerits},
+	{"merits-harm", injunctionHarm},
+	{"merits-stay", stayMerits},
+	{"deny-both", stayMerits},
+	{"balance-others", stayOthers},
+	{"both-sharp", stayOthers},
+	{"public-public", stayPublic},
+	{"merger-apart", stayPublic},
+	{"mccullen", posture.Key{Test: posture.Speech, Element: speech.ElementExcess}},
+	{"turner-not-least", posture.Key{Test: posture.Speech, Element: speech.ElementExcess}},
+	{"work-advances", posture.Key{Test: posture.Speech, Element: speech.ElementAdvances}},
+	{"work-burdens", posture.Key{Test: posture.Speech, Element: speech.ElementExcess}},
+	{"work-considered", posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}},
+	{"strong-loss-no-likelihood", posture.Key{Test: posture.Bond, Element: bond.ElementLikelihood}},
+}
+
 // Place is the answer beside which a tension is shown, under the id of a link or
 // of a tension; ok is false for what is neither.
 func Place(id string) (at posture.Key, ok bool) {
-	switch id {
-	case "speech-merits":
-		return keyOf(posture.Injunction, injunction.ElementMerits), true
-	case "merits-harm":
-		return keyOf(posture.Injunction, injunction.ElementHarm), true
-	case "merits-stay", "deny-both":
-		return keyOf(posture.Stay, stay.ElementMerits), true
-	case "balance-others", "both-sharp":
-		return keyOf(posture.Stay, stay.ElementOthers), true
-	case "public-public", "merger-apart":
-		return keyOf(posture.Stay, stay.ElementPublic), true
-	case "mccullen", "turner-not-least":
-		return keyOf(posture.Speech, speech.ElementExcess), true
-	case "work-advances":
-		return keyOf(posture.Speech, speech.ElementAdvances), true
-	case "work-burdens":
-		return keyOf(posture.Speech, speech.ElementExcess), true
-	case "work-considered":
-		return keyOf(posture.Speech, speech.ElementConsidered), true
-	case "strong-loss-no-likelihood":
-		return keyOf(posture.Bond, bond.ElementLikelihood), true
+	for i := range places {
+		if places[i].id == id {
+			return places[i].at, true
+		}
 	}
 	return posture.Key{}, false
 }
@@ -227,13 +237,15 @@ func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
 		at, _ := Place(id)
 		ts = append(ts, Tension{ID: id, At: at, Link: l, Kept: analysis.Get(a.Overrides, id)})
 	}
-	for _, l := range Links(f, r) {
+	links := Links(f, r)
+	for i := range links {
+		l := &links[i]
 		if l.To.Test == posture.Stay && !a.Posture.Asks(posture.Stay) {
 			continue
 		}
 		level, answered := a.Posture.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
 		if at := doctrine.At(level); l.Given && answered && (at < l.Low || at > l.High) {
-			add(l.ID, &l)
+			add(l.ID, l)
 		}
 	}
 	switch speech.Tensions(f.Speech()) {
@@ -277,9 +289,10 @@ func BondArises(r Rulings) bool { return !denies(r[posture.Injunction], injuncti
 // CourtFindings are the court's own findings in a matter, with everything it did
 // not reach left open.
 func CourtFindings(m *matter.Matter) (f analysis.Findings) {
-	for _, p := range m.Parts {
-		for _, s := range p.Steps {
-			for _, h := range s.Court.Findings {
+	for i := range m.Parts {
+		steps := m.Parts[i].Steps
+		for j := range steps {
+			for _, h := range steps[j].Court.Findings {
 				f.Set(h.Key, h.Finding)
 			}
 		}

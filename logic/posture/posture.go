@@ -177,6 +177,18 @@ type Setting struct {
 // Settings lists the members.
 func Settings() []Setting { return settings[:len(settings):len(settings)] }
 
+// The members by number: those of the posture, then those of the standard.
+const (
+	vehicle = iota
+	government
+	enjoinedPolicy
+	certworthy
+	form
+	unitedStatesMoves
+	circuit
+	date
+)
+
 var settings = []Setting{
 	{"stay.vehicle", []string{"pending_appeal", "administrative"}},
 	{"stay.government", []string{"neither", "movant", "opponent"}},
@@ -201,41 +213,42 @@ var standards = func() []Setting {
 	return []Setting{circuit, date}
 }()
 
-// find gives a member of either list, nil for none.
-func find(name string) *Setting {
-	for _, list := range [][]Setting{settings, standards} {
+// find gives a member of either list with its number, nil for none.
+func find(name string) (member int, s *Setting) {
+	for _, list := range [...][]Setting{settings, standards} {
 		for i := range list {
 			if list[i].Name == name {
-				return &list[i]
+				return member, &list[i]
 			}
+			member++
 		}
 	}
-	return nil
+	return member, nil
 }
 
 // Get gives the value of a member.
 func (p Posture) Get(name string) string {
-	s := find(name)
+	member, s := find(name)
 	if s == nil {
 		return ""
 	}
 	i := 0
-	switch name {
-	case "stay.vehicle":
+	switch member {
+	case vehicle:
 		i = int(p.Stay.Vehicle)
-	case "stay.government":
+	case government:
 		i = int(p.Stay.Government)
-	case "stay.enjoined_policy":
+	case enjoinedPolicy:
 		i = number(p.Stay.EnjoinedPolicy)
-	case "stay.certworthy":
+	case certworthy:
 		i = int(p.Stay.Certworthy)
-	case "speech.form":
+	case form:
 		i = int(p.Speech)
-	case "bond.united_states_moves":
+	case unitedStatesMoves:
 		i = number(p.Bond.UnitedStatesMoves)
-	case "standard":
+	case circuit:
 		i = int(p.Standard.Circuit)
-	case "law":
+	case date:
 		i = int(p.Standard.Date)
 	}
 	return s.Values[i]
@@ -250,35 +263,38 @@ func number(b bool) int {
 
 // Set changes one member and reports whether name and value exist.
 func (p *Posture) Set(name, value string) bool {
-	s := find(name)
+	member, s := find(name)
 	if s == nil {
 		return false
 	}
-	for i, v := range s.Values {
-		if v != value {
-			continue
-		}
-		switch name {
-		case "stay.vehicle":
-			p.Stay.Vehicle = stay.Vehicle(i)
-		case "stay.government":
-			p.Stay.Government = stay.Government(i)
-		case "stay.enjoined_policy":
-			p.Stay.EnjoinedPolicy = i == 1
-		case "stay.certworthy":
-			p.Stay.Certworthy = stay.Certworthy(i)
-		case "speech.form":
-			p.Speech = speech.Form(i)
-		case "bond.united_states_moves":
-			p.Bond.UnitedStatesMoves = i == 1
-		case "standard":
-			p.Standard.Circuit = standard.Circuit(i)
-		case "law":
-			p.Standard.Date = standard.Date(i)
-		}
-		return true
+	i := 0
+	for i < len(s.Values) && s.Values[i] != value {
+		i++
 	}
-	return false
+	if i == len(s.Values) {
+		return false
+	}
+	to := *p
+	switch member {
+	case vehicle:
+		to.Stay.Vehicle = stay.Vehicle(i)
+	case government:
+		to.Stay.Government = stay.Government(i)
+	case enjoinedPolicy:
+		to.Stay.EnjoinedPolicy = i == 1
+	case certworthy:
+		to.Stay.Certworthy = stay.Certworthy(i)
+	case form:
+		to.Speech = speech.Form(i)
+	case unitedStatesMoves:
+		to.Bond.UnitedStatesMoves = i == 1
+	case circuit:
+		to.Standard.Circuit = standard.Circuit(i)
+	case date:
+		to.Standard.Date = standard.Date(i)
+	}
+	*p = to
+	return true
 }
 
 // yesOrNo tells a member that is a JSON boolean.
@@ -292,7 +308,7 @@ func (p *Posture) Read(r *strictjson.Reader) {
 		known = append(known, s.Name)
 	}
 	r.Object(known, func(name string) {
-		s := find(name)
+		_, s := find(name)
 		if s == nil {
 			return
 		}
@@ -307,7 +323,8 @@ func (p *Posture) Read(r *strictjson.Reader) {
 // ReadMember reads the text value of one member.
 func (p *Posture) ReadMember(r *strictjson.Reader, name string) {
 	if v := r.Text(); !p.Set(name, v) {
-		r.Refuse(strictjson.Unknown("value", v, find(name).Values))
+		_, s := find(name)
+		r.Refuse(strictjson.Unknown("value", v, s.Values))
 	}
 }
 

@@ -52,6 +52,11 @@ func (w *Writer) Name(name string) *Writer {
 	return w
 }
 
+// Field writes a member whose value is a text.
+func (w *Writer) Field(name, text string) {
+	w.Name(name).Text(text)
+}
+
 // Text writes a text.
 func (w *Writer) Text(s string) {
 	w.value()

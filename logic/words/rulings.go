@@ -62,19 +62,12 @@ func Firmness(name string) Option {
 // how firmly. Dispositions come lowest first. It is empty for what cannot
 // occur, such as a stay that must be granted.
 func Ruling(doctrine string, reachable []string, firmness string) string {
-	var clauses, may []string
-	for _, name := range reachable {
-		d := outcome(doctrine, name)
-		if d == nil {
-			return ""
-		}
-		if firmness == "compelled" && len(reachable) == 1 {
-			return d.compelled
-		}
-		clauses, may = append(clauses, d.clause), append(may, d.may)
-	}
+	clauses, may := outcomes(doctrine, reachable)
 	if len(may) == 0 {
 		return ""
+	}
+	if firmness == "compelled" && len(may) == 1 {
+		return outcome(doctrine, reachable[0]).compelled
 	}
 	subject := "stay"
 	if doctrine == "injunction" {
@@ -90,13 +83,14 @@ func Ruling(doctrine string, reachable []string, firmness string) string {
 		}
 		return "The " + subject + " is still open."
 	case "supported":
-		switch {
-		case doctrine == "speech" || len(may) > 1:
+		backed := may[0]
+		if backed == "granted" {
+			backed = "the " + subject
+		} else if doctrine != "bond" {
 			return ""
-		case doctrine == "bond":
-			return "On your findings every permissible weighing supports " + may[0] + "; the court may still refuse it, with reasons."
-		case may[0] == "granted":
-			return "On your findings every permissible weighing supports the " + subject + "; the court may still refuse it, with reasons."
+		}
+		if len(may) == 1 {
+			return "On your findings every permissible weighing supports " + backed + "; the court may still refuse it, with reasons."
 		}
 	case "discretionary":
 		switch {
@@ -118,6 +112,19 @@ func Ruling(doctrine string, reachable []string, firmness string) string {
 		}
 	}
 	return ""
+}
+
+// outcomes gives the clauses of dispositions and what they are in a list; none
+// if one of them does not exist.
+func outcomes(doctrine string, reachable []string) (clauses, may []string) {
+	for _, name := range reachable {
+		d := outcome(doctrine, name)
+		if d == nil {
+			return nil, nil
+		}
+		clauses, may = append(clauses, d.clause), append(may, d.may)
+	}
+	return clauses, may
 }
 
 // OneReading follows what a gate says where the law is read in two ways and the

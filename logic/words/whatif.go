@@ -5,14 +5,7 @@ import "strings"
 // Then is a ruling as what would follow of a change: "the stay must be denied".
 // It is empty for what cannot occur.
 func Then(doctrine string, reachable []string, firmness string) string {
-	var clauses, may []string
-	for _, name := range reachable {
-		d := outcome(doctrine, name)
-		if d == nil {
-			return ""
-		}
-		clauses, may = append(clauses, d.clause), append(may, d.may)
-	}
+	clauses, may := outcomes(doctrine, reachable)
 	if len(may) == 0 {
 		return ""
 	}
@@ -26,25 +19,41 @@ func Then(doctrine string, reachable []string, firmness string) string {
 	case "bond":
 		subject = "security"
 	}
-	switch {
-	case firmness == "open":
+	switch firmness {
+	case "open":
 		return subject + " is open again: what is not answered yet decides"
-	case firmness == "compelled" && one && may[0] == "denied":
-		return subject + " must be denied"
-	case firmness == "compelled" && one:
-		return clauses[0]
-	case firmness == "supported" && one && may[0] == "granted":
-		return "every permissible weighing supports " + subject + "; the court may still refuse it, with reasons"
-	case firmness == "supported" && one:
-		return "every permissible weighing supports " + may[0] + "; the court may still refuse it, with reasons"
-	case firmness == "discretionary" && !one && doctrine == "bond":
-		return "security is within the court’s discretion: " + or(may)
-	case firmness == "discretionary" && !one:
-		return subject + " is within the court’s discretion"
-	case firmness == "contested" && !one && doctrine == "speech":
-		return "judges may differ: the rule may " + or(may)
-	case firmness == "contested" && !one:
-		return "the law is unsettled: " + or(clauses)
+	case "compelled":
+		switch {
+		case !one:
+		case may[0] == "denied":
+			return subject + " must be denied"
+		default:
+			return clauses[0]
+		}
+	case "supported":
+		backed := may[0]
+		if backed == "granted" {
+			backed = subject
+		}
+		if one {
+			return "every permissible weighing supports " + backed + "; the court may still refuse it, with reasons"
+		}
+	case "discretionary":
+		switch {
+		case one:
+		case doctrine == "bond":
+			return "security is within the court’s discretion: " + or(may)
+		default:
+			return subject + " is within the court’s discretion"
+		}
+	case "contested":
+		switch {
+		case one:
+		case doctrine == "speech":
+			return "judges may differ: the rule may " + or(may)
+		default:
+			return "the law is unsettled: " + or(clauses)
+		}
 	}
 	return ""
 }

@@ -87,7 +87,7 @@ func start(m *matter.Matter, state, form string) (*App, string) {
 	x.view = x.a.Walk.At
 	return x, x.answer(func(w *strictjson.Writer) {
 		if failed != "" {
-			w.Name("fail").Text(failed)
+			w.Field("fail", failed)
 		}
 		x.inputs(w)
 	})
@@ -108,8 +108,8 @@ func (x *App) overlay(form string) {
 	if len(r.Done()) > 0 {
 		return
 	}
-	for _, e := range events {
-		x.apply(e)
+	for i := range events {
+		x.apply(&events[i])
 	}
 }
 
@@ -143,7 +143,7 @@ func (x *App) Act(text string) string {
 	if problems := r.Done(); len(problems) > 0 {
 		return failure("", problems)
 	}
-	if problem := x.apply(e); problem != "" {
+	if problem := x.apply(&e); problem != "" {
 		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
 	}
 	if e.do == "adopt" {
@@ -152,12 +152,13 @@ func (x *App) Act(text string) string {
 	return x.answer(nil)
 }
 
+// lookers are the events that change nothing of the work.
+var lookers = [...]string{"at", "view", "try", "prove", "hello", "place", "peek", "decline", "file"}
+
 // apply changes the state and says what was wrong with an event, if anything.
-func (x *App) apply(e event) (problem string) {
+func (x *App) apply(e *event) (problem string) {
 	x.proving = e.do == "prove"
-	switch e.do {
-	case "at", "view", "try", "prove", "hello", "place", "peek", "decline", "file":
-	default:
+	if !analysis.Has(lookers[:], e.do) {
 		x.explained = nil
 	}
 	switch e.do {
@@ -183,8 +184,8 @@ func (x *App) apply(e event) (problem string) {
 		if s == nil {
 			return "unknown step " + strictjson.Show(e.key)
 		}
-		for _, a := range s.Asks {
-			x.a.CommitTo(a.Provision, a.Element)
+		for i := range s.Asks {
+			x.a.CommitTo(s.Asks[i].Provision, s.Asks[i].Element)
 		}
 		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, s.ID, true)
 	case "at":
@@ -230,7 +231,7 @@ func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
 	return "", k, ok
 }
 
-func (x *App) text(e event) string {
+func (x *App) text(e *event) string {
 	letters := 0
 	for i := range e.value {
 		if letters == analysis.MaxNote {
@@ -258,14 +259,15 @@ func (x *App) text(e event) string {
 	return "unknown text " + strictjson.Show(e.key)
 }
 
-func (x *App) setting(e event) string {
+func (x *App) setting(e *event) string {
 	name, posture := strings.CutPrefix(e.key, "posture.")
+	a, walk := x.a, &x.a.Walk
 	switch {
 	case e.key == "walk.reveal":
-		x.a.Walk.RevealAtEnd = e.value == "end"
+		walk.RevealAtEnd = e.value == "end"
 	case e.key == "walk.standing":
-		x.a.Walk.HideStanding = e.value == "hidden"
-	case posture && x.a.Posture.Set(name, e.value):
+		walk.HideStanding = e.value == "hidden"
+	case posture && a.Posture.Set(name, e.value):
 	default:
 		return "unknown setting " + strictjson.Show(e.key)
 	}
@@ -296,7 +298,7 @@ func failure(id string, problems []strictjson.Problem) string {
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		if id != "" {
-			w.Name("fail").Text(id)
+			w.Field("fail", id)
 		}
 		w.Name("problems").Array(func() {
 			for _, p := range problems {
@@ -317,14 +319,14 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	w.Object(func() {
 		state := &strictjson.Writer{}
 		x.a.Write(state)
-		w.Name("state").Text(state.String())
+		w.Field("state", state.String())
 		w.Name("slots").Object(func() { x.slots(w, s) })
 		w.Name("show").Object(func() { x.show(w, s) })
 		list(w, "committed", x.a.Walk.Committed)
-		w.Name("reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
-		w.Name("standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		w.Field("reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Field("standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 		if say := x.say(s); say != "" {
-			w.Name("say").Text(say)
+			w.Field("say", say)
 		}
 		if x.proof != nil && !x.proved.done {
 			w.Name("more").Bool(true)
@@ -401,9 +403,10 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 		put("opened", nil)
 	}
 	put("standing", s.Standing())
-	for _, p := range x.m.Parts {
-		for i := range p.Steps {
-			step := &p.Steps[i]
+	for i := range x.m.Parts {
+		steps := x.m.Parts[i].Steps
+		for j := range steps {
+			step := &steps[j]
 			if ns := s.Yours(step); ns != nil || x.changed[step.ID] {
 				x.changed[step.ID] = true
 				put("yours-"+step.ID, ns)
@@ -445,8 +448,8 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 // show lists the fields for reasons whose tension is there now.
 func (x *App) show(w *strictjson.Writer, s *pages.State) {
 	on := map[string]bool{}
-	for _, t := range s.Tensions {
-		on[t.ID] = true
+	for i := range s.Tensions {
+		on[s.Tensions[i].ID] = true
 	}
 	for _, id := range analysis.Overridable() {
 		w.Name("k-" + id).Bool(on[id])
@@ -455,40 +458,44 @@ func (x *App) show(w *strictjson.Writer, s *pages.State) {
 
 // inputs lists what the page's inputs are to be set to, once.
 func (x *App) inputs(w *strictjson.Writer) {
+	a, m, look := x.a, x.m, &x.look
+	walk := &a.Walk
 	w.Name("set").Object(func() {
-		for _, p := range x.m.Parts {
-			for _, s := range p.Steps {
-				for _, a := range s.Asks {
-					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
-						w.Name(a.Key).Text(a.Element.Under(x.a.Posture).Name(f))
+		for i := range m.Parts {
+			steps := m.Parts[i].Steps
+			for j := range steps {
+				s := &steps[j]
+				for k := range s.Asks {
+					q := &s.Asks[k]
+					if f := a.Finding(q.Provision, q.Element); f != doctrine.Open || analysis.Has(walk.Committed, s.ID) {
+						w.Field(q.Key, q.Element.Under(a.Posture).Name(f))
 					}
 				}
 			}
 		}
-		for _, n := range x.a.Notes {
-			w.Name("note." + n.Key).Text(n.Text)
+		for _, n := range a.Notes {
+			w.Field("note."+n.Key, n.Text)
 		}
-		for _, o := range x.a.Overrides {
-			w.Name("override." + o.Key).Text(o.Text)
+		for _, o := range a.Overrides {
+			w.Field("override."+o.Key, o.Text)
 		}
-		for _, p := range posture.Settings() {
-			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
-		}
-		for _, p := range posture.Standards() {
-			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
+		for _, list := range [...][]posture.Setting{posture.Settings(), posture.Standards()} {
+			for i := range list {
+				w.Field("posture."+list[i].Name, a.Posture.Get(list[i].Name))
+			}
 		}
 		x.workInputs(w)
-		w.Name("view.x").Text(x.look.X.String())
-		w.Name("view.y").Text(x.look.Y.String())
-		w.Name("view.memo").Text(x.whose.String())
-		w.Name("view.standard").Text(x.look.Standard.Circuit.String())
-		w.Name("view.law").Text(x.look.Standard.Date.String())
-		w.Name("walk.reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
-		w.Name("walk.standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		w.Field("view.x", look.X.String())
+		w.Field("view.y", look.Y.String())
+		w.Field("view.memo", x.whose.String())
+		w.Field("view.standard", look.Standard.Circuit.String())
+		w.Field("view.law", look.Standard.Date.String())
+		w.Field("walk.reveal", choice(walk.RevealAtEnd, "end", "each"))
+		w.Field("walk.standing", choice(walk.HideStanding, "hidden", "shown"))
 	})
-	list(w, "marks", x.a.Marks)
-	if x.a.Walk.At != "" {
-		w.Name("at").Text("q-" + x.a.Walk.At)
+	list(w, "marks", a.Marks)
+	if walk.At != "" {
+		w.Field("at", "q-"+walk.At)
 	}
 }
 

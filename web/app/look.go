@@ -14,7 +14,7 @@ import (
 
 // looked changes how the reader looks at the result: the factors of the map, the
 // standard beside it. Nothing of it is kept.
-func (x *App) looked(e event) string {
+func (x *App) looked(e *event) string {
 	unknown := "unknown choice " + strictjson.Show(e.value)
 	switch e.key {
 	case "view.x", "view.y":

@@ -44,8 +44,8 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	at := x.place
 	at.Address, _ = x.linked()
 	w.Name("fill").Object(func() {
-		w.Name("take-link").Text(at.Address)
-		w.Name("take-cite").Text(s.Citation(at))
+		w.Field("take-link", at.Address)
+		w.Field("take-cite", s.Citation(at))
 	})
 	_, bare, ok := strings.Cut(x.place.Address, "://")
 	if !ok {
@@ -53,8 +53,8 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	}
 	svg, alt := s.Card(bare)
 	w.Name("card").Object(func() {
-		w.Name("svg").Text(svg)
-		w.Name("alt").Text(alt)
+		w.Field("svg", svg)
+		w.Field("alt", alt)
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 
 // worked records a rating on the workbench: "cell.1.data", "share.1",
 // "alt.device-bans.less" or "mine.1.less".
-func (x *App) worked(e event) string {
+func (x *App) worked(e *event) string {
 	kind, rest, _ := strings.Cut(e.key, ".")
 	row, column, _ := strings.Cut(rest, ".")
 	w, known, ok := &x.a.Work, false, false
@@ -73,14 +73,14 @@ func (x *App) own(i int) (o matter.Rated) {
 // workInputs lists what the lists of the workbench are to be set to.
 func (x *App) workInputs(w *strictjson.Writer) {
 	for _, c := range x.a.Work.Cells {
-		w.Name("work.cell." + c.Provision + "." + c.Interest).Text(c.Cell.String())
+		w.Field("work.cell."+c.Provision+"."+c.Interest, c.Cell.String())
 	}
 	for _, s := range x.a.Work.Shares {
-		w.Name("work.share." + s.Provision).Text(s.Share.String())
+		w.Field("work.share."+s.Provision, s.Share.String())
 	}
 	scales := func(row string, r matter.Rating) {
 		for _, c := range matter.Columns() {
-			w.Name("work." + row + "." + c.Name).Text(r.Get(c.Name))
+			w.Field("work."+row+"."+c.Name, r.Get(c.Name))
 		}
 	}
 	for _, a := range x.a.Work.Alternatives {
@@ -88,7 +88,7 @@ func (x *App) workInputs(w *strictjson.Writer) {
 	}
 	for i, o := range x.a.Work.Own {
 		if n := strconv.Itoa(i + 1); i < matter.OwnRows {
-			w.Name("mine." + n).Text(o.ID)
+			w.Field("mine."+n, o.ID)
 			scales("mine."+n, o.Rating)
 		}
 	}

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -207,6 +206,14 @@ func spread(bs blocks, top, height int) {
 	}
 }
 
+// length counts letters.
+func length(s string) (n int) {
+	for range s {
+		n++
+	}
+	return n
+}
+
 // wrap breaks a text at spaces into lines of at most so many letters. A longer
 // word has a line of its own.
 func wrap(s string, letters int) (lines texts) {
@@ -217,7 +224,7 @@ func wrap(s string, letters int) (lines texts) {
 		case word == "":
 		case line == "":
 			line = word
-		case utf8.RuneCountInString(line+word)+1 <= letters:
+		case length(line+word)+1 <= letters:
 			line += " " + word
 		default:
 			lines.add(line)

@@ -160,7 +160,8 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 		l.paras("", shutGates(&s.Rulings[r.Test]))
 	}
 	if w := r.WhatIf; w != nil && len(w.Bounds) == 2 && w.Bounds[0].Disposition != w.Bounds[1].Disposition {
-		for _, b := range w.Bounds {
+		for i := range w.Bounds {
+			b := &w.Bounds[i]
 			name, _ := words.Bound(b.ID)
 			l.lead(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". ", b.Why)
 		}
@@ -204,7 +205,8 @@ var comparisons = [...]string{
 func (s *State) compared() tree.Node {
 	court := chain.CourtFindings(s.Matter)
 	groups := line{}
-	for _, p := range s.Matter.Parts {
+	for i := range s.Matter.Parts {
+		p := &s.Matter.Parts[i]
 		rows := line{}
 		rows.add(tableRow("group", tree.El("th", tree.A("role", "rowheader", "scope", "rowgroup", "colspan", "4"), tree.T(p.Title))))
 		for i := range p.Steps {
@@ -236,7 +238,8 @@ func (s *State) compared() tree.Node {
 func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 	you, them := "", ""
 	compared := chain.CourtSilent
-	for _, a := range step.Asks {
+	for i := range step.Asks {
+		a := &step.Asks[i]
 		yours, theirs := s.Analysis.Finding(a.Provision, a.Element), doctrine.Open
 		if a.Provision == "" { // no finding on the whole is one on a provision
 			theirs = court.Get(a.Element)
@@ -297,7 +300,7 @@ var statusWords = [...]string{doctrine.Pending: "open", doctrine.Holds: "applies
 // in full under the first rule that uses it, and named under the others.
 func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 	rules := line{}
-	told := map[posture.Key]bool{}
+	var told doctrine.ElementSet
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		p := line{}
@@ -313,11 +316,11 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		again := ""
 		for j := range n.Findings {
 			f := &n.Findings[j]
-			if told[f.Key] {
+			if told.Has(f.Key.Element) {
 				again += ", " + lowerFirst(f.Topic) + " (" + f.Short + ")"
 				continue
 			}
-			told[f.Key] = true
+			told |= 1 << f.Key.Element
 			leaves.add(s.leaf(f))
 		}
 		if again != "" {

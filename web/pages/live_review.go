@@ -62,16 +62,16 @@ func (s *State) Review() []tree.Node {
 			l.add(g.table("stack"))
 		}
 	}
-	first, all := "Every question has an answer.", line{}
+	first, out := "Every question has an answer.", line{}
 	if open > 0 {
 		first = count(open) + " questions are open. Open is not no: the ruling shows what they could still change."
 		if open == 1 {
 			first = "One question is open. Open is not no: the ruling shows what it could still change."
 		}
 	}
-	all.para("", first)
-	all.all(l.ns)
-	return all.ns
+	out.para("", first)
+	out.all(l.ns)
+	return out.ns
 }
 
 func head(s string) tree.Node {

@@ -34,7 +34,9 @@ func A(pairs ...string) (as []Attr) {
 	return as
 }
 
-// El makes an element.
+// El makes an element. It takes the kids over into a list of its own, so that the
+// caller's list lies on the stack: otherwise every call that names kids would
+// hold the code to allocate them, 4 kB of the packed module.
 func El(tag string, attrs []Attr, kids ...Node) Node {
 	return &Element{Tag: tag, Attrs: attrs, Kids: append([]Node(nil), kids...)}
 }
