@@ -317,7 +317,7 @@ func TestOpenedMatterIsShared(t *testing.T) {
 	live(b)
 	_, fragment, _ := strings.Cut(link, "#")
 	require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, fragment))
-	b.Wait(`() => document.querySelector(".step input[value=no_record]:checked")`, patience)
+	b.Wait(`() => document.querySelector('input[name="speech.interest"][value=significant]').checked`, patience)
 	b.Click(`header a[href="#v-memo"], header a[href="#v-take"]`)
 	b.Click(`#v-take a[href="#v-memo"]`)
 	b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)

@@ -35,6 +35,7 @@ const drawn = `() => {
 	for (const v of views) {
 		for (const e of v.querySelectorAll(".needs-script, .to-read, .reading")) e.remove();
 		for (const e of v.querySelectorAll("[data-slot]")) e.replaceChildren();
+		for (const e of v.querySelectorAll("#take-hash")) e.textContent = ""; // an opened file's is computed
 		for (const e of [v, ...v.querySelectorAll("*")]) {
 			e.classList.remove("on", "committed");
 			if (e.className === "") e.removeAttribute("class");
