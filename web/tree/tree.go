@@ -67,7 +67,8 @@ func (n *Element) Add(kid Node) { n.Kids = append(n.Kids, kid) }
 
 // Rich makes nodes of a text in which *…* sets a case name in italics. Nothing
 // else in a text is markup; an unpaired asterisk stands for itself.
-func Rich(s string) (ns []Node) {
+func Rich(s string) []Node {
+	in := Element{}
 	for {
 		before, rest, ok := strings.Cut(s, "*")
 		name, after, closed := strings.Cut(rest, "*")
@@ -75,15 +76,15 @@ func Rich(s string) (ns []Node) {
 			break
 		}
 		if before != "" {
-			ns = append(ns, T(before))
+			in.Add(T(before))
 		}
-		ns = append(ns, El("em", nil, T(name)))
+		in.Add(El("em", nil, T(name)))
 		s = after
 	}
 	if s != "" {
-		ns = append(ns, T(s))
+		in.Add(T(s))
 	}
-	return ns
+	return in.Kids
 }
 
 // Plain gives the text of nodes without their elements.
