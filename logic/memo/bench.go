@@ -16,57 +16,49 @@ import (
 	"github.com/benchwalk/benchwalk/logic/workbench"
 )
 
-// sections are the parts of a bench memo that have one heading: what each test
-// writes there, or what is written once.
-var sections = [...]struct {
-	heading string
-	each    func(*builder, *rulings.Report)
-	whole   func(*builder)
-}{
-	{questions, (*builder).question, nil},
-	{shortAnswer, (*builder).answer, nil},
-	{background, nil, (*builder).background},
-	{standards, (*builder).standard, nil},
-	{"", (*builder).analysis, (*builder).work},
-	{linksAnd, nil, (*builder).links},
-	{whatChanges, (*builder).changes, nil},
-	{ended, nil, (*builder).outcome},
-}
-
 func (b *builder) bench() {
-	for i := range sections {
-		s := &sections[i]
-		if s.heading != "" {
-			b.h(Heading1, s.heading)
+	b.h(Heading1, questions)
+	for _, r := range b.tests {
+		by := b.sides[0]
+		if r.Test == posture.Speech {
+			by = forms[b.a.Posture.Speech]
 		}
-		if s.each != nil {
-			for _, r := range b.tests {
-				s.each(b, r)
-			}
-		}
-		if s.whole != nil {
-			s.whole(b)
-		}
+		b.say(titles[r.Test].issue, by)
+		b.add(Item, Model, "", "")
 	}
-	b.rest()
-}
-
-func (b *builder) question(r *rulings.Report) {
-	by := b.sides[0]
-	if r.Test == posture.Speech {
-		by = forms[b.a.Posture.Speech]
+	b.h(Heading1, shortAnswer)
+	for _, r := range b.tests {
+		b.answer(r)
 	}
-	b.say(titles[r.Test].issue, by)
-	b.add(Item, Model, "", "")
-}
-
-func (b *builder) background() {
+	b.h(Heading1, background)
 	n := len(b.d.Blocks)
 	b.told(false)
 	if n == len(b.d.Blocks) {
 		b.p("", noEvidence)
 		b.space()
 	}
+	b.h(Heading1, standards)
+	for _, r := range b.tests {
+		b.title(r, bold+"%."+bold)
+		b.test(r, "")
+		for _, remark := range r.Remarks {
+			b.p("", remark)
+		}
+	}
+	for _, r := range b.tests {
+		b.title(r, analysisOf+"%")
+		b.h(Heading1, "")
+		b.factors(r, -1, 0)
+		b.rules(r, nil)
+	}
+	b.work()
+	b.links()
+	b.h(Heading1, whatChanges)
+	for _, r := range b.tests {
+		b.changes(r)
+	}
+	b.outcome()
+	b.rest()
 }
 
 // answer is a ruling, how firmly it follows, and from what.
@@ -122,15 +114,6 @@ func (b *builder) wants(r *rulings.Report) {
 	}
 }
 
-// standard is a test, with what the posture remarks on it.
-func (b *builder) standard(r *rulings.Report) {
-	b.title(r, bold+"%."+bold)
-	b.test(r, "")
-	for _, remark := range r.Remarks {
-		b.p("", remark)
-	}
-}
-
 // test says what a test asks, and what the standard adds.
 func (b *builder) test(r *rulings.Report, label string) {
 	p := &b.a.Posture
@@ -153,13 +136,6 @@ func (b *builder) test(r *rulings.Report, label string) {
 		b.say(checked, s.Checked)
 	}
 	b.p(label, "")
-}
-
-func (b *builder) analysis(r *rulings.Report) {
-	b.title(r, analysisOf+"%")
-	b.h(Heading1, "")
-	b.factors(r, -1, 0)
-	b.rules(r, nil)
 }
 
 // told writes the steps that ask nothing: those before the first question, or
@@ -319,10 +295,10 @@ func (b *builder) rules(r *rulings.Report, k *posture.Key) {
 		}
 		if k == nil {
 			// That a rule other than a gate does not apply is seen from those that do.
-			if !n.Gate && n.Status == doctrine.Fails || b.f != Bench && (n.Status != doctrine.Holds || n.Behind) {
+			if !n.Gate && n.Status == doctrine.Fails || b.whose != Bench && (n.Status != doctrine.Holds || n.Behind) {
 				continue
 			}
-			if b.f == Bench && b.once(together+r.Test.String()) {
+			if b.whose == Bench && b.once(together+r.Test.String()) {
 				b.h(Heading2, together)
 			}
 			label = ""
@@ -590,6 +566,7 @@ func (b *builder) found(k posture.Key) {
 
 // links are what the findings suggest for one another, and where they pull apart.
 func (b *builder) links() {
+	b.h(Heading1, linksAnd)
 	b.p("", linkIs)
 	ls := chain.Links(&b.a.Findings, b.Rulings)
 	for i := range ls {
@@ -708,6 +685,7 @@ func (b *builder) changes(r *rulings.Report) {
 // outcome is what the court ruled in the end, what it left open and what came
 // later. None of it is used above.
 func (b *builder) outcome() {
+	b.h(Heading1, ended)
 	at := len(b.d.Blocks)
 	b.said(&b.m.Outcome, matter.CourtSays, true)
 	b.told(true)
@@ -739,22 +717,22 @@ func (b *builder) outcome() {
 func (b *builder) rest() {
 	at := len(b.d.Blocks)
 	b.h(Heading1, elsewhere)
-	for i := range b.a.Notes {
-		label := b.a.Notes[i].Key
-		if k, ok := posture.ParseKey(label); ok {
+	for _, x := range b.a.Notes {
+		label := strings.Replace(x.Key, "provisions.", provision, 1)
+		if k, ok := posture.ParseKey(x.Key); ok {
 			label = topic(k) + " (" + lower(titles[k.Test].title) + ")"
-		} else if s := b.m.Step(label); s != nil {
+		} else if s := b.m.Step(x.Key); s != nil {
 			label = s.Topic
 		}
-		b.notes(upper(strings.Replace(label, "provisions.", provision, 1))+".", b.a.Notes[i].Key)
+		b.notes(label+".", x.Key)
 	}
 	for _, id := range b.a.Marks {
 		if x := b.m.Assertion(id); x != nil && b.once("mark "+id) {
 			b.assertion(x, matter.RecordRecites)
 		}
 	}
-	for i := range b.a.Overrides {
-		if x := &b.a.Overrides[i]; b.once("reason " + x.Key) {
+	for _, x := range b.a.Overrides {
+		if b.once("reason " + x.Key) {
 			b.own(noTension, x.Text)
 		}
 	}

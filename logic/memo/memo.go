@@ -61,12 +61,14 @@ type builder struct {
 	a       *analysis.Analysis
 	m       *matter.Matter
 	d       *Document
-	f       For
+	whose   For
 	sides   [2]string // the movant and the opponent, by name
 	tests   []*rulings.Report
 	on      [posture.Tests]bool // the same
 	steps   []*matter.Step
 	tense   []chain.Tension
+	k       posture.Key // what about speaks of, and a finding on it
+	f       doctrine.Finding
 	text    strings.Builder // of the next block
 	tail    string          // after its note
 	waiting []*source       // to be cited by it
@@ -83,7 +85,7 @@ func Write(f For, in *Input) *Document {
 		m = &matter.Matter{ID: a.Matter}
 	}
 	d := &Document{Name: m.ID + "-" + f.String(), Date: in.Date}
-	b := &builder{Input: in, a: a, m: m, d: d, f: f, tense: chain.Tensions(a, in.Rulings), last: &source{}, used: map[string]bool{}}
+	b := &builder{Input: in, a: a, m: m, d: d, whose: f, tense: chain.Tensions(a, in.Rulings), last: &source{}, used: map[string]bool{}}
 	for i := range b.sides {
 		name := clean([...]string{m.Movant.Name, m.Opponent.Name}[i])
 		if name == "" {
@@ -158,6 +160,12 @@ func (b *builder) say(pattern, s string) {
 			b.put(lower(s))
 		case '^':
 			b.put(upper(s))
+		case '@':
+			b.put(lower(topic(b.k)))
+		case '&':
+			b.put(lower(titles[b.k.Test].title))
+		case '$':
+			b.put(b.short(b.k, b.f))
 		default:
 			b.put(c)
 		}
@@ -167,9 +175,7 @@ func (b *builder) say(pattern, s string) {
 // about says a pattern about an element: @ is its topic, & its test and $ what a
 // finding on it is called.
 func (b *builder) about(pattern string, k posture.Key, f doctrine.Finding) {
-	for i, s := range [...]string{lower(topic(k)), lower(titles[k.Test].title), b.short(k, f)} {
-		pattern = strings.Replace(pattern, "@&$"[i:i+1], s, 1)
-	}
+	b.k, b.f = k, f
 	b.say(pattern, "")
 }
 
