@@ -17,14 +17,18 @@ import (
 )
 
 func (b *builder) bench() {
-	b.head(benchTitle, benchIs)
 	b.h(Heading1, questions)
-	for _, t := range b.tests {
-		b.item("", fill(titles[t].issue, [...]string{b.sides[0], forms[b.a.Posture.Speech], "", ""}[t]))
+	for _, r := range b.tests {
+		by := b.sides[0]
+		if r.Test == posture.Speech {
+			by = forms[b.a.Posture.Speech]
+		}
+		b.say(titles[r.Test].issue, by)
+		b.add(Item, Model, "", "")
 	}
 	b.h(Heading1, shortAnswer)
-	for _, t := range b.tests {
-		b.answer(t)
+	for _, r := range b.tests {
+		b.answer(r)
 	}
 	b.h(Heading1, background)
 	n := len(b.d.Blocks)
@@ -34,98 +38,104 @@ func (b *builder) bench() {
 		b.space()
 	}
 	b.h(Heading1, standards)
-	for _, t := range b.tests {
-		b.test(titles[t].title+".", t)
-		for _, remark := range b.Reports[t].Remarks {
+	for _, r := range b.tests {
+		b.title(r, bold+"%."+bold)
+		b.test(r, "")
+		for _, remark := range r.Remarks {
 			b.p("", remark)
 		}
 	}
-	for _, t := range b.tests {
-		b.h(Heading1, analysisOf+titles[t].title)
-		for _, u := range b.units(t, false) {
-			b.factor(u, -1, 0)
-		}
-		b.rules(t, nil)
+	for _, r := range b.tests {
+		b.title(r, analysisOf+"%")
+		b.h(Heading1, "")
+		b.factors(r, -1, 0)
+		b.rules(r, nil)
 	}
 	b.work()
 	b.links()
 	b.h(Heading1, whatChanges)
-	for _, t := range b.tests {
-		b.changes(t)
+	for _, r := range b.tests {
+		b.changes(r)
 	}
 	b.outcome()
 	b.rest()
 }
 
 // answer is a ruling, how firmly it follows, and from what.
-func (b *builder) answer(t posture.Test) {
-	r := &b.Reports[t]
+func (b *builder) answer(r *rulings.Report) {
 	o := words.Firmness(r.Firmness.String())
-	text, label := r.Sentence, titles[t].title
+	b.title(r, bold+"%")
 	if r.Asked {
-		label += " (" + lower(o.Label) + ")"
+		b.say("(#)", o.Label)
 	}
+	b.say("."+bold, "")
+	b.say("%", r.Sentence)
 	if r.Firmness == doctrine.Compelled { // the others' hints say what the sentence says
-		text += " " + o.Hint
+		b.say("%", o.Hint)
 	}
 	for i := range r.Reasons {
 		if n := &r.Reasons[i]; r.Firmness != doctrine.Unsettled && n.Status == doctrine.Holds && !n.Behind {
-			text += " " + said(n)
-			b.law(n.Cites)
+			b.reason(n)
 		}
 	}
-	sides := [2]string{against, divides}
-	for _, w := range r.Weighings {
-		i := 0
+	var sides [2]string
+	for i := range r.Weighings {
+		w, at := &r.Weighings[i], 0
 		if w.Grants {
-			i = 1
+			at = 1
 		}
-		sides[i] += w.Words + "; "
+		if sides[at] != "" {
+			sides[at] += "; "
+		}
+		sides[at] += w.Words
 	}
-	if sides[0] != against && sides[1] != divides {
-		text += strings.TrimSuffix(sides[1], "; ") + strings.TrimSuffix(sides[0], "; ") + "."
+	if sides[0] != "" && sides[1] != "" {
+		b.say(divides, sides[1])
+		b.say(against, sides[0])
 	}
-	b.p(label+".", text+b.wants(r))
+	b.wants(r)
+	b.p("", "")
 }
 
 // wants is what a ruling that is still open waits for.
-func (b *builder) wants(r *rulings.Report) (text string) {
+func (b *builder) wants(r *rulings.Report) {
 	if r.Awaits != "" {
-		text = waits + r.Awaits + "."
+		b.say(waits, r.Awaits)
 	}
 	if len(r.Needed) > 0 {
-		text += needed + topics(r.Needed) + "."
+		b.say(needed, topics(r.Needed))
 		if len(r.Needed) > 1 && r.HasNext {
-			text += narrowest + lower(topic(r.Next)) + "."
+			b.about(narrowest, r.Next, 0)
 		}
 	}
 	if len(r.Settled) > 0 && r.SettledWords != "" {
-		text += fill(alsoOpen, topics(r.Settled)) + r.SettledWords + "."
+		b.say(alsoOpen, topics(r.Settled))
+		b.say("%.", r.SettledWords)
 	}
-	return text
 }
 
 // test says what a test asks, and what the standard adds.
-func (b *builder) test(label string, t posture.Test) {
+func (b *builder) test(r *rulings.Report, label string) {
 	p := &b.a.Posture
 	s, _ := words.Standard(p.Standard.Circuit.String())
-	terms := p.Standard.Circuit.Terms()
-	text := tests[t].text
-	b.law(tests[t].cites)
-	switch t {
+	terms, x := p.Standard.Circuit.Terms(), &tests[r.Test]
+	b.say("%", x.text)
+	b.law(x.cites)
+	own, cites := channels[p.Speech], []law.Cite(nil)
+	switch r.Test {
 	case posture.Stay:
-		text += " " + s.Stay
-		b.law(terms.Stay)
-	case posture.Speech:
-		text += channels[p.Speech]
+		own, cites = s.Stay, terms.Stay
 	case posture.Bond:
-		text += " " + s.Bond
-		b.law(terms.Bond)
+		own, cites = s.Bond, terms.Bond
+	case posture.Injunction:
+		own = ""
 	}
-	if (t == posture.Stay || t == posture.Bond) && b.once(checked) { // what a standard changes
-		text += checked + lower(s.Checked)
+	b.say("%", own)
+	b.law(cites)
+	if (r.Test == posture.Stay || r.Test == posture.Bond) && b.once(checked) { // what a standard changes
+		b.say(checked, s.Checked)
 	}
-	b.p(label, text)
+	b.p(label, "")
 }
 
 // told writes the steps that ask nothing: those before the first question, or
@@ -139,118 +149,144 @@ func (b *builder) told(after bool) {
 		}
 		at := len(b.d.Blocks)
 		b.h(Heading2, s.Topic)
-		b.said(record, s.Facts, matter.RecordRecites, false)
-		b.said(forSide+b.sides[0]+".", s.Movant, matter.GovernmentSays, true)
-		b.said(forSide+b.sides[1]+".", s.Opponent, matter.UsersSay, true)
-		b.court(s, nil)
+		b.said(&s.Facts, matter.RecordRecites, false)
+		b.said(&s.Movant, matter.GovernmentSays, true)
+		b.said(&s.Opponent, matter.UsersSay, true)
+		b.court(s, nil, -1)
 		b.notes(yourNote, s.ID)
 		b.undo(at)
 	}
 }
 
-// said lists assertions under a label. By is whose word they are where nothing
-// else is said; model is whether the tool's own word counts.
-func (b *builder) said(label string, as []matter.Assertion, by matter.By, model bool) {
-	for i := range as {
-		if a := &as[i]; model || a.By != matter.ModelSays {
-			if label != "" {
-				b.p(label, "")
-				label = ""
+// lists are the labels of lists of assertions, by whose word they are where
+// nothing else is said.
+var lists = [...]string{matter.RecordRecites: bold + record + bold, matter.GovernmentSays: bold + forSide + "." + bold, matter.UsersSay: bold + forSide + "." + bold, matter.ModelSays: bold + otherWay + bold}
+
+// said lists assertions; model is whether the tool's own word counts.
+func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
+	label := lists[by]
+	room := len(*as)
+	if by == matter.GovernmentSays || by == matter.UsersSay {
+		room = enough
+		for i := range *as {
+			if b.marked(&(*as)[i]) {
+				room--
 			}
-			b.assertion(a, by)
 		}
 	}
+	for i := range *as {
+		a := &(*as)[i]
+		if !model && a.By == matter.ModelSays {
+			continue
+		}
+		if !b.marked(a) {
+			if room--; room < 0 {
+				continue
+			}
+		}
+		if label != "" {
+			b.say(label, b.sides[by/matter.UsersSay%2])
+			b.p("", "")
+			label = ""
+		}
+		b.assertion(a, by)
+	}
 }
+
+// enough is how many statements for a side are given, besides more that the
+// reader marked.
+const enough = 3
+
+func (b *builder) marked(a *matter.Assertion) bool { return analysis.Has(b.a.Marks, a.ID) }
 
 // sayers are whose word an assertion is, by its By; % is a side.
 var sayers = [...]struct {
 	v     Voice
 	label string
-}{{Record, "Record:"}, {Court, "The court:"}, {Party, "For %:"}, {Party, "For %:"}, {Party, "Conceded:"}, {Record, "Commentary:"}, {Model, "This tool:"}}
+}{{Record, bold + "Record:" + bold}, {Court, bold + "The court:" + bold}, {Party, bold + forSide + ":" + bold}, {Party, bold + forSide + ":" + bold},
+	{Party, bold + "Conceded:" + bold}, {Record, bold + "Commentary:" + bold}, {Model, bold + "This tool:" + bold}}
 
 // assertion is one statement, with whose word it is where the list it stands in
 // does not say so already, and with whether it moved the reader.
 func (b *builder) assertion(a *matter.Assertion, by matter.By) {
-	x := sayers[a.By]
-	if a.By == by {
-		x.label = ""
+	x := &sayers[a.By]
+	if a.By != by {
+		b.say(x.label, b.sides[a.By/matter.UsersSay%2])
 	}
 	b.rec(a.Cites)
-	b.add(Item, x.v, fill(x.label, b.sides[a.By/matter.UsersSay%2]), a.Text)
-	if analysis.Has(b.a.Marks, a.ID) {
-		b.used["mark "+a.ID] = true
+	if b.marked(a) {
+		b.once("mark " + a.ID)
 		b.moved++
-		b.d.Blocks[len(b.d.Blocks)-1].Text += marked
+		b.tail = marked
 	}
+	b.add(Item, x.v, "", a.Text)
 }
 
-// court is what the court did at a step, and its own finding on each element.
-func (b *builder) court(s *matter.Step, asks []*matter.Ask) {
-	if s.Court.Mark != matter.Unmarked {
-		o := mark(s.Court.Mark.String())
-		text := o.Label + "."
-		if b.once(o.Label) || s.Court.Mark == matter.NotReached {
-			text += " " + o.Hint
+// court is what the court did at a step, and its own finding on each element. In
+// an outline, only what it found, took over or took as given is put as such.
+func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
+	if m := s.Court.Mark; m != matter.Unmarked {
+		o, _ := words.Mark(m.String())
+		b.say("%.", o.Label)
+		hold := side >= 0 && m >= matter.Recited
+		if hold || b.once(o.Label) || m == matter.NotReached {
+			b.say("%", o.Hint)
 		}
-		for _, a := range asks {
+		if hold {
+			b.add(Paragraph, Court, court, notArgued)
+			return
+		}
+		for i := range asks {
+			a, its := &asks[i], "none"
 			if a.Provision != "" {
 				continue // no finding on the whole is one on a provision
 			}
-			its := "none"
 			for _, h := range s.Court.Findings {
 				if h.Key == a.Element {
 					its = b.short(h.Key, h.Finding)
 				}
 			}
-			text += itsFinding + its + "."
+			b.say(itsFinding, its)
 		}
-		b.add(Paragraph, Court, court, text)
+		b.add(Paragraph, Court, court, "")
 	}
-	b.said("", s.Court.Text, matter.CourtSays, true)
+	b.said(&s.Court.Text, matter.CourtSays, true)
 }
 
-// unit is what is argued together: what a step asks, or an element that no step
-// asks.
-type unit struct {
-	s    *matter.Step
-	asks []*matter.Ask
-}
-
-// units gives those of a test in the order of the matter; single parts them by
-// element and leaves the provisions out.
-func (b *builder) units(t posture.Test, single bool) (us []unit) {
+// factors argues what is asked of a test in the order of the matter, and then
+// what no step asks: for the bench, with side -1, what a step asks together; for
+// a side each element of a group by itself, and no provisions.
+func (b *builder) factors(r *rulings.Report, side, group int) {
 	var asked [doctrine.MaxElements]bool
 	for _, s := range b.steps {
-		u := unit{s: s}
+		var asks []matter.Ask
 		for i := range s.Asks {
 			a := &s.Asks[i]
-			if a.Element.Test != t || single && a.Provision != "" {
+			if a.Element.Test != r.Test || side >= 0 && a.Provision != "" {
 				continue
 			}
 			if a.Provision == "" {
 				asked[a.Element.Element] = true
 			}
-			if u.asks = append(u.asks, a); single {
-				us = append(us, u)
-				u.asks = nil
+			if asks = append(asks, *a); side >= 0 {
+				b.factor(r, s, asks, side, group)
+				asks = nil
 			}
 		}
-		if u.asks != nil {
-			us = append(us, u)
+		if asks != nil {
+			b.factor(r, s, asks, side, group)
 		}
 	}
-	for e := range b.a.Posture.Doctrine(t).Elements {
+	for e := range b.a.Posture.Doctrine(r.Test).Elements {
 		if !asked[e] {
-			us = append(us, unit{&matter.Step{}, []*matter.Ask{{Element: posture.Key{Test: t, Element: e}}}})
+			b.factor(r, &matter.Step{}, []matter.Ask{{Element: posture.Key{Test: r.Test, Element: e}}}, side, group)
 		}
 	}
-	return us
 }
 
 // rules says what became of the rules that look at one element alone; without
 // one, of those that look at several, which is where a test's findings meet.
-func (b *builder) rules(t posture.Test, k *posture.Key) {
-	r := &b.Reports[t]
+func (b *builder) rules(r *rulings.Report, k *posture.Key) {
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		label := conclusion
@@ -259,116 +295,111 @@ func (b *builder) rules(t posture.Test, k *posture.Key) {
 		}
 		if k == nil {
 			// That a rule other than a gate does not apply is seen from those that do.
-			if !n.Gate && n.Status == doctrine.Fails || b.f != Bench && (n.Status != doctrine.Holds || n.Behind) {
+			if !n.Gate && n.Status == doctrine.Fails || b.whose != Bench && (n.Status != doctrine.Holds || n.Behind) {
 				continue
 			}
-			if b.f == Bench && b.once(together+t.String()) {
+			if b.whose == Bench && b.once(together+r.Test.String()) {
 				b.h(Heading2, together)
 			}
-			label = n.Title + "."
+			label = ""
+			b.say(bold+"%."+bold, n.Title)
 		}
-		b.law(n.Cites)
-		b.p(label, said(n))
+		b.reason(n)
+		b.p(label, "")
 	}
 }
 
-// said is what became of a rule in words. The text of one that rests on a tip of
-// the hardships does not say itself that no finding gives it.
-func said(n *rulings.Reason) string {
-	text := n.Text
-	if n.Rule >= "S4a" && n.Rule < "S4b" && n.Status == doctrine.Holds { // or "S4a-plainly"
-		text += tip
+// reason is what became of a rule in words. The text of one that rests on a tip
+// of the hardships does not say itself that no finding gives it.
+func (b *builder) reason(n *rulings.Reason) {
+	b.say("%", n.Text)
+	if strings.HasPrefix(n.Rule, "S4a") && n.Status == doctrine.Holds { // or "S4a-plainly"
+		b.say(tip, "")
 	}
 	if n.Behind {
-		text += behind
+		b.say(behind, "")
 	}
-	return text
+	b.law(n.Cites)
 }
 
-// factor argues a unit. For the bench, with side -1: issue, rule, both sides'
+// factor argues what is asked together. For the bench: issue, rule, both sides'
 // evidence, what the court did, what the reader found, conclusion. For a side:
 // the finding, its evidence and, where the finding does not pull its way, the
 // other side's and what a tension would expose.
-func (b *builder) factor(u unit, side, pull int) {
-	s, k, level, open := u.s, u.asks[0].Element, Heading2, 0
-	heading := topic(k)
-	if p := b.m.Provision(u.asks[0].Provision); p != nil {
-		heading = provision + p.ID + ": " + p.Name
-	} else if len(u.asks) > 1 {
-		heading += " and " + lower(topic(u.asks[1].Element))
-	}
+func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, side, group int) {
+	k, level, open, pull := asks[0].Element, Heading2, 0, 0
 	if side >= 0 {
 		level = Heading3
-	}
-	b.h(level, heading)
-	for _, a := range u.asks {
-		if side < 0 {
-			b.issue(a)
-		} else if b.finding(a) == doctrine.Open {
-			open++
-			if b.Rulings[k.Test].Needed.Has(k.Element) {
-				b.p("", openNeeded)
-			} else {
-				b.p("", fill(openSettled, b.Reports[k.Test].SettledWords))
-			}
+		if pull = b.pull(k, side); group != grouped(pull, b.a.Findings.Get(k)) {
+			return
 		}
 	}
-	moved := b.moved
+	if p := b.m.Provision(asks[0].Provision); p != nil {
+		b.say(provision+"%", p.ID)
+		b.say(": %", p.Name)
+	} else {
+		b.say("%", topic(k))
+		if len(asks) > 1 {
+			b.about("and @", asks[1].Element, 0)
+		}
+	}
+	b.h(level, "")
+	for i := range asks {
+		if side < 0 {
+			b.issue(&asks[i])
+		} else if b.finding(&asks[i]) == doctrine.Open {
+			open++
+			text := openNeeded
+			if !b.Rulings[k.Test].Needed.Has(k.Element) {
+				text = openSettled
+			}
+			b.say(text, r.SettledWords)
+			b.p("", "")
+		}
+	}
+	moved, both := b.moved, pull <= 0 && open == 0 // so always for the bench
 	if side < 0 {
 		for i := range s.Notes {
 			b.margin(&s.Notes[i], false, "")
 		}
-		b.said(record, s.Facts, matter.RecordRecites, true)
+		b.said(&s.Facts, matter.RecordRecites, true)
 	}
-	lists, bys := [2][]matter.Assertion{s.Movant, s.Opponent}, [...]matter.By{matter.GovernmentSays, matter.UsersSay}
-	for i := range lists {
-		label := forSide + b.sides[i] + "."
-		if side == 1 {
-			i = 1 - i
-			label = forSide + b.sides[i] + "."
-		}
-		if side < 0 || i == side || pull <= 0 && open == 0 {
-			b.said(label, lists[i], bys[i], true)
-		}
+	if side != 1 {
+		b.said(&s.Movant, matter.GovernmentSays, true)
 	}
-	if side < 0 || pull <= 0 && open == 0 {
-		b.said(otherWay, s.OtherWay, matter.ModelSays, true)
+	if side != 0 || both {
+		b.said(&s.Opponent, matter.UsersSay, true)
+	}
+	if side == 1 && both {
+		b.said(&s.Movant, matter.GovernmentSays, true)
+	}
+	if both {
+		b.said(&s.OtherWay, matter.ModelSays, true)
 	}
 	unmarked := moved == b.moved && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
-	// In an outline, only what a court found, took over or took as given is put as such.
-	if side >= 0 && s.Court.Mark >= matter.Recited {
-		o := mark(s.Court.Mark.String())
-		b.add(Paragraph, Court, court, o.Label+". "+o.Hint+notArgued)
-	} else {
-		b.court(s, u.asks)
-	}
-	if side < 0 {
-		for _, a := range u.asks {
-			if b.finding(a) == doctrine.Open {
-				open++
-			}
+	b.court(s, asks, side)
+	for i := range asks {
+		if side < 0 && b.finding(&asks[i]) == doctrine.Open {
+			open++
 		}
 	}
 	reasons := b.notes(yourReason, s.ID)
-	for _, a := range u.asks {
-		key := a.Element.String()
-		if a.Provision != "" {
-			key = "provisions." + a.Provision
+	for i := range asks {
+		key := asks[i].Element.String()
+		if asks[i].Provision != "" {
+			key = "provisions." + asks[i].Provision
 		}
 		reasons = b.notes(yourReason, key) || reasons
 	}
 	if !reasons {
-		if open < len(u.asks) {
-			b.you(yourReason, noReason)
-		}
-		b.space()
+		b.none(open < len(asks))
 	}
-	if side < 0 && open < len(u.asks) && unmarked {
+	if side < 0 && open < len(asks) && unmarked {
 		b.you("", noMark)
 	}
-	for _, a := range u.asks {
-		if a.Provision == "" {
-			b.rules(k.Test, &a.Element)
+	for i := range asks {
+		if asks[i].Provision == "" {
+			b.rules(r, &asks[i].Element)
 		}
 	}
 	if side < 0 {
@@ -382,24 +413,36 @@ func (b *builder) factor(u unit, side, pull int) {
 	}
 }
 
+// none leaves space for a reason, and says that none was given where one could be.
+func (b *builder) none(say bool) {
+	if say {
+		b.you(yourReason, noReason)
+	}
+	b.space()
+}
+
 // margin is what the matter says of an authority.
 func (b *builder) margin(n *matter.Note, later bool, on string) {
 	a, ok := law.Lookup(law.ID(n.Authority))
 	if !ok || n.Later != later || later && !b.once(n.Text) {
 		return
 	}
-	name := a.Name
+	name := "%"
 	if a.Kind == law.Case {
-		name = "*" + name + "*"
+		name = "*%*"
 	}
-	b.law([]law.Cite{{Authority: a.ID, Pin: n.Pin, Mark: a.Mark}})
-	b.item("", name+on+": "+n.Text)
+	b.wait(&source{Cite: law.Cite{Authority: a.ID, Pin: n.Pin, Mark: a.Mark}})
+	b.say(name, a.Name)
+	if on != "" {
+		b.say(", on #", on)
+	}
+	b.say(": %", n.Text)
+	b.add(Item, Model, "", "")
 }
 
 // issue is what is asked, what to look at, and who has the burden.
 func (b *builder) issue(a *matter.Ask) {
 	q, _ := words.Element(a.Element.String())
-	e := a.Element.Under(b.a.Posture)
 	if a.Provision != "" {
 		q, _ = words.Provision(a.Element.String())
 	}
@@ -410,37 +453,44 @@ func (b *builder) issue(a *matter.Ask) {
 	if !b.once(q.Help) {
 		return
 	}
+	e := a.Element.Under(b.a.Posture)
+	b.say("%", q.Help)
 	if e.Burden != doctrine.Nobody {
-		q.Help += fill(burden, words.Party(e.Burden.String()))
+		b.say(burden, words.Party(e.Burden.String()))
 	}
 	if a.Provision == "" {
 		b.law(e.Cites)
 	}
-	b.p(rule, q.Help)
+	b.p(rule, "")
 }
 
 // finding says what the reader found.
 func (b *builder) finding(a *matter.Ask) doctrine.Finding {
-	f, key := b.a.Finding(a.Provision, a.Element), a.Element.String()
-	e := a.Element.Under(b.a.Posture)
-	label, text := yours, noAnswer
+	f, k, key := b.a.Finding(a.Provision, a.Element), a.Element, a.Element.String()
+	label := yours
 	if a.Provision != "" {
 		q, _ := words.Provision(key)
-		label += " " + q.Topic + "."
+		b.say(bold+yours+" %."+bold, q.Topic)
+		label = ""
 	}
+	e := k.Under(b.a.Posture)
 	switch f {
 	case doctrine.Open:
+		b.say(noAnswer, "")
 	case doctrine.NoRecord:
 		o := words.NoRecord(key)
-		text = o.Label + ". " + o.Hint + countsAs + b.short(a.Element, doctrine.At(e.Silence)) + "."
+		b.say("%.", o.Label)
+		b.say("%", o.Hint)
+		b.about(countsAs, k, doctrine.At(e.Silence))
 	default:
 		o, _ := words.Level(key, e.Name(f))
-		text = upper(b.short(a.Element, f)) + ". " + o.Hint
+		b.say("^.", b.short(k, f))
+		b.say("%", o.Hint)
 	}
-	if x := b.a.FirstFinding(a.Provision, a.Element); x != doctrine.Open && x != f {
-		text += first + b.short(a.Element, x) + "."
+	if x := b.a.FirstFinding(a.Provision, k); x != doctrine.Open && x != f {
+		b.about(first, k, x)
 	}
-	b.you(label, text)
+	b.you(label, "")
 	return f
 }
 
@@ -454,46 +504,64 @@ func (b *builder) work() {
 	for i := range w.Cells {
 		c := &w.Cells[i]
 		if p, x := b.m.Provision(c.Provision), b.m.Interest(c.Interest); p != nil && x != nil {
-			b.add(Item, Reader, provision+p.ID+" ("+p.Name+").", x.Name+": "+cellWords[c.Cell]+".")
+			b.say(bold+provision+"%", p.ID)
+			b.say("(%)."+bold, p.Name)
+			b.say("%:", x.Name)
+			b.say("%.", cellWords[c.Cell])
+			b.add(Item, Reader, "", "")
 		}
 	}
 	ms := workbench.Measures(b.m, w)
 	for i := range ms {
-		x, rated := &ms[i], ""
+		x, rated := &ms[i], "^:"
+		if x.Alternative == nil {
+			b.say(bold+ownMeasure+"%."+bold, x.Name)
+		} else {
+			b.say(bold+"%."+bold, x.Name)
+		}
 		for j, c := range matter.Columns() {
 			if v := x.Rating.Get(c.Name); v != c.Values[0] {
-				rated += "; " + columns[j] + ": " + strings.ReplaceAll(v, "_", " ")
+				b.say(rated, columns[j])
+				b.say("%", strings.ReplaceAll(v, "_", " "))
+				rated = "; %:"
 			}
 		}
-		if x.Alternative == nil {
-			x.Name = ownMeasure + x.Name
-		} else if rated == "" {
+		if x.Alternative != nil && rated == "^:" {
+			b.text.Reset()
 			continue
 		}
-		b.add(Item, Reader, x.Name+".", upper(strings.TrimPrefix(rated, "; "))+".")
-		if x.Alternative != nil {
-			b.assertion(&x.Alternative.Assertion, matter.RecordRecites)
-			b.said("", x.Alternative.Answer, matter.RecordRecites, true)
+		b.say(".", "")
+		b.add(Item, Reader, "", "")
+		if a := x.Alternative; a != nil {
+			b.assertion(&a.Assertion, matter.RecordRecites)
+			for j := range a.Answer {
+				b.assertion(&a.Answer[j], matter.RecordRecites)
+			}
 		}
 	}
-	for _, s := range workbench.Suggest(b.m, w, b.a.Posture.Standard.Date) {
+	ss := workbench.Suggest(b.m, w, b.a.Posture.Standard.Date)
+	for i := range ss {
+		s := &ss[i]
 		if s.Finding == doctrine.Open {
 			continue
 		}
-		text := lower(topic(s.Key)) + ", " + b.short(s.Key, s.Finding) + ". " + s.Why + b.found(s.Key)
+		b.about(benchIdea, s.Key, s.Finding)
+		b.say("%", s.Why)
+		b.found(s.Key)
 		if s.Disputed {
-			text += benchDoubt
+			b.say(benchDoubt, "")
 		}
-		b.p(inferred, benchIdea+text)
+		b.p(inferred, "")
 	}
 }
 
 // found is the reader's finding in a sentence.
-func (b *builder) found(k posture.Key) string {
-	if f := b.a.Findings.Get(k); f != doctrine.Open {
-		return youFound + b.short(k, f) + "."
+func (b *builder) found(k posture.Key) {
+	text, f := noAnswer, b.a.Findings.Get(k)
+	if f != doctrine.Open {
+		text = youFound
 	}
-	return " " + noAnswer
+	b.about(text, k, f)
 }
 
 // links are what the findings suggest for one another, and where they pull apart.
@@ -506,40 +574,39 @@ func (b *builder) links() {
 		if !l.Given || !b.on[l.To.Test] || !b.a.Posture.Asks(l.To.Test) {
 			continue
 		}
+		k, ok := posture.ParseKey(l.From)
 		from := fromRuling
-		if k, ok := posture.ParseKey(l.From); ok {
-			from = fromFinding + in(k)
+		if ok {
+			from = fromFinding
 		}
-		span := b.short(l.To, l.Low)
+		b.about(from, k, 0)
+		b.about(suggests, l.To, l.Low)
 		if l.Low != l.High {
-			span += " to " + b.short(l.To, l.High)
+			b.about("to $", l.To, l.High)
 		}
 		if l.Usual != doctrine.Open {
-			span += usually + b.short(l.To, l.Usual)
+			b.about(usually, l.To, l.Usual)
 		}
+		b.say(".", "")
+		b.found(l.To)
 		why, _ := words.Link(l.ID)
 		b.law(l.Cites)
-		b.p(inferred, from+fill(suggests, in(l.To), span)+b.found(l.To)+" "+why)
+		b.p(inferred, why)
 	}
 	for i := range b.tense {
 		x := &b.tense[i]
-		text := rulings.TensionText(b.a.Posture, *x)
 		if x.Link != nil {
-			text = fill(outside, in(x.At), b.short(x.At, b.a.Findings.Get(x.At)))
+			b.about(outside, x.At, b.a.Findings.Get(x.At))
+		} else {
+			b.say("%", rulings.TensionText(b.a.Posture, *x))
 		}
-		b.p(apart, text)
-		b.used["reason "+x.ID] = true
+		b.p(apart, "")
+		b.once("reason " + x.ID)
 		if clean(x.Kept) == "" {
-			b.you(yourReason, noReason)
-			b.space()
+			b.none(true)
 		}
 		b.own(keptLabel, x.Kept)
 	}
-}
-
-// in names an element with its test, for two tests have some by one name.
-func in(k posture.Key) string {
-	return lower(topic(k)) + " (" + lower(titles[k.Test].title) + ")"
 }
 
 // moved joins the changes of a flip.
@@ -554,54 +621,64 @@ func moved(cs []rulings.Change) (s string) {
 	return s
 }
 
-func told(f *rulings.Flip) string {
-	s := moved(f.Changes) + ". Then " + f.Then + "."
+// flip says in a pattern what is changed, and then what follows and what it takes.
+func (b *builder) flip(pattern string, f *rulings.Flip) {
+	b.say(pattern, moved(f.Changes))
+	b.say(". Then %.", f.Then)
 	if len(f.Carried) > 0 {
-		s += " " + words.Carried + lower(moved(f.Carried)) + "."
+		b.say(words.Carried+"#.", moved(f.Carried))
 	}
 	for _, x := range f.Showing {
-		s += " " + x
+		b.say("%", x)
 	}
-	return s
 }
 
 // most is how many changes of a list are told; the tool lists all.
 const most = 5
 
-func (b *builder) changes(t posture.Test) {
-	r := &b.Reports[t]
-	w, label := r.WhatIf, titles[t].title+"."
+func (b *builder) changes(r *rulings.Report) {
+	w := r.WhatIf
+	b.title(r, bold+"%."+bold)
 	if w == nil || r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
-		b.p(label, r.Sentence+b.wants(r))
+		b.say("%", r.Sentence)
+		b.wants(r)
+		b.p("", "")
 		return
 	}
-	b.p(label, w.Robustness)
+	b.p("", w.Robustness)
 	for i := range w.Flips {
 		if i == most {
-			b.p("", strconv.Itoa(len(w.Flips)-most)+moreFlips)
+			b.say("%"+moreFlips, strconv.Itoa(len(w.Flips)-most))
+			b.p("", "")
 			break
 		}
-		b.used[label+moved(w.Flips[i].Changes)] = true
-		b.item("", told(&w.Flips[i]))
+		f := &w.Flips[i]
+		b.once(r.Test.String() + moved(f.Changes))
+		b.flip("%", f)
+		b.add(Item, Model, "", "")
 	}
 	if len(w.Unable) > 0 {
-		b.p("", words.Unable(r.Firmness == doctrine.Discretionary)+topics(w.Unable)+".")
+		b.say("%", words.Unable(r.Firmness == doctrine.Discretionary))
+		b.p("", topics(w.Unable)+".")
 	}
 	for i := 0; i < len(w.Chain) && i < 2; i++ {
-		b.item(inferredChain, told(&w.Chain[i]))
+		b.flip("%", &w.Chain[i])
+		b.add(Item, Model, inferredChain, "")
 	}
 	for i := range w.WhyNot {
 		x := &w.WhyNot[i]
-		text := lower(words.Nowhere)
+		text := words.Nowhere
 		if len(x.Flips) > 0 {
-			if text = moved(x.Flips[0].Changes); !b.once(label + text) {
+			if text = moved(x.Flips[0].Changes); !b.once(r.Test.String() + text) {
 				continue
 			}
-			if text = lower(text) + "."; len(x.Flips) > 1 {
+			if text += "."; len(x.Flips) > 1 {
 				text += ways
 			}
 		}
-		b.p("", words.WhyNot(t.String(), x.Disposition)+": "+text)
+		b.say("%:", words.WhyNot(r.Test.String(), x.Disposition))
+		b.say("#", text)
+		b.p("", "")
 	}
 }
 
@@ -610,21 +687,21 @@ func (b *builder) changes(t posture.Test) {
 func (b *builder) outcome() {
 	b.h(Heading1, ended)
 	at := len(b.d.Blocks)
-	b.said("", b.m.Outcome, matter.CourtSays, true)
+	b.said(&b.m.Outcome, matter.CourtSays, true)
 	b.told(true)
 	if at == len(b.d.Blocks) {
 		b.p("", noOutcome)
 	}
 	at = len(b.d.Blocks)
 	b.h(Heading1, leftOpen)
-	b.said("", b.m.Open, matter.CourtSays, true)
+	b.said(&b.m.Open, matter.CourtSays, true)
 	b.undo(at)
 	at = len(b.d.Blocks)
 	b.h(Heading1, laterLaw)
-	b.said("", b.m.Later, matter.Commentary, true)
+	b.said(&b.m.Later, matter.Commentary, true)
 	for _, s := range b.steps {
 		for i := range s.Notes {
-			b.margin(&s.Notes[i], true, ", on "+lower(s.Topic))
+			b.margin(&s.Notes[i], true, s.Topic)
 		}
 	}
 	if b.undo(at); at < len(b.d.Blocks) {
@@ -641,16 +718,16 @@ func (b *builder) rest() {
 	at := len(b.d.Blocks)
 	b.h(Heading1, elsewhere)
 	for _, x := range b.a.Notes {
-		label := x.Key
+		label := strings.Replace(x.Key, "provisions.", provision, 1)
 		if k, ok := posture.ParseKey(x.Key); ok {
-			label = in(k)
+			label = topic(k) + " (" + lower(titles[k.Test].title) + ")"
 		} else if s := b.m.Step(x.Key); s != nil {
 			label = s.Topic
 		}
-		b.notes(upper(strings.Replace(label, "provisions.", provision, 1))+".", x.Key)
+		b.notes(label+".", x.Key)
 	}
 	for _, id := range b.a.Marks {
-		if x := b.m.Assertion(id); x != nil && !b.used["mark "+id] {
+		if x := b.m.Assertion(id); x != nil && b.once("mark "+id) {
 			b.assertion(x, matter.RecordRecites)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // source is one place cited, in the record or in an authority.
@@ -17,20 +18,20 @@ type source struct {
 func (b *builder) rec(ids []string) {
 	for _, id := range ids {
 		if c := b.m.Cite(id); c != nil {
-			b.wait(source{record: c})
+			b.wait(&source{record: c})
 		}
 	}
 }
 
 func (b *builder) law(cs []law.Cite) {
-	for _, c := range cs {
-		b.wait(source{Cite: c})
+	for i := range cs {
+		b.wait(&source{Cite: cs[i]})
 	}
 }
 
-func (b *builder) wait(s source) {
-	for i := range b.waiting {
-		if b.waiting[i] == s {
+func (b *builder) wait(s *source) {
+	for _, x := range b.waiting {
+		if *x == *s {
 			return
 		}
 	}
@@ -39,84 +40,93 @@ func (b *builder) wait(s source) {
 
 // note makes a note of the places that wait, and gives its call.
 func (b *builder) note() string {
-	text, last := "", b.last
-	if len(b.waiting) > 1 {
-		last = source{}
-	}
-	for i := range b.waiting {
-		s := &b.waiting[i]
-		if i > 0 {
-			text += "; "
-		}
-		if c := s.record; c != nil {
-			if c == last.record {
-				text += id
-				continue
-			}
-			text += cased(c.Pin)
-			if c.Record != "" {
-				text += " (" + cased(c.Record) + ")"
-			}
-			continue
-		}
-		a, _ := law.Lookup(s.Authority)
-		b.list(&a)
-		// Id. follows one source alone and stands for one alone, so it is never
-		// in doubt which. A pin of the record names section and footnote, which
-		// has no page to give after it.
-		switch same := s.Authority == last.Authority; {
-		case same && s.Pin == last.Pin:
-			text += id
-		case same && a.Reporter != "" && s.Pin != "" && s.Pin[0] <= '9':
-			text += id + " at " + s.Pin
-		case a.Kind == law.Case:
-			text += italic + a.Name + italic + ", " + a.Pinned(s.Pin)
-		default:
-			text += a.Full(s.Pin)
-		}
-		if s.Mark == law.FromMemory {
-			text += unchecked
-		}
-	}
-	if text == "" {
+	ss, last := b.waiting, b.last
+	if len(ss) == 0 {
 		return ""
 	}
-	if !strings.HasSuffix(text, ".") && text != id {
+	b.waiting, b.last = nil, ss[0]
+	if len(ss) > 1 {
+		last = &source{}
+		b.last = last
+	}
+	for i, s := range ss {
+		if i > 0 {
+			b.put("; ")
+		}
+		if c := s.record; c == nil {
+			b.authority(&s.Cite, &last.Cite)
+		} else if c == last.record {
+			b.put(id)
+		} else {
+			b.put(cased(c.Pin))
+			if c.Record != "" {
+				b.put(" (" + cased(c.Record) + ")")
+			}
+		}
+	}
+	text := b.text.String()
+	b.text.Reset()
+	if text != id && !strings.HasSuffix(text, ".") {
 		text += "."
 	}
-	b.last = source{}
-	if len(b.waiting) == 1 {
-		b.last = b.waiting[0]
-	}
-	b.waiting = b.waiting[:0]
 	b.d.Notes = append(b.d.Notes, law.Tie(text))
 	return call
 }
 
+// authority cites one after the last that was cited alone. Id. follows one source
+// alone and stands for one alone, so it is never in doubt which. A pin of the
+// record names section and footnote, which has no page to give after it.
+func (b *builder) authority(c, last *law.Cite) {
+	a, _ := law.Lookup(c.Authority)
+	b.list(&a)
+	switch same := c.Authority == last.Authority; {
+	case same && c.Pin == last.Pin:
+		b.put(id)
+	case same && a.Reporter != "" && c.Pin != "" && c.Pin[0] <= '9':
+		b.put(id + " at ")
+		b.put(c.Pin)
+	default:
+		b.put(named(&a, c.Pin))
+	}
+	if c.Mark == law.FromMemory {
+		b.put(unchecked)
+	}
+}
+
 const id = italic + "Id." + italic
+
+// named is an authority with the name of a case in italics.
+func named(a *law.Authority, pin string) string {
+	s := a.Full(pin)
+	if a.Kind == law.Case {
+		s = italic + a.Name + italic + s[len(a.Name):]
+	}
+	return s
+}
+
+// sorted ends what a row of the table is sorted by.
+const sorted = "\x00"
 
 // list puts an authority into the table at the end, by kind and then by name.
 func (b *builder) list(a *law.Authority) {
 	if !b.once(string(a.ID)) {
 		return
 	}
-	row := a.Full("")
-	if a.Kind == law.Case {
-		row = italic + a.Name + italic + row[len(a.Name):]
-	}
+	name := named(a, "")
+	row := string(rune('0'+a.Kind)) + name + sorted
 	if href := a.Link(); href != "" {
-		row = link + href + link + row + link
+		name = link + href + link + name + link
 	}
-	row += ". " + mark(a.Mark.String()).Label + "."
+	o, _ := words.Mark(a.Mark.String())
+	row += name + ". " + o.Label + "."
 	if a.Later {
 		row += later
 	}
-	key := string(rune('0'+a.Kind)) + a.Full("") + italic
-	at := len(b.table)
-	for at > 0 && b.table[at-1] > key {
-		at--
+	rows := append(b.table, row)
+	for at := len(rows) - 1; at > 0 && rows[at-1] > row; at-- {
+		rows[at], rows[at-1] = rows[at-1], row
 	}
-	b.table = append(b.table[:at], append([]string{key + row}, b.table[at:]...)...)
+	b.table = rows
 }
 
 // cased sets the names of cases in a pin of the record in italics: what has a

@@ -7,32 +7,30 @@ import (
 
 // word sets runs for Word; its links are made where the parts are.
 var word = format{
-	open:   [...]string{plainRun + openText, plainRun + "<w:rPr><w:i/></w:rPr>" + openText, plainRun + "<w:rPr><w:b/></w:rPr>" + openText, plainRun + "<w:rPr><w:b/><w:i/></w:rPr>" + openText},
+	open:   [...]string{plainRun + styled, plainRun + "<w:i/>" + styled, plainRun + "<w:b/>" + styled, plainRun + "<w:b/><w:i/>" + styled},
 	close:  [...]string{closeRun, closeRun, closeRun, closeRun},
 	call:   [...]string{plainRun + reference + `<w:footnoteReference w:id="`, `"/></w:r>`},
 	escape: func(s string, _ bool) string { return xml(s) },
 }
 
 const (
-	plainRun  = "<w:r>"
-	openText  = `<w:t xml:space="preserve">`
+	plainRun  = "<w:r><w:rPr>"
+	styled    = `</w:rPr><w:t xml:space="preserve">`
 	closeRun  = "</w:t></w:r>"
-	reference = `<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`
+	reference = `<w:rStyle w:val="FootnoteReference"/></w:rPr>`
 )
 
 // Docx writes the document for Word and LibreOffice: the bytes of the file. The
 // same document gives the same bytes, for the archive has one fixed time.
 func (d *Document) Docx() string {
-	n, links := 0, 0
-	var in [len(inserts)]strings.Builder // what the parts have in place of the marks in inserts
+	var body, notes strings.Builder
+	n, links, page, created := 0, "", "", ""
 	f := word
 	f.link = func(href, set string) string {
-		links++
-		id := "h" + strconv.Itoa(links)
-		in[linksAt].WriteString(rel(id, "hyperlink", xml(href), ` TargetMode="External"`))
-		return `<w:hyperlink r:id="` + id + `">` + strings.Replace(set, plainRun, plainRun+`<w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>`, 1) + "</w:hyperlink>"
+		id := "h" + strconv.Itoa(len(links))
+		links += fill(`<Relationship Id="`+"\x01"+`" Type="`+office+`hyperlink" Target="`+"\x02"+`" TargetMode="External"/>`, id, xml(href))
+		return fill(`<w:hyperlink r:id="`+"\x01"+`">`+plainRun+`<w:rStyle w:val="Hyperlink"/>`+"\x02</w:hyperlink>", id, set[len(plainRun):])
 	}
-	page := ""
 	for i := range d.Blocks {
 		x := &d.Blocks[i]
 		look, more := styles[x.Kind], page
@@ -47,48 +45,36 @@ func (d *Document) Docx() string {
 		case x.Kind == Item:
 			more += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>`
 		case x.Kind == Space:
-			in[bodyAt].WriteString(para(look, "", ""))
+			body.WriteString(fill(paragraph, look, "", ""))
 		case x.lead():
 			more = "<w:keepNext/>" + more
 		}
-		in[bodyAt].WriteString(para(look, more, f.set(x.Text, &n)))
+		body.WriteString(fill(paragraph, look, more, f.set(x.Text, &n)))
 	}
 	for i, s := range d.Notes {
-		in[notesAt].WriteString(`<w:footnote w:id="` + strconv.Itoa(i+1) + `">` +
-			para("FootnoteText", "", plainRun+reference+"<w:footnoteRef/></w:r>"+word.set("\u00a0"+s, &n)) + "</w:footnote>")
+		notes.WriteString(fill(footnote, strconv.Itoa(i+1), word.set("\u00a0"+s, &n)))
 	}
-	in[titleAt].WriteString(xml(d.Title))
 	if day(d.Date) {
-		in[dateAt].WriteString(`<dcterms:created xsi:type="dcterms:W3CDTF">` + d.Date + `T00:00:00Z</dcterms:created>`)
+		created = fill(`<dcterms:created xsi:type="dcterms:W3CDTF">`+"\x01"+`T00:00:00Z</dcterms:created>`, d.Date)
 	}
 	var z archive
 	for i := 0; i < len(parts); i += 2 {
-		s := head + parts[i+1]
-		for j, mark := range inserts {
-			if before, after, ok := strings.Cut(s, mark); ok {
-				s = before + in[j].String() + after
-			}
-		}
-		z.add(parts[i], s)
+		z.add(parts[i], fill(head+parts[i+1], body.String(), notes.String(), links, xml(d.Title), created))
 	}
 	return z.close()
 }
 
-func para(look, more, runs string) string {
-	return `<w:p><w:pPr><w:pStyle w:val="` + look + `"/>` + more + "</w:pPr>" + runs + "</w:p>"
-}
-
-// What parts have marks for.
+// paragraph has places for its style, for more of its properties and for its
+// runs, footnote for its number and its runs.
 const (
-	bodyAt = iota
-	notesAt
-	linksAt
-	titleAt
-	dateAt
+	paragraph = `<w:p><w:pPr><w:pStyle w:val="` + "\x01" + `"/>` + "\x02</w:pPr>\x03</w:p>"
+	footnote  = `<w:footnote w:id="` + "\x01" + `"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>` + plainRun + reference + "<w:footnoteRef/></w:r>\x02</w:p></w:footnote>"
 )
 
-// The marks are no characters that a text can have (see clean).
-var inserts = [...]string{"\x01", "\x02", "\x03", "\x04", "\x05"}
+// fill puts texts into the places of a pattern: the first at \x01, and so on.
+func fill(pattern string, with ...string) string {
+	return swap(pattern, "\x01\x02\x03\x04\x05", with)
+}
 
 // day reports whether a date is one that the properties of a file can hold.
 func day(s string) bool {
@@ -104,20 +90,9 @@ func day(s string) bool {
 }
 
 // xml writes what a text has that is markup.
-func xml(s string) (out string) {
-	from := 0
-	for i := range len(s) {
-		if at := strings.IndexByte(`&<>"`, s[i]); at >= 0 {
-			out += s[from:i] + [...]string{"&amp;", "&lt;", "&gt;", "&quot;"}[at]
-			from = i + 1
-		}
-	}
-	return out + s[from:]
-}
+func xml(s string) string { return swap(s, `&<>"`, entities) }
 
-func rel(id, kind, target, more string) string {
-	return `<Relationship Id="` + id + `" Type="` + office + kind + `" Target="` + target + `"` + more + `/>`
-}
+var entities = []string{"&amp;", "&lt;", "&gt;", "&quot;"}
 
 // styles are the styles of kinds, voiceStyles those of the rest by their voice.
 var (
@@ -145,7 +120,9 @@ const (
 	bar   = `"/></w:pBdr></w:pPr><w:rPr>`
 )
 
-// parts are the files of the archive, each name before its text. Written with
+// parts are the files of the archive, each name before its text. There \x01 is the
+// place of the body, \x02 of the notes, \x03 of the links, \x04 of the title and
+// \x05 of the date. Written with
 // signs for what they repeat they were half as long and no smaller packed. The paper is
 // letter; the text block of 9,000 by 12,960 twips fits on A4 as well. A bar at
 // the side marks whose word a paragraph is, beside the words that say so.

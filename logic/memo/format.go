@@ -6,24 +6,31 @@ import (
 	"unicode/utf8"
 )
 
-// format is how one format sets the runs of a text: what opens and what closes
-// a run of each style, and a call of a note.
+// format is how one format sets a text: what opens and what closes a run of each
+// style, a call of a note, and what stands before a block of each kind and on
+// both sides of the number of a note. The lines of plain text have an end, and
+// what is set under a heading.
 type format struct {
-	open, close [4]string
-	call        [2]string
-	escape      func(s string, first bool) string
-	link        func(address, set string) string
+	open, close   [4]string
+	call, note    [2]string
+	notes         string
+	before, under [Break + 1]string
+	wide          int
+	escape        func(s string, first bool) string
+	link          func(address, set string) string
 }
 
 // set writes a text in a format and counts its calls of notes on.
 func (f *format) set(s string, n *int) (out string) {
 	Each(s, func(r *Run) {
+		open, set, close := f.open[r.Style], "", f.close[r.Style]
 		if r.Note {
 			*n++
-			out += f.call[0] + strconv.Itoa(*n) + f.call[1]
-			return
+			open, set, close = f.call[0], strconv.Itoa(*n), f.call[1]
+		} else {
+			set = f.escape(r.Text, out == "")
 		}
-		set := f.open[r.Style] + f.escape(r.Text, out == "") + f.close[r.Style]
+		set = open + set + close
 		if r.Link != "" && f.link != nil {
 			set = f.link(r.Link, set)
 		}
@@ -32,73 +39,41 @@ func (f *format) set(s string, n *int) (out string) {
 	return out
 }
 
-// wide is where lines of plain text end.
-const wide = len(blank)
-
-// blank is a line to write on.
-const blank = "____________________________________________________________________________"
-
-var text = format{call: [...]string{"[", "]"}, escape: func(s string, _ bool) string { return s }}
-
-// Text writes the document as plain text. Notes are numbered in square brackets
-// and stand at the end.
-func (d *Document) Text() string {
+// write writes the document in plain text or Markdown.
+func (d *Document) write(f *format) string {
 	var b strings.Builder
-	n := 0
+	n, last := 0, &Block{}
 	for i := range d.Blocks {
 		x := &d.Blocks[i]
-		s, gap, first, line := text.set(x.Text, &n), "\n", "", under[x.Kind]
-		switch x.Kind {
-		case Title:
-			gap = ""
-		case Item:
-			first = "- "
-			if last := &d.Blocks[i-1]; last.Kind == Item || last.lead() {
-				gap = ""
-			}
-		case Space:
-			s = blank + " " + blank
-		case Break:
+		if x.Kind == Break && f.wide > 0 {
 			continue
 		}
-		b.WriteString(gap)
-		wrap(&b, s, first)
-		if line != "" {
-			for range min(utf8.RuneCountInString(s), wide) {
-				b.WriteString(line)
-			}
+		if i > 0 && (x.Kind != Item || last.Kind != Item && (f.wide == 0 || !last.lead())) {
 			b.WriteByte('\n')
 		}
+		s := f.set(x.Text, &n)
+		f.line(&b, f.before[x.Kind], s)
+		if line := f.under[x.Kind]; line != "" {
+			b.WriteString(line[:min(utf8.RuneCountInString(s), f.wide)] + "\n")
+		}
+		last = x
 	}
-	b.WriteString("\n" + notesTitle + "\n=====\n\n")
+	b.WriteString(f.notes)
 	for i, s := range d.Notes {
-		wrap(&b, text.set(s, &n), "["+strconv.Itoa(i+1)+"] ")
+		f.line(&b, f.note[0]+strconv.Itoa(i+1)+f.note[1], f.set(s, &n))
 	}
 	return b.String()
 }
 
-var under = [...]string{Title: "=", Heading1: "=", Heading2: "-", Heading3: "~", Break: ""}
-
-// lead reports whether a paragraph is a label alone, which leads a list.
-func (x *Block) lead() bool {
-	return x.Kind == Paragraph && x.Text[0] == bold[0] && strings.IndexByte(x.Text[1:], bold[0]) == len(x.Text)-2
-}
-
-// wrap breaks at spaces that may break, and sets later lines under the first.
-func wrap(b *strings.Builder, s, first string) {
+// line breaks at spaces that may break, and sets later lines under the first.
+func (f *format) line(b *strings.Builder, first, s string) {
 	b.WriteString(first)
-	n := len(first)
-	for s != "" {
-		w := s
-		if i := strings.IndexByte(s, ' '); i >= 0 {
-			w, s = s[:i], s[i+1:]
-		} else {
-			s = ""
-		}
+	for n := len(first); s != ""; {
+		w, rest, _ := strings.Cut(s, " ")
 		size := utf8.RuneCountInString(w)
 		switch {
 		case n == len(first):
-		case n+1+size > wide:
+		case f.wide > 0 && n+1+size > f.wide:
 			b.WriteString("\n      "[:1+len(first)])
 			n = len(first)
 		default:
@@ -107,36 +82,52 @@ func wrap(b *strings.Builder, s, first string) {
 		}
 		b.WriteString(w)
 		n += size
+		s = rest
 	}
 	b.WriteByte('\n')
 }
 
+// blank is a line to write on, the others are lines under headings.
+const (
+	blank  = "____________________________________________________________________________"
+	double = "============================================================================"
+	single = "----------------------------------------------------------------------------"
+	waves  = "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~"
+)
+
+var text = format{
+	call: [...]string{"[", "]"}, note: [...]string{"[", "] "}, notes: "\n" + notesTitle + "\n=====\n\n",
+	before: [...]string{Item: "- ", Space: blank + "\n" + blank, Break: ""},
+	under:  [...]string{Title: double, Heading1: double, Heading2: single, Heading3: waves, Break: ""},
+	wide:   len(blank),
+	escape: func(s string, _ bool) string { return s },
+}
+
+// Text writes the document as plain text. Notes are numbered in square brackets
+// and stand at the end.
+func (d *Document) Text() string { return d.write(&text) }
+
 var markdown = format{
 	open: [...]string{"", "*", "**", "***"}, close: [...]string{"", "*", "**", "***"},
-	call:   [...]string{"[^", "]"},
+	call: [...]string{"[^", "]"}, note: [...]string{"\n[^", "]: "},
+	before: [...]string{Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ", Space: `\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_`, Break: "---"},
 	escape: escape,
-	link:   func(href, set string) string { return "[" + set + "](" + address(href) + ")" },
+	link: func(href, set string) string {
+		// Nothing in the address may close the parenthesis that it stands in.
+		return "[" + set + "](" + swap(href, "()<>\\ ", percents) + ")"
+	},
 }
+
+var percents = []string{"%28", "%29", "%3C", "%3E", "%5C", "%20"}
 
 // Markdown writes the document with notes in the form [^1], which GitHub,
 // pandoc and others read. What a reader or a matter wrote cannot become markup.
-func (d *Document) Markdown() string {
-	var b strings.Builder
-	n := 0
-	for i := range d.Blocks {
-		x := &d.Blocks[i]
-		if i > 0 && (x.Kind != Item || d.Blocks[i-1].Kind != Item) {
-			b.WriteByte('\n')
-		}
-		b.WriteString(before[x.Kind] + markdown.set(x.Text, &n) + "\n")
-	}
-	for i, s := range d.Notes {
-		b.WriteString("\n[^" + strconv.Itoa(i+1) + "]: " + markdown.set(s, &n) + "\n")
-	}
-	return b.String()
-}
+func (d *Document) Markdown() string { return d.write(&markdown) }
 
-var before = [...]string{Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ", Space: `\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_`, Break: "---"}
+// lead reports whether a paragraph is a label alone, which leads a list.
+func (x *Block) lead() bool {
+	return x.Kind == Paragraph && x.Text[0] == bold[0] && strings.IndexByte(x.Text[1:], bold[0]) == len(x.Text)-2
+}
 
 // escape sets a backslash before what would be markup where it stands. A
 // bracket that cannot close can open nothing, so quotations keep their “[T]he”
@@ -159,14 +150,14 @@ func escape(s string, first bool) string {
 	return b.String()
 }
 
-// address keeps an address from closing the parenthesis that it stands in.
-func address(s string) (out string) {
+// swap writes for each character of a list what stands for it.
+func swap(s, list string, with []string) (out string) {
+	from := 0
 	for i := range len(s) {
-		if strings.IndexByte("()<>\\ ", s[i]) >= 0 {
-			out += "%" + string("0123456789ABCDEF"[s[i]>>4]) + string("0123456789ABCDEF"[s[i]&15])
-		} else {
-			out += s[i : i+1]
+		if at := strings.IndexByte(list, s[i]); at >= 0 {
+			out += s[from:i] + with[at]
+			from = i + 1
 		}
 	}
-	return out
+	return out + s[from:]
 }

@@ -61,52 +61,73 @@ type builder struct {
 	a       *analysis.Analysis
 	m       *matter.Matter
 	d       *Document
-	f       For
+	whose   For
 	sides   [2]string // the movant and the opponent, by name
-	tests   []posture.Test
+	tests   []*rulings.Report
 	on      [posture.Tests]bool // the same
 	steps   []*matter.Step
 	tense   []chain.Tension
-	waiting []source // to be cited by the next block
-	last    source   // the one source of the last note, if it had one
-	table   []string // of authorities
+	k       posture.Key // what about speaks of, and a finding on it
+	f       doctrine.Finding
+	text    strings.Builder // of the next block
+	tail    string          // after its note
+	waiting []*source       // to be cited by it
+	last    *source         // the one source of the last note, if it had one
+	table   []string        // of authorities
 	used    map[string]bool
 	moved   int // how often a mark of the reader stands
 }
 
 // Write makes a document.
 func Write(f For, in *Input) *Document {
-	b := &builder{Input: in, a: in.Analysis, m: in.Matter, f: f, used: map[string]bool{}}
-	if b.m == nil {
-		b.m = &matter.Matter{ID: b.a.Matter}
+	a, m := in.Analysis, in.Matter
+	if m == nil {
+		m = &matter.Matter{ID: a.Matter}
 	}
-	b.d = &Document{Name: b.m.ID + "-" + f.String(), Date: in.Date}
-	b.sides = [...]string{clean(b.m.Movant.Name), clean(b.m.Opponent.Name)}
+	d := &Document{Name: m.ID + "-" + f.String(), Date: in.Date}
+	b := &builder{Input: in, a: a, m: m, d: d, whose: f, tense: chain.Tensions(a, in.Rulings), last: &source{}, used: map[string]bool{}}
 	for i := range b.sides {
-		if b.sides[i] == "" {
-			b.sides[i] = words.Party((doctrine.StayMovant + doctrine.Party(i)).String())
+		name := clean([...]string{m.Movant.Name, m.Opponent.Name}[i])
+		if name == "" {
+			name = words.Party((doctrine.StayMovant + doctrine.Party(i)).String())
+		}
+		b.sides[i] = name
+	}
+	var steps []*matter.Step
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		for j := range p.Steps {
+			steps = append(steps, &p.Steps[j])
 		}
 	}
-	for i := range b.m.Parts {
-		for j := range b.m.Parts[i].Steps {
-			b.steps = append(b.steps, &b.m.Parts[i].Steps[j])
-		}
+	b.steps = steps
+	own := m.Tests()
+	for _, t := range own {
+		b.ask(t)
 	}
-	b.tense = chain.Tensions(b.a, b.Rulings)
-	own := b.m.Tests()
-	for i, t := range append(own, posture.Stay, posture.Speech, posture.Injunction, posture.Bond) {
-		if !b.on[t] && (i < len(own) || b.a.Findings[t] != (doctrine.Findings{}) || b.a.First[t] != (doctrine.Findings{})) {
-			b.on[t] = true
-			b.tests = append(b.tests, t)
+	for _, t := range posture.All() {
+		if a.Findings[t] != (doctrine.Findings{}) || a.First[t] != (doctrine.Findings{}) {
+			b.ask(t)
 		}
 	}
 	if f == Bench {
+		b.head(benchTitle, benchIs)
 		b.bench()
 	} else {
-		b.outline(int(f - Movant))
+		side := int(f - Movant)
+		b.head(outlineTitle+b.sides[side], outlineIs)
+		b.outline(side)
 	}
 	b.end()
-	return b.d
+	return d
+}
+
+// ask takes a test up, once.
+func (b *builder) ask(t posture.Test) {
+	if !b.on[t] {
+		b.on[t] = true
+		b.tests = append(b.tests, &b.Reports[t])
+	}
 }
 
 // once is true the first time that something is to be said.
@@ -116,10 +137,58 @@ func (b *builder) once(what string) bool {
 	return !said
 }
 
-// add writes a block with a label, and a note for the places that wait. In a
-// text, *…* sets italics, but never in the reader's own words.
-func (b *builder) add(k Kind, v Voice, label, text string) {
-	text = clean(text)
+// put adds to the text of the next block as it is.
+func (b *builder) put(s string) { b.text.WriteString(s) }
+
+// say adds to the text of the next block a pattern in which % is a place for s,
+// # for s inside a sentence, and ^ for s at the beginning of one. A space parts
+// it from what stands before, unless it begins with a stop. Nothing is said of
+// nothing: of a pattern that begins with % and a text that is empty.
+func (b *builder) say(pattern, s string) {
+	if s == "" && pattern[0] == '%' {
+		return
+	}
+	if b.text.Len() > 0 && strings.IndexByte(".,:;", pattern[0]) < 0 {
+		b.put(" ")
+	}
+	s = clean(s)
+	for i := range len(pattern) {
+		switch c := pattern[i : i+1]; c[0] {
+		case '%':
+			b.put(s)
+		case '#':
+			b.put(lower(s))
+		case '^':
+			b.put(upper(s))
+		case '@':
+			b.put(lower(topic(b.k)))
+		case '&':
+			b.put(lower(titles[b.k.Test].title))
+		case '$':
+			b.put(b.short(b.k, b.f))
+		default:
+			b.put(c)
+		}
+	}
+}
+
+// about says a pattern about an element: @ is its topic, & its test and $ what a
+// finding on it is called.
+func (b *builder) about(pattern string, k posture.Key, f doctrine.Finding) {
+	b.k, b.f = k, f
+	b.say(pattern, "")
+}
+
+// title says a pattern of the title of a test.
+func (b *builder) title(r *rulings.Report, pattern string) { b.say(pattern, titles[r.Test].title) }
+
+// add ends the block with a last text, and writes it with a label before it and a
+// note of the places that wait after it. In a text, *…* sets italics, but never
+// in the reader's own words.
+func (b *builder) add(k Kind, v Voice, label, last string) {
+	b.say("%", last)
+	text := b.text.String()
+	b.text.Reset()
 	if v != Reader && strings.Count(text, "*")%2 == 0 {
 		text = strings.ReplaceAll(text, "*", italic)
 	}
@@ -129,7 +198,9 @@ func (b *builder) add(k Kind, v Voice, label, text string) {
 		}
 		text = bold + clean(label) + bold + text
 	}
-	b.d.Blocks = append(b.d.Blocks, Block{k, v, law.Tie(text) + b.note()})
+	text = law.Tie(text) + b.note() + b.tail
+	b.tail = ""
+	b.d.Blocks = append(b.d.Blocks, Block{k, v, text})
 }
 
 func (b *builder) p(label, text string)    { b.add(Paragraph, Model, label, text) }
@@ -176,23 +247,27 @@ func (b *builder) notes(label, key string) bool {
 func (b *builder) head(title, is string) {
 	b.d.Title = title
 	b.h(Title, title)
-	caption := italic + clean(b.m.Title) + italic
-	for _, s := range [...]string{b.m.Docket, b.m.Court, b.m.Document, b.m.Decided} {
-		if s != "" {
-			caption += ", " + clean(s)
+	if m := b.m; m.Title != "" {
+		b.say(italic+"%"+italic, m.Title)
+		for _, s := range [...]string{m.Docket, m.Court, m.Document, m.Decided} {
+			if s != "" {
+				b.say(", %", s)
+			}
 		}
-	}
-	if b.m.Title != "" {
+		b.say(".", "")
 		b.p(re, "")
-		b.d.Blocks[1].Text += law.Tie(" " + caption + ".")
 	}
 	if b.Date != "" {
-		b.p(dated, b.Date+".")
+		b.say("%.", b.Date)
+		b.p(dated, "")
 	}
 	s, _ := words.Standard(b.a.Posture.Get("standard"))
 	o, _ := words.LawDate(b.a.Posture.Get("law"))
-	b.p(standardIs, s.Name+lawAsOf+lower(strings.Replace(o.Label, "Today", "of today", 1))+".")
-	b.p("", is+whose)
+	b.say("%,", s.Name)
+	b.say(lawAsOf, strings.Replace(o.Label, "Today", "of today", 1))
+	b.p(standardIs, "")
+	b.say(is, "")
+	b.p("", whose)
 }
 
 // end is the table of authorities and how to cite the document.
@@ -202,25 +277,20 @@ func (b *builder) end() {
 		b.h(Heading1, authoritiesTitle)
 		b.p("", authoritiesAre)
 		for _, row := range b.table {
-			_, row, _ = strings.Cut(row, italic)
-			b.d.Blocks = append(b.d.Blocks, Block{Item, Model, law.Tie(row)})
+			_, row, _ = strings.Cut(row, sorted)
+			b.put(row)
+			b.add(Item, Model, "", "")
 		}
 	}
 	b.h(Heading1, citeThis)
-	text := "Benchwalk, "
-	if b.m.Title != "" {
-		text += italic + clean(b.m.Title) + italic + ", "
-	}
-	text += lower(b.d.Title)
-	for i, s := range [...]string{b.Version, b.Hash, b.Date} {
-		if s = clean(s); s != "" {
-			text += [...]string{version, content, ", "}[i] + s
+	b.say("Benchwalk", "")
+	for i, s := range [...]string{b.m.Title, b.d.Title, b.Version, b.Hash, b.Date, b.Link} {
+		if s != "" {
+			b.say(citation[i], s)
 		}
 	}
-	if s := clean(b.Link); s != "" {
-		text += ", " + link + s + link + s + link
-	}
-	b.d.Blocks = append(b.d.Blocks, Block{Text: text + "."})
+	b.say(".", "")
+	b.p("", "")
 }
 
 // lower sets a phrase inside a sentence; a name keeps its capital.
@@ -237,14 +307,6 @@ func lower(s string) string {
 func upper(s string) string {
 	if s > "a" && s < "{" {
 		return string(s[0]-'a'+'A') + s[1:]
-	}
-	return s
-}
-
-// fill puts what stands for % into a sentence.
-func fill(s string, with ...string) string {
-	for _, w := range with {
-		s = strings.Replace(s, "%", w, 1)
 	}
 	return s
 }
@@ -271,9 +333,4 @@ func topics(ks []posture.Key) (s string) {
 
 func (b *builder) short(k posture.Key, f doctrine.Finding) string {
 	return words.Short(k.String(), k.Under(b.a.Posture).Name(f))
-}
-
-func mark(name string) words.Option {
-	o, _ := words.Mark(name)
-	return o
 }

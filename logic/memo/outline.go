@@ -1,8 +1,6 @@
 package memo
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
@@ -30,56 +28,58 @@ func leans(d *doctrine.Doctrine, e int, f doctrine.Finding) int {
 	return 2*int(l) - (len(d.Elements[e].Levels) - 1)
 }
 
-// served is the side that a party of a test is on: the links of the chain take
-// the stay's movant for the party that is enjoined and defends the rule.
-func served(p doctrine.Party) int {
-	switch p {
+// pull is how the reader's finding leans, for a side.
+func (b *builder) pull(k posture.Key, side int) int {
+	d := b.a.Posture.Doctrine(k.Test)
+	pull := leans(d, k.Element, b.a.Findings.Get(k))
+	// The links of the chain take the stay's movant for the party that is enjoined
+	// and defends the rule.
+	served := 0
+	switch d.Elements[k.Element].Serves {
 	case doctrine.StayOpponent, doctrine.Challenger, doctrine.Plaintiff:
-		return 1
+		served = 1
 	}
-	return 0
+	if served != side {
+		return -pull
+	}
+	return pull
+}
+
+// grouped is the group of a finding that pulls.
+func grouped(pull int, f doctrine.Finding) int {
+	switch {
+	case f == doctrine.Open:
+		return 2
+	case pull > 0:
+		return 0
+	}
+	return 1
 }
 
 // outline is one side's argument: what favors it, what it must meet, what is
 // open, and the way to its ruling.
 func (b *builder) outline(side int) {
 	name := b.sides[side]
-	b.head(outlineTitle+name, outlineIs)
-	for _, t := range b.tests {
-		r := &b.Reports[t]
-		b.h(Heading1, titles[t].title)
+	for _, r := range b.tests {
+		b.title(r, "%")
+		b.h(Heading1, "")
 		if !r.Asked {
 			b.p("", r.Sentence)
 			continue
 		}
-		b.p(forSide+name+": "+titles[t].asking[side]+".", "")
-		b.test(standards+".", t)
+		b.say(asks, name)
+		b.say("%."+bold, titles[r.Test].asking[side])
+		b.p("", "")
+		b.test(r, standards+".")
 		b.p(itStands, r.Sentence)
-		d := b.a.Posture.Doctrine(t)
-		us := b.units(t, true)
 		for g := range groups {
-			b.h(Heading2, strings.Replace(groups[g].title, "%", name, 1))
-			any := false
-			for _, u := range us {
-				e := u.asks[0].Element.Element
-				f := b.a.Findings.Get(u.asks[0].Element)
-				pull, its := leans(d, e, f), 1
-				if served(d.Elements[e].Serves) != side {
-					pull = -pull
-				}
-				switch {
-				case f == doctrine.Open:
-					its = 2
-				case pull > 0:
-					its = 0
-				}
-				if its == g {
-					any = true
-					b.factor(u, side, pull)
-				}
-			}
-			if !any {
-				b.p("", groups[g].none)
+			x := &groups[g]
+			b.say(x.title, name)
+			b.h(Heading2, "")
+			n := len(b.d.Blocks)
+			b.factors(r, side, g)
+			if n == len(b.d.Blocks) {
+				b.p("", x.none)
 			}
 		}
 		b.h(Heading2, toGetThere)
@@ -89,10 +89,10 @@ func (b *builder) outline(side int) {
 
 // way is how far the findings are from the ruling that a side wants.
 func (b *builder) way(r *rulings.Report, side int) {
-	want, label, none := titles[r.Test].want[side], itHasNot, nowhere+b.wants(r)
+	want, label, w := titles[r.Test].want[side], itHasNot, r.WhatIf
 	var fs []rulings.Flip
-	for _, x := range r.WhatIf.WhyNot {
-		if x.Disposition == want {
+	for i := range w.WhyNot {
+		if x := &w.WhyNot[i]; x.Disposition == want {
 			fs = x.Flips
 		}
 	}
@@ -101,15 +101,21 @@ func (b *builder) way(r *rulings.Report, side int) {
 			label = itMay
 		}
 	}
-	if r.Disposition == want {
-		fs, label, none = r.WhatIf.Flips, itHas, r.WhatIf.Robustness
+	has := r.Disposition == want
+	if has {
+		fs, label = w.Flips, itHas
 	}
-	if len(fs) > 0 {
-		b.p("", label+lower(told(&fs[0])))
-	} else {
-		b.p("", none)
+	switch {
+	case len(fs) > 0:
+		b.flip(label, &fs[0])
+	case has:
+		b.say("%", w.Robustness)
+	default:
+		b.say(nowhere, "")
+		b.wants(r)
 	}
-	b.rules(r.Test, nil)
+	b.p("", "")
+	b.rules(r, nil)
 	if r.Test == posture.Stay && side == 0 {
 		b.p(fallback, words.NarrowerStay)
 	}

@@ -11,64 +11,76 @@ import (
 // clipboard. Its title is a heading of the level top; ids begin with its name,
 // so that several documents can stand on one page.
 func Memo(d *memo.Document, top int) []tree.Node {
-	var ns, items []tree.Node
-	flush := func() {
-		if items != nil {
-			ns = append(ns, tree.El("ul", nil, items...))
-			items = nil
-		}
-	}
-	n := 0
-	runs := func(s string) (kids []tree.Node) {
-		memo.Each(s, func(r *memo.Run) {
-			k := tree.T(r.Text)
-			switch {
-			case r.Note:
-				n++
-				k = tree.El("sup", nil, jump(d.Name, "r", "n", n, itoa(n)))
-			case strings.HasPrefix(r.Link, "http"):
-				k = tree.El("a", tree.A("href", r.Link, "rel", "noreferrer"), k)
-			}
-			for i, tag := range [...]string{"em", "b"} {
-				if r.Style>>i&1 == 1 {
-					k = tree.El(tag, nil, k)
-				}
-			}
-			kids = append(kids, k)
-		})
-		return kids
-	}
-	page := ""
+	x := &memoNodes{name: d.Name}
+	all, page := tree.Class("article", "memo"), ""
+	var list tree.Node // that items follow one another in
 	for i := range d.Blocks {
-		x := &d.Blocks[i]
-		tag, class := "p", "says-"+x.Voice.String()
-		switch x.Kind {
+		b := &d.Blocks[i]
+		tag, class, to := "p", "says-"+b.Voice.String(), all
+		switch b.Kind {
 		case memo.Break:
 			page = "break"
 			continue
 		case memo.Item:
-			items = append(items, tree.Class("li", class, runs(x.Text)...))
-			continue
+			if list == nil {
+				list = x.add(all, "ul", "", "")
+			}
+			tag, to = "li", list
 		case memo.Space:
 			tag, class = "div", "writing"
 		case memo.Paragraph:
 		default:
-			tag, class, page = "h"+itoa(top+int(x.Kind-memo.Title)), page, ""
+			tag, class, page = "h"+itoa(top+int(b.Kind-memo.Title)), page, ""
 		}
-		flush()
-		ns = append(ns, tree.Class(tag, class, runs(x.Text)...))
+		if to == all {
+			list = nil
+		}
+		x.add(to, tag, class, b.Text)
 	}
-	flush()
-	ns = append(ns, tree.El("h"+itoa(top+1), nil, tree.T("Notes")))
+	x.add(all, "h"+itoa(top+1), "", "Notes")
+	list = x.add(all, "ol", "notes", "")
 	for i, s := range d.Notes {
-		items = append(items, tree.El("li", nil, append(runs(s), tree.T(" "), jump(d.Name, "n", "r", i+1, "↩"))...))
+		x.jump(x.add(list, "li", "", s+" "), "n", "r", i+1, "↩")
 	}
-	return []tree.Node{tree.Class("article", "memo", append(ns, tree.Class("ol", "notes", items...))...)}
+	return []tree.Node{all}
+}
+
+// memoNodes makes the nodes of a document and counts the calls of its notes.
+type memoNodes struct {
+	name  string
+	calls int
+}
+
+// add makes an element of a text with marks, and puts it into another.
+func (x *memoNodes) add(to tree.Node, tag, class, text string) tree.Node {
+	n := tree.Class(tag, class)
+	memo.Each(text, func(r *memo.Run) { x.run(n, r) })
+	to.Kids = append(to.Kids, n)
+	return n
+}
+
+func (x *memoNodes) run(to tree.Node, r *memo.Run) {
+	if r.Note {
+		x.calls++
+		x.jump(x.add(to, "sup", "", ""), "r", "n", x.calls, itoa(x.calls))
+		return
+	}
+	for i, tag := range [...]string{"b", "em"} {
+		if r.Style>>(1-i)&1 == 1 {
+			to = x.add(to, tag, "", "")
+		}
+	}
+	if strings.HasPrefix(r.Link, "http") {
+		to = x.add(to, "a", "", "")
+		to.Attrs = tree.A("href", r.Link, "rel", "noreferrer")
+	}
+	to.Kids = append(to.Kids, tree.T(r.Text))
 }
 
 // jump is one end of a note, its call or its return, with a link to the other.
-func jump(name, here, there string, n int, text string) tree.Node {
-	return tree.El("a", tree.A("id", name+"-"+here+itoa(n), "href", "#"+name+"-"+there+itoa(n), "aria-label", "Note "+itoa(n)), tree.T(text))
+func (x *memoNodes) jump(to tree.Node, here, there string, n int, text string) {
+	no := itoa(n)
+	x.add(to, "a", "", text).Attrs = tree.A("id", x.name+"-"+here+no, "href", "#"+x.name+"-"+there+no, "aria-label", "Note "+no)
 }
 
 const memoStyle = `body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,Times,serif;color:#1a1a1a;background:#fff}
