@@ -102,3 +102,14 @@ func TestFileIsCheckedBeforeItReplaces(t *testing.T) {
 	require.Empty(t, parse(t, x.Check(`{"format":"benchwalk/analysis/1","matter":"wechat-2020"}`)).Problems)
 	require.Equal(t, before, act(t, x, event("do", "hello")).State)
 }
+
+// An administrative stay asks no factor; what is taken along says so and stands.
+func TestTakingAlongAnAdministrativeStay(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, event("do", "place", "value", here))
+	act(t, x, event("do", "setting", "key", "posture.stay.vehicle", "value", "administrative"))
+	a := act(t, x, event("do", "at", "key", "v-take"))
+	require.NotEmpty(t, a.Card.Alt)
+	require.Contains(t, a.Fill["take-link"], "#s=1.")
+	require.NotEmpty(t, plain(any(act(t, x, event("do", "at", "key", "v-memo")).Slots["memo"])))
+}

@@ -48,7 +48,7 @@ func (s *State) Card(address string) (svg, alt string) {
 	if judged(s.Matter) {
 		put(cardCourt, y, "s c", "The court")
 	}
-	n := len(s.Rulings[s.Main].Doctrine.Elements)
+	n := len(s.Analysis.Posture.Doctrine(s.Main).Elements)
 	step := min(44, (590-y)/max(n, 1))
 	for _, k := range keys {
 		if k.Test != s.Main {
