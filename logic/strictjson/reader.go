@@ -59,7 +59,7 @@ type Reader struct {
 	bad      bool // that value has been refused by the reader itself
 	path     []step
 	seen     map[member]bool
-	findings []finding
+	findings []*finding
 }
 
 type member struct {
@@ -157,11 +157,10 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 		r.last, r.bad = at, false
 		name := r.chars()
 		r.space()
-		if !r.at(":") {
+		if !r.over(":") {
 			r.expected(`":" after the member name`)
 			break
 		}
-		r.pos++
 		if !r.bad {
 			m := member{object, name}
 			if r.seen[m] {

@@ -27,12 +27,12 @@ func (w *Writer) String() string {
 // Object writes an object, which members fills with names, each followed by a
 // value.
 func (w *Writer) Object(members func()) {
-	w.fill('{', '}', members)
+	w.fill("{}", members)
 }
 
 // Array writes an array, which items fills with values.
 func (w *Writer) Array(items func()) {
-	w.fill('[', ']', items)
+	w.fill("[]", items)
 }
 
 // Name writes the name of a member and returns w, so that the value may follow
@@ -43,11 +43,18 @@ func (w *Writer) Name(name string) *Writer {
 	}
 	w.part()
 	w.named = true
-	w.out = append(AppendQuote(w.out, name), ':')
+	w.out = AppendQuote(w.out, name)
 	if w.Indent {
-		w.out = append(w.out, ' ')
+		w.put(": ")
+	} else {
+		w.put(":")
 	}
 	return w
+}
+
+// Pair writes a member whose value is a text.
+func (w *Writer) Pair(name, text string) {
+	w.Name(name).Text(text)
 }
 
 // Text writes a text.
@@ -74,14 +81,18 @@ func (w *Writer) Null() {
 // Raw writes a value that is JSON already. It is neither checked nor indented.
 func (w *Writer) Raw(json string) {
 	w.value()
+	w.put(json)
+}
+
+func (w *Writer) put(json string) {
 	w.out = append(w.out, json...)
 }
 
-func (w *Writer) fill(begin, end byte, inside func()) {
+func (w *Writer) fill(brackets string, inside func()) {
 	w.value()
 	outer := w.in
-	w.out = append(w.out, begin)
-	w.in, w.filled = begin, false
+	w.put(brackets[:1])
+	w.in, w.filled = brackets[0], false
 	w.depth++
 	inside()
 	if w.named {
@@ -91,7 +102,7 @@ func (w *Writer) fill(begin, end byte, inside func()) {
 	if w.filled {
 		w.line()
 	}
-	w.out = append(w.out, end)
+	w.put(brackets[1:])
 	w.in, w.filled = outer, true
 }
 
@@ -108,7 +119,7 @@ func (w *Writer) value() {
 func (w *Writer) part() {
 	if w.in != 0 {
 		if w.filled {
-			w.out = append(w.out, ',')
+			w.put(",")
 		}
 		w.line()
 	} else if w.filled {
@@ -121,9 +132,9 @@ func (w *Writer) line() {
 	if !w.Indent {
 		return
 	}
-	w.out = append(w.out, '\n')
+	w.put("\n")
 	for range w.depth {
-		w.out = append(w.out, "  "...)
+		w.put("  ")
 	}
 }
 
@@ -144,23 +155,26 @@ func AppendQuote(dst []byte, s string) []byte {
 		if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != utf8.RuneError {
 			continue
 		}
-		dst = append(dst, s[plain:i]...)
 		_, width := utf8.DecodeRuneInString(s[i:])
-		plain = i + width
-		switch {
-		case c == '"' || c == '\\':
-			dst = append(dst, '\\', byte(c))
-		case c == '\n':
-			dst = append(dst, `\n`...)
-		case c == '\r':
-			dst = append(dst, `\r`...)
-		case c == '\t':
-			dst = append(dst, `\t`...)
-		case c < ' ' || c == '<':
-			dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		escape := "\ufffd"
+		switch c {
+		case '"':
+			escape = `\"`
+		case '\\':
+			escape = `\\`
+		case '\n':
+			escape = `\n`
+		case '\r':
+			escape = `\r`
+		case '\t':
+			escape = `\t`
 		default:
-			dst = utf8.AppendRune(dst, c)
+			if c != utf8.RuneError {
+				escape = `\u00` + hex[c>>4:][:1] + hex[c&15:][:1]
+			}
 		}
+		dst = append(append(dst, s[plain:i]...), escape...)
+		plain = i + width
 	}
 	dst = append(dst, s[plain:]...)
 	return append(dst, '"')
