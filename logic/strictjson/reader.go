@@ -179,6 +179,24 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 	return r.close(object)
 }
 
+// Fields is Object where each member goes to a place of its own: the i-th of the
+// known to the i-th of to, which is a *string or a *bool.
+func (r *Reader) Fields(known []string, to ...any) bool {
+	return r.Object(known, func(name string) {
+		for i := range known {
+			if known[i] != name {
+				continue
+			}
+			switch to := to[i].(type) {
+			case *string:
+				*to = r.Text()
+			case *bool:
+				*to = r.Bool()
+			}
+		}
+	})
+}
+
 // Need refuses the object last read for each of the names that it lacks. It is
 // to be called right after [Reader.Object].
 func (r *Reader) Need(names ...string) {

@@ -87,7 +87,7 @@ func start(m *matter.Matter, state, form string) (*App, string) {
 	x.view = x.a.Walk.At
 	return x, x.answer(func(w *strictjson.Writer) {
 		if failed != "" {
-			w.Name("fail").Text(failed)
+			w.Pair("fail", failed)
 		}
 		x.inputs(w)
 	})
@@ -108,8 +108,8 @@ func (x *App) overlay(form string) {
 	if len(r.Done()) > 0 {
 		return
 	}
-	for _, e := range events {
-		x.apply(e)
+	for i := range events {
+		x.apply(&events[i])
 	}
 }
 
@@ -120,18 +120,7 @@ type event struct {
 }
 
 func readEvent(r *strictjson.Reader) (e event) {
-	r.Object([]string{"do", "key", "value", "on"}, func(name string) {
-		switch name {
-		case "do":
-			e.do = r.Text()
-		case "key":
-			e.key = r.Text()
-		case "value":
-			e.value = r.Text()
-		case "on":
-			e.on = r.Bool()
-		}
-	})
+	r.Fields([]string{"do", "key", "value", "on"}, &e.do, &e.key, &e.value, &e.on)
 	r.Need("do")
 	return e
 }
@@ -143,7 +132,7 @@ func (x *App) Act(text string) string {
 	if problems := r.Done(); len(problems) > 0 {
 		return failure("", problems)
 	}
-	if problem := x.apply(e); problem != "" {
+	if problem := x.apply(&e); problem != "" {
 		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
 	}
 	if e.do == "adopt" {
@@ -153,7 +142,7 @@ func (x *App) Act(text string) string {
 }
 
 // apply changes the state and says what was wrong with an event, if anything.
-func (x *App) apply(e event) (problem string) {
+func (x *App) apply(e *event) (problem string) {
 	x.proving = e.do == "prove"
 	switch e.do {
 	case "at", "view", "try", "prove", "hello", "place", "peek", "decline", "file":
@@ -164,16 +153,16 @@ func (x *App) apply(e event) (problem string) {
 	case "find":
 		provision, k, ok := x.ask(e.key)
 		if !ok {
-			return "unknown element " + strictjson.Show(e.key)
+			return unknown("element", e.key)
 		}
 		f, ok := k.Under(x.a.Posture).Parse(e.value)
 		if !ok {
-			return "unknown level " + strictjson.Show(e.value)
+			return unknown("level", e.value)
 		}
 		x.a.Find(provision, k, f)
 	case "mark":
 		if x.m.Assertion(e.key) == nil {
-			return "unknown assertion " + strictjson.Show(e.key)
+			return unknown("assertion", e.key)
 		}
 		x.a.Marks = analysis.Toggle(x.a.Marks, e.key, e.on)
 	case "text":
@@ -181,10 +170,10 @@ func (x *App) apply(e event) (problem string) {
 	case "commit":
 		s := x.m.Step(e.key)
 		if s == nil {
-			return "unknown step " + strictjson.Show(e.key)
+			return unknown("step", e.key)
 		}
-		for _, a := range s.Asks {
-			x.a.CommitTo(a.Provision, a.Element)
+		for i := range s.Asks {
+			x.a.CommitTo(s.Asks[i].Provision, s.Asks[i].Element)
 		}
 		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, s.ID, true)
 	case "at":
@@ -206,7 +195,7 @@ func (x *App) apply(e event) (problem string) {
 		return x.adopt()
 	case "file":
 		if x.file = x.made(e.key); x.file.name == "" {
-			return "unknown file " + strictjson.Show(e.key)
+			return unknown("file", e.key)
 		}
 	case "decline":
 		x.received = nil
@@ -216,10 +205,12 @@ func (x *App) apply(e event) (problem string) {
 		x.prove(e.value)
 	case "hello": // asks for the answer alone
 	default:
-		return "unknown event " + strictjson.Show(e.do)
+		return unknown("event", e.do)
 	}
 	return ""
 }
+
+func unknown(what, name string) string { return "unknown " + what + " " + strictjson.Show(name) }
 
 // ask finds what a key asks in this matter: an element or a provision's.
 func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
@@ -230,30 +221,35 @@ func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
 	return "", k, ok
 }
 
-func (x *App) text(e event) string {
-	if runes := []rune(e.value); len(runes) > analysis.MaxNote {
-		e.value = string(runes[:analysis.MaxNote])
+func (x *App) text(e *event) string {
+	text := e.value
+	if runes := []rune(text); len(runes) > analysis.MaxNote {
+		text = string(runes[:analysis.MaxNote])
 	}
-	if id, ok := strings.CutPrefix(e.key, "note."); ok && x.m.Step(id) != nil {
-		x.a.Notes = analysis.Put(x.a.Notes, id, e.value)
-		return ""
-	}
-	if id, ok := strings.CutPrefix(e.key, "override."); ok && analysis.Has(analysis.Overridable(), id) {
-		x.a.Overrides = analysis.Put(x.a.Overrides, id, e.value)
-		return ""
-	}
-	if n, ok := strings.CutPrefix(e.key, "mine."); ok {
-		if i, ok := ownRow(n); ok {
+	kind, id, _ := strings.Cut(e.key, ".")
+	switch kind {
+	case "note":
+		if x.m.Step(id) != nil {
+			x.a.Notes = analysis.Put(x.a.Notes, id, text)
+			return ""
+		}
+	case "override":
+		if analysis.Has(analysis.Overridable(), id) {
+			x.a.Overrides = analysis.Put(x.a.Overrides, id, text)
+			return ""
+		}
+	case "mine":
+		if i, ok := ownRow(id); ok {
 			o := x.own(i)
-			o.ID = e.value
+			o.ID = text
 			x.a.Work.SetOwn(i, o)
 			return ""
 		}
 	}
-	return "unknown text " + strictjson.Show(e.key)
+	return unknown("text", e.key)
 }
 
-func (x *App) setting(e event) string {
+func (x *App) setting(e *event) string {
 	name, posture := strings.CutPrefix(e.key, "posture.")
 	switch {
 	case e.key == "walk.reveal":
@@ -262,7 +258,7 @@ func (x *App) setting(e event) string {
 		x.a.Walk.HideStanding = e.value == "hidden"
 	case posture && x.a.Posture.Set(name, e.value):
 	default:
-		return "unknown setting " + strictjson.Show(e.key)
+		return unknown("setting", e.key)
 	}
 	return ""
 }
@@ -291,11 +287,11 @@ func failure(id string, problems []strictjson.Problem) string {
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		if id != "" {
-			w.Name("fail").Text(id)
+			w.Pair("fail", id)
 		}
 		w.Name("problems").Array(func() {
-			for _, p := range problems {
-				w.Text(p.String())
+			for i := range problems {
+				w.Text(problems[i].String())
 			}
 		})
 	})
@@ -312,14 +308,14 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	w.Object(func() {
 		state := &strictjson.Writer{}
 		x.a.Write(state)
-		w.Name("state").Text(state.String())
+		w.Pair("state", state.String())
 		w.Name("slots").Object(func() { x.slots(w, s) })
 		w.Name("show").Object(func() { x.show(w, s) })
 		list(w, "committed", x.a.Walk.Committed)
-		w.Name("reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
-		w.Name("standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		w.Pair("reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Pair("standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 		if say := x.say(s); say != "" {
-			w.Name("say").Text(say)
+			w.Pair("say", say)
 		}
 		if x.proof != nil && !x.proved.done {
 			w.Name("more").Bool(true)
@@ -396,9 +392,9 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 		put("opened", nil)
 	}
 	put("standing", s.Standing())
-	for _, p := range x.m.Parts {
-		for i := range p.Steps {
-			step := &p.Steps[i]
+	for i := range x.m.Parts {
+		for j := range x.m.Parts[i].Steps {
+			step := &x.m.Parts[i].Steps[j]
 			if ns := s.Yours(step); ns != nil || x.changed[step.ID] {
 				x.changed[step.ID] = true
 				put("yours-"+step.ID, ns)
@@ -451,39 +447,42 @@ func (x *App) show(w *strictjson.Writer, s *pages.State) {
 // inputs lists what the page's inputs are to be set to, once.
 func (x *App) inputs(w *strictjson.Writer) {
 	w.Name("set").Object(func() {
-		for _, p := range x.m.Parts {
-			for _, s := range p.Steps {
-				for _, a := range s.Asks {
+		for i := range x.m.Parts {
+			for j := range x.m.Parts[i].Steps {
+				s := &x.m.Parts[i].Steps[j]
+				for k := range s.Asks {
+					a := &s.Asks[k]
 					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
-						w.Name(a.Key).Text(a.Element.Under(x.a.Posture).Name(f))
+						w.Pair(a.Key, a.Element.Under(x.a.Posture).Name(f))
 					}
 				}
 			}
 		}
-		for _, n := range x.a.Notes {
-			w.Name("note." + n.Key).Text(n.Text)
-		}
-		for _, o := range x.a.Overrides {
-			w.Name("override." + o.Key).Text(o.Text)
-		}
-		for _, p := range posture.Settings() {
-			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
-		}
-		for _, p := range posture.Standards() {
-			w.Name("posture." + p.Name).Text(x.a.Posture.Get(p.Name))
+		pairs(w, "note.", x.a.Notes)
+		pairs(w, "override.", x.a.Overrides)
+		for _, ps := range [][]posture.Setting{posture.Settings(), posture.Standards()} {
+			for i := range ps {
+				w.Pair("posture."+ps[i].Name, x.a.Posture.Get(ps[i].Name))
+			}
 		}
 		x.workInputs(w)
-		w.Name("view.x").Text(x.look.X.String())
-		w.Name("view.y").Text(x.look.Y.String())
-		w.Name("view.memo").Text(x.whose.String())
-		w.Name("view.standard").Text(x.look.Standard.Circuit.String())
-		w.Name("view.law").Text(x.look.Standard.Date.String())
-		w.Name("walk.reveal").Text(choice(x.a.Walk.RevealAtEnd, "end", "each"))
-		w.Name("walk.standing").Text(choice(x.a.Walk.HideStanding, "hidden", "shown"))
+		w.Pair("view.x", x.look.X.String())
+		w.Pair("view.y", x.look.Y.String())
+		w.Pair("view.memo", x.whose.String())
+		w.Pair("view.standard", x.look.Standard.Circuit.String())
+		w.Pair("view.law", x.look.Standard.Date.String())
+		w.Pair("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Pair("walk.standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 	})
 	list(w, "marks", x.a.Marks)
 	if x.a.Walk.At != "" {
-		w.Name("at").Text("q-" + x.a.Walk.At)
+		w.Pair("at", "q-"+x.a.Walk.At)
+	}
+}
+
+func pairs(w *strictjson.Writer, before string, ts []analysis.Text) {
+	for i := range ts {
+		w.Pair(before+ts[i].Key, ts[i].Text)
 	}
 }
 

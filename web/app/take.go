@@ -13,18 +13,7 @@ import (
 func (x *App) placed(text string) string {
 	r := strictjson.NewReader(text, strictjson.Limits{})
 	var p pages.Place
-	r.Object([]string{"address", "date", "version", "hash"}, func(name string) {
-		switch name {
-		case "address":
-			p.Address = r.Text()
-		case "date":
-			p.Date = r.Text()
-		case "version":
-			p.Version = r.Text()
-		case "hash":
-			p.Hash = r.Text()
-		}
-	})
+	r.Fields([]string{"address", "date", "version", "hash"}, &p.Address, &p.Date, &p.Version, &p.Hash)
 	if problems := r.Done(); len(problems) > 0 {
 		return problems[0].Message
 	}
@@ -44,8 +33,8 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	at := x.place
 	at.Address, _ = x.linked()
 	w.Name("fill").Object(func() {
-		w.Name("take-link").Text(at.Address)
-		w.Name("take-cite").Text(s.Citation(at))
+		w.Pair("take-link", at.Address)
+		w.Pair("take-cite", s.Citation(at))
 	})
 	_, bare, ok := strings.Cut(x.place.Address, "://")
 	if !ok {
@@ -53,8 +42,8 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	}
 	svg, alt := s.Card(bare)
 	w.Name("card").Object(func() {
-		w.Name("svg").Text(svg)
-		w.Name("alt").Text(alt)
+		w.Pair("svg", svg)
+		w.Pair("alt", alt)
 	})
 }
 
@@ -93,9 +82,9 @@ func (f *file) write(w *strictjson.Writer) {
 		return
 	}
 	w.Name("file").Object(func() {
-		w.Name("name").Text(f.name)
-		w.Name("type").Text(f.kind)
-		w.Name("data").Text(f.data)
+		w.Pair("name", f.name)
+		w.Pair("type", f.kind)
+		w.Pair("data", f.data)
 	})
 }
 

@@ -9,7 +9,7 @@ import (
 
 // worked records a rating on the workbench: "cell.1.data", "share.1",
 // "alt.device-bans.less" or "mine.1.less".
-func (x *App) worked(e event) string {
+func (x *App) worked(e *event) string {
 	kind, rest, _ := strings.Cut(e.key, ".")
 	row, column, _ := strings.Cut(rest, ".")
 	w, known, ok := &x.a.Work, false, false
@@ -46,9 +46,9 @@ func (x *App) worked(e event) string {
 	}
 	switch {
 	case !known:
-		return "unknown row " + strictjson.Show(e.key)
+		return unknown("row", e.key)
 	case !ok:
-		return "unknown rating " + strictjson.Show(e.value)
+		return unknown("rating", e.value)
 	}
 	return ""
 }
@@ -71,24 +71,27 @@ func (x *App) own(i int) (o matter.Rated) {
 
 // workInputs lists what the lists of the workbench are to be set to.
 func (x *App) workInputs(w *strictjson.Writer) {
-	for _, c := range x.a.Work.Cells {
-		w.Name("work.cell." + c.Provision + "." + c.Interest).Text(c.Cell.String())
+	work := &x.a.Work
+	for i := range work.Cells {
+		c := &work.Cells[i]
+		w.Pair("work.cell."+c.Provision+"."+c.Interest, c.Cell.String())
 	}
-	for _, s := range x.a.Work.Shares {
-		w.Name("work.share." + s.Provision).Text(s.Share.String())
+	for i := range work.Shares {
+		w.Pair("work.share."+work.Shares[i].Provision, work.Shares[i].Share.String())
 	}
-	scales := func(row string, r matter.Rating) {
+	scales := func(row string, r *matter.Rating) {
 		for _, c := range matter.Columns() {
-			w.Name("work." + row + "." + c.Name).Text(r.Get(c.Name))
+			w.Pair("work."+row+"."+c.Name, r.Get(c.Name))
 		}
 	}
-	for _, a := range x.a.Work.Alternatives {
-		scales("alt."+a.ID, a.Rating)
+	for i := range work.Alternatives {
+		a := &work.Alternatives[i]
+		scales("alt."+a.ID, &a.Rating)
 	}
-	for i, o := range x.a.Work.Own {
-		if n := string(rune('1' + i)); i < matter.OwnRows {
-			w.Name("mine." + n).Text(o.ID)
-			scales("mine."+n, o.Rating)
+	for i := range work.Own {
+		if n := "mine." + string(rune('1'+i)); i < matter.OwnRows {
+			w.Pair(n, work.Own[i].ID)
+			scales(n, &work.Own[i].Rating)
 		}
 	}
 }
