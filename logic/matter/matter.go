@@ -31,10 +31,10 @@ const (
 	NotReached
 )
 
-var markNames = [...]string{"unmarked", "found", "readopted", "assumed", "recited", "contention", "not_reached"}
+var markNames = []string{"unmarked", "found", "readopted", "assumed", "recited", "contention", "not_reached"}
 
 // String gives the name used in files.
-func (m Mark) String() string { return named(markNames[:], int(m)) }
+func (m Mark) String() string { return named(markNames, int(m)) }
 
 // Marks lists all values.
 func Marks() []Mark {
@@ -175,10 +175,10 @@ const (
 	ModelSays
 )
 
-var byNames = [...]string{"record", "court", "government", "users", "conceded", "commentary", "model"}
+var byNames = []string{"record", "court", "government", "users", "conceded", "commentary", "model"}
 
 // String gives the name used in files.
-func (b By) String() string { return named(byNames[:], int(b)) }
+func (b By) String() string { return named(byNames, int(b)) }
 
 // Bys lists all values.
 func Bys() []By {

@@ -119,8 +119,8 @@ var scales = [...]struct {
 	{"sort", sortNames, 1},
 	{"aid", aidNames, 1},
 	{"value", cellNames, 1},
-	{"value", byNames[:], 0},
-	{"mark", markNames[:], 1},
+	{"value", byNames, 0},
+	{"mark", markNames, 1},
 }
 
 // member is a member that an object may have, how it is read, and where to.
@@ -133,11 +133,11 @@ type member struct {
 // object reads an object.
 func (x *reader) object(ms []member) {
 	r := x.r
-	names := make([]string, len(ms))
+	var names [24]string // of one length, or all that members point to would leave the stack
 	for i := range ms {
 		names[i] = ms[i].name
 	}
-	r.Object(names, func(name string) {
+	r.Object(names[:len(ms)], func(name string) {
 		for i := range ms {
 			if ms[i].name == name {
 				x.member(&ms[i])
@@ -164,7 +164,7 @@ func (x *reader) member(m *member) {
 	case *[]Assertion:
 		*to = x.list()
 	case *[]Held:
-		x.held(to)
+		*to = x.held()
 	case func():
 		if how >= each {
 			x.array(kind(how-each), to)
@@ -587,7 +587,7 @@ func ParseProvisionKey(s string) (provision string, k posture.Key, ok bool) {
 	return id, k, ok
 }
 
-func (x *reader) held(list *[]Held) {
+func (x *reader) held() (list []Held) {
 	r := x.r
 	r.Object(nil, func(name string) {
 		k, ok := posture.ParseKey(name)
@@ -596,9 +596,10 @@ func (x *reader) held(list *[]Held) {
 			return
 		}
 		if f, ok := ReadFinding(r, k); ok && f != doctrine.Open {
-			*list = append(*list, Held{k, f})
+			list = append(list, Held{k, f})
 		}
 	})
+	return list
 }
 
 // ReadFinding reads the name of a finding on an element.

@@ -35,7 +35,7 @@ type finding struct {
 
 // locate turns offsets into lines and columns in one pass: findings are in
 // order of offset.
-func locate(text string, findings []finding) []Problem {
+func locate(text string, findings []*finding) []Problem {
 	var problems []Problem
 	line, column, done := 1, 1, 0
 	for _, f := range findings {

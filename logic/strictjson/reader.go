@@ -59,7 +59,7 @@ type Reader struct {
 	bad      bool // that value has been refused by the reader itself
 	path     []step
 	seen     map[string]bool // the members of the object last read
-	findings []finding
+	findings []*finding
 }
 
 // NewReader returns a Reader of text.
@@ -151,11 +151,10 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 		r.last, r.bad = at, false
 		name := r.chars()
 		r.space()
-		if !r.at(":") {
+		if !r.over(":") {
 			r.expected(`":" after the member name`)
 			break
 		}
-		r.pos++
 		if !r.bad {
 			if seen[name] {
 				r.flaw(at, "duplicate member "+Show(name))
@@ -172,6 +171,24 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 	}
 	r.seen = seen
 	return r.close(object)
+}
+
+// Fields is Object where each member goes to a place of its own: the i-th of the
+// known to the i-th of to, which is a *string or a *bool.
+func (r *Reader) Fields(known []string, to ...any) bool {
+	return r.Object(known, func(name string) {
+		for i := range known {
+			if known[i] != name {
+				continue
+			}
+			switch to := to[i].(type) {
+			case *string:
+				*to = r.Text()
+			case *bool:
+				*to = r.Bool()
+			}
+		}
+	})
 }
 
 // Need refuses the object last read for each of the names that it lacks. It is

@@ -22,9 +22,9 @@ func (r *Reader) add(offset int, path, message string) {
 	for at > 0 && r.findings[at-1].offset > offset {
 		at--
 	}
-	r.findings = append(r.findings, finding{})
+	r.findings = append(r.findings, nil)
 	copy(r.findings[at+1:], r.findings[at:])
-	r.findings[at] = finding{offset, path, message}
+	r.findings[at] = &finding{offset, path, message}
 }
 
 // flaw refuses the value being read and lets reading go on.
@@ -83,18 +83,22 @@ func has(names []string, name string) bool {
 	return false
 }
 
-func (r *Reader) at(s string) bool {
-	return strings.HasPrefix(r.text[r.pos:], s)
+// at reports whether one of some characters stands at pos.
+func (r *Reader) at(chars string) bool {
+	return r.pos < len(r.text) && strings.IndexByte(chars, r.text[r.pos]) >= 0
+}
+
+// over is at, and steps over the character.
+func (r *Reader) over(chars string) bool {
+	if r.at(chars) {
+		r.pos++
+		return true
+	}
+	return false
 }
 
 func (r *Reader) space() {
-	for r.pos < len(r.text) {
-		switch r.text[r.pos] {
-		case ' ', '\t', '\n', '\r':
-			r.pos++
-		default:
-			return
-		}
+	for r.over(" \t\n\r") {
 	}
 }
 
@@ -151,16 +155,14 @@ func (r *Reader) next(i int, end string) bool {
 	switch {
 	case r.stopped:
 		return false
-	case r.at(end):
-		r.pos++
+	case r.over(end):
 		return false
 	case i == 0:
 		return true
-	case !r.at(","):
+	case !r.over(","):
 		r.expected(`"," or "` + end + `"`)
 		return false
 	}
-	r.pos++
 	r.space()
 	if r.at(end) {
 		r.expected("more after the comma")
@@ -201,22 +203,16 @@ func (r *Reader) word() string {
 
 func (r *Reader) number() string {
 	start := r.pos
-	if r.at("-") {
-		r.pos++
-	}
+	r.over("-")
 	zero := r.at("0")
 	if r.digits() > 1 && zero {
 		r.flaw(start, "number "+shorten(r.text[start:r.pos])+" has a leading zero")
 	}
-	if r.at(".") {
-		r.pos++
+	if r.over(".") {
 		r.digits()
 	}
-	if r.at("e") || r.at("E") {
-		r.pos++
-		if r.at("+") || r.at("-") {
-			r.pos++
-		}
+	if r.over("eE") {
+		r.over("+-")
 		r.digits()
 	}
 	return r.text[start:r.pos]
@@ -224,8 +220,7 @@ func (r *Reader) number() string {
 
 func (r *Reader) digits() int {
 	start := r.pos
-	for r.pos < len(r.text) && '0' <= r.text[r.pos] && r.text[r.pos] <= '9' {
-		r.pos++
+	for r.over("0123456789") {
 	}
 	if r.pos == start {
 		r.expected("a digit")
@@ -289,21 +284,13 @@ func (r *Reader) escape(i int) (rune, int) {
 	if len(rest) > 1 {
 		c = rest[1]
 	}
+	const letters, meant = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
+	if at := strings.IndexByte(letters, c); at >= 0 {
+		return rune(meant[at]), 2
+	}
 	switch c {
 	case 0: // nothing, or a control character: refused where the text goes on
 		return utf8.RuneError, 1
-	case '"', '\\', '/':
-		return rune(c), 2
-	case 'b':
-		return '\b', 2
-	case 'f':
-		return '\f', 2
-	case 'n':
-		return '\n', 2
-	case 'r':
-		return '\r', 2
-	case 't':
-		return '\t', 2
 	case 'u':
 		first, ok := unit(rest)
 		if !ok {

@@ -120,18 +120,7 @@ type event struct {
 }
 
 func readEvent(r *strictjson.Reader) (e event) {
-	r.Object([]string{"do", "key", "value", "on"}, func(name string) {
-		switch name {
-		case "do":
-			e.do = r.Text()
-		case "key":
-			e.key = r.Text()
-		case "value":
-			e.value = r.Text()
-		case "on":
-			e.on = r.Bool()
-		}
-	})
+	r.Fields([]string{"do", "key", "value", "on"}, &e.do, &e.key, &e.value, &e.on)
 	r.Need("do")
 	return e
 }
@@ -165,16 +154,16 @@ func (x *App) apply(e *event) (problem string) {
 	case "find":
 		provision, k, ok := x.ask(e.key)
 		if !ok {
-			return "unknown element " + strictjson.Show(e.key)
+			return unknown("element", e.key)
 		}
 		f, ok := k.Under(x.a.Posture).Parse(e.value)
 		if !ok {
-			return "unknown level " + strictjson.Show(e.value)
+			return unknown("level", e.value)
 		}
 		x.a.Find(provision, k, f)
 	case "mark":
 		if x.m.Assertion(e.key) == nil {
-			return "unknown assertion " + strictjson.Show(e.key)
+			return unknown("assertion", e.key)
 		}
 		x.a.Marks = analysis.Toggle(x.a.Marks, e.key, e.on)
 	case "text":
@@ -182,7 +171,7 @@ func (x *App) apply(e *event) (problem string) {
 	case "commit":
 		s := x.m.Step(e.key)
 		if s == nil {
-			return "unknown step " + strictjson.Show(e.key)
+			return unknown("step", e.key)
 		}
 		for i := range s.Asks {
 			x.a.CommitTo(s.Asks[i].Provision, s.Asks[i].Element)
@@ -207,7 +196,7 @@ func (x *App) apply(e *event) (problem string) {
 		return x.adopt()
 	case "file":
 		if x.file = x.made(e.key); x.file.name == "" {
-			return "unknown file " + strictjson.Show(e.key)
+			return unknown("file", e.key)
 		}
 	case "decline":
 		x.received = nil
@@ -217,10 +206,12 @@ func (x *App) apply(e *event) (problem string) {
 		x.prove(e.value)
 	case "hello": // asks for the answer alone
 	default:
-		return "unknown event " + strictjson.Show(e.do)
+		return unknown("event", e.do)
 	}
 	return ""
 }
+
+func unknown(what, name string) string { return "unknown " + what + " " + strictjson.Show(name) }
 
 // ask finds what a key asks in this matter: an element or a provision's.
 func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
@@ -232,31 +223,35 @@ func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
 }
 
 func (x *App) text(e *event) string {
-	letters := 0
-	for i := range e.value {
+	letters, text := 0, e.value
+	for i := range text {
 		if letters == analysis.MaxNote {
-			e.value = e.value[:i]
+			text = text[:i]
 			break
 		}
 		letters++
 	}
-	if id, ok := strings.CutPrefix(e.key, "note."); ok && x.m.Step(id) != nil {
-		x.a.Notes = analysis.Put(x.a.Notes, id, e.value)
-		return ""
-	}
-	if id, ok := strings.CutPrefix(e.key, "override."); ok && analysis.Has(analysis.Overridable(), id) {
-		x.a.Overrides = analysis.Put(x.a.Overrides, id, e.value)
-		return ""
-	}
-	if n, ok := strings.CutPrefix(e.key, "mine."); ok {
-		if i, ok := ownRow(n); ok {
+	kind, id, _ := strings.Cut(e.key, ".")
+	switch kind {
+	case "note":
+		if x.m.Step(id) != nil {
+			x.a.Notes = analysis.Put(x.a.Notes, id, text)
+			return ""
+		}
+	case "override":
+		if analysis.Has(analysis.Overridable(), id) {
+			x.a.Overrides = analysis.Put(x.a.Overrides, id, text)
+			return ""
+		}
+	case "mine":
+		if i, ok := ownRow(id); ok {
 			o := x.own(i)
-			o.ID = e.value
+			o.ID = text
 			x.a.Work.SetOwn(i, o)
 			return ""
 		}
 	}
-	return "unknown text " + strictjson.Show(e.key)
+	return unknown("text", e.key)
 }
 
 func (x *App) setting(e *event) string {
@@ -269,7 +264,7 @@ func (x *App) setting(e *event) string {
 		walk.HideStanding = e.value == "hidden"
 	case posture && a.Posture.Set(name, e.value):
 	default:
-		return "unknown setting " + strictjson.Show(e.key)
+		return unknown("setting", e.key)
 	}
 	return ""
 }
@@ -301,8 +296,8 @@ func failure(id string, problems []strictjson.Problem) string {
 			w.Field("fail", id)
 		}
 		w.Name("problems").Array(func() {
-			for _, p := range problems {
-				w.Text(p.String())
+			for i := range problems {
+				w.Text(problems[i].String())
 			}
 		})
 	})
@@ -404,9 +399,8 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 	}
 	put("standing", s.Standing())
 	for i := range x.m.Parts {
-		steps := x.m.Parts[i].Steps
-		for j := range steps {
-			step := &steps[j]
+		for j := range x.m.Parts[i].Steps {
+			step := &x.m.Parts[i].Steps[j]
 			if ns := s.Yours(step); ns != nil || x.changed[step.ID] {
 				x.changed[step.ID] = true
 				put("yours-"+step.ID, ns)
@@ -458,44 +452,43 @@ func (x *App) show(w *strictjson.Writer, s *pages.State) {
 
 // inputs lists what the page's inputs are to be set to, once.
 func (x *App) inputs(w *strictjson.Writer) {
-	a, m, look := x.a, x.m, &x.look
-	walk := &a.Walk
 	w.Name("set").Object(func() {
-		for i := range m.Parts {
-			steps := m.Parts[i].Steps
-			for j := range steps {
-				s := &steps[j]
+		for i := range x.m.Parts {
+			for j := range x.m.Parts[i].Steps {
+				s := &x.m.Parts[i].Steps[j]
 				for k := range s.Asks {
-					q := &s.Asks[k]
-					if f := a.Finding(q.Provision, q.Element); f != doctrine.Open || analysis.Has(walk.Committed, s.ID) {
-						w.Field(q.Key, q.Element.Under(a.Posture).Name(f))
+					a := &s.Asks[k]
+					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
+						w.Field(a.Key, a.Element.Under(x.a.Posture).Name(f))
 					}
 				}
 			}
 		}
-		for _, n := range a.Notes {
-			w.Field("note."+n.Key, n.Text)
-		}
-		for _, o := range a.Overrides {
-			w.Field("override."+o.Key, o.Text)
-		}
-		for _, list := range [...][]posture.Setting{posture.Settings(), posture.Standards()} {
-			for i := range list {
-				w.Field("posture."+list[i].Name, a.Posture.Get(list[i].Name))
+		pairs(w, "note.", x.a.Notes)
+		pairs(w, "override.", x.a.Overrides)
+		for _, ps := range [][]posture.Setting{posture.Settings(), posture.Standards()} {
+			for i := range ps {
+				w.Field("posture."+ps[i].Name, x.a.Posture.Get(ps[i].Name))
 			}
 		}
 		x.workInputs(w)
-		w.Field("view.x", look.X.String())
-		w.Field("view.y", look.Y.String())
+		w.Field("view.x", x.look.X.String())
+		w.Field("view.y", x.look.Y.String())
 		w.Field("view.memo", x.whose.String())
-		w.Field("view.standard", look.Standard.Circuit.String())
-		w.Field("view.law", look.Standard.Date.String())
-		w.Field("walk.reveal", choice(walk.RevealAtEnd, "end", "each"))
-		w.Field("walk.standing", choice(walk.HideStanding, "hidden", "shown"))
+		w.Field("view.standard", x.look.Standard.Circuit.String())
+		w.Field("view.law", x.look.Standard.Date.String())
+		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Field("walk.standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 	})
-	list(w, "marks", a.Marks)
-	if walk.At != "" {
-		w.Field("at", "q-"+walk.At)
+	list(w, "marks", x.a.Marks)
+	if x.a.Walk.At != "" {
+		w.Field("at", "q-"+x.a.Walk.At)
+	}
+}
+
+func pairs(w *strictjson.Writer, before string, ts []analysis.Text) {
+	for i := range ts {
+		w.Field(before+ts[i].Key, ts[i].Text)
 	}
 }
 

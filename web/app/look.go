@@ -15,12 +15,12 @@ import (
 // looked changes how the reader looks at the result: the factors of the map, the
 // standard beside it. Nothing of it is kept.
 func (x *App) looked(e *event) string {
-	unknown := "unknown choice " + strictjson.Show(e.value)
+	choice := unknown("choice", e.value)
 	switch e.key {
 	case "view.x", "view.y":
 		k, ok := posture.ParseKey(e.value)
 		if !ok || k.Test != posture.Stay {
-			return unknown
+			return choice
 		}
 		if e.key == "view.x" {
 			x.look.X = k
@@ -34,21 +34,21 @@ func (x *App) looked(e *event) string {
 				return ""
 			}
 		}
-		return unknown
+		return choice
 	case "view.standard":
 		c, ok := standard.ParseCircuit(e.value)
 		if !ok {
-			return unknown
+			return choice
 		}
 		x.look.Standard.Circuit = c
 	case "view.law":
 		d, ok := standard.ParseDate(e.value)
 		if !ok {
-			return unknown
+			return choice
 		}
 		x.look.Standard.Date = d
 	default:
-		return "unknown view " + strictjson.Show(e.key)
+		return unknown("view", e.key)
 	}
 	return ""
 }
@@ -64,11 +64,11 @@ func (x *App) try(text string) string {
 		key, level, _ := strings.Cut(part, "=")
 		k, ok := posture.ParseKey(key)
 		if !ok {
-			return "unknown element " + strictjson.Show(key)
+			return unknown("element", key)
 		}
 		f, ok := k.Under(x.a.Posture).Parse(level)
 		if !ok || f < doctrine.FirstLevel {
-			return "unknown level " + strictjson.Show(level)
+			return unknown("level", level)
 		}
 		tried = append(tried, pages.Trial{Key: k, To: f})
 	}

@@ -13,18 +13,7 @@ import (
 func (x *App) placed(text string) string {
 	r := strictjson.NewReader(text, strictjson.Limits{})
 	var p pages.Place
-	r.Object([]string{"address", "date", "version", "hash"}, func(name string) {
-		switch name {
-		case "address":
-			p.Address = r.Text()
-		case "date":
-			p.Date = r.Text()
-		case "version":
-			p.Version = r.Text()
-		case "hash":
-			p.Hash = r.Text()
-		}
-	})
+	r.Fields([]string{"address", "date", "version", "hash"}, &p.Address, &p.Date, &p.Version, &p.Hash)
 	if problems := r.Done(); len(problems) > 0 {
 		return problems[0].Message
 	}
@@ -93,9 +82,9 @@ func (f *file) write(w *strictjson.Writer) {
 		return
 	}
 	w.Name("file").Object(func() {
-		w.Name("name").Text(f.name)
-		w.Name("type").Text(f.kind)
-		w.Name("data").Text(f.data)
+		w.Field("name", f.name)
+		w.Field("type", f.kind)
+		w.Field("data", f.data)
 	})
 }
 

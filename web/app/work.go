@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -47,9 +46,9 @@ func (x *App) worked(e *event) string {
 	}
 	switch {
 	case !known:
-		return "unknown row " + strictjson.Show(e.key)
+		return unknown("row", e.key)
 	case !ok:
-		return "unknown rating " + strictjson.Show(e.value)
+		return unknown("rating", e.value)
 	}
 	return ""
 }
@@ -72,24 +71,27 @@ func (x *App) own(i int) (o matter.Rated) {
 
 // workInputs lists what the lists of the workbench are to be set to.
 func (x *App) workInputs(w *strictjson.Writer) {
-	for _, c := range x.a.Work.Cells {
+	work := &x.a.Work
+	for i := range work.Cells {
+		c := &work.Cells[i]
 		w.Field("work.cell."+c.Provision+"."+c.Interest, c.Cell.String())
 	}
-	for _, s := range x.a.Work.Shares {
-		w.Field("work.share."+s.Provision, s.Share.String())
+	for i := range work.Shares {
+		w.Field("work.share."+work.Shares[i].Provision, work.Shares[i].Share.String())
 	}
-	scales := func(row string, r matter.Rating) {
+	scales := func(row string, r *matter.Rating) {
 		for _, c := range matter.Columns() {
 			w.Field("work."+row+"."+c.Name, r.Get(c.Name))
 		}
 	}
-	for _, a := range x.a.Work.Alternatives {
-		scales("alt."+a.ID, a.Rating)
+	for i := range work.Alternatives {
+		a := &work.Alternatives[i]
+		scales("alt."+a.ID, &a.Rating)
 	}
-	for i, o := range x.a.Work.Own {
-		if n := strconv.Itoa(i + 1); i < matter.OwnRows {
-			w.Field("mine."+n, o.ID)
-			scales("mine."+n, o.Rating)
+	for i := range work.Own {
+		if n := "mine." + string(rune('1'+i)); i < matter.OwnRows {
+			w.Field(n, work.Own[i].ID)
+			scales(n, &work.Own[i].Rating)
 		}
 	}
 }
