@@ -29,13 +29,14 @@ func (s *State) Card(address string) (svg, alt string) {
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	sentence := wrap(r.Sentence, cardLetters)
 	firm := words.Firmness(r.Firmness.String()).Label
-	alt = title + ". " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
+	alt = title + ". " + testQuestion(s.Main) + " " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
 
 	l := line{}
 	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }
 	put(64, 76, "s", "BENCHWALK · "+upper(testTitle(s.Main)))
 	put(64, 118, "t", title)
-	y := 178
+	put(64, 156, "s", testQuestion(s.Main))
+	y := 210
 	for _, line := range sentence {
 		put(64, y, "v", line)
 		y += 46
@@ -87,6 +88,19 @@ func upper(s string) string {
 		text += words.Capital(s[i : i+1])
 	}
 	return text
+}
+
+// testQuestion is what the ruling on a test answers.
+func testQuestion(t posture.Test) string {
+	switch t {
+	case posture.Speech:
+		return "Does the rule pass the test for neutral rules that burden speech?"
+	case posture.Injunction:
+		return "Is a preliminary injunction warranted?"
+	case posture.Bond:
+		return "What security goes with the injunction?"
+	}
+	return "Should the injunction be stayed while the appeal is decided?"
 }
 
 // theirs is what the court did on an element, where it may be told: an answer

@@ -149,7 +149,7 @@ func ownAtWork(n string) tree.Node {
 // scales are the lists that rate a measure.
 func scales(row string) (ns []tree.Node) {
 	for _, c := range matter.Columns() {
-		ns = append(ns, choose("work."+row+"."+c.Name, columnWords[c.Name], ratingAnswers(c), "open").With("class", "rate"))
+		ns = append(ns, choose("work."+row+"."+c.Name, columnWords(c.Name), ratingAnswers(c), "open").With("class", "rate"))
 	}
 	return ns
 }
@@ -221,23 +221,49 @@ func shareAnswers() (as []answer) {
 	return as
 }
 
-var columnWords = map[string]string{
-	"serves":    "How well does it serve the data and security interests?",
-	"less":      "How much less speech does it burden than the rule?",
-	"plausible": "Is it plausible, and was it available?",
-	"handled":   "What did the Government do with it?",
-	"fails":     "Has the Government shown that it would fail?",
+// Switches, for a map would be filled in the module, too, where no one asks it.
+func columnWords(name string) string {
+	switch name {
+	case "serves":
+		return "How well does it serve the data and security interests?"
+	case "less":
+		return "How much less speech does it burden than the rule?"
+	case "plausible":
+		return "Is it plausible, and was it available?"
+	case "handled":
+		return "What did the Government do with it?"
+	case "fails":
+		return "Has the Government shown that it would fail?"
+	}
+	return name
 }
 
-var ratingWords = map[string]string{
-	"open": "left open", "not": "not at all", "partly": "partly", "well": "well", "no": "no", "somewhat": "somewhat less", "much": "much less",
-	"yes": "yes", "ignored": "passed it over", "rejected_without_trial": "rejected it untried", "considered": "considered it", "tried": "seriously tried it",
+func ratingWords(name string) string {
+	switch name {
+	case "open":
+		return "left open"
+	case "not":
+		return "not at all"
+	case "somewhat":
+		return "somewhat less"
+	case "much":
+		return "much less"
+	case "ignored":
+		return "passed it over"
+	case "rejected_without_trial":
+		return "rejected it untried"
+	case "considered":
+		return "considered it"
+	case "tried":
+		return "seriously tried it"
+	}
+	return name
 }
 
 func ratingAnswers(c matter.Column) (as []answer) {
 	for _, v := range c.Values {
 		a := answer{value: v}
-		a.Label = ratingWords[v]
+		a.Label = ratingWords(v)
 		if c.Name == "less" && v == "no" {
 			a.Label = "no less"
 		}
