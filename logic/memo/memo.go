@@ -84,15 +84,12 @@ func Write(f For, in *Input) *Document {
 	if m == nil {
 		m = &matter.Matter{ID: a.Matter}
 	}
-	d := &Document{Name: m.ID + "-" + f.String(), Date: in.Date}
-	b := &builder{Input: in, a: a, m: m, d: d, whose: f, tense: chain.Tensions(a, in.Rulings), last: &source{}, used: map[string]bool{}}
-	for i := range b.sides {
-		name := clean([...]string{m.Movant.Name, m.Opponent.Name}[i])
-		if name == "" {
-			name = words.Party((doctrine.StayMovant + doctrine.Party(i)).String())
-		}
-		b.sides[i] = name
-	}
+	d := &Document{Date: in.Date}
+	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &source{}, used: map[string]bool{}}
+	d.Name = m.ID + "-" + f.String()
+	b.side(0, m.Movant.Name)
+	b.side(1, m.Opponent.Name)
+	b.tense = chain.Tensions(a, in.Rulings)
 	var steps []*matter.Step
 	for i := range m.Parts {
 		p := &m.Parts[i]
@@ -101,11 +98,10 @@ func Write(f For, in *Input) *Document {
 		}
 	}
 	b.steps = steps
-	own := m.Tests()
-	for _, t := range own {
+	for _, t := range m.Tests() {
 		b.ask(t)
 	}
-	for _, t := range posture.All() {
+	for t := range posture.Test(posture.Tests) {
 		if a.Findings[t] != (doctrine.Findings{}) || a.First[t] != (doctrine.Findings{}) {
 			b.ask(t)
 		}
@@ -120,6 +116,14 @@ func Write(f For, in *Input) *Document {
 	}
 	b.end()
 	return d
+}
+
+// side names one of the two sides.
+func (b *builder) side(i int, name string) {
+	if name = clean(name); name == "" {
+		name = words.Party((doctrine.StayMovant + doctrine.Party(i)).String())
+	}
+	b.sides[i] = name
 }
 
 // ask takes a test up, once.
