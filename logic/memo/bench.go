@@ -484,7 +484,7 @@ func (b *builder) finding(a *matter.Ask) doctrine.Finding {
 		b.about(countsAs, k, doctrine.At(e.Silence))
 	default:
 		o, _ := words.Level(key, e.Name(f))
-		b.say("^.", b.short(k, f))
+		b.say("^.", words.Short(key, e.Name(f)))
 		b.say("%", o.Hint)
 	}
 	if x := b.a.FirstFinding(a.Provision, k); x != doctrine.Open && x != f {
@@ -519,9 +519,10 @@ func (b *builder) work() {
 		} else {
 			b.say(bold+"%."+bold, x.Name)
 		}
-		for j, c := range matter.Columns() {
+		for j, name := range columns {
+			c := &matter.Columns()[j]
 			if v := x.Rating.Get(c.Name); v != c.Values[0] {
-				b.say(rated, columns[j])
+				b.say(rated, name)
 				b.say("%", strings.ReplaceAll(v, "_", " "))
 				rated = "; %:"
 			}
@@ -637,7 +638,7 @@ func (b *builder) flip(pattern string, f *rulings.Flip) {
 const most = 5
 
 func (b *builder) changes(r *rulings.Report) {
-	w := r.WhatIf
+	w, test := r.WhatIf, r.Test.String()
 	b.title(r, bold+"%."+bold)
 	if w == nil || r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
 		b.say("%", r.Sentence)
@@ -653,7 +654,7 @@ func (b *builder) changes(r *rulings.Report) {
 			break
 		}
 		f := &w.Flips[i]
-		b.once(r.Test.String() + moved(f.Changes))
+		b.once(test + moved(f.Changes))
 		b.flip("%", f)
 		b.add(Item, Model, "", "")
 	}
@@ -669,14 +670,14 @@ func (b *builder) changes(r *rulings.Report) {
 		x := &w.WhyNot[i]
 		text := words.Nowhere
 		if len(x.Flips) > 0 {
-			if text = moved(x.Flips[0].Changes); !b.once(r.Test.String() + text) {
+			if text = moved(x.Flips[0].Changes); !b.once(test + text) {
 				continue
 			}
 			if text += "."; len(x.Flips) > 1 {
 				text += ways
 			}
 		}
-		b.say("%:", words.WhyNot(r.Test.String(), x.Disposition))
+		b.say("%:", words.WhyNot(test, x.Disposition))
 		b.say("#", text)
 		b.p("", "")
 	}

@@ -204,14 +204,13 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 	}
 	text = law.Tie(text) + b.note() + b.tail
 	b.tail = ""
-	b.d.Blocks = append(b.d.Blocks, Block{k, v, text})
+	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: text})
 }
 
-func (b *builder) p(label, text string)    { b.add(Paragraph, Model, label, text) }
-func (b *builder) item(label, text string) { b.add(Item, Model, label, text) }
-func (b *builder) h(k Kind, text string)   { b.add(k, Model, "", text) }
-func (b *builder) you(label, text string)  { b.add(Paragraph, Reader, label, text) }
-func (b *builder) space()                  { b.add(Space, Reader, "", "") }
+func (b *builder) p(label, text string)   { b.add(Paragraph, Model, label, text) }
+func (b *builder) h(k Kind, text string)  { b.add(k, Model, "", text) }
+func (b *builder) you(label, text string) { b.add(Paragraph, Reader, label, text) }
+func (b *builder) space()                 { b.add(Space, Reader, "", "") }
 
 // undo takes back a heading that nothing follows.
 func (b *builder) undo(heading int) {
