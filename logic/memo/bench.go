@@ -660,7 +660,8 @@ func (b *builder) changes(r *rulings.Report) {
 	}
 	if len(w.Unable) > 0 {
 		b.say("%", words.Unable(r.Firmness == doctrine.Discretionary))
-		b.p("", topics(w.Unable)+".")
+		b.say("%.", topics(w.Unable))
+		b.p("", "")
 	}
 	for i := 0; i < len(w.Chain) && i < 2; i++ {
 		b.flip("%", &w.Chain[i])
