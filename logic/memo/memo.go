@@ -183,9 +183,6 @@ func (b *builder) about(pattern string, k posture.Key, f doctrine.Finding) {
 	b.say(pattern, "")
 }
 
-// title says a pattern of the title of a test.
-func (b *builder) title(r *rulings.Report, pattern string) { b.say(pattern, titles[r.Test].title) }
-
 // add ends the block with a last text, and writes it with a label before it and a
 // note of the places that wait after it. In a text, *…* sets italics, but never
 // in the reader's own words.
@@ -210,7 +207,6 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 func (b *builder) p(label, text string)   { b.add(Paragraph, Model, label, text) }
 func (b *builder) h(k Kind, text string)  { b.add(k, Model, "", text) }
 func (b *builder) you(label, text string) { b.add(Paragraph, Reader, label, text) }
-func (b *builder) space()                 { b.add(Space, Reader, "", "") }
 
 // undo takes back a heading that nothing follows.
 func (b *builder) undo(heading int) {
@@ -276,7 +272,7 @@ func (b *builder) head(title, is string) {
 // end is the table of authorities and how to cite the document.
 func (b *builder) end() {
 	if b.table != nil {
-		b.add(Break, Model, "", "")
+		b.h(Break, "")
 		b.h(Heading1, authoritiesTitle)
 		b.p("", authoritiesAre)
 		for _, row := range b.table {
