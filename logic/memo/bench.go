@@ -35,18 +35,18 @@ func (b *builder) bench() {
 	b.told(false)
 	if n == len(b.d.Blocks) {
 		b.p("", noEvidence)
-		b.space()
+		b.space("", "")
 	}
 	b.h(Heading1, standards)
 	for _, r := range b.tests {
-		b.title(r, bold+"%."+bold)
+		b.say(bold+"%."+bold, titles[r.Test].title)
 		b.test(r, "")
 		for _, remark := range r.Remarks {
 			b.p("", remark)
 		}
 	}
 	for _, r := range b.tests {
-		b.title(r, analysisOf+"%")
+		b.say(analysisOf+"%", titles[r.Test].title)
 		b.h(Heading1, "")
 		b.factors(r, -1, 0)
 		b.rules(r, nil)
@@ -64,7 +64,7 @@ func (b *builder) bench() {
 // answer is a ruling, how firmly it follows, and from what.
 func (b *builder) answer(r *rulings.Report) {
 	o := words.Firmness(r.Firmness.String())
-	b.title(r, bold+"%")
+	b.say(bold+"%", titles[r.Test].title)
 	if r.Asked {
 		b.say("(#)", o.Label)
 	}
@@ -330,7 +330,8 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	k, level, open, pull := asks[0].Element, Heading2, 0, 0
 	if side >= 0 {
 		level = Heading3
-		if pull = b.pull(k, side); group != grouped(pull, b.a.Findings.Get(k)) {
+		at := 0
+		if pull, at = b.pull(k, side); at != group {
 			return
 		}
 	}
@@ -392,7 +393,11 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		reasons = b.notes(yourReason, key) || reasons
 	}
 	if !reasons {
-		b.none(open < len(asks))
+		none := noReason
+		if open == len(asks) {
+			none = ""
+		}
+		b.space(yourReason, none)
 	}
 	if side < 0 && open < len(asks) && unmarked {
 		b.you("", noMark)
@@ -413,12 +418,12 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	}
 }
 
-// none leaves space for a reason, and says that none was given where one could be.
-func (b *builder) none(say bool) {
-	if say {
-		b.you(yourReason, noReason)
+// space is left to write in, after what says that nothing was given.
+func (b *builder) space(label, none string) {
+	if none != "" {
+		b.you(label, none)
 	}
-	b.space()
+	b.add(Space, Reader, "", "")
 }
 
 // margin is what the matter says of an authority.
@@ -484,7 +489,7 @@ func (b *builder) finding(a *matter.Ask) doctrine.Finding {
 		b.about(countsAs, k, doctrine.At(e.Silence))
 	default:
 		o, _ := words.Level(key, e.Name(f))
-		b.say("^.", b.short(k, f))
+		b.say("^.", words.Short(key, e.Name(f)))
 		b.say("%", o.Hint)
 	}
 	if x := b.a.FirstFinding(a.Provision, k); x != doctrine.Open && x != f {
@@ -519,9 +524,10 @@ func (b *builder) work() {
 		} else {
 			b.say(bold+"%."+bold, x.Name)
 		}
-		for j, c := range matter.Columns() {
+		for j, name := range columns {
+			c := &matter.Columns()[j]
 			if v := x.Rating.Get(c.Name); v != c.Values[0] {
-				b.say(rated, columns[j])
+				b.say(rated, name)
 				b.say("%", strings.ReplaceAll(v, "_", " "))
 				rated = "; %:"
 			}
@@ -603,7 +609,7 @@ func (b *builder) links() {
 		b.p(apart, "")
 		b.once("reason " + x.ID)
 		if clean(x.Kept) == "" {
-			b.none(true)
+			b.space(yourReason, noReason)
 		}
 		b.own(keptLabel, x.Kept)
 	}
@@ -637,8 +643,8 @@ func (b *builder) flip(pattern string, f *rulings.Flip) {
 const most = 5
 
 func (b *builder) changes(r *rulings.Report) {
-	w := r.WhatIf
-	b.title(r, bold+"%."+bold)
+	w, test := r.WhatIf, r.Test.String()
+	b.say(bold+"%."+bold, titles[r.Test].title)
 	if w == nil || r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
 		b.say("%", r.Sentence)
 		b.wants(r)
@@ -653,13 +659,14 @@ func (b *builder) changes(r *rulings.Report) {
 			break
 		}
 		f := &w.Flips[i]
-		b.once(r.Test.String() + moved(f.Changes))
+		b.once(test + moved(f.Changes))
 		b.flip("%", f)
 		b.add(Item, Model, "", "")
 	}
 	if len(w.Unable) > 0 {
 		b.say("%", words.Unable(r.Firmness == doctrine.Discretionary))
-		b.p("", topics(w.Unable)+".")
+		b.say("%.", topics(w.Unable))
+		b.p("", "")
 	}
 	for i := 0; i < len(w.Chain) && i < 2; i++ {
 		b.flip("%", &w.Chain[i])
@@ -669,14 +676,14 @@ func (b *builder) changes(r *rulings.Report) {
 		x := &w.WhyNot[i]
 		text := words.Nowhere
 		if len(x.Flips) > 0 {
-			if text = moved(x.Flips[0].Changes); !b.once(r.Test.String() + text) {
+			if text = moved(x.Flips[0].Changes); !b.once(test + text) {
 				continue
 			}
 			if text += "."; len(x.Flips) > 1 {
 				text += ways
 			}
 		}
-		b.say("%:", words.WhyNot(r.Test.String(), x.Disposition))
+		b.say("%:", words.WhyNot(test, x.Disposition))
 		b.say("#", text)
 		b.p("", "")
 	}

@@ -69,7 +69,7 @@ func (b *builder) note() string {
 	if text != id && !strings.HasSuffix(text, ".") {
 		text += "."
 	}
-	b.d.Notes = append(b.d.Notes, law.Tie(text))
+	push(&b.d.Notes, law.Tie(text))
 	return call
 }
 
@@ -122,12 +122,14 @@ func (b *builder) list(a *law.Authority) {
 	if a.Later {
 		row += later
 	}
-	rows := append(b.table, row)
+	push(&b.table, row)
+	rows := b.table
 	for at := len(rows) - 1; at > 0 && rows[at-1] > row; at-- {
 		rows[at], rows[at-1] = rows[at-1], row
 	}
-	b.table = rows
 }
+
+func push(to *[]string, s string) { *to = append(*to, s) }
 
 // cased sets the names of cases in a pin of the record in italics: what has a
 // “v.” in it, what a reporter cite or docket number follows, and what is said to
@@ -136,28 +138,36 @@ func cased(s string) (out string) {
 	s = clean(s)
 	named := false
 	for s != "" {
-		end, sep, from := len(s), "", 0
-		for _, x := range [...]string{"; ", ", ", " and ", " (", ")"} {
-			if i := strings.Index(s[:end], x); i >= 0 {
-				end, sep = i, x
+		end, sep, stop, from := len(s), "", -1, 0
+		for i, x := range stops {
+			if at := strings.Index(s[:end], x); at >= 0 {
+				end, sep, stop = at, x, i
 			}
 		}
-		for i, x := range [...]string{"quoting ", "citing ", "from ", " in "} {
+		for i, x := range leads {
 			if at := strings.LastIndex(s[:end], x); at >= 0 {
 				from, named = at+len(x), i < 2
 			}
 		}
 		name := s[from:end]
-		if name > "A" && name < "[" && name[:min(4, len(name))] != "Fed." &&
-			(named || strings.Contains(name, " v. ") || sep == ", " && reported(s[end+2:])) {
+		if name != "" && name[0] >= 'A' && name[0] <= 'Z' && !strings.HasPrefix(name, "Fed.") &&
+			(named || strings.Contains(name, " v. ") || stop == 1 && reported(s[end+2:])) {
 			name = italic + name + italic
 		}
-		named = named && sep != "; " && sep != ")"
+		named = named && stop > 0 && stop < 4
 		out += s[:from] + name + sep
 		s = s[end+len(sep):]
 	}
 	return out
 }
+
+// The stops end the name of a case in a pin; after the first and the last nothing
+// is cited any more. After the first two leads a case stands, whatever its name.
+var (
+	stops   = [...]string{"; ", ", ", " and ", " (", ")"}
+	leads   = [...]string{"quoting ", "citing ", "from ", " in "}
+	reports = [...]string{"No. ", " U.S.", " F.", " S. Ct."}
+)
 
 // reported tells whether a reporter cite or the docket of a case begins here:
 // "491 U.S.", "No. 20-cv".
@@ -165,7 +175,7 @@ func reported(s string) bool {
 	for s != "" && s[0] >= '0' && s[0] <= '9' {
 		s = s[1:]
 	}
-	for _, x := range [...]string{"No. ", " U.S.", " F.", " S. Ct."} {
+	for _, x := range reports {
 		if strings.HasPrefix(s, x) {
 			return true
 		}

@@ -84,15 +84,12 @@ func Write(f For, in *Input) *Document {
 	if m == nil {
 		m = &matter.Matter{ID: a.Matter}
 	}
-	d := &Document{Name: m.ID + "-" + f.String(), Date: in.Date}
-	b := &builder{Input: in, a: a, m: m, d: d, whose: f, tense: chain.Tensions(a, in.Rulings), last: &source{}, used: map[string]bool{}}
-	for i := range b.sides {
-		name := clean([...]string{m.Movant.Name, m.Opponent.Name}[i])
-		if name == "" {
-			name = words.Party((doctrine.StayMovant + doctrine.Party(i)).String())
-		}
-		b.sides[i] = name
-	}
+	d := &Document{Date: in.Date}
+	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &source{}, used: map[string]bool{}}
+	d.Name = m.ID + "-" + f.String()
+	b.side(0, m.Movant.Name)
+	b.side(1, m.Opponent.Name)
+	b.tense = chain.Tensions(a, in.Rulings)
 	var steps []*matter.Step
 	for i := range m.Parts {
 		p := &m.Parts[i]
@@ -101,11 +98,10 @@ func Write(f For, in *Input) *Document {
 		}
 	}
 	b.steps = steps
-	own := m.Tests()
-	for _, t := range own {
+	for _, t := range m.Tests() {
 		b.ask(t)
 	}
-	for _, t := range posture.All() {
+	for t := range posture.Test(posture.Tests) {
 		if a.Findings[t] != (doctrine.Findings{}) || a.First[t] != (doctrine.Findings{}) {
 			b.ask(t)
 		}
@@ -120,6 +116,14 @@ func Write(f For, in *Input) *Document {
 	}
 	b.end()
 	return d
+}
+
+// side names one of the two sides.
+func (b *builder) side(i int, name string) {
+	if name = clean(name); name == "" {
+		name = words.Party((doctrine.StayMovant + doctrine.Party(i)).String())
+	}
+	b.sides[i] = name
 }
 
 // ask takes a test up, once.
@@ -179,9 +183,6 @@ func (b *builder) about(pattern string, k posture.Key, f doctrine.Finding) {
 	b.say(pattern, "")
 }
 
-// title says a pattern of the title of a test.
-func (b *builder) title(r *rulings.Report, pattern string) { b.say(pattern, titles[r.Test].title) }
-
 // add ends the block with a last text, and writes it with a label before it and a
 // note of the places that wait after it. In a text, *…* sets italics, but never
 // in the reader's own words.
@@ -200,14 +201,12 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 	}
 	text = law.Tie(text) + b.note() + b.tail
 	b.tail = ""
-	b.d.Blocks = append(b.d.Blocks, Block{k, v, text})
+	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: text})
 }
 
-func (b *builder) p(label, text string)    { b.add(Paragraph, Model, label, text) }
-func (b *builder) item(label, text string) { b.add(Item, Model, label, text) }
-func (b *builder) h(k Kind, text string)   { b.add(k, Model, "", text) }
-func (b *builder) you(label, text string)  { b.add(Paragraph, Reader, label, text) }
-func (b *builder) space()                  { b.add(Space, Reader, "", "") }
+func (b *builder) p(label, text string)   { b.add(Paragraph, Model, label, text) }
+func (b *builder) h(k Kind, text string)  { b.add(k, Model, "", text) }
+func (b *builder) you(label, text string) { b.add(Paragraph, Reader, label, text) }
 
 // undo takes back a heading that nothing follows.
 func (b *builder) undo(heading int) {
@@ -273,7 +272,7 @@ func (b *builder) head(title, is string) {
 // end is the table of authorities and how to cite the document.
 func (b *builder) end() {
 	if b.table != nil {
-		b.add(Break, Model, "", "")
+		b.h(Break, "")
 		b.h(Heading1, authoritiesTitle)
 		b.p("", authoritiesAre)
 		for _, row := range b.table {

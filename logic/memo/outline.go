@@ -28,10 +28,10 @@ func leans(d *doctrine.Doctrine, e int, f doctrine.Finding) int {
 	return 2*int(l) - (len(d.Elements[e].Levels) - 1)
 }
 
-// pull is how the reader's finding leans, for a side.
-func (b *builder) pull(k posture.Key, side int) int {
-	d := b.a.Posture.Doctrine(k.Test)
-	pull := leans(d, k.Element, b.a.Findings.Get(k))
+// pull is how the reader's finding leans, for a side, and the group that puts it in.
+func (b *builder) pull(k posture.Key, side int) (pull, group int) {
+	d, f := b.a.Posture.Doctrine(k.Test), b.a.Findings.Get(k)
+	pull = leans(d, k.Element, f)
 	// The links of the chain take the stay's movant for the party that is enjoined
 	// and defends the rule.
 	served := 0
@@ -40,20 +40,15 @@ func (b *builder) pull(k posture.Key, side int) int {
 		served = 1
 	}
 	if served != side {
-		return -pull
+		pull = -pull
 	}
-	return pull
-}
-
-// grouped is the group of a finding that pulls.
-func grouped(pull int, f doctrine.Finding) int {
 	switch {
 	case f == doctrine.Open:
-		return 2
+		return pull, 2
 	case pull > 0:
-		return 0
+		return pull, 0
 	}
-	return 1
+	return pull, 1
 }
 
 // outline is one side's argument: what favors it, what it must meet, what is
@@ -61,7 +56,7 @@ func grouped(pull int, f doctrine.Finding) int {
 func (b *builder) outline(side int) {
 	name := b.sides[side]
 	for _, r := range b.tests {
-		b.title(r, "%")
+		b.say("%", titles[r.Test].title)
 		b.h(Heading1, "")
 		if !r.Asked {
 			b.p("", r.Sentence)
