@@ -691,19 +691,19 @@ func (m *Matter) Step(id string) *Step {
 
 // Each calls do for every assertion of the matter.
 func (m *Matter) Each(do func(*Assertion)) {
-	each := func(as []Assertion) {
-		for i := range as {
-			do(&as[i])
+	each := func(as *[]Assertion) {
+		for i := range *as {
+			do(&(*as)[i])
 		}
 	}
 	for i := range m.Parts {
 		for j := range m.Parts[i].Steps {
 			s := &m.Parts[i].Steps[j]
-			each(s.Facts)
-			each(s.Movant)
-			each(s.Opponent)
-			each(s.Court.Text)
-			each(s.OtherWay)
+			each(&s.Facts)
+			each(&s.Movant)
+			each(&s.Opponent)
+			each(&s.Court.Text)
+			each(&s.OtherWay)
 		}
 	}
 	for i := range m.Provisions {
@@ -711,21 +711,21 @@ func (m *Matter) Each(do func(*Assertion)) {
 		for j := range p.Serves {
 			do(&p.Serves[j].Assertion)
 		}
-		each(p.Burden)
+		each(&p.Burden)
 	}
 	for i := range m.Interests {
 		do(&m.Interests[i].Assertion)
 	}
 	for i := range m.Alternatives {
 		do(&m.Alternatives[i].Assertion)
-		each(m.Alternatives[i].Answer)
+		each(&m.Alternatives[i].Answer)
 	}
 	for i := range m.Rounds {
-		each(m.Rounds[i].Entries)
+		each(&m.Rounds[i].Entries)
 	}
-	each(m.Outcome)
-	each(m.Later)
-	each(m.Open)
+	each(&m.Outcome)
+	each(&m.Later)
+	each(&m.Open)
 }
 
 // Assertion finds an assertion by its id; nil if there is none.
