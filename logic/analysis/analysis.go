@@ -37,6 +37,8 @@ func (f *Findings) Bond() bond.Findings             { return bond.Typed(f[postur
 // Provision are the findings on one provision of the challenged rule: evidence
 // for the finding on the whole, which only the reader makes.
 type Provision struct {
+	_ [0]func() // never compared, so no code to compare it
+
 	ID       string
 	Findings Findings // only the elements of [matter.ProvisionElements] are used
 }

@@ -196,6 +196,7 @@ func (x *reader) counts(k kind, more int) bool {
 }
 
 type want struct {
+	_     [0]func() // never compared, so no code to compare it
 	id    string
 	place strictjson.Place
 }
@@ -381,7 +382,7 @@ func (x *reader) evidence() (e Evidence) {
 	x.object([]member{
 		{"interest", need, func() {
 			e.Interest = x.id(nil)
-			x.served = append(x.served, want{e.Interest, x.r.Last()})
+			x.served = append(x.served, want{id: e.Interest, place: x.r.Last()})
 		}},
 		{"how", need | cells, (*uint8)(&e.How)},
 		{"id", need | saidID, &e.ID},
@@ -560,7 +561,7 @@ func (x *reader) ask() (a Ask) {
 			a.Key = r.Text()
 			var ok bool
 			if a.Provision, a.Element, ok = ParseProvisionKey(a.Key); ok {
-				x.asked = append(x.asked, want{a.Provision, r.Last()})
+				x.asked = append(x.asked, want{id: a.Provision, place: r.Last()})
 			} else if a.Element, ok = posture.ParseKey(a.Key); !ok {
 				r.Refuse(strictjson.Unknown("element", a.Key, posture.Names()))
 			}
@@ -653,7 +654,7 @@ func (x *reader) reference(a *Assertion) {
 	id := x.id(nil)
 	a.Cites = append(a.Cites, id)
 	if !x.cites[id] {
-		x.wanted = append(x.wanted, want{id, x.r.Last()})
+		x.wanted = append(x.wanted, want{id: id, place: x.r.Last()})
 	}
 }
 

@@ -73,6 +73,7 @@ type Finding struct {
 
 // Weighing is a permissible weighing and how it comes out.
 type Weighing struct {
+	_           [0]func() // never compared, so no code to compare it
 	Code, Words string
 	Grants      bool
 }
@@ -163,7 +164,7 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 				if status := r.Outcome.Status(ray); status != doctrine.Pending {
 					code := d.Rules[ray].Code
 					text, _ := words.Ray(code)
-					out.Weighings = append(out.Weighings, Weighing{code, text, status == doctrine.Holds})
+					out.Weighings = append(out.Weighings, Weighing{Code: code, Words: text, Grants: status == doctrine.Holds})
 				}
 			}
 		}

@@ -37,6 +37,7 @@ type Flip struct {
 
 // Change moves one finding.
 type Change struct {
+	_        [0]func() // never compared, so no code to compare it
 	Key      posture.Key
 	From, To doctrine.Finding
 	Raises   bool // it helps the party whom the scale serves
@@ -53,6 +54,7 @@ type WhyNot struct {
 
 // Bound is the least or the most that security may be, and why.
 type Bound struct {
+	_                    [0]func() // never compared, so no code to compare it
 	ID, Disposition, Why string
 }
 
@@ -161,8 +163,8 @@ func moved(p posture.Posture, moves []chain.Move) []Change {
 		m := &moves[i]
 		e, key := m.Key.Under(p), m.Key.String()
 		q, _ := words.Element(key)
-		cs[i] = Change{m.Key, m.From, m.To, m.Raises,
-			words.Change(q.Topic, words.Short(key, e.Name(m.From)), words.Short(key, e.Name(m.To))), e.Burden}
+		cs[i] = Change{Key: m.Key, From: m.From, To: m.To, Raises: m.Raises, Burden: e.Burden,
+			Text: words.Change(q.Topic, words.Short(key, e.Name(m.From)), words.Short(key, e.Name(m.To)))}
 	}
 	return cs
 }
@@ -200,8 +202,8 @@ func bounds(r doctrine.Ruling) (bs []Bound) {
 	}
 	reach := r.Reachable()
 	return []Bound{
-		{"least", r.Doctrine.Disposition(reach.Lowest()), why(bond.B3a, bond.B3b, bond.B4, bond.B3c)},
-		{"most", r.Doctrine.Disposition(reach.Highest()), why(bond.B2)},
+		{ID: "least", Disposition: r.Doctrine.Disposition(reach.Lowest()), Why: why(bond.B3a, bond.B3b, bond.B4, bond.B3c)},
+		{ID: "most", Disposition: r.Doctrine.Disposition(reach.Highest()), Why: why(bond.B2)},
 	}
 }
 

@@ -3,6 +3,7 @@ package whatif_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"runtime"
 	"slices"
 	"testing"
@@ -396,7 +397,7 @@ func TestMapDecidesEveryCell(t *testing.T) {
 						for j, c := range row {
 							to := f
 							to[x], to[y] = doctrine.At(doctrine.Level(j)), doctrine.At(doctrine.Level(len(rows)-1-i))
-							if want := d.Decide(to); c.X != to[x] || c.Y != to[y] || c.Ruling != want || c.Reach != want.Reachable() || c.Firm != want.Firmness() {
+							if want := d.Decide(to); c.X != to[x] || c.Y != to[y] || !reflect.DeepEqual(c.Ruling, want) || c.Reach != want.Reachable() || c.Firm != want.Firmness() {
 								t.Fatalf("%v, %s by %s: cell %+v, want %+v", f, ex.Key, ey.Key, c, want)
 							}
 							if c.Here {

@@ -193,6 +193,7 @@ func Verdicts() []Verdict { return []Verdict{Open, NotMet, Met} }
 
 // Measure is one alternative as the reader rated it.
 type Measure struct {
+	_           [0]func() // never compared, so no code to compare it
 	ID, Name    string
 	Alternative *matter.Alternative // nil for one of the reader's own
 	matter.Rating
@@ -203,10 +204,10 @@ func Measures(m *matter.Matter, w *matter.Work) []Measure {
 	ms := make([]Measure, 0, len(m.Alternatives)+len(w.Own))
 	for i := range m.Alternatives {
 		a := &m.Alternatives[i]
-		ms = append(ms, Measure{a.ID, a.Name, a, w.Rating(a.ID)})
+		ms = append(ms, Measure{ID: a.ID, Name: a.Name, Alternative: a, Rating: w.Rating(a.ID)})
 	}
 	for i, o := range w.Own {
-		ms = append(ms, Measure{"own." + strconv.Itoa(i+1), o.ID, nil, o.Rating})
+		ms = append(ms, Measure{ID: "own." + strconv.Itoa(i+1), Name: o.ID, Rating: o.Rating})
 	}
 	return ms
 }

@@ -115,6 +115,8 @@ func (x *App) overlay(form string) {
 
 // event is one thing the reader did.
 type event struct {
+	_ [0]func() // never compared, so no code to compare it
+
 	do, key, value string
 	on             bool
 }

@@ -11,6 +11,7 @@ import (
 // Plan is a matter from a file of the reader's own, which was read completely
 // before anything of it is shown.
 type Plan struct {
+	_    [0]func() // never compared, so no code to compare it
 	text string
 	m    *matter.Matter
 }
@@ -24,7 +25,7 @@ func NewPlan(text string) (*Plan, string) {
 	}
 	w := &strictjson.Writer{}
 	w.Object(func() { pages.Plan(w, m) })
-	return &Plan{text, m}, w.String()
+	return &Plan{text: text, m: m}, w.String()
 }
 
 // Part answers with one piece of the plan: the i-th of the statements ("said"),

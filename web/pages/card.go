@@ -156,4 +156,7 @@ func hashed(hash string) string {
 }
 
 // Place is what only the page knows of itself.
-type Place struct{ Address, Date, Version, Hash string }
+type Place struct {
+	_                            [0]func()
+	Address, Date, Version, Hash string
+}
