@@ -8,8 +8,9 @@
 // Word. Package web/pages writes it as HTML. Everything is deterministic.
 //
 // The package is dense because the module pays for it: a text with marks in it
-// costs a third of a list of structs, and a place to be cited waits in the
-// builder for the next block instead of being passed along.
+// costs a third of a list of structs, and what is said and a place to be cited
+// wait in the builder for the next block instead of being passed along: a call
+// with a pattern costs half of what joining strings does.
 package memo
 
 import "strings"

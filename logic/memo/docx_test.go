@@ -148,6 +148,16 @@ func TestDocxIsWhatWordReads(t *testing.T) {
 					breaks++
 				}
 			}
+			properties := 0
+			for _, e := range parts["word/document.xml"] {
+				switch e.name {
+				case "r":
+					properties = 0
+				case "rPr":
+					properties++
+					assert.Equal(t, 1, properties, "a run has its properties once")
+				}
+			}
 			assert.NotEmpty(t, headings)
 			assert.Positive(t, links)
 			assert.Equal(t, 1, breaks, "the authorities begin a page")

@@ -514,3 +514,38 @@ func TestReasons(t *testing.T) {
 		}
 	}
 }
+
+// Of each side's statements at a step at most three are given, in the matter's
+// own order, and all that the reader marked.
+func TestAtMostThreeStatements(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	times := map[string]int{} // some stand at several steps
+	m.Each(func(a *matter.Assertion) { times[a.Text]++ })
+	long := 0
+	for _, p := range m.Parts {
+		for _, s := range p.Steps {
+			for _, side := range [][]matter.Assertion{s.Movant, s.Opponent} {
+				last := len(side) - 1
+				if last < 3 || times[side[last].Text] > 1 {
+					continue
+				}
+				long++
+				for marks, want := range [][]int{{0, 1, 2}, {0, 1, last}, {0, last - 1, last}} {
+					a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+					for i := range marks {
+						a.Marks = append(a.Marks, side[last-i].ID)
+					}
+					all := strings.Join(texts(memo.Write(memo.Bench, memo.Decide(a, m))), "\n")
+					given := []int(nil)
+					for i := range side {
+						if strings.Contains(all, one(strings.ReplaceAll(side[i].Text, "*", ""))) {
+							given = append(given, i)
+						}
+					}
+					assert.Equal(t, want, given, "%s with %d marked", s.ID, marks)
+				}
+			}
+		}
+	}
+	assert.Positive(t, long)
+}
