@@ -254,13 +254,14 @@ func (x *reader) walk() {
 // the optional members that hold anything.
 func (a *Analysis) Write(w *strictjson.Writer) {
 	w.Object(func() {
-		w.Name("format").Text(Format)
-		w.Name("matter").Text(a.Matter)
+		w.Pair("format", Format)
+		w.Pair("matter", a.Matter)
 		w.Name("posture")
 		a.Posture.Write(w)
-		for _, s := range posture.Standards() {
-			if v := a.Posture.Get(s.Name); v != s.Values[0] {
-				w.Name(s.Name).Text(v)
+		ss := posture.Standards()
+		for i := range ss {
+			if v := a.Posture.Get(ss[i].Name); v != ss[i].Values[0] {
+				w.Pair(ss[i].Name, v)
 			}
 		}
 		w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
@@ -268,13 +269,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("provisions").Object(func() {
 				for i := range a.Provisions {
 					p := &a.Provisions[i]
-					w.Name(p.ID).Object(func() {
-						for _, k := range matter.ProvisionElements() {
-							if f := p.Findings.Get(k); f != doctrine.Open {
-								w.Name(strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(a.Posture).Name(f))
-							}
-						}
-					})
+					w.Name(p.ID).Object(func() { writeProvided(w, "", p, a.Posture) })
 				}
 			})
 		}
@@ -288,17 +283,17 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("work")
 			writeWork(w, &a.Work)
 		}
-		if x := a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
+		if x := &a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
 				if x.RevealAtEnd {
-					w.Name("reveal").Text("end")
+					w.Pair("reveal", "end")
 				}
 				if x.HideStanding {
-					w.Name("standing").Text("hidden")
+					w.Pair("standing", "hidden")
 				}
 				list(w, "committed", x.Committed)
 				if x.At != "" {
-					w.Name("at").Text(x.At)
+					w.Pair("at", x.At)
 				}
 			})
 		}
@@ -309,15 +304,16 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 	w.Object(func() {
 		if len(work.Cells) > 0 {
 			w.Name("cells").Object(func() {
-				for _, c := range work.Cells {
-					w.Name(c.Provision + "." + c.Interest).Text(c.Cell.String())
+				for i := range work.Cells {
+					c := &work.Cells[i]
+					w.Pair(c.Provision+"."+c.Interest, c.Cell.String())
 				}
 			})
 		}
 		if len(work.Shares) > 0 {
 			w.Name("shares").Object(func() {
 				for _, s := range work.Shares {
-					w.Name(s.Provision).Text(s.Share.String())
+					w.Pair(s.Provision, s.Share.String())
 				}
 			})
 		}
@@ -342,14 +338,18 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 func writeFindings(w *strictjson.Writer, f *Findings, provided []Provision) {
 	for _, k := range posture.Keys() {
 		if v := f.Get(k); v != doctrine.Open {
-			w.Name(k.String()).Text(k.Under(posture.Posture{}).Name(v))
+			w.Pair(k.String(), k.Under(posture.Posture{}).Name(v))
 		}
 	}
 	for i := range provided {
-		for _, k := range matter.ProvisionElements() {
-			if v := provided[i].Findings.Get(k); v != doctrine.Open {
-				w.Name("provisions." + provided[i].ID + "." + strings.TrimPrefix(k.String(), "speech.")).Text(k.Under(posture.Posture{}).Name(v))
-			}
+		writeProvided(w, "provisions."+provided[i].ID+".", &provided[i], posture.Posture{})
+	}
+}
+
+func writeProvided(w *strictjson.Writer, before string, p *Provision, under posture.Posture) {
+	for _, k := range matter.ProvisionElements() {
+		if f := p.Findings.Get(k); f != doctrine.Open {
+			w.Pair(before+strings.TrimPrefix(k.String(), "speech."), k.Under(under).Name(f))
 		}
 	}
 }
@@ -359,8 +359,8 @@ func texts(w *strictjson.Writer, name string, ts []Text) {
 		return
 	}
 	w.Name(name).Object(func() {
-		for _, t := range ts {
-			w.Name(t.Key).Text(t.Text)
+		for i := range ts {
+			w.Pair(ts[i].Key, ts[i].Text)
 		}
 	})
 }

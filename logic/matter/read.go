@@ -492,7 +492,7 @@ func (r Rating) Write(w *strictjson.Writer) { w.Object(func() { r.members(w) }) 
 func (r Rated) Write(w *strictjson.Writer) {
 	w.Object(func() {
 		if r.ID != "" {
-			w.Name("name").Text(r.ID)
+			w.Pair("name", r.ID)
 		}
 		r.members(w)
 	})
@@ -501,7 +501,7 @@ func (r Rated) Write(w *strictjson.Writer) {
 func (r *Rating) members(w *strictjson.Writer) {
 	for i := range columns {
 		if v := *r.at(i); v != 0 {
-			w.Name(columns[i].Name).Text(named(columns[i].Values, int(v)))
+			w.Pair(columns[i].Name, named(columns[i].Values, int(v)))
 		}
 	}
 }

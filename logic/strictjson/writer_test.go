@@ -79,3 +79,9 @@ func TestWriterMisuse(t *testing.T) {
 		})
 	}
 }
+
+func TestPair(t *testing.T) {
+	w := &Writer{}
+	w.Object(func() { w.Pair("a", `"`) })
+	require.Equal(t, `{"a":"\""}`, w.String())
+}

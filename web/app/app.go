@@ -141,12 +141,13 @@ func (x *App) Act(text string) string {
 	return x.answer(nil)
 }
 
+// looking are the events that leave the reader's work as it is.
+var looking = []string{"at", "view", "try", "prove", "hello", "place", "peek", "decline", "file"}
+
 // apply changes the state and says what was wrong with an event, if anything.
 func (x *App) apply(e *event) (problem string) {
 	x.proving = e.do == "prove"
-	switch e.do {
-	case "at", "view", "try", "prove", "hello", "place", "peek", "decline", "file":
-	default:
+	if !analysis.Has(looking, e.do) {
 		x.explained = nil
 	}
 	switch e.do {
