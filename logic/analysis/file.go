@@ -260,9 +260,10 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		w.Field("matter", a.Matter)
 		w.Name("posture")
 		a.Posture.Write(w)
-		for _, s := range posture.Standards() {
-			if v := a.Posture.Get(s.Name); v != s.Values[0] {
-				w.Field(s.Name, v)
+		ss := posture.Standards()
+		for i := range ss {
+			if v := a.Posture.Get(ss[i].Name); v != ss[i].Values[0] {
+				w.Field(ss[i].Name, v)
 			}
 		}
 		w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
@@ -270,13 +271,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("provisions").Object(func() {
 				for i := range a.Provisions {
 					p := &a.Provisions[i]
-					w.Name(p.ID).Object(func() {
-						for _, k := range matter.ProvisionElements() {
-							if f := p.Findings.Get(k); f != doctrine.Open {
-								w.Field(strings.TrimPrefix(k.String(), "speech."), k.Under(a.Posture).Name(f))
-							}
-						}
-					})
+					w.Name(p.ID).Object(func() { writeProvided(w, "", p, a.Posture) })
 				}
 			})
 		}
@@ -290,7 +285,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("work")
 			writeWork(w, &a.Work)
 		}
-		if x := a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
+		if x := &a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
 				if x.RevealAtEnd {
 					w.Field("reveal", "end")
@@ -311,7 +306,8 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 	w.Object(func() {
 		if len(work.Cells) > 0 {
 			w.Name("cells").Object(func() {
-				for _, c := range work.Cells {
+				for i := range work.Cells {
+					c := &work.Cells[i]
 					w.Field(c.Provision+"."+c.Interest, c.Cell.String())
 				}
 			})
@@ -348,10 +344,14 @@ func writeFindings(w *strictjson.Writer, f *Findings, provided []Provision) {
 		}
 	}
 	for i := range provided {
-		for _, k := range matter.ProvisionElements() {
-			if v := provided[i].Findings.Get(k); v != doctrine.Open {
-				w.Field("provisions."+provided[i].ID+"."+strings.TrimPrefix(k.String(), "speech."), k.Under(posture.Posture{}).Name(v))
-			}
+		writeProvided(w, "provisions."+provided[i].ID+".", &provided[i], posture.Posture{})
+	}
+}
+
+func writeProvided(w *strictjson.Writer, before string, p *Provision, under posture.Posture) {
+	for _, k := range matter.ProvisionElements() {
+		if f := p.Findings.Get(k); f != doctrine.Open {
+			w.Field(before+strings.TrimPrefix(k.String(), "speech."), k.Under(under).Name(f))
 		}
 	}
 }
@@ -361,8 +361,8 @@ func texts(w *strictjson.Writer, name string, ts []Text) {
 		return
 	}
 	w.Name(name).Object(func() {
-		for _, t := range ts {
-			w.Field(t.Key, t.Text)
+		for i := range ts {
+			w.Field(ts[i].Key, ts[i].Text)
 		}
 	})
 }

@@ -102,9 +102,8 @@ type span struct {
 
 func (s span) has(l doctrine.Finding) bool { return l >= s.low && l <= s.high }
 
-func spanOf[L ~uint8](low, high L) span {
-	return span{true, doctrine.Finding(low), doctrine.Finding(high)}
-}
+// at is a typed finding as every doctrine has it.
+type at = doctrine.Finding
 
 // pull is one link as a function of what lies before it: claim and findings on
 // the injunction. The order is the order in which a change is carried.
@@ -121,11 +120,11 @@ var pulls = [...]pull{
 		func(c claim, _ injunction.Findings) span {
 			switch c {
 			case fails: // on this claim; others are outside the tool
-				return spanOf(injunction.MeritsNone, injunction.MeritsWeak)
+				return span{true, at(injunction.MeritsNone), at(injunction.MeritsWeak)}
 			case disputed:
-				return spanOf(injunction.MeritsSeriousQuestions, injunction.MeritsLikely)
+				return span{true, at(injunction.MeritsSeriousQuestions), at(injunction.MeritsLikely)}
 			case stands: // how high depends on how full the record is
-				return spanOf(injunction.MeritsSeriousQuestions, injunction.MeritsStrong)
+				return span{true, at(injunction.MeritsSeriousQuestions), at(injunction.MeritsStrong)}
 			}
 			return span{}
 		}, []law.Cite{{Authority: law.AshcroftACLU, Pin: "666", Mark: law.FromMemory}, {Authority: law.Thalheimer, Pin: "1116", Mark: law.FromMemory}}}, // PI-4
@@ -134,9 +133,9 @@ var pulls = [...]pull{
 			switch {
 			case c == fails:
 			case i.Merits >= injunction.MeritsLikely:
-				return spanOf(injunction.HarmProbable, injunction.HarmProbable)
+				return span{true, at(injunction.HarmProbable), at(injunction.HarmProbable)}
 			case i.Merits == injunction.MeritsSeriousQuestions:
-				return spanOf(injunction.HarmPossible, injunction.HarmProbable)
+				return span{true, at(injunction.HarmPossible), at(injunction.HarmProbable)}
 			}
 			return span{}
 		}, []law.Cite{{Authority: law.Elrod, Pin: "373", Mark: law.AsQuoted}}}, // PI-5: for the speaker alone
@@ -144,13 +143,13 @@ var pulls = [...]pull{
 		func(_ claim, i injunction.Findings) span {
 			switch i.Merits {
 			case injunction.MeritsNoRecord, injunction.MeritsNone, injunction.MeritsWeak:
-				return spanOf(stay.MeritsLikely, stay.MeritsStrong)
+				return span{true, at(stay.MeritsLikely), at(stay.MeritsStrong)}
 			case injunction.MeritsSeriousQuestions:
-				return spanOf(stay.MeritsWeak, stay.MeritsLikely)
+				return span{true, at(stay.MeritsWeak), at(stay.MeritsLikely)}
 			case injunction.MeritsLikely:
-				return spanOf(stay.MeritsWeak, stay.MeritsSeriousQuestions)
+				return span{true, at(stay.MeritsWeak), at(stay.MeritsSeriousQuestions)}
 			case injunction.MeritsStrong:
-				return spanOf(stay.MeritsNone, stay.MeritsWeak)
+				return span{true, at(stay.MeritsNone), at(stay.MeritsWeak)}
 			}
 			return span{}
 		}, []law.Cite{{Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}}, // ST-27
@@ -158,13 +157,13 @@ var pulls = [...]pull{
 		func(_ claim, i injunction.Findings) (s span) {
 			switch i.BalanceOfHardships {
 			case injunction.BalanceNoRecord, injunction.BalanceTipsAgainst:
-				s = spanOf(stay.OthersSome, stay.OthersNone)
+				s = span{true, at(stay.OthersSome), at(stay.OthersNone)}
 			case injunction.BalanceEven:
-				s = spanOf(stay.OthersSome, stay.OthersSome)
+				s = span{true, at(stay.OthersSome), at(stay.OthersSome)}
 			case injunction.BalanceTips:
-				s = spanOf(stay.OthersSubstantial, stay.OthersSome)
+				s = span{true, at(stay.OthersSubstantial), at(stay.OthersSome)}
 			case injunction.BalanceTipsSharply:
-				s = spanOf(stay.OthersSubstantial, stay.OthersSubstantial)
+				s = span{true, at(stay.OthersSubstantial), at(stay.OthersSubstantial)}
 			}
 			// Whoever would probably be harmed irreparably without the injunction is harmed by its stay.
 			if s.given && i.IrreparableHarm == injunction.HarmProbable && s.high == doctrine.Finding(stay.OthersNone) {
@@ -176,11 +175,11 @@ var pulls = [...]pull{
 		func(_ claim, i injunction.Findings) span {
 			switch i.PublicInterest {
 			case injunction.PublicFavorsMovant:
-				return spanOf(stay.PublicFavorsOpponent, stay.PublicFavorsOpponent)
+				return span{true, at(stay.PublicFavorsOpponent), at(stay.PublicFavorsOpponent)}
 			case injunction.PublicNeutral:
-				return spanOf(stay.PublicNeutral, stay.PublicNeutral)
+				return span{true, at(stay.PublicNeutral), at(stay.PublicNeutral)}
 			case injunction.PublicNoRecord, injunction.PublicFavorsOpponent:
-				return spanOf(stay.PublicFavorsMovant, stay.PublicFavorsMovant)
+				return span{true, at(stay.PublicFavorsMovant), at(stay.PublicFavorsMovant)}
 			}
 			return span{}
 		}, []law.Cite{{Authority: law.Nken, Pin: "435–36", Mark: law.AtSource}}},

@@ -493,7 +493,7 @@ func (r Rating) Write(w *strictjson.Writer) { w.Object(func() { r.members(w) }) 
 func (r Rated) Write(w *strictjson.Writer) {
 	w.Object(func() {
 		if r.ID != "" {
-			w.Name("name").Text(r.ID)
+			w.Field("name", r.ID)
 		}
 		r.members(w)
 	})
@@ -502,7 +502,7 @@ func (r Rated) Write(w *strictjson.Writer) {
 func (r *Rating) members(w *strictjson.Writer) {
 	for i := range columns {
 		if v := *r.at(i); v != 0 {
-			w.Name(columns[i].Name).Text(named(columns[i].Values, int(v)))
+			w.Field(columns[i].Name, named(columns[i].Values, int(v)))
 		}
 	}
 }

@@ -416,3 +416,23 @@ func TestShow(t *testing.T) {
 	require.Equal(t, `"`+strings.Repeat("😀", 40)+`"`, Show(strings.Repeat("😀", 40)))
 	require.Equal(t, `"`+strings.Repeat("😀", 40)+`…"`, Show(strings.Repeat("😀", 41)))
 }
+
+func TestFields(t *testing.T) {
+	var a, b string
+	var on bool
+	fields := func(text string) []string {
+		return read(text, Limits{}, func(r *Reader) {
+			r.Fields([]string{"a", "b", "on"}, &a, &b, &on)
+			r.Need("a")
+		})
+	}
+	require.Empty(t, fields(`{"on": true, "a": "one"}`))
+	require.Equal(t, "one", a)
+	require.Empty(t, b)
+	require.True(t, on)
+	require.Equal(t, []string{
+		`1:1: member "a" is missing`,
+		`1:7: b: expected text, found true`,
+		`1:13: unknown member "c", did you mean "a"?`,
+	}, fields(`{"b": true, "c": 1}`))
+}

@@ -98,7 +98,13 @@ func (r *Reader) over(chars string) bool {
 }
 
 func (r *Reader) space() {
-	for r.over(" \t\n\r") {
+	for r.pos < len(r.text) {
+		switch r.text[r.pos] {
+		case ' ', '\t', '\n', '\r':
+			r.pos++
+		default:
+			return
+		}
 	}
 }
 

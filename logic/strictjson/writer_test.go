@@ -78,3 +78,9 @@ func TestWriterMisuse(t *testing.T) {
 		})
 	}
 }
+
+func TestPair(t *testing.T) {
+	w := &Writer{}
+	w.Object(func() { w.Field("a", `"`) })
+	require.Equal(t, `{"a":"\""}`, w.String())
+}
