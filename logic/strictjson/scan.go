@@ -24,7 +24,7 @@ func (r *Reader) add(offset int, path, message string) {
 	}
 	r.findings = append(r.findings, nil)
 	copy(r.findings[at+1:], r.findings[at:])
-	r.findings[at] = &finding{offset, path, message}
+	r.findings[at] = &finding{offset: offset, path: path, message: message}
 }
 
 // flaw refuses the value being read and lets reading go on.

@@ -33,7 +33,10 @@ type answer struct {
 	Problems  []string
 	Fits      bool
 	Fill      map[string]string
-	Card      *struct{ SVG, Alt string }
+	Card      *struct {
+		SVG []any
+		Alt string
+	}
 }
 
 func parse(t testing.TB, text string) (a answer) {

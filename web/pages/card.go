@@ -21,10 +21,10 @@ const (
 	cardLetters = 56
 )
 
-// Card is the ruling on one page, as the text of an SVG file that stands by
-// itself, and the same in words. address names the page, not the analysis: a
-// link of 300 letters is nothing to read off a slide.
-func (s *State) Card(address string) (svg, alt string) {
+// Card is the ruling on one page, as a drawing that stands by itself and that
+// script writes into a file, and the same in words. address names the page, not
+// the analysis: a link of 300 letters is nothing to read off a slide.
+func (s *State) Card(address string) (svg tree.Node, alt string) {
 	r := &s.Reports[s.Main]
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	sentence := wrap(r.Sentence, cardLetters)
@@ -68,7 +68,7 @@ func (s *State) Card(address string) (svg, alt string) {
 		alt += " " + text + "."
 	}
 	put(64, 650, "s", "A teaching model. Not legal advice. "+address)
-	slide := tree.El("svg", tree.A("xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
+	slide := tree.El("svg", tree.A("viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
 		tree.El("title", nil, tree.T(alt)),
 		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
 		tree.El("path", tree.A("fill", "#fbfaf6", "d", "M0 0H1200V675H0z")),
@@ -76,9 +76,7 @@ func (s *State) Card(address string) (svg, alt string) {
 	for _, n := range l.ns {
 		slide.Add(n)
 	}
-	var b strings.Builder
-	tree.HTML(&b, slide)
-	return b.String(), alt
+	return slide, alt
 }
 
 // upper sets a title, which is in letters from A to Z, in capitals.

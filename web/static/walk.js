@@ -34,7 +34,7 @@ const page = (() => {
 
   const SVG = "http://www.w3.org/2000/svg";
   // A button without its type would be pressed by Enter in any input of the form.
-  const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|type|viewBox|d|x|y|aria-[a-z]+|data-[a-z]+)$/;
+  const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|type|viewBox|d|x|y|width|height|fill|aria-[a-z]+|data-[a-z]+)$/;
   const allowed = (name, value) => ATTRIBUTES.test(name) && (name !== "href" || /^(#|https:\/\/)/.test(value)) && (name !== "type" || value === "button");
 
   function make(node, ns) {
@@ -327,7 +327,10 @@ const walk = (own) => {
     saveSoon();
     if (answer.say) say(answer.say);
     for (const id in answer.fill) { const field = at(id); if (field && field.value !== answer.fill[id]) field.value = answer.fill[id]; }
-    if (answer.card) document.dispatchEvent(new CustomEvent("card", { detail: answer.card }));
+    if (answer.card) {
+      answer.card.svg = new XMLSerializer().serializeToString(make(answer.card.svg[0]));
+      document.dispatchEvent(new CustomEvent("card", { detail: answer.card }));
+    }
   }
 
   // ---- other work in the place of this one
