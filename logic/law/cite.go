@@ -138,3 +138,18 @@ func Lookup(id ID) (Authority, bool) {
 
 // All lists every authority, in the order of this package. The list is the caller's own.
 func All() []Authority { return append([]Authority(nil), authorities...) }
+
+var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// LongDate writes "2020-10-23" as "October 23, 2020"; what is no such date stays
+// as it is.
+func LongDate(s string) string {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return s
+	}
+	month := int(s[5]-'0')*10 + int(s[6]-'0')
+	if month < 1 || month > len(months) {
+		return s
+	}
+	return months[month-1] + "\u00a0" + strings.TrimPrefix(s[8:], "0") + ", " + s[:4]
+}

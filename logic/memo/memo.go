@@ -257,7 +257,7 @@ func (b *builder) head(title, is string) {
 		b.p(re, "")
 	}
 	if b.Date != "" {
-		b.say("%.", b.Date)
+		b.say("%.", law.LongDate(b.Date))
 		b.p(dated, "")
 	}
 	s, _ := words.Standard(b.a.Posture.Get("standard"))

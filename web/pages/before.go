@@ -76,11 +76,11 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 func own(m *matter.Matter) bool { return m.ID == analysis.Own }
 
 // dated says which law a matter is walked under.
-func dated(law string) []tree.Node {
-	if law == standard.Today.String() {
+func dated(day string) []tree.Node {
+	if day == standard.Today.String() {
 		return []tree.Node{bold("Law of today."), tree.T(" Later decisions that were read are taken into account.")}
 	}
-	return []tree.Node{bold("Law as of " + longDate(law) + "."), tree.T(" Later law stands in the margin, marked as later, and decides nothing here.")}
+	return []tree.Node{bold("Law as of " + law.LongDate(day) + "."), tree.T(" Later law stands in the margin, marked as later, and decides nothing here.")}
 }
 
 // judged reports whether a court did anything at some step of the matter.

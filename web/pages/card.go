@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -143,7 +144,7 @@ func (s *State) Citation(p Place) string {
 	return "Benchwalk " + p.Version + ", analysis of " + strings.ReplaceAll(s.Matter.Title, "*", "") +
 		" by a reader (" + standardName(s.Analysis.Posture.Standard) + "). " + r.Sentence +
 		" How firmly: " + lowerFirst(firm.Label) + "." +
-		hashed(p.Hash) + " Accessed " + longDate(p.Date) + ", " + p.Address + "."
+		hashed(p.Hash) + " Accessed " + law.LongDate(p.Date) + ", " + p.Address + "."
 }
 
 func hashed(hash string) string {

@@ -142,18 +142,3 @@ func footer(meta Meta, law string) tree.Node {
 	}
 	return tree.Class("footer", "site", append(kids, tree.P("", made...))...)
 }
-
-var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
-// longDate writes "2020-10-23" as "October 23, 2020"; what is no such date stays
-// as it is.
-func longDate(s string) string {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return s
-	}
-	month := int(s[5]-'0')*10 + int(s[6]-'0')
-	if month < 1 || month > len(months) {
-		return s
-	}
-	return months[month-1] + "\u00a0" + strings.TrimPrefix(s[8:], "0") + ", " + s[:4]
-}

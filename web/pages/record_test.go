@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestRedactionsAreSeen(t *testing.T) {
 
 func TestLongDate(t *testing.T) {
 	for s, long := range map[string]string{"2020-10-23": "October\u00a023, 2020", "2020-09-05": "September\u00a05, 2020", "2020-13-05": "2020-13-05", "today": "today", "": ""} {
-		assert.Equal(t, long, longDate(s))
+		assert.Equal(t, long, law.LongDate(s))
 	}
 }
 

@@ -162,7 +162,7 @@ func authorityTable(as []law.Authority, date string, each func(law.ID, tree.Node
 	for _, group := range []struct {
 		title string
 		items []tree.Node
-	}{{"Cases", cases}, {"Rules, statutes and orders", rules}, {"Later law, after " + longDate(date), later}} {
+	}{{"Cases", cases}, {"Rules, statutes and orders", rules}, {"Later law, after " + law.LongDate(date), later}} {
 		if group.items != nil {
 			kids = append(kids, h3(group.title), tree.Class("ul", "table", group.items...))
 		}

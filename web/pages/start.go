@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -41,7 +42,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.El("li", nil, tree.T("Behind each authority stands how it was read: at its source, in the order, as another source quotes it, or not at all.")),
 			tree.El("li", nil, tree.T("None of that is a lawyer’s review. Check what you rely on."))),
 		tree.P("", link("about.html", "How it works, what it is not"), tree.T(".")))
-	law, dated := lawOf(ms)
+	date, dated := lawOf(ms)
 	return []tree.Node{
 		skip(),
 		banner(nil, link("about.html", "How it works")),
@@ -51,22 +52,22 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 				tree.P("", bold("Nothing leaves the page."), tree.T(" No account and no cookie. What you enter stays in your browser.")),
 				tree.P("", bold(dated), tree.T(" Later law stands beside the questions, marked as later.")),
 				tree.P("", bold("Without scripts"), tree.T(" every page can be read from top to bottom. Taking your answers needs them.")))),
-		footer(meta, law),
+		footer(meta, date),
 	}
 }
 
 // lawOf gives the date of the law that all matters share, empty if they do not,
 // and the sentence about it.
-func lawOf(ms []*matter.Matter) (law, sentence string) {
+func lawOf(ms []*matter.Matter) (date, sentence string) {
 	for i, m := range ms {
 		switch {
 		case i == 0:
-			law = m.Law
-		case m.Law != law:
+			date = m.Law
+		case m.Law != date:
 			return "", "Each walk names the date of its law."
 		}
 	}
-	return law, "Law as of " + longDate(law) + "."
+	return date, "Law as of " + law.LongDate(date) + "."
 }
 
 // entry is one matter on the start page.

@@ -446,7 +446,7 @@ func authoritiesFrom() tree.Node {
 		}
 		return item
 	})
-	then, now := longDate(standard.October2020.String()), longDate(standard.Today.String())
+	then, now := law.LongDate(standard.October2020.String()), law.LongDate(standard.Today.String())
 	return rewrite([]tree.Node{table}, func(n tree.Node) []tree.Node {
 		if n.Tag == "h3" && strings.HasSuffix(tree.Plain(n), then) {
 			return append(when("!today", n), when("today", swap([]tree.Node{n}, then, now)...)...)

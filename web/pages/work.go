@@ -182,7 +182,7 @@ func rounds(m *matter.Matter) (ns []tree.Node) {
 			e := &r.Entries[j]
 			day := tree.Class("span", "soft", tree.T("Not dated there."))
 			if e.Date != "" {
-				day = bold(longDate(e.Date) + ".")
+				day = bold(law.LongDate(e.Date) + ".")
 			}
 			items = append(items, item(append(append([]tree.Node{day, tree.T(" ")}, said(m, e, matter.RecordRecites)...), cites(m, e.Cites)...)...))
 		}
