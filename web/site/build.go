@@ -135,6 +135,10 @@ func fill(dir string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
+	module, err = mergeSegments(module, segmentGap)
+	if err != nil {
+		return Report{}, err
+	}
 	report := Report{Hash: Hash(module)}
 
 	o.Say("writing the pages …")
@@ -176,7 +180,7 @@ func Hash(texts ...[]byte) string {
 
 // compile builds a program for the browser. The flags keep paths, times and
 // names of the machine out of it; without inlining it is larger as it lies and
-// 7 % smaller as it travels.
+// 7 % smaller as it travels. It gives the module as linked.
 func compile(root, program, out string) ([]byte, error) {
 	_, err := command(root, []string{"GOOS=js", "GOARCH=wasm", "GOWORK=off"},
 		"go", "build", "-o", out, "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w -buildid=", program)
