@@ -27,8 +27,8 @@ func sizes(report Report) map[string]File {
 
 // What a reader waits for is the packed module. The compiler's runtime and
 // safejs are most of it, so the bar is set against a program that has nothing else.
-// Both are packed as linked there, for merging segments helps them unequally; the
-// size on record is of the merged module, which is what travels.
+// Both are packed as linked for it, so that merging segments in one of them does not
+// pass for a smaller program; the size on record is of what travels, which is merged.
 func TestModuleSize(t *testing.T) {
 	if testing.Short() {
 		t.Skip("packs three modules")
