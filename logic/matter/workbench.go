@@ -266,12 +266,14 @@ const OwnRows = 3
 
 // WorkCell is the reader's finding on one cell.
 type WorkCell struct {
+	_                   [0]func() // never compared, so no code to compare it
 	Provision, Interest string
 	Cell                Cell
 }
 
 // WorkShare is what the reader found of one provision's burden.
 type WorkShare struct {
+	_         [0]func() // never compared, so no code to compare it
 	Provision string
 	Share     Share
 }
@@ -298,7 +300,7 @@ func (w *Work) Cell(provision, interest string) Cell {
 func (w *Work) SetCell(provision, interest string, to Cell) {
 	var list []WorkCell
 	put := func(c WorkCell) { list = append(list, c) }
-	set := WorkCell{provision, interest, to}
+	set := WorkCell{Provision: provision, Interest: interest, Cell: to}
 	for _, c := range w.Cells {
 		before := c.Provision < provision || c.Provision == provision && c.Interest < interest
 		if !before && set.Cell != CellOpen {
@@ -329,7 +331,7 @@ func (w *Work) Share(provision string) Share {
 func (w *Work) SetShare(provision string, to Share) {
 	var list []WorkShare
 	put := func(s WorkShare) { list = append(list, s) }
-	set := WorkShare{provision, to}
+	set := WorkShare{Provision: provision, Share: to}
 	for _, s := range w.Shares {
 		if s.Provision >= provision && set.Share != ShareOpen {
 			put(set)

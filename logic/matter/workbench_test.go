@@ -165,7 +165,7 @@ func TestWorkIsSorted(t *testing.T) {
 	w.SetCell("1", "data", matter.CellPartly)
 	w.SetCell("2", "data", matter.CellDirectly)
 	w.SetCell("3", "data", matter.CellOpen)
-	require.Equal(t, []matter.WorkCell{{"1", "data", matter.CellPartly}, {"1", "views", matter.CellWorse}, {"2", "data", matter.CellDirectly}}, w.Cells)
+	require.Equal(t, []matter.WorkCell{{Provision: "1", Interest: "data", Cell: matter.CellPartly}, {Provision: "1", Interest: "views", Cell: matter.CellWorse}, {Provision: "2", Interest: "data", Cell: matter.CellDirectly}}, w.Cells)
 	require.Equal(t, matter.CellWorse, w.Cell("1", "views"))
 	require.Equal(t, matter.CellOpen, w.Cell("3", "views"))
 	w.SetCell("1", "views", matter.CellOpen)
@@ -208,7 +208,7 @@ func TestSharesAreSorted(t *testing.T) {
 	require.False(t, w.Empty())
 	held := *w
 	w.SetShare("2", matter.ShareAll)
-	require.Equal(t, []matter.WorkShare{{"1", matter.ShareSome}, {"2", matter.ShareAll}, {"3", matter.ShareSome}}, w.Shares)
+	require.Equal(t, []matter.WorkShare{{Provision: "1", Share: matter.ShareSome}, {Provision: "2", Share: matter.ShareAll}, {Provision: "3", Share: matter.ShareSome}}, w.Shares)
 	require.Equal(t, matter.ShareSome, held.Share("2"))
 	require.Equal(t, matter.ShareOpen, w.Share("4"))
 	for _, p := range []string{"4", "1", "2", "3"} {

@@ -506,43 +506,10 @@ func (b *builder) work() {
 		return
 	}
 	b.h(Heading1, onBench)
-	for i := range w.Cells {
-		c := &w.Cells[i]
-		if p, x := b.m.Provision(c.Provision), b.m.Interest(c.Interest); p != nil && x != nil {
-			b.say(bold+provision+"%", p.ID)
-			b.say("(%)."+bold, p.Name)
-			b.say("%:", x.Name)
-			b.say("%.", cellWords[c.Cell])
+	for i := range w.Own {
+		if name := w.Own[i].ID; name != "" {
+			b.say(bold+ownMeasure+"%."+bold, name)
 			b.add(Item, Reader, "", "")
-		}
-	}
-	ms := workbench.Measures(b.m, w)
-	for i := range ms {
-		x, rated := &ms[i], "^:"
-		if x.Alternative == nil {
-			b.say(bold+ownMeasure+"%."+bold, x.Name)
-		} else {
-			b.say(bold+"%."+bold, x.Name)
-		}
-		for j, name := range columns {
-			c := &matter.Columns()[j]
-			if v := x.Rating.Get(c.Name); v != c.Values[0] {
-				b.say(rated, name)
-				b.say("%", strings.ReplaceAll(v, "_", " "))
-				rated = "; %:"
-			}
-		}
-		if x.Alternative != nil && rated == "^:" {
-			b.text.Reset()
-			continue
-		}
-		b.say(".", "")
-		b.add(Item, Reader, "", "")
-		if a := x.Alternative; a != nil {
-			b.assertion(&a.Assertion, matter.RecordRecites)
-			for j := range a.Answer {
-				b.assertion(&a.Answer[j], matter.RecordRecites)
-			}
 		}
 	}
 	ss := workbench.Suggest(b.m, w, b.a.Posture.Standard.Date)

@@ -2,7 +2,6 @@ package memo
 
 import (
 	"github.com/benchwalk/benchwalk/logic/law"
-	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 )
 
@@ -26,7 +25,7 @@ const (
 	standards        = "Standard"
 	analysisOf       = "Analysis: "
 	together         = "The findings together"
-	onBench          = "Provisions, interests and gentler measures"
+	onBench          = "What your rows on the workbench suggest"
 	linksAnd         = "Links and tensions"
 	whatChanges      = "What would change it"
 	ended            = "Outcome"
@@ -150,18 +149,6 @@ var tests = [posture.Tests]struct {
 
 // channels say whether a form of the speech test asks for other channels.
 var channels = [...]string{" In this form the rule must also leave open ample other channels.", " In this form other channels are not asked for."}
-
-var cellWords = [...]string{
-	matter.CellOpen:     "left open",
-	matter.CellWorse:    "makes it worse",
-	matter.CellNo:       "does not serve it",
-	matter.CellSilent:   "the record is silent",
-	matter.CellPartly:   "serves it in part",
-	matter.CellDirectly: "serves it directly",
-}
-
-// columns name the scales of a measure in the order of package matter.
-var columns = [...]string{"serves the interests", "burdens less speech", "plausible", "what the Government did with it", "shown to fail"}
 
 // citation is how to cite the document: the matter, the document, the version of
 // the tool, its content, the date and the address.

@@ -80,6 +80,7 @@ func (x *App) try(text string) string {
 // each event: there is no clock in here. It is done with the event after the
 // last step, so that the last step is measured too.
 type timing struct {
+	_        [0]func() // never compared, so no code to compare it
 	from, to int
 	done     bool
 }

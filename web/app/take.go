@@ -22,17 +22,17 @@ func (x *App) placed(text string) string {
 	return ""
 }
 
-// linked is the address of this analysis. Where no link can be made of it the
-// page's own address stands, and the reader is told why.
-func (x *App) linked() (address, why string) {
-	text, problem := link.Encode(x.a, x.m, x.rs)
-	return x.place.Address + text, problem.Sentence()
+// linked is the address of this analysis. The page's own stands where no link
+// can be made of it, which only work too long for any address can bring about.
+func (x *App) linked() string {
+	text, _ := link.Encode(x.a, x.m, x.rs)
+	return x.place.Address + text
 }
 
 // takeaway writes what the view for keeping and sharing shows outside its slots.
 func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	at := x.place
-	at.Address, _ = x.linked()
+	at.Address = x.linked()
 	w.Name("fill").Object(func() {
 		w.Field("take-link", at.Address)
 		w.Field("take-cite", s.Citation(at))
@@ -71,7 +71,7 @@ func (x *App) adopt() string {
 func (x *App) memo() *memo.Document {
 	in := memo.Decide(x.a, x.m)
 	in.Date, in.Version, in.Hash = x.place.Date, x.place.Version, x.place.Hash
-	in.Link, _ = x.linked()
+	in.Link = x.linked()
 	return memo.Write(x.whose, in)
 }
 

@@ -34,7 +34,7 @@ func (s *State) Card(address string) (svg tree.Node, alt string) {
 
 	l := line{}
 	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }
-	put(64, 76, "s", "BENCHWALK · "+upper(testTitle(s.Main)))
+	put(64, 76, "s e", "Benchwalk · "+testTitle(s.Main))
 	put(64, 118, "t", title)
 	put(64, 156, "s", testQuestion(s.Main))
 	y := 210
@@ -71,22 +71,13 @@ func (s *State) Card(address string) (svg tree.Node, alt string) {
 	put(64, 650, "s", "A teaching model. Not legal advice. "+address)
 	slide := tree.El("svg", tree.A("viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
 		tree.El("title", nil, tree.T(alt)),
-		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
+		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.e{text-transform:uppercase}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
 		tree.El("path", tree.A("fill", "#fbfaf6", "d", "M0 0H1200V675H0z")),
 		tree.El("path", tree.A("fill", "#7a1f2b", "d", "M0 0H1200V10H0z")))
 	for _, n := range l.ns {
 		slide.Add(n)
 	}
 	return slide, alt
-}
-
-// upper sets a title, which is in letters from A to Z, in capitals.
-func upper(s string) string {
-	text := ""
-	for i := range s {
-		text += words.Capital(s[i : i+1])
-	}
-	return text
 }
 
 // testQuestion is what the ruling on a test answers.

@@ -24,12 +24,15 @@ type Element struct {
 }
 
 // Attr is one attribute. A boolean attribute has the value "".
-type Attr struct{ Name, Value string }
+type Attr struct {
+	_           [0]func() // never compared, so no code to compare it
+	Name, Value string
+}
 
 // A makes attributes from pairs of name and value.
 func A(pairs ...string) (as []Attr) {
 	for i := 0; i+1 < len(pairs); i += 2 {
-		as = append(as, Attr{pairs[i], pairs[i+1]})
+		as = append(as, Attr{Name: pairs[i], Value: pairs[i+1]})
 	}
 	return as
 }
@@ -58,7 +61,7 @@ func Class(tag, class string, kids ...Node) Node {
 // With adds an attribute.
 func (n *Element) With(name, value string) Node {
 	m := *n
-	m.Attrs = append(n.Attrs[:len(n.Attrs):len(n.Attrs)], Attr{name, value})
+	m.Attrs = append(n.Attrs[:len(n.Attrs):len(n.Attrs)], Attr{Name: name, Value: value})
 	return &m
 }
 
