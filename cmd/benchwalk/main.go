@@ -89,18 +89,31 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 }
 
-// parse reads a command's flags. ok is false where the command is to end with
-// the exit code.
+// parse reads a command's flags, which may stand before its operands or after.
+// ok is false where the command is to end with the exit code.
 func parse(flags *flag.FlagSet, args []string, operands int, stderr io.Writer) (exit int, ok bool) {
 	flags.SetOutput(stderr)
 	flags.Usage = func() { fmt.Fprint(stderr, help) }
-	switch err := flags.Parse(args); {
-	case errors.Is(err, flag.ErrHelp):
-		return exitOK, false
-	case err != nil:
-		return exitMisuse, false
-	case flags.NArg() != operands:
+	found := []string{"--"}
+	for len(args) > 0 {
+		switch err := flags.Parse(args); {
+		case errors.Is(err, flag.ErrHelp):
+			return exitOK, false
+		case err != nil:
+			return exitMisuse, false
+		}
+		ended := len(args) > flags.NArg() && args[len(args)-flags.NArg()-1] == "--"
+		if args = flags.Args(); ended || len(args) == 0 {
+			break
+		}
+		found, args = append(found, args[0]), args[1:]
+	}
+	found = append(found, args...)
+	if len(found)-1 != operands {
 		fmt.Fprint(stderr, help)
+		return exitMisuse, false
+	}
+	if err := flags.Parse(found); err != nil {
 		return exitMisuse, false
 	}
 	return exitOK, true

@@ -42,6 +42,10 @@ func TestMemo(t *testing.T) {
 	_, usual, _ := cli(toMemo, "memo", "-")
 	_, named, _ := cli(toMemo, "memo", "-format", "txt", "-for", "bench", "-")
 	assert.Equal(t, named, usual)
+	_, before, _ := cli(toMemo, "memo", "--format", "md", "-")
+	_, after, _ := cli(toMemo, "memo", "-", "--format", "md")
+	assert.Equal(t, before, after, "flags stand before the file or after it")
+	assert.NotEqual(t, usual, after)
 }
 
 var (
@@ -73,7 +77,7 @@ func TestMemoPageStandsAlone(t *testing.T) {
 
 func TestMemoRefuses(t *testing.T) {
 	dir := t.TempDir()
-	for _, args := range [][]string{{"-format", "pdf", "-"}, {"-for", "press", "-"}, {"-for", "for(?)", "-"}, {}, {"a", "b"}, {filepath.Join(dir, "none.json")}} {
+	for _, args := range [][]string{{"-format", "pdf", "-"}, {"-for", "press", "-"}, {"-for", "for(?)", "-"}, {}, {"a", "b"}, {"-", "-format"}, {"--", "-", "-format"}, {filepath.Join(dir, "none.json")}} {
 		exit, stdout, stderr := cli(toMemo, append([]string{"memo"}, args...)...)
 		assert.Equal(t, exitMisuse, exit, args)
 		assert.Empty(t, stdout)
