@@ -237,16 +237,21 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 			return
 		}
 		for i := range asks {
-			a, its := &asks[i], "none"
+			a, says, its := &asks[i], itsFinding, "none"
+			if m == matter.Readopted || m == matter.Assumed { // perhaps on another question
+				says, its = readAs, ""
+			}
 			if a.Provision != "" {
 				continue // no finding on the whole is one on a provision
 			}
-			for _, h := range s.Court.Findings {
-				if h.Key == a.Element {
+			for j := range s.Court.Findings {
+				if h := &s.Court.Findings[j]; h.Key == a.Element {
 					its = b.short(h.Key, h.Finding)
 				}
 			}
-			b.say(itsFinding, its)
+			if its != "" {
+				b.say(says, its)
+			}
 		}
 		b.add(Paragraph, Court, court, "")
 	}
