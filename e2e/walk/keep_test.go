@@ -33,6 +33,12 @@ const downloads = `() => {
 	HTMLAnchorElement.prototype.click = function () { saved.at(-1).name = this.download; };
 }`
 
+// toTake goes to the view for keeping and sharing.
+func toTake(b *browser.Browser) {
+	b.Click(`header a[href="#v-take"]`)
+	b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
+}
+
 func checked(b *browser.Browser, id string) bool {
 	return browser.Get[bool](b, `(id) => document.getElementById(id).checked`, id)
 }
@@ -49,7 +55,7 @@ func TestKeptUnderNames(t *testing.T) {
 			live(b)
 			b.Click(radio("stay.merits", "likely"))
 			b.Click("#q-appeal [data-do=commit]")
-			b.Click(`header a[href="#v-take"]`)
+			toTake(b)
 			b.Click("#take-keep-name")
 			b.Type("First try")
 			b.Press("Enter")
@@ -57,13 +63,13 @@ func TestKeptUnderNames(t *testing.T) {
 
 			b.Click(`.rail a[href="#q-appeal"]`)
 			b.Click(radio("stay.merits", "none"))
-			b.Click(`header a[href="#v-take"]`)
+			toTake(b)
 			before := len(s.asked())
 			b.Click("#take-kept [data-do=open-kept]")
 			b.Wait(`() => location.hash === "#v-review"`, patience)
 			b.Wait(`() => document.getElementById("r-stay-merits-likely").checked`, patience)
 			require.Len(t, s.asked(), before, "opening asks the network for nothing")
-			b.Click(`header a[href="#v-take"]`)
+			toTake(b)
 			b.Wait(`() => document.querySelectorAll("#take-kept li").length === 2`, patience)
 			require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
 
@@ -72,7 +78,7 @@ func TestKeptUnderNames(t *testing.T) {
 			b.Wait(`() => document.getElementById("r-stay-merits-none").checked`, patience)
 			require.Contains(t, kept(t, b).State, `"stay.merits":"none"`)
 
-			b.Click(`header a[href="#v-take"]`)
+			toTake(b)
 			rows := browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`)
 			b.Click("#take-kept li:last-child [data-do=delete-kept]")
 			require.Equal(t, rows-1, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
@@ -101,7 +107,7 @@ func TestFile(t *testing.T) {
 			b.Click("#q-appeal details.note summary")
 			b.Click("#n-appeal")
 			b.Type("my own words")
-			b.Click(`header a[href="#v-take"]`)
+			toTake(b)
 			require.NoError(t, b.Eval(nil, downloads))
 			b.Click("[data-do=save]")
 			b.Wait(`() => saved.length`, patience)
@@ -139,6 +145,7 @@ func TestCitationAndCard(t *testing.T) {
 			b := browser.Open(t, engine)
 			answered(t, b, s, courts)
 			b.Click(`#v-result a[href="#v-take"]`)
+			b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
 			b.Wait(`() => document.getElementById("take-cite").value.includes("How firmly: compelled.")`, patience)
 			cite := browser.Get[string](b, `() => document.getElementById("take-cite").value`)
 			require.Contains(t, cite, "the stay must be denied")
@@ -177,7 +184,7 @@ func TestTwoTabsKeepApart(t *testing.T) {
 	live(b)
 	require.True(t, checked(b, "r-stay-merits-strong"), "this tab finds its own work again")
 	require.False(t, checked(b, "r-stay-irreparable_harm-possible"))
-	b.Click(`header a[href="#v-take"]`)
+	toTake(b)
 	require.Contains(t, text(b, "#take-kept"), "From another tab")
 	quiet(t, b)
 }
@@ -193,6 +200,7 @@ func TestShareLink(t *testing.T) {
 			answered(t, b, s, courts)
 			verdict := text(b, "[data-slot=result] .verdict")
 			b.Click(`#v-result a[href="#v-take"]`)
+			b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
 			b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
 			link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
 			_, fragment, _ := strings.Cut(link, "#")
@@ -223,7 +231,7 @@ func TestShareLink(t *testing.T) {
 			b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
 			b.Click("[data-do=adopt]")
 			b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
-			b.Click(`header a[href="#v-take"]`)
+			toTake(b)
 			require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
 
 			for _, wrong := range []string{"s=", "s=%00", fragment[:len(fragment)-3], fragment[:20] + "A" + fragment[21:], "s=9" + fragment[3:]} {
@@ -250,6 +258,7 @@ func TestMemo(t *testing.T) {
 			answered(t, b, s, courts)
 			before := len(s.asked())
 			b.Click(`#v-result a[href="#v-take"]`)
+			b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
 			b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
 			link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
 			b.Click(`#v-take a[href="#v-memo"]`)
@@ -302,7 +311,7 @@ func TestOpenedMatterIsShared(t *testing.T) {
 	module, err := os.ReadFile(filepath.Join(folder, "benchwalk.wasm"))
 	require.NoError(t, err)
 	decide(t, b)
-	b.Click(`header a[href="#v-take"]`)
+	toTake(b)
 	b.Wait(`(hash) => document.getElementById("take-hash").textContent === hash && document.getElementById("take-cite").value.includes(hash)`, patience, site.Hash(module, []byte(content)))
 	b.Click("[data-do=verify]")
 	b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)

@@ -144,7 +144,7 @@ func TestHostileMatter(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, nil)
 		open(b, s, "matter.html")
-		outside := `() => [document.querySelector("footer").outerHTML, document.querySelector("header.site nav").outerHTML, document.getElementById("open").innerHTML, document.getElementById("alarm").outerHTML, document.head.innerHTML.replace(/<title>.*<\/title>/, ""), document.querySelectorAll("template").length]`
+		outside := `() => [document.querySelector("footer").outerHTML, document.querySelector("header.site nav").outerHTML, document.getElementById("open").innerHTML, document.getElementById("alarm").outerHTML, document.head.innerHTML.replace(/<title>.*<\/title>/, ""), document.querySelectorAll("body > template, template template").length]`
 		want := browser.Get[[]any](b, outside)
 		evil := `<img src=x onerror=alert(1)><script>alert(1)</script></template></form>{title}{said} \u202eright to left\u2066 javascript:alert(1) ` + strings.Repeat("W", 3000)
 		file := strings.NewReplacer("Doe v. Roe", evil, "A fact.", evil, "How good is Doe’s appeal?", evil, "The appeal", evil, "Only", evil, `"name":"Doe"`, `"name":"`+evil+`"`, "May 1, 2020", evil).Replace(small)
@@ -154,7 +154,7 @@ func TestHostileMatter(t *testing.T) {
 		for _, hash := range []string{"#v-before", "#q-one", "#v-review", "#v-result"} {
 			require.NoError(t, b.Eval(nil, `(h) => { location.hash = h }`, hash))
 			b.Wait(`(h) => document.getElementById(h.slice(1)).checkVisibility()`, patience, hash)
-			require.Zero(t, browser.Get[int](b, `() => document.querySelectorAll("#analysis :is(img, script, iframe), #analysis template").length`))
+			require.Zero(t, browser.Get[int](b, `() => document.querySelectorAll("#analysis :is(img:not(#take-card), script, iframe), #analysis template:not(#take-kept-row)").length`))
 			require.LessOrEqual(t, browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`), 0, "%s is not pushed apart: %v", hash, browser.Get[[]string](b, `() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.localName + "." + e.className)`))
 		}
 		require.Equal(t, strings.ReplaceAll(strings.ReplaceAll(evil, `\u202e`, "\u202e"), `\u2066`, "\u2066"), browser.Get[string](b, `() => document.querySelector("#q-one h2").textContent`))

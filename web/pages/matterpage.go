@@ -30,7 +30,7 @@ func Open(ms []*matter.Matter, meta Meta) []tree.Node {
 		alarm("file-large", "file-text", "file-unchecked"),
 		tree.P("noscript", tree.T(failure("file-no-script"))),
 		problems(tree.P("", tree.T(failure("file-problems")))),
-		tree.El("div", tree.A("data-slot", "opened", "class", "opened js-only", "role", "status")),
+		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
 		opener(ms),
 		tree.El("form", tree.A("id", "analysis")),
 		status(), citeNote())

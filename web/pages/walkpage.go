@@ -44,7 +44,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 	}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
-		tree.El("div", tree.A("data-slot", "opened", "class", "opened js-only", "role", "status")),
+		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
 		tree.P("noscript", tree.T(failure("no-script"))),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		status(), citeNote())
