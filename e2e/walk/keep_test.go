@@ -87,8 +87,9 @@ func TestKeptUnderNames(t *testing.T) {
 
 			b.Click("#v-take details summary")
 			b.Click("[data-do=erase-all]")
-			b.Wait(`() => document.documentElement.classList.contains("ready") && !document.querySelector(".step input:checked:not([value=open])")`, patience)
-			require.Zero(t, browser.Get[int](b, `() => Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter((k) => k.startsWith("benchwalk/")).length`))
+			// Between two pages a browser may refuse the question.
+			b.Wait(`() => { try { return document.documentElement.classList.contains("ready") && !document.querySelector(".step input:checked:not([value=open])") &&
+				!Object.keys(localStorage).concat(Object.keys(sessionStorage)).some((k) => k.startsWith("benchwalk/")) } catch { return false } }`, patience)
 			quiet(t, b)
 		})
 	}
