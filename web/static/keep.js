@@ -19,7 +19,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
     storage((s) => {
       for (let i = 0; i < s.length; i++) {
         const key = s.key(i);
-        if (key === walk.place() || ![walk.NAME].includes(key) && !key.startsWith(SAVED) && !key.startsWith(TAB)) continue;
+        if (key === walk.place() || key !== walk.NAME && !key.startsWith(SAVED) && !key.startsWith(TAB)) continue;
         try { found.push({ key, kept: walk.unpack(s.getItem(key)) }); } catch { /* what is set aside or not ours is not offered */ }
       }
     });

@@ -361,6 +361,7 @@ const walk = (own) => {
     },
     check(text) {
       const answer = api && JSON.parse(api.check(text));
+      if (answer?.panic !== undefined) { console.error(answer.panic); return null; }
       return answer && (answer.problems || []);
     },
     open: (text) => adopt(JSON.parse(api.open(text))),
