@@ -58,7 +58,8 @@ type Reader struct {
 	last     int  // where the value last read began
 	bad      bool // that value has been refused by the reader itself
 	path     []step
-	seen     map[string]bool // the members of the object last read
+	names    []string // of the members of all open objects, one object after the other
+	seen     members  // of the object last read
 	findings []*finding
 }
 
@@ -141,7 +142,7 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 	if !r.open(Object) {
 		return false
 	}
-	object, seen := r.last, map[string]bool{}
+	object, seen, first := r.last, members{}, len(r.names)
 	for i := 0; r.next(i, "}"); i++ {
 		at := r.pos
 		if !r.at(`"`) {
@@ -156,12 +157,17 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 			break
 		}
 		if !r.bad {
-			if seen[name] {
+			seen.few = r.names[first:]
+			if seen.has(name) {
 				r.flaw(at, "duplicate member "+Show(name))
 			} else if known != nil && !has(known, name) {
 				r.flaw(at, Unknown("member", name, known))
 			}
-			seen[name] = true
+			if len(seen.few) < few {
+				r.names = append(r.names, name)
+			} else {
+				seen.add(name)
+			}
 		}
 		r.enter(step{name, -1})
 		if !r.bad {
@@ -169,8 +175,28 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 		}
 		r.leave()
 	}
+	seen.few, r.names = r.names[first:], r.names[:first]
 	r.seen = seen
 	return r.close(object)
+}
+
+// members are the names of an object: a few in a list, for which a map would
+// cost more than reading the object, and those beyond in a map, since looking
+// through a long list for each of many names would never end.
+type members struct {
+	few  []string
+	many map[string]bool
+}
+
+const few = 24
+
+func (m *members) has(name string) bool { return has(m.few, name) || m.many[name] }
+
+func (m *members) add(name string) {
+	if m.many == nil {
+		m.many = map[string]bool{}
+	}
+	m.many[name] = true
 }
 
 // Fields is Object where each member goes to a place of its own: the i-th of the
@@ -195,7 +221,7 @@ func (r *Reader) Fields(known []string, to ...any) bool {
 // to be called right after [Reader.Object].
 func (r *Reader) Need(names ...string) {
 	for _, name := range names {
-		if !r.seen[name] {
+		if !r.seen.has(name) {
 			r.Refuse("member " + Show(name) + " is missing")
 		}
 	}
