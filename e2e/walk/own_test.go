@@ -14,9 +14,10 @@ import (
 
 // give hands a file to the page as its reader would: by the picker, or dropped.
 func give(t testing.TB, b *browser.Browser, how, name string, content []byte) {
-	require.NoError(t, b.Eval(nil, `(how, name, content) => {
+	require.NoError(t, b.Eval(nil, `async (how, name, content) => {
 		const file = new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name), data = new DataTransfer();
 		data.items.add(file);
+		await new Promise((next) => setTimeout(next)); // what it took to make the file is no part of opening it
 		if (how === "drop") {
 			for (const type of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
 			return;

@@ -3,7 +3,7 @@
 // views that draw every walk, and web/pages/templates.go tells what their marks mean.
 "use strict";
 const file = (() => {
-  const { at, alarm, wasmWorks, compile, make } = page;
+  const { at, alarm, wasmWorks, compile, run, make } = page;
   const LARGEST = 1 << 20, failures = ["file-large", "file-text", "file-unchecked"];
   let module = null, starting = null, api = null;
 
@@ -12,11 +12,8 @@ const file = (() => {
   async function start() {
     if (!wasmWorks()) throw new Error("WebAssembly is blocked");
     module ||= await compile();
-    const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
-    delete self.benchwalk;
     const gone = () => { if (api === mine) api = starting = null; };
-    go.run(instance).then(gone, gone);
-    const mine = api = self.benchwalk;
+    const mine = api = await run(module, gone);
     return api;
   }
 
@@ -36,13 +33,17 @@ const file = (() => {
   // A text with no sign in it is itself.
   const rich = (text, kind) => (kind === "text" && !/[*[]/.test(text) ? [text] : ask("part", kind, text));
 
-  function use(name, v) {
+  // With a list of what is to be done later, long lists are begun, and the rest of
+  // each waits there as a function that goes on a piece and says whether it is done.
+  function use(name, v, later) {
     const copy = at("t-" + name).content.cloneNode(true);
-    fillIn(copy, v);
+    fillIn(copy, v, later);
     return copy;
   }
 
-  function fillIn(from, v) {
+  const PIECE = 40;
+
+  function fillIn(from, v, later) {
     const repeated = [];
     for (const e of from.querySelectorAll("[data-each]")) {
       if (!from.contains(e)) continue; // inside another, and filled with it
@@ -55,7 +56,12 @@ const file = (() => {
       if (has(v, name) === e.dataset.if.startsWith("!")) e.remove(); else delete e.dataset.if;
     }
     holes(from, v);
-    for (const [place, e] of repeated) if (from.contains(place)) place.replaceWith(...copies(e, v));
+    for (const [place, e] of repeated) {
+      if (!from.contains(place)) continue;
+      const next = copies(e, v, later);
+      const more = () => { const [copy, done] = next(later ? PIECE : Infinity); if (done) place.replaceWith(...copy); else place.before(...copy); return done; };
+      if (!more()) later.push(more);
+    }
   }
 
   const put = (text, v) => text.replace(/\{(\w+)\}/g, (hole, name) => v[name] ?? "");
@@ -74,16 +80,17 @@ const file = (() => {
     }
   }
 
-  function copies(e, v) {
-    const { each, bare } = e.dataset;
+  function copies(e, v, later) {
+    const { each, bare } = e.dataset, list = v[each] || [];
     delete e.dataset.each;
     const plain = !e.querySelector("[data-each],[data-if]") && !("if" in e.dataset);
-    return (v[each] || []).map((item) => {
+    let i = 0;
+    return (many) => [list.slice(i, i += many).map((item) => {
       const copy = document.createDocumentFragment();
       if (bare === undefined) copy.append(e.cloneNode(true)); else for (const kid of e.childNodes) copy.append(kid.cloneNode(true));
-      (plain ? holes : fillIn)(copy, inside(v, { by: "", ...item })); // who speaks is not handed down
+      (plain ? holes : fillIn)(copy, inside(v, { by: "", ...item }), later); // who speaks is not handed down
       return copy;
-    });
+    }), i >= list.length];
   }
 
   // A scope in a scope sees what it does not say itself.

@@ -17,11 +17,7 @@
     let since = performance.now();
     return async (most = 24) => {
       if (performance.now() - since < most) return;
-      await new Promise((next) => { // at once, where a timer would wait
-        const channel = new MessageChannel();
-        channel.port1.onmessage = next;
-        channel.port2.postMessage(0);
-      });
+      await page.turn();
       if (mine !== turn) throw "overtaken";
       since = performance.now();
     };
@@ -98,25 +94,26 @@
       if (!before) break;
     }
     const rest = document.createDocumentFragment(); // outside of the page, which would lay itself out anew each time
+    const add = async (name, v) => {
+      const later = [];
+      rest.append(use(name, v, later));
+      for (const more of later) do await pace(); while (!more());
+      await pace();
+    };
     let part = "";
     for (const [i, s] of steps.entries()) {
       if (s.part !== part) rest.append(use("part", inside(base, s)));
       part = s.part;
-      rest.append(use(plan.mine ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) })));
-      await pace();
+      await add(plan.mine ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) }));
     }
-    for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : []), "take", "memo"]) {
-      rest.append(use(name, base));
-      await pace();
-    }
+    for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : []), "take", "memo"]) await add(name, base);
+    await pace(0);
     form.append(rest);
     await pace(0);
     end = walk({ name: KEPT + "/" + m.id, matter: text, module: compiled(), api: self.benchwalk });
   }
 
   // ---- files
-
-
 
   // Checks a text completely before anything is replaced, and reports whether it
   // stands on the page now.
@@ -151,9 +148,10 @@
       return;
     }
     if (from) {
-      keep(text);
       at("h-v-before").focus({ preventScroll: true });
       scrollTo(0, 0);
+      await page.turn();
+      keep(text);
     }
   }
 

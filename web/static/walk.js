@@ -32,6 +32,17 @@ const page = (() => {
     return WebAssembly.compile(await response.arrayBuffer());
   }
 
+  // Garbage is collected in the middle of an answer: with this from 16 MB on instead
+  // of 4, which most readers never reach.
+  async function run(module, gone) {
+    const go = new Go();
+    go.env.GOGC = "400";
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    delete self.benchwalk;
+    go.run(instance).then(gone, gone); // a Go program that ends is a crash
+    return self.benchwalk;
+  }
+
   const SVG = "http://www.w3.org/2000/svg";
   // A button without its type would be pressed by Enter in any input of the form.
   const ATTRIBUTES = /^(class|id|href|rel|role|scope|colspan|open|hidden|tabindex|type|viewBox|d|x|y|width|height|fill|aria-[a-z]+|data-[a-z]+)$/;
@@ -54,14 +65,21 @@ const page = (() => {
     return [...new Uint8Array(await crypto.subtle.digest("SHA-256", whole))].slice(0, 6).map((b) => b.toString(16).padStart(2, "0")).join("");
   }
 
-  return { root, body, at, alarm, wasmWorks, fetchOK, compile, digest, SVG, allowed, make };
+  // Lets the page live before what comes next: at once, where a timer would wait.
+  const turn = () => new Promise((next) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = next;
+    channel.port2.postMessage(0);
+  });
+
+  return { root, body, at, alarm, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn };
 })();
 
 // Starts the walk that stands in the page. A matter of the reader's own brings its
 // text, its place in the storage, and the module that has checked it. What comes
 // back ends the walk, so that another can take its place.
 const walk = (own) => {
-  const { root, body, at, alarm, wasmWorks, fetchOK, compile, digest, SVG, allowed, make } = page;
+  const { root, body, at, alarm, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn } = page;
   const form = at("analysis"), over = new AbortController(), { signal } = over;
   const views = [...form.querySelectorAll(".view")];
   const slots = new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e]));
@@ -185,6 +203,7 @@ const walk = (own) => {
     return loading ||= (async () => {
       if (!wasmWorks()) { dead = true; fail("wasm-blocked"); return; }
       try {
+        if (ready) await turn(); // a large matter has thousands of inputs, and has just been taken up
         const text = matter || fetchOK(body.dataset.matter).then((r) => r.text()).catch((e) => { e.matter = true; throw e; });
         [module, matter] = await Promise.all([module || compile(), text]);
         mend("wasm-failed"); mend("matter-failed");
@@ -208,12 +227,7 @@ const walk = (own) => {
 
   async function boot() {
     const gone = () => { if (api === mine) api = null; };
-    if (!ready) {
-      const go = new Go(), instance = await WebAssembly.instantiate(module, go.importObject);
-      delete self.benchwalk;
-      go.run(instance).then(gone, gone); // a Go program that ends is a crash
-    }
-    const mine = api = ready || self.benchwalk;
+    const mine = api = ready || await run(module, gone);
     ready = null;
     begin(mine);
   }
@@ -616,7 +630,7 @@ const walk = (own) => {
   root.classList.add("ready");
   document.dispatchEvent(new CustomEvent("walk", { detail: handed }));
   performance.mark("benchwalk-ready");
-  if (own) setTimeout(load); // a task of its own: a large matter has thousands of inputs
+  if (own) load();
   else if (!navigator.connection?.saveData) (self.requestIdleCallback || ((f) => setTimeout(f, 300)))(() => load());
   return () => {
     save();
