@@ -22,7 +22,7 @@ import (
 // templates are those of the page for opened matters, by name.
 func templates(t *testing.T) map[string]*node {
 	byName := map[string]*node{}
-	for _, n := range read(t, pages.OpenDocument(matters(t), meta)).all("template") {
+	for _, n := range read(t, pages.OpenPage(matters(t), meta).Document()).all("template") {
 		name := strings.TrimPrefix(n.attrs["id"], "t-")
 		require.NotContains(t, byName, name)
 		byName[name] = n
@@ -73,7 +73,7 @@ func TestTemplatesCoverTheFormat(t *testing.T) {
 		assert.True(t, named["noted-"+string(a.ID)] || strings.Contains(ts["authorities"].plain(), same(a.Name)), a.ID)
 	}
 	var numbers string
-	read(t, pages.OpenDocument(nil, meta)).each(func(n *node) { numbers += n.attrs["data-numbers"] })
+	read(t, pages.OpenPage(nil, meta).Document()).each(func(n *node) { numbers += n.attrs["data-numbers"] })
 	assert.Len(t, strings.Fields(numbers), 40, "as many as a file may have parts")
 }
 
@@ -93,7 +93,7 @@ func TestHoles(t *testing.T) {
 			assert.NotContains(t, all, "600", name)
 		})
 	}
-	page := read(t, pages.OpenDocument(matters(t), meta)).plain()
+	page := read(t, pages.OpenPage(matters(t), meta).Document()).plain()
 	for _, l := range matter.Limits() {
 		digits := strconv.Itoa(l.Most)
 		if len(digits) > 3 {
@@ -101,7 +101,7 @@ func TestHoles(t *testing.T) {
 		}
 		assert.Contains(t, page, digits+" "+l.Of)
 	}
-	for _, document := range []string{pages.OpenDocument(matters(t), meta), pages.EditorDocument(matters(t), meta)} {
+	for _, document := range []string{pages.OpenPage(matters(t), meta).Document(), pages.EditorPage(matters(t), meta).Document()} {
 		root := read(t, document)
 		assert.Len(t, root.all("h1"), 1)
 		assert.Len(t, root.all("main"), 1)

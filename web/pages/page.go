@@ -23,86 +23,104 @@ const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 // the page asks for nothing it does not need. It is the two gates.
 const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 14V5M7 14V5M2 6l5-4M9.5 14V5M14.5 14V5M9.5 9h5' fill='none' stroke='%231f4a7a' stroke-width='1.6'/%3E%3C/svg%3E"
 
-// shell is what differs between whole documents beside title and body.
-type shell struct {
-	class   string // of <html>
-	scripts bool
-	more    []string // scripts of its own, between walk.js and the loader
-	body    []tree.Attr
+// Page is one page of the site: a document of its own, or one of those that the
+// single file holds.
+type Page struct {
+	Name               string // of its file, without ".html"
+	Title, Description string
+	Body               []tree.Node
+	Class              string      // of <html>
+	Data               []tree.Attr // of <body>
+	// Live says that the page has scripts; Scripts are those of its own, between
+	// walk.js and the loader.
+	Live    bool
+	Scripts []string
 }
 
-// Document is a whole page without script.
-func Document(title, description string, body []tree.Node, meta Meta) string {
-	return document(title, description, body, meta, shell{})
+// StartPage, AboutPage, ThenAndNowPage, WalkPage, ReadPage, OpenPage and EditorPage are
+// the kinds of page. ReadPage is the walk without its scripts.
+func StartPage(ms []*matter.Matter, meta Meta) Page {
+	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: Start(ms, meta)}
 }
 
-// StartDocument, AboutDocument, ThenAndNowDocument, WalkDocument and ReadDocument are the kinds
-// of page, whole. ReadDocument is the walk without its scripts.
-func StartDocument(ms []*matter.Matter, meta Meta) string {
-	return Document("Benchwalk: decide the stay yourself", promise, Start(ms, meta), meta)
+func AboutPage(meta Meta) Page {
+	return Page{Name: "about", Title: "How it works, what it is not · Benchwalk",
+		Description: "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", Body: About(meta)}
 }
 
-func AboutDocument(meta Meta) string {
-	return Document("How it works, what it is not · Benchwalk", "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", About(meta), meta)
+func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
+	return Page{Name: "then-and-now", Title: "Then and now · Benchwalk",
+		Description: "A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.",
+		Body:        ThenAndNow(then, now, now.Step(step), meta)}
 }
 
-func ThenAndNowDocument(then, now *matter.Matter, step string, meta Meta) string {
-	return Document("Then and now · Benchwalk", "A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.", ThenAndNow(then, now, now.Step(step), meta), meta)
+func WalkPage(m *matter.Matter, meta Meta) Page {
+	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: Walk(m, meta), Live: true,
+		Data: tree.A("data-wasm", wasmFile, "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
-func WalkDocument(m *matter.Matter, meta Meta) string {
-	return document(m.Title+" · Benchwalk", m.Lead, Walk(m, meta), meta, shell{scripts: true,
-		body: tree.A("data-wasm", "benchwalk.wasm", "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)})
+func ReadPage(m *matter.Matter, meta Meta) Page {
+	return Page{Name: m.ID + "-read", Title: m.Title + ", straight through · Benchwalk", Description: m.Lead, Body: Walk(m, meta), Class: "read"}
 }
 
-// OpenDocument is the page for a matter from a file.
-func OpenDocument(ms []*matter.Matter, meta Meta) string {
-	return document("A matter of your own · Benchwalk", "Open a case of your own from a file and walk through it, question by question.", Open(ms, meta), meta,
-		shell{scripts: true, more: []string{"file.js", "matter.js"}, body: tree.A("data-wasm", "benchwalk.wasm", "data-version", meta.Version)})
+// OpenPage is the page for a matter from a file.
+func OpenPage(ms []*matter.Matter, meta Meta) Page {
+	return Page{Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
+		Body: Open(ms, meta), Live: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
 }
 
-// EditorDocument is the page on which a matter is written.
-func EditorDocument(ms []*matter.Matter, meta Meta) string {
-	return document("Write a matter · Benchwalk", "Write down a case with its record and both sides, check it, save it as a file and walk through it.", Editor(ms, meta), meta,
-		shell{scripts: true, more: []string{"file.js", "editor.js"}, body: tree.A("data-wasm", "benchwalk.wasm")})
+// EditorPage is the page on which a matter is written.
+func EditorPage(ms []*matter.Matter, meta Meta) Page {
+	return Page{Name: "editor", Title: "Write a matter · Benchwalk", Description: "Write down a case with its record and both sides, check it, save it as a file and walk through it.",
+		Body: Editor(ms, meta), Live: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile)}
 }
 
-func ReadDocument(m *matter.Matter, meta Meta) string {
-	return document(m.Title+", straight through · Benchwalk", m.Lead, Walk(m, meta), meta, shell{class: "read"})
+const wasmFile = "benchwalk.wasm"
+
+// scripts lists what a page loads after its text, in the order in which it runs.
+// Trusted Types refuse an address that script sets, so the runtime's loader stands
+// among them; it runs after walk.js and does nothing by itself.
+func (p Page) scripts() []string {
+	if !p.Live {
+		return nil
+	}
+	return append(append([]string{"keep.js", "walk.js"}, p.Scripts...), "wasm_exec.js")
 }
 
-func document(title, description string, body []tree.Node, meta Meta, s shell) string {
+// Document is the page as a file of its own.
+func (p Page) Document() string {
 	head := []tree.Node{
 		tree.El("meta", tree.A("charset", "utf-8")),
 		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", Policy)),
 	}
-	if s.scripts {
+	if p.Live {
 		head = append(head, tree.El("script", tree.A("src", "early.js")))
 	}
-	head = append(head,
-		tree.El("title", nil, tree.T(title)),
+	head = append(append(head, tree.El("title", nil, tree.T(p.Title))), about(p.Description)...)
+	head = append(head, tree.El("link", tree.A("rel", "stylesheet", "href", "app.css")))
+	for _, name := range p.scripts() {
+		head = append(head, tree.El("script", tree.A("src", name, "defer", "")))
+	}
+	html := tree.A("lang", "en")
+	if p.Class != "" {
+		html = append(html, tree.Attr{Name: "class", Value: p.Class})
+	}
+	var b strings.Builder
+	b.WriteString("<!doctype html>\n")
+	tree.HTML(&b, tree.El("html", html, tree.El("head", nil, head...), tree.El("body", p.Data, p.Body...)))
+	b.WriteString("\n")
+	return b.String()
+}
+
+// about is what every head says.
+func about(description string) []tree.Node {
+	return []tree.Node{
 		tree.El("meta", tree.A("name", "viewport", "content", "width=device-width,initial-scale=1")),
 		tree.El("meta", tree.A("name", "description", "content", description)),
 		tree.El("meta", tree.A("name", "color-scheme", "content", "light dark")),
 		tree.El("meta", tree.A("name", "referrer", "content", "no-referrer")),
-		tree.El("link", tree.A("rel", "stylesheet", "href", "app.css")),
-		tree.El("link", tree.A("rel", "icon", "href", icon)))
-	if s.scripts {
-		// Trusted Types refuse an address that script sets, so the runtime's
-		// loader stands here; it runs after walk.js and does nothing by itself.
-		for _, name := range append(append([]string{"keep.js", "walk.js"}, s.more...), "wasm_exec.js") {
-			head = append(head, tree.El("script", tree.A("src", name, "defer", "")))
-		}
+		tree.El("link", tree.A("rel", "icon", "href", icon)),
 	}
-	html := tree.A("lang", "en")
-	if s.class != "" {
-		html = append(html, tree.Attr{Name: "class", Value: s.class})
-	}
-	var b strings.Builder
-	b.WriteString("<!doctype html>\n")
-	tree.HTML(&b, tree.El("html", html, tree.El("head", nil, head...), tree.El("body", s.body, body...)))
-	b.WriteString("\n")
-	return b.String()
 }
 
 // skip is the first thing the keyboard meets.

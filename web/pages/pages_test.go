@@ -151,13 +151,13 @@ func matters(t *testing.T) (ms []*matter.Matter) {
 // documents gives every page of the site by its address.
 func documents(t *testing.T) map[string]string {
 	ms := matters(t)
-	docs := map[string]string{"index.html": pages.StartDocument(ms, meta), "about.html": pages.AboutDocument(meta)}
+	docs := map[string]string{"index.html": pages.StartPage(ms, meta).Document(), "about.html": pages.AboutPage(meta).Document()}
 	for _, m := range ms {
-		docs[m.ID+".html"] = pages.WalkDocument(m, meta)
-		docs[m.ID+"-read.html"] = pages.ReadDocument(m, meta)
+		docs[m.ID+".html"] = pages.WalkPage(m, meta).Document()
+		docs[m.ID+"-read.html"] = pages.ReadPage(m, meta).Document()
 	}
 	then, now, step := casebook.Compared()
-	docs["then-and-now.html"] = pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), step, meta)
+	docs["then-and-now.html"] = pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta).Document()
 	return docs
 }
 
@@ -214,7 +214,7 @@ func TestDocuments(t *testing.T) {
 						assert.Equal(t, "noreferrer", n.attrs["rel"], "%s", n)
 					case strings.HasPrefix(to, "data:image/svg+xml,"):
 					case strings.HasSuffix(to, ".html"):
-						_, own := map[string]bool{"matter.html": true, "editor.html": true}[to] // told of in open_test.go
+						_, own := map[string]bool{"matter.html": true, "editor.html": true, pages.SingleFile: true}[to] // told of in open_test.go
 						assert.True(t, own || docs[to] != "", "%s", n)
 					case strings.Contains(to, ".html#"): // a place on another page
 						page, place, _ := strings.Cut(to, "#")
@@ -314,7 +314,7 @@ func element(t *testing.T, root *node, id string) *node {
 
 func TestTheWalkSaysAllOfTheMatter(t *testing.T) {
 	for _, m := range matters(t) {
-		root := read(t, pages.WalkDocument(m, meta))
+		root := read(t, pages.WalkPage(m, meta).Document())
 		says := func(n *node, what, text string) {
 			assert.Contains(t, n.plain(), same(text), "%s of %s", what, m.ID)
 		}
@@ -393,7 +393,7 @@ func TestTheWalkSaysAllOfTheMatter(t *testing.T) {
 // What the court did stands nowhere but in its block, so that commitment comes first.
 func TestTheCourtWaits(t *testing.T) {
 	for _, m := range matters(t) {
-		root := read(t, pages.WalkDocument(m, meta))
+		root := read(t, pages.WalkPage(m, meta).Document())
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				if s.Court.Mark == matter.Unmarked {
@@ -415,7 +415,7 @@ func TestTheCourtWaits(t *testing.T) {
 
 func TestQuestionsAreAskedInFull(t *testing.T) {
 	for _, m := range matters(t) {
-		root := read(t, pages.WalkDocument(m, meta))
+		root := read(t, pages.WalkPage(m, meta).Document())
 		radios := map[string][]string{}
 		checked := map[string]string{}
 		for _, n := range root.all("input") {
@@ -473,7 +473,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
-		root := read(t, pages.WalkDocument(m, meta))
+		root := read(t, pages.WalkPage(m, meta).Document())
 		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true, "opened": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
@@ -537,12 +537,12 @@ func TestReadingIsTheSameDocument(t *testing.T) {
 		return s
 	}
 	for _, m := range matters(t) {
-		assert.Equal(t, body(pages.WalkDocument(m, meta)), body(pages.ReadDocument(m, meta)))
+		assert.Equal(t, body(pages.WalkPage(m, meta).Document()), body(pages.ReadPage(m, meta).Document()))
 	}
 }
 
 func TestAuthoritiesAreWrittenOutAndLinked(t *testing.T) {
-	view := element(t, read(t, pages.WalkDocument(casebook.Matter("wechat-2020"), meta)), "v-authorities")
+	view := element(t, read(t, pages.WalkPage(casebook.Matter("wechat-2020"), meta).Document()), "v-authorities")
 	text := view.plain()
 	for _, cite := range []string{"Nken v. Holder, 556 U.S. 418 (2009)", "Ward v. Rock Against Racism, 491 U.S. 781 (1989)", "Fed. R. Civ. P. 65(c)", "TikTok Inc. v. Garland, 604 U.S. 56 (2025)"} {
 		assert.Equal(t, 1, strings.Count(text, cite), cite)
@@ -671,8 +671,8 @@ func TestImportsStayLight(t *testing.T) {
 
 func TestAPageOfAMatterWithLittleInIt(t *testing.T) {
 	m := &matter.Matter{ID: "bare", Title: "A & B <v. C>", Law: "2020-10-23"}
-	root := read(t, pages.WalkDocument(m, pages.Meta{}))
+	root := read(t, pages.WalkPage(m, pages.Meta{}).Document())
 	assert.Equal(t, m.Title, root.all("h1")[0].plain())
 	assert.Len(t, root.all("section"), 8, "seven views and the standing")
-	read(t, pages.StartDocument(nil, pages.Meta{}))
+	read(t, pages.StartPage(nil, pages.Meta{}).Document())
 }

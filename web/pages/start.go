@@ -29,6 +29,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.El("a", tree.A("class", "button", "href", "matter.html"), tree.T("Open a matter file")),
 			tree.El("a", tree.A("class", "back", "href", "editor.html"), tree.T("Write one")))))
 	body = append(body, tree.P("", link("then-and-now.html", "Then and now"), tree.T(": a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.")))
+	body = append(body, tree.P("hosted", link(SingleFile, "The whole tool in one file").With("download", ""), tree.T(": to save, and to open later from a folder on a machine without a network.")))
 	body = append(body,
 		tree.El("h2", nil, tree.T("Two gates, then a balance")),
 		tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil,

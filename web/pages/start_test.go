@@ -14,7 +14,7 @@ import (
 func TestTheStartPageListsEveryMatter(t *testing.T) {
 	ms := matters(t)
 	var entries []*node
-	read(t, pages.StartDocument(ms, meta)).each(func(n *node) {
+	read(t, pages.StartPage(ms, meta).Document()).each(func(n *node) {
 		if n.has("entry") {
 			entries = append(entries, n)
 		}
@@ -47,7 +47,7 @@ func TestAMatterIsCalledWhatItIs(t *testing.T) {
 	} {
 		m.ID, m.Title = "doe", "Doe v. Roe"
 		found := false
-		read(t, pages.StartDocument([]*matter.Matter{m}, meta)).each(func(n *node) {
+		read(t, pages.StartPage([]*matter.Matter{m}, meta).Document()).each(func(n *node) {
 			found = found || n.has("eyebrow") && strings.TrimSpace(n.plain()) == want
 		})
 		assert.True(t, found, want)
@@ -57,8 +57,8 @@ func TestAMatterIsCalledWhatItIs(t *testing.T) {
 // The start page names one date of the law only if it is that of every walk.
 func TestTheStartPageNamesTheLaw(t *testing.T) {
 	a, b := &matter.Matter{ID: "a", Title: "A", Law: "2020-10-23"}, &matter.Matter{ID: "b", Title: "B", Law: "today"}
-	assert.Contains(t, read(t, pages.StartDocument([]*matter.Matter{a, a}, meta)).plain(), same("Law as of October 23, 2020."))
-	both := read(t, pages.StartDocument([]*matter.Matter{a, b}, meta)).plain()
+	assert.Contains(t, read(t, pages.StartPage([]*matter.Matter{a, a}, meta).Document()).plain(), same("Law as of October 23, 2020."))
+	both := read(t, pages.StartPage([]*matter.Matter{a, b}, meta).Document()).plain()
 	assert.NotContains(t, both, "Law as of")
 	assert.Contains(t, both, "Each walk names the date of its law.")
 }

@@ -16,7 +16,7 @@ import (
 // burden, every measure, and three for the reader's own.
 func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
 	m := casebook.Matter("wechat-2020")
-	view := element(t, read(t, pages.WalkDocument(m, meta)), "v-work")
+	view := element(t, read(t, pages.WalkPage(m, meta).Document()), "v-work")
 	lists := map[string]int{}
 	for _, s := range view.all("select") {
 		lists[s.attrs["name"]] = len(s.all("option"))
@@ -52,7 +52,7 @@ func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
 // day where the source gives one, and with its place.
 func TestTheRecordInOrderOfTime(t *testing.T) {
 	for _, m := range matters(t) {
-		view := element(t, read(t, pages.WalkDocument(m, meta)), "v-sources")
+		view := element(t, read(t, pages.WalkPage(m, meta).Document()), "v-sources")
 		said := view.plain()
 		if len(m.Rounds) == 0 {
 			assert.NotContains(t, said, "in order of time", m.ID)
@@ -73,7 +73,7 @@ func TestTheRecordInOrderOfTime(t *testing.T) {
 		}
 	}
 	m := casebook.Matter("wechat-2020")
-	said := element(t, read(t, pages.WalkDocument(m, meta)), "v-sources").plain()
+	said := element(t, read(t, pages.WalkPage(m, meta).Document()), "v-sources").plain()
 	assert.Contains(t, said, "September 25, 2020. It lodges the counterintelligence assessment, classified. n.42")
 	assert.Contains(t, said, "Not dated there. The users answer the memorandum")
 	require.Len(t, m.Rounds, 2)

@@ -146,7 +146,6 @@ func fill(dir string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	files[Module] = module
 	names := slices.Sorted(maps.Keys(files))
 	files[HeadersFile] = []byte(headers(names))
 	files[marker] = []byte("Made by benchwalk, which replaces this folder as a whole.\n")

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"bytes"
-	"compress/gzip"
 	"fmt"
 	"io/fs"
 	"os"
@@ -16,11 +14,12 @@ import (
 	"github.com/benchwalk/benchwalk/web/static"
 )
 
-// content is everything but the module, by name.
+// content is every file of the folder, by name.
 func content(root string, module []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	meta := pages.Meta{Version: Version, WasmHash: Hash(module)}
 	var matters []*matter.Matter
+	var all []pages.Page
 	for _, id := range casebook.Matters() {
 		text, _ := casebook.Text(id)
 		m := casebook.Matter(id)
@@ -29,17 +28,16 @@ func content(root string, module []byte) (map[string][]byte, error) {
 		}
 		matters = append(matters, m)
 		files["matter/"+id+".json"] = []byte(text)
-		meta.MatterHash = Hash(module, []byte(text))
-		files[id+".html"] = []byte(pages.WalkDocument(m, meta))
-		files[id+"-read.html"] = []byte(pages.ReadDocument(m, meta))
+		of := meta
+		of.MatterHash = Hash(module, []byte(text))
+		all = append(all, pages.WalkPage(m, of), pages.ReadPage(m, of))
 	}
-	meta.MatterHash = ""
-	files["index.html"] = []byte(pages.StartDocument(matters, meta))
-	files["about.html"] = []byte(pages.AboutDocument(meta))
-	files["matter.html"] = []byte(pages.OpenDocument(matters, meta))
-	files["editor.html"] = []byte(pages.EditorDocument(matters, meta))
 	then, now, step := casebook.Compared()
-	files["then-and-now.html"] = []byte(pages.ThenAndNowDocument(casebook.Matter(then), casebook.Matter(now), step, meta))
+	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),
+		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta))
+	for _, p := range all {
+		files[p.Name+".html"] = []byte(p.Document())
+	}
 
 	goroot, err := command(root, nil, "go", "env", "GOROOT")
 	if err != nil {
@@ -64,6 +62,11 @@ func content(root string, module []byte) (map[string][]byte, error) {
 			}
 		}
 	}
+	files[Module] = module
+	if files[pages.SingleFile], err = single(all, files); err != nil {
+		return nil, err
+	}
+	delete(files, "single.js") // of no use elsewhere
 	return files, nil
 }
 
@@ -72,7 +75,7 @@ func content(root string, module []byte) (map[string][]byte, error) {
 func pack(root, dir string, names []string) error {
 	args := []string{"run", "-C", filepath.Join(root, "cmd", "brotli"), "."}
 	for _, name := range names {
-		if path.Ext(name) == ".png" {
+		if name == pages.SingleFile { // it is packed within
 			continue
 		}
 		at := filepath.Join(dir, name)
@@ -90,14 +93,9 @@ func gzipFile(file string) error {
 	if err != nil {
 		return err
 	}
-	var packed bytes.Buffer
-	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression) // names no file and no time
+	packed, err := gzipped(plain)
 	if err != nil {
 		return err
 	}
-	w.Write(plain) // a bytes.Buffer takes everything
-	if err := w.Close(); err != nil {
-		return err
-	}
-	return os.WriteFile(file+".gz", packed.Bytes(), 0o644)
+	return os.WriteFile(file+".gz", packed, 0o644)
 }

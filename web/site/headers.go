@@ -60,6 +60,8 @@ func headers(files []string) string {
 	for _, f := range files {
 		ext := path.Ext(f)
 		switch {
+		case f == pages.SingleFile: // here the policy of the other pages would stop its scripts
+			block("/"+f, "Content-Disposition", "attachment; filename=\""+f+"\"")
 		case crossOrigin[ext]:
 			block("/"+f, "Content-Type", kinds[ext], "Access-Control-Allow-Origin", "*")
 		case ext != ".html": // hosts serve pages under several addresses and know their type

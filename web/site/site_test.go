@@ -17,6 +17,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/web/pages"
 )
 
 var (
@@ -173,7 +174,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 
 func TestEverythingIsThere(t *testing.T) {
 	report, dir := built(t)
-	names := []string{"index.html", "about.html", "then-and-now.html", "matter.html", "editor.html",
+	names := []string{pages.SingleFile, "index.html", "about.html", "then-and-now.html", "matter.html", "editor.html",
 		"schema/analysis-1.schema.json", "schema/matter-1.schema.json", "schema/rulings-1.schema.json", Module, "wasm_exec.js", HeadersFile}
 	for _, id := range casebook.Matters() {
 		names = append(names, id+".html", id+"-read.html", "matter/"+id+".json")
@@ -183,8 +184,12 @@ func TestEverythingIsThere(t *testing.T) {
 	}
 	for _, f := range report.Files {
 		assert.Contains(t, kinds, path.Ext(f.Name), f.Name)
-		assert.NotZero(t, f.Gzip, f.Name)
-		assert.NotZero(t, f.Brotli, f.Name)
+		if f.Name == pages.SingleFile {
+			assert.Zero(t, f.Gzip+f.Brotli, "it is packed within")
+		} else {
+			assert.NotZero(t, f.Gzip, f.Name)
+			assert.NotZero(t, f.Brotli, f.Name)
+		}
 		info, err := os.Stat(filepath.Join(dir, f.Name))
 		require.NoError(t, err)
 		assert.Equal(t, fs.FileMode(0o644), info.Mode(), f.Name)
@@ -209,6 +214,7 @@ var (
 func TestNoAddressLeadsNowhere(t *testing.T) {
 	_, dir := built(t)
 	all := contents(t, dir)
+	delete(all, pages.SingleFile) // see single_test.go
 	ids, later := map[string]map[string]bool{}, map[string]bool{}
 	for name, text := range all {
 		if path.Ext(name) == ".html" {
@@ -234,7 +240,9 @@ func TestNoAddressLeadsNowhere(t *testing.T) {
 				to = page
 			}
 			assert.False(t, strings.HasPrefix(to, "/"), "%s has the absolute address %s", page, to)
-			if assert.Contains(t, all, to, page) && fragment != "" {
+			if to == pages.SingleFile {
+				assert.FileExists(t, filepath.Join(dir, to))
+			} else if assert.Contains(t, all, to, page) && fragment != "" {
 				assert.True(t, ids[to][fragment] || later[to+"#"+fragment], "%s leads to %s, which has no #%s", page, to, fragment)
 			}
 		}
@@ -251,7 +259,7 @@ func TestPagesAndHeadersHaveOnePolicy(t *testing.T) {
 	}
 	require.Contains(t, header, "; frame-ancestors *")
 	for name, text := range contents(t, dir) {
-		if path.Ext(name) == ".html" {
+		if path.Ext(name) == ".html" && name != pages.SingleFile {
 			m := meta.FindStringSubmatch(text)
 			require.NotNil(t, m, name)
 			assert.Equal(t, header, m[1]+"; frame-ancestors *", name)

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/web/pages"
 )
 
 const recorded = "testdata/size.txt"
@@ -72,7 +73,7 @@ func TestPageWeights(t *testing.T) {
 		walk = append(walk, id+".html", id+"-read.html")
 	}
 	for name, text := range contents(t, dir) {
-		if !strings.HasSuffix(name, ".html") {
+		if !strings.HasSuffix(name, ".html") || name == pages.SingleFile {
 			continue
 		}
 		weight, loads := files[name].Gzip, []string{}

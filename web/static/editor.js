@@ -2,6 +2,7 @@
 // change only what they show: all else goes back into it untouched.
 "use strict";
 (() => {
+  if (!page.at("editor")) return; // another page of the single file
   const { root, at, alarm } = page, { started, ask, use, tell, clear } = file;
   const form = at("editor"), from = at("from"), OPEN = "benchwalk-file", DRAFT = "benchwalk-draft";
   let m = null, saving = 0;
@@ -155,11 +156,7 @@
   }
 
   function save() {
-    const url = URL.createObjectURL(new Blob([text() + "\n"], { type: "application/json" })), link = document.createElement("a");
-    link.href = url;
-    link.download = (/^[a-z0-9-]+$/.test(m.id) ? m.id : "matter") + ".json";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    page.download((/^[a-z0-9-]+$/.test(m.id) ? m.id : "matter") + ".json", new Blob([text() + "\n"], { type: "application/json" }));
   }
 
   document.addEventListener("click", async (e) => {
@@ -167,7 +164,7 @@
       case "begin": await begin(); break;
       case "check": await sound(); break;
       case "save": save(); break;
-      case "open": if (await sound() && store(OPEN, text())) location.assign("matter.html"); break;
+      case "open": if (await sound() && store(OPEN, text())) location.assign(at("to-open").href); break;
       case "hush": for (const s of at("alarm").children) alarm(s.id.slice(5), false); break;
     }
   });

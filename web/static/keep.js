@@ -83,21 +83,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   // ---- files
 
-  function download(name, type, parts) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(parts, { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  }
-
   // Each letter of the text is a byte: a file may be no text at all.
   const bytes = (text) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
   async function save() {
     await walk.load();
     const { state } = walk.work();
-    if (state) download(walk.id + ".benchwalk.json", "application/json", [state + "\n"]);
+    if (state) page.download(walk.id + ".benchwalk.json", blob(state + "\n", "application/json"));
   }
 
   async function open(file) {
@@ -129,7 +121,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
   async function make(key) {
     await walk.load();
     const file = walk.act({ do: "file", key })?.file;
-    if (file) download(file.name, file.type, [bytes(file.data)]);
+    if (file) page.download(file.name, blob(bytes(file.data), file.type));
   }
 
   // ---- citation and clipboard
@@ -173,7 +165,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
     const canvas = document.createElement("canvas"), image = at("take-card");
     [canvas.width, canvas.height] = [2400, 1350];
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((b) => b && download(walk.id + ".png", "image/png", [b]), "image/png");
+    canvas.toBlob((b) => b && page.download(walk.id + ".png", b), "image/png");
   }
 
   // ---- a link that was opened
@@ -210,7 +202,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "save": save(); break;
       case "copy": copy(button.dataset.key, plain(at(button.dataset.key).value)); break;
       case "verify": verify(); break;
-      case "card-svg": if (card) download(walk.id + ".svg", "image/svg+xml", [card.svg]); break;
+      case "card-svg": if (card) page.download(walk.id + ".svg", blob(card.svg, "image/svg+xml")); break;
       case "card-png": png(); break;
       case "memo-docx": case "memo-md": case "memo-txt": make(button.dataset.do.slice(5)); break;
       case "copy-rich": copyMemo(true); break;

@@ -2,6 +2,7 @@
 // fills copies of the page's templates and starts the walk on them.
 "use strict";
 (() => {
+  if (!page.at("open")) return; // another page of the single file
   const { root, body, at, alarm } = page, { LARGEST, started, compiled, ask, use, inside, has, rich, tell, clear } = file;
   const opener = at("open"), picker = at("file"), title = document.querySelector("header.site h1"), rail = document.querySelector(".rail .parts");
   const KEPT = "benchwalk-file", TITLE = document.title;

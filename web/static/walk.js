@@ -17,10 +17,23 @@ const page = (() => {
 
   const wasmWorks = () => { try { return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); } catch { return false; } };
 
+  // The single file holds what the other pages fetch. It comes without a type, so the
+  // module is not compiled as it streams: after a few such pages Firefox 153 never ends.
+  const held = (url) => document.querySelector(`script[data-file="${CSS.escape(url)}"]`);
+  const unpacked = (e) => new Response(new Blob([Uint8Array.from(atob(e.textContent), (c) => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")));
+
   async function fetchOK(url) {
-    const response = await fetch(url);
+    const e = held(url), response = e ? unpacked(e) : await fetch(url);
     if (!response.ok) throw new Error(url + ": " + response.status);
     return response;
+  }
+
+  function download(name, blob) {
+    const link = document.createElement("a"), url = URL.createObjectURL(blob);
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
   // Streaming needs the right type; a host that serves another one still works.
@@ -72,7 +85,7 @@ const page = (() => {
     channel.port2.postMessage(0);
   });
 
-  return { root, body, at, alarm, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn };
+  return { root, body, at, alarm, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn, download };
 })();
 
 // Starts the walk that stands in the page. A matter of the reader's own brings its
@@ -251,7 +264,7 @@ const walk = (own) => {
     performance.mark("benchwalk-live");
   }
 
-  const placed = (hash) => act({ do: "place", value: JSON.stringify({ address: location.origin + location.pathname, date: today(), version: body.dataset.version || "", hash }) });
+  const placed = (hash) => act({ do: "place", value: JSON.stringify({ address: location.href.split(/[?#]/)[0], date: today(), version: body.dataset.version || "", hash }) });
   const today = () => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-"); };
 
   // The last word on each thing is what counts, so that changing an answer also
@@ -611,7 +624,7 @@ const walk = (own) => {
     over.abort();
     clearTimeout(saving);
     form.reset();
-    location.replace(location.pathname);
+    location.replace(location.pathname + location.search);
     if (!location.hash) location.reload();
   }
 

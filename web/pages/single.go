@@ -1,0 +1,84 @@
+package pages
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// SingleFile is the name of the file that holds the whole tool.
+const SingleFile = "benchwalk.html"
+
+// SinglePolicy is that of the single file, which asks for nothing, not even of its
+// own place. Its scripts and its style are named by their hashes.
+func SinglePolicy(scripts, styles []string) string {
+	return "default-src 'none'; script-src " + strings.Join(scripts, " ") + " 'wasm-unsafe-eval'; style-src " + strings.Join(styles, " ") +
+		"; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+}
+
+// SingleHead begins the head of the single file.
+func SingleHead(policy string) []tree.Node {
+	head := []tree.Node{
+		tree.El("meta", tree.A("charset", "utf-8")),
+		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", policy)),
+		tree.El("title", nil, tree.T("Benchwalk")),
+	}
+	return append(head, about(promise)...)
+}
+
+// SinglePages are the pages as templates, since markup made from a text is what
+// the policy forbids. The one that the address names is put into the body by
+// single.js. Of two pages with the same text the second is
+// empty and names the first.
+func SinglePages(ps []Page) (ns []tree.Node) {
+	named := map[string]bool{}
+	for i := range ps {
+		named[ps[i].Name] = true
+	}
+	for _, p := range ps {
+		n := tree.El("template", append(tree.A("data-page", p.Name, "data-title", p.Title), p.Data...))
+		if p.Live {
+			n = n.With("data-live", "")
+		}
+		if p.Class != "" {
+			n = n.With("data-class", p.Class)
+		}
+		if same, ok := strings.CutSuffix(p.Name, "-read"); ok && named[same] {
+			n = n.With("data-as", same)
+		} else {
+			n.Kids = inside(p.Body, named)
+		}
+		ns = append(ns, n)
+	}
+	return ns
+}
+
+// inside leads from page to page within the single file, and leaves out what is
+// of use on the web only.
+func inside(ns []tree.Node, named map[string]bool) []tree.Node {
+	return rewrite(ns, func(n tree.Node) []tree.Node {
+		for i := range n.Attrs {
+			a := &n.Attrs[i]
+			switch {
+			case a.Name == "class" && strings.Contains(" "+a.Value+" ", " hosted "):
+				return nil
+			case a.Name == "href":
+				file, fragment, cut := strings.Cut(a.Value, "#")
+				if name, ok := strings.CutSuffix(file, ".html"); ok && named[name] {
+					a.Value = "?" + name
+					if cut {
+						a.Value += "#" + fragment
+					}
+				}
+			}
+		}
+		return []tree.Node{n}
+	})
+}
+
+// SingleNoScript stands where the file is opened without scripts.
+func SingleNoScript() tree.Node {
+	return tree.El("noscript", nil, tree.El("main", tree.A("class", "plain"),
+		tree.El("h1", nil, tree.T("Benchwalk")),
+		tree.P("", tree.T("Scripts are off, and this one file needs them to show its pages. Turn them on for it, or read the pages on the web, which need none."))))
+}

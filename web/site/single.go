@@ -1,0 +1,87 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// singleScripts are all scripts of the site in the order in which pages load
+// them. What a page lacks the script for it finds nothing to do with.
+var singleScripts = []string{"single.js", "keep.js", "walk.js", "file.js", "matter.js", "editor.js", "wasm_exec.js"}
+
+const singleStyle = "app.css"
+
+// single is the whole tool in one file, which works from a folder on a machine
+// without a network: a page there may fetch nothing, and scripts, style, module
+// and matters stand in it. The policy names scripts and style by hash; what is
+// fetched elsewhere is packed and written in letters, in elements that no browser
+// runs.
+func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
+	var b strings.Builder
+	hashes := map[string]string{}
+	for _, name := range append([]string{singleStyle}, singleScripts...) {
+		text, ok := files[name]
+		if !ok {
+			return nil, fmt.Errorf("single file: there is no %q", name)
+		}
+		// These would end the element, or begin a comment in which it does not end.
+		for _, sign := range []string{"</script", "</style", "<!--", "<script", "\r"} {
+			if bytes.Contains(bytes.ToLower(text), []byte(sign)) {
+				return nil, fmt.Errorf("single file: %s holds %q", name, sign)
+			}
+		}
+		sum := sha256.Sum256(text)
+		hashes[name] = "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	var allowed []string
+	for _, name := range singleScripts {
+		allowed = append(allowed, hashes[name])
+	}
+	b.WriteString("<!doctype html>\n<html lang=\"en\"><head>")
+	tree.HTML(&b, pages.SingleHead(pages.SinglePolicy(allowed, []string{hashes[singleStyle]}))...)
+	fmt.Fprintf(&b, "<style>%s</style>\n", files[singleStyle])
+	tree.HTML(&b, pages.SinglePages(ps)...)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if ext := path.Ext(name); ext != ".wasm" && ext != ".json" {
+			continue
+		}
+		packed, err := gzipped(files[name])
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&b, "\n<script type=\"application/gzip\" data-file=\"%s\">%s</script>",
+			html.EscapeString(name), base64.StdEncoding.EncodeToString(packed))
+	}
+	b.WriteString("</head>\n<body>")
+	tree.HTML(&b, pages.SingleNoScript())
+	for _, name := range singleScripts {
+		fmt.Fprintf(&b, "\n<script>%s</script>", files[name])
+	}
+	b.WriteString("\n</body></html>\n")
+	return []byte(b.String()), nil
+}
+
+// gzipped packs a text; the result names no file and no time.
+func gzipped(plain []byte) ([]byte, error) {
+	var packed bytes.Buffer
+	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	w.Write(plain) // a bytes.Buffer takes everything
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return packed.Bytes(), nil
+}

@@ -1,0 +1,20 @@
+// In the single file: puts the page that the address names into the body, before
+// the other scripts run, and saves a file that a link leads to from what is held here.
+"use strict";
+(() => {
+  const root = document.documentElement, body = document.body;
+  const template = (name) => document.querySelector(`template[data-page="${CSS.escape(name)}"]`);
+  const sent = /^#s=\d+\.([a-z0-9-]+)\./.exec(location.hash); // a link says which matter it is of
+  const shown = template(location.search.slice(1)) || sent && template(sent[1]) || template("index"), { title, live, as } = shown.dataset;
+  root.className = ["single", shown.dataset.class, live !== undefined && "js", live !== undefined && location.hash && "deep"].filter(Boolean).join(" ");
+  document.title = title;
+  Object.assign(body.dataset, shown.dataset);
+  body.prepend((as ? template(as) : shown).content.cloneNode(true));
+
+  document.addEventListener("click", async (e) => {
+    const link = e.target.closest?.("a[href]"), name = link?.getAttribute("href");
+    if (!name || !document.querySelector(`script[data-file="${CSS.escape(name)}"]`)) return;
+    e.preventDefault();
+    page.download(name.split("/").pop(), await (await page.fetchOK(name)).blob());
+  });
+})();
