@@ -18,7 +18,10 @@ import (
 
 const help = `Benchwalk: decide the WeChat stay yourself, on the record the court had.
 
-  benchwalk build [-o FOLDER]             write the whole site to a folder ("dist")
+  benchwalk build [-o FOLDER] [-offline=false]
+                                          write the whole site to a folder ("dist");
+                                          without offline use, browsers also give up
+                                          the copies that an earlier build left there
   benchwalk serve [-addr HOST:PORT] [-o FOLDER]
                                           build it and serve it on this machine
   benchwalk assess [-matter MATTER] FILE  read an analysis ("-" for standard input)
@@ -122,10 +125,11 @@ func parse(flags *flag.FlagSet, args []string, operands int, stderr io.Writer) (
 func build(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	out := flags.String("o", "dist", "")
+	offline := flags.Bool("offline", true, "")
 	if exit, ok := parse(flags, args, 0, stderr); !ok {
 		return exit
 	}
-	report, err := site.Build(site.Options{Out: *out, Twins: true, Say: say(stdout)})
+	report, err := site.Build(site.Options{Out: *out, Twins: true, NoOffline: !*offline, Say: say(stdout)})
 	if err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitFailed

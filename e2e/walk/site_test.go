@@ -3,6 +3,7 @@
 package walk_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -43,6 +44,8 @@ func TestMain(m *testing.M) {
 type server struct {
 	*httptest.Server
 	before   func(w http.ResponseWriter, r *http.Request) bool
+	offline  bool   // the worker is the site's own; otherwise one that does nothing and asks for nothing
+	folder   string // of the site; the one that was built, where empty
 	mu       sync.Mutex
 	requests []string
 }
@@ -55,13 +58,16 @@ func serve(t *testing.T, before func(w http.ResponseWriter, r *http.Request) boo
 }
 
 func newServer(s *server) *httptest.Server {
-	h := site.Handler(folder)
 	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mu.Lock()
 		s.requests = append(s.requests, r.URL.Path)
 		s.mu.Unlock()
-		if s.before == nil || !s.before(w, r) {
-			h.ServeHTTP(w, r)
+		switch {
+		case s.before != nil && s.before(w, r):
+		case r.URL.Path == "/sw.js" && !s.offline:
+			w.Header().Set("Content-Type", "text/javascript")
+		default:
+			site.Handler(cmp.Or(s.folder, folder)).ServeHTTP(w, r)
 		}
 	}))
 }

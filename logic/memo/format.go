@@ -140,7 +140,7 @@ func escape(s string, first bool) string {
 		if strings.IndexByte("\\`*_<>]~$|&@", c) >= 0 ||
 			c == '!' && (rest == "" || rest[0] == '[') ||
 			c == ':' && strings.HasPrefix(rest, "//") ||
-			c == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www") ||
+			c == '.' && i > 2 && s[i-3]|' ' == 'w' && s[i-2]|' ' == 'w' && s[i-1]|' ' == 'w' || // strings.ToLower would bring the tables of all letters
 			digits && (i == 0 && strings.IndexByte("#-+=", c) >= 0 || i > 0 && (c == '.' || c == ')')) {
 			b.WriteByte('\\')
 		}

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/pages"
@@ -33,11 +31,12 @@ func NewPlan(text string) (*Plan, string) {
 // in the record ("place").
 func (p *Plan) Part(kind, which string) string {
 	w := &strictjson.Writer{}
-	i, err := strconv.Atoi(which)
+	r := strictjson.NewReader(which, strictjson.Limits{})
+	i := r.Int(0, 1<<20)
 	switch {
 	case kind == "text", kind == "place":
 		pages.PlanText(w, which, kind == "place")
-	case err != nil:
+	case len(r.Done()) > 0:
 		w.Null()
 	case kind == "said":
 		w.Object(func() { pages.PlanSaid(w, p.m, i) })

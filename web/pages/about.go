@@ -70,7 +70,7 @@ func About(meta Meta) []tree.Node {
 		h2("The date of the law"),
 		tree.P("", tree.T("The walk of the WeChat order applies the law as it stood on "+law.LongDate("2020-10-23")+", when the order was made. Later decisions stand in the margin and at the end, marked as later. They decide nothing in the walk.")),
 		h2("What it keeps of you"),
-		tree.P("", tree.T("Nothing you enter leaves the page. There is no account and no cookie. Whoever hosts these pages may log which of them were fetched, as any server can, but never an answer. Your answers stay in your browser’s own storage so that a closed tab loses nothing; each walk erases all of it under Keep and share, and so does clearing the site’s data. A link or file that you make there goes nowhere by itself. Links to opinions lead to other sites, which have rules of their own.")),
+		tree.P("", tree.T("Nothing you enter leaves the page. There is no account and no cookie. Whoever hosts these pages may log which of them were fetched, as any server can, but never an answer. Your answers stay in your browser’s own storage so that a closed tab loses nothing; each walk erases all of it under Keep and share. The browser also keeps a copy of these pages, so that they open without a network; clearing the site’s data removes both. A link or file that you make there goes nowhere by itself. Links to opinions lead to other sites, which have rules of their own.")),
 		h2("Accessibility"),
 		tree.P("", tree.T("The aim is WCAG 2.2, level AA. Every page can be worked by keyboard alone, at 320 pixels width, in light, dark and forced colors, and read without scripts. Figures say in words what they show. Automatic checkers find only a part of what can be wrong, and these gaps are known:")),
 		tree.Class("ul", "how",

@@ -16,8 +16,9 @@ type Meta struct {
 }
 
 // Policy lets a page load its own files and nothing else. The module needs
-// 'wasm-unsafe-eval'; no string ever becomes script or markup.
-const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+// 'wasm-unsafe-eval'; no string ever becomes script or markup, and one address
+// becomes a worker: offline.js makes the policy that lets it through.
+const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types benchwalk-sw"
 
 // icon stands in the page because a browser asks for favicon.ico otherwise, and
 // the page asks for nothing it does not need. It is the two gates.
@@ -31,7 +32,7 @@ type Page struct {
 	Body               []tree.Node
 	Class              string      // of <html>
 	Data               []tree.Attr // of <body>
-	// Live says that the page has scripts; Scripts are those of its own, between
+	// Live says that the page has the scripts of a walk; Scripts are its own, between
 	// walk.js and the loader.
 	Live    bool
 	Scripts []string
@@ -40,7 +41,7 @@ type Page struct {
 // StartPage, AboutPage, ThenAndNowPage, WalkPage, ReadPage, OpenPage and EditorPage are
 // the kinds of page. ReadPage is the walk without its scripts.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: Start(ms, meta)}
+	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: Start(ms, meta), Scripts: []string{"offline.js"}}
 }
 
 func AboutPage(meta Meta) Page {
@@ -82,9 +83,9 @@ const wasmFile = "benchwalk.wasm"
 // among them; it runs after walk.js and does nothing by itself.
 func (p Page) scripts() []string {
 	if !p.Live {
-		return nil
+		return p.Scripts
 	}
-	return append(append([]string{"keep.js", "walk.js"}, p.Scripts...), "wasm_exec.js")
+	return append(append([]string{"keep.js", "walk.js"}, p.Scripts...), "wasm_exec.js", "offline.js")
 }
 
 // Document is the page as a file of its own.
@@ -98,8 +99,12 @@ func (p Page) Document() string {
 	}
 	head = append(append(head, tree.El("title", nil, tree.T(p.Title))), about(p.Description)...)
 	head = append(head, tree.El("link", tree.A("rel", "stylesheet", "href", "app.css")))
-	for _, name := range p.scripts() {
+	scripts, body := p.scripts(), p.Body
+	for _, name := range scripts {
 		head = append(head, tree.El("script", tree.A("src", name, "defer", "")))
+	}
+	if scripts != nil {
+		body = append(body[:len(body):len(body)], newer())
 	}
 	html := tree.A("lang", "en")
 	if p.Class != "" {
@@ -107,9 +112,16 @@ func (p Page) Document() string {
 	}
 	var b strings.Builder
 	b.WriteString("<!doctype html>\n")
-	tree.HTML(&b, tree.El("html", html, tree.El("head", nil, head...), tree.El("body", p.Data, p.Body...)))
+	tree.HTML(&b, tree.El("html", html, tree.El("head", nil, head...), tree.El("body", p.Data, body...)))
 	b.WriteString("\n")
 	return b.String()
+}
+
+// newer says that a newer version of the site has come.
+func newer() tree.Node {
+	return tree.El("div", tree.A("class", "newer", "role", "status"), tree.El("div", tree.A("id", "offline-newer", "hidden", ""),
+		tree.P("", tree.T("A newer version of Benchwalk has come, complete. Your work stays; every open page of it loads anew.")),
+		tree.Class("div", "do", button("renew", "", "Use it now"), button("later", "quiet", "Later"))))
 }
 
 // about is what every head says.
@@ -158,5 +170,6 @@ func footer(meta Meta, law string) tree.Node {
 	if meta.WasmHash != "" {
 		made = append(made, tree.T(" Module "), tree.El("code", nil, tree.T(meta.WasmHash)), tree.T("."))
 	}
-	return tree.Class("footer", "site", append(kids, tree.P("", made...))...)
+	return tree.Class("footer", "site", append(kids, tree.P("", made...),
+		tree.El("p", tree.A("id", "offline-kept", "hidden", ""), tree.T("Kept in this browser: these pages open without a network, too.")))...)
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 var meta = pages.Meta{Version: "9.9.9", WasmHash: "0123456789ab", MatterHash: "ba9876543210", Date: "November 22, 2025"}
@@ -162,7 +163,7 @@ func documents(t *testing.T) map[string]string {
 }
 
 var (
-	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take)-[a-z0-9_-]+$`)
+	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline)-[a-z0-9_-]+$`)
 	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true}
 )
 
@@ -284,16 +285,20 @@ func TestHeads(t *testing.T) {
 		head := read(t, document).all("head")[0]
 		policy := head.kids[1]
 		assert.Equal(t, "Content-Security-Policy", policy.attrs["http-equiv"], "the policy comes before all that it rules")
-		assert.Equal(t, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'", policy.attrs["content"])
+		assert.Equal(t, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types benchwalk-sw", policy.attrs["content"])
 		var scripts []string
 		for _, s := range head.all("script") {
 			_, deferred := s.attrs["defer"]
 			scripts = append(scripts, fmt.Sprint(s.attrs["src"], " ", deferred))
 		}
 		if m := casebook.Matter(strings.TrimSuffix(name, ".html")); m != nil {
-			assert.Equal(t, []string{"early.js false", "keep.js true", "walk.js true", "wasm_exec.js true"}, scripts)
+			assert.Equal(t, []string{"early.js false", "keep.js true", "walk.js true", "wasm_exec.js true", "offline.js true"}, scripts)
 			body := read(t, document).all("body")[0]
 			assert.Equal(t, map[string]string{"data-wasm": "benchwalk.wasm", "data-matter": "matter/" + m.ID + ".json", "data-id": m.ID, "data-version": meta.Version, "data-hash": meta.MatterHash}, body.attrs)
+			continue
+		}
+		if name == "index.html" {
+			assert.Equal(t, []string{"offline.js true"}, scripts)
 			continue
 		}
 		assert.Empty(t, scripts, name)
@@ -531,13 +536,16 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 }
 
 func TestReadingIsTheSameDocument(t *testing.T) {
-	body := func(s string) string {
-		_, s, _ = strings.Cut(s, "<body")
-		_, s, _ = strings.Cut(s, ">")
-		return s
+	body := func(p pages.Page) string {
+		var b strings.Builder
+		tree.HTML(&b, p.Body...)
+		return b.String()
 	}
 	for _, m := range matters(t) {
-		assert.Equal(t, body(pages.WalkPage(m, meta).Document()), body(pages.ReadPage(m, meta).Document()))
+		walk := body(pages.WalkPage(m, meta))
+		require.NotEmpty(t, walk)
+		require.True(t, walk == body(pages.ReadPage(m, meta)), m.ID)
+		require.Contains(t, pages.WalkPage(m, meta).Document(), strings.TrimSpace(walk))
 	}
 }
 

@@ -42,7 +42,7 @@ func take(hash string) tree.Node {
 		tree.El("p", tree.A("hidden", ""), tree.El("span", tree.A("id", "take-name-before"), tree.T("Before other work was opened")), tree.El("span", tree.A("id", "take-name-tab"), tree.T("From another tab"))),
 		tree.Class("details", "over",
 			tree.El("summary", nil, tree.T("Erase everything")),
-			para("", "This erases all that Benchwalk keeps in this browser: the answers, notes and named work of every matter, not of this one alone. It cannot be undone."),
+			para("", "This erases all work that Benchwalk keeps in this browser: the answers, notes and named work of every matter, not of this one alone. It cannot be undone."),
 			button("erase-all", "quiet", "Erase everything")),
 
 		h3("As a citation"),

@@ -37,6 +37,9 @@ type Options struct {
 	Root string
 	// Twins adds a .gz and a .br beside each file.
 	Twins bool
+	// NoOffline makes a site that keeps no copy of itself in the browser, and takes
+	// back those that it has made.
+	NoOffline bool
 	// Say is told what goes on, for people who wait.
 	Say func(string)
 }
@@ -142,7 +145,7 @@ func fill(dir string, o Options) (Report, error) {
 	report := Report{Hash: Hash(module)}
 
 	o.Say("writing the pages …")
-	files, err := content(o.Root, module)
+	files, err := content(o.Root, module, o.NoOffline)
 	if err != nil {
 		return Report{}, err
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // content is every file of the folder, by name.
-func content(root string, module []byte) (map[string][]byte, error) {
+func content(root string, module []byte, noOffline bool) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	meta := pages.Meta{Version: Version, WasmHash: Hash(module)}
 	var matters []*matter.Matter
@@ -66,7 +66,17 @@ func content(root string, module []byte) (map[string][]byte, error) {
 	if files[pages.SingleFile], err = single(all, files); err != nil {
 		return nil, err
 	}
-	delete(files, "single.js") // of no use elsewhere
+	script := files[worker]
+	if noOffline {
+		script = files["no-sw.js"]
+	}
+	for _, part := range []string{"single.js", "no-sw.js", worker} { // parts of other files
+		delete(files, part)
+	}
+	if !noOffline {
+		script = offline(files, script)
+	}
+	files[worker] = script
 	return files, nil
 }
 

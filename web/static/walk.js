@@ -71,11 +71,16 @@ const page = (() => {
     return element;
   }
 
-  // The hash under which a result is cited: of the module and the matter's file.
+  // The hash under which a result is cited: of the module and the matter's file. It
+  // is empty where it cannot be made, as on a page that is just being left.
   async function digest(matter) {
-    if (!copy || !self.crypto?.subtle) return "";
-    const whole = await new Blob([await copy.clone().arrayBuffer(), matter]).arrayBuffer();
-    return [...new Uint8Array(await crypto.subtle.digest("SHA-256", whole))].slice(0, 6).map((b) => b.toString(16).padStart(2, "0")).join("");
+    try {
+      const whole = await new Blob([await copy.clone().arrayBuffer(), matter]).arrayBuffer();
+      return [...new Uint8Array(await crypto.subtle.digest("SHA-256", whole))].slice(0, 6).map((b) => b.toString(16).padStart(2, "0")).join("");
+    } catch (e) {
+      console.warn(e);
+      return "";
+    }
   }
 
   // Lets the page live before what comes next: at once, where a timer would wait.

@@ -1,0 +1,63 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/web/pages"
+)
+
+// The worker knows every file of the site by what it holds, save those that no
+// page asks for.
+func TestWorkerListsTheSite(t *testing.T) {
+	_, dir := built(t)
+	all := contents(t, dir)
+	listed := map[string]string{}
+	for _, m := range regexp.MustCompile(`(?m)^  "([^"]+)": "([^"]+)",$`).FindAllStringSubmatch(all[worker], -1) {
+		listed[m[1]] = m[2]
+	}
+	for name, text := range all {
+		ext := filepath.Ext(name)
+		if ext == ".gz" || ext == ".br" || name == worker || name == HeadersFile || name == marker || name == pages.SingleFile {
+			assert.NotContains(t, listed, name)
+			continue
+		}
+		sum := sha256.Sum256([]byte(text))
+		assert.Equal(t, base64.StdEncoding.EncodeToString(sum[:]), listed[name], name)
+		delete(listed, name)
+	}
+	assert.Empty(t, listed)
+}
+
+// Whatever changes, the version and so the worker change with it.
+func TestWorkerHasAVersion(t *testing.T) {
+	version := func(files map[string][]byte, text string) string {
+		m := regexp.MustCompile(`^const VERSION = "([0-9a-f]{12})"`).FindSubmatch(offline(files, []byte(text)))
+		require.NotNil(t, m)
+		return string(m[1])
+	}
+	first := version(map[string][]byte{"a": []byte("1")}, "x")
+	assert.Equal(t, first, version(map[string][]byte{"a": []byte("1")}, "x"))
+	for _, other := range []string{version(map[string][]byte{"a": []byte("2")}, "x"), version(map[string][]byte{"b": []byte("1")}, "x"), version(map[string][]byte{"a": []byte("1")}, "y")} {
+		assert.NotEqual(t, first, other)
+	}
+}
+
+// Without offline use the worker is one that ends itself and takes the copies along.
+func TestNoOffline(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	_, err := Build(Options{Out: out, Root: root, NoOffline: true})
+	require.NoError(t, err)
+	text, err := os.ReadFile(filepath.Join(out, worker))
+	require.NoError(t, err)
+	assert.NotContains(t, string(text), "FILES")
+	assert.Contains(t, string(text), "registration.unregister()")
+	assert.NoFileExists(t, filepath.Join(out, "no-sw.js"))
+}

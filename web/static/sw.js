@@ -1,0 +1,65 @@
+// The pages without a network. The build writes VERSION and FILES before this: the
+// name of every file of the site, and the SHA-256 of its bytes. A version is taken
+// whole or not at all, and what was taken never changes, so a page never meets a
+// script or a module of another version.
+"use strict";
+const MINE = "benchwalk " + registration.scope + " ", NAME = MINE + VERSION;
+
+async function sum(bytes) {
+  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
+}
+
+// A file from the network, if it is of this version: while a host is being updated
+// it serves some of each.
+async function fetched(name) {
+  const response = await fetch(name, { cache: "no-cache" });
+  if (!response.ok) throw new Error(name + ": " + response.status);
+  const bytes = await response.arrayBuffer();
+  if (await sum(bytes) !== FILES[name]) throw new Error(name + " is of another version");
+  const headers = new Headers(response.headers);
+  for (const of of ["content-encoding", "content-length"]) headers.delete(of); // the bytes are unpacked
+  return new Response(bytes, { headers });
+}
+
+async function take() {
+  try {
+    const cache = await caches.open(NAME);
+    await Promise.all(Object.keys(FILES).map(async (name) => cache.put(name, await fetched(name))));
+  } catch (e) {
+    await caches.delete(NAME);
+    throw e;
+  }
+}
+
+async function forgetOthers() {
+  for (const name of await caches.keys()) if (name.startsWith(MINE) && name !== NAME) await caches.delete(name);
+}
+
+// The file that an address stands for. Some hosts leave out ".html".
+function named(address) {
+  const url = new URL(address), scope = new URL(registration.scope);
+  if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return "";
+  const name = url.pathname.slice(scope.pathname.length) || "index.html";
+  return [name, name + ".html"].find((n) => Object.hasOwn(FILES, n)) || "";
+}
+
+async function answer({ request, clientId }, name) {
+  const client = clientId && await clients.get(clientId);
+  if (client?.frameType === "nested") return fetch(request);
+  const kept = await (await caches.open(NAME)).match(name);
+  if (kept) return kept;
+  // The browser has thrown it away. A page is asked for anew, and what it loads must
+  // still be of one version; the next time no worker stands between.
+  await registration.unregister();
+  return request.mode === "navigate" ? fetch(request) : fetched(name);
+}
+
+addEventListener("install", (e) => e.waitUntil(take()));
+addEventListener("activate", (e) => e.waitUntil(forgetOthers()));
+addEventListener("message", (e) => { if (e.data === "use") skipWaiting(); });
+addEventListener("fetch", (e) => {
+  // A frame is part of its host's page and gets what the network gives.
+  if (e.request.method !== "GET" || /^(i?frame|embed|object)$/.test(e.request.destination)) return;
+  const name = named(e.request.url);
+  if (name) e.respondWith(answer(e, name));
+});
