@@ -18,10 +18,11 @@ import (
 
 const help = `Benchwalk: decide the WeChat stay yourself, on the record the court had.
 
-  benchwalk build [-o FOLDER] [-offline=false]
+  benchwalk build [-o FOLDER] [-origin https://HOST] [-offline=false]
                                           write the whole site to a folder ("dist");
-                                          without offline use, browsers also give up
-                                          the copies that an earlier build left there
+                                          with its origin it works in sandboxed frames
+                                          in Safari, too; without offline use, browsers
+                                          also give up the copies of an earlier build
   benchwalk serve [-addr HOST:PORT] [-o FOLDER]
                                           build it and serve it on this machine
   benchwalk assess [-matter MATTER] FILE  read an analysis ("-" for standard input)
@@ -126,10 +127,11 @@ func build(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	out := flags.String("o", "dist", "")
 	offline := flags.Bool("offline", true, "")
+	origin := flags.String("origin", "", "")
 	if exit, ok := parse(flags, args, 0, stderr); !ok {
 		return exit
 	}
-	report, err := site.Build(site.Options{Out: *out, Twins: true, NoOffline: !*offline, Say: say(stdout)})
+	report, err := site.Build(site.Options{Out: *out, Twins: true, NoOffline: !*offline, Origin: *origin, Say: say(stdout)})
 	if err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitFailed

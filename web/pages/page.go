@@ -18,7 +18,18 @@ type Meta struct {
 // Policy lets a page load its own files and nothing else. The module needs
 // 'wasm-unsafe-eval'; no string ever becomes script or markup, and one address
 // becomes a worker: offline.js makes the policy that lets it through.
-const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types benchwalk-sw"
+//
+// The origin may be empty. It says once more what 'self' means, for WebKit: in a
+// sandboxed frame, which has no origin of its own, 'self' matches nothing there, and
+// the page would stand without style and scripts.
+func Policy(origin string) string {
+	self := "'self'"
+	if origin != "" {
+		self += " " + origin
+	}
+	return "default-src 'none'; script-src " + self + " 'wasm-unsafe-eval'; connect-src " + self + "; style-src " + self + "; img-src " + self + " data:; font-src " + self +
+		"; base-uri 'none'; form-action 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types benchwalk-sw"
+}
 
 // icon stands in the page because a browser asks for favicon.ico otherwise, and
 // the page asks for nothing it does not need. It is the two gates.
@@ -36,6 +47,8 @@ type Page struct {
 	// walk.js and the loader.
 	Live    bool
 	Scripts []string
+	// Origin is where the page will stand, "https://example.org", if that is known.
+	Origin string
 }
 
 // StartPage, AboutPage, ThenAndNowPage, WalkPage, ReadPage, OpenPage and EditorPage are
@@ -92,7 +105,7 @@ func (p Page) scripts() []string {
 func (p Page) Document() string {
 	head := []tree.Node{
 		tree.El("meta", tree.A("charset", "utf-8")),
-		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", Policy)),
+		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", Policy(p.Origin))),
 	}
 	if p.Live {
 		head = append(head, tree.El("script", tree.A("src", "early.js")))

@@ -15,6 +15,8 @@ func take(hash string) tree.Node {
 		heading(walk.Take, "Take it with you"),
 		para("lede", "Your work stays in this browser. Here you put it into a link, a file, a memo or a picture, and nothing is sent anywhere."),
 
+		framed(),
+
 		h3("As a link"),
 		para("", "The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: facts, notes and reasons of your own travel only in a file."),
 		field("take-link", "Link to this analysis"),
@@ -85,8 +87,14 @@ func memorandum() tree.Node {
 			button("copy-rich", "quiet", "Copy"),
 			button("copy-plain", "quiet", "Copy as plain text")),
 		done("take-memo"),
+		framed(),
 		slot("memo"),
 		tree.P("needs-script", tree.T("With scripts on, the memo on your findings stands here."))))
+}
+
+// framed says what a frame may refuse that gives the page no storage.
+func framed() tree.Node {
+	return para("soft framed-only screen", "This page stands in a frame that lets it keep nothing: your answers go with it. Saving and printing may do nothing here. Copying works in most browsers: copy the link to your analysis and open it in a window of its own.")
 }
 
 // field is a line that can be read and copied, and not changed.

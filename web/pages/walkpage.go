@@ -216,6 +216,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.T("Read it as a memo")),
 			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.T("Keep, cite or share it")),
 			button("print", "quiet", "Print")),
+		framed(),
 		onward(m, before, next))...))
 }
 

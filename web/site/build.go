@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -40,6 +41,9 @@ type Options struct {
 	// NoOffline makes a site that keeps no copy of itself in the browser, and takes
 	// back those that it has made.
 	NoOffline bool
+	// Origin is where the site will stand, "https://example.org". Only WebKit needs
+	// it, and only in sandboxed frames: see [pages.Policy].
+	Origin string
 	// Say is told what goes on, for people who wait.
 	Say func(string)
 }
@@ -65,6 +69,9 @@ func Build(o Options) (Report, error) {
 	out, err := target(o.Out)
 	if err != nil {
 		return Report{}, err
+	}
+	if o.Origin != "" && !isOrigin.MatchString(o.Origin) {
+		return Report{}, fmt.Errorf("origin %q: expected one like https://example.org, without a path", o.Origin)
 	}
 	if o.Root == "" {
 		o.Root, err = findRoot()
@@ -92,6 +99,9 @@ func Build(o Options) (Report, error) {
 	}
 	return report, os.Rename(made, out)
 }
+
+// isOrigin lets nothing into a policy that would end a directive or widen it.
+var isOrigin = regexp.MustCompile(`^https?://[A-Za-z0-9.-]+(:[0-9]+)?$`)
 
 // target settles which folder is meant and refuses one that holds other things.
 func target(out string) (string, error) {
@@ -145,12 +155,12 @@ func fill(dir string, o Options) (Report, error) {
 	report := Report{Hash: Hash(module)}
 
 	o.Say("writing the pages …")
-	files, err := content(o.Root, module, o.NoOffline)
+	files, err := content(o, module)
 	if err != nil {
 		return Report{}, err
 	}
 	names := slices.Sorted(maps.Keys(files))
-	files[HeadersFile] = []byte(headers(names))
+	files[HeadersFile] = []byte(headers(names, o.Origin))
 	files[marker] = []byte("Made by benchwalk, which replaces this folder as a whole.\n")
 	for name, text := range files {
 		at := filepath.Join(dir, name)

@@ -15,7 +15,7 @@ import (
 )
 
 // content is every file of the folder, by name.
-func content(root string, module []byte, noOffline bool) (map[string][]byte, error) {
+func content(o Options, module []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	meta := pages.Meta{Version: Version, WasmHash: Hash(module)}
 	var matters []*matter.Matter
@@ -36,10 +36,11 @@ func content(root string, module []byte, noOffline bool) (map[string][]byte, err
 	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),
 		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta))
 	for _, p := range all {
+		p.Origin = o.Origin
 		files[p.Name+".html"] = []byte(p.Document())
 	}
 
-	goroot, err := command(root, nil, "go", "env", "GOROOT")
+	goroot, err := command(o.Root, nil, "go", "env", "GOROOT")
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +49,7 @@ func content(root string, module []byte, noOffline bool) (map[string][]byte, err
 		pattern, dir string
 	}{
 		{static.Files, "*", ""},
-		{os.DirFS(filepath.Join(root, "docs", "schema")), "*.json", "schema"},
+		{os.DirFS(filepath.Join(o.Root, "docs", "schema")), "*.json", "schema"},
 		// The loader has to be of the compiler's own version, so none is kept here.
 		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", ""},
 	} {
@@ -67,13 +68,13 @@ func content(root string, module []byte, noOffline bool) (map[string][]byte, err
 		return nil, err
 	}
 	script := files[worker]
-	if noOffline {
+	if o.NoOffline {
 		script = files["no-sw.js"]
 	}
 	for _, part := range []string{"single.js", "no-sw.js", worker} { // parts of other files
 		delete(files, part)
 	}
-	if !noOffline {
+	if !o.NoOffline {
 		script = offline(files, script)
 	}
 	files[worker] = script

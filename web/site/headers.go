@@ -11,10 +11,6 @@ import (
 // HeadersFile is read by Netlify, Cloudflare Pages and others, and by Handler.
 const HeadersFile = "_headers"
 
-// policy is that of the pages, and lets anyone frame them; only a header can say
-// the last.
-const policy = pages.Policy + "; frame-ancestors *"
-
 // kinds are the kinds of file the site has. What is not listed is not served.
 var kinds = map[string]string{
 	".html": "text/html; charset=utf-8",
@@ -40,7 +36,7 @@ var features = []string{
 // headers writes the file. A header stands in one rule of a path only, since
 // some hosts join repeated ones with a comma; and the paths of single files are
 // written out, since hosts read "/*.js" in different ways.
-func headers(files []string) string {
+func headers(files []string, origin string) string {
 	var b strings.Builder
 	block := func(pattern string, pairs ...string) {
 		b.WriteString(pattern + "\n")
@@ -49,7 +45,8 @@ func headers(files []string) string {
 		}
 	}
 	block("/*",
-		"Content-Security-Policy", policy,
+		// Anyone may frame the pages, which only a header can say.
+		"Content-Security-Policy", pages.Policy(origin)+"; frame-ancestors *",
 		"X-Content-Type-Options", "nosniff",
 		"Referrer-Policy", "no-referrer",
 		"Cross-Origin-Opener-Policy", "same-origin",

@@ -270,6 +270,30 @@ func TestPagesAndHeadersHaveOnePolicy(t *testing.T) {
 	}
 }
 
+// Built for a place, every page and the headers name it beside 'self'; what would
+// change the policy in another way is refused.
+func TestOrigin(t *testing.T) {
+	const origin = "https://law.example.org:8443"
+	out := filepath.Join(t.TempDir(), "out")
+	_, err := Build(Options{Out: out, Root: root, Origin: origin})
+	require.NoError(t, err)
+	want := pages.Policy(origin)
+	require.Contains(t, want, "script-src 'self' "+origin+" 'wasm-unsafe-eval'; connect-src 'self' "+origin+";")
+	seen := 0
+	for name, text := range contents(t, out) {
+		if path.Ext(name) == ".html" && name != pages.SingleFile {
+			seen++
+			assert.Equal(t, want, meta.FindStringSubmatch(text)[1], name)
+		}
+	}
+	require.Greater(t, seen, 10)
+	assert.Contains(t, contents(t, out)[HeadersFile], "Content-Security-Policy: "+want+"; frame-ancestors *\n")
+	for _, bad := range []string{"example.org", "https://example.org/", "https://example.org; script-src *", "https://*", "*", "data:", "https://a b", "'unsafe-inline'"} {
+		_, err := Build(Options{Out: out, Root: root, Origin: bad})
+		assert.ErrorContains(t, err, "expected one like", bad)
+	}
+}
+
 // A matter is fetched beside the module. Texts of a few words may stand in both.
 func TestNoMatterTextIsInTheModule(t *testing.T) {
 	_, dir := built(t)

@@ -1,4 +1,5 @@
 // Before the body is parsed, so that folding does not flash; "deep" where the address names a place of the walk.
 // If walk.js does not arrive, everything is open again.
-document.documentElement.classList.add("js", location.hash.length > 1 ? "deep" : "js");
+// "framed" where the page has no origin of its own, in a frame that is refused storage and, it may be, more.
+document.documentElement.classList.add("js", location.hash.length > 1 ? "deep" : "js", self.origin === "null" ? "framed" : "js");
 addEventListener("error", e => /walk\.js$/.test(e.target.src) && document.documentElement.classList.remove("js"), true);

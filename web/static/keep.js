@@ -126,21 +126,39 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   // ---- citation and clipboard
 
-  async function copy(id, items) {
-    let which = "copied";
-    try { await navigator.clipboard.write([new ClipboardItem(items)]); } catch { which = "unable"; }
-    tell(at(id + "-did"), which);
-    if (which === "unable") at(id)?.select?.();
+  // The old way, which frames allow that are refused the clipboard.
+  function copyByCommand(texts) {
+    let done = false;
+    const give = (e) => {
+      for (const type in texts) e.clipboardData.setData(type, texts[type]);
+      e.preventDefault();
+      done = true;
+    };
+    document.addEventListener("copy", give);
+    try { document.execCommand("copy"); } catch (e) { console.warn(e); }
+    document.removeEventListener("copy", give);
+    return done;
+  }
+
+  async function copy(id, texts) {
+    let done = true;
+    try {
+      const items = {};
+      for (const type in texts) items[type] = blob(texts[type], type);
+      await navigator.clipboard.write([new ClipboardItem(items)]);
+    } catch { done = copyByCommand(texts); }
+    tell(at(id + "-did"), done ? "copied" : "unable");
+    if (!done) at(id)?.select?.();
   }
 
   const blob = (text, type) => new Blob([text], { type });
-  const plain = (text) => ({ "text/plain": blob(text, "text/plain") });
+  const plain = (text) => ({ "text/plain": text });
 
   async function copyMemo(rich) {
     const text = walk.act({ do: "file", key: "txt" })?.file;
     if (!text) return;
     const items = plain(new TextDecoder().decode(bytes(text.data)));
-    copy("take-memo", rich ? { ...items, "text/html": blob(walk.slot("memo").innerHTML, "text/html") } : items);
+    copy("take-memo", rich ? { ...items, "text/html": walk.slot("memo").innerHTML } : items);
   }
 
   async function verify() {

@@ -2,8 +2,9 @@
 // newer version has come completely. Nothing of it runs inside a frame.
 "use strict";
 (() => {
+  if (self !== top || self.origin === "null") return; // without an origin even to ask for workers is an error
   const worker = navigator.serviceWorker, show = (id, on) => { document.getElementById(id).hidden = !on; };
-  if (self !== top || !worker) return;
+  if (!worker) return;
   let renewing = false;
 
   // The policy of the page lets one address become a worker: this one.
