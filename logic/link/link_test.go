@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -111,17 +112,20 @@ func encode(t testing.TB, a *analysis.Analysis, m *matter.Matter) string {
 
 func roundTrip(t testing.TB, a *analysis.Analysis, m *matter.Matter) string {
 	t.Helper()
-	text := encode(t, a, m)
+	now := decide(a)
+	text, p := link.Encode(a, m, now)
+	require.Equal(t, link.None, p)
 	o, p := link.Decode(text, func(string) *matter.Matter { return m })
 	require.Equal(t, link.None, p, text)
 	require.Equal(t, normal(a), normal(o.Analysis))
 	require.Equal(t, posture.Revision, o.Revision)
-	now := decide(a)
 	for i, r := range now {
 		require.Equal(t, link.Ruling{Reach: r.Reachable(), Firmness: r.Firmness()}, o.Then[i])
 		require.Empty(t, o.Differs(posture.Test(i), r))
 	}
-	require.Equal(t, text, encode(t, o.Analysis, m), "one state has one link")
+	again, p := link.Encode(o.Analysis, m, now)
+	require.Equal(t, link.None, p)
+	require.Equal(t, text, again, "one state has one link")
 	return text
 }
 
@@ -134,21 +138,47 @@ func matters(t testing.TB) (ms []*matter.Matter) {
 	return ms
 }
 
-func TestWhatTravelsComesBack(t *testing.T) {
-	for i, m := range matters(t) {
-		r := rand.New(rand.NewPCG(uint64(i), 7))
-		for range 60 {
-			dense := 1 + r.IntN(6) // some links with little in them, some with all
-			a := filled(m, func(n int) int {
-				if r.IntN(dense) > 0 {
-					return 0
-				}
-				return r.IntN(n)
-			})
-			r.Shuffle(len(a.Marks), func(i, j int) { a.Marks[i], a.Marks[j] = a.Marks[j], a.Marks[i] })
-			roundTrip(t, a, m)
+// anything is an analysis of a matter with anything in it: sometimes little,
+// sometimes all, and its marks in any order.
+func anything(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
+	dense := 1 + r.IntN(6)
+	a := filled(m, func(n int) int {
+		if r.IntN(dense) > 0 {
+			return 0
 		}
-		roundTrip(t, full(m), m)
+		return r.IntN(n)
+	})
+	if r.IntN(2) == 0 {
+		a.Marks = nil // a link is told apart by whether there are any
+	}
+	r.Shuffle(len(a.Marks), func(i, j int) { a.Marks[i], a.Marks[j] = a.Marks[j], a.Marks[i] })
+	return a
+}
+
+// states is how many random states of each matter go into a link and back.
+func states() int {
+	switch {
+	case runtime.GOARCH == "wasm":
+		return 500
+	case testing.Short():
+		return 500
+	}
+	return 10_000
+}
+
+func TestWhatTravelsComesBack(t *testing.T) {
+	for _, m := range matters(t) {
+		const parts = 2 // beside each other
+		for i := range parts {
+			t.Run(m.ID, func(t *testing.T) {
+				t.Parallel()
+				r := rand.New(rand.NewPCG(uint64(i), 7))
+				for range states() / parts {
+					roundTrip(t, anything(r, m), m)
+				}
+				roundTrip(t, full(m), m)
+			})
+		}
 	}
 }
 
@@ -322,6 +352,34 @@ func TestEveryDamageIsRefused(t *testing.T) {
 		refused(t, strings.ToUpper(text), text)
 	}
 	t.Logf("%d texts", tried)
+}
+
+// One character changed, at every place of links of many states: by one that a
+// link may have, by the one beside it, and by one that no link has.
+func TestOneCharacterChanged(t *testing.T) {
+	const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	ms := matters(t)
+	known := known(ms)
+	tried := 0
+	for i, m := range ms {
+		r := rand.New(rand.NewPCG(uint64(i), 11))
+		for range 25 {
+			text := encode(t, anything(r, m), m)
+			for at := range len(text) {
+				for _, c := range []byte{alphabet[r.IntN(len(alphabet))], alphabet[r.IntN(len(alphabet))], text[at] + 1, text[at] ^ 0x20, byte(r.IntN(256))} {
+					if c == text[at] {
+						continue
+					}
+					tried++
+					changed := text[:at] + string([]byte{c}) + text[at+1:]
+					if o, p := link.Decode(changed, known); o != nil || p != link.Damaged && p != link.Foreign {
+						t.Fatalf("%q\nfrom %q\nis read as %v %v", changed, text, p, o)
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d changes", tried)
 }
 
 func TestForeignTexts(t *testing.T) {
