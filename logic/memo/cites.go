@@ -14,7 +14,10 @@ type source struct {
 	law.Cite
 }
 
-// rec and law put places in wait for the next block; a place twice counts once.
+// several stands where the last note had no source alone.
+var several source
+
+// rec and law put places in wait for the next note; a place twice counts once.
 func (b *builder) rec(ids []string) {
 	for _, id := range ids {
 		if c := b.m.Cite(id); c != nil {
@@ -44,9 +47,11 @@ func (b *builder) note() string {
 	if len(ss) == 0 {
 		return ""
 	}
+	held := b.text
+	b.text = ""
 	b.waiting, b.last = nil, ss[0]
 	if len(ss) > 1 {
-		last = &source{}
+		last = &several
 		b.last = last
 	}
 	for i, s := range ss {
@@ -59,13 +64,14 @@ func (b *builder) note() string {
 			b.put(id)
 		} else {
 			b.put(cased(c.Pin))
-			if c.Record != "" {
+			if c.Record != "" && b.here(c.Pin+c.Record) {
 				b.put(" (" + cased(c.Record) + ")")
 			}
 		}
 	}
-	text := b.text.String()
-	b.text.Reset()
+	text := b.text
+	b.text = ""
+	b.put(held)
 	if text != id && !strings.HasSuffix(text, ".") {
 		text += "."
 	}
@@ -73,20 +79,27 @@ func (b *builder) note() string {
 	return call
 }
 
+// here is true the first time that a part of the document cites something.
+func (b *builder) here(what string) bool { return b.once(b.part + what) }
+
 // authority cites one after the last that was cited alone. Id. follows one source
 // alone and stands for one alone, so it is never in doubt which. A pin of the
-// record names section and footnote, which has no page to give after it.
+// record names section and footnote, which has no page to give after it. A case
+// is cited in full once in a part, and then by volume and page.
 func (b *builder) authority(c, last *law.Cite) {
 	a, _ := law.Lookup(c.Authority)
 	b.list(&a)
-	switch same := c.Authority == last.Authority; {
+	same, pin := c.Authority == last.Authority, c.Pin
+	if !b.here(string(a.ID)) && a.Reporter != "" && pin != "" && pin[0] <= '9' {
+		a.Page, a.Paren, a.After, pin = "at "+pin, "", "", ""
+	}
+	switch {
 	case same && c.Pin == last.Pin:
 		b.put(id)
-	case same && a.Reporter != "" && c.Pin != "" && c.Pin[0] <= '9':
-		b.put(id + " at ")
-		b.put(c.Pin)
+	case same && pin == "" && c.Pin != "":
+		b.put(id + " " + a.Page)
 	default:
-		b.put(named(&a, c.Pin))
+		b.put(named(&a, pin))
 	}
 	if c.Mark == law.FromMemory {
 		b.put(unchecked)
