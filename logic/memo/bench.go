@@ -227,7 +227,7 @@ func (b *builder) assertion(a *matter.Assertion, by matter.By) Voice {
 	}
 	b.say("%", a.Text)
 	b.rec(a.Cites)
-	b.put(b.note())
+	b.note()
 	if b.marked(a) {
 		b.once("mark " + a.ID)
 		b.moved++
@@ -399,8 +399,8 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	b.court(s, asks, side)
 	if side < 0 {
 		open = b.finding(asks)
-		unmarked = unmarked && open < len(asks)
 	}
+	unmarked = unmarked && side < 0 && open < len(asks)
 	reasons := b.notes(yourReason, s.ID)
 	for i := range asks {
 		key := asks[i].Element.String()
@@ -410,7 +410,7 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		reasons = b.notes(yourReason, key) || reasons
 	}
 	none := noReason
-	if side < 0 && unmarked {
+	if unmarked {
 		none += noMark
 	}
 	if open == len(asks) {
@@ -418,7 +418,7 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	}
 	if !reasons {
 		b.space(yourReason, none)
-	} else if len(none) > len(noReason) {
+	} else if unmarked {
 		b.you("", noMark)
 	}
 	for i := range asks {
@@ -461,7 +461,7 @@ func (b *builder) margin(n *matter.Note, later bool, on string) {
 	}
 	b.say(": %", n.Text)
 	b.wait(&source{Cite: law.Cite{Authority: a.ID, Pin: n.Pin, Mark: a.Mark}})
-	b.put(b.note())
+	b.note()
 	if later {
 		b.done(Item)
 	}
@@ -492,7 +492,7 @@ func (b *builder) issue(asks []matter.Ask) {
 		}
 		if a.Provision == "" {
 			b.law(e.Cites)
-			b.put(b.note())
+			b.note()
 		}
 	}
 	held := b.text

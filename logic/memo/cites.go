@@ -41,11 +41,11 @@ func (b *builder) wait(s *source) {
 	b.waiting = append(b.waiting, s)
 }
 
-// note makes a note of the places that wait, and gives its call.
-func (b *builder) note() string {
+// note makes a note of the places that wait, and calls it.
+func (b *builder) note() {
 	ss, last := b.waiting, b.last
 	if len(ss) == 0 {
-		return ""
+		return
 	}
 	held := b.text
 	b.text = ""
@@ -63,20 +63,18 @@ func (b *builder) note() string {
 		} else if c == last.record {
 			b.put(id)
 		} else {
-			b.put(cased(c.Pin))
+			b.put(slanted(clean(c.Pin)))
 			if c.Record != "" && b.here(c.Pin+c.Record) {
-				b.put(" (" + cased(c.Record) + ")")
+				b.put(" (" + slanted(clean(c.Record)) + ")")
 			}
 		}
 	}
 	text := b.text
-	b.text = ""
-	b.put(held)
+	b.text = held + call
 	if text != id && !strings.HasSuffix(text, ".") {
 		text += "."
 	}
 	push(&b.d.Notes, law.Tie(text))
-	return call
 }
 
 // here is true the first time that a part of the document cites something.
@@ -143,55 +141,3 @@ func (b *builder) list(a *law.Authority) {
 }
 
 func push(to *[]string, s string) { *to = append(*to, s) }
-
-// cased sets the names of cases in a pin of the record in italics: what has a
-// “v.” in it, what a reporter cite or docket number follows, and what is said to
-// be cited or quoted.
-func cased(s string) (out string) {
-	s = clean(s)
-	named := false
-	for s != "" {
-		end, sep, stop, from := len(s), "", -1, 0
-		for i, x := range stops {
-			if at := strings.Index(s[:end], x); at >= 0 {
-				end, sep, stop = at, x, i
-			}
-		}
-		for i, x := range leads {
-			if at := strings.LastIndex(s[:end], x); at >= 0 {
-				from, named = at+len(x), i < 2
-			}
-		}
-		name := s[from:end]
-		if name != "" && name[0] >= 'A' && name[0] <= 'Z' && !strings.HasPrefix(name, "Fed.") &&
-			(named || strings.Contains(name, " v. ") || stop == 1 && reported(s[end+2:])) {
-			name = italic + name + italic
-		}
-		named = named && stop > 0 && stop < 4
-		out += s[:from] + name + sep
-		s = s[end+len(sep):]
-	}
-	return out
-}
-
-// The stops end the name of a case in a pin; after the first and the last nothing
-// is cited any more. After the first two leads a case stands, whatever its name.
-var (
-	stops   = [...]string{"; ", ", ", " and ", " (", ")"}
-	leads   = [...]string{"quoting ", "citing ", "from ", " in "}
-	reports = [...]string{"No. ", " U.S.", " F.", " S. Ct."}
-)
-
-// reported tells whether a reporter cite or the docket of a case begins here:
-// "491 U.S.", "No. 20-cv".
-func reported(s string) bool {
-	for s != "" && s[0] >= '0' && s[0] <= '9' {
-		s = s[1:]
-	}
-	for _, x := range reports {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return false
-}

@@ -188,10 +188,11 @@ func (b *builder) about(pattern string, k posture.Key, f doctrine.Finding) {
 // in the reader's own words.
 func (b *builder) add(k Kind, v Voice, label, last string) {
 	b.say("%", last)
+	b.note()
 	text := b.text
 	b.text = ""
-	if v != Reader && strings.Count(text, "*")%2 == 0 {
-		text = strings.ReplaceAll(text, "*", italic)
+	if v != Reader {
+		text = slanted(text)
 	}
 	if label != "" {
 		if text != "" {
@@ -202,8 +203,15 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 	if k == Heading1 {
 		b.part, b.last = text, &several
 	}
-	text = law.Tie(text) + b.note()
-	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: text})
+	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: law.Tie(text)})
+}
+
+// slanted sets what stands between asterisks in italics.
+func slanted(s string) string {
+	if strings.Count(s, "*")%2 == 0 {
+		s = strings.ReplaceAll(s, "*", italic)
+	}
+	return s
 }
 
 func (b *builder) p(label, text string)   { b.add(Paragraph, Model, label, text) }
