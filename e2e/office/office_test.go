@@ -114,6 +114,7 @@ func TestWordDocumentsOpen(t *testing.T) {
 		text, _ := run(t, "pdftotext", "-raw", "-enc", "UTF-8", pdf, "-")
 		pages := strings.Split(strings.TrimSuffix(text, "\f"), "\f")
 		t.Logf("%s: %d pages", d.Name, len(pages))
+		assert.LessOrEqual(t, len(pages), 30, "longer than anybody reads; %s", d.Name)
 		body, notes := words(d)
 		for i, page := range pages {
 			said, found := strings.CutSuffix(strings.TrimSpace(page), "\n"+d.Title+" · "+strconv.Itoa(i+1))

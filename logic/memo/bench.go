@@ -189,6 +189,9 @@ func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 				continue
 			}
 		}
+		if a.By > by && by == matter.RecordRecites {
+			label = "" // who speaks is said alone
+		}
 		if label != "" {
 			b.say(label, b.sides[by/matter.UsersSay%2])
 			label = ""
