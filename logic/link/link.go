@@ -7,7 +7,8 @@
 // provisions, the workbench's ratings, the marks, the steps committed to, and
 // how the court's answers and the standing are shown. Notes, reasons for
 // overrides, alternatives of the reader's own and the step last shown travel
-// only in the file. It also says what the rulings were when it was made and
+// only in the file, and so does the share of a provision's burden that serves no
+// interest, for which version 1 has no place. It also says what the rulings were when it was made and
 // under which revision of the model, so that whoever opens it later sees both.
 package link
 

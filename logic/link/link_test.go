@@ -88,7 +88,7 @@ func full(m *matter.Matter) *analysis.Analysis {
 // normal is what travels of an analysis, in one order.
 func normal(a *analysis.Analysis) analysis.Analysis {
 	b := *a
-	b.Notes, b.Overrides, b.Work.Own, b.Walk.At = nil, nil, nil, ""
+	b.Notes, b.Overrides, b.Work.Own, b.Work.Shares, b.Walk.At = nil, nil, nil, nil, ""
 	for _, list := range []*[]analysis.Provision{&b.Provisions, &b.FirstProvided} {
 		*list = slices.DeleteFunc(slices.Clone(*list), func(p analysis.Provision) bool { return p.Findings == analysis.Findings{} })
 		slices.SortFunc(*list, func(p, q analysis.Provision) int { return strings.Compare(p.ID, q.ID) })
@@ -207,7 +207,8 @@ func TestEveryValueOfEveryMember(t *testing.T) {
 	}
 }
 
-// Texts stay in the file, and say nothing in the link.
+// Texts stay in the file, and say nothing in the link; nor do the shares of
+// burdens, for which version 1 has no place.
 func TestTextsDoNotTravel(t *testing.T) {
 	m := casebook.Matter("wechat-2020")
 	a := full(m)
@@ -216,6 +217,7 @@ func TestTextsDoNotTravel(t *testing.T) {
 	a.Overrides = []analysis.Text{{Key: "mccullen", Text: "Because."}}
 	a.Work.Own = []matter.Rated{{ID: "My own", Rating: matter.Rating{Less: matter.LessMuch}}}
 	a.Walk.At = m.Parts[0].Steps[0].ID
+	a.Work.SetShare(m.Provisions[0].ID, matter.ShareAll)
 	require.Equal(t, text, roundTrip(t, a, m))
 }
 
