@@ -8,8 +8,9 @@
 // how the court's answers and the standing are shown. Notes, reasons for
 // overrides, alternatives of the reader's own and the step last shown travel
 // only in the file, and so does the share of a provision's burden that serves no
-// interest, for which version 1 has no place. It also says what the rulings were when it was made and
-// under which revision of the model, so that whoever opens it later sees both.
+// interest, for which version 1 has no place. A link also says what the rulings
+// were when it was made and under which revision of the model, so that whoever
+// opens it later sees both.
 package link
 
 import (
