@@ -1,5 +1,5 @@
 # Benchwalk. "make" lists the targets. Building and running need Go and nothing
-# else; Node, npm and browsers are for tests, which install them on Debian.
+# else; Node, npm, browsers and LibreOffice are for tests, which install them on Debian.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -56,7 +56,7 @@ test-wasm: node ## the tests of logic again, as WebAssembly in Node
 
 # Never from the cache, which cannot see what the module under test is built from.
 .PHONY: test-e2e
-test-e2e: node ## the whole walk in Chromium, Firefox and WebKit
+test-e2e: node ## the whole walk in Chromium, Firefox and WebKit, and the Word files in LibreOffice
 	e2e/install.sh
 	cd e2e && go test -count=1 -timeout 20m ./...
 

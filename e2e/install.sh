@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the browser tests need and is missing: three engines with their
-# drivers (Debian packages), two accessibility checkers, and the engines that the
-# rule of the stay is compared with (npm).
+# Installs what the tests here need and is missing: three browser engines with
+# their drivers, LibreOffice without its windows, a letter as wide as Times New
+# Roman, and tools to read PDFs (Debian packages); two accessibility checkers, and
+# the engines that the rule of the stay is compared with (npm).
 set -euo pipefail
 cd "$(dirname "$0")"
 
-packages=(chromium chromium-driver firefox-esr webkit2gtk-driver xvfb)
+packages=(chromium chromium-driver firefox-esr webkit2gtk-driver xvfb
+	libreoffice-writer-nogui fonts-liberation2 poppler-utils)
 missing=()
 for package in "${packages[@]}"; do
 	status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)

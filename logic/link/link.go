@@ -7,8 +7,9 @@
 // provisions, the workbench's ratings, the marks, the steps committed to, and
 // how the court's answers and the standing are shown. Notes, reasons for
 // overrides, alternatives of the reader's own and the step last shown travel
-// only in the file. It also says what the rulings were when it was made and
-// under which revision of the model, so that whoever opens it later sees both.
+// only in the file. A link also says what the rulings
+// were when it was made and under which revision of the model, so that whoever
+// opens it later sees both.
 package link
 
 import (
@@ -143,7 +144,7 @@ func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, 
 
 // ticks counts what could be of another matter.
 func ticks(a *analysis.Analysis) int {
-	n := len(a.Work.Cells) + len(a.Work.Alternatives) + len(a.Marks) + len(a.Walk.Committed)
+	n := len(a.Work.Cells) + len(a.Work.Shares) + len(a.Work.Alternatives) + len(a.Marks) + len(a.Walk.Committed)
 	for _, list := range [][]analysis.Provision{a.Provisions, a.FirstProvided} {
 		for i := range list {
 			if list[i].Findings != (analysis.Findings{}) {
@@ -304,6 +305,12 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 			rating.Set(line[0], c.name(line, is.Get(line[0])))
 		}
 		out.Work.SetRating(id, rating)
+	}
+	for _, line := range l.part(5) {
+		for _, p := range all[provision] {
+			share, _ := matter.ParseShare(c.name(line, in.Work.Share(p).String()))
+			out.Work.SetShare(p, share)
+		}
 	}
 	// A link without marks says nothing of the assertions.
 	marked := c.flag(len(in.Marks) > 0)

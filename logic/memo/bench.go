@@ -24,7 +24,7 @@ func (b *builder) bench() {
 			by = forms[b.a.Posture.Speech]
 		}
 		b.say(titles[r.Test].issue, by)
-		b.add(Item, Model, "", "")
+		b.done(Item)
 	}
 	b.h(Heading1, shortAnswer)
 	for _, r := range b.tests {
@@ -47,7 +47,7 @@ func (b *builder) bench() {
 	}
 	for _, r := range b.tests {
 		b.say(analysisOf+"%", titles[r.Test].title)
-		b.h(Heading1, "")
+		b.done(Heading1)
 		b.factors(r, -1, 0)
 		b.rules(r, nil)
 	}
@@ -94,7 +94,7 @@ func (b *builder) answer(r *rulings.Report) {
 		b.say(against, sides[0])
 	}
 	b.wants(r)
-	b.p("", "")
+	b.done(Paragraph)
 }
 
 // wants is what a ruling that is still open waits for.
@@ -162,9 +162,10 @@ func (b *builder) told(after bool) {
 // nothing else is said.
 var lists = [...]string{matter.RecordRecites: bold + record + bold, matter.GovernmentSays: bold + forSide + "." + bold, matter.UsersSay: bold + forSide + "." + bold, matter.ModelSays: bold + otherWay + bold}
 
-// said lists assertions; model is whether the tool's own word counts.
+// said gives assertions after their label, in a paragraph as long as one speaks,
+// or as a list where nothing leads them; model is whether the tool's own word
+// counts.
 func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
-	label := lists[by]
 	room := len(*as)
 	if by == matter.GovernmentSays || by == matter.UsersSay {
 		room = enough
@@ -173,6 +174,10 @@ func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 				room--
 			}
 		}
+	}
+	label, k, v := lists[by], Paragraph, Court
+	if label == "" && b.text == "" {
+		k = Item
 	}
 	for i := range *as {
 		a := &(*as)[i]
@@ -184,12 +189,22 @@ func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 				continue
 			}
 		}
+		if a.By > by && by == matter.RecordRecites {
+			label = "" // who speaks is said alone
+		}
 		if label != "" {
 			b.say(label, b.sides[by/matter.UsersSay%2])
-			b.p("", "")
 			label = ""
+		} else if b.text != "" && (k == Item || a.By != by) {
+			b.add(k, v, "", "")
 		}
-		b.assertion(a, by)
+		v = b.assertion(a, by)
+		if k == Paragraph {
+			by = a.By
+		}
+	}
+	if b.text != "" {
+		b.add(k, v, "", "")
 	}
 }
 
@@ -208,18 +223,20 @@ var sayers = [...]struct {
 
 // assertion is one statement, with whose word it is where the list it stands in
 // does not say so already, and with whether it moved the reader.
-func (b *builder) assertion(a *matter.Assertion, by matter.By) {
+func (b *builder) assertion(a *matter.Assertion, by matter.By) Voice {
 	x := &sayers[a.By]
 	if a.By != by {
 		b.say(x.label, b.sides[a.By/matter.UsersSay%2])
 	}
+	b.say("%", a.Text)
 	b.rec(a.Cites)
+	b.note()
 	if b.marked(a) {
 		b.once("mark " + a.ID)
 		b.moved++
-		b.tail = marked
+		b.put(marked)
 	}
-	b.add(Item, x.v, "", a.Text)
+	return x.v
 }
 
 // court is what the court did at a step, and its own finding on each element. In
@@ -227,13 +244,13 @@ func (b *builder) assertion(a *matter.Assertion, by matter.By) {
 func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 	if m := s.Court.Mark; m != matter.Unmarked {
 		o, _ := words.Mark(m.String())
-		b.say("%.", o.Label)
+		b.say(bold+court+bold+" %.", o.Label)
 		hold := side >= 0 && m >= matter.Recited
-		if hold || b.once(o.Label) || m == matter.NotReached {
+		if hold || b.once(o.Label) {
 			b.say("%", o.Hint)
 		}
 		if hold {
-			b.add(Paragraph, Court, court, notArgued)
+			b.add(Paragraph, Court, "", notArgued)
 			return
 		}
 		for i := range asks {
@@ -253,7 +270,6 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 				b.say(says, its)
 			}
 		}
-		b.add(Paragraph, Court, court, "")
 	}
 	b.said(&s.Court.Text, matter.CourtSays, true)
 }
@@ -350,23 +366,23 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		}
 	}
 	b.h(level, "")
-	for i := range asks {
-		if side < 0 {
-			b.issue(&asks[i])
-		} else if b.finding(&asks[i]) == doctrine.Open {
-			open++
-			text := openNeeded
-			if !b.Rulings[k.Test].Needed.Has(k.Element) {
-				text = openSettled
-			}
-			b.say(text, r.SettledWords)
-			b.p("", "")
+	if side < 0 {
+		b.issue(asks)
+	} else if open = b.finding(asks); open > 0 {
+		text := openNeeded
+		if !b.Rulings[k.Test].Needed.Has(k.Element) {
+			text = openSettled
 		}
+		b.say(text, r.SettledWords)
+		b.done(Paragraph)
 	}
 	moved, both := b.moved, pull <= 0 && open == 0 // so always for the bench
 	if side < 0 {
 		for i := range s.Notes {
 			b.margin(&s.Notes[i], false, "")
+		}
+		if b.text != "" {
+			b.p(rule, "")
 		}
 		b.said(&s.Facts, matter.RecordRecites, true)
 	}
@@ -384,11 +400,10 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	}
 	unmarked := moved == b.moved && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
 	b.court(s, asks, side)
-	for i := range asks {
-		if side < 0 && b.finding(&asks[i]) == doctrine.Open {
-			open++
-		}
+	if side < 0 {
+		open = b.finding(asks)
 	}
+	unmarked = unmarked && side < 0 && open < len(asks)
 	reasons := b.notes(yourReason, s.ID)
 	for i := range asks {
 		key := asks[i].Element.String()
@@ -397,14 +412,16 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		}
 		reasons = b.notes(yourReason, key) || reasons
 	}
-	if !reasons {
-		none := noReason
-		if open == len(asks) {
-			none = ""
-		}
-		b.space(yourReason, none)
+	none := noReason
+	if unmarked {
+		none += noMark
 	}
-	if side < 0 && open < len(asks) && unmarked {
+	if open == len(asks) {
+		none = ""
+	}
+	if !reasons {
+		b.space(yourReason, none)
+	} else if unmarked {
 		b.you("", noMark)
 	}
 	for i := range asks {
@@ -428,10 +445,10 @@ func (b *builder) space(label, none string) {
 	if none != "" {
 		b.you(label, none)
 	}
-	b.add(Space, Reader, "", "")
+	b.done(Space)
 }
 
-// margin is what the matter says of an authority.
+// margin is what the matter says of an authority; later law is a list.
 func (b *builder) margin(n *matter.Note, later bool, on string) {
 	a, ok := law.Lookup(law.ID(n.Authority))
 	if !ok || n.Later != later || later && !b.once(n.Text) {
@@ -441,67 +458,81 @@ func (b *builder) margin(n *matter.Note, later bool, on string) {
 	if a.Kind == law.Case {
 		name = "*%*"
 	}
-	b.wait(&source{Cite: law.Cite{Authority: a.ID, Pin: n.Pin, Mark: a.Mark}})
 	b.say(name, a.Name)
 	if on != "" {
 		b.say(", on #", on)
 	}
 	b.say(": %", n.Text)
-	b.add(Item, Model, "", "")
+	b.wait(&source{Cite: law.Cite{Authority: a.ID, Pin: n.Pin, Mark: a.Mark}})
+	b.note()
+	if later {
+		b.done(Item)
+	}
 }
 
-// issue is what is asked, what to look at, and who has the burden.
-func (b *builder) issue(a *matter.Ask) {
-	q, _ := words.Element(a.Element.String())
-	if a.Provision != "" {
-		q, _ = words.Provision(a.Element.String())
+// issue is what is asked, and then, left for more to follow, what to look at and
+// who has the burden.
+func (b *builder) issue(asks []matter.Ask) {
+	ask, on := "", doctrine.Nobody
+	for i := range asks {
+		a := &asks[i]
+		e := a.Element.Under(b.a.Posture)
+		q, _ := words.Element(a.Element.String())
+		if a.Provision != "" {
+			q, _ = words.Provision(a.Element.String())
+		}
+		if a.Question != "" {
+			q.Ask = a.Question
+		}
+		ask += " " + q.Ask
+		if !b.once(q.Help) {
+			continue
+		}
+		b.say("%", q.Help)
+		if e.Burden != doctrine.Nobody && e.Burden != on {
+			on = e.Burden
+			b.say(burden, words.Party(on.String()))
+		}
+		if a.Provision == "" {
+			b.law(e.Cites)
+			b.note()
+		}
 	}
-	if a.Question != "" {
-		q.Ask = a.Question
-	}
-	b.p(issue, q.Ask)
-	if !b.once(q.Help) {
-		return
-	}
-	e := a.Element.Under(b.a.Posture)
-	b.say("%", q.Help)
-	if e.Burden != doctrine.Nobody {
-		b.say(burden, words.Party(e.Burden.String()))
-	}
-	if a.Provision == "" {
-		b.law(e.Cites)
-	}
-	b.p(rule, "")
+	held := b.text
+	b.text = ""
+	b.p(issue, ask)
+	b.put(held)
 }
 
-// finding says what the reader found.
-func (b *builder) finding(a *matter.Ask) doctrine.Finding {
-	f, k, key := b.a.Finding(a.Provision, a.Element), a.Element, a.Element.String()
-	label := yours
-	if a.Provision != "" {
-		q, _ := words.Provision(key)
-		b.say(bold+yours+" %."+bold, q.Topic)
-		label = ""
+// finding says what the reader found, and tells how many questions are open.
+func (b *builder) finding(asks []matter.Ask) (open int) {
+	for i := range asks {
+		a := &asks[i]
+		f, k, key := b.a.Finding(a.Provision, a.Element), a.Element, a.Element.String()
+		if len(asks) > 1 {
+			b.say("%:", topic(k))
+		}
+		e := k.Under(b.a.Posture)
+		switch f {
+		case doctrine.Open:
+			open++
+			b.say(noAnswer, "")
+		case doctrine.NoRecord:
+			o := words.NoRecord(key)
+			b.say("%.", o.Label)
+			b.say("%", o.Hint)
+			b.about(countsAs, k, doctrine.At(e.Silence))
+		default:
+			o, _ := words.Level(key, e.Name(f))
+			b.say("^.", words.Short(key, e.Name(f)))
+			b.say("%", o.Hint)
+		}
+		if x := b.a.FirstFinding(a.Provision, k); x != doctrine.Open && x != f {
+			b.about(first, k, x)
+		}
 	}
-	e := k.Under(b.a.Posture)
-	switch f {
-	case doctrine.Open:
-		b.say(noAnswer, "")
-	case doctrine.NoRecord:
-		o := words.NoRecord(key)
-		b.say("%.", o.Label)
-		b.say("%", o.Hint)
-		b.about(countsAs, k, doctrine.At(e.Silence))
-	default:
-		o, _ := words.Level(key, e.Name(f))
-		b.say("^.", words.Short(key, e.Name(f)))
-		b.say("%", o.Hint)
-	}
-	if x := b.a.FirstFinding(a.Provision, k); x != doctrine.Open && x != f {
-		b.about(first, k, x)
-	}
-	b.you(label, "")
-	return f
+	b.you(yours, "")
+	return open
 }
 
 // work is what the reader rated on the workbench, and what it suggests.
@@ -618,27 +649,29 @@ func (b *builder) changes(r *rulings.Report) {
 	w, test := r.WhatIf, r.Test.String()
 	b.say(bold+"%."+bold, titles[r.Test].title)
 	if w == nil || r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
-		b.say("%", r.Sentence)
+		if !r.Asked {
+			b.say("%", r.Sentence)
+		}
 		b.wants(r)
-		b.p("", "")
+		b.done(Paragraph)
 		return
 	}
 	b.p("", w.Robustness)
 	for i := range w.Flips {
 		if i == most {
 			b.say("%"+moreFlips, strconv.Itoa(len(w.Flips)-most))
-			b.p("", "")
+			b.done(Paragraph)
 			break
 		}
 		f := &w.Flips[i]
 		b.once(test + moved(f.Changes))
 		b.flip("%", f)
-		b.add(Item, Model, "", "")
+		b.done(Item)
 	}
 	if len(w.Unable) > 0 {
 		b.say("%", words.Unable(r.Firmness == doctrine.Discretionary))
 		b.say("%.", topics(w.Unable))
-		b.p("", "")
+		b.done(Paragraph)
 	}
 	for i := 0; i < len(w.Chain) && i < 2; i++ {
 		b.flip("%", &w.Chain[i])
@@ -657,7 +690,7 @@ func (b *builder) changes(r *rulings.Report) {
 		}
 		b.say("%:", words.WhyNot(test, x.Disposition))
 		b.say("#", text)
-		b.p("", "")
+		b.done(Paragraph)
 	}
 }
 
@@ -707,7 +740,7 @@ func (b *builder) rest() {
 	}
 	for _, id := range b.a.Marks {
 		if x := b.m.Assertion(id); x != nil && b.once("mark "+id) {
-			b.assertion(x, matter.RecordRecites)
+			b.add(Item, b.assertion(x, matter.RecordRecites), "", "")
 		}
 	}
 	for _, x := range b.a.Overrides {

@@ -14,7 +14,10 @@ type source struct {
 	law.Cite
 }
 
-// rec and law put places in wait for the next block; a place twice counts once.
+// several stands where the last note had no source alone.
+var several source
+
+// rec and law put places in wait for the next note; a place twice counts once.
 func (b *builder) rec(ids []string) {
 	for _, id := range ids {
 		if c := b.m.Cite(id); c != nil {
@@ -38,15 +41,17 @@ func (b *builder) wait(s *source) {
 	b.waiting = append(b.waiting, s)
 }
 
-// note makes a note of the places that wait, and gives its call.
-func (b *builder) note() string {
+// note makes a note of the places that wait, and calls it.
+func (b *builder) note() {
 	ss, last := b.waiting, b.last
 	if len(ss) == 0 {
-		return ""
+		return
 	}
+	held := b.text
+	b.text = ""
 	b.waiting, b.last = nil, ss[0]
 	if len(ss) > 1 {
-		last = &source{}
+		last = &several
 		b.last = last
 	}
 	for i, s := range ss {
@@ -58,35 +63,41 @@ func (b *builder) note() string {
 		} else if c == last.record {
 			b.put(id)
 		} else {
-			b.put(cased(c.Pin))
-			if c.Record != "" {
-				b.put(" (" + cased(c.Record) + ")")
+			b.put(slanted(clean(c.Pin)))
+			if c.Record != "" && b.here(c.Pin+c.Record) {
+				b.put(" (" + slanted(clean(c.Record)) + ")")
 			}
 		}
 	}
-	text := b.text.String()
-	b.text.Reset()
+	text := b.text
+	b.text = held + call
 	if text != id && !strings.HasSuffix(text, ".") {
 		text += "."
 	}
 	push(&b.d.Notes, law.Tie(text))
-	return call
 }
+
+// here is true the first time that a part of the document cites something.
+func (b *builder) here(what string) bool { return b.once(b.part + what) }
 
 // authority cites one after the last that was cited alone. Id. follows one source
 // alone and stands for one alone, so it is never in doubt which. A pin of the
-// record names section and footnote, which has no page to give after it.
+// record names section and footnote, which has no page to give after it. A case
+// is cited in full once in a part, and then by volume and page.
 func (b *builder) authority(c, last *law.Cite) {
 	a, _ := law.Lookup(c.Authority)
 	b.list(&a)
-	switch same := c.Authority == last.Authority; {
+	same, pin := c.Authority == last.Authority, c.Pin
+	if !b.here(string(a.ID)) && a.Reporter != "" && pin != "" && pin[0] <= '9' {
+		a.Page, a.Paren, a.After, pin = "at "+pin, "", "", ""
+	}
+	switch {
 	case same && c.Pin == last.Pin:
 		b.put(id)
-	case same && a.Reporter != "" && c.Pin != "" && c.Pin[0] <= '9':
-		b.put(id + " at ")
-		b.put(c.Pin)
+	case same && pin == "" && c.Pin != "":
+		b.put(id + " " + a.Page)
 	default:
-		b.put(named(&a, c.Pin))
+		b.put(named(&a, pin))
 	}
 	if c.Mark == law.FromMemory {
 		b.put(unchecked)
@@ -130,55 +141,3 @@ func (b *builder) list(a *law.Authority) {
 }
 
 func push(to *[]string, s string) { *to = append(*to, s) }
-
-// cased sets the names of cases in a pin of the record in italics: what has a
-// “v.” in it, what a reporter cite or docket number follows, and what is said to
-// be cited or quoted.
-func cased(s string) (out string) {
-	s = clean(s)
-	named := false
-	for s != "" {
-		end, sep, stop, from := len(s), "", -1, 0
-		for i, x := range stops {
-			if at := strings.Index(s[:end], x); at >= 0 {
-				end, sep, stop = at, x, i
-			}
-		}
-		for i, x := range leads {
-			if at := strings.LastIndex(s[:end], x); at >= 0 {
-				from, named = at+len(x), i < 2
-			}
-		}
-		name := s[from:end]
-		if name != "" && name[0] >= 'A' && name[0] <= 'Z' && !strings.HasPrefix(name, "Fed.") &&
-			(named || strings.Contains(name, " v. ") || stop == 1 && reported(s[end+2:])) {
-			name = italic + name + italic
-		}
-		named = named && stop > 0 && stop < 4
-		out += s[:from] + name + sep
-		s = s[end+len(sep):]
-	}
-	return out
-}
-
-// The stops end the name of a case in a pin; after the first and the last nothing
-// is cited any more. After the first two leads a case stands, whatever its name.
-var (
-	stops   = [...]string{"; ", ", ", " and ", " (", ")"}
-	leads   = [...]string{"quoting ", "citing ", "from ", " in "}
-	reports = [...]string{"No. ", " U.S.", " F.", " S. Ct."}
-)
-
-// reported tells whether a reporter cite or the docket of a case begins here:
-// "491 U.S.", "No. 20-cv".
-func reported(s string) bool {
-	for s != "" && s[0] >= '0' && s[0] <= '9' {
-		s = s[1:]
-	}
-	for _, x := range reports {
-		if strings.HasPrefix(s, x) {
-			return true
-		}
-	}
-	return false
-}

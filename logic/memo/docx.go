@@ -43,10 +43,8 @@ func (d *Document) Docx() string {
 			page = "<w:pageBreakBefore/>"
 			continue
 		case x.Kind == Item:
-			more += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>`
-		case x.Kind == Space:
-			body.WriteString(fill(paragraph, look, "", ""))
-		case x.lead():
+			more += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="0"/>`
+		case i+1 < len(d.Blocks) && d.Blocks[i+1].Kind > Heading3: // a line to write on, or a list
 			more = "<w:keepNext/>" + more
 		}
 		body.WriteString(fill(paragraph, look, more, f.set(x.Text, &n)))
@@ -114,7 +112,7 @@ const (
 
 	based = `<w:basedOn w:val="Normal"/>`
 	style = `</w:rPr></w:style><w:style w:type="paragraph" w:styleId="`
-	head1 = based + `<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="100"/><w:outlineLvl w:val="`
+	head1 = based + `<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="40" w:line="310" w:lineRule="exact"/><w:outlineLvl w:val="`
 	head2 = `"/></w:pPr><w:rPr><w:b/><w:sz w:val="`
 	voice = based + `<w:qFormat/><w:pPr><w:pBdr><w:left w:val="single" w:sz="12" w:space="6" w:color="`
 	bar   = `"/></w:pBdr></w:pPr><w:rPr>`
@@ -124,7 +122,8 @@ const (
 // place of the body, \x02 of the notes, \x03 of the links, \x04 of the title and
 // \x05 of the date. Written with
 // signs for what they repeat they were half as long and no smaller packed. The paper is
-// letter; the text block of 9,000 by 12,960 twips fits on A4 as well. A bar at
+// letter; with margins of an inch. Lines have one height, for the calls of notes would make
+// theirs higher. A bar at
 // the side marks whose word a paragraph is, beside the words that say so.
 var parts = [...]string{
 	"[Content_Types].xml", `<Types xmlns="` + pack + `content-types"><Default Extension="rels` + typed + `package.relationships` + end + `<Default Extension="xml" ContentType="application/xml"/>` +
@@ -135,20 +134,20 @@ var parts = [...]string{
 	"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + pack + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>` + "\x04" + `</dc:title><dc:creator>Benchwalk</dc:creator><dc:language>en-US</dc:language>` + "\x05" + `</cp:coreProperties>`,
 	"word/_rels/document.xml.rels", rels + `1" Type="` + office + `styles" Target="styles.xml` + next + `2" Type="` + office + `settings" Target="settings.xml` + next + `3" Type="` + office + `numbering" Target="numbering.xml` +
 		next + `4" Type="` + office + `footnotes" Target="footnotes.xml` + next + `5" Type="` + office + `footer" Target="footer1.xml"/>` + "\x03" + `</Relationships>`,
-	"word/document.xml", `<w:document` + ns + `<w:body>` + "\x01" + `<w:sectPr><w:footerReference w:type="default" r:id="r5"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1620" w:bottom="1440" w:left="1620" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-	"word/styles.xml", `<w:styles` + ns + `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
-		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr><w:rPr>` +
-		style + `Title"><w:name w:val="Title"/>` + based + `<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after="240"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="34"/>` +
-		style + `Heading1"><w:name w:val="heading 1"/>` + head1 + `0` + head2 + `30"/>` +
-		style + `Heading2"><w:name w:val="heading 2"/>` + head1 + `1` + head2 + `26"/>` +
-		style + `Heading3"><w:name w:val="heading 3"/>` + head1 + `2` + head2 + `24"/>` +
+	"word/document.xml", `<w:document` + ns + `<w:body>` + "\x01" + `<w:sectPr><w:footerReference w:type="default" r:id="r5"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+	"word/styles.xml", `<w:styles` + ns + `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="60" w:line="254" w:lineRule="exact"/></w:pPr><w:rPr>` +
+		style + `Title"><w:name w:val="Title"/>` + based + `<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after="200" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/>` +
+		style + `Heading1"><w:name w:val="heading 1"/>` + head1 + `0` + head2 + `28"/>` +
+		style + `Heading2"><w:name w:val="heading 2"/>` + head1 + `1` + head2 + `24"/>` +
+		style + `Heading3"><w:name w:val="heading 3"/>` + head1 + `2` + head2 + `22"/>` +
 		style + `Record"><w:name w:val="Record"/>` + voice + `7F7F7F` + bar +
 		style + `Court"><w:name w:val="Court"/>` + voice + `7A1F2B` + bar +
 		style + `Party"><w:name w:val="Party"/>` + voice + `BFBFBF` + bar +
 		style + `Reader"><w:name w:val="Reader"/>` + voice + `1F4E79` + bar +
-		style + `WritingSpace"><w:name w:val="Writing Space"/>` + based + `<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/><w:between w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/></w:pBdr><w:spacing w:before="240"/></w:pPr><w:rPr>` +
-		style + `FootnoteText"><w:name w:val="footnote text"/>` + based + `<w:pPr><w:spacing w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="20"/>` +
-		style + `Footer"><w:name w:val="footer"/>` + based + `<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>` +
+		style + `WritingSpace"><w:name w:val="Writing Space"/>` + based + `<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/></w:pBdr><w:spacing w:after="100" w:line="640" w:lineRule="exact"/></w:pPr><w:rPr>` +
+		style + `FootnoteText"><w:name w:val="footnote text"/>` + based + `<w:pPr><w:spacing w:after="0" w:line="206" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="18"/>` +
+		style + `Footer"><w:name w:val="footer"/>` + based + `<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>`,
 	"word/settings.xml", `<w:settings` + ns + `<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US"/></w:settings>`,

@@ -48,7 +48,7 @@ func (d *Document) write(f *format) string {
 		if x.Kind == Break && f.wide > 0 {
 			continue
 		}
-		if i > 0 && (x.Kind != Item || last.Kind != Item && (f.wide == 0 || !last.lead())) {
+		if i > 0 && (x.Kind != Item || last.Kind != Item) {
 			b.WriteByte('\n')
 		}
 		s := f.set(x.Text, &n)
@@ -123,11 +123,6 @@ var percents = []string{"%28", "%29", "%3C", "%3E", "%5C", "%20"}
 // Markdown writes the document with notes in the form [^1], which GitHub,
 // pandoc and others read. What a reader or a matter wrote cannot become markup.
 func (d *Document) Markdown() string { return d.write(&markdown) }
-
-// lead reports whether a paragraph is a label alone, which leads a list.
-func (x *Block) lead() bool {
-	return x.Kind == Paragraph && x.Text[0] == bold[0] && strings.IndexByte(x.Text[1:], bold[0]) == len(x.Text)-2
-}
 
 // escape sets a backslash before what would be markup where it stands. A
 // bracket that cannot close can open nothing, so quotations keep their “[T]he”

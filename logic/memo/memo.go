@@ -69,13 +69,13 @@ type builder struct {
 	tense   []chain.Tension
 	k       posture.Key // what about speaks of, and a finding on it
 	f       doctrine.Finding
-	text    strings.Builder // of the next block
-	tail    string          // after its note
-	waiting []*source       // to be cited by it
-	last    *source         // the one source of the last note, if it had one
-	table   []string        // of authorities
+	text    string    // of the next block
+	waiting []*source // to be cited by it
+	last    *source   // the one source of the last note, if it had one
+	table   []string  // of authorities
 	used    map[string]bool
-	moved   int // how often a mark of the reader stands
+	moved   int    // how often a mark of the reader stands
+	part    string // the last heading of the first level, under which cites are full once
 }
 
 // Write makes a document.
@@ -85,7 +85,7 @@ func Write(f For, in *Input) *Document {
 		m = &matter.Matter{ID: a.Matter}
 	}
 	d := &Document{Date: in.Date}
-	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &source{}, used: map[string]bool{}}
+	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &several, used: map[string]bool{}}
 	d.Name = m.ID + "-" + f.String()
 	b.side(0, m.Movant.Name)
 	b.side(1, m.Opponent.Name)
@@ -142,7 +142,7 @@ func (b *builder) once(what string) bool {
 }
 
 // put adds to the text of the next block as it is.
-func (b *builder) put(s string) { b.text.WriteString(s) }
+func (b *builder) put(s string) { b.text += s }
 
 // say adds to the text of the next block a pattern in which % is a place for s,
 // # for s inside a sentence, and ^ for s at the beginning of one. A space parts
@@ -152,7 +152,7 @@ func (b *builder) say(pattern, s string) {
 	if s == "" && pattern[0] == '%' {
 		return
 	}
-	if b.text.Len() > 0 && strings.IndexByte(".,:;", pattern[0]) < 0 {
+	if b.text != "" && strings.IndexByte(".,:;", pattern[0]) < 0 {
 		b.put(" ")
 	}
 	s = clean(s)
@@ -163,7 +163,7 @@ func (b *builder) say(pattern, s string) {
 		case '#':
 			b.put(lower(s))
 		case '^':
-			b.put(upper(s))
+			b.put(turned(s))
 		case '@':
 			b.put(lower(topic(b.k)))
 		case '&':
@@ -188,10 +188,11 @@ func (b *builder) about(pattern string, k posture.Key, f doctrine.Finding) {
 // in the reader's own words.
 func (b *builder) add(k Kind, v Voice, label, last string) {
 	b.say("%", last)
-	text := b.text.String()
-	b.text.Reset()
-	if v != Reader && strings.Count(text, "*")%2 == 0 {
-		text = strings.ReplaceAll(text, "*", italic)
+	b.note()
+	text := b.text
+	b.text = ""
+	if v != Reader {
+		text = slanted(text)
 	}
 	if label != "" {
 		if text != "" {
@@ -199,14 +200,25 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 		}
 		text = bold + clean(label) + bold + text
 	}
-	text = law.Tie(text) + b.note() + b.tail
-	b.tail = ""
-	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: text})
+	if k == Heading1 {
+		b.part, b.last = text, &several
+	}
+	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: law.Tie(text)})
+}
+
+// slanted sets what stands between asterisks in italics.
+func slanted(s string) string {
+	if strings.Count(s, "*")%2 == 0 {
+		s = strings.ReplaceAll(s, "*", italic)
+	}
+	return s
 }
 
 func (b *builder) p(label, text string)   { b.add(Paragraph, Model, label, text) }
-func (b *builder) h(k Kind, text string)  { b.add(k, Model, "", text) }
 func (b *builder) you(label, text string) { b.add(Paragraph, Reader, label, text) }
+
+func (b *builder) h(k Kind, text string) { b.add(k, Model, "", text) }
+func (b *builder) done(k Kind)           { b.add(k, Model, "", "") }
 
 // undo takes back a heading that nothing follows.
 func (b *builder) undo(heading int) {
@@ -278,7 +290,7 @@ func (b *builder) end() {
 		for _, row := range b.table {
 			_, row, _ = strings.Cut(row, sorted)
 			b.put(row)
-			b.add(Item, Model, "", "")
+			b.done(Item)
 		}
 	}
 	b.h(Heading1, citeThis)
@@ -289,26 +301,19 @@ func (b *builder) end() {
 		}
 	}
 	b.say(".", "")
-	b.p("", "")
+	b.done(Paragraph)
 }
 
 // lower sets a phrase inside a sentence; a name keeps its capital.
 func lower(s string) string {
-	if s == "" || strings.HasPrefix(s, "Government") {
+	if s < "A" || s > "[" || strings.HasPrefix(s, "Government") {
 		return s
 	}
-	if s[0] <= 'Z' {
-		return string(s[0]|0x20) + s[1:]
-	}
-	return s
+	return turned(s)
 }
 
-func upper(s string) string {
-	if s > "a" && s < "{" {
-		return string(s[0]-'a'+'A') + s[1:]
-	}
-	return s
-}
+// turned sets the case of the first letter the other way.
+func turned(s string) string { return string(s[0]^0x20) + s[1:] }
 
 func topic(k posture.Key) string {
 	q, _ := words.Element(k.String())

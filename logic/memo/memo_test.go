@@ -296,8 +296,8 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 	all := strings.Join(blocks, "\n")
 	open, openWant := 0, 0
 	for _, s := range blocks {
-		if strings.HasPrefix(s, "Your finding.") && strings.Contains(s, "You left this open.") {
-			open++
+		if strings.HasPrefix(s, "Your finding.") {
+			open += strings.Count(s, "You left this open.")
 		}
 	}
 	finding := func(provision string, k posture.Key) {
@@ -351,7 +351,7 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 		want := one(strings.ReplaceAll(m.Assertion(id).Text, "*", ""))
 		found := false
 		for _, s := range blocks {
-			found = found || strings.Contains(s, want) && strings.HasSuffix(s, "You marked this.")
+			found = found || strings.Contains(s, want+" You marked this.")
 		}
 		assert.True(t, found, "mark %s", id)
 	}
@@ -409,7 +409,7 @@ func TestCasesInTheRecordAreInItalics(t *testing.T) {
 		a := &analysis.Analysis{Matter: id}
 		for _, n := range memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(id))).Notes {
 			memo.Each(n, func(r *memo.Run) {
-				if strings.Contains(r.Text, " v. ") && r.Style&memo.Italic == 0 {
+				if (strings.Contains(r.Text, " v. ") || regexp.MustCompile(`\*\D|\D\*$`).MatchString(r.Text)) && r.Style&memo.Italic == 0 {
 					t.Errorf("%s: %q", id, plain(n))
 				}
 				if r.Style&memo.Italic != 0 {
@@ -419,6 +419,71 @@ func TestCasesInTheRecordAreInItalics(t *testing.T) {
 		}
 	}
 	assert.Greater(t, seen, 100)
+}
+
+// A part of the document gives a case in full where it first cites it and then by
+// volume and page, and what stands behind a place in the record once. Its first
+// note is no Id.
+func TestCitesAreFullOnceInAPart(t *testing.T) {
+	a := orderFound(t)
+	m := casebook.Matter(a.Matter)
+	short := 0
+	for _, f := range memo.Fors() {
+		d := memo.Write(f, memo.Decide(a, m))
+		note := 0
+		var part []string
+		check := func() {
+			for i, n := range part {
+				assert.False(t, i == 0 && strings.HasPrefix(n, "Id."), n)
+			}
+			all := strings.Join(part, "\n")
+			for _, x := range law.All() {
+				if x.Kind != law.Case || x.Reporter == "" {
+					continue
+				}
+				full, by := x.Name+", "+x.Volume+" "+x.Reporter+" "+x.Page, x.Name+", "+x.Volume+" "+x.Reporter+" at "
+				if at := strings.Index(all, by); at >= 0 {
+					short++
+					assert.Less(t, strings.Index(all, full), at, "%s is not in full before", by)
+					assert.Contains(t, all, full)
+				}
+				assert.LessOrEqual(t, len(regexp.MustCompile(regexp.QuoteMeta(full)+`, [\d*]`).FindAllString(all, -1)), 1, full)
+			}
+			for _, c := range m.Cites {
+				if c.Record != "" {
+					behind := one(c.Pin + " (" + strings.ReplaceAll(c.Record, "*", "") + ")")
+					assert.LessOrEqual(t, strings.Count(all, behind), 1, behind)
+				}
+			}
+			part = nil
+		}
+		for _, b := range d.Blocks {
+			if b.Kind == memo.Heading1 {
+				check()
+			}
+			memo.Each(b.Text, func(r *memo.Run) {
+				if r.Note {
+					part = append(part, one(plain(d.Notes[note])))
+					note++
+				}
+			})
+		}
+		check()
+	}
+	assert.Greater(t, short, 20)
+}
+
+// A paragraph is one voice's: another's word begins one of its own, with its name.
+func TestOneParagraphOneVoice(t *testing.T) {
+	a := orderFound(t)
+	speaks := regexp.MustCompile(` (Record|The court|For the government|For the users|Conceded|This tool): `)
+	blocks := texts(memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(a.Matter))))
+	for _, s := range blocks {
+		if at := speaks.FindStringIndex(s); at != nil {
+			assert.Regexp(t, `^(For the government|For the users|The other way)\.$`, s[:at[0]], "who speaks is said at the beginning")
+		}
+	}
+	assert.Contains(t, blocks, "This tool: The finding carries over: a stay would lay those hardships on the users.")
 }
 
 // What is not checked is said not to be, at every place.
@@ -482,11 +547,14 @@ func TestReasons(t *testing.T) {
 		}
 		for _, f := range memo.Fors() {
 			d := memo.Write(f, memo.Decide(a, m))
-			none, mine, spaces, unmarked := 0, 0, 0, 0
+			none, mine, lines, unmarked := 0, 0, 0, 0
 			for i, b := range d.Blocks {
 				switch text := plain(b.Text); {
-				case text == "Your reason. You gave none.":
+				case strings.HasPrefix(text, "Your reason. You gave none."):
 					none++
+					if strings.HasSuffix(text, " You marked no evidence here.") {
+						unmarked++
+					}
 					assert.Equal(t, memo.Space, d.Blocks[i+1].Kind)
 				case strings.HasPrefix(text, "Your reason. My reason at "):
 					mine++
@@ -494,10 +562,10 @@ func TestReasons(t *testing.T) {
 				case text == "You marked no evidence here.":
 					unmarked++
 				case b.Kind == memo.Space:
-					spaces++
+					lines++
 				}
 			}
-			assert.Equal(t, none, spaces)
+			assert.Equal(t, none, lines)
 			if given {
 				assert.Equal(t, answers, mine, "%v", f)
 				if f == memo.Bench {

@@ -57,20 +57,20 @@ func (b *builder) outline(side int) {
 	name := b.sides[side]
 	for _, r := range b.tests {
 		b.say("%", titles[r.Test].title)
-		b.h(Heading1, "")
+		b.done(Heading1)
 		if !r.Asked {
 			b.p("", r.Sentence)
 			continue
 		}
 		b.say(asks, name)
 		b.say("%."+bold, titles[r.Test].asking[side])
-		b.p("", "")
+		b.done(Paragraph)
 		b.test(r, standards+".")
 		b.p(itStands, r.Sentence)
 		for g := range groups {
 			x := &groups[g]
 			b.say(x.title, name)
-			b.h(Heading2, "")
+			b.done(Heading2)
 			n := len(b.d.Blocks)
 			b.factors(r, side, g)
 			if n == len(b.d.Blocks) {
@@ -109,7 +109,7 @@ func (b *builder) way(r *rulings.Report, side int) {
 		b.say(nowhere, "")
 		b.wants(r)
 	}
-	b.p("", "")
+	b.done(Paragraph)
 	b.rules(r, nil)
 	if r.Test == posture.Stay && side == 0 {
 		b.p(fallback, words.NarrowerStay)

@@ -40,7 +40,7 @@ func TestWrongExpectationsFail(t *testing.T) {
 		require.Error(t, s.Run(casebook.Matter), line)
 	}
 	for _, line := range []string{
-		"court gov-harm is found", "court interest finds nothing", `says gov-harm "one to two years"`, `shows gov-harm "Not reached."`,
+		"court gov-harm is found", "court interest finds nothing", `says gov-harm "one to two years"`, `shows gov-harm "makes no finding on it."`,
 		"notes held authority casa", "notes gov-harm authority elrod", "no authority elrod", "no authority elrod at others-harm", "no tension merits-stay",
 		`later "affirmed on the merits"`, `asks provisions.5.advances_interest "app stores"`, "link merits-stay usually likely",
 	} {
@@ -87,7 +87,7 @@ func TestStandardsAndChanges(t *testing.T) {
 // Each of the wrong expectations has a right one beside it, so that it is not the form that fails.
 func TestRightExpectationsHold(t *testing.T) {
 	for _, line := range []string{
-		"court gov-harm is not_reached", "court gov-harm finds nothing", `says gov-harm "Not reached."`, `shows gov-harm "one to two years"`,
+		"court gov-harm is not_reached", "court gov-harm finds nothing", `says gov-harm "makes no finding on it."`, `shows gov-harm "one to two years"`,
 		"notes held authority casa later", "no authority elrod at gov-harm", "no authority hollingsworth", "tension merits-stay", "no tension deny-both",
 		`later "dismissed"`, `asks provisions.5.advances_interest "payments"`, `asks stay.irreparable_harm "before the appeal ends"`,
 		"link merits-stay usually serious_questions", "no link to stay.irreparable_harm", "narrower stay is said",

@@ -23,7 +23,7 @@ func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
 	address := act(t, x, event("do", "at", "key", "v-take")).Fill["take-link"]
 	_, fragment, ok := strings.Cut(address, "#")
 	require.True(t, ok)
-	require.True(t, strings.HasPrefix(address, "https://example.org/wechat-2020.html#s=1."))
+	require.True(t, strings.HasPrefix(address, "https://example.org/wechat-2020.html#s=2."))
 
 	y, _ := start(t, "", "")
 	mine := act(t, y, find("stay.merits", "strong")).State
@@ -39,7 +39,7 @@ func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
 	require.Empty(t, act(t, y, event("do", "decline")).Slots["opened"])
 	require.NotEmpty(t, act(t, y, event("do", "adopt")).Problems, "it is put away")
 
-	for _, wrong := range []string{"", "#s=", "#s=1.own.0", "#" + fragment[:len(fragment)-1], "#q-appeal"} {
+	for _, wrong := range []string{"", "#s=", "#s=2.own.0", "#" + fragment[:len(fragment)-1], "#q-appeal"} {
 		before := act(t, y, event("do", "hello")).State
 		a := act(t, y, event("do", "peek", "value", wrong))
 		require.False(t, a.Fits, wrong)
@@ -60,7 +60,7 @@ func TestCitationSaysHowFirmly(t *testing.T) {
 	act(t, x, find("stay.public_interest", "favors_opponent"))
 	act(t, x, event("do", "place", "value", here))
 	a := act(t, x, event("do", "at", "key", "v-take"))
-	for _, part := range []string{"How firmly: within the court’s discretion.", "law as of October 23, 2020", "Benchwalk 0.1.0", "ba9876543210", "November 22, 2026", "#s=1."} {
+	for _, part := range []string{"How firmly: within the court’s discretion.", "law as of October 23, 2020", "Benchwalk 0.1.0", "ba9876543210", "November 22, 2026", "#s=2."} {
 		require.Contains(t, strings.ReplaceAll(a.Fill["take-cite"], "\u00a0", " "), part)
 	}
 	require.Nil(t, act(t, x, event("do", "at", "key", "q-appeal")).Card, "made only where it is shown")
@@ -108,6 +108,6 @@ func TestTakingAlongAnAdministrativeStay(t *testing.T) {
 	act(t, x, event("do", "setting", "key", "posture.stay.vehicle", "value", "administrative"))
 	a := act(t, x, event("do", "at", "key", "v-take"))
 	require.NotEmpty(t, a.Card.Alt)
-	require.Contains(t, a.Fill["take-link"], "#s=1.")
+	require.Contains(t, a.Fill["take-link"], "#s=2.")
 	require.NotEmpty(t, plain(any(act(t, x, event("do", "at", "key", "v-memo")).Slots["memo"])))
 }

@@ -26,12 +26,12 @@ func rich(s string) []tree.Node {
 
 // shortPin is the part of a pin that readers recognise: the footnote, or for a
 // place without one the section. It stays on one line. What is not a place in
-// the order stays whole.
+// the order stays whole, without italics.
 func shortPin(pin string) string {
 	place, found := strings.CutPrefix(pin, "Order, ")
 	if !found {
 		if place, found = strings.CutPrefix(pin, "Order "); !found {
-			return law.Tie(pin)
+			return law.Tie(strings.ReplaceAll(pin, "*", ""))
 		}
 	}
 	last := place

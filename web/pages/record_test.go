@@ -15,14 +15,14 @@ import (
 
 func TestShortPinKeepsWhatReadersRecognise(t *testing.T) {
 	for pin, short := range map[string]string{
-		"Order, Statement § 3.3, n.34":           "n.34",
-		"Order § 3.3, nn.6–7":                    "nn.6–7",
-		"Order, Analysis, after n.45":            "after\u00a0n.45",
-		"Order, Standard of Review":              "Standard\u00a0of\u00a0Review",
-		"Order, Analysis, last paragraph":        "Analysis,\u00a0last\u00a0paragraph",
-		"No. 20-16908 (9th Cir. Oct. 26, 2020)":  "No.\u00a020-16908 (9th Cir. Oct. 26, 2020)",
-		"TikTok Inc. v. Garland, slip op. at 16": "TikTok Inc. v. Garland, slip\u00a0op. at\u00a016",
-		"":                                       "",
+		"Order, Statement § 3.3, n.34":             "n.34",
+		"Order § 3.3, nn.6–7":                      "nn.6–7",
+		"Order, Analysis, after n.45":              "after\u00a0n.45",
+		"Order, Standard of Review":                "Standard\u00a0of\u00a0Review",
+		"Order, Analysis, last paragraph":          "Analysis,\u00a0last\u00a0paragraph",
+		"No. 20-16908 (9th Cir. Oct. 26, 2020)":    "No.\u00a020-16908 (9th Cir. Oct. 26, 2020)",
+		"*TikTok Inc. v. Garland*, slip op. at 16": "TikTok Inc. v. Garland, slip\u00a0op. at\u00a016",
+		"": "",
 	} {
 		assert.Equal(t, short, shortPin(pin), pin)
 	}
