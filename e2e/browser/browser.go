@@ -122,10 +122,15 @@ func Open(t testing.TB, engine Engine) *Browser {
 	return b
 }
 
-// Each runs a test once in each engine, each time in a new browser.
+// Each runs a test once in each engine, each time in a new browser, and the engines
+// beside each other and beside those of other such tests: most of a test is waiting.
 func Each(t *testing.T, test func(t *testing.T, b *Browser)) {
+	t.Parallel()
 	for _, engine := range Engines {
-		t.Run(string(engine), func(t *testing.T) { test(t, Open(t, engine)) })
+		t.Run(string(engine), func(t *testing.T) {
+			t.Parallel()
+			test(t, Open(t, engine))
+		})
 	}
 }
 

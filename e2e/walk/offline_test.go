@@ -33,53 +33,52 @@ func keptOffline(b *browser.Browser) {
 // After one visit of any page the whole site works without a network, and once the
 // worker has come nothing that the reader does asks for anything.
 func TestOffline(t *testing.T) {
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			s := serveOffline(t, nil)
-			b := browser.Open(t, engine)
-			b.Go(s.URL + "/")
-			keptOffline(b)
-			before := s.asked()
-			for _, path := range []string{"/sw.js", "/benchwalk.wasm", "/wechat-2020.html", "/matter/ward-1989.json", "/schema/matter-1.schema.json"} {
-				require.Contains(t, before, path)
-			}
-			require.NotContains(t, before, "/benchwalk.html", "the single file is for saving")
-			// The policy lets this one address become a worker, and no other.
-			require.Equal(t, "refused", browser.Get[string](b, `async () => { try { await navigator.serviceWorker.register("walk.js"); return "taken"; } catch (e) { return e instanceof TypeError ? "refused" : String(e); } }`))
-			require.Equal(t, "refused", browser.Get[string](b, `() => { try { trustedTypes.createPolicy("another", {}); return "taken"; } catch (e) { return e instanceof TypeError ? "refused" : String(e); } }`))
-			b.Log() // the refusals are logged as violations, and that is right
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serveOffline(t, nil)
+		b.Go(s.URL + "/")
+		keptOffline(b)
+		before := s.asked()
+		for _, path := range []string{"/sw.js", "/benchwalk.wasm", "/wechat-2020.html", "/matter/ward-1989.json", "/schema/matter-1.schema.json"} {
+			require.Contains(t, before, path)
+		}
+		require.NotContains(t, before, "/benchwalk.html", "the single file is for saving")
+		// The policy lets this one address become a worker, and no other.
+		require.Equal(t, "refused", browser.Get[string](b, `async () => { try { await navigator.serviceWorker.register("walk.js"); return "taken"; } catch (e) { return e instanceof TypeError ? "refused" : String(e); } }`))
+		require.Equal(t, "refused", browser.Get[string](b, `() => { try { trustedTypes.createPolicy("another", {}); return "taken"; } catch (e) { return e instanceof TypeError ? "refused" : String(e); } }`))
+		b.Log() // the refusals are logged as violations, and that is right
 
-			open(b, s, "wechat-2020.html")
-			live(b)
-			asked := len(s.asked())
-			walkThrough(t, b, courts)
-			require.Contains(t, text(b, "#v-result"), "the stay must be denied")
-			for _, path := range s.asked()[asked:] { // once for each page the browser itself looks for a newer worker
-				require.Equal(t, "/sw.js", path)
-			}
-			quiet(t, b)
+		open(b, s, "wechat-2020.html")
+		live(b)
+		asked := len(s.asked())
+		require.Contains(t, decide(t, b), "the stay must be denied")
+		for _, path := range s.asked()[asked:] { // once for each page the browser itself looks for a newer worker
+			require.Equal(t, "/sw.js", path)
+		}
+		quiet(t, b)
 
-			s.Close()
-			for _, id := range casebook.Matters() {
-				open(b, s, id+".html")
-				live(b)
-			}
-			open(b, s, "wechat-2020.html#v-result")
-			b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility()`, patience)
-			require.Contains(t, text(b, "#v-result"), "the stay must be denied", "the work is there")
-			open(b, s, "matter.html")
-			give(t, b, "pick", "doe.json", []byte(small))
+		s.Close()
+		for _, id := range casebook.Matters() {
+			open(b, s, id+".html")
 			live(b)
-			b.Go(s.URL + "/")
-			require.Contains(t, text(b, "h1"), "Decide the stay yourself")
-			b.Go(s.URL + "/about") // as some hosts write it
-			require.Contains(t, text(b, "h1"), "How it works")
-			for _, e := range b.Log() { // the worker asks for itself anew, in vain
-				require.NotEqual(t, browser.Exception, e.Kind, e)
-				require.NotEqual(t, browser.Violation, e.Kind, e)
+			if b.Engine != browser.Chromium {
+				break // one is enough to see that the engine does it
 			}
-		})
-	}
+		}
+		open(b, s, "wechat-2020.html#v-result")
+		b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility()`, patience)
+		require.Contains(t, text(b, "#v-result"), "the stay must be denied", "the work is there")
+		open(b, s, "matter.html")
+		give(t, b, "pick", "doe.json", []byte(small))
+		live(b)
+		b.Go(s.URL + "/")
+		require.Contains(t, text(b, "h1"), "Decide the stay yourself")
+		b.Go(s.URL + "/about") // as some hosts write it
+		require.Contains(t, text(b, "h1"), "How it works")
+		for _, e := range b.Log() { // the worker asks for itself anew, in vain
+			require.NotEqual(t, browser.Exception, e.Kind, e)
+			require.NotEqual(t, browser.Violation, e.Kind, e)
+		}
+	})
 }
 
 // nextVersion is a copy of the site in which one page differs.
@@ -110,47 +109,44 @@ func nextVersion(t *testing.T) string {
 // A newer version comes whole or not at all, says so, and is used when the reader
 // says so; every open page begins anew with it, and loses nothing.
 func TestNewVersion(t *testing.T) {
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			half := false // of the files are those of the old version still
-			var s *server
-			s = serveOffline(t, func(w http.ResponseWriter, r *http.Request) bool {
-				if half && r.URL.Path == "/about.html" {
-					site.Handler(folder).ServeHTTP(w, r)
-					return true
-				}
-				return false
-			})
-			b := browser.Open(t, engine)
-			b.Go(s.URL + "/")
-			keptOffline(b)
-			open(b, s, "wechat-2020.html#q-appeal")
-			live(b)
-			b.Click(radio("stay.merits", "weak"))
-
-			half, s.folder = true, nextVersion(t)
-			b.Reload()
-			live(b)
-			require.NoError(t, b.Eval(nil, `async () => { try { await (await navigator.serviceWorker.getRegistration()).update() } catch {} await new Promise((next) => setTimeout(next, 1500)) }`))
-			require.Equal(t, 1, browser.Get[int](b, `async () => (await caches.keys()).length`), "of a version that is not whole nothing stays")
-			require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-newer").checkVisibility()`))
-
-			half = false
-			require.NoError(t, b.Eval(nil, `async () => { await (await navigator.serviceWorker.getRegistration()).update() }`))
-			b.Wait(`() => document.getElementById("offline-newer").checkVisibility()`, patience)
-			asked := len(s.asked())
-			require.Equal(t, "How it works, what it is not", browser.Get[string](b, `async () => (await (await fetch("about.html")).text()).match(/<h1>(.*?)<.h1>/)[1]`), "until then the old version serves itself")
-			require.Len(t, s.asked(), asked)
-
-			require.NoError(t, b.Eval(nil, `() => { self.before = true }`))
-			b.Click("[data-do=renew]")
-			b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("live") } catch { return false } }`, patience)
-			require.True(t, checked(b, "r-stay-merits-weak"))
-			b.Wait(`async () => (await caches.keys()).length === 1`, patience)
-			b.Go(s.URL + "/about.html")
-			require.Contains(t, text(b, "h1"), "The next version")
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		half := false // of the files are those of the old version still
+		var s *server
+		s = serveOffline(t, func(w http.ResponseWriter, r *http.Request) bool {
+			if half && r.URL.Path == "/about.html" {
+				site.Handler(folder).ServeHTTP(w, r)
+				return true
+			}
+			return false
 		})
-	}
+		b.Go(s.URL + "/")
+		keptOffline(b)
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Click(radio("stay.merits", "weak"))
+
+		half, s.folder = true, nextVersion(t)
+		b.Reload()
+		live(b)
+		require.NoError(t, b.Eval(nil, `async () => { try { await (await navigator.serviceWorker.getRegistration()).update() } catch {} await new Promise((next) => setTimeout(next, 1500)) }`))
+		require.Equal(t, 1, browser.Get[int](b, `async () => (await caches.keys()).length`), "of a version that is not whole nothing stays")
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-newer").checkVisibility()`))
+
+		half = false
+		require.NoError(t, b.Eval(nil, `async () => { await (await navigator.serviceWorker.getRegistration()).update() }`))
+		b.Wait(`() => document.getElementById("offline-newer").checkVisibility()`, patience)
+		asked := len(s.asked())
+		require.Equal(t, "How it works, what it is not", browser.Get[string](b, `async () => (await (await fetch("about.html")).text()).match(/<h1>(.*?)<.h1>/)[1]`), "until then the old version serves itself")
+		require.Len(t, s.asked(), asked)
+
+		require.NoError(t, b.Eval(nil, `() => { self.before = true }`))
+		b.Click("[data-do=renew]")
+		b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("live") } catch { return false } }`, patience)
+		require.True(t, checked(b, "r-stay-merits-weak"))
+		b.Wait(`async () => (await caches.keys()).length === 1`, patience)
+		b.Go(s.URL + "/about.html")
+		require.Contains(t, text(b, "h1"), "The next version")
+	})
 }
 
 // Inside a frame the worker neither begins nor answers.
@@ -189,16 +185,18 @@ func TestNoWorkerInFrames(t *testing.T) {
 
 // A site built without offline use takes back what an earlier one left.
 func TestOfflineIsTakenBack(t *testing.T) {
-	none := filepath.Join(t.TempDir(), "site")
-	_, err := site.Build(site.Options{Out: none, Root: "../..", NoOffline: true})
+	none := t.TempDir()
+	require.NoError(t, os.CopyFS(none, os.DirFS(folder)))
+	text, err := os.ReadFile("../../web/static/no-sw.js") // as a build with -offline=false has it
 	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(none, "sw.js"), text, 0o644))
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serveOffline(t, nil)
 		b.Go(s.URL + "/")
 		keptOffline(b)
 		s.folder = none
 		b.Go(s.URL + "/about.html")
-		require.NoError(t, b.Eval(nil, `async () => { await (await navigator.serviceWorker.getRegistration())?.update() }`))
+		require.NoError(t, b.Eval(nil, `async () => { try { await (await navigator.serviceWorker.getRegistration())?.update() } catch { /* it may be gone by then */ } }`))
 		b.Wait(`async () => (await caches.keys()).length === 0 && !await navigator.serviceWorker.getRegistration()`, patience)
 		before := len(s.asked())
 		b.Go(s.URL + "/about.html")

@@ -39,8 +39,7 @@ func TestSingleFile(t *testing.T) {
 		b.Click(`a[href="?wechat-2020"]`)
 		live(b)
 		alone(t, b)
-		require.Equal(t, 33, walkThrough(t, b, courts))
-		require.Contains(t, text(b, "#v-result"), "the stay must be denied")
+		require.Contains(t, decide(t, b), "the stay must be denied")
 		alone(t, b)
 
 		b.Reload()
@@ -53,7 +52,7 @@ func TestSingleFile(t *testing.T) {
 		b.Click("[data-do=verify]")
 		b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
 		link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
-		require.Contains(t, link, at+"#s=1.wechat-2020.")
+		require.Contains(t, link, at+"#s=2.wechat-2020.")
 		require.NoError(t, b.Eval(nil, downloads))
 		b.Click(`#v-take a[href="#v-memo"]`)
 		b.Click("[data-do=memo-docx]")
@@ -74,10 +73,11 @@ func TestSingleFile(t *testing.T) {
 			b.Go(at + "?" + id)
 			live(b)
 			require.Equal(t, id, browser.Get[string](b, `() => document.body.dataset.id`))
-			if id != "own" {
-				b.Go(at + "?" + id + "-read")
-				b.Wait(`() => [...document.querySelectorAll("form .step")].length > 3 && [...document.querySelectorAll("form .step")].every((v) => v.checkVisibility())`, patience)
+			if b.Engine != browser.Chromium && id != "wechat-2020" {
+				break // two are enough to see that the engine does it
 			}
+			b.Go(at + "?" + id + "-read")
+			b.Wait(`() => [...document.querySelectorAll("form .step")].length > 3 && [...document.querySelectorAll("form .step")].every((v) => v.checkVisibility())`, patience)
 		}
 		for page, title := range map[string]string{"about": "How it works", "then-and-now": "Then and now", "no-such-page": "Decide the stay yourself"} {
 			b.Go(at + "?" + page)

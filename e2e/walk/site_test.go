@@ -44,7 +44,7 @@ func TestMain(m *testing.M) {
 type server struct {
 	*httptest.Server
 	before   func(w http.ResponseWriter, r *http.Request) bool
-	offline  bool   // the worker is the site's own; otherwise one that does nothing and asks for nothing
+	offline  bool   // the worker is the site's own; otherwise one that does nothing, and that nobody counts
 	folder   string // of the site; the one that was built, where empty
 	mu       sync.Mutex
 	requests []string
@@ -59,14 +59,14 @@ func serve(t *testing.T, before func(w http.ResponseWriter, r *http.Request) boo
 
 func newServer(s *server) *httptest.Server {
 	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/sw.js" && !s.offline {
+			w.Header().Set("Content-Type", "text/javascript")
+			return
+		}
 		s.mu.Lock()
 		s.requests = append(s.requests, r.URL.Path)
 		s.mu.Unlock()
-		switch {
-		case s.before != nil && s.before(w, r):
-		case r.URL.Path == "/sw.js" && !s.offline:
-			w.Header().Set("Content-Type", "text/javascript")
-		default:
+		if s.before == nil || !s.before(w, r) {
 			site.Handler(cmp.Or(s.folder, folder)).ServeHTTP(w, r)
 		}
 	}))
@@ -147,7 +147,10 @@ type view struct {
 
 // shown describes the one view that is shown.
 func shown(t testing.TB, b *browser.Browser) (v view) {
-	require.NoError(t, b.Eval(&v, `() => {
+	// A browser follows a link a moment after the click: hashchange is a task of its own.
+	require.NoError(t, b.Eval(&v, `async () => {
+		const meant = () => { try { return document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".view"); } catch { return null; } };
+		for (let i = 0; i < 100 && meant() && !meant().checkVisibility(); i++) await new Promise((next) => setTimeout(next, 10));
 		const on = [...document.querySelectorAll(".view")].filter((x) => x.checkVisibility());
 		if (on.length !== 1) throw new Error(on.length + " views are shown: " + on.map((x) => x.id));
 		const button = on[0].querySelector("[data-do=commit]");

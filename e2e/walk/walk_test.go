@@ -23,12 +23,11 @@ func TestWalkByMouse(t *testing.T) {
 		s := serve(t, nil)
 		open(b, s, "wechat-2020.html")
 		live(b)
-		b.Wait(`async () => !!(await navigator.serviceWorker.getRegistration())?.active`, patience)
 		before := s.asked()
-		for _, want := range []string{"/wechat-2020.html", "/app.css", "/early.js", "/keep.js", "/walk.js", "/wasm_exec.js", "/offline.js", "/benchwalk.wasm", "/matter/wechat-2020.json", "/sw.js"} {
+		for _, want := range []string{"/wechat-2020.html", "/app.css", "/early.js", "/keep.js", "/walk.js", "/wasm_exec.js", "/offline.js", "/benchwalk.wasm", "/matter/wechat-2020.json"} {
 			require.Contains(t, before, want)
 		}
-		require.Len(t, before, 10, "the page fetches nothing else")
+		require.Len(t, before, 9, "the page fetches nothing else")
 
 		require.Equal(t, 33, walkThrough(t, b, courts))
 		result := text(b, "#v-result")

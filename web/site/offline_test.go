@@ -52,12 +52,12 @@ func TestWorkerHasAVersion(t *testing.T) {
 
 // Without offline use the worker is one that ends itself and takes the copies along.
 func TestNoOffline(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "out")
-	_, err := Build(Options{Out: out, Root: root, NoOffline: true})
+	_, dir := built(t)
+	module, err := os.ReadFile(filepath.Join(dir, Module))
 	require.NoError(t, err)
-	text, err := os.ReadFile(filepath.Join(out, worker))
+	files, err := content(Options{Root: root, NoOffline: true}, module)
 	require.NoError(t, err)
-	assert.NotContains(t, string(text), "FILES")
-	assert.Contains(t, string(text), "registration.unregister()")
-	assert.NoFileExists(t, filepath.Join(out, "no-sw.js"))
+	assert.NotContains(t, string(files[worker]), "FILES")
+	assert.Contains(t, string(files[worker]), "registration.unregister()")
+	assert.NotContains(t, files, "no-sw.js")
 }
