@@ -55,15 +55,16 @@ test-wasm: node ## the tests of logic again, as WebAssembly in Node
 	GOOS=js GOARCH=wasm go test -exec="$(WASM_EXEC)" ./logic/...
 
 # Never from the cache, which cannot see what the module under test is built from.
+# Three browsers at once keep two cores busy, since most of a test is waiting.
 .PHONY: test-e2e
 test-e2e: node ## the whole walk in Chromium, Firefox and WebKit, and the Word files in LibreOffice
 	e2e/install.sh
-	cd e2e && go test -count=1 -timeout 20m ./...
+	cd e2e && go test -count=1 -timeout 20m -parallel 3 ./...
 
 .PHONY: test-full
 test-full: node ## the same with the full accessibility matrix
 	e2e/install.sh
-	cd e2e && BENCHWALK_MATRIX=full go test -count=1 -timeout 60m ./...
+	cd e2e && BENCHWALK_MATRIX=full go test -count=1 -timeout 60m -parallel 3 ./...
 
 .PHONY: fuzz
 fuzz: ## fuzz every target for FUZZTIME (30s)

@@ -99,6 +99,7 @@ func checkers(t *testing.T, b *browser.Browser, name string, l *look) {
 // Every state of the flow: each page, each question before and after the
 // commitment, the review, the result, a tension, a failure, an open source.
 func TestAccessible(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	for _, l := range looks() {
 		t.Run(l.mode, func(t *testing.T) {
@@ -188,6 +189,7 @@ func TestAccessible(t *testing.T) {
 // The other engines at one width: what the checkers see there differs little,
 // and what they see first is the markup.
 func TestAccessibleInOtherEngines(t *testing.T) {
+	t.Parallel()
 	for _, engine := range []browser.Engine{browser.Firefox, browser.WebKit} {
 		t.Run(string(engine), func(t *testing.T) {
 			s := serve(t, nil)
@@ -208,6 +210,7 @@ func TestAccessibleInOtherEngines(t *testing.T) {
 // names, so what is seen is looked at: the border of a chosen answer differs
 // from that of the others, and the focus has an outline.
 func TestForcedColours(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	b.Media(modes["forced"])

@@ -46,6 +46,7 @@ func checked(b *browser.Browser, id string) bool {
 // Work is kept under a name, other work opened, deleted and put back, and nothing
 // of one stays behind in the other.
 func TestKeptUnderNames(t *testing.T) {
+	t.Parallel()
 	for _, engine := range browser.Engines {
 		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
@@ -97,6 +98,7 @@ func TestKeptUnderNames(t *testing.T) {
 
 // A file is saved, opened again, and refused with all its problems where it is wrong.
 func TestFile(t *testing.T) {
+	t.Parallel()
 	for _, engine := range browser.Engines {
 		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
@@ -139,6 +141,7 @@ func TestFile(t *testing.T) {
 
 // The citation says how firmly; the hash is that of what runs; the card is drawn.
 func TestCitationAndCard(t *testing.T) {
+	t.Parallel()
 	for _, engine := range browser.Engines {
 		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
@@ -166,6 +169,7 @@ func TestCitationAndCard(t *testing.T) {
 
 // Two tabs of one reader: each keeps its own work, and each finds the other's.
 func TestTwoTabsKeepApart(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#q-appeal")
@@ -193,6 +197,7 @@ func TestTwoTabsKeepApart(t *testing.T) {
 // A link is read once and taken out of the address; it never takes the place of
 // work that is there without being asked; what is no link changes nothing.
 func TestShareLink(t *testing.T) {
+	t.Parallel()
 	for _, engine := range browser.Engines {
 		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
@@ -251,6 +256,7 @@ func TestShareLink(t *testing.T) {
 // The memo stands on the page, is copied and saved; the files are those that the
 // command line writes. Nothing of it asks the network.
 func TestMemo(t *testing.T) {
+	t.Parallel()
 	for _, engine := range browser.Engines {
 		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
@@ -303,6 +309,7 @@ func TestMemo(t *testing.T) {
 // An opened matter is kept, cited and shared as a built-in one is, under the hash
 // of its own file, and its link is read where that file is open.
 func TestOpenedMatterIsShared(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	b.Go(s.URL + "/matter.html")

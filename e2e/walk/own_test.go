@@ -63,6 +63,7 @@ func decide(t *testing.T, b *browser.Browser) string {
 // The page of an opened file is the page that the build makes of the same file,
 // and comes to the same result.
 func TestAnOpenedFileIsItsBuiltInPage(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	for _, id := range casebook.Matters() {
 		t.Run(id, func(t *testing.T) {
@@ -178,6 +179,7 @@ func TestHostileMatter(t *testing.T) {
 
 // Where the module cannot come or the storage is full, one sentence says so.
 func TestOwnMatterWithout(t *testing.T) {
+	t.Parallel()
 	for fail, script := range map[string]string{
 		"file-unchecked": `delete self.WebAssembly`,
 		"storage-full":   `Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") }`,
@@ -198,6 +200,7 @@ func TestOwnMatterWithout(t *testing.T) {
 // A matter is begun from a pattern, changed, checked, and opened; what the form
 // does not show stays in it.
 func TestEditor(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "own.html#q-burden-on-speech")
@@ -252,6 +255,7 @@ func TestEditor(t *testing.T) {
 
 // The pages for files in each state, before both checkers.
 func TestOwnPagesAreAccessible(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	for _, l := range looks() {
 		t.Run(l.mode, func(t *testing.T) {

@@ -29,6 +29,7 @@ func focused(b *browser.Browser) string {
 // with the keyboard, a node of the picture opens its text, the proof runs.
 // Nothing of it changes an answer or asks the network.
 func TestResult(t *testing.T) {
+	t.Parallel()
 	for _, engine := range browser.Engines {
 		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
@@ -88,6 +89,7 @@ func TestResult(t *testing.T) {
 // A reader who comes back finds the choices as they are, and the map follows an
 // answer changed in between.
 func TestResultFollows(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	answered(t, b, s, courts)

@@ -40,6 +40,7 @@ func TestWalkByMouse(t *testing.T) {
 }
 
 func TestTheOppositeWalk(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html")
@@ -59,6 +60,7 @@ func TestTheOppositeWalk(t *testing.T) {
 
 // Every focus stop, answer and button of the walk is reached by keyboard alone.
 func TestWalkByKeyboard(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html")
@@ -185,6 +187,7 @@ func TestCiteOpensItsWords(t *testing.T) {
 
 // Answers all at the end: nothing of the court shows before the result.
 func TestAnswersAtTheEnd(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html")
@@ -211,6 +214,7 @@ func TestAnswersAtTheEnd(t *testing.T) {
 
 // The live region speaks once for an action and stands outside all slots.
 func TestSpeaksOnce(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#q-appeal")
@@ -225,6 +229,7 @@ func TestSpeaksOnce(t *testing.T) {
 
 // The reader's own facts: the same four tests, with posture, no court.
 func TestOwnFacts(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "own.html")
@@ -243,6 +248,7 @@ func TestOwnFacts(t *testing.T) {
 
 // Read straight through: no script is asked for, and everything stands there.
 func TestReadStraightThrough(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Firefox)
 	b.Go(s.URL + "/wechat-2020-read.html")
@@ -403,6 +409,7 @@ func TestPanic(t *testing.T) {
 
 // The Go program that ends without a word is noticed too.
 func TestModuleGone(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#q-appeal")
@@ -439,6 +446,7 @@ func TestStorage(t *testing.T) {
 					b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes('speech.interest\\":\\"compelling')`, patience)
 				}
 				quiet(t, b)
+				b.Go("about:blank") // before the server is gone, of which the page would complain to the next test
 			})
 		}
 	})
@@ -446,6 +454,7 @@ func TestStorage(t *testing.T) {
 
 // Another tab's change is told and overwrites nothing here.
 func TestTwoTabs(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#q-appeal")
@@ -462,6 +471,7 @@ func TestTwoTabs(t *testing.T) {
 
 // What was chosen before the module arrived counts once it is there.
 func TestAnswersBeforeTheModule(t *testing.T) {
+	t.Parallel()
 	gate := make(chan struct{})
 	s := serve(t, func(_ http.ResponseWriter, r *http.Request) bool {
 		if r.URL.Path == "/benchwalk.wasm" {
@@ -503,6 +513,7 @@ func TestNoLayoutShift(t *testing.T) {
 // A wrong or broken address shows the beginning, and a link to a place inside a
 // view shows that view.
 func TestWrongLinks(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	for hash, want := range map[string]string{"#q-nowhere": "v-before", "#%E0%A4%A": "v-before", "#fs": "v-before", "#c-n17": "v-sources", "#court-t1": "q-t1", "#m-t1-g1": "q-t1", "#n-t1": "q-t1"} {
@@ -522,6 +533,7 @@ func TestWrongLinks(t *testing.T) {
 
 // The words of a holding stay shut in a cite until the commitment.
 func TestCiteTellsNoAnswerEarly(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#q-channels")
@@ -543,6 +555,7 @@ func TestCiteTellsNoAnswerEarly(t *testing.T) {
 // and one sentence says what is missing. The accessibility tree holds what is
 // rendered, and needs no script to be read.
 func TestScriptsOff(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	b.CDP("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})

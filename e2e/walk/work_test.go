@@ -12,6 +12,7 @@ import (
 // The workbench in each engine: ratings suggest, are kept over a reload, and a
 // suggestion becomes an answer only when it is taken over.
 func TestWorkbench(t *testing.T) {
+	t.Parallel()
 	for _, engine := range browser.Engines {
 		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
@@ -39,6 +40,7 @@ func TestWorkbench(t *testing.T) {
 // Every built-in matter opens, takes an answer, and comes to its result without
 // a word in the log. No matter is special: this asks nothing but what each has.
 func TestEveryMatter(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	for _, id := range casebook.Matters() {
 		t.Run(id, func(t *testing.T) {
@@ -65,6 +67,7 @@ func write(b *browser.Browser, selector, words string) {
 // what the court credited comes with the second commitment and not before. A
 // reload loses nothing of it, a word half typed included.
 func TestOwnMeasureAndReason(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#v-work")
@@ -129,6 +132,7 @@ func TestOwnMeasureAndReason(t *testing.T) {
 // With the answers at the end the court's rows stand on the result alone, and the
 // record in order of time is reached from the bench.
 func TestCreditedAtTheEnd(t *testing.T) {
+	t.Parallel()
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html")
