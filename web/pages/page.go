@@ -163,7 +163,11 @@ func outside(href, text string) tree.Node {
 
 // banner is the head of a page. title is its h1 where that stands in the head.
 func banner(title []tree.Node, links ...tree.Node) tree.Node {
-	return tree.Class("header", "site",
+	class := "site"
+	if title != nil {
+		class = "site titled"
+	}
+	return tree.Class("header", class,
 		tree.El("a", tree.A("class", "brand", "href", "index.html"), tree.T("Benchwalk")),
 		tree.Class("div", "of", title...),
 		tree.El("nav", tree.A("aria-label", "Benchwalk"), links...))

@@ -423,6 +423,7 @@ const walk = (own) => {
 
   function settings() {
     const value = (name) => form.elements.namedItem(name)?.value;
+    body.classList.toggle("at-memo", shown()?.id === "v-memo");
     body.classList.toggle("at-end", value("walk.reveal") === "end");
     body.classList.toggle("reveal-all", revealed);
     body.classList.toggle("no-standing", value("walk.standing") === "hidden" && shown()?.id !== "v-result");
