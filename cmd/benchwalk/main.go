@@ -23,8 +23,9 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
                                           with its origin it works in sandboxed frames
                                           in Safari, too; without offline use, browsers
                                           also give up the copies of an earlier build
-  benchwalk serve [-addr HOST:PORT] [-o FOLDER]
-                                          build it and serve it on this machine
+  benchwalk serve [-addr HOST:PORT] [-o FOLDER] [-offline]
+                                          build it and serve it on this machine; with
+                                          -offline browsers keep a copy, as on the web
   benchwalk assess [-matter MATTER] FILE  read an analysis ("-" for standard input)
                                           and print the rulings as JSON
   benchwalk link [-matter MATTER] FILE    print the link of an analysis, without its texts

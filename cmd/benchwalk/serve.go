@@ -20,11 +20,13 @@ const usualAddr = "127.0.0.1:8420"
 
 // serve builds the site and serves it until ctx ends. With -o the folder stays
 // and is complete; without, it is temporary and packs nothing, since nothing
-// travels.
+// travels. Browsers keep no copy unless asked to: whoever changes the source and
+// serves it again means to see the change.
 func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	addr := flags.String("addr", usualAddr, "")
 	out := flags.String("o", "", "")
+	offline := flags.Bool("offline", false, "")
 	if exit, ok := parse(flags, args, 0, stderr); !ok {
 		return exit
 	}
@@ -41,7 +43,7 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		defer os.RemoveAll(temp)
 		dir = filepath.Join(temp, "site")
 	}
-	if _, err := site.Build(site.Options{Out: dir, Twins: *out != "", Say: say(stdout)}); err != nil {
+	if _, err := site.Build(site.Options{Out: dir, Twins: *out != "", NoOffline: !*offline, Say: say(stdout)}); err != nil {
 		return failed(err)
 	}
 	listener, err := listen(*addr)

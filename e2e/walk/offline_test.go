@@ -107,7 +107,7 @@ func nextVersion(t *testing.T) string {
 }
 
 // A newer version comes whole or not at all, says so, and is used when the reader
-// says so; every open page begins anew with it, and loses nothing.
+// says so, in the tab where that is said. Another tab is told and stays as it is.
 func TestNewVersion(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		half := false // of the files are those of the old version still
@@ -140,6 +140,18 @@ func TestNewVersion(t *testing.T) {
 		require.Len(t, s.asked(), asked)
 
 		require.NoError(t, b.Eval(nil, `() => { self.before = true }`))
+		if b.Engine == browser.Chromium { // the one whose other tabs a test can reach
+			b.Click("[data-do=later]")
+			require.NoError(t, b.Eval(nil, `() => { self.other = open("ward-1989.html", "_blank") }`))
+			b.Wait(`() => other?.document.getElementById("offline-newer")?.checkVisibility()`, patience)
+			require.NoError(t, b.Eval(nil, `() => { other.before = true; other.document.querySelector("[data-do=renew]").click() }`))
+			b.Wait(`() => { try { return !other.before && other.document.readyState === "complete" } catch { return false } }`, patience)
+			b.Wait(`() => document.getElementById("offline-newer").checkVisibility()`, patience)
+			require.True(t, browser.Get[bool](b, `() => self.before`), "this tab was not torn from its reader")
+			b.Click(radio("stay.merits", "likely"))
+			b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("still open")`, patience)
+			b.Click(radio("stay.merits", "weak"))
+		}
 		b.Click("[data-do=renew]")
 		b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("live") } catch { return false } }`, patience)
 		require.True(t, checked(b, "r-stay-merits-weak"))
@@ -201,5 +213,8 @@ func TestOfflineIsTakenBack(t *testing.T) {
 		before := len(s.asked())
 		b.Go(s.URL + "/about.html")
 		require.True(t, slices.Contains(s.asked()[before:], "/about.html"), "from the network again")
+		b.Go(s.URL + "/")
+		require.NoError(t, b.Eval(nil, `() => new Promise((next) => setTimeout(next, 2000))`))
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-kept").checkVisibility()`), "nothing is kept, and nothing says so")
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -52,7 +53,8 @@ func TestSingleFile(t *testing.T) {
 		b.Click("[data-do=verify]")
 		b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
 		link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
-		require.Contains(t, link, at+"#s=2.wechat-2020.")
+		require.True(t, strings.HasPrefix(link, "a copy.html#s=2.wechat-2020."), "nothing of the reader's folders: %s", link)
+		_, fragment, _ := strings.Cut(link, "#")
 		require.NoError(t, b.Eval(nil, downloads))
 		b.Click(`#v-take a[href="#v-memo"]`)
 		b.Click("[data-do=memo-docx]")
@@ -64,8 +66,11 @@ func TestSingleFile(t *testing.T) {
 		require.Equal(t, "wechat-2020", browser.Get[string](b, `() => document.body.dataset.id`))
 
 		b.Go("about:blank")
-		b.Go(link)
+		b.Go(at + "#" + fragment)
 		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions")?.checked`, patience)
+		b.Reload()
+		live(b)
+		require.True(t, checked(b, "r-stay-merits-serious_questions"), "a reload finds the page again")
 		require.Equal(t, "wechat-2020", browser.Get[string](b, `() => document.body.dataset.id`), "a link names its matter")
 		alone(t, b)
 
@@ -105,6 +110,10 @@ func TestSingleFileOwnMatter(t *testing.T) {
 		b.Click(radio("stay.merits", "weak"))
 		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
 		alone(t, b)
+		b.Go("about:blank")
+		b.Go(at + "#s=2.doe.000000000")
+		b.Wait(`() => document.querySelector("[data-slot=opened]")?.innerText.includes("link")`, patience)
+		require.Equal(t, "?matter", browser.Get[string](b, `() => location.search`), "a link to a matter of one's own")
 
 		b.Go(at + "?editor")
 		b.Wait(`() => document.documentElement.classList.contains("ready")`, patience)

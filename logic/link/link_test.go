@@ -159,10 +159,7 @@ func anything(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 
 // states is how many random states of each matter go into a link and back.
 func states() int {
-	switch {
-	case runtime.GOARCH == "wasm":
-		return 500
-	case testing.Short():
+	if runtime.GOARCH == "wasm" || testing.Short() {
 		return 500
 	}
 	return 10_000

@@ -163,7 +163,7 @@ func (b *builder) say(pattern, s string) {
 		case '#':
 			b.put(lower(s))
 		case '^':
-			b.put(turned(s))
+			b.put(upper(s))
 		case '@':
 			b.put(lower(topic(b.k)))
 		case '&':
@@ -309,11 +309,15 @@ func lower(s string) string {
 	if s < "A" || s > "[" || strings.HasPrefix(s, "Government") {
 		return s
 	}
-	return turned(s)
+	return string(s[0]|' ') + s[1:]
 }
 
-// turned sets the case of the first letter the other way.
-func turned(s string) string { return string(s[0]^0x20) + s[1:] }
+func upper(s string) string {
+	if s > "a" && s < "{" {
+		return string(s[0]&^' ') + s[1:]
+	}
+	return s
+}
 
 func topic(k posture.Key) string {
 	q, _ := words.Element(k.String())

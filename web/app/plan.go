@@ -31,11 +31,12 @@ func NewPlan(text string) (*Plan, string) {
 // in the record ("place").
 func (p *Plan) Part(kind, which string) string {
 	w := &strictjson.Writer{}
-	r := strictjson.NewReader(which, strictjson.Limits{})
-	i := r.Int(0, 1<<20)
-	switch {
-	case kind == "text", kind == "place":
+	if kind == "text" || kind == "place" {
 		pages.PlanText(w, which, kind == "place")
+		return w.String()
+	}
+	r := strictjson.NewReader(which, strictjson.Limits{}) // strconv would bring its errors into the module
+	switch i := r.Int(0, 1<<20); {
 	case len(r.Done()) > 0:
 		w.Null()
 	case kind == "said":

@@ -133,7 +133,7 @@ func (p Page) Document() string {
 // newer says that a newer version of the site has come.
 func newer() tree.Node {
 	return tree.El("div", tree.A("class", "newer", "role", "status"), tree.El("div", tree.A("id", "offline-newer", "hidden", ""),
-		tree.P("", tree.T("A newer version of Benchwalk has come, complete. Your work stays; every open page of it loads anew.")),
+		tree.P("", tree.T("A newer version of Benchwalk has come, complete. This page is still of the old one. Your work stays when you change.")),
 		tree.Class("div", "do", button("renew", "", "Use it now"), button("later", "quiet", "Later"))))
 }
 

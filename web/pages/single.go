@@ -76,9 +76,10 @@ func inside(ns []tree.Node, named map[string]bool) []tree.Node {
 	})
 }
 
-// SingleNoScript stands where the file is opened without scripts.
-func SingleNoScript() tree.Node {
-	return tree.El("noscript", nil, tree.El("main", tree.A("class", "plain"),
+// SingleWaiting stands in the file until single.js has put a page in its place: for
+// good where scripts are off, or where the policy of a site stops them.
+func SingleWaiting() tree.Node {
+	return tree.El("main", tree.A("class", "plain waiting", "id", "waiting"),
 		tree.El("h1", nil, tree.T("Benchwalk")),
-		tree.P("", tree.T("Scripts are off, and this one file needs them to show its pages. Turn them on for it, or read the pages on the web, which need none."))))
+		tree.P("", tree.T("This one file needs scripts to show its pages, and here they do not run. Save it and open it from a folder of your machine with scripts on, or read the pages on the web, which need none.")))
 }

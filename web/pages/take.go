@@ -21,7 +21,7 @@ func take(hash string) tree.Node {
 		para("", "The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: facts, notes and reasons of your own travel only in a file."),
 		field("take-link", "Link to this analysis"),
 		copied("take-link", "Copy the link"),
-		para("soft single-only", "You work in a copy on your own machine, so this address leads somewhere only here. Set behind the address of the same walk on the web, the part from the # on opens the same work there."),
+		para("soft single-only", "You work in a copy on your own machine, so this is only the end of an address. Set the part from the # on behind the address of such a copy, or behind that of the same walk on the web."),
 	}
 	body = append(body,
 		h3("As a file"),

@@ -43,7 +43,7 @@ func TestHandlerServesEveryFileAsWhatItIs(t *testing.T) {
 		assert.Equal(t, pages.Policy("")+"; frame-ancestors *", r.Header.Get("Content-Security-Policy"), f.Name)
 		assert.Equal(t, "nosniff", r.Header.Get("X-Content-Type-Options"), f.Name)
 		assert.Equal(t, "no-referrer", r.Header.Get("Referrer-Policy"), f.Name)
-		assert.Equal(t, "no-cache", r.Header.Get("Cache-Control"), f.Name)
+		assert.Equal(t, "no-cache, no-transform", r.Header.Get("Cache-Control"), f.Name)
 		assert.Equal(t, crossOrigin[filepath.Ext(f.Name)], r.Header.Get("Access-Control-Allow-Origin") == "*", f.Name)
 	}
 	start := get(t, h, "GET", "/")

@@ -52,13 +52,16 @@ func headers(files []string, origin string) string {
 		"Cross-Origin-Opener-Policy", "same-origin",
 		"Permissions-Policy", strings.Join(features, "=(), ")+"=()",
 		// Every file is asked for again and answered with 304, so that a page never
-		// meets a module of another version.
-		"Cache-Control", "no-cache")
+		// meets a module of another version; and nobody on the way changes one, which
+		// the worker would refuse.
+		"Cache-Control", "no-cache, no-transform")
 	for _, f := range files {
 		ext := path.Ext(f)
 		switch {
 		case f == pages.SingleFile: // here the policy of the other pages would stop its scripts
-			block("/"+f, "Content-Disposition", "attachment; filename=\""+f+"\"")
+			for _, at := range []string{f, strings.TrimSuffix(f, path.Ext(f))} { // as some hosts write it
+				block("/"+at, "Content-Disposition", "attachment; filename=\""+f+"\"")
+			}
 		case crossOrigin[ext]:
 			block("/"+f, "Content-Type", kinds[ext], "Access-Control-Allow-Origin", "*")
 		case ext != ".html": // hosts serve pages under several addresses and know their type

@@ -64,7 +64,7 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 			html.EscapeString(name), base64.StdEncoding.EncodeToString(packed))
 	}
 	b.WriteString("</head>\n<body>")
-	tree.HTML(&b, pages.SingleNoScript())
+	tree.HTML(&b, pages.SingleWaiting())
 	for _, name := range singleScripts {
 		fmt.Fprintf(&b, "\n<script>%s</script>", files[name])
 	}

@@ -1,7 +1,7 @@
 // The pages without a network. The build writes VERSION and FILES before this: the
 // name of every file of the site, and the SHA-256 of its bytes. A version is taken
-// whole or not at all, and what was taken never changes, so a page never meets a
-// script or a module of another version.
+// whole or not at all, and what was taken never changes, so a page that was kept
+// never meets a script or a module of another version.
 "use strict";
 const MINE = "benchwalk " + registration.scope + " ", NAME = MINE + VERSION;
 
@@ -21,7 +21,10 @@ async function fetched(name) {
   return new Response(bytes, { headers });
 }
 
+const mine = async () => (await caches.keys()).filter((name) => name.startsWith(MINE)); // the oldest first
+
 async function take() {
+  if (await caches.has(NAME)) return; // a host has gone back to a version that is kept, and may be in use
   try {
     const cache = await caches.open(NAME);
     await Promise.all(Object.keys(FILES).map(async (name) => cache.put(name, await fetched(name))));
@@ -29,10 +32,12 @@ async function take() {
     await caches.delete(NAME);
     throw e;
   }
+  // The oldest is in use. Those between came after it and were never used.
+  for (const name of (await mine()).slice(1)) if (name !== NAME) await caches.delete(name);
 }
 
 async function forgetOthers() {
-  for (const name of await caches.keys()) if (name.startsWith(MINE) && name !== NAME) await caches.delete(name);
+  for (const name of await mine()) if (name !== NAME) await caches.delete(name);
 }
 
 // The file that an address stands for. Some hosts leave out ".html".
@@ -43,15 +48,20 @@ function named(address) {
   return [name, name + ".html"].find((n) => Object.hasOwn(FILES, n)) || "";
 }
 
-async function answer({ request, clientId }, name) {
+const passed = new Set(); // pages that came from the network because nothing was kept any more
+
+async function answer({ request, clientId, resultingClientId }, name) {
   const client = clientId && await clients.get(clientId);
-  if (client?.frameType === "nested") return fetch(request);
+  if (client?.frameType === "nested" || passed.has(clientId)) return fetch(request);
   const kept = await (await caches.open(NAME)).match(name);
   if (kept) return kept;
-  // The browser has thrown it away. A page is asked for anew, and what it loads must
-  // still be of one version; the next time no worker stands between.
+  // The browser has thrown it away. A page then comes from the network with all that it
+  // loads, and a page from before gets what is of its version or nothing; the next
+  // time no worker stands between.
   await registration.unregister();
-  return request.mode === "navigate" ? fetch(request) : fetched(name);
+  if (request.mode !== "navigate") return fetched(name);
+  passed.add(resultingClientId);
+  return fetch(request);
 }
 
 addEventListener("install", (e) => e.waitUntil(take()));

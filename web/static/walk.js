@@ -269,7 +269,9 @@ const walk = (own) => {
     performance.mark("benchwalk-live");
   }
 
-  const placed = (hash) => act({ do: "place", value: JSON.stringify({ address: location.href.split(/[?#]/)[0], date: today(), version: body.dataset.version || "", hash }) });
+  const placed = (hash) => act({ do: "place", value: JSON.stringify({ address: here(), date: today(), version: body.dataset.version || "", hash }) });
+  // A file's whole path would tell whoever gets the memo how its reader's folders are called.
+  const here = () => { const bare = location.href.split(/[?#]/)[0]; return location.protocol === "file:" ? decodeURIComponent(bare.split("/").pop()) : bare; };
   const today = () => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-"); };
 
   // The last word on each thing is what counts, so that changing an answer also
