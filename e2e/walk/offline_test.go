@@ -216,5 +216,30 @@ func TestOfflineIsTakenBack(t *testing.T) {
 		b.Go(s.URL + "/")
 		require.NoError(t, b.Eval(nil, `() => new Promise((next) => setTimeout(next, 2000))`))
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-kept").checkVisibility()`), "nothing is kept, and nothing says so")
+		require.Empty(t, browser.Get[string](b, `() => sessionStorage.getItem("benchwalk-offline-failed") ?? ""`), "and nothing has failed")
+	})
+}
+
+// A host that changes a page on its way: nothing is kept, nothing says so, and the
+// site is not loaded again for each page of the session.
+func TestAChangedSiteIsNotKept(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serveOffline(t, func(w http.ResponseWriter, r *http.Request) bool {
+			if r.URL.Path != "/about.html" {
+				return false
+			}
+			w.Header().Set("Content-Type", "text/html")
+			w.Write([]byte("<!doctype html><title>Changed</title>"))
+			return true
+		})
+		b.Go(s.URL + "/")
+		b.Wait(`() => sessionStorage.getItem("benchwalk-offline-failed")`, patience)
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-kept").checkVisibility()`))
+		b.Wait(`async () => (await caches.keys()).length === 0`, patience)
+		before := len(s.asked())
+		b.Go(s.URL + "/index.html")
+		require.NoError(t, b.Eval(nil, `() => new Promise((next) => setTimeout(next, 2000))`))
+		require.NotContains(t, s.asked()[before:], "/sw.js")
+		quiet(t, b)
 	})
 }

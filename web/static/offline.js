@@ -16,11 +16,15 @@
     // A worker alone says nothing: one that takes the copies back is active, too.
     const kept = async () => show("offline-kept", (await caches.keys()).some((name) => name.startsWith("benchwalk " + registration.scope + " ")));
     const came = () => { if (registration.waiting && worker.controller) show("offline-newer", true); };
-    const follow = (coming) => coming?.addEventListener("statechange", () => {
-      came();
-      if (coming.state === "activated") kept();
-      if (coming.state === "redundant" && !registration.active) failed();
-    });
+    const follow = (coming) => {
+      let installed = false; // one that takes the copies back ends itself once it has
+      coming?.addEventListener("statechange", () => {
+        came();
+        if (coming.state === "installed") installed = true;
+        if (coming.state === "activated") kept();
+        if (coming.state === "redundant" && !installed && !registration.active) failed();
+      });
+    };
     if (registration.active) kept();
     came();
     follow(registration.installing);
