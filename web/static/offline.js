@@ -16,15 +16,10 @@
     // A worker alone says nothing: one that takes the copies back is active, too.
     const kept = async () => show("offline-kept", (await caches.keys()).some((name) => name.startsWith("benchwalk " + registration.scope + " ")));
     const came = () => { if (registration.waiting && worker.controller) show("offline-newer", true); };
-    const follow = (coming) => {
-      let installed = false; // one that takes the copies back ends itself once it has
-      coming?.addEventListener("statechange", () => {
-        came();
-        if (coming.state === "installed") installed = true;
-        if (coming.state === "activated") kept();
-        if (coming.state === "redundant" && !installed && !registration.active) failed();
-      });
-    };
+    const follow = (coming) => coming?.addEventListener("statechange", () => {
+      came();
+      if (coming.state === "activated") kept();
+    });
     if (registration.active) kept();
     came();
     follow(registration.installing);
@@ -45,11 +40,14 @@
 
   // A host that changes pages on their way serves none that the worker takes. Trying
   // again on every page would load the whole site each time: once a session is enough.
+  // The worker says it: that a worker has ended does not, for one that takes the copies
+  // back ends, too, and Firefox does not always tell a page of each state on the way.
   const FAILED = "benchwalk-offline-failed";
-  function failed() {
-    console.warn("The site was not kept for use without a network: some file is not as it was built.");
+  worker.addEventListener("message", (e) => {
+    if (e.data !== "not kept") return;
+    console.warn("The site was not kept for use without a network: some file is not as it was built, or there is no room.");
     try { sessionStorage.setItem(FAILED, "1"); } catch { /* then the next page tries again */ }
-  }
+  });
   const failedBefore = () => { try { return !!sessionStorage.getItem(FAILED); } catch { return false; } };
 
   const register = () => worker.register(address()).then(watch, (e) => console.warn(e));

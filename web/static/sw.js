@@ -30,6 +30,7 @@ async function take() {
     await Promise.all(Object.keys(FILES).map(async (name) => cache.put(name, await fetched(name))));
   } catch (e) {
     await caches.delete(NAME);
+    if (!(await mine()).length) for (const page of await clients.matchAll({ includeUncontrolled: true })) page.postMessage("not kept");
     throw e;
   }
   // The oldest is in use. Those between came after it and were never used.
