@@ -66,12 +66,13 @@ test-full: node ## the same with the full accessibility matrix
 	e2e/install.sh
 	cd e2e && BENCHWALK_MATRIX=full go test -count=1 -timeout 60m -parallel 3 ./...
 
+# Making an interesting input smaller may take a minute by default: all of FUZZTIME.
 .PHONY: fuzz
 fuzz: ## fuzz every target for FUZZTIME (30s)
 	@for folder in $$(grep -rl --include='*_test.go' '^func Fuzz' logic web cmd | xargs -n1 dirname | sort -u); do \
 		for target in $$(go test -list '^Fuzz' ./$$folder | grep '^Fuzz'); do \
 			echo "fuzzing $$folder $$target for $(FUZZTIME)"; \
-			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$folder; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s ./$$folder; \
 		done; \
 	done
 

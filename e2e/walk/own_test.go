@@ -253,6 +253,49 @@ func TestEditor(t *testing.T) {
 	quiet(t, b)
 }
 
+// Two tabs write on one draft: neither writes over the other's, and each can go on
+// with either.
+func TestTwoEditors(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	const title, drafts = `#fields > label > [data-field=title]`, `() => Object.entries(localStorage).filter(([k]) => k.startsWith("benchwalk-draft")).map(([k, v]) => JSON.parse(v).title).sort().join()`
+	write := func(in, text string) {
+		require.NoError(t, b.Eval(nil, `(tab, s, v) => { const e = (self[tab] || self).document.querySelector(s); e.value = v; e.dispatchEvent(new Event("input", { bubbles: true })) }`, in, title, text))
+	}
+	stored := func(want string) {
+		b.Wait(`(want) => (`+drafts+`)() === want`, patience, want)
+	}
+	titled := func(text string) {
+		b.Wait(`(s, v) => document.querySelector(s)?.value === v`, patience, title, text)
+	}
+	open(b, s, "editor.html")
+	b.Click("[data-do=begin]")
+	b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
+	write("self", "First")
+	stored("First")
+	require.NoError(t, b.Eval(nil, `() => { self.other = open(location.href, "_blank") }`))
+	b.Wait(`(s) => other?.document.querySelector(s)?.value === "First"`, patience, title)
+	write("self", "Here")
+	stored("Here")
+	require.NoError(t, b.Eval(nil, `() => other.dispatchEvent(new Event("pagehide"))`))
+	require.Equal(t, "Here", browser.Get[string](b, drafts), "what was only shown is not stored")
+	write("other", "There")
+	stored("Here,There")
+	require.True(t, browser.Get[bool](b, `() => other.document.getElementById("fail-other-draft").checkVisibility()`))
+	b.Wait(`() => [...document.getElementById("drafts").children].map((o) => o.text).join() === "There"`, patience)
+
+	require.NoError(t, b.Eval(nil, `() => { const from = document.getElementById("from"); from.value = document.querySelector("#drafts option").value }`))
+	b.Click("[data-do=begin]")
+	titled("There")
+	require.Equal(t, "Here", text(b, "#drafts"))
+	write("self", "Last")
+	stored("Here,Last")
+	b.Reload()
+	titled("Last")
+	quiet(t, b)
+}
+
 // The pages for files in each state, before both checkers.
 func TestOwnPagesAreAccessible(t *testing.T) {
 	t.Parallel()

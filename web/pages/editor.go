@@ -15,9 +15,10 @@ func Editor(ms []*matter.Matter, meta Meta) []tree.Node {
 	for i := len(ms) - 1; i >= 0; i-- { // a reader's own facts, which have no record yet, come last among the walks
 		from = append(from, tree.El("option", tree.A("value", "matter/"+ms[i].ID+".json"), tree.T(ms[i].Title)))
 	}
-	from = append(from, tree.El("option", tree.A("value", ""), tree.T("The matter that is open in this browser")))
+	from = append(from, tree.El("option", tree.A("value", "benchwalk-file"), tree.T("The matter that is open in this browser")),
+		tree.El("optgroup", tree.A("id", "drafts", "label", "Drafts of other tabs", "hidden", "")))
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
-		alarm("file-large", "file-text", "file-unchecked"),
+		alarm("file-large", "file-text", "file-unchecked", "other-draft"),
 		tree.El("h1", nil, tree.T("Write a matter")),
 		tree.P("lede", tree.T("Put a case down with its record and both sides, save it as a file, and walk through it.")),
 		tree.P("noscript", tree.T(failure("file-no-script"))),

@@ -5,9 +5,8 @@
   if (!page.at("editor")) return; // another page of the single file
   const { root, at, alarm } = page, { started, ask, use, tell, clear } = file;
   const form = at("editor"), from = at("from"), OPEN = "benchwalk-file", DRAFT = "benchwalk-draft";
-  let m = null, saving = 0;
-
-  const kept = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const kept = (key, store = "localStorage") => { try { return self[store].getItem(key); } catch { return null; } };
+  let m = null, saving = 0, place = kept(DRAFT, "sessionStorage") || DRAFT, draft = null;
   const text = () => JSON.stringify(m, null, 1);
 
   function store(key, value) {
@@ -17,10 +16,34 @@
     }
   }
 
+  // Where another tab has written since, this one's draft moves to a place of its own.
+  function keep() {
+    const whole = text(), there = kept(place);
+    if (whole === draft) return;
+    if (there !== null && there !== draft) {
+      place = DRAFT + "/" + Date.now().toString(36);
+      try { sessionStorage.setItem(DRAFT, place); } catch { /* told below */ }
+      alarm("other-draft", true);
+      drafts();
+    }
+    if (store(place, whole)) draft = whole;
+  }
+
+  function drafts() {
+    let all = [];
+    try { all = Object.keys(localStorage).filter((key) => key.startsWith(DRAFT) && key !== place).sort(); } catch { /* told on storing */ }
+    at("drafts").replaceChildren(...all.map((key) => {
+      let title = "";
+      try { title = JSON.parse(kept(key)).title; } catch (e) { console.warn(e); }
+      return new Option(title || key, key);
+    }));
+    at("drafts").hidden = !all.length;
+  }
+
   function changed() {
     at("sound").hidden = true;
     clearTimeout(saving);
-    saving = setTimeout(() => store(DRAFT, text()), 300);
+    saving = setTimeout(keep, 300);
   }
 
   // ---- fields
@@ -124,15 +147,23 @@
 
   async function begin() {
     clear();
-    const own = from.value === "", chosen = own ? kept(OPEN) : null;
+    const where = from.value, own = where.startsWith("benchwalk-"), chosen = own ? kept(where) : "";
     try {
-      m = chosen ? JSON.parse(chosen) : await (await page.fetchOK(from.value || from.options[0].value)).json();
+      const begun = own ? JSON.parse(chosen) : await (await page.fetchOK(where)).json();
+      if (!begun) throw new Error(where + " is gone");
+      if (where.startsWith(DRAFT)) { // the one that stands here stays where it is
+        if (m) keep();
+        [place, draft] = [where, chosen];
+        try { sessionStorage.setItem(DRAFT, place); } catch { /* then a reload finds the other */ }
+        drafts();
+      }
+      m = begun;
     } catch (e) {
       console.error(e);
       alarm("matter-failed", true);
       return;
     }
-    if (at("notes").checked) notes((chosen ? OPEN + "/" : "benchwalk/") + m.id);
+    if (at("notes").checked) notes((own ? OPEN + "/" : "benchwalk/") + m.id);
     edit(m);
     form.querySelector("input").focus();
   }
@@ -169,10 +200,17 @@
     }
   });
   form.addEventListener("submit", (e) => e.preventDefault());
-  addEventListener("pagehide", () => { if (m) store(DRAFT, text()); });
+  addEventListener("pagehide", () => { if (m) keep(); });
+  addEventListener("storage", drafts);
 
-  if (!kept(OPEN)) from.querySelector('option[value=""]').remove();
-  const draft = kept(DRAFT);
-  try { if (draft) edit(JSON.parse(draft)); } catch (e) { console.warn(e); }
+  if (!kept(OPEN)) from.querySelector(`option[value=${OPEN}]`).remove();
+  drafts();
+  const left = kept(place);
+  if (left) {
+    try {
+      edit(JSON.parse(left));
+      draft = left;
+    } catch (e) { console.warn(e); }
+  }
   root.classList.add("ready");
 })();
