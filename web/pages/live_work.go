@@ -243,6 +243,9 @@ func (s *State) rowName(id string) string {
 	if x := s.Matter.Interest(interest); x != nil {
 		name = lowerFirst(x.Name)
 	}
+	if x := s.Matter.Provision(provision); x != nil && provision[0] > '9' { // its id is a word for files alone
+		return lowerFirst(x.Name) + ", " + name
+	}
 	return "provision " + provision + ", " + name
 }
 
