@@ -97,7 +97,7 @@ func failure(id string) string {
 }
 
 // failures are the ids of what can go wrong while a walk runs.
-var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "matter-failed"}
+var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "matter-failed"}
 
 // alarm holds every sentence about a failure, so that none lives in script.
 func alarm(more ...string) tree.Node {
@@ -106,6 +106,9 @@ func alarm(more ...string) tree.Node {
 		text := []tree.Node{tree.T(failure(id))}
 		if id == "wasm-failed" || id == "matter-failed" {
 			text = append(text, tree.T(" "), button("retry", "bare", "Try again"))
+		}
+		if id == "unkept" {
+			text = append(text, tree.T(" "), button("let-go", "bare", "Open the other"))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}

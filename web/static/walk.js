@@ -190,7 +190,14 @@ const walk = (own) => {
     try { if (!localStorage.getItem(ASIDE)) localStorage.setItem(ASIDE, text); } catch { /* told above */ }
   }
 
-  addEventListener("storage", (e) => { if (e.key === key && e.newValue && e.newValue !== stored) fail("other-tab"); }, { signal });
+  addEventListener("storage", (e) => {
+    if (e.key === key && e.newValue && e.newValue !== stored) fail("other-tab");
+    if (e.key === "benchwalk-erased" && e.newValue) forget();
+  }, { signal });
+  // What was erased while this page lay in the history is not written back from it.
+  addEventListener("pageshow", (e) => {
+    try { if (e.persisted && stored && localStorage.getItem(key) === null) forget(); } catch { /* nothing is kept */ }
+  }, { signal });
 
   // ---- inputs
 
@@ -385,7 +392,7 @@ const walk = (own) => {
   const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
 
   const handed = {
-    NAME, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
+    NAME, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, mend, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
     forget: () => forget(),
     touched: () => touched(/^(walk|view)\./),
     async replace(kept) {
