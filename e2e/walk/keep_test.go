@@ -243,7 +243,7 @@ func TestShareLink(t *testing.T) {
 			live(b)
 			b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
 			require.NotContains(t, browser.Get[string](b, `() => location.hash`), "s=", "it is taken out of the address")
-			b.Click(`header a[href="#v-result"]`)
+			b.Wait(`() => location.hash === "#v-result"`, patience)
 			b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
 
 			b.Click(`.rail a[href="#q-appeal"]`)

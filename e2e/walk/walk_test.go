@@ -206,7 +206,10 @@ func TestAnswersAtTheEnd(t *testing.T) {
 	require.Empty(t, text(b, "#say"), "what is hidden is not announced")
 	b.Click(`header.site a[href="#v-result"]`)
 	b.Wait(`() => document.getElementById("v-result").checkVisibility()`, patience)
-	require.Contains(t, text(b, "#v-result"), "You and the court")
+	table := `() => !!document.querySelector("#v-result .court-told table")?.checkVisibility()`
+	require.False(t, browser.Get[bool](b, table), "most is not committed to, and what is seen cannot be unseen")
+	b.Click("[data-do=reveal]")
+	b.Wait(table, patience)
 	b.Back()
 	b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
 	require.True(t, shown(t, b).Court, "after the result the court's answers are open")

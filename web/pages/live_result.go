@@ -65,12 +65,19 @@ func (s *State) Result() []tree.Node {
 		}
 	}
 	if table := s.compared(); table != nil {
-		l.h3("You and the court")
-		l.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-		l.para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it.")
-		l.add(table)
+		told := line{}
+		told.h3("You and the court")
+		told.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
+		told.para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it.")
+		told.add(table)
+		told.all(s.credited())
+		l.add(tree.Class("div", "court-told", told.ns...))
+		wait := line{}
+		wait.h3("You and the court")
+		wait.para("", "You have not committed to an answer everywhere, so what the court did is not shown yet, nor what came later.")
+		wait.add(tree.Class("div", "do", button("reveal", "quiet", "Show all that the court did")))
+		l.add(tree.Class("div", "not-yet", wait.ns...))
 	}
-	l.all(s.credited())
 	return l.ns
 }
 

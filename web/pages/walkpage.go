@@ -193,6 +193,8 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	kids := []tree.Node{
 		tree.P("eyebrow", tree.T("Your ruling")),
 		heading(walk.Result, "The result"),
+		tree.P("soft jump when-live screen", tree.T("Below: "), link("#h-result-change", "what would change it"), tree.T(", "), link("#h-result-why", "the reasons"),
+			tree.T(". Take it along: "), link("#"+walk.Memo, "as a memo"), tree.T(", "), link("#"+walk.Take, "as a link, file or picture"), tree.T(".")),
 		tree.El("div", tree.A("data-slot", "result")),
 		tree.P("needs-script", tree.T("With scripts on, your own ruling stands here, with its reasons and beside the court’s.")),
 		tree.Class("div", "when-live", exploring(m)...),
@@ -226,7 +228,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 // exploring is what the reader can do with a ruling. Controls stand outside the
 // slots, which are redrawn.
 func exploring(m *matter.Matter) []tree.Node {
-	ns := []tree.Node{h3("What would change it"), slot("flips"), slot("tried")}
+	ns := []tree.Node{reached("h-result-change", "What would change it"), slot("flips"), slot("tried")}
 	if m.Tests()[0] == posture.Stay { // the map and the standards are the stay's
 		var elements []answer
 		for _, k := range posture.Keys() {
@@ -243,12 +245,17 @@ func exploring(m *matter.Matter) []tree.Node {
 				slot("compare")))
 	}
 	return append(ns,
-		h3("Why: the reasons"),
+		reached("h-result-why", "Why: the reasons"),
 		slot("why"), slot("after"),
 		tree.Class("div", "screen", h3("Check the tool itself"),
 			para("soft", "This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction."),
 			tree.Class("div", "do", button("prove", "quiet", "Run the proof")),
 			slot("proof")))
+}
+
+// reached is a heading that a link leads to.
+func reached(id, title string) tree.Node {
+	return tree.El("h3", tree.A("id", id, "tabindex", "-1"), tree.T(title))
 }
 
 func slot(name string) tree.Node { return tree.El("div", tree.A("data-slot", name)) }

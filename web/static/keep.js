@@ -217,9 +217,9 @@ document.addEventListener("walk", ({ detail: walk }) => {
   }
 
   const adopt = () => keepThen(() => {
-    const to = walk.adopt();
+    if (!walk.adopt()) return;
     list();
-    if (to) location.hash = "#" + to;
+    location.hash = "#v-result";
   });
 
   document.addEventListener("click", (e) => {

@@ -442,10 +442,20 @@ const walk = (own) => {
   function show(view) {
     for (const v of views) v.classList.toggle("on", v === view);
     on = view;
-    if (view.id === "v-result" && !revealed) { revealed = true; save(); }
+    if (view.id === "v-result" && !revealed && [...asked].every((id) => committed.has(id))) showCourt();
     const item = view.dataset.step && parts.findLast((p) => p.first <= views.indexOf(view));
     for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
     if (item) item.li.querySelector(".at").textContent = String(views.indexOf(view) - item.first + 1);
+    settings();
+  }
+
+  // What the court did shows at the result once every answer is committed to; before
+  // that only when the reader asks, for it cannot be unseen.
+  const asked = new Set([...form.querySelectorAll("[data-do=commit]")].map((b) => b.closest(".view").dataset.step));
+
+  function showCourt() {
+    revealed = true;
+    save();
     settings();
   }
 
@@ -615,6 +625,7 @@ const walk = (own) => {
         break;
       }
       case "close": at("note").hidePopover(); break;
+      case "reveal": showCourt(); land(form.querySelector(".court-told h3") || heading(shown())); break;
       case "hush": for (const sentence of at("alarm").children) alarm(sentence.id.slice(5), false); break;
       case "retry": load(); break;
       case "try": attempt(button); break;
