@@ -369,6 +369,12 @@ func TestWasmBlocked(t *testing.T) {
 		b.Wait(`() => document.getElementById("fail-wasm-blocked").checkVisibility()`, patience)
 		b.Click("#q-speech [data-do=commit]")
 		require.True(t, shown(t, b).Court)
+		for view, says := range map[string]string{"v-review": "your answers stand here", "v-result": "What the court ruled", "v-memo": "the memo on your findings stands here", "v-take": "your work becomes a link"} {
+			require.NoError(t, b.Eval(nil, `(view) => { location.hash = view }`, view))
+			b.Wait(`(view) => document.getElementById(view).checkVisibility()`, patience, view)
+			require.Contains(t, text(b, "#"+view), says, "no view stands empty")
+		}
+		require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll("#v-memo .do, #take-link")].some((e) => e.checkVisibility())`), "and none offers what cannot be")
 		quiet(t, b)
 	})
 }
@@ -571,7 +577,7 @@ func TestScriptsOff(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	for _, want := range []string{"Scripts are off", "What the court did", "Only a complete divestiture would cure the risk", "to shut WeChat down effectively for users in the United States",
-		"burden substantially more speech than is necessary", "The best argument the other way", "With scripts on, your own ruling stands here"} {
+		"burden substantially more speech than is necessary", "The best argument the other way", "Where scripts and WebAssembly run, your own ruling stands here"} {
 		require.True(t, strings.Contains(strings.ToLower(tree), strings.ToLower(want)), want)
 	}
 	require.False(t, strings.Contains(tree, "Commit and see"))

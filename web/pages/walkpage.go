@@ -180,7 +180,7 @@ func review(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		tree.P("eyebrow", tree.T("Before the result")),
 		heading(walk.Review, "Review your answers"),
 		tree.El("div", tree.A("data-slot", "review")),
-		tree.P("needs-script", tree.T("With scripts on, your answers stand here, each with a way to change it.")),
+		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your answers stand here, each with a way to change it.")),
 		onward(m, before, next),
 		tree.Class("details", "over js-only",
 			tree.El("summary", nil, tree.T("Start over")),
@@ -196,7 +196,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		tree.P("soft jump when-live screen", tree.T("Below: "), link("#h-result-change", "what would change it"), tree.T(", "), link("#h-result-why", "the reasons"),
 			tree.T(". Take it along: "), link("#"+walk.Memo, "as a memo"), tree.T(", "), link("#"+walk.Take, "as a link, file or picture"), tree.T(".")),
 		tree.El("div", tree.A("data-slot", "result")),
-		tree.P("needs-script", tree.T("With scripts on, your own ruling stands here, with its reasons and beside the court’s.")),
+		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your own ruling stands here, with its reasons and beside the court’s.")),
 		tree.Class("div", "when-live", exploring(m)...),
 	}
 	var after []tree.Node

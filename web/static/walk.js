@@ -226,7 +226,7 @@ const walk = (own) => {
   function load() {
     if (dead || api) return loading;
     return loading ||= (async () => {
-      if (!wasmWorks()) { dead = true; fail("wasm-blocked"); return; }
+      if (!wasmWorks()) { dead = true; root.classList.add("off"); fail("wasm-blocked"); return; }
       try {
         if (ready) await turn(); // a large matter has thousands of inputs, and has just been taken up
         const text = matter || fetchOK(body.dataset.matter).then((r) => r.text()).catch((e) => { e.matter = true; throw e; });
@@ -446,6 +446,8 @@ const walk = (own) => {
     const item = view.dataset.step && parts.findLast((p) => p.first <= views.indexOf(view));
     for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
     if (item) item.li.querySelector(".at").textContent = String(views.indexOf(view) - item.first + 1);
+    const steps = views.filter((v) => v.dataset.step); // where the list of parts does not fit, the heading says how far one is
+    if (view.dataset.step) view.querySelector(".eyebrow").dataset.at = steps.indexOf(view) + 1 + " / " + steps.length;
     settings();
   }
 
