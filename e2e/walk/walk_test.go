@@ -379,6 +379,25 @@ func TestWasmBlocked(t *testing.T) {
 	})
 }
 
+// A paste that is longer than a field says so; browsers cut it without a word.
+func TestALongPaste(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Click("#q-appeal details.note summary")
+		b.Click("#n-appeal")
+		b.Type("short")
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-field-full").checkVisibility()`))
+		require.NoError(t, b.Eval(nil, `() => { document.execCommand("insertText", false, "long ".repeat(2000)) }`))
+		b.Wait(`() => document.getElementById("fail-field-full").checkVisibility()`, patience)
+		require.Equal(t, 4000, browser.Get[int](b, `() => document.getElementById("n-appeal").value.length`))
+		b.Press("Backspace")
+		b.Wait(`() => !document.getElementById("fail-field-full").checkVisibility()`, patience)
+		quiet(t, b)
+	})
+}
+
 // A panic in Go: the reader sees one sentence, keeps every answer and goes on.
 func TestPanic(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {

@@ -63,7 +63,7 @@ var (
 	links      = strings.Fields("speech-merits merits-harm merits-stay balance-others public-public no-harm-link bond-arises")
 	circuits   = strings.Fields("ca9 ca2 ca3 ca4 ca5 ca6 ca7 cadc scotus")
 	courtMarks = strings.Fields("found readopted assumed recited contention not_reached")
-	failures   = strings.Fields("wasm-blocked wasm-failed wasm-crashed crashed-twice storage-denied storage-full storage-unreadable other-tab unkept other-draft matter-failed no-script")
+	failures   = strings.Fields("wasm-blocked wasm-failed wasm-crashed crashed-twice storage-denied storage-full storage-unreadable other-tab unkept field-full other-draft matter-failed no-script")
 	shares     = strings.Fields("foreign damaged future unknown-matter other-edition other-passages unfit too-long revised never-ruled")
 )
 

@@ -41,7 +41,7 @@ func ThenAndNow(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree
 	body = append(body, rowsBehind(then, now)...)
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", "Start"), link("about.html", "How it works")),
+		banner(nil, link("index.html", "All walks"), link("about.html", "About")),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
 			tree.Class("div", "body", body...),
 			tree.El("aside", tree.A("class", "notes", "aria-label", "Walk through them"),

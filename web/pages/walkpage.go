@@ -48,7 +48,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 		tree.P("noscript", tree.T(failure("no-script"))),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		status(), citeNote())
-	places := []tree.Node{link("#"+walk.Before, "Start")}
+	places := []tree.Node{link("#"+walk.Before, "Before")}
 	if worked(m) {
 		places = append(places, link("#"+walk.Work, "Workbench"))
 	}
@@ -97,7 +97,7 @@ func failure(id string) string {
 }
 
 // failures are the ids of what can go wrong while a walk runs.
-var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "matter-failed"}
+var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
 
 // alarm holds every sentence about a failure, so that none lives in script.
 func alarm(more ...string) tree.Node {

@@ -607,6 +607,7 @@ const walk = (own) => {
   form.addEventListener("input", (e) => {
     if (!/^text/.test(e.target.type)) return;
     keep(e.target.name, e.target.value, true);
+    alarm("field-full", e.target.value.length === e.target.maxLength); // what is pasted beyond that the browser drops without a word
     saveSoon(400);
   });
   addEventListener("pagehide", save, { signal });
