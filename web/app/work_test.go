@@ -97,7 +97,7 @@ func TestAReasonAgainstASuggestion(t *testing.T) {
 	require.False(t, a.Show["k-work-advances"])
 	slot := plain(a.Slots["tension-speech-burdens_substantially_more"])
 	require.Contains(t, slot, "You and the workbench differ")
-	require.Contains(t, slot, "You found reasonable fit.The workbench suggests: burdens too much. You found of a provision that a substantial part")
+	require.Contains(t, slot, "What you found on fit: reasonable fit.The workbench suggests: burdens too much. You found of a provision that a substantial part")
 	require.Contains(t, slot, "Nothing is changed for you.")
 	a = parse(t, x.Act(event("do", "at", "key", "v-result")))
 	require.Contains(t, plain(a.Slots["why"]), "The workbench suggests otherwise: burdens too much. You gave no reason.")

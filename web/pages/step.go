@@ -323,7 +323,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 		kids = append(kids, paragraphs(m, s.Court.Text, plainCourt()...)...)
 	}
 	if len(s.OtherWay) > 0 {
-		kids = append(kids, tree.Class("h3", "other", tree.T("The best argument the other way")))
+		kids = append(kids, tree.Class("h3", "other", tree.T("What else can be argued")))
 		kids = append(kids, paragraphs(m, s.OtherWay, plainOtherWay()...)...)
 	}
 	return tree.El("section", tree.A("class", "court", "id", "court-"+s.ID), kids...)
