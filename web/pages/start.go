@@ -19,7 +19,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 		tree.P("lede", tree.T(promise)),
 	}
 	if m := shortest(ms); m != nil {
-		body = append(body, tree.P("", bold("New to this?"), tree.T(" Begin with "), link(m.ID+".html", m.Title), tree.T(". It takes about "+itoa(m.Minutes)+" minutes and asks for no knowledge of law.")))
+		body = append(body, tree.P("", bold("New to this?"), tree.T(" Begin with "), tree.El("a", tree.A("href", m.ID+".html"), italic(m.Title)), tree.T(". It takes about "+itoa(m.Minutes)+" minutes and asks for no knowledge of law.")))
 	}
 	for _, m := range ms {
 		body = append(body, entry(m))

@@ -146,7 +146,7 @@ func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides: "+s.Topic),
 			side(m, "movant", forStay+m.Movant.Name, s.Movant),
 			side(m, "opponent", against+m.Opponent.Name, s.Opponent)),
-		tree.P("tick js-only", tree.T("Tick what moves you. Your ticks stand beside your finding in the result.")),
+		tree.P("tick js-only", tree.T("Tick what moves you. Your ticks stand with the reasons in the result, and in the memo.")),
 	}
 }
 
