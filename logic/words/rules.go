@@ -94,7 +94,7 @@ var rules = []struct {
 		"It waits for other channels."}},
 	{"T6", RuleText{"Advance only in part",
 		"The rule advances the interest in part. Ward asks whether it promotes the interest, Turner for direct and material relief; if nothing else fails, judges may differ.",
-		"The rule advances the interest directly or is not shown to advance it at all, so this dispute does not arise.",
+		"The rule advances the interest directly, or is not shown to reduce the harm and so fails. Whether it may help only in part is not in question.",
 		"It waits for how far the rule advances the interest."}},
 
 	{"P3a", RuleText{"Gates: merits, harm, public interest",
@@ -110,7 +110,7 @@ var rules = []struct {
 		"An element is not shown, or the public interest is not shown to favor an injunction.",
 		"It waits for the four elements."}},
 	{"P12n", RuleText{"A neutral public interest",
-		"All else is shown, but the public interest is only neutral. Courts may ask that an injunction serve it, or only that it not offend it.",
+		"All else is shown, but the public interest is only neutral. Whether it will do that an injunction does not offend it is this model’s open question; Winter asks that it be in the public interest.",
 		"This is not that case: all else shown beside a neutral public interest.",
 		"It waits for the public interest and the other elements."}},
 

@@ -388,6 +388,10 @@ func TestStandards(t *testing.T) {
 	distinct(t, names...)
 	distinct(t, stays...)
 	distinct(t, bonds...)
+	for _, c := range []string{"ca2", "ca7", "cadc"} { // their cases speak of a sliding scale
+		s, _ := words.Standard(c)
+		assert.Regexp(t, "slid(e|ing).* keeps Nken’s gates", s.Stay, c)
+	}
 	for _, c := range []string{"ca4", "ca5", "ca6", "ca7"} { // the mark of the stay test there: from memory
 		s, _ := words.Standard(c)
 		assert.Contains(t, s.Checked, "from memory, so it is paraphrased; check it before you rely on it", c)
