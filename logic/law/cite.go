@@ -81,10 +81,20 @@ func (a Authority) Pinned(pin string) string {
 	if a.Paren != "" {
 		where += " (" + a.Paren + ")"
 	}
-	if a.After != "" {
-		where += " " + a.After
+	return strings.TrimPrefix(where+a.Joined(pin), " ")
+}
+
+// Joined is what follows the parenthesis of a cite to a place, with a space
+// before it: by how many a part of the opinion was joined stands there, too.
+func (a Authority) Joined(pin string) string {
+	after := ""
+	if a.Plurality != "" && pin >= a.Plurality {
+		after = " (plurality opinion)"
 	}
-	return strings.TrimPrefix(where, " ")
+	if a.After != "" {
+		after += " " + a.After
+	}
+	return after
 }
 
 // Full is name and citation as plain text: "Nken v. Holder, 556 U.S. 418, 434
