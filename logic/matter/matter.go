@@ -6,6 +6,7 @@ package matter
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
 // Format is the name and version of the file format.
@@ -191,6 +192,18 @@ func (b By) String() string { return named(byNames, int(b)) }
 func Bys() []By {
 	return []By{RecordRecites, CourtSays, GovernmentSays, UsersSay, Conceded, Commentary, ModelSays}
 }
+
+// Speaker tells who speaks for a side: 0 for the movant of the stay, 1 for its
+// opponent. The Government speaks for the movant unless it opposes the stay.
+func (m *Matter) Speaker(side int) By {
+	if m.Posture.Stay.Government == stay.Opponent {
+		side ^= 1
+	}
+	return GovernmentSays + By(side)
+}
+
+// Speaks is the inverse of Speaker.
+func (m *Matter) Speaks(by By) (side int) { return int(by-m.Speaker(0)) & 1 }
 
 func named(list []string, i int) string {
 	if i < len(list) {

@@ -170,6 +170,10 @@ func (b *builder) say(pattern, s string) {
 			b.put(lower(titles[b.k.Test].title))
 		case '$':
 			b.put(b.short(b.k, b.f))
+		case '.':
+			if !strings.HasSuffix(b.text, "?") {
+				b.put(c)
+			}
 		default:
 			b.put(c)
 		}
@@ -274,7 +278,9 @@ func (b *builder) head(title, is string) {
 	}
 	s, _ := words.Standard(b.a.Posture.Get("standard"))
 	o, _ := words.LawDate(b.a.Posture.Get("law"))
-	b.say("%,", s.Name)
+	if len(b.tests) != 1 || !b.on[posture.Speech] { // on which no circuit's reading is run
+		b.say("%,", s.Name)
+	}
 	b.say(lawAsOf, strings.Replace(o.Label, "Today", "of today", 1))
 	b.p(standardIs, "")
 	b.say(is, "")

@@ -38,30 +38,33 @@ const (
 	notesTitle       = "Notes"
 
 	// Those with places are patterns (see [builder.say]).
-	needed      = "Still needed: %."
-	narrowest   = "The answer that would narrow it most: @."
-	waits       = "It waits for %."
-	alsoOpen    = "What is open besides (%)"
-	divides     = "What divides it. For a stay: %"
-	against     = ". Against: %."
-	checked     = "How well it was checked: #"
-	noEvidence  = "The matter file has no record."
-	noOutcome   = "The matter file records no outcome."
-	notUsed     = "The rulings above do not use any of this."
-	provision   = "Provision "
-	issue       = "Issue."
-	rule        = "Rule."
-	burden      = "The burden is on %."
-	record      = "Record."
-	forSide     = "For %"
-	asks        = bold + forSide + ":"
-	otherWay    = "The other way."
-	marked      = " " + bold + "You marked this." + bold
-	noMark      = " You marked no evidence here."
-	court       = "The court."
-	yours       = "Your finding."
-	itsFinding  = "The court’s finding: %."
-	readAs      = "Read here as: %."
+	needed     = "Still needed: %."
+	narrowest  = "The answer that would narrow it most: @."
+	waits      = "It waits for %."
+	alsoOpen   = "What is open besides (%)"
+	divides    = "What divides it. For a stay: %"
+	against    = ". Against: %."
+	checked    = "How well it was checked: #"
+	noEvidence = "The matter file has no record."
+	noOutcome  = "The matter file records no outcome."
+	notUsed    = "The rulings above do not use any of this."
+	provision  = "Provision "
+	issue      = "Issue."
+	rule       = "Rule."
+	burden     = "The burden is on %."
+	record     = "Record."
+	forSide    = "For %"
+	asks       = bold + forSide + ":"
+	otherWay   = "The other way."
+	marked     = " " + bold + "You marked this." + bold
+	noMark     = " You marked no evidence here."
+	court      = "The court."
+	yours      = "Your finding."
+	itsFinding = "The court’s finding: %."
+	readAs     = "Read here as: %."
+
+	foundOtherwise = "The court found otherwise: %."
+
 	noAnswer    = "You left this open."
 	first       = "Your first answer was: $."
 	countsAs    = "It counts as: $."
@@ -86,7 +89,7 @@ const (
 	keptLabel   = "You keep both."
 	noTension   = "You keep both, on a tension that your findings do not show now."
 	moreFlips   = " more take as many findings or more; the tool lists them all."
-	ways        = " That is one of several ways with as few findings."
+	ways        = "That is one of several ways with as few findings."
 
 	inferredChain = "Inferred, through the links:"
 
@@ -99,8 +102,9 @@ const (
 	openSettled = "On your other findings it %."
 	expect      = "Expect this."
 	toGetThere  = "The way to this ruling"
+	step        = "A step toward it (one of several)"
 	itHas       = "Your findings give this ruling. What would undo it: #"
-	itHasNot    = "Your findings do not give this ruling. The nearest way, by findings made otherwise: #"
+	itHasNot    = "Your findings do not give this ruling. If found otherwise: #"
 	itMay       = "Your findings leave this ruling open among others. The nearest way to it alone: #"
 	nowhere     = "No change of the findings you made leads to this ruling alone."
 	fallback    = "In the alternative."
@@ -111,6 +115,7 @@ var groups = [...]struct{ title, none string }{
 	{"What favors %", "No finding of yours favors this side."},
 	{"What must be met", "No finding of yours goes against this side."},
 	{"What is open", "Every question of this test is answered."},
+	{"What changes nothing here", ""},
 }
 
 // titles name the tests; asking says what each side asks of the court there,

@@ -45,11 +45,13 @@ type Change struct {
 	Burden   doctrine.Party
 }
 
-// WhyNot is the nearest way to a disposition that the ruling does not give. It
-// is without flips where none leads there.
+// WhyNot is the nearest way to a disposition that the ruling does not give: to
+// that alone where some change leads there, otherwise to what it is among. It is
+// without flips where none leads there, or none but to more than it is among now.
 type WhyNot struct {
-	Disposition string
-	Flips       []Flip
+	Disposition  string
+	Among, Alone bool // it is among what can come out now; the flips lead to it alone
+	Flips        []Flip
 }
 
 // Bound is the least or the most that security may be, and why.
@@ -61,8 +63,8 @@ type Bound struct {
 func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 	x := &WhatIf{}
 	// Bit 0 is never a disposition's, so one pass finds the flips as well.
-	alters, reaches := whatif.Alters(r), whatif.Reaches(r)
-	least := whatif.On(r).Least(1+len(r.Doctrine.Dispositions), func(o doctrine.Outcome) uint8 { return alters(o) | reaches(o) })
+	alters, alone, space, n := whatif.Alters(r), whatif.Reaches(r, true), whatif.On(r), 1+len(r.Doctrine.Dispositions)
+	least := space.Least(n, func(o doctrine.Outcome) uint8 { return alters(o) | alone(o) })
 	flips := least[0]
 	x.Robust = whatif.Robustness(flips)
 	x.Robustness = words.Robust(x.Robust)
@@ -81,19 +83,30 @@ func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 		if only, ok := r.Disposition(); ok && only == d || t == posture.Bond && d == bond.NotRequired {
 			continue
 		}
-		nearest := least[d]
-		for j := range nearest {
-			if len(nearest[j].Changes) > len(nearest[0].Changes) {
-				nearest = nearest[:j]
-				break
-			}
+		y, ways := WhyNot{Disposition: name, Among: r.Reachable().Has(d), Alone: least[d] != nil}, least[d]
+		if ways == nil {
+			ways = space.Least(n, whatif.Reaches(r, false))[d]
 		}
-		x.WhyNot = append(x.WhyNot, WhyNot{name, told(p, r.Doctrine, t, nearest)})
+		y.Flips = told(p, r.Doctrine, t, nearest(ways))
+		x.WhyNot = append(x.WhyNot, y)
 	}
 	if t == posture.Bond {
 		x.Bounds = bounds(r)
 	}
 	return x
+}
+
+// nearest keeps of several ways those of the fewest findings, first that of the
+// fewest levels.
+func nearest(ways []whatif.Flip) []whatif.Flip {
+	n := 0
+	for n < len(ways) && len(ways[n].Changes) == len(ways[0].Changes) {
+		if ways[n].Levels < ways[0].Levels {
+			ways[0], ways[n] = ways[n], ways[0]
+		}
+		n++
+	}
+	return ways[:n]
 }
 
 func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whatif.Flip) []Flip {
