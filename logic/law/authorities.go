@@ -197,7 +197,7 @@ var authorities = []Authority{
 	{ID: Starbucks, Kind: Case, Name: "Starbucks Corp. v. McKinney", Volume: "602", Reporter: "U.S.", Page: "339", Paren: "2024", Mark: FromMemory, Later: true},
 	{ID: Ward, Kind: Case, Name: "Ward v. Rock Against Racism", Volume: "491", Reporter: "U.S.", Page: "781", Paren: "1989", Mark: InOrder},
 	{ID: OBrien, Kind: Case, Name: "United States v. O’Brien", Volume: "391", Reporter: "U.S.", Page: "367", Paren: "1968", Mark: AsQuoted},
-	{ID: Turner1, Kind: Case, Name: "Turner Broad. Sys., Inc. v. FCC", Volume: "512", Reporter: "U.S.", Page: "622", Paren: "1994", After: "(Turner I)", Plurality: "664", Mark: AtSource},
+	{ID: Turner1, Kind: Case, Name: "Turner Broad. Sys., Inc. v. FCC", Volume: "512", Reporter: "U.S.", Page: "622", Paren: "1994", After: "(Turner I)", Mark: AtSource},
 	{ID: Turner2, Kind: Case, Name: "Turner Broad. Sys., Inc. v. FCC", Volume: "520", Reporter: "U.S.", Page: "180", Paren: "1997", After: "(Turner II)", Mark: AtSource},
 	{ID: Clark, Kind: Case, Name: "Clark v. Cmty. for Creative Non-Violence", Volume: "468", Reporter: "U.S.", Page: "288", Paren: "1984", Mark: AsQuoted},
 	{ID: Edenfield, Kind: Case, Name: "Edenfield v. Fane", Volume: "507", Reporter: "U.S.", Page: "761", Paren: "1993", Mark: AsQuoted},

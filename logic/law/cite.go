@@ -81,20 +81,20 @@ func (a Authority) Pinned(pin string) string {
 	if a.Paren != "" {
 		where += " (" + a.Paren + ")"
 	}
-	return strings.TrimPrefix(where+a.Joined(pin), " ")
+	where += a.Plural(pin)
+	if a.After != "" {
+		where += " " + a.After
+	}
+	return strings.TrimPrefix(where, " ")
 }
 
-// Joined is what follows the parenthesis of a cite to a place, with a space
-// before it: by how many a part of the opinion was joined stands there, too.
-func (a Authority) Joined(pin string) string {
-	after := ""
-	if a.Plurality != "" && pin >= a.Plurality {
-		after = " (plurality opinion)"
+// Plural says, after a space, that the opinion at a place is a plurality's where
+// the whole is not: of Turner I, the part that begins on page 664.
+func (a *Authority) Plural(pin string) string {
+	if a.ID == Turner1 && pin >= "664" {
+		return " (plurality opinion)"
 	}
-	if a.After != "" {
-		after += " " + a.After
-	}
-	return after
+	return ""
 }
 
 // Full is name and citation as plain text: "Nken v. Holder, 556 U.S. 418, 434

@@ -64,7 +64,6 @@ type Authority struct {
 	Docket                 string
 	Paren                  string // court and year as Bluebook sets them: "2009", "9th Cir. 2011"
 	After                  string // what follows the parenthesis: "(per curiam)", "(en banc)"
-	Plurality              string // the page from which on no majority joined: "664"
 	Mark                   Mark   // of what was read best; a Cite may be marked lower
 	Later                  bool   // decided after October 23, 2020
 }

@@ -193,17 +193,22 @@ func Bys() []By {
 	return []By{RecordRecites, CourtSays, GovernmentSays, UsersSay, Conceded, Commentary, ModelSays}
 }
 
-// Speaker tells who speaks for a side: 0 for the movant of the stay, 1 for its
-// opponent. The Government speaks for the movant unless it opposes the stay.
-func (m *Matter) Speaker(side int) By {
+// Side tells for which side a party's word is: 0 for the movant of the stay, 1 for
+// its opponent. The Government is the movant unless it opposes the stay.
+func (m *Matter) Side(by By) int {
 	if m.Posture.Stay.Government == stay.Opponent {
-		side ^= 1
+		by++
 	}
-	return GovernmentSays + By(side)
+	return int(by-GovernmentSays) & 1
 }
 
-// Speaks is the inverse of Speaker.
-func (m *Matter) Speaks(by By) (side int) { return int(by-m.Speaker(0)) & 1 }
+// Speaks is the side that a party's word is for.
+func (m *Matter) Speaks(by By) *Side {
+	if m.Side(by) == 0 {
+		return &m.Movant
+	}
+	return &m.Opponent
+}
 
 func named(list []string, i int) string {
 	if i < len(list) {

@@ -152,8 +152,8 @@ func (b *builder) told(after bool) {
 		at := len(b.d.Blocks)
 		b.h(Heading2, s.Topic)
 		b.said(&s.Facts, matter.RecordRecites, false)
-		b.said(&s.Movant, b.m.Speaker(0), true)
-		b.said(&s.Opponent, b.m.Speaker(1), true)
+		b.said(&s.Movant, matter.GovernmentSays, true)
+		b.said(&s.Opponent, matter.UsersSay, true)
 		b.court(s, nil, -1)
 		b.notes(yourNote, s.ID)
 		b.undo(at)
@@ -166,10 +166,12 @@ var lists = [...]string{matter.RecordRecites: bold + record + bold, matter.Gover
 
 // said gives assertions after their label, in a paragraph as long as one speaks,
 // or as a list where nothing leads them; model is whether the tool's own word
-// counts.
+// counts. A list of statements for a side is named as if the Government were the
+// movant.
 func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 	room := len(*as)
 	if by == matter.GovernmentSays || by == matter.UsersSay {
+		by = matter.GovernmentSays + matter.By(b.m.Side(by))
 		room = enough
 		for i := range *as {
 			if b.marked(&(*as)[i]) {
@@ -195,7 +197,7 @@ func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 			label = "" // who speaks is said alone
 		}
 		if label != "" {
-			b.say(label, b.sides[b.m.Speaks(by)])
+			b.say(label, b.sides[b.m.Side(by)])
 			label = ""
 		} else if b.text != "" && (k == Item || a.By != by) {
 			b.add(k, v, "", "")
@@ -228,7 +230,7 @@ var sayers = [...]struct {
 func (b *builder) assertion(a *matter.Assertion, by matter.By) Voice {
 	x := &sayers[a.By]
 	if a.By != by {
-		b.say(x.label, b.sides[b.m.Speaks(a.By)])
+		b.say(x.label, b.sides[b.m.Side(a.By)])
 	}
 	b.say("%", a.Text)
 	b.rec(a.Cites)
@@ -256,12 +258,11 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 			return
 		}
 		for i := range asks {
-			a, says, its := &asks[i], itsFinding, "none"
-			switch m {
-			case matter.Readopted, matter.Assumed: // perhaps on another question
-				says, its = readAs, ""
-			case matter.Found: // perhaps not this
-				its = ""
+			a, says, its := &asks[i], itsFinding, ""
+			if m >= matter.Recited {
+				its = "none"
+			} else if m > matter.Found { // perhaps on another question
+				says = readAs
 			}
 			if a.Provision != "" {
 				continue // no finding on the whole is one on a provision
@@ -397,13 +398,13 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		b.said(&s.Facts, matter.RecordRecites, true)
 	}
 	if side != 1 {
-		b.said(&s.Movant, b.m.Speaker(0), true)
+		b.said(&s.Movant, matter.GovernmentSays, true)
 	}
 	if side != 0 || both {
-		b.said(&s.Opponent, b.m.Speaker(1), true)
+		b.said(&s.Opponent, matter.UsersSay, true)
 	}
 	if side == 1 && both {
-		b.said(&s.Movant, b.m.Speaker(0), true)
+		b.said(&s.Movant, matter.GovernmentSays, true)
 	}
 	if both {
 		b.said(&s.OtherWay, matter.ModelSays, true)

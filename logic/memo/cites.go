@@ -89,15 +89,13 @@ func (b *builder) authority(c, last *law.Cite) {
 	b.list(&a)
 	same, pin := c.Authority == last.Authority, c.Pin
 	if !b.here(string(a.ID)) && a.Reporter != "" && pin != "" && pin[0] <= '9' {
-		a.After = ""
-		a.After = strings.TrimPrefix(a.Joined(pin), " ")
-		a.Page, a.Paren, pin = "at "+pin, "", ""
+		a.Page, a.Paren, a.After, pin = "at "+pin+a.Plural(pin), "", "", ""
 	}
 	switch {
 	case same && c.Pin == last.Pin:
 		b.put(id)
 	case same && pin == "" && c.Pin != "":
-		b.put(id + " " + a.Page + a.Joined(""))
+		b.put(id + " " + a.Page)
 	default:
 		b.put(named(&a, pin))
 	}

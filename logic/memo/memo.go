@@ -170,10 +170,6 @@ func (b *builder) say(pattern, s string) {
 			b.put(lower(titles[b.k.Test].title))
 		case '$':
 			b.put(b.short(b.k, b.f))
-		case '.':
-			if !strings.HasSuffix(b.text, "?") {
-				b.put(c)
-			}
 		default:
 			b.put(c)
 		}

@@ -31,7 +31,8 @@ func leans(d *doctrine.Doctrine, e int, f doctrine.Finding) int {
 }
 
 // pull is how the reader's finding leans, for a side, and the group that puts it in.
-// Gentler measures change no ruling and are evidence on fit all the same.
+// Gentler measures change no ruling and are evidence on fit all the same; no other
+// test has as many elements.
 func (b *builder) pull(k posture.Key, side int) (pull, group int) {
 	d, f := b.a.Posture.Doctrine(k.Test), b.a.Findings.Get(k)
 	pull = leans(d, k.Element, f)
@@ -46,7 +47,7 @@ func (b *builder) pull(k posture.Key, side int) (pull, group int) {
 		pull = -pull
 	}
 	switch {
-	case !d.Decide(doctrine.Findings{}).Needed.Has(k.Element) && k != considered:
+	case !d.Decide(doctrine.Findings{}).Needed.Has(k.Element) && k.Element != speech.ElementConsidered:
 		return pull, inert
 	case f == doctrine.Open:
 		return pull, 2
@@ -60,8 +61,6 @@ const (
 	inert  = 3 // the last of the groups
 	exempt = "not_required"
 )
-
-var considered = posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}
 
 // outline is one side's argument: what favors it, what it must meet, what is
 // open, what changes nothing, and the way to its ruling.
@@ -106,18 +105,16 @@ func (b *builder) way(r *rulings.Report, side int) {
 			fs = x.Flips
 			if x.Among {
 				label = itMay
-			} else if !x.Alone {
-				title = step
 			}
 		}
 	}
 	has := r.Disposition == want
 	if has {
-		fs, title, label = w.Flips, toGetThere, itHas
+		fs, label = w.Flips, itHas
 	}
 	f := b.choose(fs)
-	if f == nil {
-		title = toGetThere
+	if !has && f != nil && len(f.Reachable) > 1 {
+		title = step
 	}
 	b.h(Heading2, title)
 	switch {
@@ -136,21 +133,23 @@ func (b *builder) way(r *rulings.Report, side int) {
 }
 
 // choose takes of several ways the one to what the court itself held, if there is
-// one, or else the first. No argument changes a fact of the docket.
+// one, or else the first of the fewest levels. No argument changes a fact of the
+// docket.
 func (b *builder) choose(fs []rulings.Flip) (way *rulings.Flip) {
 	court := chain.CourtFindings(b.m)
 	for i := range fs {
-		docket, held := false, true
-		for _, c := range fs[i].Changes {
+		f, docket, held := &fs[i], false, true
+		for j := range f.Changes {
+			c := &f.Changes[j]
 			docket = docket || c.Burden == doctrine.Nobody
 			held = held && court.Get(c.Key) == c.To
 		}
 		switch {
 		case docket:
 		case held:
-			return &fs[i]
-		case way == nil:
-			way = &fs[i]
+			return f
+		case way == nil, f.Levels < way.Levels:
+			way = f
 		}
 	}
 	return way

@@ -13,7 +13,7 @@ const (
 	outlineTitle = "Outline of argument for "
 	benchIs      = "This memorandum is drawn from your findings and from the record as the matter file gives it. It gives no reason that you did not give."
 	outlineIs    = "This outline argues one side, from your findings and from the record as the matter file gives it. It is not your view. What you left open is not argued as found, and what a court did not reach is not argued as its finding."
-	whose        = "The record, each side, the court and you speak under their own names; all else is this tool’s model. Each side’s evidence is given in the matter’s own order, at most three statements and all that you marked; the rest stands in the walk. Conceded marks what a side’s own papers say against it; the word is this tool’s. A note gives the place in the record and, where a part first cites it, what stands behind it in parentheses. Not legal advice and no prediction."
+	whose        = "The record, each side, the court and you speak under their own names; all else is this tool’s model. Of each side’s evidence the first three statements stand here, and all that you marked; the rest stands in the walk. Conceded marks what a side’s own papers say against it; the word is this tool’s. A note gives the place in the record and, at first, what stands behind it in parentheses. Not legal advice and no prediction."
 	re           = "Re:"
 	dated        = "Date:"
 	standardIs   = "Standard:"

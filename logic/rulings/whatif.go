@@ -29,6 +29,7 @@ type WhatIf struct {
 // Flip is a least change in words.
 type Flip struct {
 	Changes, Carried []Change
+	Levels           int // by how many the changes move in all
 	Reachable        []string
 	Firmness         doctrine.Firmness
 	Then             string   // "the stay is within the court’s discretion"
@@ -49,9 +50,9 @@ type Change struct {
 // that alone where some change leads there, otherwise to what it is among. It is
 // without flips where none leads there, or none but to more than it is among now.
 type WhyNot struct {
-	Disposition  string
-	Among, Alone bool // it is among what can come out now; the flips lead to it alone
-	Flips        []Flip
+	Disposition string
+	Among       bool // what can come out now
+	Flips       []Flip
 }
 
 // Bound is the least or the most that security may be, and why.
@@ -83,30 +84,23 @@ func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 		if only, ok := r.Disposition(); ok && only == d || t == posture.Bond && d == bond.NotRequired {
 			continue
 		}
-		y, ways := WhyNot{Disposition: name, Among: r.Reachable().Has(d), Alone: least[d] != nil}, least[d]
+		y, ways := WhyNot{Disposition: name, Among: r.Reachable().Has(d)}, least[d]
 		if ways == nil {
 			ways = space.Least(n, whatif.Reaches(r, false))[d]
 		}
-		y.Flips = told(p, r.Doctrine, t, nearest(ways))
+		for j := range ways {
+			if len(ways[j].Changes) > len(ways[0].Changes) {
+				ways = ways[:j]
+				break
+			}
+		}
+		y.Flips = told(p, r.Doctrine, t, ways)
 		x.WhyNot = append(x.WhyNot, y)
 	}
 	if t == posture.Bond {
 		x.Bounds = bounds(r)
 	}
 	return x
-}
-
-// nearest keeps of several ways those of the fewest findings, first that of the
-// fewest levels.
-func nearest(ways []whatif.Flip) []whatif.Flip {
-	n := 0
-	for n < len(ways) && len(ways[n].Changes) == len(ways[0].Changes) {
-		if ways[n].Levels < ways[0].Levels {
-			ways[0], ways[n] = ways[n], ways[0]
-		}
-		n++
-	}
-	return ways[:n]
 }
 
 func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whatif.Flip) []Flip {
@@ -121,6 +115,7 @@ func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whati
 			moves[j] = chain.Move{Key: posture.Key{Test: t, Element: c.Element}, From: c.From, To: c.To, Raises: c.Raises}
 		}
 		out[i] = flip(p, d, f.Reach, f.Firm, moves)
+		out[i].Levels = f.Levels
 	}
 	return out
 }
