@@ -504,3 +504,19 @@ func Example() {
 	// Not shown that the appeal raises serious questions. That counts against the party that asks for the stay. It is a failure to show, not proof of the opposite.
 	// On your findings the stay must be denied.
 }
+
+// Where a text once said more than its authority, or hid what a finding does.
+func TestNoMoreThanWasRead(t *testing.T) {
+	neutral, _ := words.Rule("P12n")
+	assert.Contains(t, neutral.Held, "this model’s open question; Winter asks that it be in the public interest")
+	part, _ := words.Rule("T6")
+	assert.Contains(t, part.NotHeld, "not shown to reduce the harm and so fails")
+	assert.Equal(t, 2, strings.Count(words.LatitudeToday, "as reported"), "of TikTok’s next page and of Paxton no text was read")
+	for _, name := range []string{"found", "readopted", "assumed", "recited"} {
+		o, _ := words.Mark(name)
+		assert.NotContains(t, o.Hint, "this order", "a court may have written an opinion")
+	}
+	source, _ := words.Mark("at_source")
+	assert.Contains(t, source.Label, "at least in part")
+	assert.Contains(t, words.Nowhere(true), "among what can come out now")
+}
