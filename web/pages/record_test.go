@@ -68,3 +68,12 @@ func TestWhoseWordItIs(t *testing.T) {
 		assert.Equal(t, "the government says", sayer(m, &matter.Assertion{By: matter.GovernmentSays}))
 	}
 }
+
+// What the court found at a step may be no answer to what is asked there.
+func TestWhatTheCourtDidInATable(t *testing.T) {
+	step := &matter.Step{Court: matter.Answer{Mark: matter.Found}}
+	assert.Equal(t, "found", did(step, true))
+	assert.Equal(t, "found, on another point", did(step, false))
+	step.Court.Mark = matter.Recited
+	assert.Equal(t, "recited", did(step, false))
+}
