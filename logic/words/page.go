@@ -17,14 +17,14 @@ func Party(name string) string {
 }
 
 var marks = []entry{
-	{"found", Option{"Found", "The court decided this itself, in this order."}},
+	{"found", Option{"Found", "The court decided this itself, in this decision."}},
 	{"readopted", Option{"Re-adopted", "The court took this over from an earlier order, without a new analysis."}},
 	{"assumed", Option{"Assumed", "The court went on as if this were so, without deciding it."}},
 	{"recited", Option{"Recited", "The court summarized evidence and made no finding."}},
 	{"contention", Option{"Contention", "A party argued this; the court did not decide it."}},
 	{"not_reached", Option{"Not reached", "The court did not decide this, and that is no finding either way."}},
-	{"in_order", Option{"Read in the order", "Read in the order of October 23, 2020."}},
-	{"at_source", Option{"Read at the source", "The text of the authority itself was read."}},
+	{"in_order", Option{"Read in the WeChat order", "Read as the WeChat order of October 23, 2020 cites or quotes it."}},
+	{"at_source", Option{"Read at the source, at least in part", "Its own text was read, at least in part or in the syllabus."}},
 	{"as_quoted", Option{"Read as quoted", "Read only as another source quotes or sums it up."}},
 	{"from_memory", Option{"Not checked", "Stated from memory and paraphrased; check it before you rely on it."}},
 }

@@ -264,9 +264,8 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 			compared = together(compared, chain.Compare(yours, theirs))
 		}
 	}
-	mark, _ := words.Mark(step.Court.Mark.String())
 	cell := line{}
-	cell.text(them + lowerFirst(mark.Label))
+	cell.text(them + did(step, them != ""))
 	if len(step.Court.Text) > 0 {
 		cell.all(cites(s.Matter, first(step.Court.Text[0].Cites)))
 	}
@@ -280,6 +279,17 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 	row.add(tableCell("The court", cell.in("span")))
 	row.add(tableCell("Compared", tree.T(comparisons[compared])))
 	return tableRow("", row.ns...)
+}
+
+// did is what the court did at a step, in a table. What it found there may be
+// something else than an answer to what is asked.
+func did(step *matter.Step, answers bool) string {
+	mark, _ := words.Mark(step.Court.Mark.String())
+	text := lowerFirst(mark.Label)
+	if step.Court.Mark == matter.Found && !answers {
+		text += ", on another point"
+	}
+	return text
 }
 
 // together compares several questions of one step: where one differs the step

@@ -68,7 +68,7 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 		}
 		switch len(x.Flips) {
 		case 0:
-			text = words.Nowhere
+			text = words.Nowhere(x.Among)
 		case 1:
 			text = "The nearest way there: " + text[5:] + "."
 		default:

@@ -97,7 +97,7 @@ func wordOf(m *matter.Matter, a *matter.Assertion) string {
 	case matter.GovernmentSays:
 		return "Government"
 	case matter.UsersSay:
-		return m.Opponent.Short
+		return m.Speaks(a.By).Short
 	case matter.Conceded:
 		return "conceded"
 	case matter.Commentary:
