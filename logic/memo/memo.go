@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 )
 
 // For says for whom a document is written.
@@ -74,8 +75,10 @@ type builder struct {
 	last    *source   // the one source of the last note, if it had one
 	table   []string  // of authorities
 	used    map[string]bool
-	moved   int    // how often a mark of the reader stands
-	part    string // the last heading of the first level, under which cites are full once
+	stands  map[string]string // under which heading what a factor of a step said first
+	under   string            // the last heading
+	moved   int               // how often a mark of the reader stands
+	part    string            // the last heading of the first level, under which cites are full once
 }
 
 // Write makes a document.
@@ -85,11 +88,11 @@ func Write(f For, in *Input) *Document {
 		m = &matter.Matter{ID: a.Matter}
 	}
 	d := &Document{Date: in.Date}
-	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &several, used: map[string]bool{}}
+	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &several, used: map[string]bool{}, stands: map[string]string{}}
 	d.Name = m.ID + "-" + f.String()
 	b.side(0, m.Movant.Name)
 	b.side(1, m.Opponent.Name)
-	b.tense = chain.Tensions(a, in.Rulings)
+	b.tense = append(chain.Tensions(a, in.Rulings), workbench.Tensions(m, a)...)
 	var steps []*matter.Step
 	for i := range m.Parts {
 		p := &m.Parts[i]
@@ -200,8 +203,11 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 		}
 		text = bold + clean(label) + bold + text
 	}
-	if k == Heading1 {
+	switch k {
+	case Heading1:
 		b.part, b.last = text, &several
+	case Heading2, Heading3:
+		b.under = text
 	}
 	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: law.Tie(text)})
 }
@@ -243,15 +249,37 @@ func (b *builder) own(label, text string) {
 	}
 }
 
-// notes writes the reader's note under a key, once in a document; it is false if
-// there is none to write.
+// notes writes the reader's note under a key, once in a document, and later
+// refers back to it; it is false if there is none.
 func (b *builder) notes(label, key string) bool {
 	n := analysis.Get(b.a.Notes, key)
-	if clean(n) == "" || !b.once("note "+key) {
+	if clean(n) == "" {
 		return false
 	}
-	b.own(label, n)
+	if at := b.before("note " + key); at != "" {
+		b.say(itStandsUnder, at)
+		b.you(label, "")
+	} else {
+		b.own(label, n)
+	}
 	return true
+}
+
+// fresh reports whether there is a note under a key that does not stand yet.
+func (b *builder) fresh(key string) bool {
+	return clean(analysis.Get(b.a.Notes, key)) != "" && b.stands["note "+key] == ""
+}
+
+// provided begins the keys of notes on provisions.
+const provided = "provisions."
+
+// before gives the heading under which something stands already; empty at first.
+func (b *builder) before(what string) string {
+	at := b.stands[what]
+	if at == "" {
+		b.stands[what] = b.under + " (" + b.part + ")"
+	}
+	return at
 }
 
 // head is the caption.
