@@ -300,10 +300,7 @@ func (b *builder) head(title, is string) {
 		b.say("%.", law.LongDate(b.Date))
 		b.p(dated, "")
 	}
-	s, _ := words.Standard(b.a.Posture.Get("standard"))
-	o, _ := words.LawDate(b.a.Posture.Get("law"))
-	b.say("%,", s.Name)
-	b.say(lawAsOf, strings.Replace(o.Label, "Today", "of today", 1))
+	b.say("%.", b.Standard())
 	b.p(standardIs, "")
 	b.say(is, "")
 	b.p("", whose)
@@ -322,14 +319,47 @@ func (b *builder) end() {
 		}
 	}
 	b.h(Heading1, citeThis)
+	b.put(b.Cite(b.d.Title))
+	b.done(Paragraph)
+}
+
+// Standard names the standard and the date of the law.
+func (in *Input) Standard() string {
+	p := &in.Analysis.Posture
+	s, _ := words.Standard(p.Get("standard"))
+	o, _ := words.LawDate(p.Get("law"))
+	return s.Name + lawAsOf + lower(strings.Replace(o.Label, "Today", "of today", 1))
+}
+
+// Cite is how to cite a document by its title, or another work on the analysis,
+// as a text with marks. How firmly the main ruling follows stands in it, so that
+// no one quotes as decided what is not.
+func (in *Input) Cite(what string) string {
+	b, main := &builder{}, posture.Test(0)
 	b.say("Benchwalk", "")
-	for i, s := range [...]string{b.m.Title, b.d.Title, b.Version, b.Hash, b.Date, b.Link} {
-		if s != "" {
-			b.say(citation[i], s)
-		}
+	b.say("%", in.Version)
+	b.say(", #", what)
+	if m := in.Matter; m != nil {
+		main = m.Tests()[0]
+		b.say(", "+italic+"%"+italic, m.Title)
+	}
+	b.say(byReader, in.Standard())
+	r := &in.Reports[main]
+	b.say("%", r.Sentence)
+	if r.Asked {
+		b.say(howFirmly, words.Firmness(r.Firmness.String()).Label)
+	}
+	if in.Hash != "" {
+		b.say(content, in.Hash)
+	}
+	if in.Date != "" {
+		b.say(accessed, law.LongDate(in.Date))
+	}
+	if in.Link != "" {
+		b.say(link+"%"+link+"%"+link, in.Link)
 	}
 	b.say(".", "")
-	b.done(Paragraph)
+	return b.text
 }
 
 // lower sets a phrase inside a sentence; a name keeps its capital.

@@ -17,7 +17,7 @@ const (
 	re           = "Re:"
 	dated        = "Date:"
 	standardIs   = "Standard:"
-	lawAsOf      = "law #."
+	lawAsOf      = ", law "
 
 	questions        = "Questions presented"
 	shortAnswer      = "Brief answer"
@@ -36,6 +36,10 @@ const (
 	authoritiesTitle = "Authorities"
 	authoritiesAre   = "The authorities cited, with how well each was checked."
 	citeThis         = "Cite this analysis"
+	byReader         = ", by a reader (%)."
+	howFirmly        = "How firmly: #."
+	content          = "Module and matter %."
+	accessed         = "Accessed %,"
 	notesTitle       = "Notes"
 
 	// Those with places are patterns (see [builder.say]).
@@ -156,7 +160,3 @@ var tests = [posture.Tests]struct {
 
 // channels say whether a form of the speech test asks for other channels.
 var channels = [...]string{" In this form the rule must also leave open ample other channels.", " In this form other channels are not asked for."}
-
-// citation is how to cite the document: the matter, the document, the version of
-// the tool, its content, the date and the address.
-var citation = [...]string{", " + italic + "%" + italic, ", #", ", version %", ", content %", ", %", ", " + link + "%" + link + "%" + link}
