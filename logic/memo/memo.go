@@ -197,6 +197,9 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 	if v != Reader {
 		text = slanted(text)
 	}
+	if v == Model && (k == Paragraph || k == Item) {
+		text = called(text)
+	}
 	if label != "" {
 		if text != "" {
 			text = " " + text
