@@ -290,6 +290,7 @@ func (b *builder) head(title, is string) {
 	b.d.Title = title
 	b.h(Title, title)
 	if m := b.m; m.Title != "" {
+		b.d.Of = ": " + clean(strings.ReplaceAll(m.Title, "*", ""))
 		b.say(italic+"%"+italic, m.Title)
 		for _, s := range [...]string{m.Docket, m.Court, m.Document, m.Decided} {
 			if s != "" {
