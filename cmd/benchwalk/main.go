@@ -35,7 +35,8 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
                                           read an analysis and write the bench memo, or
                                           the outline of one side's argument; with
                                           -matter the analysis is of the matter in a
-                                          file of your own
+                                          file of your own; the address of a page, given
+                                          with -link, becomes a link to the analysis
   benchwalk check [-strict] FILE          read a matter ("-" for standard input)
                                           and say what is wrong with it
   benchwalk help                          this text

@@ -5,7 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
+	"strings"
+	"time"
 
+	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/site"
@@ -18,8 +22,13 @@ var memoFormats = map[string]func(*memo.Document) string{
 	"html": pages.MemoPage,
 }
 
-// writeMemo writes the memo of an analysis, or one side's outline: byte for byte
-// the file that the page makes of the same analysis on the same date.
+// numeric is a date that the properties of a file would hold, if it is one.
+var numeric = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
+
+// writeMemo writes the memo of an analysis, or one side's outline. For Word, in
+// Markdown and as text it is byte for byte the file that the page makes of the same
+// analysis on the same date; the page makes no HTML file, for it is HTML itself. A
+// link to a page is made one to the analysis; without one no page is known.
 func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("memo", flag.ContinueOnError)
 	format := flags.String("format", "txt", "")
@@ -27,7 +36,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := flags.String("o", "", "")
 	date := flags.String("date", "", "")
 	hash := flags.String("hash", "", "")
-	link := flags.String("link", "", "")
+	address := flags.String("link", "", "")
 	own := flags.String("matter", "", "")
 	if exit, ok := parse(flags, args, 1, stderr); !ok {
 		return exit
@@ -41,12 +50,24 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprint(stderr, help)
 		return exitMisuse
 	}
+	if _, err := time.Parse(time.DateOnly, *date); err != nil && numeric.MatchString(*date) {
+		fmt.Fprintf(stderr, "benchwalk: -date %q is no day of the calendar\n", *date)
+		return exitMisuse
+	}
 	a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
 	if !ok {
 		return exitMisuse
 	}
 	in := memo.Decide(a, m)
-	in.Version, in.Date, in.Hash, in.Link = site.Version, *date, *hash, *link
+	if *address != "" && !strings.Contains(*address, "#") {
+		text, problem := link.Encode(a, m, in.Rulings)
+		if problem != link.None {
+			fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
+			return exitMisuse
+		}
+		*address += text
+	}
+	in.Version, in.Date, in.Hash, in.Link = site.Version, *date, *hash, *address
 	made := write(memo.Write(side, in))
 	var err error
 	if *out != "" {

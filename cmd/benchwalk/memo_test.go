@@ -28,7 +28,7 @@ func TestMemo(t *testing.T) {
 			}
 			assert.True(t, strings.HasPrefix(stdout, begins), stdout[:40])
 			if format == "txt" || format == "md" {
-				assert.Contains(t, strings.ReplaceAll(stdout, "\n", " "), "version 0.1.0, content abc123, 2025-11-22, ")
+				assert.Contains(t, strings.Join(strings.Fields(strings.ReplaceAll(stdout, "\u00a0", " ")), " ")+" ", "Module and matter abc123. Accessed November 22, 2025, ")
 			}
 			file := filepath.Join(t.TempDir(), "memo")
 			exit, said, stderr := cli(toMemo, append(args, "-o", file, "-")...)
@@ -73,6 +73,29 @@ func TestMemoPageStandsAlone(t *testing.T) {
 		assert.True(t, known[m[1]], m[1])
 	}
 	assert.Equal(t, 1, strings.Count(page, "<h1"))
+}
+
+// A link to a page becomes one to the analysis, and one that has its end stays.
+func TestMemoLinksTheAnalysis(t *testing.T) {
+	_, fragment, _ := cli(toMemo, "link", "-")
+	_, text, _ := cli(toMemo, "memo", "-format", "html", "-link", "https://example.org/wechat-2020.html", "-")
+	assert.Contains(t, text, `href="https://example.org/wechat-2020.html`+strings.TrimSpace(fragment)+`"`)
+	_, text, _ = cli(toMemo, "memo", "-format", "html", "-link", "https://example.org/#x", "-")
+	assert.Contains(t, text, `href="https://example.org/#x"`)
+	_, text, _ = cli(toMemo, "memo", "-")
+	assert.NotContains(t, text, "#s=")
+}
+
+// What looks like a date and is none would spoil the properties of the Word file.
+func TestMemoRefusesADayThatIsNone(t *testing.T) {
+	for _, date := range []string{"2020-99-99", "2021-02-29"} {
+		exit, stdout, stderr := cli(toMemo, "memo", "-date", date, "-")
+		assert.Equal(t, exitMisuse, exit)
+		assert.Empty(t, stdout)
+		assert.Contains(t, stderr, `"`+date+`"`)
+	}
+	exit, _, stderr := cli(toMemo, "memo", "-date", "Fall term, 2025", "-")
+	assert.Equal(t, exitOK, exit, stderr)
 }
 
 func TestMemoRefuses(t *testing.T) {

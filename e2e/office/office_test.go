@@ -107,7 +107,7 @@ func TestWordDocumentsOpen(t *testing.T) {
 		assert.Equal(t, d.Docx(), string(kept), "opened and left as it was")
 		pdf := filepath.Join(folder, d.Name+".pdf")
 		info, _ := run(t, "pdfinfo", pdf)
-		assert.Regexp(t, `(?m)^Title: +`+regexp.QuoteMeta(d.Title)+`$`, info)
+		assert.Regexp(t, `(?m)^Title: +`+regexp.QuoteMeta(d.Title+d.Of)+`$`, info)
 		assert.Regexp(t, `(?m)^Author: +Benchwalk$`, info)
 		assert.Equal(t, addresses(d), linked(t, pdf))
 

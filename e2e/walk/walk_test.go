@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -56,6 +58,58 @@ func TestTheOppositeWalk(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b.CDP("Page.printToPDF", map[string]any{}), &pdf))
 	pages := len(regexp.MustCompile(`/Type\s*/Page\b[^s]`).FindAll(pdf.Data, -1))
 	require.Contains(t, []int{2, 3}, pages, "the result prints on two or three pages")
+}
+
+// On letter and on A4 every page of the memo has its number, the authorities begin
+// one, and no heading ends one.
+func TestThePrintedMemo(t *testing.T) {
+	t.Parallel()
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Fatal("pdftotext is missing, so that nothing is tested here; e2e/install.sh installs it")
+	}
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	walkThrough(t, b, opposite)
+	require.NoError(t, b.Eval(nil, `() => { location.hash = "v-memo" }`))
+	b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)
+	for _, whose := range []string{"bench", "movant"} {
+		pick(t, b, "view.memo", whose)
+		b.Wait(`(outline) => document.querySelector("#v-memo article h3").textContent.includes("utline") === outline`, patience, whose != "bench")
+		headings := browser.Get[[]string](b, `() => [...document.querySelectorAll("#v-memo article :is(h3,h4,h5,h6)")].map((h) => h.textContent)`)
+		require.Greater(t, len(headings), 20)
+		for name, paper := range map[string][2]float64{"letter": {8.5, 11}, "A4": {8.27, 11.7}} {
+			var pdf struct{ Data []byte }
+			require.NoError(t, json.Unmarshal(b.CDP("Page.printToPDF", map[string]any{"paperWidth": paper[0], "paperHeight": paper[1]}), &pdf))
+			file := filepath.Join(t.TempDir(), name+".pdf")
+			require.NoError(t, os.WriteFile(file, pdf.Data, 0o644))
+			out, err := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", file, "-").Output()
+			require.NoError(t, err)
+			pages := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+			require.Greater(t, len(pages), 10)
+			begins := 0
+			for i, page := range pages {
+				number := strconv.Itoa(i + 1)
+				said, numbered := strings.CutSuffix(strings.TrimSpace(page), "\n"+number)
+				if !numbered { // it may stand first in the file
+					said, numbered = strings.CutPrefix(said, number+"\n")
+				}
+				require.True(t, numbered, "%s, %s: no number on page %d:\n%s", whose, name, i+1, page)
+				lines := strings.Split(strings.TrimSpace(said), "\n")
+				if strings.TrimSpace(lines[0]) == "Authorities" {
+					begins++
+				}
+				for n := 1; n <= 2 && n <= len(lines); n++ { // a heading may take two lines
+					last := strings.Join(strings.Fields(strings.Join(lines[len(lines)-n:], " ")), " ")
+					require.NotContains(t, headings, last, "%s, %s: a heading ends page %d", whose, name, i+1)
+				}
+			}
+			require.Equal(t, 1, begins, "%s, %s: the authorities begin a page", whose, name)
+			t.Logf("%s on %s: %d pages", whose, name, len(pages))
+		}
+	}
+	quiet(t, b)
 }
 
 // Every focus stop, answer and button of the walk is reached by keyboard alone.

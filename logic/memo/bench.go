@@ -285,23 +285,31 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 
 // factors argues what is asked of a test in the order of the matter, and then
 // what no step asks: for the bench, with side -1, what a step asks together; for
-// a side each element of a group by itself, and no provisions.
+// a side each element of a group by itself, and of a provision what is found or,
+// where there is a note alone, open.
 func (b *builder) factors(r *rulings.Report, side, group int) {
 	var asked [doctrine.MaxElements]bool
 	for _, s := range b.steps {
 		var asks []matter.Ask
 		for i := range s.Asks {
 			a := &s.Asks[i]
-			if a.Element.Test != r.Test || side >= 0 && a.Provision != "" {
+			if a.Element.Test != r.Test {
 				continue
 			}
 			if a.Provision == "" {
 				asked[a.Element.Element] = true
 			}
-			if asks = append(asks, *a); side >= 0 {
-				b.factor(r, s, asks, side, group)
-				asks = nil
+			if side >= 0 {
+				if a.Provision == "" {
+					b.factor(r, s, s.Asks[i:i+1], side, group)
+					continue
+				}
+				f := b.a.Finding(a.Provision, a.Element)
+				if _, at := b.pull(a.Element, f, side); at != group || f == doctrine.Open && !b.fresh(s.ID) && !b.fresh(provided+a.Provision) {
+					continue
+				}
 			}
+			asks = append(asks, *a)
 		}
 		if asks != nil {
 			b.factor(r, s, asks, side, group)
@@ -311,6 +319,12 @@ func (b *builder) factors(r *rulings.Report, side, group int) {
 		if !asked[e] {
 			b.factor(r, &matter.Step{}, []matter.Ask{{Element: posture.Key{Test: r.Test, Element: e}}}, side, group)
 		}
+	}
+	if r.Test == posture.Speech && side >= 0 {
+		at := len(b.d.Blocks)
+		b.h(Heading3, rowsTitle)
+		b.rows(side, group)
+		b.undo(at)
 	}
 }
 
@@ -357,15 +371,15 @@ func (b *builder) reason(n *rulings.Reason) {
 // the finding, its evidence and, where the finding does not pull its way, the
 // other side's and what a tension would expose.
 func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, side, group int) {
-	k, level, open, pull := asks[0].Element, Heading2, 0, 0
+	k, level, open, pull, p := asks[0].Element, Heading2, 0, 0, b.m.Provision(asks[0].Provision)
 	if side >= 0 {
 		level = Heading3
 		at := 0
-		if pull, at = b.pull(k, side); at != group {
+		if pull, at = b.pull(k, b.a.Finding(asks[0].Provision, k), side); at != group {
 			return
 		}
 	}
-	if p := b.m.Provision(asks[0].Provision); p != nil {
+	if p != nil {
 		if p.ID < "A" { // others number theirs
 			b.say(provision+"%:", p.ID)
 		}
@@ -379,7 +393,7 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	b.h(level, "")
 	if side < 0 {
 		b.issue(asks)
-	} else if open = b.finding(asks); open > 0 {
+	} else if open = b.finding(asks); open > 0 && p == nil {
 		text := openNeeded
 		if !b.Rulings[k.Test].Needed.Has(k.Element) {
 			text = openSettled
@@ -395,22 +409,35 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		if b.text != "" {
 			b.p(rule, "")
 		}
-		b.said(&s.Facts, matter.RecordRecites, true)
 	}
-	if side != 1 {
-		b.said(&s.Movant, matter.GovernmentSays, true)
+	// Another factor may have said some of it: each list stands once, under the
+	// first factor that takes it.
+	left, again := *s, ""
+	for i, list := range [...]*[]matter.Assertion{&left.Facts, &left.Movant, &left.Opponent, &left.OtherWay, &left.Court.Text} {
+		takes := [...]bool{side < 0, side != 1 || both, side != 0 || both, both, side < 0 || s.Court.Mark < matter.Recited}[i]
+		if takes && len(*list) > 0 {
+			if at := b.before("list " + s.ID + strconv.Itoa(i)); at != "" {
+				takes, again = false, at
+			}
+		}
+		if !takes {
+			*list = nil
+		}
 	}
-	if side != 0 || both {
-		b.said(&s.Opponent, matter.UsersSay, true)
+	b.said(&left.Facts, matter.RecordRecites, true)
+	if side == 1 {
+		b.said(&left.Opponent, matter.UsersSay, true)
+		left.Opponent = nil
 	}
-	if side == 1 && both {
-		b.said(&s.Movant, matter.GovernmentSays, true)
+	b.said(&left.Movant, matter.GovernmentSays, true)
+	b.said(&left.Opponent, matter.UsersSay, true)
+	b.said(&left.OtherWay, matter.ModelSays, true)
+	unmarked := moved == b.moved && again == "" && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
+	b.court(&left, asks, side)
+	if again != "" {
+		b.say(moreUnder, again)
+		b.done(Paragraph)
 	}
-	if both {
-		b.said(&s.OtherWay, matter.ModelSays, true)
-	}
-	unmarked := moved == b.moved && len(s.Facts)+len(s.Movant)+len(s.Opponent) > 0
-	b.court(s, asks, side)
 	if side < 0 {
 		open = b.finding(asks)
 	}
@@ -419,7 +446,7 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	for i := range asks {
 		key := asks[i].Element.String()
 		if asks[i].Provision != "" {
-			key = "provisions." + asks[i].Provision
+			key = provided + asks[i].Provision
 		}
 		reasons = b.notes(yourReason, key) || reasons
 	}
@@ -440,13 +467,14 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 			b.rules(r, &asks[i].Element)
 		}
 	}
-	if side < 0 {
+	if side < 0 || p != nil {
 		return
 	}
+	b.ideas(&k)
 	for i := range b.tense {
-		if x := &b.tense[i]; x.At == k {
+		if x := &b.tense[i]; x.At == k && x.Suggested == doctrine.Open {
 			b.p(expect, rulings.TensionText(b.a.Posture, *x))
-			b.own(keptLabel, x.Kept)
+			b.kept(x)
 		}
 	}
 }
@@ -520,7 +548,7 @@ func (b *builder) finding(asks []matter.Ask) (open int) {
 	for i := range asks {
 		a := &asks[i]
 		f, k, key := b.a.Finding(a.Provision, a.Element), a.Element, a.Element.String()
-		if len(asks) > 1 {
+		if len(asks) > 1 || a.Provision != "" {
 			b.say("%:", topic(k))
 		}
 		e := k.Under(b.a.Posture)
@@ -548,21 +576,103 @@ func (b *builder) finding(asks []matter.Ask) (open int) {
 
 // work is what the reader rated on the workbench, and what it suggests.
 func (b *builder) work() {
-	w := &b.a.Work
-	if w.Empty() {
-		return
-	}
+	at := len(b.d.Blocks)
 	b.h(Heading1, onBench)
-	for i := range w.Own {
-		if name := w.Own[i].ID; name != "" {
-			b.say(bold+ownMeasure+"%."+bold, name)
-			b.add(Item, Reader, "", "")
+	b.rows(-1, 0)
+	b.ideas(nil)
+	b.undo(at)
+}
+
+// rows are the reader's own cells, burdens and ratings: for the bench all of
+// them, for a side those of a group. A group takes what speaks for its side by
+// the yardsticks of package workbench; what decides nothing yet is open.
+func (b *builder) rows(side, group int) {
+	w := &b.a.Work
+	for i := range b.m.Provisions {
+		p := &b.m.Provisions[i]
+		for j := range b.m.Interests {
+			x := &b.m.Interests[j]
+			c := w.Cell(p.ID, x.ID)
+			helps := int(c)*2 - int(matter.CellSilent+matter.CellPartly)
+			if x.Sort != matter.Security {
+				helps = 0 // it carries nothing
+			}
+			if c != matter.CellOpen && takes(helps, side, group) {
+				b.rated(x.Name, words.Cells[c])
+			}
 		}
+		s, helps := w.Share(p.ID), 1
+		if s == matter.ShareSilent || s >= matter.ShareSubstantial {
+			helps = -1
+		}
+		if s != matter.ShareOpen && takes(helps, side, group) {
+			b.rated(words.Idle, words.Shares[s])
+		}
+		b.row(provision + p.ID)
 	}
-	ss := workbench.Suggest(b.m, w, b.a.Posture.Standard.Date)
+	ms := workbench.Measures(b.m, w)
+	for i := range ms {
+		x := &ms[i]
+		helps := int(workbench.Qualifies(x.Rating)) // not met is 1
+		if x.Fails == matter.FailsYes {
+			helps = 1
+		} else if helps > 1 {
+			helps = -1
+		}
+		if !takes(helps, side, group) {
+			continue
+		}
+		cs := matter.Columns()
+		for j := range cs {
+			if v := x.Get(cs[j].Name); v != cs[j].Values[0] {
+				b.rated(words.Columns[j], strings.ReplaceAll(v, "_", " "))
+			}
+		}
+		label := x.Name
+		if x.Alternative == nil {
+			label = ownMeasure + label
+			if b.text == "" && x.Name != "" {
+				b.say(notRated, "")
+			}
+		}
+		b.row(label)
+	}
+}
+
+// takes reports whether a group takes what helps the rule, above zero, or hurts
+// it, below.
+func takes(helps, side, group int) bool {
+	if side >= 0 && (helps == 0 || group > 1) {
+		return helps == 0 && group == 2
+	}
+	return side < 0 || (helps > 0) == (side == group)
+}
+
+// rated adds one rating to a row; row writes it, if there is any.
+func (b *builder) rated(what, how string) {
+	pattern := "^:"
+	if b.text != "" {
+		b.say(";", "")
+		pattern = "%:"
+	}
+	b.say(pattern, what)
+	b.say("%", how)
+}
+
+func (b *builder) row(label string) {
+	if b.text != "" {
+		b.say(".", "")
+		b.add(Item, Reader, label+".", "")
+	}
+}
+
+// ideas is what the work suggests, for one element or for all, and what became
+// of it.
+func (b *builder) ideas(k *posture.Key) {
+	ss := workbench.Suggest(b.m, &b.a.Work, b.a.Posture.Standard.Date)
 	for i := range ss {
 		s := &ss[i]
-		if s.Finding == doctrine.Open {
+		if s.Finding == doctrine.Open || k != nil && *k != s.Key {
 			continue
 		}
 		b.about(benchIdea, s.Key, s.Finding)
@@ -572,7 +682,22 @@ func (b *builder) work() {
 			b.say(benchDoubt, "")
 		}
 		b.p(inferred, "")
+		for j := range b.tense {
+			if x := &b.tense[j]; x.At == s.Key && x.Suggested != doctrine.Open {
+				b.kept(x)
+			}
+		}
 	}
+}
+
+// kept is the reader's reason to keep both sides of a tension, or, for the bench,
+// the space for it.
+func (b *builder) kept(x *chain.Tension) {
+	b.once("reason " + x.ID)
+	if b.whose == Bench && clean(x.Kept) == "" {
+		b.space(yourReason, noReason)
+	}
+	b.own(keptLabel, x.Kept)
 }
 
 // found is the reader's finding in a sentence.
@@ -615,17 +740,16 @@ func (b *builder) links() {
 	}
 	for i := range b.tense {
 		x := &b.tense[i]
+		if x.Suggested != doctrine.Open {
+			continue // it stands with the work
+		}
 		if x.Link != nil {
 			b.about(outside, x.At, b.a.Findings.Get(x.At))
 		} else {
 			b.say("%", rulings.TensionText(b.a.Posture, *x))
 		}
 		b.p(apart, "")
-		b.once("reason " + x.ID)
-		if clean(x.Kept) == "" {
-			b.space(yourReason, noReason)
-		}
-		b.own(keptLabel, x.Kept)
+		b.kept(x)
 	}
 }
 
@@ -743,13 +867,15 @@ func (b *builder) rest() {
 	at := len(b.d.Blocks)
 	b.h(Heading1, elsewhere)
 	for _, x := range b.a.Notes {
-		label := strings.Replace(x.Key, "provisions.", provision, 1)
+		label := strings.Replace(x.Key, provided, provision, 1)
 		if k, ok := posture.ParseKey(x.Key); ok {
 			label = topic(k) + " (" + lower(titles[k.Test].title) + ")"
 		} else if s := b.m.Step(x.Key); s != nil {
 			label = s.Topic
 		}
-		b.notes(label+".", x.Key)
+		if b.fresh(x.Key) {
+			b.notes(label+".", x.Key)
+		}
 	}
 	for _, id := range b.a.Marks {
 		if x := b.m.Assertion(id); x != nil && b.once("mark "+id) {

@@ -87,6 +87,9 @@ func (b *builder) here(what string) bool { return b.once(b.part + what) }
 func (b *builder) authority(c, last *law.Cite) {
 	a, _ := law.Lookup(c.Authority)
 	b.list(&a)
+	if c.Pin > "9~" && b.used[b.part+string(a.ID)] { // a place that is no page, such as "slip op. at 16"
+		a.Reporter, a.Paren, a.After = "", "", ""
+	}
 	same, pin := c.Authority == last.Authority, c.Pin
 	if !b.here(string(a.ID)) && a.Reporter != "" && pin != "" && pin[0] <= '9' {
 		a.Page, a.Paren, a.After, pin = "at "+pin+a.Plural(pin), "", "", ""
@@ -110,10 +113,40 @@ const id = italic + "Id." + italic
 func named(a *law.Authority, pin string) string {
 	s := a.Full(pin)
 	if a.Kind == law.Case {
-		s = italic + a.Name + italic + s[len(a.Name):]
+		s = italic + a.Name + italic + called(s[len(a.Name):])
 	}
 	return s
 }
+
+// cases are what the tool's own sentences call a case, a longer name before one
+// that it begins with.
+var cases = [...]string{"TikTok v. Garland", "Trump v. Sierra Club", "Washington v. Trump", "Maryland v. King", "Drakes Bay", "Elrod", "Griepentrog", "Habitat", "Hill", "Hollingsworth",
+	"McCullen", "Newby", "Nken", "O’Brien", "Paxton", "Turner II", "Turner I", "Turner", "Ward", "Winter"}
+
+// called sets these names in italics, but not where a style is set already: bold
+// is for sides, which may be called alike.
+func called(s string) (out string) {
+	from, plain := 0, true
+	for i := 0; i < len(s); i++ {
+		if s[i] == italic[0] || s[i] == bold[0] {
+			plain = !plain
+		}
+		if !plain || i > 0 && letter(s[i-1]) {
+			continue
+		}
+		for _, name := range cases {
+			if end := i + len(name); strings.HasPrefix(s[i:], name) && (end == len(s) || !letter(s[end])) {
+				out += s[from:i] + italic + name + italic
+				from = end
+				i = end - 1
+				break
+			}
+		}
+	}
+	return out + s[from:]
+}
+
+func letter(c byte) bool { return c|' ' >= 'a' && c|' ' <= 'z' }
 
 // sorted ends what a row of the table is sorted by.
 const sorted = "\x00"

@@ -64,6 +64,7 @@ type Document struct {
 	// Name is fit for a file, without an ending: "wechat-2020-bench".
 	Name   string
 	Title  string
+	Of     string // follows the title where no caption does: the matter
 	Date   string // as it was given
 	Blocks []Block
 	Notes  []string // in the order in which they are called

@@ -57,7 +57,7 @@ func (d *Document) Docx() string {
 	}
 	var z archive
 	for i := 0; i < len(parts); i += 2 {
-		z.add(parts[i], fill(head+parts[i+1], body.String(), notes.String(), links, xml(d.Title), created))
+		z.add(parts[i], fill(head+parts[i+1], body.String(), notes.String(), links, xml(d.Title), created, xml(d.Of)))
 	}
 	return z.close()
 }
@@ -71,7 +71,7 @@ const (
 
 // fill puts texts into the places of a pattern: the first at \x01, and so on.
 func fill(pattern string, with ...string) string {
-	return swap(pattern, "\x01\x02\x03\x04\x05", with)
+	return swap(pattern, "\x01\x02\x03\x04\x05\x06", with)
 }
 
 // day reports whether a date is one that the properties of a file can hold.
@@ -119,8 +119,8 @@ const (
 )
 
 // parts are the files of the archive, each name before its text. There \x01 is the
-// place of the body, \x02 of the notes, \x03 of the links, \x04 of the title and
-// \x05 of the date. Written with
+// place of the body, \x02 of the notes, \x03 of the links, \x04 of the title,
+// \x05 of the date and \x06 of the matter. Written with
 // signs for what they repeat they were half as long and no smaller packed. The paper is
 // letter; with margins of an inch. Lines have one height, for the calls of notes would make
 // theirs higher. A bar at
@@ -131,7 +131,7 @@ var parts = [...]string{
 		over + `word/numbering.xml` + doc + `numbering` + end + over + `word/footnotes.xml` + doc + `footnotes` + end + over + `word/footer1.xml` + doc + `footer` + end +
 		over + `docProps/core.xml` + typed + `package.core-properties` + end + `</Types>`,
 	"_rels/.rels", rels + `1" Type="` + office + `officeDocument" Target="word/document.xml` + next + `2" Type="` + pack + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-	"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + pack + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>` + "\x04" + `</dc:title><dc:creator>Benchwalk</dc:creator><dc:language>en-US</dc:language>` + "\x05" + `</cp:coreProperties>`,
+	"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + pack + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>` + "\x04\x06" + `</dc:title><dc:creator>Benchwalk</dc:creator><dc:language>en-US</dc:language>` + "\x05" + `</cp:coreProperties>`,
 	"word/_rels/document.xml.rels", rels + `1" Type="` + office + `styles" Target="styles.xml` + next + `2" Type="` + office + `settings" Target="settings.xml` + next + `3" Type="` + office + `numbering" Target="numbering.xml` +
 		next + `4" Type="` + office + `footnotes" Target="footnotes.xml` + next + `5" Type="` + office + `footer" Target="footer1.xml"/>` + "\x03" + `</Relationships>`,
 	"word/document.xml", `<w:document` + ns + `<w:body>` + "\x01" + `<w:sectPr><w:footerReference w:type="default" r:id="r5"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,

@@ -134,7 +134,8 @@ func escape(s string, first bool) string {
 		c, rest := s[i], s[i+1:]
 		if strings.IndexByte("\\`*_<>]~$|&@", c) >= 0 ||
 			c == '!' && (rest == "" || rest[0] == '[') ||
-			c == ':' && strings.HasPrefix(rest, "//") ||
+			c == ':' && rest > "!" && (rest < "0" || rest > ":") || // an address, or a picture by its name as GitHub has them
+			c == '#' && rest > "0" && rest < ":" || // there the number of an issue
 			c == '.' && i > 2 && s[i-3]|' ' == 'w' && s[i-2]|' ' == 'w' && s[i-1]|' ' == 'w' || // strings.ToLower would bring the tables of all letters
 			digits && (i == 0 && strings.IndexByte("#-+=", c) >= 0 || i > 0 && (c == '.' || c == ')')) {
 			b.WriteByte('\\')

@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 )
 
 // For says for whom a document is written.
@@ -74,8 +75,10 @@ type builder struct {
 	last    *source   // the one source of the last note, if it had one
 	table   []string  // of authorities
 	used    map[string]bool
-	moved   int    // how often a mark of the reader stands
-	part    string // the last heading of the first level, under which cites are full once
+	stands  map[string]string // under which heading what a factor of a step said first
+	under   string            // the last heading
+	moved   int               // how often a mark of the reader stands
+	part    string            // the last heading of the first level, under which cites are full once
 }
 
 // Write makes a document.
@@ -85,11 +88,11 @@ func Write(f For, in *Input) *Document {
 		m = &matter.Matter{ID: a.Matter}
 	}
 	d := &Document{Date: in.Date}
-	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &several, used: map[string]bool{}}
+	b := &builder{Input: in, a: a, m: m, d: d, whose: f, last: &several, used: map[string]bool{}, stands: map[string]string{}}
 	d.Name = m.ID + "-" + f.String()
 	b.side(0, m.Movant.Name)
 	b.side(1, m.Opponent.Name)
-	b.tense = chain.Tensions(a, in.Rulings)
+	b.tense = append(chain.Tensions(a, in.Rulings), workbench.Tensions(m, a)...)
 	var steps []*matter.Step
 	for i := range m.Parts {
 		p := &m.Parts[i]
@@ -194,14 +197,20 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 	if v != Reader {
 		text = slanted(text)
 	}
+	if v == Model && (k == Paragraph || k == Item) {
+		text = called(text)
+	}
 	if label != "" {
 		if text != "" {
 			text = " " + text
 		}
 		text = bold + clean(label) + bold + text
 	}
-	if k == Heading1 {
+	switch k {
+	case Heading1:
 		b.part, b.last = text, &several
+	case Heading2, Heading3:
+		b.under = text
 	}
 	b.d.Blocks = append(b.d.Blocks, Block{Kind: k, Voice: v, Text: law.Tie(text)})
 }
@@ -243,15 +252,37 @@ func (b *builder) own(label, text string) {
 	}
 }
 
-// notes writes the reader's note under a key, once in a document; it is false if
-// there is none to write.
+// notes writes the reader's note under a key, once in a document, and later
+// refers back to it; it is false if there is none.
 func (b *builder) notes(label, key string) bool {
 	n := analysis.Get(b.a.Notes, key)
-	if clean(n) == "" || !b.once("note "+key) {
+	if clean(n) == "" {
 		return false
 	}
-	b.own(label, n)
+	if at := b.before("note " + key); at != "" {
+		b.say(itStandsUnder, at)
+		b.you(label, "")
+	} else {
+		b.own(label, n)
+	}
 	return true
+}
+
+// fresh reports whether there is a note under a key that does not stand yet.
+func (b *builder) fresh(key string) bool {
+	return clean(analysis.Get(b.a.Notes, key)) != "" && b.stands["note "+key] == ""
+}
+
+// provided begins the keys of notes on provisions.
+const provided = "provisions."
+
+// before gives the heading under which something stands already; empty at first.
+func (b *builder) before(what string) string {
+	at := b.stands[what]
+	if at == "" {
+		b.stands[what] = b.under + " (" + b.part + ")"
+	}
+	return at
 }
 
 // head is the caption.
@@ -259,6 +290,7 @@ func (b *builder) head(title, is string) {
 	b.d.Title = title
 	b.h(Title, title)
 	if m := b.m; m.Title != "" {
+		b.d.Of = ": " + clean(strings.ReplaceAll(m.Title, "*", ""))
 		b.say(italic+"%"+italic, m.Title)
 		for _, s := range [...]string{m.Docket, m.Court, m.Document, m.Decided} {
 			if s != "" {
@@ -272,12 +304,7 @@ func (b *builder) head(title, is string) {
 		b.say("%.", law.LongDate(b.Date))
 		b.p(dated, "")
 	}
-	s, _ := words.Standard(b.a.Posture.Get("standard"))
-	o, _ := words.LawDate(b.a.Posture.Get("law"))
-	if len(b.tests) != 1 || !b.on[posture.Speech] { // on which no circuit's reading is run
-		b.say("%,", s.Name)
-	}
-	b.say(lawAsOf, strings.Replace(o.Label, "Today", "of today", 1))
+	b.say("%.", b.Standard())
 	b.p(standardIs, "")
 	b.say(is, "")
 	b.p("", whose)
@@ -296,14 +323,51 @@ func (b *builder) end() {
 		}
 	}
 	b.h(Heading1, citeThis)
+	b.put(b.Cite(b.d.Title))
+	b.done(Paragraph)
+}
+
+// Standard names the standard and the date of the law.
+func (in *Input) Standard() string {
+	p := &in.Analysis.Posture
+	s, _ := words.Standard(p.Get("standard"))
+	o, _ := words.LawDate(p.Get("law"))
+	law := "law " + lower(strings.Replace(o.Label, "Today", "of today", 1))
+	if m := in.Matter; m != nil && len(m.Tests()) == 1 && m.Tests()[0] == posture.Speech {
+		return law // on that test no circuit's reading is run
+	}
+	return s.Name + ", " + law
+}
+
+// Cite is how to cite a document by its title, or another work on the analysis,
+// as a text with marks. How firmly the main ruling follows stands in it, so that
+// no one quotes as decided what is not.
+func (in *Input) Cite(what string) string {
+	b, main := &builder{}, posture.Test(0)
 	b.say("Benchwalk", "")
-	for i, s := range [...]string{b.m.Title, b.d.Title, b.Version, b.Hash, b.Date, b.Link} {
-		if s != "" {
-			b.say(citation[i], s)
-		}
+	b.say("%", in.Version)
+	b.say(", #", what)
+	if m := in.Matter; m != nil {
+		main = m.Tests()[0]
+		b.say(", "+italic+"%"+italic, m.Title)
+	}
+	b.say(byReader, in.Standard())
+	r := &in.Reports[main]
+	b.say("%", r.Sentence)
+	if r.Asked {
+		b.say(howFirmly, words.Firmness(r.Firmness.String()).Label)
+	}
+	if in.Hash != "" {
+		b.say(content, in.Hash)
+	}
+	if in.Date != "" {
+		b.say(accessed, law.LongDate(in.Date))
+	}
+	if in.Link != "" {
+		b.say(link+"%"+link+"%"+link, in.Link)
 	}
 	b.say(".", "")
-	b.done(Paragraph)
+	return b.text
 }
 
 // lower sets a phrase inside a sentence; a name keeps its capital.

@@ -30,11 +30,11 @@ func leans(d *doctrine.Doctrine, e int, f doctrine.Finding) int {
 	return 2*int(l) - (len(d.Elements[e].Levels) - 1)
 }
 
-// pull is how the reader's finding leans, for a side, and the group that puts it in.
-// Gentler measures change no ruling and are evidence on fit all the same; no other
-// test has as many elements.
-func (b *builder) pull(k posture.Key, side int) (pull, group int) {
-	d, f := b.a.Posture.Doctrine(k.Test), b.a.Findings.Get(k)
+// pull is how a finding of the reader leans, for a side, and the group that puts
+// it in. Gentler measures change no ruling and are evidence on fit all the same; no
+// other test has as many elements.
+func (b *builder) pull(k posture.Key, f doctrine.Finding, side int) (pull, group int) {
+	d := b.a.Posture.Doctrine(k.Test)
 	pull = leans(d, k.Element, f)
 	// The links of the chain take the stay's movant for the party that is enjoined
 	// and defends the rule.

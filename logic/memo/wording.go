@@ -17,7 +17,6 @@ const (
 	re           = "Re:"
 	dated        = "Date:"
 	standardIs   = "Standard:"
-	lawAsOf      = "law #."
 
 	questions        = "Questions presented"
 	shortAnswer      = "Brief answer"
@@ -25,7 +24,8 @@ const (
 	standards        = "Standard"
 	analysisOf       = "Analysis: "
 	together         = "The findings together"
-	onBench          = "What your rows on the workbench suggest"
+	rowsTitle        = "Your rows on the workbench"
+	onBench          = rowsTitle + ", and what they suggest"
 	linksAnd         = "Links and tensions"
 	whatChanges      = "What would change it"
 	ended            = "Outcome"
@@ -35,7 +35,14 @@ const (
 	authoritiesTitle = "Authorities"
 	authoritiesAre   = "The authorities cited, with how well each was checked."
 	citeThis         = "Cite this analysis"
+	byReader         = ", by a reader (%)."
+	howFirmly        = "How firmly: #."
+	content          = "Module and matter %."
+	accessed         = "Accessed %,"
 	notesTitle       = "Notes"
+
+	itStandsUnder = "It stands under %."
+	moreUnder     = "What else is said on this stands under %."
 
 	// Those with places are patterns (see [builder.say]).
 	needed     = "Still needed: %."
@@ -75,6 +82,7 @@ const (
 	behind      = "What stands before it already decides."
 	tip         = "That they do is inferred from the findings on harm, harm to others and the public interest."
 	ownMeasure  = "Your own measure: "
+	notRated    = "Not rated"
 	inferred    = "Inferred."
 	benchIdea   = "Your work suggests for @, $."
 	benchDoubt  = "Another reading of the law of today would suggest otherwise."
@@ -155,7 +163,3 @@ var tests = [posture.Tests]struct {
 
 // channels say whether a form of the speech test asks for other channels.
 var channels = [...]string{" In this form the rule must also leave open ample other channels.", " In this form other channels are not asked for."}
-
-// citation is how to cite the document: the matter, the document, the version of
-// the tool, its content, the date and the address.
-var citation = [...]string{", " + italic + "%" + italic, ", #", ", version %", ", content %", ", %", ", " + link + "%" + link + "%" + link}

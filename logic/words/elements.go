@@ -116,10 +116,10 @@ var elements = []element{
 	{"injunction.balance_of_hardships", "Balance of hardships", "Which way do the hardships tip?",
 		"Compare what each side would suffer from the injunction and without it.",
 		"Not shown that the hardships tip toward an injunction.", "plaintiff", []level{
-			{"tips_against", "Against the injunction", "The enjoined party would suffer more.", "tip against"},
+			{"tips_against", "Against the injunction", "The enjoined party would suffer more.", "against"},
 			{"even", "Neither way", "Neither side would clearly suffer more.", "even"},
-			{"tips", "Toward the injunction", "The party that asks would suffer more.", "tip toward"},
-			{"tips_sharply", "Sharply toward the injunction", "The party that asks would suffer far more.", "tip sharply toward"},
+			{"tips", "Toward the injunction", "The party that asks would suffer more.", "in favor"},
+			{"tips_sharply", "Sharply toward the injunction", "The party that asks would suffer far more.", "sharply in favor"},
 		}},
 	{"injunction.public_interest", "Public interest", "Where does the public interest lie, for or against an injunction?",
 		"The public has an interest in constitutional rights and in the working of its laws.",

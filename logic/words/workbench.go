@@ -35,3 +35,15 @@ var bench = []note{
 // Workbench gives the reason behind a suggestion of the workbench or a verdict
 // under one of its yardsticks.
 func Workbench(id string) (string, bool) { return text(bench, id) }
+
+// Cells, Shares and Columns name what a reader can say on the workbench: of a
+// cell, of a provision's burden, and the scales of a measure. Each stands in the
+// order of package matter.
+var (
+	Cells   = [...]string{"left open", "makes it worse", "no", "the record is silent", "partly", "directly"}
+	Shares  = [...]string{"left open", "the record is silent", "none of it", "some, not a substantial part", "a substantial part", "all of it"}
+	Columns = [...]string{"serves", "less speech", "plausible", "what was done", "shown to fail"}
+)
+
+// Idle heads what share of a burden is idle.
+const Idle = "Burden that serves no interest"

@@ -31,17 +31,14 @@ func (x *App) linked() string {
 
 // takeaway writes what the view for keeping and sharing shows outside its slots.
 func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
-	at := x.place
-	at.Address = x.linked()
+	in := x.input()
+	cite := ""
+	memo.Each(in.Cite("Analysis"), func(r *memo.Run) { cite += r.Text })
 	w.Name("fill").Object(func() {
-		w.Field("take-link", at.Address)
-		w.Field("take-cite", s.Citation(at))
+		w.Field("take-link", in.Link)
+		w.Field("take-cite", cite)
 	})
-	_, bare, ok := strings.Cut(x.place.Address, "://")
-	if !ok {
-		bare = x.place.Address
-	}
-	svg, alt := s.Card(bare)
+	svg, alt := s.Card(in)
 	w.Name("card").Object(func() {
 		w.Name("svg")
 		tree.JSON(w, svg)
@@ -67,13 +64,16 @@ func (x *App) adopt() string {
 	return ""
 }
 
-// memo writes the document that the reader chose, on the work as it stands.
-func (x *App) memo() *memo.Document {
+// input is the work as it stands, and what the page knows of itself.
+func (x *App) input() *memo.Input {
 	in := memo.Decide(x.a, x.m)
 	in.Date, in.Version, in.Hash = x.place.Date, x.place.Version, x.place.Hash
 	in.Link = x.linked()
-	return memo.Write(x.whose, in)
+	return in
 }
+
+// memo writes the document that the reader chose.
+func (x *App) memo() *memo.Document { return memo.Write(x.whose, x.input()) }
 
 // file is what the reader saves. Each letter of its data is a byte, for a file
 // may be no text, and only text crosses to the page.

@@ -6,7 +6,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/web/app"
+	"github.com/benchwalk/benchwalk/web/pages"
 )
 
 const here = `{"address":"https://example.org/wechat-2020.html","date":"2026-11-22","version":"0.1.0","hash":"ba9876543210"}`
@@ -63,6 +68,8 @@ func TestCitationSaysHowFirmly(t *testing.T) {
 	for _, part := range []string{"How firmly: within the court’s discretion.", "law as of October 23, 2020", "Benchwalk 0.1.0", "ba9876543210", "November 22, 2026", "#s=2."} {
 		require.Contains(t, strings.ReplaceAll(a.Fill["take-cite"], "\u00a0", " "), part)
 	}
+	paper := plain(any(act(t, x, event("do", "at", "key", "v-memo")).Slots["memo"]))
+	require.Contains(t, paper, strings.Replace(a.Fill["take-cite"], ", analysis,", ", bench memorandum,", 1), "the memo is cited alike")
 	require.Nil(t, act(t, x, event("do", "at", "key", "q-appeal")).Card, "made only where it is shown")
 }
 
@@ -91,6 +98,29 @@ func TestCard(t *testing.T) {
 	card = act(t, x, event("do", "at", "key", "v-take")).Card
 	require.Contains(t, card.Alt, "Success on appeal: you weak; the court not reached.")
 	require.Contains(t, card.Alt, "Irreparable harm: you left open; the court not shown yet.")
+	is := "Ninth Circuit, law as of October 23, 2020. Version 0.1.0, content ba9876543210. A teaching model. Not legal advice."
+	require.Contains(t, strings.ReplaceAll(card.Alt, "\u00a0", " "), is+" https://example.org/wechat-2020.html#s=2.", "the link to the analysis")
+	drawn := plain(any(card.SVG[0].([]any)[2:]))
+	require.Contains(t, strings.ReplaceAll(drawn, "\u00a0", " "), is+"example.org/wechat-2020.html", "the page, for a slide")
+}
+
+// A title of 155 letters is set in lines that the picture holds.
+func TestCardWrapsItsTitle(t *testing.T) {
+	long := strings.Repeat("A company of many words and ", 5) + "others v. Somebody"
+	m := *casebook.Matter("wechat-2020")
+	m.Title = long
+	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+	svg, _ := pages.NewState(&m, a, chain.Decide(a.Posture, &a.Findings)).Card(memo.Decide(a, &m))
+	lines := 0
+	for _, n := range svg.Kids {
+		for _, at := range n.Attrs {
+			if at.Name == "class" && at.Value == "t" {
+				lines++
+				require.LessOrEqual(t, len(n.Kids[0].Text), 80)
+			}
+		}
+	}
+	require.Equal(t, 2, lines)
 }
 
 func TestFileIsCheckedBeforeItReplaces(t *testing.T) {

@@ -1,13 +1,13 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -20,12 +20,14 @@ const (
 	cardYou     = 560
 	cardCourt   = 850
 	cardLetters = 56
+	cardTitle   = 80 // letters of a line of the title, which has two
 )
 
 // Card is the ruling on one page, as a drawing that stands by itself and that
-// script writes into a file, and the same in words. address names the page, not
-// the analysis: a link of 300 letters is nothing to read off a slide.
-func (s *State) Card(address string) (svg tree.Node, alt string) {
+// script writes into a file, and the same in words. The drawing names the page
+// and not the analysis: a link of 300 letters is nothing to read off a slide. It
+// ends the words, which the file has, too, and stands beside the picture.
+func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 	r := &s.Reports[s.Main]
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	sentence := wrap(r.Sentence, cardLetters)
@@ -35,9 +37,17 @@ func (s *State) Card(address string) (svg tree.Node, alt string) {
 	l := line{}
 	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }
 	put(64, 76, "s e", "Benchwalk · "+testTitle(s.Main))
-	put(64, 118, "t", title)
-	put(64, 156, "s", testQuestion(s.Main))
-	y := 210
+	y := 118
+	titles := wrap(title, cardTitle)
+	if len(titles) > 2 {
+		titles = texts{titles[0], titles[1] + "…"}
+	}
+	for _, line := range titles {
+		put(64, y, "t", line)
+		y += 34
+	}
+	put(64, y+4, "s", testQuestion(s.Main))
+	y += 58
 	for _, line := range sentence {
 		put(64, y, "v", line)
 		y += 46
@@ -68,7 +78,18 @@ func (s *State) Card(address string) (svg tree.Node, alt string) {
 		}
 		alt += " " + text + "."
 	}
-	put(64, 650, "s", "A teaching model. Not legal advice. "+address)
+	is := in.Standard() + ". Version " + in.Version
+	if in.Hash != "" {
+		is += ", content " + in.Hash
+	}
+	is += ". A teaching model. Not legal advice."
+	address, _, _ := strings.Cut(in.Link, "#")
+	if _, bare, ok := strings.Cut(address, "://"); ok {
+		address = bare
+	}
+	put(64, 624, "s", is)
+	put(64, 650, "s", address)
+	alt += " " + is + " " + in.Link
 	slide := tree.El("svg", tree.A("viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
 		tree.El("title", nil, tree.T(alt)),
 		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.e{text-transform:uppercase}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
@@ -124,24 +145,6 @@ func (s *State) told(step *matter.Step) bool {
 		}
 	}
 	return true
-}
-
-// Citation names the analysis as a document is cited. How firmly the ruling
-// follows stands in it, so that no one quotes as decided what is not.
-func (s *State) Citation(p Place) string {
-	r := &s.Reports[s.Main]
-	firm := words.Firmness(r.Firmness.String())
-	return "Benchwalk " + p.Version + ", analysis of " + strings.ReplaceAll(s.Matter.Title, "*", "") +
-		" by a reader (" + standardName(s.Analysis.Posture.Standard) + "). " + r.Sentence +
-		" How firmly: " + lowerFirst(firm.Label) + "." +
-		hashed(p.Hash) + " Accessed " + law.LongDate(p.Date) + ", " + p.Address + "."
-}
-
-func hashed(hash string) string {
-	if hash == "" {
-		return ""
-	}
-	return " Module and matter " + hash + "."
 }
 
 // Place is what only the page knows of itself.

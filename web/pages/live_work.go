@@ -9,29 +9,12 @@ import (
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-var cellLabels = [...]string{
-	matter.CellOpen:     "left open",
-	matter.CellWorse:    "makes it worse",
-	matter.CellNo:       "no",
-	matter.CellSilent:   "the record is silent",
-	matter.CellPartly:   "partly",
-	matter.CellDirectly: "directly",
-}
-
-func cellLabel(c matter.Cell) string { return cellLabels[c] }
-
-var shareLabels = [...]string{
-	matter.ShareOpen:        "left open",
-	matter.ShareSilent:      "the record is silent",
-	matter.ShareNone:        "none of it",
-	matter.ShareSome:        "some, not a substantial part",
-	matter.ShareSubstantial: "a substantial part",
-	matter.ShareAll:         "all of it",
-}
+func cellLabel(c matter.Cell) string { return words.Cells[c] }
 
 // The elements that the workbench suggests findings on.
 var (
@@ -61,7 +44,7 @@ func (s *State) Matrix() []tree.Node {
 		}
 		g.col(name)
 	}
-	g.col("Burden that serves no interest")
+	g.col(words.Idle)
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
 		g.start(p.ID + ". " + p.Name)
@@ -78,7 +61,7 @@ func (s *State) Matrix() []tree.Node {
 			g.cell(l.in("span"))
 		}
 		share := s.Analysis.Work.Share(p.ID)
-		g.cell(rated(share.String(), shareLabels[share]))
+		g.cell(rated(share.String(), words.Shares[share]))
 	}
 	l := line{}
 	l.h4("All of it at a glance")
@@ -309,8 +292,6 @@ func (s *State) credited() []tree.Node {
 	return l.ns
 }
 
-var columnHeads = [...]string{"serves", "less speech", "plausible", "what was done", "shown to fail"}
-
 // beside goes by what the court said of a measure: where it said nothing, the row
 // does not differ.
 func beside(yours, court matter.Rating) string {
@@ -323,7 +304,7 @@ func beside(yours, court matter.Rating) string {
 		if a != c.Values[0] {
 			lead = "It differs: "
 		}
-		text += "; " + columnHeads[i] + " (you " + a + ", the court " + b + ")"
+		text += "; " + words.Columns[i] + " (you " + a + ", the court " + b + ")"
 	}
 	if text == "" {
 		return "Rated as the court credited it."

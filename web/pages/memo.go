@@ -90,7 +90,7 @@ p,li{overflow-wrap:break-word}li{margin:.2rem 0}sup{line-height:0}
 .writing{height:4rem;border:solid #888;border-width:0 0 1px;background:linear-gradient(#888,#888) 0 50%/100% 1px no-repeat}
 .notes{font-size:.875rem}@media print{body{margin:0;padding:0;max-width:none;font:11pt/1.2 "Times New Roman",Times,Georgia,serif}a{color:inherit;text-decoration:none}h2.break{break-before:page}
 h1{font-size:16pt;margin:0 0 10pt}h2{font-size:14pt;margin:9pt 0 3pt}h3,h4{font-size:12pt;margin:8pt 0 2pt}p,ul,ol{margin:0 0 3pt}li{margin:0}p,li{orphans:2;widows:2}sup{font-size:.65em}.writing{height:32pt;margin-bottom:4pt}.notes{font-size:9pt;padding-left:22pt;columns:2;column-gap:30pt}.notes a{display:none}}
-@page{size:letter;margin:1in;@bottom-center{content:counter(page);font:9pt serif}}`
+@page{margin:1in;@bottom-center{content:counter(page);font:9pt serif}}`
 
 // MemoPage is a memo or outline as one file that needs nothing else, to keep,
 // to send and to print. It has no script.
@@ -98,7 +98,7 @@ func MemoPage(d *memo.Document) string {
 	var b strings.Builder
 	b.WriteString(`<!doctype html>
 <html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Benchwalk"><title>`)
-	tree.HTML(&b, tree.T(d.Title))
+	tree.HTML(&b, tree.T(d.Title+d.Of))
 	b.WriteString("</title><style>" + memoStyle + "</style></head><body>")
 	tree.HTML(&b, Memo(d, 1)...)
 	b.WriteString("</body></html>\n")

@@ -54,7 +54,7 @@ func take(hash string) tree.Node {
 		copied("take-cite", "Copy the citation"))
 	if hash != "" {
 		body = append(body,
-			tree.P("soft", tree.T("The hash "), tree.El("code", tree.A("id", "take-hash"), tree.T(hash)), tree.T(" stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. Whoever builds the same source twice gets the same digits.")),
+			tree.P("soft", tree.T("The hash "), tree.El("code", tree.A("id", "take-hash"), tree.T(hash)), tree.T(" stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. To verify it, get the source of this version and run "), tree.El("code", nil, tree.T("make")), tree.T(" twice: both builds have the digits.")),
 			tree.Class("div", "do", button("verify", "quiet", "Check it in this browser")),
 			tree.El("div", tree.A("id", "take-verified", "role", "status"),
 				tree.El("p", tree.A("data-is", "same", "hidden", ""), tree.T("Checked: what runs here has this hash.")),

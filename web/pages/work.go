@@ -4,6 +4,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -215,7 +216,7 @@ func cellAnswers() (as []answer) {
 func shareAnswers() (as []answer) {
 	for _, s := range matter.Shares() {
 		a := answer{value: s.String()}
-		a.Label = shareLabels[s]
+		a.Label = words.Shares[s]
 		as = append(as, a)
 	}
 	return as

@@ -48,6 +48,12 @@ func TestModuleSize(t *testing.T) {
 	t.Logf("module as it travels %d bytes, gzip %d, brotli %d", module.Size, module.Gzip, module.Brotli)
 	// The walk alone stood at 1.252; exact reasoning, standards, the map and the proof
 	// came on top. The bar for everything is 1.50.
+	//
+	// The formats of the memo may add 6 %. At commit 0e5c490 the module was linked as
+	// here three times: whole, 803,273 bytes; with the functions that write Word,
+	// Markdown and text emptied, 794,308; with no memo at all, 770,468. So the formats
+	// add 1.1 % and the whole memo 4.3 %. Of changes that size alone would hardly show
+	// the packer makes up to 3,000 bytes more or less, so a single figure says little.
 	assert.LessOrEqual(t, share, 1.50, "brotli, against an empty safejs program")
 
 	if os.Getenv("BENCHWALK_SIZE") == "record" {
