@@ -172,6 +172,27 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 	assert.NoFileExists(t, filepath.Join(empty, "index.html.gz"), "twins were not asked for")
 }
 
+// What cannot be replaced comes back, and nothing comes back where nothing stood.
+func TestAFolderThatCannotBeReplacedStays(t *testing.T) {
+	dir := t.TempDir()
+	out, made, old := filepath.Join(dir, "out"), filepath.Join(dir, "made"), filepath.Join(dir, "old")
+	assert.ErrorIs(t, replace(out, made, old), fs.ErrNotExist)
+	assert.NoDirExists(t, out)
+	file := filepath.Join(out, "index.html")
+	require.NoError(t, os.Mkdir(out, 0o755))
+	require.NoError(t, os.WriteFile(file, []byte("as it was"), 0o644))
+	assert.ErrorIs(t, replace(out, made, old), fs.ErrNotExist, "there is no new folder")
+	assert.NoDirExists(t, old)
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, "as it was", string(text))
+
+	require.NoError(t, os.Mkdir(made, 0o755))
+	require.NoError(t, replace(out, made, old))
+	assert.NoFileExists(t, file)
+	assert.NoDirExists(t, old)
+}
+
 func TestEverythingIsThere(t *testing.T) {
 	report, dir := built(t)
 	names := []string{pages.SingleFile, "index.html", "about.html", "then-and-now.html", "matter.html", "editor.html",
