@@ -54,8 +54,11 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", ""},
 	} {
 		found, err := fs.Glob(from.folder, from.pattern)
-		if err != nil || len(found) == 0 {
-			return nil, fmt.Errorf("no %s for the folder %q: %v", from.pattern, from.dir, err)
+		if err != nil {
+			return nil, fmt.Errorf("looking for %q for the folder %q: %w", from.pattern, from.dir, err)
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("there is no %q for the folder %q", from.pattern, from.dir)
 		}
 		for _, name := range found {
 			if files[path.Join(from.dir, name)], err = fs.ReadFile(from.folder, name); err != nil {
