@@ -29,7 +29,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	hash := flags.String("hash", "", "")
 	link := flags.String("link", "", "")
 	own := flags.String("matter", "", "")
-	if exit, ok := parse(flags, args, 1, stderr); !ok {
+	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
 		return exit
 	}
 	write, known := memoFormats[*format]
@@ -37,9 +37,11 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	for side.String() != *whose && int(side) < len(memo.Fors()) {
 		side++
 	}
-	if !known || int(side) == len(memo.Fors()) {
-		fmt.Fprint(stderr, help)
-		return exitMisuse
+	switch {
+	case !known:
+		return misuse(stderr, fmt.Errorf("memo: unknown format %q: expected txt, md, docx or html", *format))
+	case int(side) == len(memo.Fors()):
+		return misuse(stderr, fmt.Errorf("memo: unknown document %q: -for takes bench, movant or opponent", *whose))
 	}
 	a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
 	if !ok {
