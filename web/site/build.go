@@ -177,7 +177,7 @@ func fill(dir string, o Options) (Report, error) {
 		return Report{}, err
 	}
 	names := slices.Sorted(maps.Keys(files))
-	files[HeadersFile] = []byte(headers(names, o.Origin))
+	files[HeadersFile] = []byte(headers(names, o))
 	files[marker] = []byte("Made by benchwalk, which replaces this folder as a whole.\n")
 	for name, text := range files {
 		at := filepath.Join(dir, name)

@@ -36,7 +36,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),
 		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta))
 	for _, p := range all {
-		p.Origin = o.Origin
+		p.Origin, p.NoOffline = o.Origin, o.NoOffline
 		files[p.Name+".html"] = []byte(p.Document())
 	}
 
@@ -77,7 +77,9 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	for _, part := range []string{"single.js", "no-sw.js", worker} { // parts of other files
 		delete(files, part)
 	}
-	if !o.NoOffline {
+	if o.NoOffline {
+		delete(files, "offline.js")
+	} else {
 		script = offline(files, script)
 	}
 	files[worker] = script

@@ -300,7 +300,7 @@ func TestOrigin(t *testing.T) {
 	require.NoError(t, err)
 	files, err := content(Options{Root: root, Origin: origin}, module)
 	require.NoError(t, err)
-	want := pages.Policy(origin)
+	want := pages.Policy(origin, true)
 	require.Contains(t, want, "script-src 'self' "+origin+" 'wasm-unsafe-eval'; connect-src 'self' "+origin+";")
 	seen := 0
 	for name, text := range files {
@@ -310,7 +310,7 @@ func TestOrigin(t *testing.T) {
 		}
 	}
 	require.Greater(t, seen, 10)
-	assert.Contains(t, headers(nil, origin), "Content-Security-Policy: "+want+"; frame-ancestors *\n")
+	assert.Contains(t, headers(nil, Options{Origin: origin}), "Content-Security-Policy: "+want+"; frame-ancestors *\n")
 	for _, bad := range []string{"example.org", "https://example.org/", "https://example.org; script-src *", "https://*", "*", "data:", "https://a b", "'unsafe-inline'"} {
 		_, err := Build(Options{Out: filepath.Join(t.TempDir(), "out"), Root: root, Origin: bad})
 		assert.ErrorContains(t, err, "expected one like", bad)
