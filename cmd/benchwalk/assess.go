@@ -34,25 +34,30 @@ func readText(file string, stdin io.Reader) (name, text string, err error) {
 	return file, string(b), err
 }
 
-// readAnalysis reads an analysis and the matter it is about: a built-in one, or
-// the one in the file own, if that is named. All problems are printed.
+// knownMatters are the matters that an analysis may be about: the built-in ones, or
+// the one in the file own alone, if that is named, even where its id is a built-in one's.
+func knownMatters(own string, stdin io.Reader, stderr io.Writer) (func(id string) *matter.Matter, bool) {
+	if own == "" {
+		return casebook.Matter, true
+	}
+	m, ok := readMatter(own, stdin, stderr)
+	return func(id string) *matter.Matter {
+		if id == m.ID {
+			return m
+		}
+		return nil
+	}, ok
+}
+
+// readAnalysis reads an analysis and the matter it is about. All problems are printed.
 func readAnalysis(file, own string, stdin io.Reader, stderr io.Writer) (*analysis.Analysis, *matter.Matter, bool) {
-	known := casebook.Matter
-	if own != "" {
-		if own == "-" && file == "-" {
-			fmt.Fprintln(stderr, "benchwalk: the matter and the analysis cannot both be standard input")
-			return nil, nil, false
-		}
-		m, ok := readMatter(own, stdin, stderr)
-		if !ok {
-			return nil, nil, false
-		}
-		known = func(id string) *matter.Matter { // that file alone, even where its id is a built-in one's
-			if id == m.ID {
-				return m
-			}
-			return nil
-		}
+	if own == "-" && file == "-" {
+		fmt.Fprintln(stderr, "benchwalk: the matter and the analysis cannot both be standard input")
+		return nil, nil, false
+	}
+	known, ok := knownMatters(own, stdin, stderr)
+	if !ok {
+		return nil, nil, false
 	}
 	file, text, err := readText(file, stdin)
 	if err != nil {
@@ -66,7 +71,7 @@ func readAnalysis(file, own string, stdin io.Reader, stderr io.Writer) (*analysi
 func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
 	own := flags.String("matter", "", "")
-	if exit, ok := parse(flags, args, 1, stderr); !ok {
+	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
 		return exit
 	}
 	a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)

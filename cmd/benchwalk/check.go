@@ -17,7 +17,7 @@ import (
 func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	strict := flags.Bool("strict", false, "")
-	if exit, ok := parse(flags, args, 1, stderr); !ok {
+	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
 		return exit
 	}
 	file, text, err := readText(flags.Arg(0), stdin)

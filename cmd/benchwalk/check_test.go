@@ -116,13 +116,13 @@ func TestCheckOfHostileFiles(t *testing.T) {
 	}
 }
 
-func TestCheckWithoutAFile(t *testing.T) {
+func TestCheckOfNoFile(t *testing.T) {
 	dir := t.TempDir()
-	for _, args := range [][]string{{"check"}, {"check", "a", "b"}, {"check", "-x", "-"}, {"check", filepath.Join(dir, "none.json")}, {"check", dir}} {
+	for _, args := range [][]string{{"check", filepath.Join(dir, "none.json")}, {"check", dir}} {
 		exit, stdout, stderr := cli("", args...)
 		assert.Equal(t, exitMisuse, exit, args)
 		assert.Empty(t, stdout, args)
-		assert.NotEmpty(t, stderr, args)
+		assert.Contains(t, stderr, args[1], args)
 	}
 	file := filepath.Join(dir, "doe.json")
 	require.NoError(t, os.WriteFile(file, []byte(doe), 0o600))

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -20,13 +20,17 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("link", flag.ContinueOnError)
 	open := flags.Bool("open", false, "")
 	own := flags.String("matter", "", "")
-	if exit, ok := parse(flags, args, 1, stderr); !ok {
+	if exit, ok := parse(flags, args, "file or link", stdout, stderr); !ok {
 		return exit
 	}
 	out := ""
 	if *open {
-		a, ok := unpack(flags.Arg(0), stderr)
+		known, ok := knownMatters(*own, stdin, stderr)
 		if !ok {
+			return exitMisuse
+		}
+		a := unpack(flags.Arg(0), known, stderr)
+		if a == nil {
 			return exitMisuse
 		}
 		w := strictjson.Writer{Indent: true}
@@ -53,16 +57,16 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // unpack opens a link, alone or at the end of an address. What was left out of
 // it, and a ruling that differs, is said; the analysis is given all the same.
-func unpack(text string, stderr io.Writer) (*analysis.Analysis, bool) {
+func unpack(text string, known func(id string) *matter.Matter, stderr io.Writer) *analysis.Analysis {
 	if i := strings.IndexByte(text, '#'); i > 0 {
 		text = text[i:]
 	}
-	opened, problem := link.Decode(text, casebook.Matter)
+	opened, problem := link.Decode(text, known)
 	if problem != link.None {
 		fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
 	}
 	if opened == nil {
-		return nil, false
+		return nil
 	}
 	a := opened.Analysis
 	for t, now := range chain.Decide(a.Posture, &a.Findings) {
@@ -79,5 +83,5 @@ func unpack(text string, stderr io.Writer) (*analysis.Analysis, bool) {
 		}
 		fmt.Fprintf(stderr, "benchwalk: %v: %s\n  then: %s\n  now:  %s\n", t, why, sentence(then), sentence(link.Of(now)))
 	}
-	return a, true
+	return a
 }

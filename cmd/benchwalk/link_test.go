@@ -61,12 +61,40 @@ func TestLinkRefuses(t *testing.T) {
 	assert.Equal(t, exitMisuse, exit)
 	assert.Empty(t, stdout)
 	assert.Regexp(t, problem, strings.TrimSuffix(stderr, "\n"))
-	for _, args := range [][]string{{"link"}, {"link", "a", "b"}, {"link", "-open"}, {"link", "-x", "-"}, {"link", filepath.Join(t.TempDir(), "none.json")}} {
-		exit, stdout, stderr := cli("", args...)
+	none := filepath.Join(t.TempDir(), "none.json")
+	for _, args := range [][]string{{"link", none}, {"link", "-matter", none, "-open", text}} {
+		exit, stdout, stderr = cli("", args...)
 		assert.Equal(t, exitMisuse, exit, args)
 		assert.Empty(t, stdout, args)
-		assert.NotEmpty(t, stderr, args)
+		assert.Contains(t, stderr, none, args)
 	}
+}
+
+// The link of a matter of one's own opens with its file, and not without.
+func TestLinkOfAMatterOfOnesOwn(t *testing.T) {
+	own := filepath.Join(t.TempDir(), "doe.json")
+	require.NoError(t, os.WriteFile(own, []byte(doe), 0o600))
+	exit, text, stderr := cli(`{"format":"benchwalk/analysis/1","matter":"doe","findings":{"stay.merits":"weak"}}`, "link", "-matter", own, "-")
+	require.Equal(t, exitOK, exit, stderr)
+	text = strings.TrimSpace(text)
+	for _, stdin := range []string{"", doe} {
+		args := []string{"link", "-matter", own, "-open", text}
+		if stdin != "" {
+			args[2] = "-"
+		}
+		exit, back, stderr := cli(stdin, args...)
+		require.Equal(t, exitOK, exit, stderr)
+		assert.Empty(t, stderr)
+		assert.Contains(t, back, `"matter": "doe"`)
+		assert.Contains(t, back, `"stay.merits": "weak"`)
+	}
+	exit, stdout, stderr := cli("", "link", "-open", text)
+	assert.Equal(t, exitMisuse, exit)
+	assert.Empty(t, stdout)
+	assert.Regexp(t, `^benchwalk: .*\n$`, stderr)
+	_, builtIn, _ := cli(shared, "link", "-")
+	exit, _, _ = cli("", "link", "-matter", own, "-open", strings.TrimSpace(builtIn))
+	assert.Equal(t, exitMisuse, exit, "with a file named no other matter is known")
 }
 
 // What another edition or another model makes of a link is said beside the file.

@@ -29,7 +29,8 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
   benchwalk assess [-matter MATTER] FILE  read an analysis ("-" for standard input)
                                           and print the rulings as JSON
   benchwalk link [-matter MATTER] FILE    print the link of an analysis, without its texts
-  benchwalk link -open LINK               print the analysis that a link holds
+  benchwalk link [-matter MATTER] -open LINK
+                                          print the analysis that a link holds
   benchwalk memo [-format txt|md|docx|html] [-for bench|movant|opponent] [-o FILE]
                  [-date TEXT] [-hash TEXT] [-link URL] [-matter MATTER] FILE
                                           read an analysis and write the bench memo, or
@@ -40,6 +41,8 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
   benchwalk check [-strict] FILE          read a matter ("-" for standard input)
                                           and say what is wrong with it
   benchwalk help                          this text
+
+Flags stand before a file or after it, with one dash or two.
 
 Assess, link, memo and check exit with 0, or with 2 and every problem of the file on
 standard error, each as FILE:LINE:COLUMN: MESSAGE. A link that cannot be opened
@@ -90,23 +93,24 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, help)
 		return exitOK
 	default:
-		fmt.Fprintf(stderr, "benchwalk: no command %q\n\n%s", name, help)
-		return exitMisuse
+		return misuse(stderr, fmt.Errorf("no command %q", name))
 	}
 }
 
 // parse reads a command's flags, which may stand before its operands or after.
 // ok is false where the command is to end with the exit code.
-func parse(flags *flag.FlagSet, args []string, operands int, stderr io.Writer) (exit int, ok bool) {
-	flags.SetOutput(stderr)
-	flags.Usage = func() { fmt.Fprint(stderr, help) }
+// An operand is named by what it is, "" where there is to be none.
+func parse(flags *flag.FlagSet, args []string, operand string, stdout, stderr io.Writer) (exit int, ok bool) {
+	flags.SetOutput(io.Discard) // it would say the reason and then the whole help
+	flags.Usage = func() {}
 	found := []string{"--"}
 	for len(args) > 0 {
 		switch err := flags.Parse(args); {
 		case errors.Is(err, flag.ErrHelp):
+			fmt.Fprint(stdout, help)
 			return exitOK, false
 		case err != nil:
-			return exitMisuse, false
+			return misuse(stderr, fmt.Errorf("%s: %w", flags.Name(), err)), false
 		}
 		ended := len(args) > flags.NArg() && args[len(args)-flags.NArg()-1] == "--"
 		if args = flags.Args(); ended || len(args) == 0 {
@@ -115,14 +119,24 @@ func parse(flags *flag.FlagSet, args []string, operands int, stderr io.Writer) (
 		found, args = append(found, args[0]), args[1:]
 	}
 	found = append(found, args...)
-	if len(found)-1 != operands {
-		fmt.Fprint(stderr, help)
-		return exitMisuse, false
+	switch operands := found[1:]; {
+	case operand == "" && len(operands) > 0:
+		return misuse(stderr, fmt.Errorf("%s: unexpected %q", flags.Name(), operands[0])), false
+	case operand != "" && len(operands) == 0:
+		return misuse(stderr, fmt.Errorf("%s: expected a %s", flags.Name(), operand)), false
+	case operand != "" && len(operands) > 1:
+		return misuse(stderr, fmt.Errorf("%s: expected one %s: unexpected %q", flags.Name(), operand, operands[1])), false
 	}
 	if err := flags.Parse(found); err != nil {
-		return exitMisuse, false
+		return misuse(stderr, fmt.Errorf("%s: %w", flags.Name(), err)), false
 	}
 	return exitOK, true
+}
+
+// misuse says what is wrong with a command line.
+func misuse(stderr io.Writer, err error) int {
+	fmt.Fprintf(stderr, "benchwalk: %v\n\"benchwalk help\" says what there is\n", err)
+	return exitMisuse
 }
 
 func build(args []string, stdout, stderr io.Writer) int {
@@ -130,7 +144,7 @@ func build(args []string, stdout, stderr io.Writer) int {
 	out := flags.String("o", "dist", "")
 	offline := flags.Bool("offline", true, "")
 	origin := flags.String("origin", "", "")
-	if exit, ok := parse(flags, args, 0, stderr); !ok {
+	if exit, ok := parse(flags, args, "", stdout, stderr); !ok {
 		return exit
 	}
 	report, err := site.Build(site.Options{Out: *out, Twins: true, NoOffline: !*offline, Origin: *origin, Say: say(stdout)})

@@ -38,7 +38,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	hash := flags.String("hash", "", "")
 	address := flags.String("link", "", "")
 	own := flags.String("matter", "", "")
-	if exit, ok := parse(flags, args, 1, stderr); !ok {
+	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
 		return exit
 	}
 	write, known := memoFormats[*format]
@@ -46,9 +46,11 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	for side.String() != *whose && int(side) < len(memo.Fors()) {
 		side++
 	}
-	if !known || int(side) == len(memo.Fors()) {
-		fmt.Fprint(stderr, help)
-		return exitMisuse
+	switch {
+	case !known:
+		return misuse(stderr, fmt.Errorf("memo: unknown format %q: expected txt, md, docx or html", *format))
+	case int(side) == len(memo.Fors()):
+		return misuse(stderr, fmt.Errorf("memo: unknown document %q: -for takes bench, movant or opponent", *whose))
 	}
 	if _, err := time.Parse(time.DateOnly, *date); err != nil && numeric.MatchString(*date) {
 		fmt.Fprintf(stderr, "benchwalk: -date %q is no day of the calendar\n", *date)

@@ -27,7 +27,7 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	addr := flags.String("addr", usualAddr, "")
 	out := flags.String("o", "", "")
 	offline := flags.Bool("offline", false, "")
-	if exit, ok := parse(flags, args, 0, stderr); !ok {
+	if exit, ok := parse(flags, args, "", stdout, stderr); !ok {
 		return exit
 	}
 	failed := func(err error) int {

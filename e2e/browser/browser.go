@@ -187,7 +187,8 @@ func (b *Browser) traverse(name string, delta int) {
 }
 
 // Eval evaluates a JavaScript expression, which may use await; a function is
-// called with args. The value travels as JSON into out, unless that is nil.
+// called with args. The value travels as JSON into out, unless that is nil; where
+// there is no value for it, undefined or null, that is an error.
 // It works under any content security policy.
 func (b *Browser) Eval(out any, js string, args ...any) error {
 	ctx, cancel := context.WithTimeout(b.t.Context(), commandTimeout)
@@ -195,7 +196,7 @@ func (b *Browser) Eval(out any, js string, args ...any) error {
 	return b.eval(ctx, out, js, args...)
 }
 
-// Get is Eval for a value that has to be there.
+// Get is Eval where an error fails the test.
 func Get[T any](b *Browser, js string, args ...any) T {
 	b.t.Helper()
 	var value T
@@ -235,8 +236,11 @@ func (b *Browser) eval(ctx context.Context, out any, js string, args ...any) err
 	if result.Thrown != nil {
 		return fmt.Errorf("%s in %s", *result.Thrown, abridge(js))
 	}
-	if out == nil || result.Value == nil {
+	if out == nil {
 		return nil
+	}
+	if result.Value == nil || string(result.Value) == "null" { // NaN, too, is null in JSON
+		return fmt.Errorf("no value in %s", abridge(js))
 	}
 	return json.Unmarshal(result.Value, out)
 }

@@ -103,6 +103,12 @@ func TestBrowser(t *testing.T) {
 			assert.Equal(t, 5, browser.Get[int](b, `async (a, b) => await a + b.x`, 2, map[string]int{"x": 3}))
 			assert.True(t, browser.Get[bool](b, `(await fetch('/page.js')).ok`))
 			require.NoError(t, b.Eval(nil, `undefined`))
+			for _, nothing := range []string{`undefined`, `null`, `NaN`, `window.nobodySetThis`, `() => {}`, `async () => document.querySelector('#nowhere')`} {
+				require.ErrorContains(t, b.Eval(new(int), nothing), "no value in "+nothing)
+			}
+			for _, zero := range []string{`0`, `''`, `false`, `[]`} {
+				require.NoError(t, b.Eval(new(any), zero))
+			}
 			require.ErrorContains(t, b.Eval(nil, `() => { throw new TypeError('on purpose') }`), "TypeError: on purpose")
 			require.ErrorContains(t, b.Eval(nil, `Promise.reject(new Error('later'))`), "later")
 			require.Error(t, b.Eval(nil, `}{`))

@@ -113,7 +113,7 @@ func (f *firefox) call(ctx context.Context, method string, params object, out an
 	select {
 	case m, ok := <-answer:
 		if !ok {
-			return errors.New("Firefox has gone")
+			return errors.New("the browser has gone")
 		}
 		if m.Type == "error" {
 			return fmt.Errorf("%s: %s", m.Error, m.Message)
@@ -223,7 +223,7 @@ func (f *firefox) capture(ctx context.Context, origin string) ([]byte, error) {
 }
 
 func (*firefox) media(context.Context, map[string]string) error {
-	return errors.New("Firefox cannot emulate media")
+	return errors.New("only the other engines can emulate media")
 }
 
 func (*firefox) cdp(context.Context, string, any) (json.RawMessage, error) {

@@ -46,125 +46,110 @@ func checked(b *browser.Browser, id string) bool {
 // Work is kept under a name, other work opened, deleted and put back, and nothing
 // of one stays behind in the other.
 func TestKeptUnderNames(t *testing.T) {
-	t.Parallel()
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			t.Parallel()
-			s := serve(t, nil)
-			b := browser.Open(t, engine)
-			open(b, s, "wechat-2020.html#q-appeal")
-			live(b)
-			b.Click(radio("stay.merits", "likely"))
-			b.Click("#q-appeal [data-do=commit]")
-			toTake(b)
-			b.Click("#take-keep-name")
-			b.Type("First try")
-			b.Press("Enter")
-			b.Wait(`() => document.querySelector("#take-kept .name")?.textContent === "First try"`, patience)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Click(radio("stay.merits", "likely"))
+		b.Click("#q-appeal [data-do=commit]")
+		toTake(b)
+		b.Click("#take-keep-name")
+		b.Type("First try")
+		b.Press("Enter")
+		b.Wait(`() => document.querySelector("#take-kept .name")?.textContent === "First try"`, patience)
 
-			b.Click(`.rail a[href="#q-appeal"]`)
-			b.Click(radio("stay.merits", "none"))
-			toTake(b)
-			before := len(s.asked())
-			b.Click("#take-kept [data-do=open-kept]")
-			b.Wait(`() => location.hash === "#v-review"`, patience)
-			b.Wait(`() => document.getElementById("r-stay-merits-likely").checked`, patience)
-			require.Len(t, s.asked(), before, "opening asks the network for nothing")
-			toTake(b)
-			b.Wait(`() => document.querySelectorAll("#take-kept li").length === 2`, patience)
-			require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
+		b.Click(`.rail a[href="#q-appeal"]`)
+		b.Click(radio("stay.merits", "none"))
+		toTake(b)
+		before := len(s.asked())
+		b.Click("#take-kept [data-do=open-kept]")
+		b.Wait(`() => location.hash === "#v-review"`, patience)
+		b.Wait(`() => document.getElementById("r-stay-merits-likely").checked`, patience)
+		require.Len(t, s.asked(), before, "opening asks the network for nothing")
+		toTake(b)
+		b.Wait(`() => document.querySelectorAll("#take-kept li").length === 2`, patience)
+		require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
 
-			// The work that was there comes back with its own answer and no other.
-			b.Click("#take-kept li:first-child [data-do=open-kept]")
-			b.Wait(`() => document.getElementById("r-stay-merits-none").checked`, patience)
-			require.Contains(t, kept(t, b).State, `"stay.merits":"none"`)
+		// The work that was there comes back with its own answer and no other.
+		b.Click("#take-kept li:first-child [data-do=open-kept]")
+		b.Wait(`() => document.getElementById("r-stay-merits-none").checked`, patience)
+		require.Contains(t, kept(t, b).State, `"stay.merits":"none"`)
 
-			toTake(b)
-			rows := browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`)
-			b.Click("#take-kept li:last-child [data-do=delete-kept]")
-			require.Equal(t, rows-1, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
-			b.Click("[data-do=undelete]")
-			require.Equal(t, rows, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
+		toTake(b)
+		rows := browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`)
+		b.Click("#take-kept li:last-child [data-do=delete-kept]")
+		require.Equal(t, rows-1, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
+		b.Click("[data-do=undelete]")
+		require.Equal(t, rows, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
 
-			b.Click("#v-take details summary")
-			b.Click("[data-do=erase-all]")
-			// Between two pages a browser may refuse the question.
-			b.Wait(`() => { try { return document.documentElement.classList.contains("ready") && !document.querySelector(".step input:checked:not([value=open])") &&
-				!Object.keys(localStorage).concat(Object.keys(sessionStorage)).some((k) => k.startsWith("benchwalk/")) } catch { return false } }`, patience)
-			quiet(t, b)
-		})
-	}
+		b.Click("#v-take details summary")
+		b.Click("[data-do=erase-all]")
+		// Between two pages a browser may refuse the question.
+		b.Wait(`() => { try { return document.documentElement.classList.contains("ready") && !document.querySelector(".step input:checked:not([value=open])") &&
+			!Object.keys(localStorage).concat(Object.keys(sessionStorage)).some((k) => k.startsWith("benchwalk/")) } catch { return false } }`, patience)
+		quiet(t, b)
+	})
 }
 
 // A file is saved, opened again, and refused with all its problems where it is wrong.
 func TestFile(t *testing.T) {
-	t.Parallel()
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			t.Parallel()
-			s := serve(t, nil)
-			b := browser.Open(t, engine)
-			open(b, s, "wechat-2020.html#q-appeal")
-			live(b)
-			b.Click(radio("stay.merits", "weak"))
-			b.Click("#q-appeal details.note summary")
-			b.Click("#n-appeal")
-			b.Type("my own words")
-			toTake(b)
-			require.NoError(t, b.Eval(nil, downloads))
-			b.Click("[data-do=save]")
-			b.Wait(`() => saved.length`, patience)
-			require.Equal(t, "wechat-2020.benchwalk.json", browser.Get[string](b, `() => saved[0].name`))
-			file := browser.Get[string](b, `() => saved[0].text()`)
-			require.Contains(t, file, "my own words")
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Click(radio("stay.merits", "weak"))
+		b.Click("#q-appeal details.note summary")
+		b.Click("#n-appeal")
+		b.Type("my own words")
+		toTake(b)
+		require.NoError(t, b.Eval(nil, downloads))
+		b.Click("[data-do=save]")
+		b.Wait(`() => saved.length`, patience)
+		require.Equal(t, "wechat-2020.benchwalk.json", browser.Get[string](b, `() => saved[0].name`))
+		file := browser.Get[string](b, `() => saved[0].text()`)
+		require.Contains(t, file, "my own words")
 
-			handOver(t, b, "broken.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"splendid"},"more":1}`)
-			b.Wait(`() => document.querySelectorAll("#take-file-problems li").length === 2`, patience)
-			require.Equal(t, "take-file-problems", focused(b))
-			require.True(t, checked(b, "r-stay-merits-weak"), "nothing is replaced")
+		handOver(t, b, "broken.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"splendid"},"more":1}`)
+		b.Wait(`() => document.querySelectorAll("#take-file-problems li").length === 2`, patience)
+		require.Equal(t, "take-file-problems", focused(b))
+		require.True(t, checked(b, "r-stay-merits-weak"), "nothing is replaced")
 
-			handOver(t, b, "other.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.irreparable_harm":"probable"}}`)
-			b.Wait(`() => document.getElementById("r-stay-irreparable_harm-probable").checked`, patience)
-			require.False(t, checked(b, "r-stay-merits-weak"), "nothing of the former work stays")
-			require.Empty(t, browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
+		handOver(t, b, "other.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.irreparable_harm":"probable"}}`)
+		b.Wait(`() => document.getElementById("r-stay-irreparable_harm-probable").checked`, patience)
+		require.False(t, checked(b, "r-stay-merits-weak"), "nothing of the former work stays")
+		require.Empty(t, browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
 
-			handOver(t, b, "mine.json", file)
-			b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
-			require.Equal(t, "my own words", browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
-			b.Reload()
-			live(b)
-			require.True(t, checked(b, "r-stay-merits-weak"))
-			quiet(t, b)
-		})
-	}
+		handOver(t, b, "mine.json", file)
+		b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+		require.Equal(t, "my own words", browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
+		b.Reload()
+		live(b)
+		require.True(t, checked(b, "r-stay-merits-weak"))
+		quiet(t, b)
+	})
 }
 
 // The citation says how firmly; the hash is that of what runs; the card is drawn.
 func TestCitationAndCard(t *testing.T) {
-	t.Parallel()
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			t.Parallel()
-			s := serve(t, nil)
-			b := browser.Open(t, engine)
-			answered(t, b, s, courts)
-			b.Click(`#v-result a[href="#v-take"]`)
-			b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
-			b.Wait(`() => document.getElementById("take-cite").value.includes("How firmly: compelled.")`, patience)
-			cite := browser.Get[string](b, `() => document.getElementById("take-cite").value`)
-			require.Contains(t, cite, "the stay must be denied")
-			require.Contains(t, cite, browser.Get[string](b, `() => document.getElementById("take-hash").textContent`))
-			before := len(s.asked())
-			b.Click("[data-do=verify]")
-			b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
-			b.Wait(`() => { const i = document.getElementById("take-card"); return i.complete && i.naturalWidth > 0 && i.alt.includes("you serious questions") }`, patience)
-			require.NoError(t, b.Eval(nil, downloads))
-			b.Click("[data-do=card-png]")
-			b.Wait(`() => saved.length && saved[0].type === "image/png" && saved[0].size > 10000`, patience)
-			require.Len(t, s.asked(), before, "nothing is asked of the network")
-			quiet(t, b)
-		})
-	}
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		answered(t, b, s, courts)
+		b.Click(`#v-result a[href="#v-take"]`)
+		b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
+		b.Wait(`() => document.getElementById("take-cite").value.includes("How firmly: compelled.")`, patience)
+		cite := browser.Get[string](b, `() => document.getElementById("take-cite").value`)
+		require.Contains(t, cite, "the stay must be denied")
+		require.Contains(t, cite, browser.Get[string](b, `() => document.getElementById("take-hash").textContent`))
+		before := len(s.asked())
+		b.Click("[data-do=verify]")
+		b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
+		b.Wait(`() => { const i = document.getElementById("take-card"); return i.complete && i.naturalWidth > 0 && i.alt.includes("you serious questions") }`, patience)
+		require.NoError(t, b.Eval(nil, downloads))
+		b.Click("[data-do=card-png]")
+		b.Wait(`() => saved.length && saved[0].type === "image/png" && saved[0].size > 10000`, patience)
+		require.Len(t, s.asked(), before, "nothing is asked of the network")
+		quiet(t, b)
+	})
 }
 
 // Two tabs of one reader: each keeps its own work, and each finds the other's.
@@ -221,113 +206,103 @@ func TestErasedInEveryTab(t *testing.T) {
 // A link is read once and taken out of the address; it never takes the place of
 // work that is there without being asked; what is no link changes nothing.
 func TestShareLink(t *testing.T) {
-	t.Parallel()
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			t.Parallel()
-			s := serve(t, nil)
-			b := browser.Open(t, engine)
-			answered(t, b, s, courts)
-			verdict := text(b, "[data-slot=result] .verdict")
-			b.Click(`#v-result a[href="#v-take"]`)
-			b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
-			b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
-			link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
-			_, fragment, _ := strings.Cut(link, "#")
-			require.LessOrEqual(t, len(fragment)+1, 300)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		answered(t, b, s, courts)
+		verdict := text(b, "[data-slot=result] .verdict")
+		b.Click(`#v-result a[href="#v-take"]`)
+		b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
+		b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
+		link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
+		_, fragment, _ := strings.Cut(link, "#")
+		require.LessOrEqual(t, len(fragment)+1, 300)
 
-			// Another reader, who has answered otherwise.
-			b.Go(s.URL + "/about.html")
-			require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
-			open(b, s, "wechat-2020.html#"+fragment)
-			live(b)
-			b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
-			require.NotContains(t, browser.Get[string](b, `() => location.hash`), "s=", "it is taken out of the address")
-			b.Wait(`() => location.hash === "#v-result"`, patience)
-			b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
+		// Another reader, who has answered otherwise.
+		b.Go(s.URL + "/about.html")
+		require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
+		open(b, s, "wechat-2020.html#"+fragment)
+		live(b)
+		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
+		require.NotContains(t, browser.Get[string](b, `() => location.hash`), "s=", "it is taken out of the address")
+		b.Wait(`() => location.hash === "#v-result"`, patience)
+		b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
 
-			b.Click(`.rail a[href="#q-appeal"]`)
-			b.Click(radio("stay.merits", "strong"))
-			b.Go(s.URL + "/about.html")
-			open(b, s, "wechat-2020.html#"+fragment)
-			live(b)
-			b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
-			require.True(t, checked(b, "r-stay-merits-strong"), "asked first")
+		b.Click(`.rail a[href="#q-appeal"]`)
+		b.Click(radio("stay.merits", "strong"))
+		b.Go(s.URL + "/about.html")
+		open(b, s, "wechat-2020.html#"+fragment)
+		live(b)
+		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
+		require.True(t, checked(b, "r-stay-merits-strong"), "asked first")
+		b.Click("[data-do=decline]")
+		require.True(t, checked(b, "r-stay-merits-strong"))
+		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
+
+		require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, fragment))
+		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
+		b.Click("[data-do=adopt]")
+		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
+		toTake(b)
+		require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
+
+		for _, wrong := range []string{"s=", "s=%00", fragment[:len(fragment)-3], fragment[:20] + "A" + fragment[21:], "s=9" + fragment[3:]} {
+			require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, wrong))
+			b.Wait(`() => document.querySelector("[data-slot=opened] [data-do=decline]")?.checkVisibility() && !document.querySelector("[data-do=adopt]")`, patience)
+			require.NotEmpty(t, text(b, "[data-slot=opened] p"))
+			require.True(t, checked(b, "r-stay-merits-serious_questions"), "%s", wrong)
 			b.Click("[data-do=decline]")
-			require.True(t, checked(b, "r-stay-merits-strong"))
-			require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
-
-			require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, fragment))
-			b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
-			b.Click("[data-do=adopt]")
-			b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
-			toTake(b)
-			require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
-
-			for _, wrong := range []string{"s=", "s=%00", fragment[:len(fragment)-3], fragment[:20] + "A" + fragment[21:], "s=9" + fragment[3:]} {
-				require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, wrong))
-				b.Wait(`() => document.querySelector("[data-slot=opened] [data-do=decline]")?.checkVisibility() && !document.querySelector("[data-do=adopt]")`, patience)
-				require.NotEmpty(t, text(b, "[data-slot=opened] p"))
-				require.True(t, checked(b, "r-stay-merits-serious_questions"), "%s", wrong)
-				b.Click("[data-do=decline]")
-				b.Wait(`() => !document.querySelector("[data-slot=opened] p")`, patience)
-			}
-			quiet(t, b)
-		})
-	}
+			b.Wait(`() => !document.querySelector("[data-slot=opened] p")`, patience)
+		}
+		quiet(t, b)
+	})
 }
 
 // The memo stands on the page, is copied and saved; the files are those that the
 // command line writes. Nothing of it asks the network.
 func TestMemo(t *testing.T) {
-	t.Parallel()
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			t.Parallel()
-			s := serve(t, nil)
-			b := browser.Open(t, engine)
-			answered(t, b, s, courts)
-			before := len(s.asked())
-			b.Click(`#v-result a[href="#v-take"]`)
-			b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
-			b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
-			link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
-			b.Click(`#v-take a[href="#v-memo"]`)
-			b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)
-			require.Contains(t, text(b, "#v-memo article"), "the stay must be denied")
-			require.NoError(t, b.Eval(nil, downloads))
-			state := kept(t, b).State
-			file := filepath.Join(t.TempDir(), "analysis.json")
-			require.NoError(t, os.WriteFile(file, []byte(state), 0o644))
-			hash := browser.Get[string](b, `() => document.getElementById("take-hash").textContent`)
-			for i, format := range []string{"txt", "md", "docx"} {
-				b.Click("[data-do=memo-" + format + "]")
-				b.Wait(`(n) => saved.length === n`, patience, i+1)
-				require.Equal(t, "wechat-2020-bench."+format, browser.Get[string](b, `(i) => saved[i].name`, i))
-				made := browser.Get[string](b, `async (i) => [...new Uint8Array(await saved[i].arrayBuffer())].map((x) => x.toString(16).padStart(2, "0")).join("")`, i)
-				date := browser.Get[string](b, `() => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-") }`)
-				same := exec.Command("go", "run", "./cmd/benchwalk", "memo", "-format", format, "-date", date, "-hash", hash, "-link", link, file)
-				same.Dir = "../.."
-				same.Env = append(os.Environ(), "GOWORK=off")
-				out, err := same.Output()
-				require.NoError(t, err)
-				require.True(t, made == hex.EncodeToString(out), "%s: other bytes than on the command line", format)
-			}
-			require.NoError(t, b.Eval(nil, `() => {
-				self.copied = {};
-				self.ClipboardItem = class { constructor(items) { Object.assign(copied, items) } };
-				Object.defineProperty(navigator, "clipboard", { value: { write: async () => {} }, configurable: true });
-			}`))
-			b.Click("[data-do=copy-rich]")
-			b.Wait(`() => document.querySelector("#take-memo-did [data-is=copied]").checkVisibility()`, patience)
-			require.Contains(t, browser.Get[string](b, `() => copied["text/html"].text()`), "<em>U.S. WeChat Users Alliance v. Trump</em>")
-			require.Contains(t, browser.Get[string](b, `() => copied["text/plain"].text()`), "Questions presented\n====")
-			pick(t, b, "view.memo", "movant")
-			b.Wait(`() => document.querySelector("#v-memo article h3").textContent.includes("utline")`, patience)
-			require.Len(t, s.asked(), before)
-			quiet(t, b)
-		})
-	}
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		answered(t, b, s, courts)
+		before := len(s.asked())
+		b.Click(`#v-result a[href="#v-take"]`)
+		b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
+		b.Wait(`() => document.getElementById("take-link").value.includes("#s=")`, patience)
+		link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
+		b.Click(`#v-take a[href="#v-memo"]`)
+		b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)
+		require.Contains(t, text(b, "#v-memo article"), "the stay must be denied")
+		require.NoError(t, b.Eval(nil, downloads))
+		state := kept(t, b).State
+		file := filepath.Join(t.TempDir(), "analysis.json")
+		require.NoError(t, os.WriteFile(file, []byte(state), 0o644))
+		hash := browser.Get[string](b, `() => document.getElementById("take-hash").textContent`)
+		for i, format := range []string{"txt", "md", "docx"} {
+			b.Click("[data-do=memo-" + format + "]")
+			b.Wait(`(n) => saved.length === n`, patience, i+1)
+			require.Equal(t, "wechat-2020-bench."+format, browser.Get[string](b, `(i) => saved[i].name`, i))
+			made := browser.Get[string](b, `async (i) => [...new Uint8Array(await saved[i].arrayBuffer())].map((x) => x.toString(16).padStart(2, "0")).join("")`, i)
+			date := browser.Get[string](b, `() => { const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-") }`)
+			same := exec.Command("go", "run", "./cmd/benchwalk", "memo", "-format", format, "-date", date, "-hash", hash, "-link", link, file)
+			same.Dir = "../.."
+			same.Env = append(os.Environ(), "GOWORK=off")
+			out, err := same.Output()
+			require.NoError(t, err)
+			require.True(t, made == hex.EncodeToString(out), "%s: other bytes than on the command line", format)
+		}
+		require.NoError(t, b.Eval(nil, `() => {
+			self.copied = {};
+			self.ClipboardItem = class { constructor(items) { Object.assign(copied, items) } };
+			Object.defineProperty(navigator, "clipboard", { value: { write: async () => {} }, configurable: true });
+		}`))
+		b.Click("[data-do=copy-rich]")
+		b.Wait(`() => document.querySelector("#take-memo-did [data-is=copied]").checkVisibility()`, patience)
+		require.Contains(t, browser.Get[string](b, `() => copied["text/html"].text()`), "<em>U.S. WeChat Users Alliance v. Trump</em>")
+		require.Contains(t, browser.Get[string](b, `() => copied["text/plain"].text()`), "Questions presented\n====")
+		pick(t, b, "view.memo", "movant")
+		b.Wait(`() => document.querySelector("#v-memo article h3").textContent.includes("utline")`, patience)
+		require.Len(t, s.asked(), before)
+		quiet(t, b)
+	})
 }
 
 // An opened matter is kept, cited and shared as a built-in one is, under the hash

@@ -3,11 +3,13 @@ package walk_test
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -19,7 +21,7 @@ import (
 
 // serveOffline serves a site with its own worker. Its folder may change.
 func serveOffline(t *testing.T, before func(http.ResponseWriter, *http.Request) bool) *server {
-	s := &server{before: before, offline: true, folder: folder}
+	s := &server{before: before, offline: true}
 	s.Server = newServer(s)
 	t.Cleanup(s.Close)
 	return s
@@ -28,6 +30,29 @@ func serveOffline(t *testing.T, before func(http.ResponseWriter, *http.Request) 
 // keptOffline waits until the whole site is kept.
 func keptOffline(b *browser.Browser) {
 	b.Wait(`() => document.getElementById("offline-kept")?.checkVisibility()`, patience)
+}
+
+// over is what a page asks for when its offline.js has had its time. A test of what
+// the script does not do waits for it.
+const over = "/over.txt"
+
+// saysWhenOver serves the script with that request after it: on the same event and
+// the same clock as its own registering of the worker, and a little later.
+func saysWhenOver(w http.ResponseWriter, r *http.Request) bool {
+	switch r.URL.Path {
+	case over:
+		w.Header().Set("Access-Control-Allow-Origin", "*") // a sandboxed frame asks from nowhere
+	case "/offline.js":
+		text, err := os.ReadFile(filepath.Join(folder, r.URL.Path))
+		if err != nil {
+			panic(err)
+		}
+		w.Header().Set("Content-Type", "text/javascript")
+		fmt.Fprintf(w, `%s; addEventListener("load", () => setTimeout(() => fetch(new URL(%q, document.baseURI)), 1250))`, text, over)
+	default:
+		return false
+	}
+	return true
 }
 
 // After one visit of any page the whole site works without a network, and once the
@@ -110,10 +135,9 @@ func nextVersion(t *testing.T) string {
 // says so, in the tab where that is said. Another tab is told and stays as it is.
 func TestNewVersion(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
-		half := false // of the files are those of the old version still
-		var s *server
-		s = serveOffline(t, func(w http.ResponseWriter, r *http.Request) bool {
-			if half && r.URL.Path == "/about.html" {
+		var half atomic.Bool // of the files are those of the old version still
+		s := serveOffline(t, func(w http.ResponseWriter, r *http.Request) bool {
+			if half.Load() && r.URL.Path == "/about.html" {
 				site.Handler(folder).ServeHTTP(w, r)
 				return true
 			}
@@ -125,14 +149,17 @@ func TestNewVersion(t *testing.T) {
 		live(b)
 		b.Click(radio("stay.merits", "weak"))
 
-		half, s.folder = true, nextVersion(t)
+		half.Store(true)
+		s.serves(nextVersion(t))
+		before := len(s.asked())
 		b.Reload()
 		live(b)
-		require.NoError(t, b.Eval(nil, `async () => { try { await (await navigator.serviceWorker.getRegistration()).update() } catch {} await new Promise((next) => setTimeout(next, 1500)) }`))
-		require.Equal(t, 1, browser.Get[int](b, `async () => (await caches.keys()).length`), "of a version that is not whole nothing stays")
+		require.NoError(t, b.Eval(nil, `async () => { try { await (await navigator.serviceWorker.getRegistration()).update() } catch { /* it may be over by then */ } }`))
+		s.await(t, "/about.html", before) // by the worker that is not to come
+		b.Wait(`async () => { const r = await navigator.serviceWorker.getRegistration(); return !r.installing && !r.waiting && (await caches.keys()).length === 1 }`, patience)
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-newer").checkVisibility()`))
 
-		half = false
+		half.Store(false)
 		require.NoError(t, b.Eval(nil, `async () => { await (await navigator.serviceWorker.getRegistration()).update() }`))
 		b.Wait(`() => document.getElementById("offline-newer").checkVisibility()`, patience)
 		asked := len(s.asked())
@@ -172,22 +199,25 @@ func TestNoWorkerInFrames(t *testing.T) {
 			w.Write([]byte(`<!doctype html><title>A host</title><link rel="icon" href="data:,"><iframe src="ward-1989.html" width=900 height=700></iframe>`))
 			return true
 		}
-		framed := func() {
+		var says atomic.Bool
+		s := serveOffline(t, func(w http.ResponseWriter, r *http.Request) bool {
+			return host(w, r) || says.Load() && saysWhenOver(w, r)
+		})
+		framed := func() []string {
+			before := len(s.asked())
+			says.Store(true)
+			b.Go(s.URL + "/host.html")
+			s.await(t, over, before)
+			says.Store(false)
 			b.Wait(`() => document.querySelector("iframe").contentDocument.documentElement.classList.contains("live")`, patience)
-			require.NoError(t, b.Eval(nil, `() => new Promise((next) => setTimeout(next, 1500))`))
+			return s.asked()[before:]
 		}
-		s := serveOffline(t, host)
-		b.Go(s.URL + "/host.html")
-		framed()
-		require.NotContains(t, s.asked(), "/sw.js")
+		require.NotContains(t, framed(), "/sw.js")
 		require.Zero(t, browser.Get[int](b, `async () => (await caches.keys()).length`))
 
 		b.Go(s.URL + "/")
 		keptOffline(b)
-		before := len(s.asked())
-		b.Go(s.URL + "/host.html")
-		framed()
-		after := s.asked()[before:]
+		after := framed()
 		for _, path := range []string{"/ward-1989.html", "/walk.js", "/benchwalk.wasm", "/matter/ward-1989.json"} {
 			require.Contains(t, after, path, "from the network")
 		}
@@ -195,28 +225,29 @@ func TestNoWorkerInFrames(t *testing.T) {
 	})
 }
 
-// A site built without offline use takes back what an earlier one left.
+// A site built without offline use takes back what an earlier one left, though no
+// page of it speaks of workers: the browser itself looks for a newer one.
 func TestOfflineIsTakenBack(t *testing.T) {
-	none := t.TempDir()
-	require.NoError(t, os.CopyFS(none, os.DirFS(folder)))
-	text, err := os.ReadFile("../../web/static/no-sw.js") // as a build with -offline=false has it
+	none := filepath.Join(t.TempDir(), "site")
+	_, err := site.Build(site.Options{Out: none, Root: "../..", NoOffline: true})
 	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(filepath.Join(none, "sw.js"), text, 0o644))
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serveOffline(t, nil)
 		b.Go(s.URL + "/")
 		keptOffline(b)
-		s.folder = none
-		b.Go(s.URL + "/about.html")
-		require.NoError(t, b.Eval(nil, `async () => { try { await (await navigator.serviceWorker.getRegistration())?.update() } catch { /* it may be gone by then */ } }`))
+		s.serves(none)
+		b.Go(s.URL + "/about.html") // a page without scripts, and kept
 		b.Wait(`async () => (await caches.keys()).length === 0 && !await navigator.serviceWorker.getRegistration()`, patience)
 		before := len(s.asked())
 		b.Go(s.URL + "/about.html")
 		require.True(t, slices.Contains(s.asked()[before:], "/about.html"), "from the network again")
-		b.Go(s.URL + "/")
-		require.NoError(t, b.Eval(nil, `() => new Promise((next) => setTimeout(next, 2000))`))
+		before = len(s.asked())
+		open(b, s, "ward-1989.html")
+		live(b)
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-kept").checkVisibility()`), "nothing is kept, and nothing says so")
-		require.Empty(t, browser.Get[string](b, `() => sessionStorage.getItem("benchwalk-offline-failed") ?? ""`), "and nothing has failed")
+		require.Equal(t, "none", browser.Get[string](b, `() => sessionStorage.getItem("benchwalk-offline-failed") ?? "none"`), "and nothing has failed")
+		require.NotContains(t, s.asked()[before:], "/offline.js")
+		require.Equal(t, "refused", browser.Get[string](b, `async () => { try { await navigator.serviceWorker.register("sw.js"); return "taken" } catch { return "refused" } }`), "no address becomes a worker")
 	})
 }
 
@@ -224,9 +255,10 @@ func TestOfflineIsTakenBack(t *testing.T) {
 // site is not loaded again for each page of the session.
 func TestAChangedSiteIsNotKept(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		var says atomic.Bool
 		s := serveOffline(t, func(w http.ResponseWriter, r *http.Request) bool {
 			if r.URL.Path != "/about.html" {
-				return false
+				return says.Load() && saysWhenOver(w, r)
 			}
 			w.Header().Set("Content-Type", "text/html")
 			w.Write([]byte("<!doctype html><title>Changed</title>"))
@@ -237,8 +269,9 @@ func TestAChangedSiteIsNotKept(t *testing.T) {
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("offline-kept").checkVisibility()`))
 		b.Wait(`async () => (await caches.keys()).length === 0`, patience)
 		before := len(s.asked())
+		says.Store(true)
 		b.Go(s.URL + "/index.html")
-		require.NoError(t, b.Eval(nil, `() => new Promise((next) => setTimeout(next, 2000))`))
+		s.await(t, over, before)
 		require.NotContains(t, s.asked()[before:], "/sw.js")
 		quiet(t, b)
 	})

@@ -2,6 +2,8 @@ package walk_test
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,10 +31,7 @@ func megabyte(t testing.TB) string {
 		fmt.Fprintf(&b, `%s{"id":"i%d","name":"Interest %d","sort":"security","text":"It is asserted."}`, comma(i), i, i)
 	}
 	b.WriteString(`],"parts":[`)
-	keys := []string{}
-	for key := range courts {
-		keys = append(keys, key)
-	}
+	keys := slices.Sorted(maps.Keys(courts))
 	const text = "The declaration says at some length, and with a *case name* now and then, what a witness saw, heard and concluded from it, and where in the record the papers stand that are said to bear it out one by one, as far as it goes"
 	n, step := 0, 0
 	for p := range 20 {

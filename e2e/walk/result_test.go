@@ -29,62 +29,57 @@ func focused(b *browser.Browser) string {
 // with the keyboard, a node of the picture opens its text, the proof runs.
 // Nothing of it changes an answer or asks the network.
 func TestResult(t *testing.T) {
-	t.Parallel()
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			t.Parallel()
-			s := serve(t, nil)
-			b := browser.Open(t, engine)
-			answered(t, b, s, answers{"stay.merits": "weak", "stay.irreparable_harm": "possible", "stay.harm_to_others": "substantial", "stay.public_interest": "favors_opponent"})
-			b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("favors_opponent")`, patience)
-			before, asked := kept(t, b).State, len(s.asked())
-			require.Contains(t, text(b, "[data-slot=result] .verdict"), "must be denied")
-			require.Contains(t, text(b, "[data-slot=flips]"), "It takes two findings, made otherwise together")
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		answered(t, b, s, answers{"stay.merits": "weak", "stay.irreparable_harm": "possible", "stay.harm_to_others": "substantial", "stay.public_interest": "favors_opponent"})
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("favors_opponent")`, patience)
+		before, asked := kept(t, b).State, len(s.asked())
+		require.Contains(t, text(b, "[data-slot=result] .verdict"), "must be denied")
+		require.Contains(t, text(b, "[data-slot=flips]"), "It takes two findings, made otherwise together")
 
-			b.Click(`[data-slot=flips] [data-key="stay.merits=likely stay.irreparable_harm=probable"]`)
-			b.Wait(`() => document.activeElement.id === "tried-title"`, patience)
-			require.Contains(t, text(b, "[data-slot=tried]"), "within the court’s discretion")
-			require.Contains(t, text(b, "[data-slot=tried]"), "Your own answers are not changed")
-			require.Contains(t, text(b, "[data-slot=result] .verdict"), "must be denied")
-			b.Click(`[data-do=untry]`)
-			b.Wait(`() => !document.getElementById("tried-title")`, patience)
+		b.Click(`[data-slot=flips] [data-key="stay.merits=likely stay.irreparable_harm=probable"]`)
+		b.Wait(`() => document.activeElement.id === "tried-title"`, patience)
+		require.Contains(t, text(b, "[data-slot=tried]"), "within the court’s discretion")
+		require.Contains(t, text(b, "[data-slot=tried]"), "Your own answers are not changed")
+		require.Contains(t, text(b, "[data-slot=result] .verdict"), "must be denied")
+		b.Click(`[data-do=untry]`)
+		b.Wait(`() => !document.getElementById("tried-title")`, patience)
 
-			pick(t, b, "view.standard", "ca4")
-			b.Wait(`() => document.querySelector("[data-slot=compare]").textContent.includes("Fourth Circuit")`, patience)
-			require.Contains(t, text(b, "[data-slot=compare]"), "from memory")
-			pick(t, b, "view.law", "today")
-			b.Wait(`() => document.querySelector("[data-slot=compare]").textContent.includes("of today")`, patience)
+		pick(t, b, "view.standard", "ca4")
+		b.Wait(`() => document.querySelector("[data-slot=compare]").textContent.includes("Fourth Circuit")`, patience)
+		require.Contains(t, text(b, "[data-slot=compare]"), "from memory")
+		pick(t, b, "view.law", "today")
+		b.Wait(`() => document.querySelector("[data-slot=compare]").textContent.includes("of today")`, patience)
 
-			pick(t, b, "view.x", "stay.harm_to_others")
-			b.Wait(`() => document.querySelectorAll("[data-slot=map] [role=gridcell]").length === 12`, patience)
-			pick(t, b, "view.x", "stay.merits")
-			b.Wait(`() => document.querySelectorAll("[data-slot=map] [role=gridcell]").length === 20`, patience)
-			cell := `() => { const all = [...document.querySelectorAll("[data-slot=map] [role=gridcell]")]; return all.indexOf(document.activeElement) }`
-			require.NoError(t, b.Eval(nil, `() => document.querySelector("[data-slot=map] [role=gridcell][tabindex='0']").focus()`))
-			here := browser.Get[int](b, cell)
-			require.GreaterOrEqual(t, here, 0)
-			b.Press("ArrowUp")
-			require.Equal(t, here-5, browser.Get[int](b, cell))
-			b.Press("End")
-			require.Equal(t, here-5-here%5+4, browser.Get[int](b, cell))
-			require.Equal(t, browser.Get[string](b, `() => document.activeElement.getAttribute("aria-label")`), text(b, "[data-slot=map] .says"))
-			require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("[data-slot=map] [role=gridcell][tabindex='0']").length`))
+		pick(t, b, "view.x", "stay.harm_to_others")
+		b.Wait(`() => document.querySelectorAll("[data-slot=map] [role=gridcell]").length === 12`, patience)
+		pick(t, b, "view.x", "stay.merits")
+		b.Wait(`() => document.querySelectorAll("[data-slot=map] [role=gridcell]").length === 20`, patience)
+		cell := `() => { const all = [...document.querySelectorAll("[data-slot=map] [role=gridcell]")]; return all.indexOf(document.activeElement) }`
+		require.NoError(t, b.Eval(nil, `() => document.querySelector("[data-slot=map] [role=gridcell][tabindex='0']").focus()`))
+		here := browser.Get[int](b, cell)
+		require.GreaterOrEqual(t, here, 0)
+		b.Press("ArrowUp")
+		require.Equal(t, here-5, browser.Get[int](b, cell))
+		b.Press("End")
+		require.Equal(t, here-5-here%5+4, browser.Get[int](b, cell))
+		require.Equal(t, browser.Get[string](b, `() => document.activeElement.getAttribute("aria-label")`), text(b, "[data-slot=map] .says"))
+		require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("[data-slot=map] [role=gridcell][tabindex='0']").length`))
 
-			b.Click("#map-3-0") // a tap tells the reason, too
-			require.Equal(t, browser.Get[string](b, `() => document.getElementById("map-3-0").getAttribute("aria-label")`), text(b, "[data-slot=map] .says"))
+		b.Click("#map-3-0") // a tap tells the reason, too
+		require.Equal(t, browser.Get[string](b, `() => document.getElementById("map-3-0").getAttribute("aria-label")`), text(b, "[data-slot=map] .says"))
 
-			require.NoError(t, b.Eval(nil, `() => { const a = [...document.querySelectorAll("[data-slot=why] svg a")].find((a) => a.getAttribute("href") === "#why-stay-S2"); a.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })) }`))
-			require.Equal(t, "why-stay-S2", focused(b))
-			require.Equal(t, "#v-result", browser.Get[string](b, `() => location.hash`))
+		require.NoError(t, b.Eval(nil, `() => { const a = [...document.querySelectorAll("[data-slot=why] svg a")].find((a) => a.getAttribute("href") === "#why-stay-S2"); a.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })) }`))
+		require.Equal(t, "why-stay-S2", focused(b))
+		require.Equal(t, "#v-result", browser.Get[string](b, `() => location.hash`))
 
-			b.Click(`[data-do=prove]`)
-			b.Wait(`() => document.querySelector("[data-slot=proof]").textContent.includes("No contradiction was found.")`, 3*patience)
+		b.Click(`[data-do=prove]`)
+		b.Wait(`() => document.querySelector("[data-slot=proof]").textContent.includes("No contradiction was found.")`, 3*patience)
 
-			require.JSONEq(t, before, kept(t, b).State)
-			require.Len(t, s.asked(), asked, "requests after the page was complete")
-			quiet(t, b)
-		})
-	}
+		require.JSONEq(t, before, kept(t, b).State)
+		require.Len(t, s.asked(), asked, "requests after the page was complete")
+		quiet(t, b)
+	})
 }
 
 // A reader who comes back finds the choices as they are, and the map follows an

@@ -44,9 +44,9 @@ func TestMain(m *testing.M) {
 type server struct {
 	*httptest.Server
 	before   func(w http.ResponseWriter, r *http.Request) bool
-	offline  bool   // the worker is the site's own; otherwise one that does nothing, and that nobody counts
-	folder   string // of the site; the one that was built, where empty
+	offline  bool // the worker is the site's own; otherwise one that does nothing, and that nobody counts
 	mu       sync.Mutex
+	folder   string // of the site; the one that was built, where empty
 	requests []string
 }
 
@@ -65,11 +65,25 @@ func newServer(s *server) *httptest.Server {
 		}
 		s.mu.Lock()
 		s.requests = append(s.requests, r.URL.Path)
+		from := cmp.Or(s.folder, folder)
 		s.mu.Unlock()
 		if s.before == nil || !s.before(w, r) {
-			site.Handler(cmp.Or(s.folder, folder)).ServeHTTP(w, r)
+			site.Handler(from).ServeHTTP(w, r)
 		}
 	}))
+}
+
+// serves changes the folder.
+func (s *server) serves(folder string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.folder = folder
+}
+
+// await waits until a path was asked for after the first so many requests.
+func (s *server) await(t *testing.T, path string, after int) {
+	t.Helper()
+	require.Eventually(t, func() bool { return slices.Contains(s.asked()[after:], path) }, patience, 10*time.Millisecond, "nothing asks for %s", path)
 }
 
 func (s *server) asked() []string {
@@ -172,7 +186,7 @@ func committed(b *browser.Browser, id string) {
 
 // text gives the visible text of an element.
 func text(b *browser.Browser, selector string) string {
-	return browser.Get[string](b, `(s) => document.querySelector(s)?.innerText ?? ""`, selector)
+	return browser.Get[string](b, `(s) => document.querySelector(s).innerText`, selector)
 }
 
 // walkThrough answers every question by mouse, from the first view to the

@@ -12,29 +12,24 @@ import (
 // The workbench in each engine: ratings suggest, are kept over a reload, and a
 // suggestion becomes an answer only when it is taken over.
 func TestWorkbench(t *testing.T) {
-	t.Parallel()
-	for _, engine := range browser.Engines {
-		t.Run(string(engine), func(t *testing.T) {
-			t.Parallel()
-			s := serve(t, nil)
-			b := browser.Open(t, engine)
-			open(b, s, "wechat-2020.html#v-work")
-			live(b)
-			for _, rating := range [][2]string{{"serves", "partly"}, {"less", "much"}, {"plausible", "yes"}, {"handled", "rejected_without_trial"}} {
-				pick(t, b, "work.alt.device-bans."+rating[0], rating[1])
-			}
-			b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("Fit: burdens too much.")`, patience)
-			b.Click(`[data-do=take][data-key="speech.burdens_substantially_more=yes"]`)
-			b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("That is your finding, too.")`, patience)
-			require.True(t, browser.Get[bool](b, `() => document.querySelector('input[name="speech.burdens_substantially_more"][value="yes"]').checked`))
-			require.NotContains(t, kept(t, b).State, "less_restrictive_considered", "only what was taken over")
-			open(b, s, "wechat-2020.html#v-work")
-			live(b)
-			b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("That is your finding, too.")`, patience)
-			require.Equal(t, "much", browser.Get[string](b, `() => document.querySelector('select[name="work.alt.device-bans.less"]').value`))
-			quiet(t, b)
-		})
-	}
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#v-work")
+		live(b)
+		for _, rating := range [][2]string{{"serves", "partly"}, {"less", "much"}, {"plausible", "yes"}, {"handled", "rejected_without_trial"}} {
+			pick(t, b, "work.alt.device-bans."+rating[0], rating[1])
+		}
+		b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("Fit: burdens too much.")`, patience)
+		b.Click(`[data-do=take][data-key="speech.burdens_substantially_more=yes"]`)
+		b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("That is your finding, too.")`, patience)
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('input[name="speech.burdens_substantially_more"][value="yes"]').checked`))
+		require.NotContains(t, kept(t, b).State, "less_restrictive_considered", "only what was taken over")
+		open(b, s, "wechat-2020.html#v-work")
+		live(b)
+		b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("That is your finding, too.")`, patience)
+		require.Equal(t, "much", browser.Get[string](b, `() => document.querySelector('select[name="work.alt.device-bans.less"]').value`))
+		quiet(t, b)
+	})
 }
 
 // Every built-in matter opens, takes an answer, and comes to its result without

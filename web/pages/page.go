@@ -22,13 +22,19 @@ type Meta struct {
 // The origin may be empty. It says once more what 'self' means, for WebKit: in a
 // sandboxed frame, which has no origin of its own, 'self' matches nothing there, and
 // the page would stand without style and scripts.
-func Policy(origin string) string {
+//
+// Where the browser is to keep nothing of the site, no address becomes a worker.
+func Policy(origin string, offline bool) string {
 	self := "'self'"
 	if origin != "" {
 		self += " " + origin
 	}
+	workers, types := "'self'", "benchwalk-sw"
+	if !offline {
+		workers, types = "'none'", "'none'"
+	}
 	return "default-src 'none'; script-src " + self + " 'wasm-unsafe-eval'; connect-src " + self + "; style-src " + self + "; img-src " + self + " data:; font-src " + self +
-		"; base-uri 'none'; form-action 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types benchwalk-sw"
+		"; base-uri 'none'; form-action 'none'; worker-src " + workers + "; require-trusted-types-for 'script'; trusted-types " + types
 }
 
 // icon stands in the page because a browser asks for favicon.ico otherwise, and
@@ -44,17 +50,19 @@ type Page struct {
 	Class              string      // of <html>
 	Data               []tree.Attr // of <body>
 	// Live says that the page has the scripts of a walk; Scripts are its own, between
-	// walk.js and the loader.
-	Live    bool
-	Scripts []string
+	// walk.js and the loader. Keeps says that it has the one that keeps the site.
+	Live, Keeps bool
+	Scripts     []string
 	// Origin is where the page will stand, "https://example.org", if that is known.
 	Origin string
+	// NoOffline says that the browser is to keep nothing of the site.
+	NoOffline bool
 }
 
 // StartPage, AboutPage, ThenAndNowPage, WalkPage, ReadPage, OpenPage and EditorPage are
 // the kinds of page. ReadPage is the walk without its scripts.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: Start(ms, meta), Scripts: []string{"offline.js"}}
+	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: Start(ms, meta), Keeps: true}
 }
 
 func AboutPage(meta Meta) Page {
@@ -69,7 +77,7 @@ func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 }
 
 func WalkPage(m *matter.Matter, meta Meta) Page {
-	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: Walk(m, meta), Live: true,
+	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: Walk(m, meta), Live: true, Keeps: true,
 		Data: tree.A("data-wasm", wasmFile, "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
@@ -80,13 +88,13 @@ func ReadPage(m *matter.Matter, meta Meta) Page {
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
-		Body: Open(ms, meta), Live: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
+		Body: Open(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
 }
 
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Name: "editor", Title: "Write a matter · Benchwalk", Description: "Write down a case with its record and both sides, check it, save it as a file and walk through it.",
-		Body: Editor(ms, meta), Live: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile)}
+		Body: Editor(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile)}
 }
 
 const wasmFile = "benchwalk.wasm"
@@ -94,29 +102,32 @@ const wasmFile = "benchwalk.wasm"
 // scripts lists what a page loads after its text, in the order in which it runs.
 // Trusted Types refuse an address that script sets, so the runtime's loader stands
 // among them; it runs after walk.js and does nothing by itself.
-func (p Page) scripts() []string {
-	if !p.Live {
-		return p.Scripts
+func (p Page) scripts() (names []string) {
+	if p.Live {
+		names = append(append([]string{"keep.js", "walk.js"}, p.Scripts...), "wasm_exec.js")
 	}
-	return append(append([]string{"keep.js", "walk.js"}, p.Scripts...), "wasm_exec.js", "offline.js")
+	if p.Keeps && !p.NoOffline {
+		names = append(names, "offline.js")
+	}
+	return names
 }
 
 // Document is the page as a file of its own.
 func (p Page) Document() string {
 	head := []tree.Node{
 		tree.El("meta", tree.A("charset", "utf-8")),
-		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", Policy(p.Origin))),
+		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", Policy(p.Origin, !p.NoOffline))),
 	}
 	if p.Live {
 		head = append(head, tree.El("script", tree.A("src", "early.js")))
 	}
 	head = append(append(head, tree.El("title", nil, tree.T(p.Title))), about(p.Description)...)
 	head = append(head, tree.El("link", tree.A("rel", "stylesheet", "href", "app.css")))
-	scripts, body := p.scripts(), p.Body
-	for _, name := range scripts {
+	body := p.Body
+	for _, name := range p.scripts() {
 		head = append(head, tree.El("script", tree.A("src", name, "defer", "")))
 	}
-	if scripts != nil {
+	if p.Keeps && !p.NoOffline {
 		body = append(body[:len(body):len(body)], newer())
 	}
 	html := tree.A("lang", "en")

@@ -94,10 +94,27 @@ func Build(o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	if err := os.Rename(out, filepath.Join(temp, "old")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := replace(out, made, temp+"-old"); err != nil {
 		return Report{}, err
 	}
-	return report, os.Rename(made, out)
+	return report, nil
+}
+
+// replace puts the folder made in the place of out, which waits at old until that is
+// done. Nothing but the last step removes it: where it cannot be put back it is there.
+func replace(out, made, old string) error {
+	err := os.Rename(out, old)
+	stood := err == nil
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(made, out); err != nil {
+		if stood {
+			err = errors.Join(err, os.Rename(old, out))
+		}
+		return err
+	}
+	return os.RemoveAll(old)
 }
 
 // isOrigin lets nothing into a policy that would end a directive or widen it.
@@ -124,7 +141,7 @@ func target(out string) (string, error) {
 	}
 	ours := slices.ContainsFunc(inside, func(e fs.DirEntry) bool { return e.Name() == marker })
 	if len(inside) > 0 && !ours {
-		return "", fmt.Errorf("%s holds files that benchwalk did not make; choose another folder or empty it", out)
+		return "", fmt.Errorf("%q holds files that benchwalk did not make; choose another folder or empty it", out)
 	}
 	return out, nil
 }
@@ -160,7 +177,7 @@ func fill(dir string, o Options) (Report, error) {
 		return Report{}, err
 	}
 	names := slices.Sorted(maps.Keys(files))
-	files[HeadersFile] = []byte(headers(names, o.Origin))
+	files[HeadersFile] = []byte(headers(names, o))
 	files[marker] = []byte("Made by benchwalk, which replaces this folder as a whole.\n")
 	for name, text := range files {
 		at := filepath.Join(dir, name)

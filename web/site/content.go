@@ -36,7 +36,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),
 		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta))
 	for _, p := range all {
-		p.Origin = o.Origin
+		p.Origin, p.NoOffline = o.Origin, o.NoOffline
 		files[p.Name+".html"] = []byte(p.Document())
 	}
 
@@ -54,8 +54,11 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", ""},
 	} {
 		found, err := fs.Glob(from.folder, from.pattern)
-		if err != nil || len(found) == 0 {
-			return nil, fmt.Errorf("no %s for the folder %q: %v", from.pattern, from.dir, err)
+		if err != nil {
+			return nil, fmt.Errorf("looking for %q for the folder %q: %w", from.pattern, from.dir, err)
+		}
+		if len(found) == 0 {
+			return nil, fmt.Errorf("there is no %q for the folder %q", from.pattern, from.dir)
 		}
 		for _, name := range found {
 			if files[path.Join(from.dir, name)], err = fs.ReadFile(from.folder, name); err != nil {
@@ -74,7 +77,9 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	for _, part := range []string{"single.js", "no-sw.js", worker} { // parts of other files
 		delete(files, part)
 	}
-	if !o.NoOffline {
+	if o.NoOffline {
+		delete(files, "offline.js")
+	} else {
 		script = offline(files, script)
 	}
 	files[worker] = script

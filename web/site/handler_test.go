@@ -40,7 +40,7 @@ func TestHandlerServesEveryFileAsWhatItIs(t *testing.T) {
 		assert.Equal(t, http.StatusOK, r.StatusCode, f.Name)
 		assert.True(t, bytes.Equal(want, body), f.Name)
 		assert.Equal(t, kinds[filepath.Ext(f.Name)], r.Header.Get("Content-Type"), f.Name)
-		assert.Equal(t, pages.Policy("")+"; frame-ancestors *", r.Header.Get("Content-Security-Policy"), f.Name)
+		assert.Equal(t, pages.Policy("", true)+"; frame-ancestors *", r.Header.Get("Content-Security-Policy"), f.Name)
 		assert.Equal(t, "nosniff", r.Header.Get("X-Content-Type-Options"), f.Name)
 		assert.Equal(t, "no-referrer", r.Header.Get("Referrer-Policy"), f.Name)
 		assert.Equal(t, "no-cache, no-transform", r.Header.Get("Cache-Control"), f.Name)
@@ -97,7 +97,7 @@ func TestHandlerAnswersWhatIsKept(t *testing.T) {
 		tags[tag] = true
 		again := get(t, h, "GET", "/"+Module, "Accept-Encoding", accept, "If-None-Match", tag)
 		assert.Equal(t, http.StatusNotModified, again.StatusCode)
-		assert.Equal(t, pages.Policy("")+"; frame-ancestors *", again.Header.Get("Content-Security-Policy"))
+		assert.Equal(t, pages.Policy("", true)+"; frame-ancestors *", again.Header.Get("Content-Security-Policy"))
 		changed := get(t, h, "GET", "/"+Module, "Accept-Encoding", accept, "If-None-Match", `"other"`)
 		assert.Equal(t, http.StatusOK, changed.StatusCode)
 	}

@@ -36,7 +36,7 @@ var features = []string{
 // headers writes the file. A header stands in one rule of a path only, since
 // some hosts join repeated ones with a comma; and the paths of single files are
 // written out, since hosts read "/*.js" in different ways.
-func headers(files []string, origin string) string {
+func headers(files []string, o Options) string {
 	var b strings.Builder
 	block := func(pattern string, pairs ...string) {
 		b.WriteString(pattern + "\n")
@@ -46,7 +46,7 @@ func headers(files []string, origin string) string {
 	}
 	block("/*",
 		// Anyone may frame the pages, which only a header can say.
-		"Content-Security-Policy", pages.Policy(origin)+"; frame-ancestors *",
+		"Content-Security-Policy", pages.Policy(o.Origin, !o.NoOffline)+"; frame-ancestors *",
 		"X-Content-Type-Options", "nosniff",
 		"Referrer-Policy", "no-referrer",
 		"Cross-Origin-Opener-Policy", "same-origin",

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -51,6 +52,7 @@ func TestWorkerHasAVersion(t *testing.T) {
 }
 
 // Without offline use the worker is one that ends itself and takes the copies along.
+// No page asks for it, for a browser that has an older one looks for a newer by itself.
 func TestNoOffline(t *testing.T) {
 	_, dir := built(t)
 	module, err := os.ReadFile(filepath.Join(dir, Module))
@@ -60,4 +62,22 @@ func TestNoOffline(t *testing.T) {
 	assert.NotContains(t, string(files[worker]), "FILES")
 	assert.Contains(t, string(files[worker]), "registration.unregister()")
 	assert.NotContains(t, files, "no-sw.js")
+	assert.NotContains(t, files, "offline.js")
+	want := pages.Policy("", false)
+	assert.Contains(t, want, "; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'")
+	assert.Contains(t, headers(nil, Options{NoOffline: true}), "Content-Security-Policy: "+want+";")
+	looked, kept := 0, contents(t, dir)
+	for name, text := range files {
+		if filepath.Ext(name) != ".html" || name == pages.SingleFile {
+			continue
+		}
+		assert.Equal(t, want, string(meta.FindSubmatch(text)[1]), name)
+		for _, of := range []string{`src="offline.js"`, `id="offline-newer"`} {
+			assert.NotContains(t, string(text), of, name)
+			if strings.Contains(kept[name], of) {
+				looked++
+			}
+		}
+	}
+	assert.Greater(t, looked, 10, "pages of the usual build")
 }

@@ -172,6 +172,27 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 	assert.NoFileExists(t, filepath.Join(empty, "index.html.gz"), "twins were not asked for")
 }
 
+// What cannot be replaced comes back, and nothing comes back where nothing stood.
+func TestAFolderThatCannotBeReplacedStays(t *testing.T) {
+	dir := t.TempDir()
+	out, made, old := filepath.Join(dir, "out"), filepath.Join(dir, "made"), filepath.Join(dir, "old")
+	assert.ErrorIs(t, replace(out, made, old), fs.ErrNotExist)
+	assert.NoDirExists(t, out)
+	file := filepath.Join(out, "index.html")
+	require.NoError(t, os.Mkdir(out, 0o755))
+	require.NoError(t, os.WriteFile(file, []byte("as it was"), 0o644))
+	assert.ErrorIs(t, replace(out, made, old), fs.ErrNotExist, "there is no new folder")
+	assert.NoDirExists(t, old)
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, "as it was", string(text))
+
+	require.NoError(t, os.Mkdir(made, 0o755))
+	require.NoError(t, replace(out, made, old))
+	assert.NoFileExists(t, file)
+	assert.NoDirExists(t, old)
+}
+
 func TestEverythingIsThere(t *testing.T) {
 	report, dir := built(t)
 	names := []string{pages.SingleFile, "index.html", "about.html", "then-and-now.html", "matter.html", "editor.html",
@@ -279,7 +300,7 @@ func TestOrigin(t *testing.T) {
 	require.NoError(t, err)
 	files, err := content(Options{Root: root, Origin: origin}, module)
 	require.NoError(t, err)
-	want := pages.Policy(origin)
+	want := pages.Policy(origin, true)
 	require.Contains(t, want, "script-src 'self' "+origin+" 'wasm-unsafe-eval'; connect-src 'self' "+origin+";")
 	seen := 0
 	for name, text := range files {
@@ -289,7 +310,7 @@ func TestOrigin(t *testing.T) {
 		}
 	}
 	require.Greater(t, seen, 10)
-	assert.Contains(t, headers(nil, origin), "Content-Security-Policy: "+want+"; frame-ancestors *\n")
+	assert.Contains(t, headers(nil, Options{Origin: origin}), "Content-Security-Policy: "+want+"; frame-ancestors *\n")
 	for _, bad := range []string{"example.org", "https://example.org/", "https://example.org; script-src *", "https://*", "*", "data:", "https://a b", "'unsafe-inline'"} {
 		_, err := Build(Options{Out: filepath.Join(t.TempDir(), "out"), Root: root, Origin: bad})
 		assert.ErrorContains(t, err, "expected one like", bad)
