@@ -259,3 +259,59 @@ func TestAnchorsAreCarriedByTheirCases(t *testing.T) {
 		require.False(t, authority.Later)
 	}
 }
+
+// rows are the measures of law/LAW.md §3.5, by words that WeChat's file has for
+// each; the last is no measure, and stands among what is said.
+var rows = []struct{ row, words string }{
+	{"Bar WeChat from government devices", "Barring WeChat from government devices"},
+	{"CISA: not on partners' devices", "State, Local, Tribal, and Territorial (SLTT) partners"},
+	{"CISA: steps on location data", "location"},
+	{"Tencent mitigation", "USG approved governance structure"},
+	{"Additional mitigations Commerce itself considered", "Escrow and review of source code"},
+	{"Hildebrand's four", "end-to-end encryption"},
+	{"General practices", "keep and audit access logs"},
+	{"Independent third-party source-code audit", "audit by an independent third party"},
+	{"GDPR/CCPA-type data and metadata protection", "as European and California law do"},
+}
+
+func TestTheMeasuresInTheRecordAreAllThere(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	for _, x := range rows {
+		found := false
+		for _, a := range m.Alternatives {
+			found = found || a.InRecord && strings.Contains(a.Text, x.words)
+		}
+		require.True(t, found, x.row)
+	}
+	brokers := false
+	m.Each(func(a *matter.Assertion) { brokers = brokers || strings.Contains(a.Text, "data brokers") })
+	require.True(t, brokers, "the point of underinclusion")
+}
+
+// A cell of WeChat's matrix is evidence on that provision; what is said of all of
+// them stands with the interest. Every measure says what its source means it for.
+func TestWhatIsSaidOfAllStandsWithNoSingleOne(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	for _, p := range m.Provisions {
+		for _, e := range p.Serves {
+			require.NotContains(t, e.Text, "together", e.ID)
+			require.NotContains(t, e.Text, "as a whole", e.ID)
+		}
+	}
+	for _, of := range []string{"n15", "n29", "n32", "n41"} {
+		found := false
+		for _, x := range m.Interests {
+			for _, e := range x.Whole {
+				for _, c := range e.Cites {
+					found = found || c == of
+				}
+			}
+		}
+		require.True(t, found, of)
+	}
+	each(t, func(t *testing.T, m *matter.Matter) {
+		for _, a := range m.Alternatives {
+			require.NotEmpty(t, a.Interests, a.ID)
+		}
+	})
+}

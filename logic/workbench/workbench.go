@@ -435,8 +435,17 @@ func least(r matter.Rating) Verdict {
 	return NotMet
 }
 
-// Credited gives the alternatives as the court credited them.
+// Credited gives the alternatives as the court credited them, and the cells to
+// which it spoke itself.
 func Credited(m *matter.Matter) (w matter.Work) {
+	for i := range m.Provisions {
+		p := &m.Provisions[i]
+		for j := range p.Serves {
+			if e := &p.Serves[j]; e.By == matter.CourtSays {
+				w.SetCell(p.ID, e.Interest, e.How)
+			}
+		}
+	}
 	for i := range m.Alternatives {
 		w.SetRating(m.Alternatives[i].ID, m.Alternatives[i].Credited)
 	}
