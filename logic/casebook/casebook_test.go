@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -333,5 +334,42 @@ func TestWhatIsSaidOfAllStandsWithNoSingleOne(t *testing.T) {
 		for _, a := range m.Alternatives {
 			require.NotEmpty(t, a.Interests, a.ID)
 		}
+	})
+}
+
+// Huawei's walk ends at the threshold: answered no, or with a silent record, the
+// ruling is compelled and nothing is left to ask; answered yes, it goes on. That it
+// ends there is this tool's analysis, and said to be.
+func TestHuaweiEndsAtTheThreshold(t *testing.T) {
+	m := casebook.Matter("huawei-5g")
+	burdened := posture.Key{Test: posture.Speech}
+	require.Equal(t, "speech.speech_burdened", burdened.String())
+	require.Len(t, m.Results, 1)
+	d := m.Posture.Doctrine(posture.Speech)
+	decide := func(level string) doctrine.Ruling {
+		f, ok := burdened.Under(m.Posture).Parse(level)
+		require.True(t, ok)
+		var all analysis.Findings
+		all.Set(burdened, f)
+		return d.Decide(all[posture.Speech])
+	}
+	for _, level := range []string{"no", "no_record"} {
+		r := decide(level)
+		only, one := r.Disposition()
+		require.True(t, one, level)
+		require.Equal(t, m.Results[0].Disposition, only, level)
+		require.Equal(t, "no_heightened_scrutiny", d.Dispositions[only-1])
+		require.Equal(t, doctrine.Compelled, r.Firmness(), level)
+		require.Zero(t, r.Needed, level)
+	}
+	_, one := decide("yes").Disposition()
+	require.False(t, one)
+	for _, a := range m.Outcome {
+		require.Equal(t, matter.ModelSays, a.By, a.ID)
+	}
+	require.Contains(t, m.Outcome[0].Text, "own analysis")
+	m.Each(func(a *matter.Assertion) {
+		require.NotEqual(t, matter.GovernmentSays, a.By, "%s: the paper reports the government; it is not the government", a.ID)
+		require.NotEqual(t, matter.CourtSays, a.By, a.ID)
 	})
 }

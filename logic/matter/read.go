@@ -427,7 +427,15 @@ func (x *reader) alternative() (a Alternative) {
 		{"text", need | filled, &a.Text},
 		{"by", bys, (*uint8)(&a.By)},
 		{"cites", each + as(references), func() { x.reference(&a.Assertion) }},
-		{"interests", each + as(references), func() { a.Interests = append(a.Interests, x.serves()) }},
+		{"interests", each + as(references), func() {
+			id := x.serves()
+			for _, other := range a.Interests {
+				if other == id { // or a page could be made to say one name ten thousand times
+					x.r.Refuse("id " + strictjson.Show(id) + " stands twice, expected each id once")
+				}
+			}
+			a.Interests = append(a.Interests, id)
+		}},
 		{"record", need, &a.InRecord},
 		{"answer", plain, &a.Answer},
 		{"credited", plain, func() { a.Credited.Read(x.r) }},

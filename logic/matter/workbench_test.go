@@ -78,6 +78,7 @@ func TestEveryProblemOfTheWorkbenchAtItsPlace(t *testing.T) {
 		{`"id": "w1", `, ``, "interests[0].whole[0]", `"id" is missing`},
 		{`"id": "w1"`, `"id": "e1"`, "interests[0].whole[0].id", "stands twice"},
 		{`["data", "views"]`, `["data", "view"]`, "alternatives[0].interests[1]", `unknown interest "view"`},
+		{`["data", "views"]`, `["data", "data"]`, "alternatives[0].interests[1]", "stands twice"},
 		{`["data", "views"]`, `["Data"]`, "alternatives[0].interests[0]", `bad id "Data"`},
 		{`"sort": "security"`, `"sort": "safety"`, "interests[0].sort", `unknown sort "safety"`},
 		{`"sort": "security"`, `"sort": "none"`, "interests[0].sort", `unknown sort "none"`},

@@ -40,7 +40,7 @@ func work(m *matter.Matter) tree.Node {
 			tree.P("", tree.T("Each provision is evidence. No sum of the rows makes the finding on the whole: "),
 				whole(m, advances), tree.T(" and "), whole(m, excess), tree.T(" are asked apart, of all provisions together.")))
 		if ws := wholes(m); ws != nil {
-			body = append(body, tree.P("wholes", tree.T("Said of all of them together, and of no single one:")), tree.El("ul", tree.A("class", "plain wholes"), ws...))
+			body = append(body, tree.P("wholes", tree.T("Said of all of them together, and of no single one:")), tree.El("ul", tree.A("class", "wholes"), ws...))
 		}
 		body = append(body,
 			tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
