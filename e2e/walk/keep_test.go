@@ -194,6 +194,30 @@ func TestTwoTabsKeepApart(t *testing.T) {
 	quiet(t, b)
 }
 
+// What is erased in one tab no other tab writes back, be it a walk or the editor.
+func TestErasedInEveryTab(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	for _, page := range []string{"wechat-2020.html#q-appeal", "editor.html"} {
+		open(b, s, page)
+		if page == "editor.html" {
+			b.Click("[data-do=begin]")
+			b.Wait(`() => localStorage.getItem("benchwalk-draft")`, patience)
+		} else {
+			live(b)
+			b.Click(radio("stay.merits", "weak"))
+			b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
+		}
+		require.NoError(t, b.Eval(nil, `() => { self.before = true; self.other = open("ward-1989.html", "_blank") }`))
+		b.Wait(`() => other?.document.documentElement.classList.contains("live")`, patience)
+		require.NoError(t, b.Eval(nil, `() => other.document.querySelector("[data-do=erase-all]").click()`))
+		b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("ready") } catch { return false } }`, patience)
+		require.Zero(t, browser.Get[int](b, `() => Object.keys(localStorage).length`), page)
+	}
+	quiet(t, b)
+}
+
 // A link is read once and taken out of the address; it never takes the place of
 // work that is there without being asked; what is no link changes nothing.
 func TestShareLink(t *testing.T) {
@@ -219,7 +243,7 @@ func TestShareLink(t *testing.T) {
 			live(b)
 			b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
 			require.NotContains(t, browser.Get[string](b, `() => location.hash`), "s=", "it is taken out of the address")
-			b.Click(`header a[href="#v-result"]`)
+			b.Wait(`() => location.hash === "#v-result"`, patience)
 			b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
 
 			b.Click(`.rail a[href="#q-appeal"]`)

@@ -36,6 +36,7 @@ func TestResult(t *testing.T) {
 			s := serve(t, nil)
 			b := browser.Open(t, engine)
 			answered(t, b, s, answers{"stay.merits": "weak", "stay.irreparable_harm": "possible", "stay.harm_to_others": "substantial", "stay.public_interest": "favors_opponent"})
+			b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("favors_opponent")`, patience)
 			before, asked := kept(t, b).State, len(s.asked())
 			require.Contains(t, text(b, "[data-slot=result] .verdict"), "must be denied")
 			require.Contains(t, text(b, "[data-slot=flips]"), "It takes two findings, made otherwise together")

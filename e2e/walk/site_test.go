@@ -216,8 +216,8 @@ func kept(t *testing.T, b *browser.Browser) (k struct {
 	Form      [][2]string
 	Committed []string
 }) {
-	whole := browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020") ?? ""`)
-	require.NotEmpty(t, whole)
+	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")`, patience) // it is stored after the answer is shown
+	whole := browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020")`)
 	_, rest, _ := strings.Cut(whole, " ")
 	_, rest, _ = strings.Cut(rest, " ")
 	require.NoError(t, json.Unmarshal([]byte(rest), &k))

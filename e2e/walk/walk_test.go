@@ -206,7 +206,10 @@ func TestAnswersAtTheEnd(t *testing.T) {
 	require.Empty(t, text(b, "#say"), "what is hidden is not announced")
 	b.Click(`header.site a[href="#v-result"]`)
 	b.Wait(`() => document.getElementById("v-result").checkVisibility()`, patience)
-	require.Contains(t, text(b, "#v-result"), "You and the court")
+	table := `() => !!document.querySelector("#v-result .court-told table")?.checkVisibility()`
+	require.False(t, browser.Get[bool](b, table), "most is not committed to, and what is seen cannot be unseen")
+	b.Click("[data-do=reveal]")
+	b.Wait(table, patience)
 	b.Back()
 	b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
 	require.True(t, shown(t, b).Court, "after the result the court's answers are open")
@@ -366,6 +369,31 @@ func TestWasmBlocked(t *testing.T) {
 		b.Wait(`() => document.getElementById("fail-wasm-blocked").checkVisibility()`, patience)
 		b.Click("#q-speech [data-do=commit]")
 		require.True(t, shown(t, b).Court)
+		for view, says := range map[string]string{"v-review": "your answers stand here", "v-result": "What the court ruled", "v-memo": "the memo on your findings stands here", "v-take": "your work becomes a link"} {
+			require.NoError(t, b.Eval(nil, `(view) => { location.hash = view }`, view))
+			b.Wait(`(view) => document.getElementById(view).checkVisibility()`, patience, view)
+			require.Contains(t, text(b, "#"+view), says, "no view stands empty")
+		}
+		require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll("#v-memo .do, #take-link")].some((e) => e.checkVisibility())`), "and none offers what cannot be")
+		quiet(t, b)
+	})
+}
+
+// A paste that is longer than a field says so; browsers cut it without a word.
+func TestALongPaste(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Click("#q-appeal details.note summary")
+		b.Click("#n-appeal")
+		b.Type("short")
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-field-full").checkVisibility()`))
+		require.NoError(t, b.Eval(nil, `() => { document.execCommand("insertText", false, "long ".repeat(2000)) }`))
+		b.Wait(`() => document.getElementById("fail-field-full").checkVisibility()`, patience)
+		require.Equal(t, 4000, browser.Get[int](b, `() => document.getElementById("n-appeal").value.length`))
+		b.Press("Backspace")
+		b.Wait(`() => !document.getElementById("fail-field-full").checkVisibility()`, patience)
 		quiet(t, b)
 	})
 }
@@ -568,7 +596,7 @@ func TestScriptsOff(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	for _, want := range []string{"Scripts are off", "What the court did", "Only a complete divestiture would cure the risk", "to shut WeChat down effectively for users in the United States",
-		"burden substantially more speech than is necessary", "The best argument the other way", "With scripts on, your own ruling stands here"} {
+		"burden substantially more speech than is necessary", "What else can be argued", "Where scripts and WebAssembly run, your own ruling stands here"} {
 		require.True(t, strings.Contains(strings.ToLower(tree), strings.ToLower(want)), want)
 	}
 	require.False(t, strings.Contains(tree, "Commit and see"))

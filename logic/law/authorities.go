@@ -252,7 +252,7 @@ var authorities = []Authority{
 	{ID: InstantAir, Kind: Case, Name: "Instant Air Freight Co. v. C.F. Air Freight, Inc.", Volume: "882", Reporter: "F.2d", Page: "797", Paren: "3d Cir. 1989", Mark: AsQuoted},
 	{ID: BellSouth, Kind: Case, Name: "BellSouth Telecomms., Inc. v. MCImetro Access Transmission Servs., LLC", Volume: "425", Reporter: "F.3d", Page: "964", Paren: "11th Cir. 2005", Mark: AsQuoted},
 	{ID: Kaepa, Kind: Case, Name: "Kaepa, Inc. v. Achilles Corp.", Volume: "76", Reporter: "F.3d", Page: "624", Paren: "5th Cir. 1996", Mark: AsQuoted},
-	{ID: WeChatOrder, Kind: Case, Name: "U.S. WeChat Users Alliance v. Trump", Docket: "No. 20-cv-05910-LB", Paren: "N.D. Cal. Oct. 23, 2020", After: "(order denying motion to stay)", Mark: InOrder},
+	{ID: WeChatOrder, Kind: Case, Name: "U.S. WeChat Users Alliance v. Trump", Docket: "No. 20-cv-05910-LB", Paren: "N.D. Cal. Oct. 23, 2020", After: "(order denying motion to stay)", Mark: AtSource},
 	{ID: WeChatPI, Kind: Case, Name: "U.S. WeChat Users Alliance v. Trump", Volume: "488", Reporter: "F. Supp. 3d", Page: "912", Paren: "N.D. Cal. 2020", Mark: AsQuoted},
 	{ID: WeChatCA9, Kind: Case, Name: "U.S. WeChat Users Alliance v. Trump", Docket: "No. 20-16908", Paren: "9th Cir. Oct. 26, 2020", After: "(order denying stay)", Mark: AsQuoted, Later: true},
 	{ID: EO13943, Kind: ExecutiveOrder, Name: "Exec. Order No. 13,943", Paren: "Aug. 6, 2020", Mark: InOrder},

@@ -81,10 +81,20 @@ func (a Authority) Pinned(pin string) string {
 	if a.Paren != "" {
 		where += " (" + a.Paren + ")"
 	}
+	where += a.Plural(pin)
 	if a.After != "" {
 		where += " " + a.After
 	}
 	return strings.TrimPrefix(where, " ")
+}
+
+// Plural says, after a space, that the opinion at a place is a plurality's where
+// the whole is not: of Turner I, the part that begins on page 664.
+func (a *Authority) Plural(pin string) string {
+	if a.ID == Turner1 && pin >= "664" {
+		return " (plurality opinion)"
+	}
+	return ""
 }
 
 // Full is name and citation as plain text: "Nken v. Holder, 556 U.S. 418, 434

@@ -38,9 +38,9 @@ const (
 	FromMemory Mark = iota
 	// AsQuoted: read as quoted or summarised in another source.
 	AsQuoted
-	// AtSource: opinion, rule or order text read at its source.
+	// AtSource: opinion, rule or order text read at its source, at least in part.
 	AtSource
-	// InOrder: read in the order of October 23, 2020.
+	// InOrder: read as the order of October 23, 2020 cites or quotes it.
 	InOrder
 )
 

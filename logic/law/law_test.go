@@ -154,6 +154,9 @@ func TestBluebook(t *testing.T) {
 		{law.AAndF, "766", "In re A & F Enters., Inc. II, 742 F.3d 763, 766 (7th Cir. 2014)"},
 		{law.WeChatOrder, "n.46", "U.S. WeChat Users Alliance v. Trump, No. 20-cv-05910-LB, n.46 (N.D. Cal. Oct. 23, 2020) (order denying motion to stay)"},
 		{law.WeChatPI, "ECF No. 59 at 17", "U.S. WeChat Users Alliance v. Trump, 488 F. Supp. 3d 912, ECF No. 59 at 17 (N.D. Cal. 2020)"},
+		{law.Turner1, "662", "Turner Broad. Sys., Inc. v. FCC, 512 U.S. 622, 662 (1994) (Turner I)"},
+		{law.Turner1, "662–64", "Turner Broad. Sys., Inc. v. FCC, 512 U.S. 622, 662–64 (1994) (Turner I)"},
+		{law.Turner1, "664–65", "Turner Broad. Sys., Inc. v. FCC, 512 U.S. 622, 664–65 (1994) (plurality opinion) (Turner I)"},
 		{law.FRCP65c, "", "Fed. R. Civ. P. 65(c)"},
 		{law.FRAP8, "(a)(1)–(2)", "Fed. R. App. P. 8(a)(1)–(2)"},
 		{law.USC2408, "", "28 U.S.C. § 2408"},
@@ -179,8 +182,8 @@ func TestCitationsDoNotBreak(t *testing.T) {
 // The marks are those of law/LAW.md; a few of each, so that a slip of a column shows.
 func TestMarks(t *testing.T) {
 	for mark, ids := range map[law.Mark][]law.ID{
-		law.InOrder:    {law.Akutan, law.Cottrell, law.Jorgensen, law.ConnGen, law.WeChatOrder},
-		law.AtSource:   {law.Nken, law.LeivaPerez, law.EastBayNDCal, law.Winter, law.Turner1, law.FRCP65c, law.TikTok2025, law.SierraClub2019},
+		law.InOrder:    {law.Akutan, law.Cottrell, law.Jorgensen, law.ConnGen},
+		law.AtSource:   {law.WeChatOrder, law.Nken, law.LeivaPerez, law.EastBayNDCal, law.Winter, law.Turner1, law.FRCP65c, law.TikTok2025, law.SierraClub2019},
 		law.AsQuoted:   {law.Elrod, law.Schneider, law.WashingtonVTrump, law.CASA, law.WeChatCA9, law.WTCDisaster, law.Texas2015, law.Griepentrog, law.Newby, law.Distajo, law.Kaepa},
 		law.FromMemory: {law.Diaz, law.Klein, law.Bantam, law.Baird, law.USC2408, law.MarylandVKing, law.Hoechst, law.Long, law.RealTruth, law.Ruiz, law.AAndF, law.Pritzker},
 	} {

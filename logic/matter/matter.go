@@ -6,6 +6,7 @@ package matter
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
 // Format is the name and version of the file format.
@@ -191,6 +192,23 @@ func (b By) String() string { return named(byNames, int(b)) }
 // Bys lists all values.
 func Bys() []By {
 	return []By{RecordRecites, CourtSays, GovernmentSays, UsersSay, Conceded, Commentary, ModelSays}
+}
+
+// Side tells for which side a party's word is: 0 for the movant of the stay, 1 for
+// its opponent. The Government is the movant unless it opposes the stay.
+func (m *Matter) Side(by By) int {
+	if m.Posture.Stay.Government == stay.Opponent {
+		by++
+	}
+	return int(by-GovernmentSays) & 1
+}
+
+// Speaks is the side that a party's word is for.
+func (m *Matter) Speaks(by By) *Side {
+	if m.Side(by) == 0 {
+		return &m.Movant
+	}
+	return &m.Opponent
 }
 
 func named(list []string, i int) string {

@@ -119,8 +119,10 @@ func (b *builder) test(r *rulings.Report, label string) {
 	p := &b.a.Posture
 	s, _ := words.Standard(p.Standard.Circuit.String())
 	terms, x := p.Standard.Circuit.Terms(), &tests[r.Test]
-	b.say("%", x.text)
-	b.law(x.cites)
+	if p.Standard.Circuit != standard.SupremeCourt || r.Test != posture.Stay { // whose test is another
+		b.say("%", x.text)
+		b.law(x.cites)
+	}
 	own, cites := channels[p.Speech], []law.Cite(nil)
 	switch r.Test {
 	case posture.Stay:
@@ -164,10 +166,12 @@ var lists = [...]string{matter.RecordRecites: bold + record + bold, matter.Gover
 
 // said gives assertions after their label, in a paragraph as long as one speaks,
 // or as a list where nothing leads them; model is whether the tool's own word
-// counts.
+// counts. A list of statements for a side is named as if the Government were the
+// movant.
 func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 	room := len(*as)
 	if by == matter.GovernmentSays || by == matter.UsersSay {
+		by = matter.GovernmentSays + matter.By(b.m.Side(by))
 		room = enough
 		for i := range *as {
 			if b.marked(&(*as)[i]) {
@@ -193,7 +197,7 @@ func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 			label = "" // who speaks is said alone
 		}
 		if label != "" {
-			b.say(label, b.sides[by/matter.UsersSay%2])
+			b.say(label, b.sides[b.m.Side(by)])
 			label = ""
 		} else if b.text != "" && (k == Item || a.By != by) {
 			b.add(k, v, "", "")
@@ -226,7 +230,7 @@ var sayers = [...]struct {
 func (b *builder) assertion(a *matter.Assertion, by matter.By) Voice {
 	x := &sayers[a.By]
 	if a.By != by {
-		b.say(x.label, b.sides[a.By/matter.UsersSay%2])
+		b.say(x.label, b.sides[b.m.Side(a.By)])
 	}
 	b.say("%", a.Text)
 	b.rec(a.Cites)
@@ -254,9 +258,11 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 			return
 		}
 		for i := range asks {
-			a, says, its := &asks[i], itsFinding, "none"
-			if m == matter.Readopted || m == matter.Assumed { // perhaps on another question
-				says, its = readAs, ""
+			a, says, its := &asks[i], itsFinding, ""
+			if m >= matter.Recited {
+				its = "none"
+			} else if m > matter.Found { // perhaps on another question
+				says = readAs
 			}
 			if a.Provision != "" {
 				continue // no finding on the whole is one on a provision
@@ -264,6 +270,9 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 			for j := range s.Court.Findings {
 				if h := &s.Court.Findings[j]; h.Key == a.Element {
 					its = b.short(h.Key, h.Finding)
+					if yours := b.a.Findings.Get(h.Key); side >= 0 && m == matter.Found && yours != doctrine.Open && yours != h.Finding {
+						says = foundOtherwise
+					}
 				}
 			}
 			if its != "" {
@@ -357,8 +366,10 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		}
 	}
 	if p := b.m.Provision(asks[0].Provision); p != nil {
-		b.say(provision+"%", p.ID)
-		b.say(": %", p.Name)
+		if p.ID < "A" { // others number theirs
+			b.say(provision+"%:", p.ID)
+		}
+		b.say("%", p.Name)
 	} else {
 		b.say("%", topic(k))
 		if len(asks) > 1 {
@@ -679,17 +690,19 @@ func (b *builder) changes(r *rulings.Report) {
 	}
 	for i := range w.WhyNot {
 		x := &w.WhyNot[i]
-		text := words.Nowhere
-		if len(x.Flips) > 0 {
-			if text = moved(x.Flips[0].Changes); !b.once(test + text) {
-				continue
-			}
-			if text += "."; len(x.Flips) > 1 {
-				text += ways
-			}
+		if len(x.Flips) > 0 && !b.once(test+moved(x.Flips[0].Changes)) {
+			continue
 		}
 		b.say("%:", words.WhyNot(test, x.Disposition))
-		b.say("#", text)
+		if len(x.Flips) == 0 {
+			b.say("#", words.Nowhere(x.Among))
+		} else {
+			b.say("#", moved(x.Flips[0].Changes))
+			b.say(". Then %.", x.Flips[0].Then)
+			if len(x.Flips) > 1 {
+				b.say(ways, "")
+			}
+		}
 		b.done(Paragraph)
 	}
 }

@@ -89,7 +89,7 @@ func (b *builder) authority(c, last *law.Cite) {
 	b.list(&a)
 	same, pin := c.Authority == last.Authority, c.Pin
 	if !b.here(string(a.ID)) && a.Reporter != "" && pin != "" && pin[0] <= '9' {
-		a.Page, a.Paren, a.After, pin = "at "+pin, "", "", ""
+		a.Page, a.Paren, a.After, pin = "at "+pin+a.Plural(pin), "", "", ""
 	}
 	switch {
 	case same && c.Pin == last.Pin:

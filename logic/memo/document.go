@@ -37,9 +37,6 @@ func (v Voice) String() string {
 	return "voice(?)"
 }
 
-// Voices lists all values.
-func Voices() []Voice { return []Voice{Model, Record, Court, Party, Reader} }
-
 // Kind is what a block is.
 type Kind uint8
 

@@ -274,7 +274,9 @@ func (b *builder) head(title, is string) {
 	}
 	s, _ := words.Standard(b.a.Posture.Get("standard"))
 	o, _ := words.LawDate(b.a.Posture.Get("law"))
-	b.say("%,", s.Name)
+	if len(b.tests) != 1 || !b.on[posture.Speech] { // on which no circuit's reading is run
+		b.say("%,", s.Name)
+	}
 	b.say(lawAsOf, strings.Replace(o.Label, "Today", "of today", 1))
 	b.p(standardIs, "")
 	b.say(is, "")

@@ -617,3 +617,25 @@ func TestAtMostThreeStatements(t *testing.T) {
 	}
 	assert.Positive(t, long)
 }
+
+// From page 664 on Turner I is a plurality's, and every cite says so, in full or
+// by page; what stands before it is the Court's.
+func TestAPluralityIsCalledOne(t *testing.T) {
+	seen := 0
+	for _, id := range casebook.Matters() {
+		m := casebook.Matter(id)
+		for _, f := range memo.Fors() {
+			for _, n := range memo.Write(f, memo.Decide(&analysis.Analysis{Matter: id, Posture: m.Posture}, m)).Notes {
+				for _, cite := range strings.Split(one(plain(n)), "; ") {
+					pin := regexp.MustCompile(`^Turner Broad.*(?:512 U\.S\. at|622,) (66\d)`).FindStringSubmatch(cite)
+					if pin == nil {
+						continue
+					}
+					seen++
+					assert.Equal(t, pin[1] >= "664", strings.Contains(cite, "(plurality opinion)"), cite)
+				}
+			}
+		}
+	}
+	assert.Greater(t, seen, 20)
+}

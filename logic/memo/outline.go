@@ -1,9 +1,11 @@
 package memo
 
 import (
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
@@ -29,6 +31,8 @@ func leans(d *doctrine.Doctrine, e int, f doctrine.Finding) int {
 }
 
 // pull is how the reader's finding leans, for a side, and the group that puts it in.
+// Gentler measures change no ruling and are evidence on fit all the same; no other
+// test has as many elements.
 func (b *builder) pull(k posture.Key, side int) (pull, group int) {
 	d, f := b.a.Posture.Doctrine(k.Test), b.a.Findings.Get(k)
 	pull = leans(d, k.Element, f)
@@ -43,6 +47,8 @@ func (b *builder) pull(k posture.Key, side int) (pull, group int) {
 		pull = -pull
 	}
 	switch {
+	case !d.Decide(doctrine.Findings{}).Needed.Has(k.Element) && k.Element != speech.ElementConsidered:
+		return pull, inert
 	case f == doctrine.Open:
 		return pull, 2
 	case pull > 0:
@@ -51,15 +57,21 @@ func (b *builder) pull(k posture.Key, side int) (pull, group int) {
 	return pull, 1
 }
 
+const (
+	inert  = 3 // the last of the groups
+	exempt = "not_required"
+)
+
 // outline is one side's argument: what favors it, what it must meet, what is
-// open, and the way to its ruling.
+// open, what changes nothing, and the way to its ruling.
 func (b *builder) outline(side int) {
 	name := b.sides[side]
 	for _, r := range b.tests {
 		b.say("%", titles[r.Test].title)
 		b.done(Heading1)
-		if !r.Asked {
+		if !r.Asked || r.Disposition == exempt {
 			b.p("", r.Sentence)
+			b.rules(r, nil)
 			continue
 		}
 		b.say(asks, name)
@@ -67,42 +79,47 @@ func (b *builder) outline(side int) {
 		b.done(Paragraph)
 		b.test(r, standards+".")
 		b.p(itStands, r.Sentence)
+		b.rules(r, nil)
 		for g := range groups {
 			x := &groups[g]
 			b.say(x.title, name)
 			b.done(Heading2)
 			n := len(b.d.Blocks)
 			b.factors(r, side, g)
-			if n == len(b.d.Blocks) {
+			if g == inert {
+				b.undo(n - 1)
+			} else if n == len(b.d.Blocks) {
 				b.p("", x.none)
 			}
 		}
-		b.h(Heading2, toGetThere)
 		b.way(r, side)
 	}
 }
 
 // way is how far the findings are from the ruling that a side wants.
 func (b *builder) way(r *rulings.Report, side int) {
-	want, label, w := titles[r.Test].want[side], itHasNot, r.WhatIf
+	want, title, label, w := titles[r.Test].want[side], toGetThere, itHasNot, r.WhatIf
 	var fs []rulings.Flip
 	for i := range w.WhyNot {
 		if x := &w.WhyNot[i]; x.Disposition == want {
 			fs = x.Flips
-		}
-	}
-	for _, x := range r.Reachable {
-		if x == want {
-			label = itMay
+			if x.Among {
+				label = itMay
+			}
 		}
 	}
 	has := r.Disposition == want
 	if has {
 		fs, label = w.Flips, itHas
 	}
+	f := b.choose(fs)
+	if !has && f != nil && len(f.Reachable) > 1 {
+		title = step
+	}
+	b.h(Heading2, title)
 	switch {
-	case len(fs) > 0:
-		b.flip(label, &fs[0])
+	case f != nil:
+		b.flip(label, f)
 	case has:
 		b.say("%", w.Robustness)
 	default:
@@ -110,8 +127,30 @@ func (b *builder) way(r *rulings.Report, side int) {
 		b.wants(r)
 	}
 	b.done(Paragraph)
-	b.rules(r, nil)
 	if r.Test == posture.Stay && side == 0 {
 		b.p(fallback, words.NarrowerStay)
 	}
+}
+
+// choose takes of several ways the one to what the court itself held, if there is
+// one, or else the first of the fewest levels. No argument changes a fact of the
+// docket.
+func (b *builder) choose(fs []rulings.Flip) (way *rulings.Flip) {
+	court := chain.CourtFindings(b.m)
+	for i := range fs {
+		f, docket, held := &fs[i], false, true
+		for j := range f.Changes {
+			c := &f.Changes[j]
+			docket = docket || c.Burden == doctrine.Nobody
+			held = held && court.Get(c.Key) == c.To
+		}
+		switch {
+		case docket:
+		case held:
+			return f
+		case way == nil, f.Levels < way.Levels:
+			way = f
+		}
+	}
+	return way
 }

@@ -13,7 +13,7 @@ const (
 	outlineTitle = "Outline of argument for "
 	benchIs      = "This memorandum is drawn from your findings and from the record as the matter file gives it. It gives no reason that you did not give."
 	outlineIs    = "This outline argues one side, from your findings and from the record as the matter file gives it. It is not your view. What you left open is not argued as found, and what a court did not reach is not argued as its finding."
-	whose        = "The record, each side, the court and you speak under their own names; all else is this tool’s model. Each side’s evidence is given in the matter’s own order, at most three statements and all that you marked; the rest stands in the walk. Conceded marks what a side’s own papers say against it; the word is this tool’s. A note gives the place in the record and, where a part first cites it, what stands behind it in parentheses. Not legal advice and no prediction."
+	whose        = "The record, each side, the court and you speak under their own names; all else is this tool’s model. Of each side’s evidence the first three statements stand here, and all that you marked; the rest stands in the walk. Conceded marks what a side’s own papers say against it; the word is this tool’s. A note gives the place in the record and, at first, what stands behind it in parentheses. Not legal advice and no prediction."
 	re           = "Re:"
 	dated        = "Date:"
 	standardIs   = "Standard:"
@@ -38,30 +38,33 @@ const (
 	notesTitle       = "Notes"
 
 	// Those with places are patterns (see [builder.say]).
-	needed      = "Still needed: %."
-	narrowest   = "The answer that would narrow it most: @."
-	waits       = "It waits for %."
-	alsoOpen    = "What is open besides (%)"
-	divides     = "What divides it. For a stay: %"
-	against     = ". Against: %."
-	checked     = "How well it was checked: #"
-	noEvidence  = "The matter file has no record."
-	noOutcome   = "The matter file records no outcome."
-	notUsed     = "The rulings above do not use any of this."
-	provision   = "Provision "
-	issue       = "Issue."
-	rule        = "Rule."
-	burden      = "The burden is on %."
-	record      = "Record."
-	forSide     = "For %"
-	asks        = bold + forSide + ":"
-	otherWay    = "The other way."
-	marked      = " " + bold + "You marked this." + bold
-	noMark      = " You marked no evidence here."
-	court       = "The court."
-	yours       = "Your finding."
-	itsFinding  = "The court’s finding: %."
-	readAs      = "Read here as: %."
+	needed     = "Still needed: %."
+	narrowest  = "The answer that would narrow it most: @."
+	waits      = "It waits for %."
+	alsoOpen   = "What is open besides (%)"
+	divides    = "What divides it. For a stay: %"
+	against    = ". Against: %."
+	checked    = "How well it was checked: #"
+	noEvidence = "The matter file has no record."
+	noOutcome  = "The matter file records no outcome."
+	notUsed    = "The rulings above do not use any of this."
+	provision  = "Provision "
+	issue      = "Issue."
+	rule       = "Rule."
+	burden     = "The burden is on %."
+	record     = "Record."
+	forSide    = "For %"
+	asks       = bold + forSide + ":"
+	otherWay   = "The other way."
+	marked     = " " + bold + "You marked this." + bold
+	noMark     = " You marked no evidence here."
+	court      = "The court."
+	yours      = "Your finding."
+	itsFinding = "The court’s finding: %."
+	readAs     = "Read here as: %."
+
+	foundOtherwise = "The court found otherwise: %."
+
 	noAnswer    = "You left this open."
 	first       = "Your first answer was: $."
 	countsAs    = "It counts as: $."
@@ -86,7 +89,7 @@ const (
 	keptLabel   = "You keep both."
 	noTension   = "You keep both, on a tension that your findings do not show now."
 	moreFlips   = " more take as many findings or more; the tool lists them all."
-	ways        = " That is one of several ways with as few findings."
+	ways        = "That is one of several ways with as few findings."
 
 	inferredChain = "Inferred, through the links:"
 
@@ -99,8 +102,9 @@ const (
 	openSettled = "On your other findings it %."
 	expect      = "Expect this."
 	toGetThere  = "The way to this ruling"
+	step        = "A step toward it (one of several)"
 	itHas       = "Your findings give this ruling. What would undo it: #"
-	itHasNot    = "Your findings do not give this ruling. The nearest way, by findings made otherwise: #"
+	itHasNot    = "Your findings do not give this ruling. If found otherwise: #"
 	itMay       = "Your findings leave this ruling open among others. The nearest way to it alone: #"
 	nowhere     = "No change of the findings you made leads to this ruling alone."
 	fallback    = "In the alternative."
@@ -111,6 +115,7 @@ var groups = [...]struct{ title, none string }{
 	{"What favors %", "No finding of yours favors this side."},
 	{"What must be met", "No finding of yours goes against this side."},
 	{"What is open", "Every question of this test is answered."},
+	{"What changes nothing here", ""},
 }
 
 // titles name the tests; asking says what each side asks of the court there,
@@ -141,7 +146,7 @@ var tests = [posture.Tests]struct {
 	posture.Stay: {"A stay pending appeal is not of right. The party that asks must carry four factors: its success on appeal, its own irreparable harm without a stay, the harm of a stay to others, and the public interest. The first two come first and are the most critical; below the minimum on either, the others cannot save the stay.",
 		[]law.Cite{{Authority: law.Nken, Pin: "433–35", Mark: law.AtSource}}},
 	posture.Speech: {"A neutral rule that burdens speech must serve an interest that is at least significant, meet a harm that is real, relieve it in a direct and material way, and not burden substantially more speech than is necessary. It need not be the least restrictive means. The Government carries all of this.",
-		[]law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662–65", Mark: law.AtSource}}},
+		[]law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}, {Authority: law.Turner1, Pin: "664–65", Mark: law.AtSource}}},
 	posture.Injunction: {"The party that asks must show likely success, likely irreparable harm, a balance of hardships in its favor, and a public interest in the injunction. In the Ninth Circuit serious questions on the merits can do, if the hardships tip sharply and the other two elements are met in full.",
 		[]law.Cite{{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},
 	posture.Bond: {"By its text, Rule 65(c) lets an injunction issue only if the party that asks for it gives security, in an amount that the court considers proper. The United States is exempt.",

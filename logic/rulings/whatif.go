@@ -29,6 +29,7 @@ type WhatIf struct {
 // Flip is a least change in words.
 type Flip struct {
 	Changes, Carried []Change
+	Levels           int // by how many the changes move in all
 	Reachable        []string
 	Firmness         doctrine.Firmness
 	Then             string   // "the stay is within the court’s discretion"
@@ -45,10 +46,12 @@ type Change struct {
 	Burden   doctrine.Party
 }
 
-// WhyNot is the nearest way to a disposition that the ruling does not give. It
-// is without flips where none leads there.
+// WhyNot is the nearest way to a disposition that the ruling does not give: to
+// that alone where some change leads there, otherwise to what it is among. It is
+// without flips where none leads there, or none but to more than it is among now.
 type WhyNot struct {
 	Disposition string
+	Among       bool // what can come out now
 	Flips       []Flip
 }
 
@@ -61,8 +64,8 @@ type Bound struct {
 func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 	x := &WhatIf{}
 	// Bit 0 is never a disposition's, so one pass finds the flips as well.
-	alters, reaches := whatif.Alters(r), whatif.Reaches(r)
-	least := whatif.On(r).Least(1+len(r.Doctrine.Dispositions), func(o doctrine.Outcome) uint8 { return alters(o) | reaches(o) })
+	alters, alone, space, n := whatif.Alters(r), whatif.Reaches(r, true), whatif.On(r), 1+len(r.Doctrine.Dispositions)
+	least := space.Least(n, func(o doctrine.Outcome) uint8 { return alters(o) | alone(o) })
 	flips := least[0]
 	x.Robust = whatif.Robustness(flips)
 	x.Robustness = words.Robust(x.Robust)
@@ -81,14 +84,18 @@ func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 		if only, ok := r.Disposition(); ok && only == d || t == posture.Bond && d == bond.NotRequired {
 			continue
 		}
-		nearest := least[d]
-		for j := range nearest {
-			if len(nearest[j].Changes) > len(nearest[0].Changes) {
-				nearest = nearest[:j]
+		y, ways := WhyNot{Disposition: name, Among: r.Reachable().Has(d)}, least[d]
+		if ways == nil {
+			ways = space.Least(n, whatif.Reaches(r, false))[d]
+		}
+		for j := range ways {
+			if len(ways[j].Changes) > len(ways[0].Changes) {
+				ways = ways[:j]
 				break
 			}
 		}
-		x.WhyNot = append(x.WhyNot, WhyNot{name, told(p, r.Doctrine, t, nearest)})
+		y.Flips = told(p, r.Doctrine, t, ways)
+		x.WhyNot = append(x.WhyNot, y)
 	}
 	if t == posture.Bond {
 		x.Bounds = bounds(r)
@@ -108,6 +115,7 @@ func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whati
 			moves[j] = chain.Move{Key: posture.Key{Test: t, Element: c.Element}, From: c.From, To: c.To, Raises: c.Raises}
 		}
 		out[i] = flip(p, d, f.Reach, f.Firm, moves)
+		out[i].Levels = f.Levels
 	}
 	return out
 }

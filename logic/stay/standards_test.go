@@ -367,3 +367,18 @@ func TestCitesUnderEveryStandard(t *testing.T) {
 		}
 	}
 }
+
+// A case that speaks of a sliding scale is no authority for a gate that nothing
+// can make up for; outside the Ninth Circuit only Revel and Hollingsworth have one.
+func TestTheGateOnHarmRestsOnNken(t *testing.T) {
+	gated := map[standard.Circuit]law.ID{standard.Ninth: law.LeivaPerez, standard.Third: law.Revel, standard.SupremeCourt: law.Hollingsworth}
+	for _, x := range distinct() {
+		cites := x.doctrine(t).Rules[stay.S2].Cites
+		require.Equal(t, law.Nken, cites[0].Authority, x)
+		if own, ok := gated[x.Circuit]; ok {
+			require.Equal(t, own, cites[1].Authority, x)
+		} else {
+			require.Len(t, cites, 1, x)
+		}
+	}
+}

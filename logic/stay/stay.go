@@ -214,6 +214,9 @@ func rulesUnder(s standard.Standard) []doctrine.Rule {
 			return append([]law.Cite{{Authority: law.Nken, Pin: pin, Mark: law.AtSource}}, own...)
 		}
 		rs[S1].Cites, rs[S2].Cites = nken("434"), nken("434–35")
+		if s.Circuit != standard.Third && s.Circuit != standard.SupremeCourt {
+			rs[S2].Cites = rs[S2].Cites[:1] // their own cases speak of a sliding scale, or of no gate on harm
+		}
 		rs[S3].Cites, rs[S4a].Cites, rs[S4b].Cites = nken("434–35"), nken("434–35"), nken("435")
 	}
 	switch t := s.Circuit.Terms(); {

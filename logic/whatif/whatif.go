@@ -29,6 +29,7 @@ type Change struct {
 // Flip is one least change with the ruling it leads to.
 type Flip struct {
 	Changes []Change // in the doctrine's own order
+	Levels  int      // by how many they move in all
 	Reach   doctrine.Set
 	Firm    doctrine.Firmness
 }
@@ -70,25 +71,19 @@ func Alters(r doctrine.Ruling) func(doctrine.Outcome) uint8 {
 	}
 }
 
-// Nearest lists the least changes after which the disposition is reachable, or,
-// if it is reachable already beside others, the only one reachable. It is empty
-// where no change of the answered findings leads there.
-func Nearest(r doctrine.Ruling, d doctrine.Disposition) []Flip {
-	reaches := Reaches(r)
-	return On(r).Least(1, func(o doctrine.Outcome) uint8 { return reaches(o) >> d & 1 })[0]
-}
-
-// Reaches tells in bit d whether an outcome is what [Nearest] looks for.
-func Reaches(r doctrine.Ruling) func(doctrine.Outcome) uint8 {
+// Reaches tells in bit d whether an outcome reaches a disposition that the ruling
+// does not: d alone, or d beside others.
+func Reaches(r doctrine.Ruling, alone bool) func(doctrine.Outcome) uint8 {
 	now := r.Reachable()
-	one := now&(now-1) == 0
 	return func(o doctrine.Outcome) uint8 {
 		reach := o.Reachable()
-		bits := uint8(reach &^ now)
-		if !one && reach&(reach-1) == 0 {
-			bits |= uint8(reach)
+		switch {
+		case !alone:
+			reach &^= now
+		case reach == now || reach&(reach-1) != 0:
+			reach = 0
 		}
-		return bits
+		return uint8(reach)
 	}
 }
 
@@ -153,7 +148,8 @@ func (s *Space) Least(n int, wanted func(doctrine.Outcome) uint8) [][]Flip {
 func (s *Space) flip(at [doctrine.MaxElements]int, i int) Flip {
 	f := Flip{Reach: s.Outcomes[i].Reachable(), Firm: s.Outcomes[i].Firmness()}
 	for k, e := range s.Elements {
-		if at[k] != s.here[k] {
+		if by := at[k] - s.here[k]; by != 0 {
+			f.Levels += max(by, -by)
 			f.Changes = append(f.Changes, Change{e, s.ruling.Findings[e], doctrine.At(doctrine.Level(at[k])), at[k] > s.here[k]})
 		}
 	}

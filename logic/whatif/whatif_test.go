@@ -119,6 +119,7 @@ func (s *state) least(want func(ruling) bool) (flips []whatif.Flip) {
 		f := whatif.Flip{Reach: r.reach, Firm: r.firm}
 		for k, e := range s.answered {
 			if l := s.level(i, k); l != s.here[k] {
+				f.Levels += max(l-s.here[k], s.here[k]-l)
 				f.Changes = append(f.Changes, whatif.Change{Element: e, From: s.f[e], To: doctrine.At(doctrine.Level(l)), Raises: l > s.here[k]})
 			}
 		}
@@ -147,12 +148,14 @@ func (s *state) flips() []whatif.Flip {
 	return s.least(func(r ruling) bool { return r != s.now })
 }
 
-func (s *state) nearest(d doctrine.Disposition) []whatif.Flip {
-	reached, only := s.now.reach.Has(d), doctrine.SetOf(d)
-	if s.now.reach == only {
+// nearest are the least changes to a disposition alone, or to more with it where
+// it is not reached now.
+func (s *state) nearest(d doctrine.Disposition, alone bool) []whatif.Flip {
+	only := doctrine.SetOf(d)
+	if s.now.reach == only || s.now.reach.Has(d) && !alone {
 		return nil
 	}
-	return s.least(func(r ruling) bool { return reached && r.reach == only || !reached && r.reach.Has(d) })
+	return s.least(func(r ruling) bool { return r.reach == only || !alone && r.reach.Has(d) })
 }
 
 // single are the elements of which some level alone alters the ruling.
@@ -192,9 +195,14 @@ func (s *state) fewest() (n int) {
 	return n
 }
 
+func nearest(r doctrine.Ruling, d doctrine.Disposition, alone bool) []whatif.Flip {
+	reaches := whatif.Reaches(r, alone)
+	return whatif.On(r).Least(1, func(o doctrine.Outcome) uint8 { return reaches(o) >> d & 1 })[0]
+}
+
 func same(a, b []whatif.Flip) bool {
 	return slices.EqualFunc(a, b, func(x, y whatif.Flip) bool {
-		return x.Reach == y.Reach && x.Firm == y.Firm && slices.Equal(x.Changes, y.Changes)
+		return x.Levels == y.Levels && x.Reach == y.Reach && x.Firm == y.Firm && slices.Equal(x.Changes, y.Changes)
 	})
 }
 
@@ -248,7 +256,7 @@ func thin(stride, sample int) (int, int) {
 	return stride, sample
 }
 
-// Flips and Nearest are complete, exact, in order and without repetition, at
+// Flips and what Reaches asks for are complete, exact, in order and without repetition, at
 // every point of every doctrine and among open and silent findings; and what
 // Robustness and Single read off them is so by its own definition.
 func TestFlipsAreAllLeastChanges(t *testing.T) {
@@ -262,8 +270,10 @@ func TestFlipsAreAllLeastChanges(t *testing.T) {
 			}
 			for x := range d.Dispositions {
 				x := doctrine.Disposition(x + 1)
-				if want, got := s.nearest(x), whatif.Nearest(r, x); !same(want, got) {
-					require.Equal(t, want, got, "nearest %s from %v", d.Disposition(x), f)
+				for _, alone := range []bool{true, false} {
+					if want, got := s.nearest(x, alone), nearest(r, x, alone); !same(want, got) {
+						require.Equal(t, want, got, "nearest %s from %v, alone %v", d.Disposition(x), f, alone)
+					}
 				}
 			}
 			if want, got := s.fewest(), whatif.Robustness(flips); want != got {
@@ -327,7 +337,7 @@ func TestNothingAnsweredIsNothingToChange(t *testing.T) {
 		require.Empty(t, whatif.Flips(r))
 		require.Zero(t, whatif.Robustness(nil))
 		for x := range d.Dispositions {
-			require.Empty(t, whatif.Nearest(r, doctrine.Disposition(x+1)))
+			require.Empty(t, nearest(r, doctrine.Disposition(x+1), false))
 		}
 	})
 }

@@ -17,14 +17,14 @@ func Party(name string) string {
 }
 
 var marks = []entry{
-	{"found", Option{"Found", "The court decided this itself, in this order."}},
+	{"found", Option{"Found", "The court decided this itself, in this decision."}},
 	{"readopted", Option{"Re-adopted", "The court took this over from an earlier order, without a new analysis."}},
 	{"assumed", Option{"Assumed", "The court went on as if this were so, without deciding it."}},
 	{"recited", Option{"Recited", "The court summarized evidence and made no finding."}},
 	{"contention", Option{"Contention", "A party argued this; the court did not decide it."}},
 	{"not_reached", Option{"Not reached", "The court did not decide this, and that is no finding either way."}},
-	{"in_order", Option{"Read in the order", "Read in the order of October 23, 2020."}},
-	{"at_source", Option{"Read at the source", "The text of the authority itself was read."}},
+	{"in_order", Option{"Read in the WeChat order", "Read as the WeChat order of October 23, 2020 cites or quotes it."}},
+	{"at_source", Option{"Read at the source, at least in part", "Its own text was read, at least in part or in the syllabus."}},
 	{"as_quoted", Option{"Read as quoted", "Read only as another source quotes or sums it up."}},
 	{"from_memory", Option{"Not checked", "Stated from memory and paraphrased; check it before you rely on it."}},
 }
@@ -42,6 +42,8 @@ var failures = []note{
 	{"storage-full", "The browser’s storage is full, so the latest answers were not stored. They stay while this tab is open; free some space, or print the result."},
 	{"storage-unreadable", "The stored answers cannot be read. They were set aside untouched; begin anew here."},
 	{"other-tab", "This walk is open in another tab, too. From its next answer on this tab keeps its own work apart; you find both under Keep and share."},
+	{"unkept", "What you have here cannot be kept in this browser, so nothing else was opened. Save it as a file if you want to have it again. Then open the other in its place."},
+	{"field-full", "This field is full. If you pasted more, the end of it was left out; put the rest into another note."},
 	{"other-draft", "This form is open in another tab, too. From now on this tab keeps a draft of its own; you find the other one under Start from."},
 	{"matter-failed", "The file of this matter could not be loaded, or it has errors. Your answers are not touched; check the file or the connection and try again."},
 	{"file-problems", "Nothing was opened, and what stood here stays as it was. Correct the file and open it again."},

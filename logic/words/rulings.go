@@ -98,7 +98,7 @@ func Ruling(doctrine string, reachable []string, firmness string) string {
 		case doctrine == "stay":
 			return "The stay is within the court’s discretion: on your findings permissible weighings come out both ways."
 		case doctrine == "injunction":
-			return "The injunction is within the court’s discretion: must it serve the public interest, or only not offend it?"
+			return "The injunction is within the court’s discretion: Winter asks that it serve the public interest, and whether it is enough not to offend it is this model’s open question."
 		case doctrine == "bond":
 			return "Security is within the court’s discretion: on your findings, " + or(may) + "."
 		}

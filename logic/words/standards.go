@@ -18,13 +18,13 @@ var standards = []struct {
 		"The court has wide discretion; it may set no security where harm to the enjoined party is not realistically likely.",
 		"Read in the order of October 23, 2020, in the opinions themselves or as other decisions quote them; a few statements and page numbers are from memory."}},
 	{"ca2", StandardText{"Second Circuit",
-		"The appeal needs a substantial possibility of success, which may be less than even. The factors slide, so that more of one makes up for less of another; short of likely success, this model asks for hardships that plainly favor a stay.",
+		"The appeal needs a substantial possibility of success, which may be less than even. The factors slide, so that more of one makes up for less of another; this model keeps Nken’s gates and, below likely success, asks that hardships plainly favor a stay.",
 		"The court has wide discretion over the amount and, in some cases, may do without security.",
 		"Read only as other decisions and sources quote it."}},
 	{"ca3", StandardText{"Third Circuit",
 		"Two gates come first: success that is well above negligible, though it may be less than even, and irreparable harm that is more likely than not. Past both, the factors slide; short of likely success, this model asks for hardships that plainly favor a stay.",
 		"Security is almost mandatory; narrow exceptions cover a case without risk of loss, and hardship in a suit for important federal rights.",
-		"Read only as other sources quote it or sum it up; page numbers for the stay test are from memory."}},
+		"Read only as other sources quote it or sum it up; pages for the stay test are from memory."}},
 	{"ca4", StandardText{"Fourth Circuit",
 		"The party that asks must make a strong showing, read here as likely success, and four factors are weighed. After Winter the circuit gave up its sliding scale for injunctions; this model carries that over to stays.",
 		"The court must set security or expressly waive it; where a loss is likely, this model asks for at least a nominal amount.",
@@ -38,11 +38,11 @@ var standards = []struct {
 		"No decision of this circuit was checked, " + ninthKept,
 		"That Griepentrog granted a stay was read in a summary; its test is " + memory}},
 	{"ca7", StandardText{"Seventh Circuit",
-		"The showing on the merits must be strong, more than better than negligible, but need not prove success more likely than not. The factors slide; short of likely success, this model asks for hardships that plainly favor a stay.",
+		"The showing on the merits must be strong, more than better than negligible, but need not prove success more likely than not. The factors slide; this model keeps Nken’s gates and, below likely success, asks that hardships plainly favor a stay.",
 		"A nonprofit is not excused (Habitat), which this model reads to mean that a suit in the public interest lowers nothing by itself.",
-		"Habitat, on security, was read at its source; the stay test is " + memory}},
+		"On security, Habitat was read at its source; the stay test is " + memory}},
 	{"cadc", StandardText{"D.C. Circuit",
-		"A strong likelihood of success with some harm can do, or a substantial case with strong harm. Whether this sliding scale survived Winter was left open (Newby), so this model runs both readings, one of which asks for likely success.",
+		"A strong likelihood of success with some harm can do, or a substantial case with strong harm. Whether this sliding scale survived Winter was left open (Newby), so this model runs both readings, one of which asks for likely success, and keeps Nken’s gates on both.",
 		"No decision of this circuit was checked, " + ninthKept,
 		"Read only as other decisions and sources quote it."}},
 	{"scotus", StandardText{"Supreme Court’s own test",
@@ -71,15 +71,15 @@ var lawDates = []entry{
 func LawDate(date string) (Option, bool) { return option(lawDates, date) }
 
 // InjunctionKeepsNinth stands with the injunction under every other standard.
-const InjunctionKeepsNinth = "The injunction underneath is judged by the Ninth Circuit’s test under every standard, because sources for the other circuits’ tests were not read."
+const InjunctionKeepsNinth = "The injunction is judged by the Ninth Circuit’s test under every standard; sources for the other circuits’ tests were not read."
 
 // PolicyAssumed stands with a stay under the law of today where the posture says
 // that the harm claimed is being kept from a law or policy.
-const PolicyAssumed = "This takes it that the harm claimed is being kept from carrying out a law or policy. That is how the posture describes the motion, and it is no finding of a court."
+const PolicyAssumed = "This takes the harm claimed to be that of being kept from a law or policy. The posture says so; it is not a court’s finding."
 
 // MergerUnsettled stands with a stay that the Government asks for, under the
 // law of today.
-const MergerUnsettled = "Whether harm to others and the public interest also merge when the Government itself asks for the stay is unsettled. Nken speaks of a Government that opposes; Drakes Bay, on injunctions, of one that is a party. The ruling is worked out the same way either way."
+const MergerUnsettled = "Whether harm to others and the public interest also merge where the Government asks for the stay is unsettled. Nken speaks of a Government that opposes; Drakes Bay, on injunctions, of one that is a party. The ruling is the same either way."
 
 // LatitudeToday stands with gentler measures under the law of today.
-const LatitudeToday = "Under the law of today, TikTok v. Garland gives the Government latitude among alternatives, so gentler ones that it did not choose need not sink the rule. The holding is narrow. Paxton adds that a line drawn by content may stay on the intermediate track if its burden on adults is incidental."
+const LatitudeToday = "Under the law of today, TikTok v. Garland, as reported, gives the Government latitude among alternatives, so gentler ones that it did not choose need not sink the rule. The holding is narrow. Paxton adds, as reported, that a line drawn by content may stay on the intermediate track if its burden on adults is incidental."

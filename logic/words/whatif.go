@@ -158,8 +158,15 @@ func WhyNot(doctrine, disposition string) string {
 	return "If you expected that " + Disposition(doctrine, disposition)
 }
 
-// Nowhere says that no change of what was answered leads to a disposition.
-const Nowhere = "No change of the findings you made leads there."
+// Nowhere says that no change of what was answered leads to a disposition, or to
+// one that is among those that can come out now alone.
+func Nowhere(among bool) string {
+	const text = "No change of the findings you made leads there"
+	if among {
+		return text + " alone; it is among what can come out now."
+	}
+	return text + "."
+}
 
 // Narrower says that findings on single provisions differ from that on the
 // whole. The names come as a list: "transaction 5".

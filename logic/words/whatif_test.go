@@ -68,7 +68,7 @@ func TestChangesInWords(t *testing.T) {
 	}
 	distinct(t, counts...)
 	assert.Equal(t, "many findings", words.Findings(10))
-	filled(t, words.Robust(0), words.Unanswered, words.Nowhere, words.ChainMoves, words.Narrower("provision 5 (no payments)"), words.Awaits("stay.certworthy"))
+	filled(t, words.Robust(0), words.Unanswered, words.Nowhere(true), words.Nowhere(false), words.ChainMoves, words.Narrower("provision 5 (no payments)"), words.Awaits("stay.certworthy"))
 	assert.Contains(t, words.Unable(true), "discretion")
 	assert.NotContains(t, words.Unable(false), "discretion")
 	assert.Contains(t, words.Narrower("provision 5"), "silent")

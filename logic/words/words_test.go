@@ -63,7 +63,7 @@ var (
 	links      = strings.Fields("speech-merits merits-harm merits-stay balance-others public-public no-harm-link bond-arises")
 	circuits   = strings.Fields("ca9 ca2 ca3 ca4 ca5 ca6 ca7 cadc scotus")
 	courtMarks = strings.Fields("found readopted assumed recited contention not_reached")
-	failures   = strings.Fields("wasm-blocked wasm-failed wasm-crashed crashed-twice storage-denied storage-full storage-unreadable other-tab other-draft matter-failed no-script")
+	failures   = strings.Fields("wasm-blocked wasm-failed wasm-crashed crashed-twice storage-denied storage-full storage-unreadable other-tab unkept field-full other-draft matter-failed no-script")
 	shares     = strings.Fields("foreign damaged future unknown-matter other-edition other-passages unfit too-long revised never-ruled")
 )
 
@@ -388,6 +388,10 @@ func TestStandards(t *testing.T) {
 	distinct(t, names...)
 	distinct(t, stays...)
 	distinct(t, bonds...)
+	for _, c := range []string{"ca2", "ca7", "cadc"} { // their cases speak of a sliding scale
+		s, _ := words.Standard(c)
+		assert.Regexp(t, "slid(e|ing).* keeps Nken’s gates", s.Stay, c)
+	}
 	for _, c := range []string{"ca4", "ca5", "ca6", "ca7"} { // the mark of the stay test there: from memory
 		s, _ := words.Standard(c)
 		assert.Contains(t, s.Checked, "from memory, so it is paraphrased; check it before you rely on it", c)
@@ -499,4 +503,20 @@ func Example() {
 	// It raises serious questions. A substantial case, though success need not be more likely than not.
 	// Not shown that the appeal raises serious questions. That counts against the party that asks for the stay. It is a failure to show, not proof of the opposite.
 	// On your findings the stay must be denied.
+}
+
+// Where a text once said more than its authority, or hid what a finding does.
+func TestNoMoreThanWasRead(t *testing.T) {
+	neutral, _ := words.Rule("P12n")
+	assert.Contains(t, neutral.Held, "this model’s open question; Winter asks that it be in the public interest")
+	part, _ := words.Rule("T6")
+	assert.Contains(t, part.NotHeld, "not shown to reduce the harm and so fails")
+	assert.Equal(t, 2, strings.Count(words.LatitudeToday, "as reported"), "of TikTok’s next page and of Paxton no text was read")
+	for _, name := range []string{"found", "readopted", "assumed", "recited"} {
+		o, _ := words.Mark(name)
+		assert.NotContains(t, o.Hint, "this order", "a court may have written an opinion")
+	}
+	source, _ := words.Mark("at_source")
+	assert.Contains(t, source.Label, "at least in part")
+	assert.Contains(t, words.Nowhere(true), "among what can come out now")
 }

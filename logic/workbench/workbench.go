@@ -124,7 +124,7 @@ func why(id string) string {
 func advances(m *matter.Matter, w *matter.Work) Suggestion {
 	s := Suggestion{Key: key(speech.ElementAdvances), Why: why("advances-open")}
 	var all, some, direct []string
-	content := false
+	content, left := false, false
 	for i := range m.Provisions {
 		id, worse := m.Provisions[i].ID, false
 		var here []string
@@ -136,6 +136,7 @@ func advances(m *matter.Matter, w *matter.Work) Suggestion {
 				continue
 			}
 			if c == matter.CellOpen {
+				left = true
 				continue
 			}
 			row := Row(id, x.ID)
@@ -160,6 +161,11 @@ func advances(m *matter.Matter, w *matter.Work) Suggestion {
 		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesDirectly), why("advances-directly"), direct
 	case len(some) > 0:
 		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesPartially), why("advances-partially"), some
+		if left {
+			s.Why += " " + why("advances-left")
+		}
+	case left: // one provision that serves an interest is enough, so none is said of all cells
+		s.Why, s.Rows = why("advances-not-yet"), all
 	default:
 		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesNot), why("advances-not"), all
 	}
@@ -230,14 +236,19 @@ func full(r matter.Rating) bool    { return r.Plausible != 0 && r.Less != 0 && r
 func touched(r matter.Rating) bool { return r.Plausible != 0 || r.Less != 0 || r.Serves != 0 }
 
 // judge asks of every measure whether the rule withstands it, and gathers: not
-// met with the first that it does not withstand, open while one rated in part
-// could still tell or none is rated enough.
+// met with the first that it does not withstand, open while one that is rated in
+// part, or one of the record that is not rated, could still tell, or none is
+// rated enough. What only commentary proposes waits for no rating.
 func judge(ms []Measure, withstands func(matter.Rating) Verdict, enough func(matter.Rating) bool) (v Verdict, rows []string) {
 	var by [3][]string
+	var left []string
 	rated := false
 	for i := range ms {
 		r := ms[i].Rating
 		if !touched(r) && !enough(r) {
+			if a := ms[i].Alternative; a != nil && a.InRecord {
+				left = add(left, ms[i].ID)
+			}
 			continue
 		}
 		v := withstands(r)
@@ -250,7 +261,10 @@ func judge(ms []Measure, withstands func(matter.Rating) Verdict, enough func(mat
 	switch {
 	case len(by[NotMet]) > 0:
 		v = NotMet
-	case rated && len(by[Open]) == 0:
+	case !rated || len(by[Open]) > 0:
+	case left != nil:
+		return Open, left
+	default:
 		v = Met
 	}
 	return v, by[v]
@@ -322,6 +336,9 @@ func byMeasures(ms []Measure, d standard.Date) Suggestion {
 		s.Why = why(id)
 	default:
 		id := "burdens-open"
+		if rows != nil {
+			id = "burdens-open-left"
+		}
 		for i := range ms {
 			r := ms[i].Rating
 			if !touched(r) || against(r, d) != Open {
@@ -438,11 +455,10 @@ func least(r matter.Rating) Verdict {
 // Credited gives the alternatives as the court credited them, and the cells to
 // which it spoke itself.
 func Credited(m *matter.Matter) (w matter.Work) {
-	for i := range m.Provisions {
-		p := &m.Provisions[i]
-		for j := range p.Serves {
-			if e := &p.Serves[j]; e.By == matter.CourtSays {
-				w.SetCell(p.ID, e.Interest, e.How)
+	for _, c := range Matrix(m, &w) {
+		for _, e := range c.Evidence {
+			if e.By == matter.CourtSays {
+				w.SetCell(c.Provision.ID, c.Interest.ID, e.How)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package workbench_test
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -260,9 +261,14 @@ func TestAdvances(t *testing.T) {
 				want = max(want, speech.AdvancesNot)
 			}
 		}
+		answered, left := want != speech.AdvancesOpen, slices.Contains(c[:], matter.CellOpen)
+		if want == speech.AdvancesNot && left { // one cell is enough to serve an interest, so all must be answered
+			want = speech.AdvancesOpen
+		}
 		s := workbench.Suggest(two, w, standard.October2020)[0]
 		require.Equal(t, doctrine.Finding(want), s.Finding, "%v", c)
-		require.Equal(t, want == speech.AdvancesOpen, len(s.Rows) == 0)
+		require.Equal(t, answered, len(s.Rows) > 0)
+		require.Equal(t, want == speech.AdvancesPartially && left, strings.Contains(s.Why, "could still make it direct"))
 		for _, row := range s.Rows {
 			require.NotContains(t, row, "views")
 		}
@@ -272,6 +278,35 @@ func TestAdvances(t *testing.T) {
 		require.Equal(t, s.Finding, with.Finding)
 		require.Equal(t, s.Rows, with.Rows)
 		require.Contains(t, with.Why, "sounds in content")
+	}
+}
+
+// A measure of the record that nobody rated keeps the fit open, whatever the
+// others come to; what is only commentary does not, and one that defeats the
+// rule is enough by itself.
+func TestTheRecordIsRatedWhole(t *testing.T) {
+	m := *two
+	m.Alternatives = slices.Clone(two.Alternatives)
+	m.Alternatives[1].InRecord = true
+	for _, d := range standard.Dates() {
+		for _, r := range ratings() {
+			before, after := workbench.Yardsticks(two, rated(r), d), workbench.Yardsticks(&m, rated(r), d)
+			for i := range before {
+				want := before[i].Verdict
+				if want == workbench.Met {
+					want = workbench.Open
+				}
+				require.Equal(t, want, after[i].Verdict, "%s %+v", before[i].Name, r)
+			}
+			without, with := workbench.Suggest(two, rated(r), d)[1], workbench.Suggest(&m, rated(r), d)[1]
+			if without.Finding != no {
+				require.Equal(t, without, with, "%+v", r)
+				continue
+			}
+			require.Equal(t, open, with.Finding, "%+v", r)
+			require.Equal(t, []string{"b"}, with.Rows)
+			require.Contains(t, with.Why, "A measure of the record that you left open")
+		}
 	}
 }
 
@@ -390,7 +425,7 @@ func TestDepartingFromASuggestion(t *testing.T) {
 	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, no)
 	require.Nil(t, workbench.Tensions(two, a), "nothing is rated")
 	a.Work = *rated(matter.Rating{Serves: matter.ServesPartly, Less: matter.LessMuch, Plausible: matter.PlausibleYes, Handled: matter.HandledTried})
-	a.Work.SetCell("1", "data", matter.CellNo)
+	a.Work.SetCell("1", "data", matter.CellPartly)
 	before := *a
 	ts := workbench.Tensions(two, a)
 	require.Len(t, ts, 1, "where no finding is made, nothing departs")
@@ -472,7 +507,7 @@ func TestTheOrder(t *testing.T) {
 	require.NotNil(t, m)
 	w := court(m)
 	s := workbench.Suggest(m, w, standard.October2020)
-	require.NotEqual(t, doctrine.Finding(speech.AdvancesDirectly), s[0].Finding)
+	require.Equal(t, doctrine.Finding(speech.AdvancesPartially), s[0].Finding)
 	require.Equal(t, yes, s[1].Finding)
 	require.Equal(t, []string{"device-bans", "mitigation", "practices"}, s[1].Rows, "the three that the court named")
 	require.Equal(t, doctrine.Finding(speech.ConsideredRejectedWithoutTrial), s[2].Finding)
@@ -492,12 +527,27 @@ func TestTheOrder(t *testing.T) {
 	require.Equal(t, []string{"mitigation"}, now.Rows)
 	require.True(t, now.Disputed)
 
-	// What would have made the difference: the three shown to fail.
+	// What would have made the difference: the three shown to fail, and nothing
+	// else of the record left that could do.
 	other := court(m)
 	for _, id := range s[1].Rows {
 		r := other.Rating(id)
 		r.Fails = matter.FailsYes
 		other.SetRating(id, r)
+	}
+	var rest []string
+	for _, a := range m.Alternatives {
+		if a.InRecord && a.Credited == (matter.Rating{}) {
+			rest = append(rest, a.ID)
+		}
+	}
+	left := workbench.Suggest(m, other, standard.October2020)[1]
+	require.Equal(t, open, left.Finding)
+	require.Equal(t, rest, left.Rows)
+	for _, id := range rest {
+		r := matter.Rating{Less: matter.LessNo, Serves: matter.ServesPartly, Plausible: matter.PlausibleYes}
+		other.SetRating(id, r)
+		w.SetRating(id, r)
 	}
 	require.Equal(t, no, workbench.Suggest(m, other, standard.October2020)[1].Finding)
 	require.Equal(t, s[1].Rows, workbench.Difference(m, w, other, standard.October2020, 1))
@@ -506,9 +556,7 @@ func TestTheOrder(t *testing.T) {
 // With what its file carries, the later case comes out as that Court held.
 func TestTheLaterCase(t *testing.T) {
 	m := casebook.Matter("tiktok-2025")
-	if m == nil || len(m.Interests) == 0 || workbench.Credited(m).Alternatives == nil {
-		t.Skip("no such matter, or it carries no cells")
-	}
+	require.NotNil(t, m)
 	s := workbench.Suggest(m, court(m), m.Posture.Standard.Date)
 	require.Equal(t, doctrine.Finding(speech.AdvancesDirectly), s[0].Finding)
 	require.Equal(t, no, s[1].Finding)

@@ -84,7 +84,7 @@ func About(meta Meta) []tree.Node {
 	}
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", "Start page")),
+		banner(nil, link("index.html", "All walks")),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body", body...)),
 		footer(meta, ""),
 	}

@@ -31,7 +31,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	if m.Docket != "" {
 		body = append(body, tree.P("docket", tree.T(m.Court+", "+law.Tie(m.Docket)+".")))
 	}
-	facts := "Each step states the record, then both sides, then asks. Every statement names its place in the order; open it to see the words."
+	facts := "Each step states the record, then both sides, then asks. A statement names its place in the record, or says that it is this tool’s own; open a place to see the words."
 	commit := "Commit to an answer first. Then see what the court did, how firmly, and the best argument the other way. Your first answer stays on record when you change it."
 	if !judged(m) {
 		commit = "There is no court to compare with. Your first answer stays on record when you change it."
@@ -69,7 +69,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 		tree.El("aside", tree.A("class", "notes", "aria-label", "About this walk"),
 			tree.P("", bold("Not legal advice."), tree.T(" A teaching model of the tests that such a case turns on. It predicts no court.")),
 			tree.P("", dated(m.Law)...),
-			tree.P("", bold("Words in quotation marks"), tree.T(" stand so in the order or in the authority named. All else is paraphrase. "), link("about.html", "What the words and marks mean"))))
+			tree.P("", bold("Words in quotation marks"), tree.T(" stand so in the record or in the authority named. All else is paraphrase. "), link("about.html", "What the words and marks mean"))))
 }
 
 // own reports whether a matter is the reader's own facts, which have no record.

@@ -103,11 +103,10 @@ func (s *State) theirs(k posture.Key, court *analysis.Findings) string {
 	if !s.told(step) {
 		return "not shown yet"
 	}
-	mark, _ := words.Mark(step.Court.Mark.String())
 	if f := court.Get(k); f != doctrine.Open {
-		return s.shortOf(k, f) + ", " + lowerFirst(mark.Label)
+		return s.shortOf(k, f) + ", " + did(step, true)
 	}
-	return lowerFirst(mark.Label)
+	return did(step, false)
 }
 
 // told reports whether the reader has seen what the court did at a step: from the

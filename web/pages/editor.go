@@ -42,7 +42,7 @@ func Editor(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.P("", bold("The form shows the most used parts."), tree.T(" What a file has beyond them, such as what a court found or credited, stays in it untouched. The "), link(schemaFile, "schema"), tree.T(" describes all of it.")),
 			tree.P("", bold("Italics"), tree.T(" stand between two asterisks. Nothing else is markup.")),
 			tree.P("", link("matter.html", "Open a matter").With("id", "to-open"), tree.T("."))))
-	return []tree.Node{skip(), banner(nil, link("index.html", "Start"), link("about.html", "How it works")), main, footer(meta, ""),
+	return []tree.Node{skip(), banner(nil, link("index.html", "All walks"), link("about.html", "About")), main, footer(meta, ""),
 		problemTemplate(),
 		template("editor", editorFields()...),
 		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, tree.T("Part {n}. "), tree.El("span", tree.A("data-name", "title"))),

@@ -29,9 +29,9 @@ func (x *Received) Box(s *State) []tree.Node {
 	}
 	a := x.Opened.Analysis
 	now := chain.Decide(a.Posture, &a.Findings)
-	head := "A link with an analysis of this matter was opened. Its ruling: "
+	head := "A link with an analysis of this matter was opened. What it comes to: "
 	if x.Adopted {
-		head = "This came from a link. Its ruling: "
+		head = "These findings came from a link, and are yours to change from here on. What they come to: "
 	}
 	ruling := func(t posture.Test) string { return rulings.Headline(a.Posture, now, t, false).Sentence }
 	l.add(tree.P("", tree.T(head), bold(ruling(s.Main))).With("tabindex", "-1"))

@@ -65,12 +65,19 @@ func (s *State) Result() []tree.Node {
 		}
 	}
 	if table := s.compared(); table != nil {
-		l.h3("You and the court")
-		l.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-		l.para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it.")
-		l.add(table)
+		told := line{}
+		told.h3("You and the court")
+		told.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
+		told.para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it.")
+		told.add(table)
+		told.all(s.credited())
+		l.add(tree.Class("div", "court-told", told.ns...))
+		wait := line{}
+		wait.h3("You and the court")
+		wait.para("", "You have not committed to an answer everywhere, so what the court did is not shown yet, nor what came later.")
+		wait.add(tree.Class("div", "do", button("reveal", "quiet", "Show all that the court did")))
+		l.add(tree.Class("div", "not-yet", wait.ns...))
 	}
-	l.all(s.credited())
 	return l.ns
 }
 
@@ -257,9 +264,8 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 			compared = together(compared, chain.Compare(yours, theirs))
 		}
 	}
-	mark, _ := words.Mark(step.Court.Mark.String())
 	cell := line{}
-	cell.text(them + lowerFirst(mark.Label))
+	cell.text(them + did(step, them != ""))
 	if len(step.Court.Text) > 0 {
 		cell.all(cites(s.Matter, first(step.Court.Text[0].Cites)))
 	}
@@ -273,6 +279,17 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 	row.add(tableCell("The court", cell.in("span")))
 	row.add(tableCell("Compared", tree.T(comparisons[compared])))
 	return tableRow("", row.ns...)
+}
+
+// did is what the court did at a step, in a table. What it found there may be
+// something else than an answer to what is asked.
+func did(step *matter.Step, answers bool) string {
+	mark, _ := words.Mark(step.Court.Mark.String())
+	text := lowerFirst(mark.Label)
+	if step.Court.Mark == matter.Found && !answers {
+		text += ", on another point"
+	}
+	return text
 }
 
 // together compares several questions of one step: where one differs the step

@@ -23,35 +23,38 @@ func (s *State) Tension(k posture.Key) []tree.Node {
 
 func (s *State) tension(t *chain.Tension) tree.Node {
 	title, last := "Your answers pull apart", "Nothing is changed for you. Change an answer, or keep both and say why."
-	yours := "You found " + s.shortOf(t.At, s.Analysis.Findings.Get(t.At)) + "."
+	yours := line{}
+	found := ": " + s.shortOf(t.At, s.Analysis.Findings.Get(t.At)) + "."
 	switch {
 	case t.Link != nil:
 		title = "Outside what your other answers suggest"
-		yours = "Your answer on " + fromTopic(t.Link) + " suggests " + s.rangeOf(t.Link) + ". " + yours
+		yours.text("Your answer on ")
+		if k, ok := posture.ParseKey(t.Link.From); ok {
+			yours.all(s.linked([]posture.Key{k}))
+		} else {
+			yours.text("narrow tailoring")
+		}
+		yours.text(" suggests " + s.rangeOf(t.Link) + ". What you found on ")
+		yours.all(s.linked([]posture.Key{t.At}))
+		yours.text(found)
 	case t.Suggested != doctrine.Open:
 		title = "You and the workbench differ"
 		last = "Nothing is changed for you. Keep your finding and say why, or change it or a row."
-	default:
-		yours = ""
+		yours.text("What you found on ")
+		yours.all(s.linked([]posture.Key{t.At}))
+		yours.text(found)
 	}
 	if t.Kept != "" {
 		last = "You keep it: " + t.Kept
 	}
 	l := line{}
 	l.para("eyebrow", title)
-	if yours != "" {
-		l.para("", yours)
+	if yours.ns != nil {
+		l.add(yours.in("p"))
 	}
 	l.para("", rulings.TensionText(s.Analysis.Posture, *t))
 	l.para("soft", last)
 	return tree.Class("div", "tension", l.ns...)
-}
-
-func fromTopic(l *chain.Link) string {
-	if k, ok := posture.ParseKey(l.From); ok {
-		return lowerFirst(topicOf(k))
-	}
-	return "narrow tailoring"
 }
 
 // rangeOf writes a link's range: "weak to likely", "substantial".

@@ -52,7 +52,7 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 		l.fold("flips-chain", "Changes that start earlier, in narrow tailoring or the injunction", f.ns)
 	}
 	if len(w.Unable) > 0 {
-		l.h4("What cannot change it")
+		l.h4("What would not change it alone")
 		p := line{}
 		p.text(words.Unable(r.Firmness == doctrine.Discretionary))
 		p.all(s.linked(w.Unable))
@@ -68,7 +68,7 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 		}
 		switch len(x.Flips) {
 		case 0:
-			text = words.Nowhere
+			text = words.Nowhere(x.Among)
 		case 1:
 			text = "The nearest way there: " + text[5:] + "."
 		default:

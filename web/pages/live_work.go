@@ -63,9 +63,6 @@ func (s *State) Matrix() []tree.Node {
 	}
 	g.col("Burden that serves no interest")
 	spoke, whole := " No court is recorded as finding any single cell.", false
-	word := func(l *line, e *matter.Evidence) {
-		l.add(tree.Class("small", "word", tree.T(" "+wordOf(m, &e.Assertion)+": "+cellLabel(e.How))))
-	}
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
 		g.start(p.ID + ". " + p.Name)
@@ -76,7 +73,7 @@ func (s *State) Matrix() []tree.Node {
 			l.add(rated(c.String(), cellLabel(c)))
 			for k := range p.Serves {
 				if e := &p.Serves[k]; e.Interest == x.ID {
-					word(&l, e)
+					l.add(word(m, e))
 					if e.By == matter.CourtSays {
 						spoke = ""
 					}
@@ -93,11 +90,10 @@ func (s *State) Matrix() []tree.Node {
 		for i := range m.Interests {
 			l := line{}
 			for j := range m.Interests[i].Whole {
-				word(&l, &m.Interests[i].Whole[j])
+				l.add(word(m, &m.Interests[i].Whole[j]))
 			}
 			g.cell(l.in("span"))
 		}
-		g.cell(tree.T(""))
 	}
 	l := line{}
 	l.h4("All of it at a glance")
@@ -108,6 +104,11 @@ func (s *State) Matrix() []tree.Node {
 	return l.ns
 }
 
+// word is what is said of a cell, in a table.
+func word(m *matter.Matter, e *matter.Evidence) tree.Node {
+	return tree.Class("small", "word", tree.T(" "+wordOf(m, &e.Assertion)+": "+cellLabel(e.How)))
+}
+
 // wordOf names whose word an assertion is, in a table.
 func wordOf(m *matter.Matter, a *matter.Assertion) string {
 	switch a.By {
@@ -116,7 +117,7 @@ func wordOf(m *matter.Matter, a *matter.Assertion) string {
 	case matter.GovernmentSays:
 		return "Government"
 	case matter.UsersSay:
-		return m.Opponent.Short
+		return m.Speaks(a.By).Short
 	case matter.Conceded:
 		return "conceded"
 	case matter.Commentary:
@@ -269,6 +270,9 @@ func (s *State) rowName(id string) string {
 	if x := s.Matter.Interest(interest); x != nil {
 		name = lowerFirst(x.Name)
 	}
+	if x := s.Matter.Provision(provision); x != nil && provision[0] > '9' { // its id is a word for files alone
+		return lowerFirst(x.Name) + ", " + name
+	}
 	return "provision " + provision + ", " + name
 }
 
@@ -363,10 +367,10 @@ func beside(yours, court matter.Rating) string {
 // the table behind it.
 func (s *State) chart(l *line, ms []workbench.Measure) {
 	svg := line{}
-	svg.add(path("counts", "M220 10h130v120h-130z"))
-	svg.add(path("", "M90 10v190h260M90 70h260M90 130h260M220 10v190M155 10v190"))
-	for i, l := range [...]string{"no less", "somewhat", "much less speech"} {
-		svg.add(svgText([...]int{122, 187, 285}[i], 216, l))
+	svg.add(path("counts", "M264 10h86v120h-86z"))
+	svg.add(path("", "M90 10v180h260M90 70h260M90 130h260M177 10v180M264 10v180"))
+	for i, l := range [...]string{"no less", "somewhat", "much less"} {
+		svg.add(svgText(133+87*i, 206, l))
 	}
 	for i, l := range [...]string{"serves well", "partly", "not at all"} {
 		svg.add(svgText(44, 44+60*i, l))
@@ -384,10 +388,7 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 		x, y := int(r.Less-matter.LessNo), 2-int(r.Serves-matter.ServesNot)
 		n := used[x][y]
 		used[x][y]++
-		cx, cy := 104+x*65+n%3*24, 32+y*60+n/3*24
-		if x == 2 {
-			cx += 14
-		}
+		cx, cy := 103+x*87+n%4*20, 21+y*60+n/4*19
 		class, counts := "dot out", "no"
 		switch workbench.Qualifies(*r) {
 		case workbench.Met:
@@ -401,7 +402,7 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 		}
 		number := itoa(i + 1)
 		svg.add(path(class, "M"+itoa(cx-9)+" "+itoa(cy)+"a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"))
-		svg.add(svgText(cx, cy-12, number))
+		svg.add(svgText(cx, cy+3, number))
 		name, from := ms[i].Name, "record"
 		switch a := ms[i].Alternative; {
 		case a == nil:
@@ -418,7 +419,7 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 		return
 	}
 	l.h4("The measures: how well they serve, how much less speech they burden")
-	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 224", "role", "img", "aria-label", "A chart of the rated measures. The table below says the same."), svg.ns...))
+	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img", "aria-label", "A chart of the rated measures. The table below says the same."), svg.ns...))
 	l.add(g.table("stack"))
 }
 

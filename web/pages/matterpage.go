@@ -37,7 +37,7 @@ func Open(ms []*matter.Matter, meta Meta) []tree.Node {
 	body := []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, tree.T("A matter of your own"))},
-			only("#"+walk.Before, "Start"), only("#"+walk.Work, "Workbench"), only("#"+walk.Review, "Review"), only("#"+walk.Result, "Result"), only("#"+walk.Take, "Keep and share"),
+			only("#"+walk.Before, "Before"), only("#"+walk.Work, "Workbench"), only("#"+walk.Review, "Review"), only("#"+walk.Result, "Result"), only("#"+walk.Take, "Keep and share"),
 			only("#"+walk.Sources, "Sources"), only("#"+walk.Authorities, "Law"), link("about.html", "About")),
 		tree.Class("div", "page openable", way, main),
 		footer(meta, ""),

@@ -90,7 +90,7 @@ func sayer(m *matter.Matter, a *matter.Assertion, plain ...matter.By) string {
 	case matter.GovernmentSays:
 		return "the government says"
 	case matter.UsersSay:
-		return "said for " + m.Opponent.Name
+		return "said for " + m.Speaks(a.By).Name
 	case matter.Conceded:
 		return "conceded"
 	case matter.Commentary:

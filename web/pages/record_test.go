@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 	"testing"
 
@@ -9,7 +8,9 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -54,4 +55,25 @@ func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
 	for _, id := range analysis.Overridable() {
 		assert.Equal(t, 1, strings.Count(b.String(), `name="override.`+id+`"`), id)
 	}
+}
+
+// Who speaks for whom turns with the side that the Government takes.
+func TestWhoseWordItIs(t *testing.T) {
+	m := &matter.Matter{Movant: matter.Side{Name: "the mover", Short: "Mover"}, Opponent: matter.Side{Name: "the other", Short: "Other"}}
+	others := &matter.Assertion{By: matter.UsersSay}
+	for g, want := range map[stay.Government][2]string{stay.Movant: {"the other", "Other"}, stay.Neither: {"the other", "Other"}, stay.Opponent: {"the mover", "Mover"}} {
+		m.Posture.Stay.Government = g
+		assert.Equal(t, "said for "+want[0], sayer(m, others))
+		assert.Equal(t, want[1], wordOf(m, others))
+		assert.Equal(t, "the government says", sayer(m, &matter.Assertion{By: matter.GovernmentSays}))
+	}
+}
+
+// What the court found at a step may be no answer to what is asked there.
+func TestWhatTheCourtDidInATable(t *testing.T) {
+	step := &matter.Step{Court: matter.Answer{Mark: matter.Found}}
+	assert.Equal(t, "found", did(step, true))
+	assert.Equal(t, "found, on another point", did(step, false))
+	step.Court.Mark = matter.Recited
+	assert.Equal(t, "recited", did(step, false))
 }

@@ -1,10 +1,10 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -18,6 +18,9 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 		tree.El("h1", nil, tree.T("Decide the stay yourself")),
 		tree.P("lede", tree.T(promise)),
 	}
+	if m := shortest(ms); m != nil {
+		body = append(body, tree.P("", bold("New to this?"), tree.T(" Begin with "), tree.El("a", tree.A("href", m.ID+".html"), italic(m.Title)), tree.T(". It takes about "+itoa(m.Minutes)+" minutes and asks for no knowledge of law.")))
+	}
 	for _, m := range ms {
 		body = append(body, entry(m))
 	}
@@ -28,6 +31,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 		tree.Class("div", "onward",
 			tree.El("a", tree.A("class", "button", "href", "matter.html"), tree.T("Open a matter file")),
 			tree.El("a", tree.A("class", "back", "href", "editor.html"), tree.T("Write one")))))
+	body = append(body, tree.El("h2", nil, tree.T("Beside the walks")))
 	body = append(body, tree.P("", link("then-and-now.html", "Then and now"), tree.T(": a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.")))
 	body = append(body, tree.P("hosted", link(SingleFile, "The whole tool in one file").With("download", ""), tree.T(": to save, and to open later from a folder on a machine without a network.")))
 	body = append(body,
@@ -46,7 +50,7 @@ func Start(ms []*matter.Matter, meta Meta) []tree.Node {
 	date, dated := lawOf(ms)
 	return []tree.Node{
 		skip(),
-		banner(nil, link("about.html", "How it works")),
+		banner(nil, link("about.html", "About")),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
 			tree.Class("div", "body", body...),
 			tree.El("aside", tree.A("class", "notes", "aria-label", "In short"),
@@ -69,6 +73,16 @@ func lawOf(ms []*matter.Matter) (date, sentence string) {
 		}
 	}
 	return date, "Law as of " + law.LongDate(date) + "."
+}
+
+// shortest is the decided matter that takes the least time, for a first walk.
+func shortest(ms []*matter.Matter) (least *matter.Matter) {
+	for _, m := range ms {
+		if m.Minutes > 0 && m.Decided != "" && (least == nil || m.Minutes < least.Minutes) {
+			least = m
+		}
+	}
+	return least
 }
 
 // entry is one matter on the start page.

@@ -146,7 +146,7 @@ func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides: "+s.Topic),
 			side(m, "movant", forStay+m.Movant.Name, s.Movant),
 			side(m, "opponent", against+m.Opponent.Name, s.Opponent)),
-		tree.P("tick js-only", tree.T("Tick what moves you. Your ticks stand beside your finding in the result.")),
+		tree.P("tick js-only", tree.T("Tick what moves you. Your ticks stand with the reasons in the result, and in the memo.")),
 	}
 }
 
@@ -323,7 +323,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 		kids = append(kids, paragraphs(m, s.Court.Text, plainCourt()...)...)
 	}
 	if len(s.OtherWay) > 0 {
-		kids = append(kids, tree.Class("h3", "other", tree.T("The best argument the other way")))
+		kids = append(kids, tree.Class("h3", "other", tree.T("What else can be argued")))
 		kids = append(kids, paragraphs(m, s.OtherWay, plainOtherWay()...)...)
 	}
 	return tree.El("section", tree.A("class", "court", "id", "court-"+s.ID), kids...)

@@ -16,6 +16,7 @@ func take(hash string) tree.Node {
 		para("lede", "Your work stays in this browser. Here you put it into a link, a file, a memo or a picture, and nothing is sent anywhere."),
 
 		framed(),
+		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your work becomes a link, a file, a citation and a picture here.")),
 
 		h3("As a link"),
 		para("", "The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: facts, notes and reasons of your own travel only in a file."),
@@ -89,7 +90,7 @@ func memorandum() tree.Node {
 		done("take-memo"),
 		framed(),
 		slot("memo"),
-		tree.P("needs-script", tree.T("With scripts on, the memo on your findings stands here."))))
+		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, the memo on your findings stands here."))))
 }
 
 // framed says what a frame may refuse that gives the page no storage.

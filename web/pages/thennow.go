@@ -1,13 +1,17 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -33,9 +37,11 @@ func ThenAndNow(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree
 		bothCourts(then, now))
 	body = append(body, tree.El("h2", nil, tree.T("What moves the result")))
 	body = append(body, moving(then, now)...)
+	body = append(body, tree.El("h2", nil, tree.T("The rows behind it")))
+	body = append(body, rowsBehind(then, now)...)
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", "Start"), link("about.html", "How it works")),
+		banner(nil, link("index.html", "All walks"), link("about.html", "About")),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
 			tree.Class("div", "body", body...),
 			tree.El("aside", tree.A("class", "notes", "aria-label", "Walk through them"),
@@ -71,8 +77,12 @@ func bothCourts(then, now *matter.Matter) tree.Node {
 		}
 		rows = append(rows, tableRow("", rowHead(tree.T(topicOf(k))), onePart(then, k, a), onePart(now, k, b)))
 	}
+	return sideBySide("Question", then, now, rows)
+}
+
+func sideBySide(what string, then, now *matter.Matter, rows []tree.Node) tree.Node {
 	return tree.El("table", tree.A("class", "stack sidebyside", "role", "table"),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head("Question"), head(then.Decided), head(now.Decided))),
+		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(what), head(then.Decided), head(now.Decided))),
 		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
 }
 
@@ -110,61 +120,148 @@ func farCites(m *matter.Matter, ids []string) []tree.Node {
 	return ns
 }
 
-// moving carries each differing finding of the second court over into the first
-// record, one at a time and then all, and says what the ruling would be.
+// moving carries what the second court found, and the form of its test, over into
+// the first record, in every combination, and tells the least of them that change
+// the ruling.
 func moving(then, now *matter.Matter) (ns []tree.Node) {
 	from, to := chain.CourtFindings(then)[posture.Speech], chain.CourtFindings(now)[posture.Speech]
-	d := then.Posture.Doctrine(posture.Speech)
-	rule := func(f doctrine.Findings) string {
-		r := d.Decide(f)
-		return words.Then(d.Name, d.Named(r.Reachable()), r.Firmness().String())
-	}
-	first := rule(from)
-	ns = append(ns, tree.P("", tree.T("On the first court’s findings "+first+". Now carry over one finding of the second court at a time:")))
-	all := from
-	var items []tree.Node
-	var movers, left []string
-	for e := range d.Elements {
-		if to[e] == doctrine.Open || to[e] == from[e] {
-			continue
+	forms := [2]*doctrine.Doctrine{then.Posture.Doctrine(posture.Speech), now.Posture.Doctrine(posture.Speech)}
+	var changes []string
+	var elements []int
+	for e := range forms[0].Elements {
+		if to[e] != doctrine.Open && to[e] != from[e] {
+			k := posture.Key{Test: posture.Speech, Element: e}
+			elements = append(elements, e)
+			changes = append(changes, lowerFirst(topicOf(k))+" ("+words.Short(k.String(), forms[0].Elements[e].Name(to[e]))+")")
 		}
-		k := posture.Key{Test: posture.Speech, Element: e}
-		f := from
-		f[e], all[e] = to[e], to[e]
-		now := rule(f)
-		name := lowerFirst(topicOf(k))
-		what := " by itself this moves nothing, and "
-		if now != first {
-			what = " this moves it: "
-			movers = append(movers, name)
-		} else {
-			left = append(left, name)
-		}
-		items = append(items, tree.El("li", nil, bold(topicOf(k)+", found "+words.Short(k.String(), d.Elements[e].Name(to[e]))+":"), tree.T(what+now+".")))
 	}
-	ns = append(ns, tree.El("ul", nil, items...))
-	together := rule(all)
-	text := "All of them together: " + together + "."
-	if form := then.Posture.Get("speech.form"); form != now.Posture.Get("speech.form") {
-		o := now.Posture.Doctrine(posture.Speech)
-		r := o.Decide(all)
-		text += " The second court also used the form of the test that does not ask for other channels. Under that form: " + lowerFirst(words.Ruling(o.Name, o.Named(r.Reachable()), r.Firmness().String()))
-		var open []string
-		for e := range o.Elements {
-			if r.Needed.Has(e) {
-				open = append(open, lowerFirst(topicOf(posture.Key{Test: posture.Speech, Element: e})))
+	form := len(elements)
+	if then.Posture.Get("speech.form") != now.Posture.Get("speech.form") {
+		changes = append(changes, "a form of the test that does not ask for other channels")
+	}
+	decide := func(set int) (*doctrine.Doctrine, doctrine.Ruling) {
+		f, d := from, forms[set>>form&1]
+		for i, e := range elements {
+			if set>>i&1 == 1 {
+				f[e] = to[e]
 			}
 		}
-		if open != nil {
-			text += " What is still open there neither court decided: " + strings.Join(open, ", ") + "."
+		return d, d.Decide(f)
+	}
+	rule := func(set int) string { // with all that is reachable, so that two rulings read alike only if they are
+		d, r := decide(set)
+		out, firmness := d.Named(r.Reachable()), r.Firmness().String()
+		if len(out) == 1 {
+			return words.Then(d.Name, out, firmness) + "."
+		}
+		return lowerFirst(words.Ruling(d.Name, out, firmness))
+	}
+	named := func(set int) string {
+		var names []string
+		for i, name := range changes {
+			if set>>i&1 == 1 {
+				names = append(names, name)
+			}
+		}
+		if last := len(names) - 1; last > 0 {
+			return strings.Join(names[:last], ", ") + " and " + names[last]
+		}
+		return names[0]
+	}
+	// The least sets that come to what is wanted: none of their parts does.
+	least := func(wanted func(set int) bool) (sets []int) {
+		for set := 1; set < 1<<len(changes); set++ {
+			if wanted(set) && !slices.ContainsFunc(sets, func(less int) bool { return set&less == less }) {
+				sets = append(sets, set)
+			}
+		}
+		return sets
+	}
+	list := func(sets []int) tree.Node {
+		var items []tree.Node
+		for _, set := range sets {
+			items = append(items, tree.El("li", nil, bold(words.Capital(named(set))+"."), tree.T(" Then "+rule(set))))
+		}
+		return tree.El("ul", nil, items...)
+	}
+	first, all := rule(0), 1<<len(changes)-1
+	ns = append(ns, tree.P("", tree.T("On the first court’s findings "+first+" The second court differs in "+named(all)+". Of this, the least that changes the ruling when it is carried over into the first record:")))
+	moves := least(func(set int) bool { return rule(set) != first })
+	ns = append(ns, list(moves))
+	part := 0
+	for _, set := range moves {
+		part |= set
+	}
+	if last := rule(all); !slices.ContainsFunc(moves, func(set int) bool { return rule(set) == last }) {
+		ends := least(func(set int) bool { return rule(set) == last })
+		ns = append(ns, tree.P("", tree.T("With all of it "+last+" The least that comes to this:")), list(ends))
+		for _, set := range ends {
+			part |= set
 		}
 	}
-	ns = append(ns, tree.P("", tree.T(text)))
-	switch {
-	case len(movers) == 0:
-		ns = append(ns, tree.P("", tree.T("So no single finding makes the difference; it takes several, and the form of the test.")))
-	case len(left) > 0:
-		ns = append(ns, tree.P("", tree.T("So the result turns on "+strings.Join(movers, " and ")+", not on "+strings.Join(left, ", ")+" alone.")))
+	if idle := all &^ part; idle != 0 {
+		ns = append(ns, tree.P("", tree.T("No part in it has: "+named(idle)+".")))
+	}
+	d, r := decide(all)
+	var open []string
+	for e := range d.Elements {
+		if r.Needed.Has(e) {
+			open = append(open, lowerFirst(topicOf(posture.Key{Test: posture.Speech, Element: e})))
+		}
+	}
+	if open != nil {
+		ns = append(ns, tree.P("", tree.T("What is then still open neither court decided: "+strings.Join(open, ", ")+".")))
 	}
 	return ns
+}
+
+// rowsBehind tells on which rows of each record three of the findings rest, and
+// what would bring the first record's to the second's.
+func rowsBehind(then, now *matter.Matter) []tree.Node {
+	first, second := asTold(then), asTold(now)
+	a := workbench.Suggest(then, &first.Analysis.Work, then.Posture.Standard.Date)
+	b := workbench.Suggest(now, &second.Analysis.Work, now.Posture.Standard.Date)
+	var rows []tree.Node
+	cell := func(m *matter.Matter, s *State, x *workbench.Suggestion) tree.Node {
+		found := chain.CourtFindings(m)
+		label := s.suggested(x)
+		if found.Get(x.Key) == doctrine.Open {
+			label = "the court made no finding; the rows suggest " + label
+		}
+		return tableCell(m.Decided, tree.El("span", nil, bold(label+"."), tree.T(s.restsOn(x.Rows))))
+	}
+	for e := range a {
+		rows = append(rows, tableRow("", rowHead(tree.T(topicOf(a[e].Key))), cell(then, first, &a[e]), cell(now, second, &b[e])))
+	}
+	ns := []tree.Node{
+		tree.P("soft", tree.T("Each record with its rows as the court credited or recited them, in this tool’s reading; no court used these scales. The first under the law of October 23, 2020, the second under the law of today.")),
+		sideBySide("Question", then, now, rows),
+	}
+	// The later law asks what the Government did with a measure.
+	with := asTold(then)
+	for i := range then.Alternatives {
+		if x := &then.Alternatives[i]; x.InRecord {
+			r := with.Analysis.Work.Rating(x.ID)
+			r.Handled = matter.HandledConsidered
+			with.Analysis.Work.SetRating(x.ID, r)
+		}
+	}
+	const fit = 1 // in the order of [workbench.Suggest]
+	for _, d := range standard.Dates() {
+		x := workbench.Suggest(then, &with.Analysis.Work, d)[fit]
+		law, _ := words.LawDate(d.String())
+		text := law.Label + ": had the Government considered every measure in the first record, as it did those in the second, its rows would suggest for the fit: " + with.suggested(&x) + "."
+		if rows := workbench.Difference(then, &first.Analysis.Work, &with.Analysis.Work, d, fit); rows != nil {
+			text += " The rows that make the difference: " + first.names(rows) + "."
+		}
+		ns = append(ns, tree.P("", tree.T(text)))
+	}
+	return ns
+}
+
+// asTold is a matter with the rows of its workbench as its court told them.
+func asTold(m *matter.Matter) *State {
+	w := workbench.Recited(m)
+	w.Alternatives = workbench.Credited(m).Alternatives
+	return &State{Matter: m, Analysis: &analysis.Analysis{Posture: m.Posture, Work: w}}
 }

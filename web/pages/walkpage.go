@@ -48,7 +48,7 @@ func Walk(m *matter.Matter, meta Meta) []tree.Node {
 		tree.P("noscript", tree.T(failure("no-script"))),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		status(), citeNote())
-	places := []tree.Node{link("#"+walk.Before, "Start")}
+	places := []tree.Node{link("#"+walk.Before, "Before")}
 	if worked(m) {
 		places = append(places, link("#"+walk.Work, "Workbench"))
 	}
@@ -97,7 +97,7 @@ func failure(id string) string {
 }
 
 // failures are the ids of what can go wrong while a walk runs.
-var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "matter-failed"}
+var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
 
 // alarm holds every sentence about a failure, so that none lives in script.
 func alarm(more ...string) tree.Node {
@@ -106,6 +106,9 @@ func alarm(more ...string) tree.Node {
 		text := []tree.Node{tree.T(failure(id))}
 		if id == "wasm-failed" || id == "matter-failed" {
 			text = append(text, tree.T(" "), button("retry", "bare", "Try again"))
+		}
+		if id == "unkept" {
+			text = append(text, tree.T(" "), button("let-go", "bare", "Open the other"))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}
@@ -177,7 +180,7 @@ func review(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		tree.P("eyebrow", tree.T("Before the result")),
 		heading(walk.Review, "Review your answers"),
 		tree.El("div", tree.A("data-slot", "review")),
-		tree.P("needs-script", tree.T("With scripts on, your answers stand here, each with a way to change it.")),
+		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your answers stand here, each with a way to change it.")),
 		onward(m, before, next),
 		tree.Class("details", "over js-only",
 			tree.El("summary", nil, tree.T("Start over")),
@@ -190,8 +193,10 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	kids := []tree.Node{
 		tree.P("eyebrow", tree.T("Your ruling")),
 		heading(walk.Result, "The result"),
+		tree.P("soft jump when-live screen", tree.T("Below: "), link("#h-result-change", "what would change it"), tree.T(", "), link("#h-result-why", "the reasons"),
+			tree.T(". Take it along: "), link("#"+walk.Memo, "as a memo"), tree.T(", "), link("#"+walk.Take, "as a link, file or picture"), tree.T(".")),
 		tree.El("div", tree.A("data-slot", "result")),
-		tree.P("needs-script", tree.T("With scripts on, your own ruling stands here, with its reasons and beside the court’s.")),
+		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your own ruling stands here, with its reasons and beside the court’s.")),
 		tree.Class("div", "when-live", exploring(m)...),
 	}
 	var after []tree.Node
@@ -223,7 +228,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 // exploring is what the reader can do with a ruling. Controls stand outside the
 // slots, which are redrawn.
 func exploring(m *matter.Matter) []tree.Node {
-	ns := []tree.Node{h3("What would change it"), slot("flips"), slot("tried")}
+	ns := []tree.Node{reached("h-result-change", "What would change it"), slot("flips"), slot("tried")}
 	if m.Tests()[0] == posture.Stay { // the map and the standards are the stay's
 		var elements []answer
 		for _, k := range posture.Keys() {
@@ -240,12 +245,17 @@ func exploring(m *matter.Matter) []tree.Node {
 				slot("compare")))
 	}
 	return append(ns,
-		h3("Why: the reasons"),
+		reached("h-result-why", "Why: the reasons"),
 		slot("why"), slot("after"),
 		tree.Class("div", "screen", h3("Check the tool itself"),
 			para("soft", "This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction."),
 			tree.Class("div", "do", button("prove", "quiet", "Run the proof")),
 			slot("proof")))
+}
+
+// reached is a heading that a link leads to.
+func reached(id, title string) tree.Node {
+	return tree.El("h3", tree.A("id", id, "tabindex", "-1"), tree.T(title))
 }
 
 func slot(name string) tree.Node { return tree.El("div", tree.A("data-slot", name)) }

@@ -61,7 +61,7 @@ func work(m *matter.Matter) tree.Node {
 	body = append(body,
 		tree.Class("h3", "when-live", tree.T("What it comes to")),
 		tree.El("div", tree.A("data-slot", "work", "class", "when-live")),
-		tree.P("needs-script", tree.T("With scripts on, you rate each row here and see what follows.")))
+		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, you rate each row here and see what follows.")))
 	return tree.El("section", tree.A("class", "view", "id", walk.Work), tree.Class("div", "body", body...))
 }
 

@@ -246,7 +246,13 @@
   });
   form.addEventListener("submit", (e) => e.preventDefault());
   addEventListener("pagehide", () => { if (m) keep(); });
-  addEventListener("storage", drafts);
+  addEventListener("storage", (e) => {
+    drafts();
+    if (e.key !== "benchwalk-erased" || !e.newValue) return;
+    clearTimeout(saving);
+    m = null;
+    location.reload();
+  });
 
   if (!kept(OPEN)) from.querySelector(`option[value=${OPEN}]`).remove();
   drafts();

@@ -41,8 +41,20 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   const put = (name) => storage((s) => { s.setItem(SAVED + stamp(), walk.pack({ ...walk.work(), name })); return true; });
 
-  // Other work comes only after this one is kept, so that opening loses nothing.
-  const keepBefore = () => !walk.touched() || put(at("take-name-before").textContent);
+  // Other work comes only after this one is kept, so that opening loses nothing; where
+  // that cannot be, only on the reader's word.
+  let waiting = null;
+  function keepThen(next) {
+    if (!walk.touched() || put(at("take-name-before").textContent)) return next();
+    waiting = next;
+    walk.fail("unkept");
+  }
+
+  function letGo() {
+    walk.mend("unkept");
+    waiting?.();
+    waiting = null;
+  }
 
   function keep() {
     const field = at("take-keep-name"), name = field.value.trim();
@@ -50,12 +62,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
     if (put(name)) { field.value = ""; list(); at("take-kept").querySelector("button")?.focus(); }
   }
 
-  async function openKept(key) {
+  function openKept(key) {
     const whole = storage((s) => s.getItem(key));
-    if (!whole || !keepBefore()) return;
-    await walk.replace(walk.unpack(whole));
-    list();
-    location.hash = "#v-review";
+    if (whole) keepThen(async () => {
+      await walk.replace(walk.unpack(whole));
+      list();
+      location.hash = "#v-review";
+    });
   }
 
   let deleted = null;
@@ -78,6 +91,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
     for (const kind of ["localStorage", "sessionStorage"]) {
       try { for (const key of Object.keys(self[kind])) if (/^benchwalk[-/]/.test(key)) self[kind].removeItem(key); } catch { /* nothing was kept */ }
     }
+    storage((s) => { s.setItem("benchwalk-erased", "1"); s.removeItem("benchwalk-erased"); }); // other tabs hear it and let go of theirs
     walk.forget();
   }
 
@@ -105,10 +119,11 @@ document.addEventListener("walk", ({ detail: walk }) => {
       problems.focus();
       return;
     }
-    if (!keepBefore()) return;
-    walk.open(text);
-    list();
-    location.hash = "#v-review";
+    keepThen(() => {
+      walk.open(text);
+      list();
+      location.hash = "#v-review";
+    });
   }
 
   document.addEventListener("analysis", ({ detail }) => open(detail), { signal });
@@ -201,13 +216,11 @@ document.addEventListener("walk", ({ detail: walk }) => {
     else walk.land(walk.slot("opened").firstElementChild);
   }
 
-  function adopt() {
-    if (keepBefore()) {
-      const to = walk.adopt();
-      list();
-      if (to) location.hash = "#" + to;
-    }
-  }
+  const adopt = () => keepThen(() => {
+    if (!walk.adopt()) return;
+    list();
+    location.hash = "#v-result";
+  });
 
   document.addEventListener("click", (e) => {
     const button = e.target.closest("[data-do]"), row = button?.closest("[data-key]");
@@ -226,6 +239,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "copy-rich": copyMemo(true); break;
       case "copy-plain": copyMemo(false); break;
       case "adopt": adopt(); break;
+      case "let-go": letGo(); break;
       case "decline": walk.act({ do: "decline" }); walk.land(document.querySelector(".view.on h2")); break;
     }
   }, { signal });

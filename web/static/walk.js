@@ -190,7 +190,14 @@ const walk = (own) => {
     try { if (!localStorage.getItem(ASIDE)) localStorage.setItem(ASIDE, text); } catch { /* told above */ }
   }
 
-  addEventListener("storage", (e) => { if (e.key === key && e.newValue && e.newValue !== stored) fail("other-tab"); }, { signal });
+  addEventListener("storage", (e) => {
+    if (e.key === key && e.newValue && e.newValue !== stored) fail("other-tab");
+    if (e.key === "benchwalk-erased" && e.newValue) forget();
+  }, { signal });
+  // What was erased while this page lay in the history is not written back from it.
+  addEventListener("pageshow", (e) => {
+    try { if (e.persisted && stored && localStorage.getItem(key) === null) forget(); } catch { /* nothing is kept */ }
+  }, { signal });
 
   // ---- inputs
 
@@ -219,7 +226,7 @@ const walk = (own) => {
   function load() {
     if (dead || api) return loading;
     return loading ||= (async () => {
-      if (!wasmWorks()) { dead = true; fail("wasm-blocked"); return; }
+      if (!wasmWorks()) { dead = true; root.classList.add("off"); fail("wasm-blocked"); return; }
       try {
         if (ready) await turn(); // a large matter has thousands of inputs, and has just been taken up
         const text = matter || fetchOK(body.dataset.matter).then((r) => r.text()).catch((e) => { e.matter = true; throw e; });
@@ -385,7 +392,7 @@ const walk = (own) => {
   const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
 
   const handed = {
-    NAME, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
+    NAME, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, mend, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
     forget: () => forget(),
     touched: () => touched(/^(walk|view)\./),
     async replace(kept) {
@@ -435,10 +442,22 @@ const walk = (own) => {
   function show(view) {
     for (const v of views) v.classList.toggle("on", v === view);
     on = view;
-    if (view.id === "v-result" && !revealed) { revealed = true; save(); }
+    if (view.id === "v-result" && !revealed && [...asked].every((id) => committed.has(id))) showCourt();
     const item = view.dataset.step && parts.findLast((p) => p.first <= views.indexOf(view));
     for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
     if (item) item.li.querySelector(".at").textContent = String(views.indexOf(view) - item.first + 1);
+    const steps = views.filter((v) => v.dataset.step); // where the list of parts does not fit, the heading says how far one is
+    if (view.dataset.step) view.querySelector(".eyebrow").dataset.at = steps.indexOf(view) + 1 + " / " + steps.length;
+    settings();
+  }
+
+  // What the court did shows at the result once every answer is committed to; before
+  // that only when the reader asks, for it cannot be unseen.
+  const asked = new Set([...form.querySelectorAll("[data-do=commit]")].map((b) => b.closest(".view").dataset.step));
+
+  function showCourt() {
+    revealed = true;
+    save();
     settings();
   }
 
@@ -588,6 +607,7 @@ const walk = (own) => {
   form.addEventListener("input", (e) => {
     if (!/^text/.test(e.target.type)) return;
     keep(e.target.name, e.target.value, true);
+    alarm("field-full", e.target.value.length === e.target.maxLength); // what is pasted beyond that the browser drops without a word
     saveSoon(400);
   });
   addEventListener("pagehide", save, { signal });
@@ -608,6 +628,7 @@ const walk = (own) => {
         break;
       }
       case "close": at("note").hidePopover(); break;
+      case "reveal": showCourt(); land(form.querySelector(".court-told h3") || heading(shown())); break;
       case "hush": for (const sentence of at("alarm").children) alarm(sentence.id.slice(5), false); break;
       case "retry": load(); break;
       case "try": attempt(button); break;

@@ -1,0 +1,52 @@
+package pages_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/speech"
+	"github.com/benchwalk/benchwalk/web/pages"
+)
+
+// What the page says moves the result is what the rules come to, one change at a
+// time: neither the second court's fit nor the form of its test does it alone.
+func TestWhatMovesTheResult(t *testing.T) {
+	a, b, step := casebook.Compared()
+	then, now := casebook.Matter(a), casebook.Matter(b)
+	from, to := chain.CourtFindings(then)[posture.Speech], chain.CourtFindings(now)[posture.Speech]
+	ward, other := then.Posture.Doctrine(posture.Speech), now.Posture.Doctrine(posture.Speech)
+	out := func(d *doctrine.Doctrine, elements ...int) []string {
+		f := from
+		for _, e := range elements {
+			f[e] = to[e]
+		}
+		return d.Named(d.Decide(f).Reachable())
+	}
+	require.Equal(t, []string{"invalid"}, out(ward))
+	require.Equal(t, []string{"invalid"}, out(ward, speech.ElementExcess))
+	require.Equal(t, []string{"invalid"}, out(other))
+	require.Contains(t, out(other, speech.ElementExcess), "invalid")
+	require.Len(t, out(other, speech.ElementExcess), 3)
+	require.NotContains(t, out(other, speech.ElementExcess, speech.ElementEvidence, speech.ElementAdvances), "invalid")
+	require.Contains(t, out(other, speech.ElementExcess, speech.ElementAdvances), "invalid")
+	require.Contains(t, out(other, speech.ElementExcess, speech.ElementEvidence), "invalid")
+
+	page := read(t, pages.ThenAndNowPage(then, now, step, meta).Document()).plain()
+	for _, said := range []string{
+		"Fit (reasonable fit) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may be invalid, face a stricter test or be valid.",
+		"Proof of real harm (real), advancing the interest (directly), fit (reasonable fit) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may face a stricter test or be valid.",
+		"No part in it has: content neutrality (content neutral) and gentler measures (considered).",
+		"neither court decided: prior restraint.",
+		"burdens too much. It rests on: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.",
+		"reasonable fit. It rests on: Disclosure requirements; Data sharing restrictions; The proposed national security agreement; The general designation provision.",
+		"the court made no finding; the rows suggest in part.",
+		"its rows would suggest for the fit: reasonable fit. The rows that make the difference: Procedures like Tencent’s.",
+	} {
+		require.Contains(t, page, said)
+	}
+}
