@@ -45,17 +45,26 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // describe says on one line what a matter is. Its title comes from anyone.
 func describe(m *matter.Matter) string {
-	steps, questions, assertions := 0, 0, 0
+	steps, questions, assertions, bare := 0, 0, 0, 0
 	for _, p := range m.Parts {
 		steps += len(p.Steps)
 		for _, s := range p.Steps {
 			questions += len(s.Asks)
 		}
 	}
-	m.Each(func(*matter.Assertion) { assertions++ })
+	m.Each(func(a *matter.Assertion) {
+		assertions++
+		if len(a.Cites) == 0 {
+			bare++
+		}
+	})
+	said := count(assertions, "assertion")
+	if bare > 0 {
+		said += " (" + strconv.Itoa(bare) + " without a source)"
+	}
 	return "matter " + strictjson.Show(m.ID) + ", " + strictjson.Show(m.Title) + ": " + strings.Join([]string{
 		count(len(m.Parts), "part"), count(steps, "step"), count(questions, "question"),
-		count(assertions, "assertion"), count(len(m.Provisions), "provision")}, ", ")
+		said, count(len(m.Provisions), "provision")}, ", ")
 }
 
 func count(n int, what string) string {

@@ -223,22 +223,57 @@ func TestEditor(t *testing.T) {
 	set(`#fields > label > [data-field=id]`, "doe")
 	b.Click(`[data-list=provisions] > .do button`)
 	set(`[data-list=provisions] [data-field=name]`, "One")
+	b.Click(`#fields > [data-list=alternatives] > .do button`)
+	set(`#fields > [data-list=alternatives] [data-field=name]`, "Labels")
+	set(`#fields > [data-list=alternatives] [data-field=text]`, "Label it.")
+	set(`#fields > [data-list=alternatives] [data-field=by]`, "users")
+	b.Click(`#fields > [data-list=alternatives] [data-field=record]`)
+	require.False(t, browser.Get[bool](b, `() => document.querySelector("[data-picks=interests]").checkVisibility()`), "there is none yet")
+	for i, name := range []string{"Quiet", "Safety", "Order"} {
+		b.Click(`#fields > [data-list=interests] > .do button`)
+		set(`#fields > [data-list=interests] [data-field=name]`, name)
+		set(`#fields > [data-list=interests] [data-field=text]`, name+" is asserted.")
+		require.Equal(t, i+1, browser.Get[int](b, `() => document.querySelectorAll("[data-picks=interests] input").length`))
+	}
+	require.Equal(t, "Quiet|Safety|Order", browser.Get[string](b, `() => [...document.querySelectorAll("[data-picks=interests] label")].map((l) => l.innerText.trim()).join("|")`))
+	b.Click(`[data-picks=interests] label:nth-of-type(2) input`)
+	b.Click(`[data-picks=interests] label:nth-of-type(3) input`)
+	b.Click(`#fields > [data-list=interests] > .row:nth-of-type(3) > .do button`)
+	require.Equal(t, "Quiet|Safety", browser.Get[string](b, `() => [...document.querySelectorAll("[data-picks=interests] label")].map((l) => l.innerText.trim()).join("|")`))
+	b.Click(`[data-list=provisions] [data-list=serves] > .do button`)
+	require.Equal(t, "Quiet|Safety", browser.Get[string](b, `() => [...document.querySelector("[data-list=serves] [data-field=interest]").options].map((o) => o.text).join("|")`))
+	set(`[data-list=serves] [data-field=interest]`, "i2")
+	set(`[data-list=serves] [data-field=how]`, "partly")
+	set(`[data-list=serves] [data-field=text]`, "It helps.")
+	b.Click(`[data-list=provisions] [data-list=burden] > .do button`)
+	set(`[data-list=burden] [data-field=text]`, "It stops much.")
 	require.NoError(t, b.Eval(nil, `() => { for (const d of document.querySelectorAll("#fields details")) d.open = true }`))
 	b.Click(`#fields [data-list=parts] > :nth-child(3) [data-list=steps] > :nth-child(2) [data-list=movant] > .do button`)
 	set(`#fields [data-list=movant] [data-field=text]`, "It does not.")
 	set(`#fields [data-list=movant] [data-field=source]`, "Brief 3")
 	b.Click("[data-do=check]")
-	b.Wait(`() => document.getElementById("sound").checkVisibility()`, patience)
+	b.Wait(`() => document.getElementById("sound").checkVisibility() || document.getElementById("problems").checkVisibility()`, patience)
+	require.Empty(t, browser.Get[string](b, `() => document.getElementById("problems").checkVisibility() ? document.getElementById("problems").innerText : ""`))
 	b.Click("[data-do=open]")
 	b.Wait(`() => location.pathname.endsWith("/matter.html") && document.documentElement.classList.contains("live")`, patience)
 	var file struct {
-		Title, ID string
-		Cites     []struct{ Pin string }
-		Posture   map[string]any
-		Parts     []struct {
+		Title, ID  string
+		Cites      []struct{ Pin string }
+		Posture    map[string]any
+		Interests  []struct{ ID, Name, Sort, Text string }
+		Provisions []struct {
+			Serves []struct{ Interest, How, Text string }
+			Burden []struct{ Text string }
+		}
+		Alternatives []struct {
+			Name, By  string
+			Record    *bool
+			Interests []string
+		}
+		Parts []struct {
 			Steps []struct {
 				ID    string
-				Facts []struct{ Text string }
+				Facts []struct{ Text, By string }
 				Notes []any
 			}
 		}
@@ -247,9 +282,87 @@ func TestEditor(t *testing.T) {
 	require.Equal(t, "Doe v. Roe", file.Title)
 	require.Equal(t, "Brief 3", file.Cites[0].Pin)
 	require.Equal(t, "The ban silences them.", file.Parts[1].Steps[0].Facts[0].Text)
+	require.Equal(t, "commentary", file.Parts[1].Steps[0].Facts[0].By, "no record says it")
 	require.Len(t, file.Parts[1].Steps[0].Notes, 2, "what is not shown")
+	require.Len(t, file.Alternatives, 1)
+	a := file.Alternatives[0]
+	require.Equal(t, "Labels users", a.Name+" "+a.By)
+	require.True(t, *a.Record)
+	require.Equal(t, []string{"i2"}, a.Interests, "without the one that was removed")
+	require.Len(t, file.Interests, 2)
+	require.Equal(t, "i2 partly It helps.", file.Provisions[0].Serves[0].Interest+" "+file.Provisions[0].Serves[0].How+" "+file.Provisions[0].Serves[0].Text)
+	require.Equal(t, "It stops much.", file.Provisions[0].Burden[0].Text)
+	require.Contains(t, browser.Get[string](b, `() => document.getElementById("v-work").textContent`), "Meant to serve: Safety.")
 	require.NotEmpty(t, file.Posture)
 	require.Contains(t, browser.Get[string](b, `() => document.querySelector("#q-burden-on-speech .sides").textContent`), "It does not.")
+	quiet(t, b)
+}
+
+// What the reader did in a walk goes into a matter begun from it, as the reader's
+// word: measures of one's own as alternatives that no court had before it, reasons
+// as facts of the question, and the posture. Findings are no court's, and stay out.
+func TestEditorTakesTheWorkIn(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "huawei-5g.html#q-fit")
+	live(b)
+	b.Click(radio("speech.burdens_substantially_more", "no"))
+	b.Go(s.URL + "/huawei-5g.html#v-work")
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => { document.querySelector("input[name='mine.1']").closest("details").open = true }`))
+	write(b, "input[name='mine.1']", "Labels")
+	b.Press("Tab")
+	for _, rating := range [][2]string{{"serves", "well"}, {"less", "much"}, {"plausible", "yes"}} {
+		pick(t, b, "work.mine.1."+rating[0], rating[1])
+	}
+	b.Wait(`() => document.getElementById("k-work-burdens").hidden === false`, patience)
+	b.Go(s.URL + "/huawei-5g.html#q-fit")
+	live(b)
+	write(b, "#o-work-burdens", "A label stops nothing.")
+	b.Press("Tab")
+	b.Wait(`() => document.querySelector("#q-fit").innerText.includes("You keep it: A label stops nothing.")`, patience)
+	open(b, s, "editor.html")
+	require.NoError(t, b.Eval(nil, `() => { document.getElementById("from").value = "matter/huawei-5g.json" }`))
+	b.Click("#notes")
+	b.Click("[data-do=begin]")
+	b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
+	b.Click("[data-do=check]")
+	b.Wait(`() => document.getElementById("sound").checkVisibility() || document.getElementById("problems").checkVisibility()`, patience)
+	require.Empty(t, browser.Get[string](b, `() => document.getElementById("problems").checkVisibility() ? document.getElementById("problems").innerText : ""`))
+	var file struct {
+		Law          string
+		Posture      map[string]any
+		Alternatives []struct {
+			Name, Text, By string
+			Record         *bool
+			Credited       any
+		}
+		Parts []struct {
+			Steps []struct {
+				ID    string
+				Facts []struct{ Text, By string }
+				Court struct{ Findings map[string]string }
+			}
+		}
+	}
+	b.Wait(`() => localStorage.getItem("benchwalk-draft")`, patience)
+	require.NoError(t, json.Unmarshal([]byte(browser.Get[string](b, `() => localStorage.getItem("benchwalk-draft")`)), &file))
+	a := file.Alternatives[len(file.Alternatives)-1]
+	require.Equal(t, "Labels Labels commentary", a.Name+" "+a.Text+" "+a.By)
+	require.False(t, *a.Record)
+	require.Nil(t, a.Credited)
+	require.Equal(t, "2020-10-23", file.Law)
+	require.Equal(t, "ward", file.Posture["speech.form"])
+	for _, p := range file.Parts {
+		for _, step := range p.Steps {
+			require.Empty(t, step.Court.Findings, step.ID)
+			if step.ID == "fit" {
+				f := step.Facts[len(step.Facts)-1]
+				require.Equal(t, "A label stops nothing. commentary", f.Text+" "+f.By)
+			}
+		}
+	}
 	quiet(t, b)
 }
 

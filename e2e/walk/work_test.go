@@ -110,7 +110,9 @@ func TestOwnMeasureAndReason(t *testing.T) {
 	b.Go(s.URL + "/wechat-2020.html#v-result")
 	live(b)
 	b.Wait(`() => document.querySelector("[data-slot=why]").textContent.includes("Your reason: One label stops nothing.")`, patience)
-	require.Contains(t, text(b, "[data-slot=result]"), "Your rows and what the court credited")
+	require.NotContains(t, text(b, "[data-slot=result]"), "Your rows and what the court credited", "the rest of the walk is not committed to")
+	b.Click("#v-result [data-do=reveal]")
+	b.Wait(`() => document.querySelector("[data-slot=result]").textContent.includes("Your rows and what the court credited")`, patience)
 
 	b.Go(s.URL + "/wechat-2020.html#v-work")
 	live(b)

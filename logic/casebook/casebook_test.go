@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -68,20 +69,35 @@ func TestNothingIsToBeWarnedOf(t *testing.T) {
 	})
 }
 
-// unsourced lists what the record or a party is said to have said without a place.
+// unsourced lists what is said without a place, whoever says it.
 func unsourced(m *matter.Matter) (ids []string) {
-	look := func(a *matter.Assertion) {
-		if a.By != matter.ModelSays && len(a.Cites) == 0 {
+	m.Each(func(a *matter.Assertion) {
+		if len(a.Cites) == 0 {
 			ids = append(ids, a.ID)
 		}
-	}
-	m.Each(look)
+	})
 	return ids
+}
+
+// bare are the statements that rest on no source: the tool's own questions,
+// labels, arguments and directions, by name. To call a statement the tool's does
+// not take it off the hook: it has to be entered here, or cited.
+var bare = map[string]string{
+	"wechat-2020": "gov-harm-f1",
+	"tiktok-2020": "channels-w1 for-public-w1",
+	"tiktok-2025": "restraint-w1 proof-w1",
+	"huawei-5g":   "speech-f3 reading-f7 neutral-f1 neutral-g2",
+	"ward-1989": "concert-f5 burden-o1 burden-w1 neutral-m1 neutral-o1 neutral-w1 quiet-m1 quiet-o1 quiet-w1 complaints-o1 complaints-w1 " +
+		"relief-o1 relief-w1 fit-m2 fit-o1 fit-o2 unchecked-m1 unchecked-o1 unchecked-m2 unchecked-o2",
+	"own": "your-case-f1 your-case-f2 your-case-f3 your-case-f4",
 }
 
 func TestEveryAssertionHasASource(t *testing.T) {
 	each(t, func(t *testing.T, m *matter.Matter) {
-		require.Empty(t, unsourced(m))
+		require.ElementsMatch(t, strings.Fields(bare[m.ID]), unsourced(m))
+		for _, id := range unsourced(m) {
+			require.Equal(t, matter.ModelSays, m.Assertion(id).By, id)
+		}
 		used := map[string]bool{}
 		m.Each(func(a *matter.Assertion) {
 			for _, c := range a.Cites {
@@ -94,7 +110,12 @@ func TestEveryAssertionHasASource(t *testing.T) {
 		}
 	})
 	m := &matter.Matter{Outcome: []matter.Assertion{{ID: "o1", By: matter.CourtSays}, {ID: "o2", By: matter.ModelSays}, {ID: "o3", Cites: []string{"p1"}}}}
-	require.Equal(t, []string{"o1"}, unsourced(m), "the test can fail")
+	require.Equal(t, []string{"o1", "o2"}, unsourced(m), "the test can fail")
+	n := 0
+	for _, ids := range bare {
+		n += len(strings.Fields(ids))
+	}
+	require.Equal(t, 33, n, "each more is a decision")
 }
 
 // Curly quotation marks, written so that the checker takes none for a quotation.
@@ -265,4 +286,97 @@ func TestAnchorsAreCarriedByTheirCases(t *testing.T) {
 		_, ok := law.Anchored(key, level)
 		require.False(t, ok, key)
 	}
+}
+
+// rows are the measures of law/LAW.md §3.5, by words that WeChat's file has for
+// each; the last is no measure, and stands among what is said.
+var rows = []struct{ row, words string }{
+	{"Bar WeChat from government devices", "Barring WeChat from government devices"},
+	{"CISA: not on partners' devices", "State, Local, Tribal, and Territorial (SLTT) partners"},
+	{"CISA: steps on location data", "location"},
+	{"Tencent mitigation", "USG approved governance structure"},
+	{"Additional mitigations Commerce itself considered", "Escrow and review of source code"},
+	{"Hildebrand's four", "end-to-end encryption"},
+	{"General practices", "keep and audit access logs"},
+	{"Independent third-party source-code audit", "audit by an independent third party"},
+	{"GDPR/CCPA-type data and metadata protection", "as European and California law do"},
+}
+
+func TestTheMeasuresInTheRecordAreAllThere(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	for _, x := range rows {
+		found := false
+		for _, a := range m.Alternatives {
+			found = found || a.InRecord && strings.Contains(a.Text, x.words)
+		}
+		require.True(t, found, x.row)
+	}
+	brokers := false
+	m.Each(func(a *matter.Assertion) { brokers = brokers || strings.Contains(a.Text, "data brokers") })
+	require.True(t, brokers, "the point of underinclusion")
+}
+
+// A cell of WeChat's matrix is evidence on that provision; what is said of all of
+// them stands with the interest. Every measure says what its source means it for.
+func TestWhatIsSaidOfAllStandsWithNoSingleOne(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	for _, p := range m.Provisions {
+		for _, e := range p.Serves {
+			require.NotContains(t, e.Text, "together", e.ID)
+			require.NotContains(t, e.Text, "as a whole", e.ID)
+		}
+	}
+	for _, of := range []string{"n15", "n29", "n32", "n41"} {
+		found := false
+		for _, x := range m.Interests {
+			for _, e := range x.Whole {
+				for _, c := range e.Cites {
+					found = found || c == of
+				}
+			}
+		}
+		require.True(t, found, of)
+	}
+	each(t, func(t *testing.T, m *matter.Matter) {
+		for _, a := range m.Alternatives {
+			require.NotEmpty(t, a.Interests, a.ID)
+		}
+	})
+}
+
+// Huawei's walk ends at the threshold: answered no, or with a silent record, the
+// ruling is compelled and nothing is left to ask; answered yes, it goes on. That it
+// ends there is this tool's analysis, and said to be.
+func TestHuaweiEndsAtTheThreshold(t *testing.T) {
+	m := casebook.Matter("huawei-5g")
+	burdened := posture.Key{Test: posture.Speech}
+	require.Equal(t, "speech.speech_burdened", burdened.String())
+	require.Len(t, m.Results, 1)
+	d := m.Posture.Doctrine(posture.Speech)
+	decide := func(level string) doctrine.Ruling {
+		f, ok := burdened.Under(m.Posture).Parse(level)
+		require.True(t, ok)
+		var all analysis.Findings
+		all.Set(burdened, f)
+		return d.Decide(all[posture.Speech])
+	}
+	for _, level := range []string{"no", "no_record"} {
+		r := decide(level)
+		only, one := r.Disposition()
+		require.True(t, one, level)
+		require.Equal(t, m.Results[0].Disposition, only, level)
+		require.Equal(t, "no_heightened_scrutiny", d.Dispositions[only-1])
+		require.Equal(t, doctrine.Compelled, r.Firmness(), level)
+		require.Zero(t, r.Needed, level)
+	}
+	_, one := decide("yes").Disposition()
+	require.False(t, one)
+	for _, a := range m.Outcome {
+		require.Equal(t, matter.ModelSays, a.By, a.ID)
+	}
+	require.Contains(t, m.Outcome[0].Text, "own analysis")
+	m.Each(func(a *matter.Assertion) {
+		require.NotEqual(t, matter.GovernmentSays, a.By, "%s: the paper reports the government; it is not the government", a.ID)
+		require.NotEqual(t, matter.CourtSays, a.By, a.ID)
+	})
 }

@@ -57,6 +57,13 @@ func (x *reader) root() {
 				c.place = r.Last()
 				x.cites = append(x.cites, c)
 			})
+		case "alternatives":
+			r.Array(func(i int) {
+				x.value("")
+				if a := &x.m.Alternatives; i < len(*a) && !(*a)[i].InRecord && (*a)[i].Credited != (matter.Rating{}) {
+					r.Refuse("credited by the court, though it was not in the record before it: say \"record\": true, or leave \"credited\" out")
+				}
+			})
 		case "results":
 			r.Array(func(i int) {
 				x.value("")

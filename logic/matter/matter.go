@@ -67,8 +67,9 @@ type Matter struct {
 	Open             []Assertion // what the court left open
 }
 
-// Result is what the court ruled on one test. On the court's own findings, and
-// on those in Also, which it did not make but could have, the ruling must be its
+// Result is what the court ruled on one test; where no court ruled, what the
+// matter itself says that it comes to. On the court's own findings, and on those
+// in Also, which it did not make but could have, the ruling must be its
 // disposition alone; or, with Among, leave it reachable.
 type Result struct {
 	Test        posture.Test

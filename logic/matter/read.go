@@ -372,17 +372,23 @@ func (x *reader) provision() (p Provision) {
 		}},
 		{"name", need | filled, &p.Name},
 		{"bars", plain, &p.Bars},
-		{"serves", each + as(assertions), func() { p.Serves = append(p.Serves, x.evidence()) }},
+		{"serves", each + as(assertions), func() { p.Serves = append(p.Serves, x.evidence(true)) }},
 		{"burden", plain, &p.Burden},
 	})
 	return p
 }
 
-func (x *reader) evidence() (e Evidence) {
+// evidence reads what is said of a cell, or of the provisions as a whole.
+func (x *reader) evidence(cell bool) (e Evidence) {
+	of := need
+	if !cell {
+		of = plain
+	}
 	x.object([]member{
-		{"interest", need, func() {
-			e.Interest = x.id(nil)
-			x.served = append(x.served, want{id: e.Interest, place: x.r.Last()})
+		{"interest", of, func() {
+			if e.Interest = x.serves(); !cell {
+				x.r.Refuse("unexpected here, where the interest is the one that this stands under")
+			}
 		}},
 		{"how", need | cells, (*uint8)(&e.How)},
 		{"id", need | saidID, &e.ID},
@@ -391,6 +397,13 @@ func (x *reader) evidence() (e Evidence) {
 		{"cites", each + as(references), func() { x.reference(&e.Assertion) }},
 	})
 	return e
+}
+
+// serves reads the id of an interest, which may stand further on.
+func (x *reader) serves() string {
+	id := x.id(nil)
+	x.served = append(x.served, want{id: id, place: x.r.Last()})
+	return id
 }
 
 func (x *reader) interest() (i Interest) {
@@ -402,6 +415,7 @@ func (x *reader) interest() (i Interest) {
 		{"text", need | filled, &i.Text},
 		{"by", bys, (*uint8)(&i.By)},
 		{"cites", each + as(references), func() { x.reference(&i.Assertion) }},
+		{"whole", each + as(assertions), func() { i.Whole = append(i.Whole, x.evidence(false)) }},
 	})
 	return i
 }
@@ -413,6 +427,15 @@ func (x *reader) alternative() (a Alternative) {
 		{"text", need | filled, &a.Text},
 		{"by", bys, (*uint8)(&a.By)},
 		{"cites", each + as(references), func() { x.reference(&a.Assertion) }},
+		{"interests", each + as(references), func() {
+			id := x.serves()
+			for _, other := range a.Interests {
+				if other == id { // or a page could be made to say one name ten thousand times
+					x.r.Refuse("id " + strictjson.Show(id) + " stands twice, expected each id once")
+				}
+			}
+			a.Interests = append(a.Interests, id)
+		}},
 		{"record", need, &a.InRecord},
 		{"answer", plain, &a.Answer},
 		{"credited", plain, func() { a.Credited.Read(x.r) }},
@@ -715,7 +738,11 @@ func (m *Matter) Each(do func(*Assertion)) {
 		each(&p.Burden)
 	}
 	for i := range m.Interests {
-		do(&m.Interests[i].Assertion)
+		x := &m.Interests[i]
+		do(&x.Assertion)
+		for j := range x.Whole {
+			do(&x.Whole[j].Assertion)
+		}
 	}
 	for i := range m.Alternatives {
 		do(&m.Alternatives[i].Assertion)

@@ -23,8 +23,8 @@ func (s Sort) String() string { return named(sortNames, int(s)) }
 // Sorts lists all values.
 func Sorts() []Sort { return []Sort{NoSort, Security, Content} }
 
-// Aid is a reader's aid in sorting concerns, after Williams: risks in the
-// technology, or sources of distrust of the state behind it. Nothing follows
+// Aid is a reader's aid in sorting concerns: risks in the technology, or sources
+// of distrust of the state behind it, which Williams tells apart. Nothing follows
 // from it.
 type Aid uint8
 
@@ -49,6 +49,9 @@ type Interest struct {
 	Name string
 	Sort Sort
 	Aid  Aid
+	// Whole is what is said of the provisions as a whole, which belongs to no
+	// single cell. The interest of these stays empty: it is this one.
+	Whole []Evidence
 }
 
 // Evidence is what one side says of a cell: whether a provision addresses an
@@ -64,6 +67,8 @@ type Evidence struct {
 type Alternative struct {
 	Assertion
 	Name string
+	// Interests are those that the source says it is meant to serve.
+	Interests []string
 	// InRecord tells what the court had before it from what commentary proposes.
 	InRecord bool
 	Answer   []Assertion // the Government's

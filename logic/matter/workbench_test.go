@@ -16,9 +16,10 @@ var bench = strings.NewReplacer(
 	`[{"id": "1", "name": "All of it"}]`, `[{"id": "1", "name": "All of it",
     "serves": [{"interest": "data", "how": "partly", "id": "e1", "text": "It may help.", "by": "users", "cites": ["p1"]}],
     "burden": [{"id": "b1", "text": "It stops much.", "by": "users"}]}],
-  "interests": [{"id": "data", "name": "Data", "sort": "security", "aid": "technological", "text": "They collect.", "by": "government", "cites": ["p1"]},
+  "interests": [{"id": "data", "name": "Data", "sort": "security", "aid": "technological", "text": "They collect.", "by": "government", "cites": ["p1"],
+      "whole": [{"how": "no", "id": "w1", "text": "Not by all of it.", "by": "users", "cites": ["p1"]}]},
     {"id": "views", "name": "Views", "sort": "content", "text": "They hide views."}],
-  "alternatives": [{"id": "audit", "name": "Audits", "text": "Audit it.", "by": "users", "cites": ["p1"], "record": true,
+  "alternatives": [{"id": "audit", "name": "Audits", "text": "Audit it.", "by": "users", "cites": ["p1"], "interests": ["data", "views"], "record": true,
     "answer": [{"id": "a1", "text": "We need trust.", "by": "government"}],
     "credited": {"serves": "partly", "less": "much", "plausible": "yes", "handled": "rejected_without_trial", "fails": "no"}},
     {"id": "law", "name": "A law", "text": "Pass one.", "by": "commentary", "record": false}],
@@ -31,6 +32,7 @@ func TestReadWorkbench(t *testing.T) {
 	require.Equal(t, matter.Evidence{Interest: "data", How: matter.CellPartly,
 		Assertion: matter.Assertion{ID: "e1", Text: "It may help.", By: matter.UsersSay, Cites: []string{"p1"}}}, m.Provision("1").Serves[0])
 	require.Equal(t, "It stops much.", m.Provision("1").Burden[0].Text)
+	require.Equal(t, []matter.Evidence{{How: matter.CellNo, Assertion: matter.Assertion{ID: "w1", Text: "Not by all of it.", By: matter.UsersSay, Cites: []string{"p1"}}}}, m.Interest("data").Whole)
 	require.Equal(t, "Data", m.Interest("data").Name)
 	require.Equal(t, matter.Security, m.Interest("data").Sort)
 	require.Equal(t, matter.Technological, m.Interest("data").Aid)
@@ -39,6 +41,8 @@ func TestReadWorkbench(t *testing.T) {
 	require.Nil(t, m.Interest("e1"))
 	a := m.Alternative("audit")
 	require.True(t, a.InRecord)
+	require.Equal(t, []string{"data", "views"}, a.Interests)
+	require.Empty(t, m.Alternative("law").Interests)
 	require.Equal(t, matter.Rating{Serves: matter.ServesPartly, Less: matter.LessMuch, Plausible: matter.PlausibleYes, Handled: matter.HandledRejected, Fails: matter.FailsNo}, a.Credited)
 	require.Equal(t, matter.GovernmentSays, a.Answer[0].By)
 	require.False(t, m.Alternative("law").InRecord)
@@ -47,7 +51,7 @@ func TestReadWorkbench(t *testing.T) {
 	require.Equal(t, []matter.Round{
 		{Title: "Round one", Entries: []matter.Assertion{{ID: "r1", Text: "A paper.", Cites: []string{"p1"}, Date: "2020-09-17"}, {ID: "r2", Text: "Another."}}},
 		{Title: "Round two", Entries: []matter.Assertion{{ID: "r3", Text: "The same day.", By: matter.CourtSays, Date: "2020-09-17"}}}}, m.Rounds)
-	for _, id := range []string{"e1", "b1", "data", "views", "audit", "a1", "law", "f1", "r1", "r3"} {
+	for _, id := range []string{"e1", "b1", "w1", "data", "views", "audit", "a1", "law", "f1", "r1", "r3"} {
 		require.NotNil(t, m.Assertion(id), id)
 	}
 	require.Equal(t, standard.October2020, m.Posture.Standard.Date)
@@ -69,12 +73,19 @@ func TestEveryProblemOfTheWorkbenchAtItsPlace(t *testing.T) {
 		{`"how": "partly", `, ``, "provisions[0].serves[0]", `"how" is missing`},
 		{`"id": "e1", "text"`, `"id": "f1", "text"`, "parts[0].steps[0].facts[0].id", "stands twice"},
 		{`"id": "b1", `, ``, "provisions[0].burden[0]", `"id" is missing`},
+		{`"how": "no"`, `"how": "never"`, "interests[0].whole[0].how", `unknown value "never"`},
+		{`"how": "no"`, `"interest": "data", "how": "no"`, "interests[0].whole[0].interest", "unexpected here"},
+		{`"id": "w1", `, ``, "interests[0].whole[0]", `"id" is missing`},
+		{`"id": "w1"`, `"id": "e1"`, "interests[0].whole[0].id", "stands twice"},
+		{`["data", "views"]`, `["data", "view"]`, "alternatives[0].interests[1]", `unknown interest "view"`},
+		{`["data", "views"]`, `["data", "data"]`, "alternatives[0].interests[1]", "stands twice"},
+		{`["data", "views"]`, `["Data"]`, "alternatives[0].interests[0]", `bad id "Data"`},
 		{`"sort": "security"`, `"sort": "safety"`, "interests[0].sort", `unknown sort "safety"`},
 		{`"sort": "security"`, `"sort": "none"`, "interests[0].sort", `unknown sort "none"`},
 		{`"sort": "content", `, ``, "interests[1]", `"sort" is missing`},
 		{`"aid": "technological"`, `"aid": "risk"`, "interests[0].aid", `unknown aid "risk"`},
 		{`"id": "views"`, `"id": "data"`, "interests[1].id", "stands twice"},
-		{`"id": "views"`, `"id": "one"`, "parts[0].steps[0].id", "stands twice"},
+		{`"id": "law"`, `"id": "one"`, "parts[0].steps[0].id", "stands twice"},
 		{`"id": "views"`, `"id": "e1"`, "interests[1].id", "stands twice"},
 		{`"id": "law"`, `"id": "data"`, "alternatives[1].id", "stands twice"},
 		{`"record": true,`, ``, "alternatives[0]", `"record" is missing`},
@@ -82,7 +93,7 @@ func TestEveryProblemOfTheWorkbenchAtItsPlace(t *testing.T) {
 		{`"serves": "partly"`, `"serves": "some"`, "alternatives[0].credited.serves", `unknown value "some"`},
 		{`"fails": "no"`, `"fails": "open"`, "alternatives[0].credited.fails", `unknown value "open"`},
 		{`"fails": "no"`, `"works": "no"`, "alternatives[0].credited", `unknown member "works"`},
-		{`"cites": ["p1"], "record"`, `"cites": ["p9"], "record"`, "alternatives[0].cites[0]", `unknown cite "p9"`},
+		{`"cites": ["p1"], "interests"`, `"cites": ["p9"], "interests"`, "alternatives[0].cites[0]", `unknown cite "p9"`},
 		{`"by": "government"}]`, `"by": "state"}]`, "alternatives[0].answer[0].by", `unknown value "state"`},
 		{`"id": "r3", "date": "2020-09-17"`, `"id": "r3", "date": "2020-09-16"`, "rounds[1].entries[0].date", `bad date "2020-09-16", expected one like "2020-10-23", and none before the last`},
 		{`"id": "r3", "date": "2020-09-17"`, `"id": "r3", "date": "2020-9-170"`, "rounds[1].entries[0].date", `bad date "2020-9-170"`},

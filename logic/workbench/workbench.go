@@ -452,8 +452,16 @@ func least(r matter.Rating) Verdict {
 	return NotMet
 }
 
-// Credited gives the alternatives as the court credited them.
+// Credited gives the alternatives as the court credited them, and the cells to
+// which it spoke itself.
 func Credited(m *matter.Matter) (w matter.Work) {
+	for _, c := range Matrix(m, &w) {
+		for _, e := range c.Evidence {
+			if e.By == matter.CourtSays {
+				w.SetCell(c.Provision.ID, c.Interest.ID, e.How)
+			}
+		}
+	}
 	for i := range m.Alternatives {
 		w.SetRating(m.Alternatives[i].ID, m.Alternatives[i].Credited)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/web/app"
 )
 
@@ -149,4 +150,44 @@ func TestWhatTheCourtCreditedWaits(t *testing.T) {
 	require.NotContains(t, view("v-work", "work"), told)
 	require.Contains(t, view("v-work", "work"), "What the court credited stands with the result.")
 	require.Equal(t, 1, strings.Count(view("v-result", "result"), told))
+}
+
+// Whether a court spoke to a cell is said of the matter that stands here, and where
+// it did, its cells count beside the measures that it credited.
+func TestWhetherACourtSpokeToACell(t *testing.T) {
+	const none = "No court is recorded as finding any single cell."
+	matrix := func(id string) (*app.App, string) {
+		text, ok := casebook.Text(id)
+		require.True(t, ok)
+		x, first := app.Start(text, "", "")
+		require.NotNil(t, x, first)
+		return x, plain(parse(t, x.Act(event("do", "at", "key", "v-work"))).Slots["matrix"])
+	}
+	_, wechat := matrix("wechat-2020")
+	require.Contains(t, wechat, none)
+	require.Contains(t, wechat, "Of all together")
+	_, column := matrix("tiktok-2020")
+	require.Contains(t, column, none)
+	x, later := matrix("tiktok-2025")
+	require.NotContains(t, later, none)
+	require.Contains(t, later, "court: directly")
+
+	work(t, x, "cell.prohibitions.data", "partly", "alt.sharing.handled", "ignored")
+	for _, step := range []string{"gentler", "fit"} {
+		x.Act(event("do", "commit", "key", step))
+	}
+	view := func() string { // all that the view holds
+		y, first := app.Start(file(t, "tiktok-2025"), parse(t, x.Act(event("do", "hello"))).State, "")
+		require.NotNil(t, y, first)
+		return plain(parse(t, y.Act(event("do", "at", "key", "v-work"))).Slots["work"])
+	}
+	require.Contains(t, view(), "once you have committed to an answer on gentler measures, fit and advancing the interest")
+	x.Act(event("do", "commit", "key", "relief"))
+	require.Contains(t, view(), "Advancing the interest: your rows, in part; the court’s, directly. What makes the difference: ")
+}
+
+func file(t *testing.T, id string) string {
+	text, ok := casebook.Text(id)
+	require.True(t, ok)
+	return text
 }

@@ -1,6 +1,10 @@
 package pages
 
 import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
@@ -25,16 +29,17 @@ func Editor(ms []*matter.Matter, meta Meta) []tree.Node {
 		tree.Class("div", "js-only",
 			tree.P("", tree.T("What you write is kept in this browser as you go. To start anew from a pattern replaces it, so save it first.")),
 			tree.El("label", tree.A("class", "field"), tree.T("Start from"), tree.El("select", tree.A("id", "from"), from...)),
-			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes")), tree.T(" Take my notes from that walk in as facts of its questions")),
+			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes", "aria-describedby", "notes-what")), tree.T(" Take in my work on that walk: notes, reasons, my own measures and the posture")),
+			tree.El("p", tree.A("class", "soft", "id", "notes-what"), tree.T("Notes and reasons become facts of their questions, marked as commentary. Measures of your own become alternatives that were not in the record. What you found stays out: a matter holds only what a court found.")),
 			tree.Class("div", "do", button("begin", "quiet", "Start from it"))),
 		problems(),
-		tree.El("form", tree.A("id", "editor", "hidden", ""),
+		tree.El("form", tree.A("id", "editor", "hidden", "", "data-reasons", reasons()),
 			tree.El("div", tree.A("id", "fields")),
 			tree.Class("div", "do", button("check", "", "Check"), button("save", "quiet", "Save as a file"), button("open", "quiet", "Open it here")),
 			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.T("The file has no problem."))))),
 		tree.El("aside", tree.A("class", "notes", "aria-label", "About the form"),
 			tree.P("", bold("Nothing leaves the page."), tree.T(" What you write stays in your browser until you save it.")),
-			tree.P("", bold("The form shows the most used parts."), tree.T(" What a file has beyond them, such as what a court found, stays in it untouched. The "), link(schemaFile, "schema"), tree.T(" describes all of it.")),
+			tree.P("", bold("The form shows the most used parts."), tree.T(" What a file has beyond them, such as what a court found or credited, stays in it untouched. The "), link(schemaFile, "schema"), tree.T(" describes all of it.")),
 			tree.P("", bold("Italics"), tree.T(" stand between two asterisks. Nothing else is markup.")),
 			tree.P("", link("matter.html", "Open a matter").With("id", "to-open"), tree.T("."))))
 	return []tree.Node{skip(), banner(nil, link("index.html", "All walks"), link("about.html", "About")), main, footer(meta, ""),
@@ -50,7 +55,19 @@ func Editor(ms []*matter.Matter, meta Meta) []tree.Node {
 			choosing("by", "Whose word it is", speakers()...), drop("Remove this statement"))),
 		template("edit-asks", tree.Class("div", "row", choosing("key", "What is asked", questions()...), edit("question", "In other words, if you like", "text", false), drop("Remove this question"))),
 		template("edit-provisions", tree.Class("div", "row", edit("id", "Its number or short name, in small letters", "text", true), edit("name", "What it is called", "text", true),
-			edit("bars", "What it bars", "area", false), drop("Remove this provision"))),
+			edit("bars", "What it bars", "area", false),
+			many("burden", "statement", "What speech it stops, for whom, how fully, how soon", "Add a statement on its burden", false),
+			many("serves", "evidence", "What it does for an interest", "Add what is said of it", false), drop("Remove this provision"))),
+		template("edit-evidence", tree.Class("div", "row", picking("interest", "Which interest"), choosing("how", "Does the provision address it, by what is said", cells()...),
+			edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop("Remove this"))),
+		template("edit-interests", tree.Class("div", "row", edit("name", "What it is called", "text", true), choosing("sort", "Of which sort it is", sorts()...),
+			edit("text", "How it is asserted", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop("Remove this interest"))),
+		template("edit-alternatives", tree.Class("div", "row", edit("name", "What it is called", "text", true), edit("text", "What it is", "area", true),
+			edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...),
+			tickbox("record", "It was in the record before the court"),
+			tree.El("fieldset", tree.A("class", "picks", "data-picks", "interests"), tree.El("legend", nil, tree.T("Which interests it is meant to serve, by its source"))),
+			drop("Remove this alternative"))),
+		template("edit-pick", tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "value", "{interest}")), tree.T(" {interestName}"))),
 	}
 }
 
@@ -67,7 +84,9 @@ func editorFields() []tree.Node {
 		edit("sides.opponent.name", "The party on the other side", "text", true),
 		edit("sides.opponent.short", "The same in a word", "text", true),
 		h2("What the rule provides"),
+		many("interests", "", "Interests it is to serve", "Add an interest", false),
 		many("provisions", "", "Provisions", "Add a provision", false),
+		many("alternatives", "", "What could be done instead", "Add an alternative", false),
 		h2("The walk"),
 		many("parts", "", "Parts", "Add a part", true),
 	}
@@ -93,6 +112,11 @@ func choosing(name, label string, options ...tree.Node) tree.Node {
 	return tree.El("label", tree.A("class", "field"), tree.T(label), tree.El("select", tree.A("data-field", name), options...))
 }
 
+// picking chooses one of the interests, which script lists.
+func picking(name, label string) tree.Node {
+	return tree.El("label", tree.A("class", "field"), tree.T(label), tree.El("select", tree.A("data-field", name, "data-picks", name)))
+}
+
 // many is a list of the file, each entry drawn by the template of its kind, with a
 // button that adds one.
 func many(name, kind, title, add string, needed bool) tree.Node {
@@ -104,6 +128,38 @@ func many(name, kind, title, add string, needed bool) tree.Node {
 		attrs = append(attrs, tree.Attr{Name: "data-needed", Value: "yes"})
 	}
 	return tree.El("div", attrs, tree.P("eyebrow", tree.T(title)), tree.Class("div", "do", button("add", "quiet", add)))
+}
+
+func tickbox(name, label string) tree.Node {
+	return tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "data-field", name)), tree.T(" "+label))
+}
+
+// reasons tell at which question a reason stands that a reader gave: "work-burdens=speech.burdens_substantially_more".
+func reasons() string {
+	var all []string
+	for _, id := range analysis.Overridable() {
+		if at, ok := chain.Place(id); ok {
+			all = append(all, id+"="+at.String())
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func cells() []tree.Node {
+	var options []tree.Node
+	for _, c := range matter.Cells() {
+		if c != matter.CellOpen {
+			options = append(options, tree.El("option", tree.A("value", c.String()), tree.T(cellLabel(c))))
+		}
+	}
+	return options
+}
+
+func sorts() []tree.Node {
+	return []tree.Node{
+		tree.El("option", tree.A("value", matter.Security.String()), tree.T("Data or security")),
+		tree.El("option", tree.A("value", matter.Content.String()), tree.T("It sounds in content")),
+	}
 }
 
 func drop(text string) tree.Node { return tree.Class("div", "do", button("drop", "bare", text)) }

@@ -45,6 +45,7 @@ func (s *State) Matrix() []tree.Node {
 		g.col(name)
 	}
 	g.col(words.Idle)
+	spoke, whole := " No court is recorded as finding any single cell.", false
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
 		g.start(p.ID + ". " + p.Name)
@@ -55,21 +56,40 @@ func (s *State) Matrix() []tree.Node {
 			l.add(rated(c.String(), cellLabel(c)))
 			for k := range p.Serves {
 				if e := &p.Serves[k]; e.Interest == x.ID {
-					l.add(tree.Class("small", "word", tree.T(" "+wordOf(m, &e.Assertion)+": "+cellLabel(e.How))))
+					l.add(word(m, e))
+					if e.By == matter.CourtSays {
+						spoke = ""
+					}
 				}
 			}
+			whole = whole || x.Whole != nil
 			g.cell(l.in("span"))
 		}
 		share := s.Analysis.Work.Share(p.ID)
 		g.cell(rated(share.String(), words.Shares[share]))
 	}
+	if whole {
+		g.start("Of all together")
+		for i := range m.Interests {
+			l := line{}
+			for j := range m.Interests[i].Whole {
+				l.add(word(m, &m.Interests[i].Whole[j]))
+			}
+			g.cell(l.in("span"))
+		}
+	}
 	l := line{}
 	l.h4("All of it at a glance")
-	l.para("soft", "In bold what you found; below it what the record says of the cell, and whose word that is. No court found any single cell.")
+	l.para("soft", "In bold what you found; below it what the record says of the cell, and whose word that is."+spoke)
 	l.add(g.table("stack bench-matrix"))
 	f := &s.Analysis.Findings
 	l.para("", "The combined effect, as you found it: advancing the interest, "+s.shortOf(advances, f.Get(advances))+"; fit, "+s.shortOf(excess, f.Get(excess))+".")
 	return l.ns
+}
+
+// word is what is said of a cell, in a table.
+func word(m *matter.Matter, e *matter.Evidence) tree.Node {
+	return tree.Class("small", "word", tree.T(" "+wordOf(m, &e.Assertion)+": "+cellLabel(e.How)))
 }
 
 // wordOf names whose word an assertion is, in a table.
@@ -131,13 +151,20 @@ func (s *State) Work() []tree.Node {
 	l.add(g.table("stack"))
 	s.chart(&l, ms)
 	if theirs := s.credited(); theirs != nil {
+		ks, committed := []posture.Key{considered, excess}, true
+		if workbench.Credited(s.Matter).Cells != nil {
+			ks = append(ks, advances)
+		}
+		for _, k := range ks {
+			committed = committed && s.committed(k)
+		}
 		switch {
 		case s.Analysis.Walk.RevealAtEnd:
 			l.para("soft", "What the court credited stands with the result.")
-		case !s.committed(considered) || !s.committed(excess):
+		case !committed:
 			p := line{}
 			p.text("What the court credited stands here once you have committed to an answer on ")
-			p.all(s.linked([]posture.Key{considered, excess}))
+			p.all(s.linked(ks))
 			p.text(".")
 			l.add(p.in("p"))
 		default:
@@ -281,7 +308,11 @@ func (s *State) credited() []tree.Node {
 	}
 	date := s.Analysis.Posture.Standard.Date
 	yours, its := workbench.Suggest(s.Matter, w, date), workbench.Suggest(s.Matter, &court, date)
-	for e := 1; e < len(yours); e++ { // no court found a cell
+	e := 1
+	if court.Cells != nil {
+		e = 0
+	}
+	for ; e < len(yours); e++ {
 		text := "your rows, " + s.suggested(&yours[e]) + "; the court’s, " + s.suggested(&its[e]) + "."
 		if rows := workbench.Difference(s.Matter, w, &court, date, e); rows != nil {
 			text += " What makes the difference: " + s.names(rows) + "."

@@ -685,3 +685,21 @@ func TestAPageOfAMatterWithLittleInIt(t *testing.T) {
 	assert.Len(t, root.all("section"), 8, "seven views and the standing")
 	read(t, pages.StartPage(nil, pages.Meta{}).Document())
 }
+
+// Whose sorting an interest's aid is: Williams's only where the matter cites him
+// for it, whatever the file; else the file's own.
+func TestWhoseSorting(t *testing.T) {
+	m := *casebook.Matter("huawei-5g")
+	view := func() string { return element(t, read(t, pages.WalkPage(&m, meta).Document()), "v-work").plain() }
+	require.Contains(t, view(), "After Williams, sorted among sources of distrust.")
+	require.NotContains(t, view(), "This file sorts it")
+	m.Cites = append([]matter.Cite(nil), m.Cites...)
+	for i := range m.Cites {
+		m.Cites[i].Pin = "A paper, " + strconv.Itoa(i)
+	}
+	require.Contains(t, view(), "This file sorts it among sources of distrust.")
+	require.NotContains(t, view(), "After Williams")
+	for _, id := range []string{"wechat-2020", "tiktok-2020"} { // one sorting of one concern
+		require.Equal(t, matter.Technological, casebook.Matter(id).Interest("data").Aid, id)
+	}
+}

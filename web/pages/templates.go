@@ -144,9 +144,9 @@ func specimen(stay, judged, own bool) *matter.Matter {
 	m.Lead, m.Minutes = fill+"lead", 600
 	m.Movant.Name, m.Opponent.Name = "{movantName}", "{opponentName}"
 	m.Cites = []matter.Cite{{ID: "{id}", Pin: place + "pin", Quote: fill + "quote", Record: place + "record"}}
-	m.Interests = []matter.Interest{{Assertion: matter.Assertion{ID: "{interest}", Text: record[0].Text}, Name: "{interestName}"}}
+	m.Interests = []matter.Interest{{Assertion: matter.Assertion{ID: "{interest}", Text: record[0].Text}, Name: "{interestName}", Whole: []matter.Evidence{{Assertion: record[0]}}}}
 	m.Provisions = []matter.Provision{{ID: "{provision}", Name: "{provisionName}", Bars: fill + "bars", Burden: record, Serves: []matter.Evidence{{Assertion: record[0], Interest: "{interest}"}}}}
-	m.Alternatives = []matter.Alternative{{Assertion: matter.Assertion{ID: "{alternative}", Text: record[0].Text}, Name: "{alternativeName}", InRecord: true, Answer: record}}
+	m.Alternatives = []matter.Alternative{{Assertion: matter.Assertion{ID: "{alternative}", Text: record[0].Text}, Name: "{alternativeName}", Interests: []string{"{interest}"}, InRecord: true, Answer: record}}
 	m.Parts = []matter.Part{{ID: "{part}", Title: "{partTitle}", Steps: []matter.Step{{ID: "{back}", Topic: "{firstTitle}"}, s, {ID: "{next}", Topic: "{nextTitle}"}}}}
 	return m
 }
@@ -471,6 +471,14 @@ func workFrom(m *matter.Matter) tree.Node {
 		switch {
 		case is(n, "p") && len(n.Kids) > 1 && attr(n.Kids[1], "href") == "#"+roundsID:
 			n = when("rounds", n)[0]
+		case is(n, "p.wholes"), is(n, "ul.wholes"):
+			if n.Tag == "ul" {
+				said := n.Kids[0].Kids[1]
+				said.Kids[0] = said.Kids[0].With("data-each", "whole")
+				n.Kids[0] = n.Kids[0].With("data-each", "wholes")
+			}
+			kids = append(kids, when("wholes", n)...) // which are there only with a grid
+			continue
 		case is(n, "p") && conditions[0] == "grid":
 			n.Kids = rewrite(n.Kids, func(k tree.Node) []tree.Node {
 				if k.Tag != "a" {
@@ -484,7 +492,12 @@ func workFrom(m *matter.Matter) tree.Node {
 		case n.Tag == "details":
 			n.Kids[0].Kids = append(when("in_record", n.Kids[0].Kids[1]), when("!in_record", elsewhere)...)
 			n.Kids[0].Kids = append([]tree.Node{tree.T("{alternativeName} ")}, n.Kids[0].Kids...)
-			n.Kids = listed(n.Kids, "answer")
+			n.Kids = rewrite(listed(n.Kids, "answer"), func(k tree.Node) []tree.Node {
+				if is(k, "p.meant") {
+					return when("meant", swap([]tree.Node{k}, "{interestName}", "{meant}")...)
+				}
+				return []tree.Node{k}
+			})
 			n = n.With("data-each", "alternatives")
 		case conditions[0] == "interests" && n.Tag == "ul":
 			n.Kids[0] = interestFrom(n.Kids[0]).With("data-each", "interests")
@@ -536,8 +549,11 @@ func provisionFrom(n tree.Node) tree.Node {
 func interestFrom(n tree.Node) tree.Node {
 	for _, sort := range matter.Sorts() {
 		for _, aid := range matter.Aids() {
-			if note := interestNote(&matter.Interest{Sort: sort, Aid: aid}); note != "" {
-				n.Kids = append(n.Kids, when("note-"+sort.String()+"-"+aid.String(), tree.Class("span", "soft", tree.T(" "+note)))...)
+			for _, by := range []string{"", "-williams"} {
+				note := interestNote(&matter.Interest{Sort: sort, Aid: aid}, by != "")
+				if note != "" && (by == "" || aid != matter.NoAid) {
+					n.Kids = append(n.Kids, when("note-"+sort.String()+"-"+aid.String()+by, tree.Class("span", "soft", tree.T(" "+note)))...)
+				}
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -19,8 +21,8 @@ func work(m *matter.Matter) tree.Node {
 	body := []tree.Node{
 		tree.P("eyebrow", tree.T("The workbench")),
 		heading(walk.Work, "The record at work"),
-		tree.P("lede", tree.T("Narrow tailoring is decided on the record. Take the rule apart here: what each provision does for each interest, and what gentler measures stood in the record or have been proposed since.")),
-		tree.P("", tree.T("From what you find, three findings of the test are suggested, with the rows they rest on. You take a suggestion over, or keep a finding of your own and say why. Nothing is answered for you.")),
+		tree.P("lede", tree.T("Narrow tailoring is decided on the record. Take the rule apart here, as far as this matter’s record goes: its provisions, the interests behind it, and what gentler measures stood in the record or have been proposed since.")),
+		tree.P("", tree.T("From what you find, findings of the test are suggested, with the rows they rest on. You take a suggestion over, or keep a finding of your own and say why. Nothing is answered for you.")),
 	}
 	if len(m.Rounds) > 0 {
 		body = append(body, tree.P("", tree.T("What came before the court when: "), link("#"+roundsID, "the record, in order of time"), tree.T(".")))
@@ -29,14 +31,19 @@ func work(m *matter.Matter) tree.Node {
 		body = append(body, h3("The interests, taken apart"), tree.El("ul", tree.A("class", "plain"), interests(m)...))
 	}
 	if len(m.Interests) > 0 && len(m.Provisions) > 0 {
-		body = append(body, h3("What each provision does for them"))
+		body = append(body, h3("What each provision does for them"),
+			tree.P("soft", tree.T("Where nothing stands under an interest, the record of this matter has nothing on what that provision alone does for it.")))
 		for i := range m.Provisions {
 			body = append(body, provisionAtWork(m, &m.Provisions[i]))
 		}
 		body = append(body,
 			tree.El("h4", nil, tree.T("All of them together")),
 			tree.P("", tree.T("Each provision is evidence. No sum of the rows makes the finding on the whole: "),
-				whole(m, advances), tree.T(" and "), whole(m, excess), tree.T(" are asked apart, of all provisions together.")),
+				whole(m, advances), tree.T(" and "), whole(m, excess), tree.T(" are asked apart, of all provisions together.")))
+		if ws := wholes(m); ws != nil {
+			body = append(body, tree.P("wholes", tree.T("Said of all of them together, and of no single one:")), tree.El("ul", tree.A("class", "wholes"), ws...))
+		}
+		body = append(body,
 			tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
 	}
 	body = append(body, h3("What could be done instead"),
@@ -69,14 +76,15 @@ func interests(m *matter.Matter) (items []tree.Node) {
 func interest(m *matter.Matter, x *matter.Interest) []tree.Node {
 	kids := append([]tree.Node{bold(x.Name + ". ")}, said(m, &x.Assertion, matter.RecordRecites)...)
 	kids = append(kids, cites(m, x.Cites)...)
-	if note := interestNote(x); note != "" {
+	if note := interestNote(x, byWilliams(m, x)); note != "" {
 		kids = append(kids, tree.Class("span", "soft", tree.T(" "+note)))
 	}
 	return kids
 }
 
-// interestNote says on which side of the line an interest falls, and the aid.
-func interestNote(x *matter.Interest) string {
+// interestNote says on which side of the line an interest falls, and the aid with
+// whose sorting that is.
+func interestNote(x *matter.Interest, williams bool) string {
 	note := ""
 	switch x.Sort {
 	case matter.Content:
@@ -84,13 +92,43 @@ func interestNote(x *matter.Interest) string {
 	case matter.Security:
 		note = "An interest in data or security."
 	}
+	who := " This file sorts it"
+	if williams {
+		who = " After Williams, sorted"
+	}
 	switch x.Aid {
 	case matter.Technological:
-		note += " Williams would sort it among risks in the technology."
+		note += who + " among risks in the technology."
 	case matter.Trust:
-		note += " Williams would sort it among sources of distrust."
+		note += who + " among sources of distrust."
 	}
 	return note
+}
+
+// byWilliams reports whether an interest cites the paper that the sorting is
+// from. Script asks the same of a reader's file.
+func byWilliams(m *matter.Matter, x *matter.Interest) bool {
+	for _, id := range x.Cites {
+		if c := m.Cite(id); c != nil && strings.HasPrefix(c.Pin, "Williams") {
+			return true
+		}
+	}
+	return false
+}
+
+// wholes are what is said of all provisions together, interest by interest.
+func wholes(m *matter.Matter) (items []tree.Node) {
+	for i := range m.Interests {
+		x := &m.Interests[i]
+		var as []matter.Assertion
+		for j := range x.Whole {
+			as = append(as, x.Whole[j].Assertion)
+		}
+		if as != nil {
+			items = append(items, item(bold(x.Name+"."), assertions(m, as)))
+		}
+	}
+	return items
 }
 
 func provisionAtWork(m *matter.Matter, p *matter.Provision) tree.Node {
@@ -133,10 +171,24 @@ func alternativeAtWork(m *matter.Matter, a *matter.Alternative) tree.Node {
 		tree.El("summary", nil, tree.T(a.Name+" "), tree.Class("span", "from", tree.T(from))),
 		tree.P("", proposed(m, a)...),
 	}
+	if meant := meantFor(m, a); meant != "" {
+		kids = append(kids, tree.P("meant", tree.T("Meant to serve: "+meant+".")))
+	}
 	if len(a.Answer) > 0 {
 		kids = append(kids, tree.El("h4", nil, tree.T("The Government’s answer")), assertions(m, a.Answer))
 	}
 	return tree.El("details", tree.A("class", "bench", "id", "bench-"+a.ID), append(kids, scales("alt."+a.ID)...)...)
+}
+
+// meantFor names the interests that the source says a measure is meant to serve.
+func meantFor(m *matter.Matter, a *matter.Alternative) string {
+	var names []string
+	for _, id := range a.Interests {
+		if x := m.Interest(id); x != nil {
+			names = append(names, x.Name)
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 // ownAtWork is a fixed row for a measure of the reader's own.

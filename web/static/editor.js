@@ -42,6 +42,7 @@
 
   function changed() {
     at("sound").hidden = true;
+    follow();
     clearTimeout(saving);
     saving = setTimeout(keep, 300);
   }
@@ -56,7 +57,8 @@
 
   const made = {
     parts: () => ({ id: fresh("p"), title: "", steps: [] }), steps: () => ({ id: fresh("s"), topic: "" }), asks: () => ({ key: "stay.merits" }),
-    provisions: () => ({ id: fresh("v"), name: "" }), statement: () => ({ id: fresh("a"), text: "" }),
+    provisions: () => ({ id: fresh("v"), name: "" }), interests: () => ({ id: fresh("i"), name: "", sort: "security", text: "" }),
+    alternatives: () => ({ id: fresh("m"), name: "", text: "", record: false }), evidence: () => ({ interest: m.interests?.[0]?.id ?? "", how: "silent", id: fresh("a"), text: "" }), statement: () => ({ id: fresh("a"), text: "" }),
   };
 
   // The first source of a statement, by its words; others stay behind it.
@@ -71,16 +73,53 @@
     },
   };
 
+  // What chooses among the interests is drawn anew where these change.
+  let listed = "", following = [];
+  function follow() {
+    const now = JSON.stringify((m.interests || []).map((x) => [x.id, x.name]));
+    if (now === listed) return;
+    listed = now;
+    following = following.filter(([box]) => box.isConnected);
+    for (const [, draw] of following) draw();
+  }
+
+  function picks(box, of) {
+    const name = box.dataset.picks, one = box.localName === "select";
+    const draw = () => {
+      const all = m.interests || [];
+      if (one) {
+        box.replaceChildren(...all.map((x) => new Option(x.name || x.id, x.id)));
+        if (!all.some((x) => x.id === of[name])) box.add(new Option(of[name], of[name]));
+        box.value = of[name];
+        return;
+      }
+      box.hidden = !all.length;
+      for (const label of box.querySelectorAll("label")) label.remove();
+      for (const x of all) box.append(use("edit-pick", { interest: x.id, interestName: x.name || x.id }));
+      for (const tick of box.querySelectorAll("input")) {
+        tick.checked = !!of[name]?.includes(tick.value);
+        tick.addEventListener("change", () => {
+          of[name] = [...box.querySelectorAll("input:checked")].map((t) => t.value);
+          if (!of[name].length) delete of[name];
+          changed();
+        });
+      }
+    };
+    draw();
+    following.push([box, draw]);
+  }
+
   function field(input, of) {
     const path = input.dataset.field.split("."), name = path.pop(), holder = () => path.reduce((o, p) => (o[p] ||= {}), of);
-    const number = input.type === "number";
+    const number = input.type === "number", tick = input.type === "checkbox";
     const value = name === "source" ? source.get(of) : holder()[name] ?? "";
     if (input.localName === "select" && value && ![...input.options].some((o) => o.value === value)) input.add(new Option(value, value));
-    if (value !== "" || input.localName !== "select") input.value = value;
+    if (tick) input.checked = !!value; else if (value !== "" || input.localName !== "select") input.value = value;
     const title = input.closest("details,fieldset")?.querySelector(`:scope > :is(legend,summary) > [data-name="${name}"]`);
     if (title) title.textContent = value;
     input.addEventListener(name === "source" ? "change" : "input", () => {
       if (name === "source") source.set(of, input.value.trim());
+      else if (tick) holder()[name] = input.checked;
       else if (input.value === "" && !input.required) delete holder()[name];
       else holder()[name] = number ? Number(input.value) : input.value;
       if (title) title.textContent = input.value;
@@ -90,6 +129,7 @@
 
   function bind(part, of) {
     const mine = (e) => e.parentElement.closest("[data-list]") === part.closest("[data-list]");
+    for (const box of part.querySelectorAll("[data-picks]")) if (mine(box)) picks(box, of);
     for (const input of part.querySelectorAll("[data-field]")) if (mine(input)) field(input, of);
     for (const list of part.querySelectorAll("[data-list]")) if (mine(list)) fill(list, of);
   }
@@ -103,6 +143,7 @@
       bind(entry, item);
       entry.querySelector(":scope > .do [data-do=drop]")?.addEventListener("click", () => {
         of[name].splice(of[name].indexOf(item), 1);
+        if (name === "interests") for (const a of m.alternatives || []) if (a.interests?.includes(item.id)) a.interests = a.interests.filter((id) => id !== item.id);
         if (!of[name].length && !list.dataset.needed) delete of[name];
         const next = entry.nextElementSibling;
         entry.remove();
@@ -133,15 +174,19 @@
 
   // ---- where it comes from
 
-  // What was written beside the questions of a walk becomes facts of its steps.
-  function notes(name) {
-    const whole = kept(name) || "";
+  // What was written in a walk: notes and reasons become facts of its steps, the
+  // reader's own measures alternatives. Whose word it is, is said of each.
+  function takeIn(name) {
+    const whole = kept(name) || "", by = "commentary";
     try {
-      const written = new Map(JSON.parse(whole.split(" ").slice(2).join(" ")).form);
+      const { form: put, state } = JSON.parse(whole.split(" ").slice(2).join(" ")), written = new Map(put), reasons = form.dataset.reasons.split(" ").map((r) => r.split("="));
       for (const step of m.parts.flatMap((p) => p.steps || [])) {
-        const note = written.get("note." + step.id);
-        if (note) (step.facts ||= []).push({ id: fresh("a"), text: note });
+        const said = ["note." + step.id, ...reasons.filter(([, key]) => step.asks?.some((a) => a.key === key)).map(([id]) => "override." + id)];
+        for (const text of said.map((key) => written.get(key))) if (text) (step.facts ||= []).push({ id: fresh("a"), text, by });
       }
+      for (const [key, text] of put) if (text && /^mine\.\d$/.test(key)) (m.alternatives ||= []).push({ id: fresh("m"), name: text, text, by, record: false });
+      const { posture, law } = JSON.parse(state || "{}");
+      if (posture) Object.assign(m, { posture: { ...m.posture, ...posture }, law: law || "2020-10-23" }); // which an analysis leaves out
     } catch (e) { console.warn(e); }
   }
 
@@ -163,7 +208,7 @@
       alarm("matter-failed", true);
       return;
     }
-    if (at("notes").checked) notes((own ? OPEN + "/" : "benchwalk/") + m.id);
+    if (at("notes").checked) takeIn((own ? OPEN + "/" : "benchwalk/") + m.id);
     edit(m);
     form.querySelector("input").focus();
   }

@@ -61,12 +61,15 @@
     Object.assign(base, { askAdvances: asking("speech.advances_interest"), askExcess: asking("speech.burdens_substantially_more") });
     base.rounds = list("rounds").map((r) => ({ ...r, entries: r.entries.map((e) => ({ ...e, day: e.date && date(e.date) })) }));
     base.grid = has(m, "interests") && has(m, "provisions");
-    base.interests = list("interests").map((x) => ({ ...x, interest: x.id, interestName: x.name, ["note-" + x.sort + "-" + (x.aid || "none")]: true }));
+    const cites = new Map(base.cites.map((c) => [c.id, c])), williams = (x) => x.aid && (x.cites || []).some((id) => cites.get(id).pin.startsWith("Williams"));
+    base.interests = list("interests").map((x) => ({ whole: [], ...x, interest: x.id, interestName: x.name, ["note-" + x.sort + "-" + (x.aid || "none") + (williams(x) ? "-williams" : "")]: true }));
+    base.wholes = base.interests.filter((x) => base.grid && has(x, "whole"));
+    const named = new Map(base.interests.map((x) => [x.id, x.name]));
     base.provisions = list("provisions").map((p) => ({
       provision: p.id, provisionName: p.name, bars: p.bars, burden: p.burden || [],
       cells: base.interests.map((x) => ({ interest: x.id, interestName: x.name, evidence: (p.serves || []).filter((e) => e.interest === x.id) })),
     }));
-    base.alternatives = list("alternatives").map((a) => ({ answer: [], ...a, alternative: a.id, alternativeName: a.name, in_record: a.record }));
+    base.alternatives = list("alternatives").map((a) => ({ answer: [], ...a, alternative: a.id, alternativeName: a.name, in_record: a.record, meant: (a.interests || []).map((id) => named.get(id)).join("; ") }));
     return { base, steps };
   }
 
