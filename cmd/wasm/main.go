@@ -13,10 +13,9 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/hack-pad/safejs"
 
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/app"
 )
@@ -26,7 +25,7 @@ import (
 const crash = `{"do":"crash"}`
 
 func checkCrash(event string) {
-	if strings.Contains(event, crash) {
+	if lean.Has(event, crash) {
 		panic("asked to")
 	}
 }

@@ -13,11 +13,10 @@
 package link
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -375,7 +374,7 @@ func idsOf(m *matter.Matter) (all ids) {
 func (all *ids) sum(from, to int) uint64 {
 	text := ""
 	for _, list := range all[from : to+1] {
-		text += strings.Join(list, "\n") + "\n\n"
+		text += lean.Join(list, "\n") + "\n\n"
 	}
 	return sum(text)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -319,7 +320,7 @@ func (x *reader) text(how as) string {
 		return x.anchor()
 	}
 	s := x.r.Text()
-	x.counts(signs, strings.Count(s, "*")+strings.Count(s, "[redacted]"))
+	x.counts(signs, lean.Count(s, "*")+lean.Count(s, "[redacted]"))
 	if how == filled && s == "" {
 		x.r.Refuse("empty text, expected some words")
 	}
@@ -597,7 +598,7 @@ func (x *reader) ask() (a Ask) {
 // ParseProvisionKey takes "provisions.1.advances_interest" apart.
 func ParseProvisionKey(s string) (provision string, k posture.Key, ok bool) {
 	rest, found := strings.CutPrefix(s, "provisions.")
-	id, element, cut := strings.Cut(rest, ".")
+	id, element, cut := lean.Cut(rest, ".")
 	if !found || !cut {
 		return "", k, false
 	}

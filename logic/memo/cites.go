@@ -157,7 +157,7 @@ func (b *builder) list(a *law.Authority) {
 		return
 	}
 	name := named(a, "")
-	row := string(rune('0'+a.Kind)) + name + sorted
+	row := "0123456789"[a.Kind:a.Kind+1] + name + sorted
 	if href := a.Link(); href != "" {
 		name = link + href + link + name + link
 	}

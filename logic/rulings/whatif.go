@@ -1,12 +1,11 @@
 package rulings
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/whatif"
@@ -238,5 +237,5 @@ func narrower(a *analysis.Analysis, m *matter.Matter) string {
 	case n > 1:
 		names = append(names[:n-2], names[n-2]+" and "+names[n-1])
 	}
-	return words.Narrower(strings.Join(names, ", "))
+	return words.Narrower(lean.Join(names, ", "))
 }

@@ -1,6 +1,6 @@
 package words
 
-import "strings"
+import "github.com/benchwalk/benchwalk/logic/lean"
 
 type disposition struct {
 	test, name string
@@ -135,9 +135,9 @@ const OneReading = " That alone does not end it here, for the law is read in mor
 func or(list []string) string {
 	n := len(list) - 1
 	if n <= 0 {
-		return strings.Join(list, "")
+		return lean.Join(list, "")
 	}
-	return strings.Join(list[:n], ", ") + " or " + list[n]
+	return lean.Join(list[:n], ", ") + " or " + list[n]
 }
 
 // Settled says, after the element's topic, what an open finding that cannot

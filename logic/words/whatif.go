@@ -1,6 +1,10 @@
 package words
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/lean"
+)
 
 // Then is a ruling as what would follow of a change: "the stay must be denied".
 // It is empty for what cannot occur.
@@ -73,7 +77,7 @@ func Showing(party string, itsWay bool, hints ...string) string {
 	for i := range hints {
 		hints[i] = Inside(strings.TrimSuffix(hints[i], "."))
 	}
-	what := strings.Join(hints, "; ") + "."
+	what := lean.Join(hints, "; ") + "."
 	switch {
 	case what == ".":
 		return ""

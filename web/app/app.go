@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -233,7 +234,7 @@ func (x *App) text(e *event) string {
 		}
 		letters++
 	}
-	kind, id, _ := strings.Cut(e.key, ".")
+	kind, id, _ := lean.Cut(e.key, ".")
 	switch kind {
 	case "note":
 		if x.m.Step(id) != nil {

@@ -1,9 +1,8 @@
 package app
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/proof"
@@ -58,10 +57,10 @@ func (x *App) looked(e *event) string {
 func (x *App) try(text string) string {
 	var tried []pages.Trial
 	for part := ""; text != ""; {
-		if part, text, _ = strings.Cut(text, " "); part == "" {
+		if part, text, _ = lean.Cut(text, " "); part == "" {
 			continue
 		}
-		key, level, _ := strings.Cut(part, "=")
+		key, level, _ := lean.Cut(part, "=")
 		k, ok := posture.ParseKey(key)
 		if !ok {
 			return unknown("element", key)

@@ -1,11 +1,10 @@
 package pages
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -29,7 +28,7 @@ const (
 // ends the words, which the file has, too, and stands beside the picture.
 func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 	r := &s.Reports[s.Main]
-	title := strings.ReplaceAll(s.Matter.Title, "*", "")
+	title := lean.Replace(s.Matter.Title, "*", "")
 	sentence := wrap(r.Sentence, cardLetters)
 	firm := words.Firmness(r.Firmness.String()).Label
 	alt = title + ". " + testQuestion(s.Main) + " " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
@@ -83,8 +82,8 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 		is += ", content " + in.Hash
 	}
 	is += ". A teaching model. Not legal advice."
-	address, _, _ := strings.Cut(in.Link, "#")
-	if _, bare, ok := strings.Cut(address, "://"); ok {
+	address, _, _ := lean.Cut(in.Link, "#")
+	if _, bare, ok := lean.Cut(address, "://"); ok {
 		address = bare
 	}
 	put(64, 624, "s", is)

@@ -7,6 +7,7 @@ package tree
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -73,8 +74,8 @@ func (n *Element) Add(kid Node) { n.Kids = append(n.Kids, kid) }
 func Rich(s string) []Node {
 	in := Element{}
 	for {
-		before, rest, ok := strings.Cut(s, "*")
-		name, after, closed := strings.Cut(rest, "*")
+		before, rest, ok := lean.Cut(s, "*")
+		name, after, closed := lean.Cut(rest, "*")
 		if !ok || !closed {
 			break
 		}
