@@ -58,60 +58,47 @@ func Firmness(name string) Option {
 	return o
 }
 
+const sentences = `
+stay open: The stay is still open.
+stay supported: On your findings every permissible weighing supports the stay; the court may still refuse it, with reasons.
+stay discretionary: The stay is within the court’s discretion: on your findings permissible weighings come out both ways.
+stay contested: The law is unsettled here: on your findings {clauses}.
+speech open: The speech test is still open: the rule may {may}.
+speech contested: Judges may differ on your findings: the rule may {may}, depending on how directly it must advance the interest.
+injunction open: The injunction is still open.
+injunction supported: On your findings every permissible weighing supports the injunction; the court may still refuse it, with reasons.
+injunction discretionary: The injunction is within the court’s discretion: Winter asks that it serve the public interest, and whether it is enough not to offend it is this model’s open question.
+injunction contested: The law is unsettled here: on your findings {clauses}.
+bond open: Security is still open: {may} can come out.
+bond supported: On your findings every permissible weighing supports {may}; the court may still refuse it, with reasons.
+bond discretionary: Security is within the court’s discretion: on your findings, {may}.
+bond contested: The law is unsettled here: on your findings {clauses}.
+`
+
 // Ruling is the ruling in one sentence: what the findings leave reachable, and
 // how firmly. Dispositions come lowest first. It is empty for what cannot
 // occur, such as a stay that must be granted.
 func Ruling(doctrine string, reachable []string, firmness string) string {
-	clauses, may := outcomes(doctrine, reachable)
-	if len(may) == 0 {
+	if firmness == "compelled" && len(reachable) == 1 {
+		if d := outcome(doctrine, reachable[0]); d != nil {
+			return d.compelled
+		}
 		return ""
 	}
-	if firmness == "compelled" && len(may) == 1 {
-		return outcome(doctrine, reachable[0]).compelled
+	return filled(sentences, doctrine, reachable, firmness)
+}
+
+// filled is the sentence of a table for a ruling: {may} stands for what can come
+// out, in a list, and {clauses} for the same as clauses. What leaves one thing
+// reachable is never divided, and what leaves several is never of one kind.
+func filled(table, doctrine string, reachable []string, firmness string) string {
+	clauses, may := outcomes(doctrine, reachable)
+	backed := firmness == "supported"
+	if len(may) == 0 || backed && may[0] == "denied" || firmness != "open" && (len(may) == 1) != (backed || firmness == "compelled") {
+		return ""
 	}
-	subject := "stay"
-	if doctrine == "injunction" {
-		subject = doctrine
-	}
-	switch firmness {
-	case "open":
-		switch doctrine {
-		case "speech":
-			return "The speech test is still open: the rule may " + or(may) + "."
-		case "bond":
-			return "Security is still open: " + or(may) + " can come out."
-		}
-		return "The " + subject + " is still open."
-	case "supported":
-		backed := may[0]
-		if backed == "granted" {
-			backed = "the " + subject
-		} else if doctrine != "bond" {
-			return ""
-		}
-		if len(may) == 1 {
-			return "On your findings every permissible weighing supports " + backed + "; the court may still refuse it, with reasons."
-		}
-	case "discretionary":
-		switch {
-		case len(may) == 1:
-		case doctrine == "stay":
-			return "The stay is within the court’s discretion: on your findings permissible weighings come out both ways."
-		case doctrine == "injunction":
-			return "The injunction is within the court’s discretion: Winter asks that it serve the public interest, and whether it is enough not to offend it is this model’s open question."
-		case doctrine == "bond":
-			return "Security is within the court’s discretion: on your findings, " + or(may) + "."
-		}
-	case "contested":
-		switch {
-		case len(may) == 1:
-		case doctrine == "speech":
-			return "Judges may differ on your findings: the rule may " + or(may) + ", depending on how directly it must advance the interest."
-		default:
-			return "The law is unsettled here: on your findings " + or(clauses) + "."
-		}
-	}
-	return ""
+	s, _ := text(table, doctrine+" "+firmness)
+	return lean.Replace(lean.Replace(s, "{may}", or(may)), "{clauses}", or(clauses))
 }
 
 // outcomes gives the clauses of dispositions and what they are in a list; none
@@ -165,13 +152,13 @@ const (
 	DividesSerious = "It turns on whether the hardships make up for merits that are less than likely."
 )
 
-var rays = []note{
-	{"ray-merits", "a court that lets the merits control"},
-	{"ray-harm", "a court that lets irreparable harm control"},
-	{"ray-others", "a court that counts harm to others as much as each of the first two factors"},
-	{"ray-public", "a court that counts the public interest as much as each of the first two factors"},
-	{"ray-all", "a court that counts all four factors alike"},
-}
+const rays = `
+ray-merits: a court that lets the merits control
+ray-harm: a court that lets irreparable harm control
+ray-others: a court that counts harm to others as much as each of the first two factors
+ray-public: a court that counts the public interest as much as each of the first two factors
+ray-all: a court that counts all four factors alike
+`
 
 // Ray describes one of the extreme permissible weighings of the stay factors by
 // the court that would use it, under its code in package stay: "ray-merits".

@@ -6,60 +6,32 @@ import (
 	"github.com/benchwalk/benchwalk/logic/lean"
 )
 
+const afterwards = `
+stay open: the stay is open again: what is not answered yet decides
+stay supported: every permissible weighing supports the stay; the court may still refuse it, with reasons
+stay discretionary: the stay is within the court’s discretion
+stay contested: the law is unsettled: {clauses}
+speech open: the speech test is open again: what is not answered yet decides
+speech compelled: {clauses}
+speech contested: judges may differ: the rule may {may}
+injunction open: the injunction is open again: what is not answered yet decides
+injunction supported: every permissible weighing supports the injunction; the court may still refuse it, with reasons
+injunction discretionary: the injunction is within the court’s discretion
+injunction contested: the law is unsettled: {clauses}
+bond open: security is open again: what is not answered yet decides
+bond compelled: {clauses}
+bond supported: every permissible weighing supports {may}; the court may still refuse it, with reasons
+bond discretionary: security is within the court’s discretion: {may}
+bond contested: the law is unsettled: {clauses}
+`
+
 // Then is a ruling as what would follow of a change: "the stay must be denied".
 // It is empty for what cannot occur.
 func Then(doctrine string, reachable []string, firmness string) string {
-	clauses, may := outcomes(doctrine, reachable)
-	if len(may) == 0 {
-		return ""
+	if firmness == "compelled" && len(reachable) == 1 && reachable[0] == "denied" {
+		return "the " + doctrine + " must be denied"
 	}
-	one := len(may) == 1
-	subject := "the stay"
-	switch doctrine {
-	case "speech":
-		subject = "the speech test"
-	case "injunction":
-		subject = "the injunction"
-	case "bond":
-		subject = "security"
-	}
-	switch firmness {
-	case "open":
-		return subject + " is open again: what is not answered yet decides"
-	case "compelled":
-		switch {
-		case !one:
-		case may[0] == "denied":
-			return subject + " must be denied"
-		default:
-			return clauses[0]
-		}
-	case "supported":
-		backed := may[0]
-		if backed == "granted" {
-			backed = subject
-		}
-		if one {
-			return "every permissible weighing supports " + backed + "; the court may still refuse it, with reasons"
-		}
-	case "discretionary":
-		switch {
-		case one:
-		case doctrine == "bond":
-			return "security is within the court’s discretion: " + or(may)
-		default:
-			return subject + " is within the court’s discretion"
-		}
-	case "contested":
-		switch {
-		case one:
-		case doctrine == "speech":
-			return "judges may differ: the rule may " + or(may)
-		default:
-			return "the law is unsettled: " + or(clauses)
-		}
-	}
-	return ""
+	return filled(afterwards, doctrine, reachable, firmness)
 }
 
 // Change says how a finding moves: "success on appeal from weak to likely".
@@ -189,10 +161,10 @@ func Awaits(name string) string {
 // Carried stands before what the links carry on from a change.
 const Carried = "Your other answers would follow, if they kept to the ranges that the links suggest: "
 
-var bounds = []note{
-	{"least", "The least"},
-	{"most", "The most"},
-}
+const bounds = `
+least: The least
+most: The most
+`
 
 // Bound names an end of what security may be: "least", "most".
 func Bound(id string) (string, bool) { return text(bounds, id) }

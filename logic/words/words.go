@@ -8,7 +8,11 @@
 // "compelled", "S1".
 package words
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/lean"
+)
 
 // Question is what an element asks.
 type Question struct {
@@ -47,15 +51,12 @@ func option(entries []entry, name string) (Option, bool) {
 	return Option{}, false
 }
 
-type note struct{ id, text string }
-
-func text(notes []note, id string) (string, bool) {
-	for i := range notes {
-		if notes[i].id == id {
-			return notes[i].text, true
-		}
-	}
-	return "", false
+// text finds the text of a line "id: text". Tables of such lines are one string
+// each: as strings of their own they would cost the module N bytes.
+func text(table, id string) (string, bool) {
+	_, rest, ok := lean.Cut(table, "\n"+id+": ")
+	line, _, _ := lean.Cut(rest, "\n")
+	return line, ok
 }
 
 func find(elementKey string) *element {
