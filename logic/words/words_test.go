@@ -57,7 +57,7 @@ var (
 		"bond":       {"none", "nominal", "within_evidence", "not_required"},
 	}
 	firmnesses = strings.Fields("open compelled supported discretionary contested")
-	rules      = strings.Fields("S0 S1 S1-likely S2 S3 S3-plainly S4a S4a-plainly S4b S5 SC U-harm U-winter T0 T1 T2 T3 T4 T5 T6 P3a P3b P12 P12n B0 B2 B3a B3b B3c B4 B4-temple B5")
+	rules      = strings.Fields("S1 S1-likely S2 S3 S3-plainly S4a S4a-plainly S4b S5 SC U-harm U-winter T0 T1 T2 T3 T4 T5 T6 P3a P3b P12 P12n B0 B2 B3a B3b B3c B4 B4-temple B5")
 	rays       = strings.Fields("ray-merits ray-harm ray-others ray-public ray-all")
 	tensions   = strings.Fields("mccullen turner-not-least turner-2 tiktok strong-loss-no-likelihood merger-apart both-sharp deny-both")
 	links      = strings.Fields("speech-merits merits-harm merits-stay balance-others public-public no-harm-link bond-arises")

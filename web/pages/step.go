@@ -25,7 +25,7 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		tree.El("h2", tree.A("id", "h-"+s.ID, "tabindex", "-1"), tree.T(s.Topic)),
 	}
 	if p := barred(m, s); p != nil {
-		body = append(body, tree.Class("div", "bars", tree.P("eyebrow", tree.T("What provision "+p.ID+" bars")), tree.El("p", nil, rich(p.Bars)...)))
+		body = append(body, tree.Class("div", "bars", tree.P("eyebrow", tree.T("What this provision bars")), tree.El("p", nil, rich(p.Bars)...)))
 	}
 	if len(s.Facts) > 0 {
 		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plainFacts(m)...)...))
