@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 	"testing"
 
@@ -9,6 +8,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -50,7 +50,7 @@ func TestLongDate(t *testing.T) {
 // Each tension that the reader may keep has one place for the reason.
 func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
 	var b strings.Builder
-	tree.HTML(&b, Walk(casebook.Matter("wechat-2020"), Meta{})...)
+	tree.HTML(&b, walkBody(casebook.Matter("wechat-2020"), Meta{})...)
 	for _, id := range analysis.Overridable() {
 		assert.Equal(t, 1, strings.Count(b.String(), `name="override.`+id+`"`), id)
 	}

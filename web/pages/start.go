@@ -1,10 +1,10 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/law"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -12,8 +12,8 @@ import (
 // promise is what the tool is, in one sentence.
 const promise = "Work through a court’s questions one by one, on the record the court had, and see where you part ways with it."
 
-// Start is the start page.
-func Start(ms []*matter.Matter, meta Meta) []tree.Node {
+// startBody is the start page.
+func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	body := []tree.Node{
 		tree.El("h1", nil, tree.T("Decide the stay yourself")),
 		tree.P("lede", tree.T(promise)),
