@@ -69,8 +69,10 @@ test-full: node ## the same with the full accessibility matrix
 # Making an interesting input smaller may take a minute by default: all of FUZZTIME.
 .PHONY: fuzz
 fuzz: ## fuzz every target for FUZZTIME (30s)
-	@for folder in $$(grep -rl --include='*_test.go' '^func Fuzz' logic web cmd | xargs -n1 dirname | sort -u); do \
-		for target in $$(go test -list '^Fuzz' ./$$folder | grep '^Fuzz'); do \
+	@folders=$$(grep -rl --include='*_test.go' '^func Fuzz' logic web cmd | xargs -n1 dirname | sort -u); \
+	for folder in $$folders; do \
+		targets=$$(go test -list '^Fuzz' ./$$folder | grep '^Fuzz'); \
+		for target in $$targets; do \
 			echo "fuzzing $$folder $$target for $(FUZZTIME)"; \
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s ./$$folder; \
 		done; \

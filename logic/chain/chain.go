@@ -301,6 +301,19 @@ func CourtFindings(m *matter.Matter) (f analysis.Findings) {
 	return f
 }
 
+// Holds reports whether the court's own findings, with those that the result
+// adds, give what it says: its disposition alone, or among those within reach.
+// The ruling is theirs.
+func Holds(m *matter.Matter, res matter.Result) (r doctrine.Ruling, holds bool) {
+	f := CourtFindings(m)
+	for _, h := range res.Also {
+		f.Set(h.Key, h.Finding)
+	}
+	r = m.Posture.Doctrine(res.Test).Decide(f[res.Test])
+	only, one := r.Disposition()
+	return r, one && only == res.Disposition || res.Among && r.Reachable().Has(res.Disposition)
+}
+
 // Comparison says how a reader's finding and the court's relate. There is no
 // score: where the court did not say, nobody agrees or differs with it.
 type Comparison uint8
@@ -313,19 +326,6 @@ const (
 	// CourtSilent: the court did not say.
 	CourtSilent
 )
-
-var comparisonNames = [...]string{"unanswered", "same", "different", "court_silent"}
-
-// String gives the name used in files.
-func (c Comparison) String() string {
-	if int(c) < len(comparisonNames) {
-		return comparisonNames[c]
-	}
-	return "comparison(?)"
-}
-
-// Comparisons lists all values.
-func Comparisons() []Comparison { return []Comparison{Unanswered, Same, Different, CourtSilent} }
 
 // Compare relates a reader's finding to the court's.
 func Compare(reader, court doctrine.Finding) Comparison {

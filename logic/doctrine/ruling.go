@@ -287,16 +287,6 @@ func (d *Doctrine) Points() int { return len(d.table) }
 // Point gives the findings of the i-th point; every point comes once.
 func (d *Doctrine) Point(i int) Findings { return d.at(i) }
 
-// Element finds an element by its key; it is -1 where there is none.
-func (d *Doctrine) Element(key string) int {
-	for i := range d.Elements {
-		if d.Elements[i].Key == key {
-			return i
-		}
-	}
-	return -1
-}
-
 // Disposition gives the stable name; Undecided is "undecided".
 func (d *Doctrine) Disposition(x Disposition) string {
 	if x == Undecided {

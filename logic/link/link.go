@@ -13,6 +13,9 @@
 package link
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -169,7 +172,7 @@ func Decode(text string, known func(id string) *matter.Matter) (*Opened, Problem
 		return nil, Damaged
 	}
 	check, ok := parse(text[end:])
-	version := place(digits, text[head])
+	version := strings.IndexByte(digits, text[head])
 	if !ok || check.take(2*sums) != sums+sum(text[:end]) || len(check) > 0 || version < 1 {
 		return nil, Damaged
 	}
@@ -226,7 +229,7 @@ func (c *coder) flag(is bool) bool {
 
 // name carries one of the names that follow the first in a line.
 func (c *coder) name(line []string, is string) string {
-	return line[1+c.of(uint64(index(line[1:], is)), uint64(len(line)-1))]
+	return line[1+c.of(uint64(slices.Index(line[1:], is)), uint64(len(line)-1))]
 }
 
 // ticked carries which of some ids are in a list.
@@ -274,7 +277,7 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 		then, now := from.Then[i], &to.Then[i]
 		names := posture.Posture{}.Doctrine(posture.Test(i)).Dispositions
 		for _, name := range line[1:] {
-			d := 1 + index(names, name)
+			d := 1 + slices.Index(names, name)
 			if c.flag(then.Reach.Has(doctrine.Disposition(d))) {
 				now.Reach |= 1 << d
 			}

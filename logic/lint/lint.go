@@ -67,7 +67,10 @@ func (x *reader) root() {
 		case "results":
 			r.Array(func(i int) {
 				x.value("")
-				if i < len(x.m.Results) && !Holds(x.m, x.m.Results[i]) {
+				if i >= len(x.m.Results) {
+					return
+				}
+				if _, holds := chain.Holds(x.m, x.m.Results[i]); !holds {
 					r.Refuse("the court's own findings, with those under \"also\", do not give this disposition")
 				}
 			})
@@ -182,16 +185,4 @@ func authorities() (ids []string) {
 		ids = append(ids, string(a.ID))
 	}
 	return ids
-}
-
-// Holds reports whether the court's own findings, with those that the result
-// adds, give what it says: its disposition alone, or among those within reach.
-func Holds(m *matter.Matter, res matter.Result) bool {
-	f := chain.CourtFindings(m)
-	for _, h := range res.Also {
-		f.Set(h.Key, h.Finding)
-	}
-	r := m.Posture.Doctrine(res.Test).Decide(f[res.Test])
-	only, one := r.Disposition()
-	return one && only == res.Disposition || res.Among && r.Reachable().Has(res.Disposition)
 }

@@ -80,13 +80,6 @@ func TestTheAdviceHasAnEnd(t *testing.T) {
 }
 
 // A warning is worth reading because the built-in matters have none.
-func TestBuiltInMattersGetNone(t *testing.T) {
-	for _, id := range casebook.Matters() {
-		text, _ := casebook.Text(id)
-		require.Empty(t, advice(t, text), id)
-	}
-}
-
 // Whatever reads as a matter can be looked over, and every piece of advice has a place.
 func FuzzRead(f *testing.F) {
 	f.Add(small)

@@ -7,6 +7,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -61,7 +62,7 @@ func Limits() []Limit { return most[:len(most):len(most)] }
 // ProvisionElements are the elements that may be found for one provision. They
 // are evidence for the finding on the whole and never combined (trap 16).
 func ProvisionElements() []posture.Key {
-	return []posture.Key{{Test: posture.Speech, Element: 5}, {Test: posture.Speech, Element: 6}}
+	return []posture.Key{{Test: posture.Speech, Element: speech.ElementAdvances}, {Test: posture.Speech, Element: speech.ElementExcess}}
 }
 
 // Read reads a matter file and reports every problem with its place. The

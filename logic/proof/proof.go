@@ -201,12 +201,8 @@ func (p *Proof) court() {
 		return
 	}
 	for _, res := range p.m.Results {
-		f := chain.CourtFindings(p.m)
-		for _, h := range res.Also {
-			f.Set(h.Key, h.Finding)
-		}
-		r := p.decide(p.m.Posture.Doctrine(res.Test), f[res.Test])
-		only, one := r.Disposition()
-		p.require(Court, one && only == res.Disposition || res.Among && r.Reachable().Has(res.Disposition), r.Doctrine, f[res.Test])
+		r, holds := chain.Holds(p.m, res)
+		p.Decided++
+		p.require(Court, holds, r.Doctrine, r.Findings)
 	}
 }

@@ -1,6 +1,6 @@
 // Package scenario reads and runs scenarios: text files that say in a sentence
 // what is at stake, then what was found, then what must follow. The same files
-// drive the native tests, the tests of the wasm build and the page's examples.
+// drive the native tests and the tests of the wasm build.
 //
 //	Possible harm beside strong merits fails outright. It is not averaged away.
 //

@@ -285,8 +285,8 @@ func Encoding() Weight {
 	return Weight{
 		Merits: [5]int{MeritsSeriousQuestions - MeritsNone: -1, MeritsLikely - MeritsNone: 1, MeritsStrong - MeritsNone: 2},
 		Harm:   [4]int{HarmProbable - HarmNone: 1, HarmShownStrong - HarmNone: 2},
-		Others: [3]int{OthersSubstantial - OthersSubstantial: -5, OthersSome - OthersSubstantial: -1, OthersNone - OthersSubstantial: 0},
-		Public: [3]int{PublicFavorsOpponent - PublicFavorsOpponent: -5, PublicNeutral - PublicFavorsOpponent: 0, PublicFavorsMovant - PublicFavorsOpponent: 1},
+		Others: [3]int{0: -5, OthersSome - OthersSubstantial: -1, OthersNone - OthersSubstantial: 0},
+		Public: [3]int{0: -5, PublicNeutral - PublicFavorsOpponent: 0, PublicFavorsMovant - PublicFavorsOpponent: 1},
 	}
 }
 

@@ -221,7 +221,7 @@ func BenchmarkExplain(b *testing.B) {
 }
 
 // The lines of the README.
-func Example_readme() {
+func Example() {
 	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak}, stay.Posture{Government: stay.Movant})
 	d, _ := r.Disposition()
 	fmt.Println(r.Doctrine.Disposition(d), r.Firmness())
@@ -231,11 +231,4 @@ func Example_readme() {
 	// denied compelled
 	// 6
 	// true
-}
-
-func Example() {
-	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak}, stay.Posture{Government: stay.Movant})
-	d, _ := r.Disposition()
-	fmt.Println(r.Doctrine.Disposition(d), r.Firmness())
-	// Output: denied compelled
 }

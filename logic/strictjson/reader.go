@@ -104,12 +104,6 @@ func (r *Reader) Done() []Problem {
 	return locate(r.text, r.findings)
 }
 
-// Sound reports whether no problem has been found yet. References between parts
-// of a document are best checked only then, lest one problem look like many.
-func (r *Reader) Sound() bool {
-	return len(r.findings) == 0
-}
-
 // Kind returns the kind of the value due.
 func (r *Reader) Kind() Kind {
 	if r.stopped || !r.due || r.pos == len(r.text) {

@@ -8,8 +8,8 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// About is the page that says how it works and what it is not.
-func About(meta Meta) []tree.Node {
+// aboutBody is the page that says how it works and what it is not.
+func aboutBody(meta Meta) []tree.Node {
 	var marks, firm, read []tree.Node
 	for _, m := range matter.Marks()[1:] {
 		marks = append(marks, term(words.Mark(m.String()))...)
@@ -38,11 +38,7 @@ func About(meta Meta) []tree.Node {
 	} {
 		vocabulary = append(vocabulary, term(o, true)...)
 	}
-	made := "This is version " + meta.Version
-	if meta.Date != "" {
-		made += " of " + meta.Date
-	}
-	version := []tree.Node{tree.T(made + ".")}
+	version := []tree.Node{tree.T("This is version " + meta.Version + ".")}
 	if meta.WasmHash != "" {
 		version = append(version, tree.T(" The module that works out rulings has the hash "), tree.El("code", nil, tree.T(meta.WasmHash)), tree.T(". Each walk writes the citation of your result under Keep and share, with a hash that covers the file of the matter too."))
 	}

@@ -12,9 +12,9 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// Editor is the page on which a matter is written: a form over a file, which
+// editorBody is the page on which a matter is written: a form over a file, which
 // shows what most matters need. What it does not show stays in the file.
-func Editor(ms []*matter.Matter, meta Meta) []tree.Node {
+func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	var from []tree.Node
 	for i := len(ms) - 1; i >= 0; i-- { // a reader's own facts, which have no record yet, come last among the walks
 		from = append(from, tree.El("option", tree.A("value", "matter/"+ms[i].ID+".json"), tree.T(ms[i].Title)))

@@ -130,16 +130,16 @@ func brief(r *rulings.Report) string {
 	return lowerFirst(words.Firmness(r.Firmness.String()).Label)
 }
 
-// Gate is how a gate of the figure stands.
-type Gate uint8
+// gateState is how a gate of the figure stands.
+type gateState uint8
 
 const (
-	undecided Gate = iota
+	undecided gateState = iota
 	passed
 	shut
 )
 
-func (s *State) gate(rule doctrine.RuleID) Gate {
+func (s *State) gate(rule doctrine.RuleID) gateState {
 	switch s.Rulings[posture.Stay].Outcome.Status(rule) {
 	case doctrine.Holds:
 		return shut
@@ -178,7 +178,7 @@ func (s *State) figure() tree.Node {
 		drawGate(merits, 6, "merits"), drawGate(harm, 60, "harm"), drawBalance(balance, left, right))
 }
 
-func gateWord(g Gate) string {
+func gateWord(g gateState) string {
 	return [...]string{undecided: "not decided", passed: "passed", shut: "shut"}[g]
 }
 
@@ -194,7 +194,7 @@ func label(x int, s string) tree.Node {
 	return tree.El("text", tree.A("x", itoa(x), "y", "80"), tree.T(s))
 }
 
-func drawGate(g Gate, x int, name string) tree.Node {
+func drawGate(g gateState, x int, name string) tree.Node {
 	l, r := itoa(x), itoa(x+36)
 	posts := path("", "M"+l+" 62V24M"+r+" 62V24")
 	var bar tree.Node
@@ -209,7 +209,7 @@ func drawGate(g Gate, x int, name string) tree.Node {
 	return tree.El("g", tree.A("class", gateClass(g)), posts, bar, label(x+18, name))
 }
 
-func gateClass(g Gate) string {
+func gateClass(g gateState) string {
 	return [...]string{undecided: "undecided", passed: "passed", shut: "shut"}[g]
 }
 

@@ -11,9 +11,9 @@ import (
 // schemaFile is the description of a matter file for programs, as the site serves it.
 const schemaFile = "schema/matter-1.schema.json"
 
-// Open is the page on which readers open a matter of their own. It holds the
+// openBody is the page on which readers open a matter of their own. It holds the
 // place for the walk, empty, and the templates that script makes it from.
-func Open(ms []*matter.Matter, meta Meta) []tree.Node {
+func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	m := specimen(true, true, false)
 	way := rewrite([]tree.Node{rail(m, walk.Views(m))}, func(n tree.Node) []tree.Node {
 		switch {
@@ -43,7 +43,7 @@ func Open(ms []*matter.Matter, meta Meta) []tree.Node {
 		footer(meta, ""),
 		problemTemplate(),
 	}
-	return append(body, Templates()...)
+	return append(body, templates()...)
 }
 
 // problems is where all that is wrong with a file is listed.

@@ -12,7 +12,6 @@ type Meta struct {
 	Version    string
 	WasmHash   string // of the module, so that a result can be traced to what made it
 	MatterHash string // of the module and the page's matter file, one after the other
-	Date       string // "November 22, 2025"
 }
 
 // Policy lets a page load its own files and nothing else. The module needs
@@ -59,42 +58,45 @@ type Page struct {
 	NoOffline bool
 }
 
-// StartPage, AboutPage, ThenAndNowPage, WalkPage, ReadPage, OpenPage and EditorPage are
-// the kinds of page. ReadPage is the walk without its scripts.
+// StartPage offers the matters.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: Start(ms, meta), Keeps: true}
+	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: startBody(ms, meta), Keeps: true}
 }
 
+// AboutPage says what the words and marks mean.
 func AboutPage(meta Meta) Page {
 	return Page{Name: "about", Title: "How it works, what it is not · Benchwalk",
-		Description: "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", Body: About(meta)}
+		Description: "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", Body: aboutBody(meta)}
 }
 
+// ThenAndNowPage sets two matters beside each other, at the step where they part.
 func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 	return Page{Name: "then-and-now", Title: "Then and now · Benchwalk",
 		Description: "A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.",
-		Body:        ThenAndNow(then, now, now.Step(step), meta)}
+		Body:        thenAndNowBody(then, now, now.Step(step), meta)}
 }
 
+// WalkPage is the walk through a matter, complete without script.
 func WalkPage(m *matter.Matter, meta Meta) Page {
-	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: Walk(m, meta), Live: true, Keeps: true,
+	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Live: true, Keeps: true,
 		Data: tree.A("data-wasm", wasmFile, "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
+// ReadPage is the walk without its scripts, to be read from top to bottom.
 func ReadPage(m *matter.Matter, meta Meta) Page {
-	return Page{Name: m.ID + "-read", Title: m.Title + ", straight through · Benchwalk", Description: m.Lead, Body: Walk(m, meta), Class: "read"}
+	return Page{Name: m.ID + "-read", Title: m.Title + ", straight through · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Class: "read"}
 }
 
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
-		Body: Open(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
+		Body: openBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
 }
 
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Name: "editor", Title: "Write a matter · Benchwalk", Description: "Write down a case with its record and both sides, check it, save it as a file and walk through it.",
-		Body: Editor(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile)}
+		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile)}
 }
 
 const wasmFile = "benchwalk.wasm"
@@ -190,11 +192,7 @@ func footer(meta Meta, law string) tree.Node {
 		line = append(append(line, tree.T(" ")), dated(law)[0].Kids...)
 	}
 	kids := []tree.Node{tree.P("", line...)}
-	version := "Benchwalk " + meta.Version
-	if meta.Date != "" {
-		version += ", " + meta.Date
-	}
-	made := []tree.Node{tree.T(version + ".")}
+	made := []tree.Node{tree.T("Benchwalk " + meta.Version + ".")}
 	if meta.WasmHash != "" {
 		made = append(made, tree.T(" Module "), tree.El("code", nil, tree.T(meta.WasmHash)), tree.T("."))
 	}

@@ -26,7 +26,7 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-var meta = pages.Meta{Version: "9.9.9", WasmHash: "0123456789ab", MatterHash: "ba9876543210", Date: "November 22, 2025"}
+var meta = pages.Meta{Version: "9.9.9", WasmHash: "0123456789ab", MatterHash: "ba9876543210"}
 
 // node is an element as it was read back from a page.
 type node struct {

@@ -51,7 +51,7 @@ func TestLongDate(t *testing.T) {
 // Each tension that the reader may keep has one place for the reason.
 func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
 	var b strings.Builder
-	tree.HTML(&b, Walk(casebook.Matter("wechat-2020"), Meta{})...)
+	tree.HTML(&b, walkBody(casebook.Matter("wechat-2020"), Meta{})...)
 	for _, id := range analysis.Overridable() {
 		assert.Equal(t, 1, strings.Count(b.String(), `name="override.`+id+`"`), id)
 	}

@@ -12,8 +12,8 @@ import (
 // promise is what the tool is, in one sentence.
 const promise = "Work through a court’s questions one by one, on the record the court had, and see where you part ways with it."
 
-// Start is the start page.
-func Start(ms []*matter.Matter, meta Meta) []tree.Node {
+// startBody is the start page.
+func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	body := []tree.Node{
 		tree.El("h1", nil, tree.T("Decide the stay yourself")),
 		tree.P("lede", tree.T(promise)),

@@ -151,8 +151,8 @@ func specimen(stay, judged, own bool) *matter.Matter {
 	return m
 }
 
-// Templates are all that a matter's page can be made of.
-func Templates() (ts []tree.Node) {
+// templates are all that a matter's page can be made of.
+func templates() (ts []tree.Node) {
 	add := func(name string, ns ...tree.Node) { ts = append(ts, template(name, ns...)) }
 	both := []bool{true, false}
 	for _, stay := range both {

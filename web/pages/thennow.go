@@ -15,10 +15,10 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// ThenAndNow sets what two courts did with the speech test beside each other, and
+// thenAndNowBody sets what two courts did with the speech test beside each other, and
 // works out which of their differing findings move the result. The step is the one
 // of the later matter that tells how the facts differ.
-func ThenAndNow(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree.Node {
+func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree.Node {
 	body := []tree.Node{
 		tree.El("h1", nil, tree.T("Then and now")),
 		tree.P("lede", tree.T("A flat ban of one app and a conditional ban of another, one test, two results. Here are the facts that differ, the findings of both courts beside each other, and what follows if one of them is carried over into the other record.")),

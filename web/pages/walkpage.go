@@ -11,10 +11,10 @@ import (
 	"github.com/benchwalk/benchwalk/web/walk"
 )
 
-// Walk is a matter's one document: every question with the record, both sides,
+// walkBody is a matter's one document: every question with the record, both sides,
 // what the court did and the authorities. Read from top to bottom it is
 // complete; script only folds it.
-func Walk(m *matter.Matter, meta Meta) []tree.Node {
+func walkBody(m *matter.Matter, meta Meta) []tree.Node {
 	vs := walk.Views(m)
 	views := make([]tree.Node, 0, len(vs)+len(m.Parts))
 	for i, v := range vs {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"go/ast"
+	"go/doc"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -99,8 +100,9 @@ func reason(forbidden map[string]string, pkg string) string {
 }
 
 type goPackage struct {
-	ImportPath, Dir  string
-	GoFiles, Imports []string
+	ImportPath, Dir, Doc      string
+	GoFiles, Imports          []string
+	TestGoFiles, XTestGoFiles []string
 }
 
 func (p goPackage) place() string { return strings.TrimPrefix(p.ImportPath, module+"/") }
@@ -151,6 +153,36 @@ func TestLogicIsPure(t *testing.T) {
 		assert.Empty(t, changes(t, p), "%s: what logic knows is fixed when the program is built", p.place())
 	}
 	require.Greater(t, seen, 10)
+}
+
+// A package says what it is, and one of logic, which others are to use, shows it in
+// an example that runs.
+func TestPackagesSayWhatTheyAre(t *testing.T) {
+	looked, shown := 0, 0
+	for _, p := range ours(t) {
+		if len(p.GoFiles) == 0 || strings.Contains(p.place(), "testdata") {
+			continue
+		}
+		looked++
+		assert.NotEmpty(t, p.Doc, p.place())
+		if !strings.HasPrefix(p.place(), "logic/") {
+			continue
+		}
+		var examples []*doc.Example
+		for _, name := range append(p.TestGoFiles, p.XTestGoFiles...) {
+			f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, name), nil, parser.ParseComments)
+			require.NoError(t, err)
+			for _, e := range doc.Examples(f) {
+				if e.Output != "" { // else it is compiled and never run
+					examples = append(examples, e)
+				}
+			}
+		}
+		assert.NotEmpty(t, examples, "%s has no example", p.place())
+		shown++
+	}
+	require.Greater(t, looked, 20)
+	require.Greater(t, shown, 20)
 }
 
 // changes finds init functions and every place that could change a variable of

@@ -241,7 +241,7 @@
       case "check": await sound(); break;
       case "save": save(); break;
       case "open": if (await sound() && store(OPEN, text())) location.assign(at("to-open").href); break;
-      case "hush": for (const s of at("alarm").children) alarm(s.id.slice(5), false); break;
+      case "hush": page.hush(); break;
     }
   });
   form.addEventListener("submit", (e) => e.preventDefault());

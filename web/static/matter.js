@@ -3,10 +3,11 @@
 "use strict";
 (() => {
   if (!page.at("open")) return; // another page of the single file
-  const { root, body, at, alarm } = page, { LARGEST, started, compiled, ask, use, inside, has, rich, tell, clear } = file;
+  const { root, body, at, alarm, hush } = page, { LARGEST, started, compiled, ask, use, inside, has, rich, tell, clear } = file;
   const opener = at("open"), picker = at("file"), title = document.querySelector("header.site h1"), rail = document.querySelector(".rail .parts");
   const KEPT = "benchwalk-file", TITLE = document.title;
   const numbers = at("main").dataset.numbers.split(" ");
+  const OVERTAKEN = new Error("another file has come meanwhile");
   let end = null, turn = 0;
 
   // ---- the walk of a matter
@@ -19,7 +20,7 @@
     return async (most = 24) => {
       if (performance.now() - since < most) return;
       await page.turn();
-      if (mine !== turn) throw "overtaken";
+      if (mine !== turn) throw OVERTAKEN;
       since = performance.now();
     };
   }
@@ -148,7 +149,7 @@
     try {
       await build(text, plan);
     } catch (e) {
-      if (e !== "overtaken") throw e;
+      if (e !== OVERTAKEN) throw e;
       return;
     }
     if (from) {
@@ -202,7 +203,7 @@
 
   for (const intent of ["pointerdown", "focusin", "keydown", "dragenter"]) addEventListener(intent, () => started().catch(() => {}), { once: true, passive: true });
   document.addEventListener("click", (e) => { // before a walk stands, which listens itself
-    if (!end && e.target.closest?.("[data-do=hush]")) for (const s of at("alarm").children) alarm(s.id.slice(5), false);
+    if (!end && e.target.closest?.("[data-do=hush]")) hush();
   });
 
   let kept = null;

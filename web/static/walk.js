@@ -15,6 +15,8 @@ const page = (() => {
     root.classList.toggle("alarmed", [...sentence.parentNode.children].some((s) => !s.hidden));
   };
 
+  const hush = () => { for (const sentence of at("alarm").children) alarm(sentence.id.slice("fail-".length), false); };
+
   const wasmWorks = () => { try { return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); } catch { return false; } };
 
   // The single file holds what the other pages fetch. It comes without a type, so the
@@ -90,14 +92,14 @@ const page = (() => {
     channel.port2.postMessage(0);
   });
 
-  return { root, body, at, alarm, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn, download };
+  return { root, body, at, alarm, hush, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn, download };
 })();
 
 // Starts the walk that stands in the page. A matter of the reader's own brings its
 // text, its place in the storage, and the module that has checked it. What comes
 // back ends the walk, so that another can take its place.
 const walk = (own) => {
-  const { root, body, at, alarm, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn } = page;
+  const { root, body, at, alarm, hush, wasmWorks, fetchOK, compile, run, digest, SVG, allowed, make, turn } = page;
   const form = at("analysis"), over = new AbortController(), { signal } = over;
   const views = [...form.querySelectorAll(".view")];
   const slots = new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e]));
@@ -629,7 +631,7 @@ const walk = (own) => {
       }
       case "close": at("note").hidePopover(); break;
       case "reveal": showCourt(); land(form.querySelector(".court-told h3") || heading(shown())); break;
-      case "hush": for (const sentence of at("alarm").children) alarm(sentence.id.slice(5), false); break;
+      case "hush": hush(); break;
       case "retry": load(); break;
       case "try": attempt(button); break;
       case "untry": withdraw(); break;
