@@ -54,6 +54,8 @@ type Page struct {
 	Scripts     []string
 	// Origin is where the page will stand, "https://example.org", if that is known.
 	Origin string
+	// Takes is set where a walk's work is kept, cited and taken along.
+	Takes bool
 	// NoOffline says that the browser is to keep nothing of the site.
 	NoOffline bool
 }
@@ -78,7 +80,7 @@ func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 
 // WalkPage is the walk through a matter, complete without script.
 func WalkPage(m *matter.Matter, meta Meta) Page {
-	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Live: true, Keeps: true,
+	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Live: true, Keeps: true, Takes: true,
 		Data: tree.A("data-wasm", wasmFile, "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
@@ -90,7 +92,7 @@ func ReadPage(m *matter.Matter, meta Meta) Page {
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
-		Body: openBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
+		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
 }
 
 // EditorPage is the page on which a matter is written.
@@ -106,7 +108,10 @@ const wasmFile = "benchwalk.wasm"
 // among them; it runs after walk.js and does nothing by itself.
 func (p Page) scripts() (names []string) {
 	if p.Live {
-		names = append(append([]string{"keep.js", "walk.js"}, p.Scripts...), "wasm_exec.js")
+		if p.Takes {
+			names = append(names, "keep.js")
+		}
+		names = append(append(append(names, "walk.js"), p.Scripts...), "wasm_exec.js")
 	}
 	if p.Keeps && !p.NoOffline {
 		names = append(names, "offline.js")
