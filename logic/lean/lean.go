@@ -5,16 +5,25 @@ package lean
 
 import "strings"
 
-// Cut parts a text at the first sep, which is not empty, like [strings.Cut].
-func Cut(s, sep string) (before, after string, found bool) {
-	for from := 0; ; from++ {
-		at := strings.IndexByte(s[from:], sep[0])
-		if at < 0 {
-			return s, "", false
+// Join sets texts one behind the other, with sep between two.
+func Join(list []string, sep string) (all string) {
+	for i, s := range list {
+		if i > 0 {
+			all += sep
 		}
-		if from += at; strings.HasPrefix(s[from:], sep) {
-			return s[:from], s[from+len(sep):], true
+		all += s
+	}
+	return all
+}
+
+// Count counts how often a text that is not empty stands in another.
+func Count(s, what string) (n int) {
+	for {
+		_, after, found := Cut(s, what)
+		if !found {
+			return n
 		}
+		n, s = n+1, after
 	}
 }
 
@@ -35,24 +44,15 @@ func Replace(s, old, with string) (to string) {
 	}
 }
 
-// Count counts how often a text that is not empty stands in another.
-func Count(s, what string) (n int) {
-	for {
-		_, after, found := Cut(s, what)
-		if !found {
-			return n
+// Cut parts a text at the first sep, which is not empty, like [strings.Cut].
+func Cut(s, sep string) (before, after string, found bool) {
+	for from := 0; ; from++ {
+		at := strings.IndexByte(s[from:], sep[0])
+		if at < 0 {
+			return s, "", false
 		}
-		n, s = n+1, after
-	}
-}
-
-// Join sets texts one behind the other, with sep between two.
-func Join(list []string, sep string) (all string) {
-	for i, s := range list {
-		if i > 0 {
-			all += sep
+		if from += at; strings.HasPrefix(s[from:], sep) {
+			return s[:from], s[from+len(sep):], true
 		}
-		all += s
 	}
-	return all
 }

@@ -228,15 +228,6 @@ func (s *State) restsOn(ids []string) string {
 	return " It rests on: " + s.names(ids) + "."
 }
 
-// names lists cells, burdens and measures as a reader knows them.
-func (s *State) names(ids []string) string {
-	text := ""
-	for _, id := range ids {
-		text += "; " + s.rowName(id)
-	}
-	return text[2:]
-}
-
 func (s *State) rowName(id string) string {
 	for i, x := range workbench.Measures(s.Matter, &s.Analysis.Work) {
 		switch {
@@ -281,6 +272,15 @@ func (s *State) verdict(y *workbench.Yardstick) tree.Node {
 func (s *State) committed(k posture.Key) bool {
 	step := s.stepAsking(k)
 	return step == nil || analysis.Has(s.Analysis.Walk.Committed, step.ID)
+}
+
+// names lists cells, burdens and measures as a reader knows them.
+func (s *State) names(ids []string) string {
+	text := ""
+	for _, id := range ids {
+		text += "; " + s.rowName(id)
+	}
+	return text[2:]
 }
 
 // credited sets the measures as the reader rated them beside what the court
