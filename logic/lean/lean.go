@@ -6,14 +6,15 @@ package lean
 import "strings"
 
 // Join sets texts one behind the other, with sep between two.
-func Join(list []string, sep string) (all string) {
+func Join(list []string, sep string) string {
+	var all strings.Builder
 	for i, s := range list {
 		if i > 0 {
-			all += sep
+			all.WriteString(sep)
 		}
-		all += s
+		all.WriteString(s)
 	}
-	return all
+	return all.String()
 }
 
 // Count counts how often a text that is not empty stands in another.
@@ -34,13 +35,16 @@ func Has(s, what string) bool {
 }
 
 // Replace puts a text in the place of each old one, which is not empty.
-func Replace(s, old, with string) (to string) {
+func Replace(s, old, with string) string {
+	var to strings.Builder
 	for {
 		before, after, found := Cut(s, old)
+		to.WriteString(before)
 		if !found {
-			return to + s
+			return to.String()
 		}
-		to, s = to+before+with, after
+		to.WriteString(with)
+		s = after
 	}
 }
 
