@@ -758,7 +758,7 @@ func (b *builder) links() {
 func moved(cs []rulings.Change) (s string) {
 	for i := range cs {
 		if i > 0 {
-			s += "; " + lower(cs[i].Text)
+			s += "; " + words.Inside(cs[i].Text)
 		} else {
 			s = cs[i].Text
 		}
@@ -870,7 +870,7 @@ func (b *builder) rest() {
 	for _, x := range b.a.Notes {
 		label := lean.Replace(x.Key, provided, provision)
 		if k, ok := posture.ParseKey(x.Key); ok {
-			label = topic(k) + " (" + lower(titles[k.Test].title) + ")"
+			label = topic(k) + " (" + words.Inside(titles[k.Test].title) + ")"
 		} else if s := b.m.Step(x.Key); s != nil {
 			label = s.Topic
 		}

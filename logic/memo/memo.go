@@ -165,13 +165,13 @@ func (b *builder) say(pattern, s string) {
 		case '%':
 			b.put(s)
 		case '#':
-			b.put(lower(s))
+			b.put(words.Inside(s))
 		case '^':
-			b.put(upper(s))
+			b.put(words.Capital(s))
 		case '@':
-			b.put(lower(topic(b.k)))
+			b.put(words.Inside(topic(b.k)))
 		case '&':
-			b.put(lower(titles[b.k.Test].title))
+			b.put(words.Inside(titles[b.k.Test].title))
 		case '$':
 			b.put(b.short(b.k, b.f))
 		default:
@@ -333,7 +333,7 @@ func (in *Input) Standard() string {
 	p := &in.Analysis.Posture
 	s, _ := words.Standard(p.Get("standard"))
 	o, _ := words.LawDate(p.Get("law"))
-	law := "law " + lower(lean.Replace(o.Label, "Today", "of today"))
+	law := "law " + words.Inside(lean.Replace(o.Label, "Today", "of today"))
 	if m := in.Matter; m != nil && len(m.Tests()) == 1 && m.Tests()[0] == posture.Speech {
 		return law // on that test no circuit's reading is run
 	}
@@ -371,21 +371,6 @@ func (in *Input) Cite(what string) string {
 	return b.text
 }
 
-// lower sets a phrase inside a sentence; a name keeps its capital.
-func lower(s string) string {
-	if s < "A" || s > "[" || strings.HasPrefix(s, "Government") {
-		return s
-	}
-	return string(s[0]|' ') + s[1:]
-}
-
-func upper(s string) string {
-	if s > "a" && s < "{" {
-		return string(s[0]&^' ') + s[1:]
-	}
-	return s
-}
-
 func topic(k posture.Key) string {
 	q, _ := words.Element(k.String())
 	return q.Topic
@@ -401,7 +386,7 @@ func topics(ks []posture.Key) (s string) {
 		default:
 			s += ", "
 		}
-		s += lower(topic(k))
+		s += words.Inside(topic(k))
 	}
 	return s
 }

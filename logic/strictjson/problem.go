@@ -95,7 +95,7 @@ const shown = 40
 // Show quotes s for a message. It shortens a long s and escapes what cannot be
 // seen, so that a document cannot forge or garble the messages about it.
 func Show(s string) string {
-	return strconv.Quote(shorten(s))
+	return quoted(shorten(s))
 }
 
 func shorten(s string) string {
@@ -169,3 +169,6 @@ func distance(a, b string) int {
 	}
 	return d[len(d)-1]
 }
+
+// quoted is strconv.Quote by a way that safejs brings along.
+func quoted(s string) string { return string(strconv.AppendQuote(nil, s)) }

@@ -272,7 +272,7 @@ func (r *Reader) chars() string {
 		default:
 			_, size := utf8.DecodeRuneInString(r.text[i:])
 			if size == 1 {
-				r.stop(i, "byte "+strconv.Quote(r.text[i:i+1])+" is not UTF-8, expected a document saved as UTF-8")
+				r.stop(i, "byte "+quoted(r.text[i:i+1])+" is not UTF-8, expected a document saved as UTF-8")
 				return ""
 			}
 			i += size

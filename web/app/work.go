@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -88,7 +90,7 @@ func (x *App) workInputs(w *strictjson.Writer) {
 		scales("alt."+a.ID, &a.Rating)
 	}
 	for i := range work.Own {
-		if n := "mine." + string(rune('1'+i)); i < matter.OwnRows {
+		if n := "mine." + strconv.Itoa(i+1); i < matter.OwnRows {
 			w.Field(n, work.Own[i].ID)
 			scales(n, &work.Own[i].Rating)
 		}
