@@ -35,16 +35,7 @@ const downloads = `() => {
 
 // toTake goes to the view for keeping and sharing.
 func toTake(b *browser.Browser) {
-	// On a machine at its limit Firefox may lose a press while the page is laid out anew.
-	for range 3 {
-		b.Click(`header a[href="#v-take"]`)
-		if browser.Get[bool](b, `async () => {
-			for (let i = 0; i < 50 && !document.getElementById("v-take").checkVisibility(); i++) await new Promise((next) => setTimeout(next, 100));
-			return document.getElementById("v-take").checkVisibility();
-		}`) {
-			return
-		}
-	}
+	b.Click(`header a[href="#v-take"]`)
 	b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
 }
 

@@ -42,9 +42,9 @@ storage-denied: This browser does not let the page keep answers. They stay while
 storage-full: The browser’s storage is full, so the latest answers were not stored. They stay while this tab is open; free some space, or print the result.
 storage-unreadable: The stored answers cannot be read. They were set aside untouched; begin anew here.
 other-tab: This walk is open in another tab, too. From its next answer on this tab keeps its own work apart; you find both under Keep and share.
-unkept: What you have here cannot be kept in this browser, so nothing else was opened. Save it as a file if you want to have it again. Then open the other in its place.
-field-full: This field is full. If you pasted more, the end of it was left out; put the rest into another note.
-other-draft: This form is open in another tab, too. From now on this tab keeps a draft of its own; you find the other one under Start from.
+unkept: Your work here cannot be kept in this browser, so nothing else was opened. Save it as a file, or let it go.
+field-full: This field is full. What you pasted may be cut off.
+other-draft: This form is open in another tab, too. This one keeps its own draft; the other is under Start from.
 matter-failed: The file of this matter could not be loaded, or it has errors. Your answers are not touched; check the file or the connection and try again.
 file-problems: Nothing was opened, and what stood here stays as it was. Correct the file and open it again.
 file-large: This file is larger than 1 MiB, which is the most that a matter may have. It was not read; nothing here has changed.

@@ -5,7 +5,7 @@ advances-directly: At least one provision directly serves a data or security int
 advances-partially: Some provision serves a data or security interest, but none of them directly without also making one worse.
 advances-left: A cell that you left open could still make it direct.
 advances-not: No provision serves a data or security interest.
-advances-not-yet: No cell that you answered serves a data or security interest. Those that you left open still could.
+advances-not-yet: No cell that you answered serves a data or security interest. Those left open still could.
 advances-open: You have answered no cell of a data or security interest yet.
 advances-content: What serves an interest that sounds in content is shown beside it and carries nothing here.
 burdens-yes: A plausible measure would burden much less speech and serve the interests at least in part, and you have not found it shown to fail. One is enough; they are not counted.
