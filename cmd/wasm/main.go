@@ -13,9 +13,10 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/hack-pad/safejs"
 
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/app"
 )
@@ -25,7 +26,7 @@ import (
 const crash = `{"do":"crash"}`
 
 func checkCrash(event string) {
-	if lean.Has(event, crash) {
+	if strings.Contains(event, crash) {
 		panic("asked to")
 	}
 }

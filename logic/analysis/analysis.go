@@ -37,8 +37,6 @@ func (f *Findings) Bond() bond.Findings             { return bond.Typed(f[postur
 // Provision are the findings on one provision of the challenged rule: evidence
 // for the finding on the whole, which only the reader makes.
 type Provision struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	ID       string
 	Findings Findings // only the elements of [matter.ProvisionElements] are used
 }
@@ -46,7 +44,6 @@ type Provision struct {
 // Text is a text under a key: a note under the element or step it is about, an
 // override's reason under the link or tension it answers.
 type Text struct {
-	_         [0]func() // never compared, so no code to compare it
 	Key, Text string
 }
 

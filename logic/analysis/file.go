@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
@@ -111,7 +110,7 @@ func (x *reader) work() {
 		switch name {
 		case "cells":
 			r.Object(nil, func(key string) {
-				p, i, _ := lean.Cut(key, ".")
+				p, i, _ := strings.Cut(key, ".")
 				if !x.provisionID(p) || !x.row(i, x.m != nil && x.m.Interest(i) != nil) {
 					r.Refuse("unknown cell " + strictjson.Show(key) + ", expected a provision and an interest of the matter with a dot between")
 					return

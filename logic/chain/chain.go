@@ -188,8 +188,6 @@ var pulls = [...]pull{
 // Tension is a set of answers that sit ill together. It is shown and changes
 // no ruling; Kept is the reader's reason for keeping the answers, if there is one.
 type Tension struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	ID   string
 	At   posture.Key // the answer beside which it is shown
 	Link *Link       // the link it comes from, if it does

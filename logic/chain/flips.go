@@ -60,8 +60,6 @@ func (m *moved) steps() (n int) {
 
 // option is a change of one test's findings by at most MaxMoves elements.
 type option struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	findings doctrine.Findings
 	moved    moved
 	elements doctrine.ElementSet // those moved
@@ -214,8 +212,6 @@ func spans(c claim, i injunction.Findings) (ss [len(pulls)]span) {
 // carrier carries changes on from one state. What a link points to is looked up
 // once: thousands of changes are tried.
 type carrier struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	p      posture.Posture
 	f      *analysis.Findings
 	now    doctrine.Ruling

@@ -434,7 +434,6 @@ func (d *Doctrine) Split(f Findings) (reach [MaxElements][5]Set) {
 // Ruling is what the findings leave reachable, how firmly, and, through
 // Explain, why.
 type Ruling struct {
-	_        [0]func() // never compared, so no code to compare it
 	Doctrine *Doctrine
 	Findings Findings
 	Outcome  Outcome

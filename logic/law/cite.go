@@ -2,8 +2,6 @@ package law
 
 import (
 	"strings"
-
-	"github.com/benchwalk/benchwalk/logic/lean"
 )
 
 // nbsp is set wherever a line break would tear a citation.
@@ -11,7 +9,7 @@ const nbsp = "\u00a0"
 
 // tie keeps a citation's parts on one line; after a comma it may break.
 func tie(s string) string {
-	return lean.Replace(lean.Replace(s, " ", nbsp), ","+nbsp, ", ")
+	return strings.ReplaceAll(strings.ReplaceAll(s, " ", nbsp), ","+nbsp, ", ")
 }
 
 var (
@@ -68,7 +66,7 @@ func (a Authority) Cite() string { return a.Pinned("") }
 // A place that is no page, such as "n.46", stands in the same spot; for a rule
 // it is the subdivision, to follow the name at once.
 func (a Authority) Pinned(pin string) string {
-	pin = lean.Replace(pin, " n.", nbsp+"n.")
+	pin = strings.ReplaceAll(pin, " n.", nbsp+"n.")
 	where := tie(a.Docket)
 	if a.Reporter != "" {
 		where = tie(a.Volume + " " + a.Reporter + " " + a.Page)
@@ -124,13 +122,13 @@ func (a Authority) Full(pin string) string {
 func (a Authority) Link() string {
 	switch {
 	case a.Kind == Case && a.Reporter != "":
-		return "https://www.courtlistener.com/c/" + lean.Replace(a.Reporter, " ", "%20") + "/" + a.Volume + "/" + a.Page + "/"
+		return "https://www.courtlistener.com/c/" + strings.ReplaceAll(a.Reporter, " ", "%20") + "/" + a.Volume + "/" + a.Page + "/"
 	case a.Kind == Statute:
-		title, section, _ := lean.Cut(a.Name, nbsp+"U.S.C."+nbsp+"§"+nbsp)
+		title, section, _ := strings.Cut(a.Name, nbsp+"U.S.C."+nbsp+"§"+nbsp)
 		return "https://www.law.cornell.edu/uscode/text/" + title + "/" + section
 	case a.Kind == Rule:
-		set, number, _ := lean.Cut(a.Name, nbsp)
-		number, _, _ = lean.Cut(number, "(")
+		set, number, _ := strings.Cut(a.Name, nbsp)
+		number, _, _ = strings.Cut(number, "(")
 		folder := "frcp"
 		if set == "Fed. R. App. P." {
 			folder = "frap"

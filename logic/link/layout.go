@@ -1,5 +1,7 @@
 package link
 
+import "strings"
+
 // A layout names everything that a link of one version carries, in the order
 // in which it is carried, with the values it may take. The first value is what
 // stands where nothing was said. Its parts are, one member a line: the posture;
@@ -76,8 +78,8 @@ func (l *layout) part(i int) (lines [][]string) {
 	if l[i] == "" {
 		return nil
 	}
-	for _, line := range split(l[i], '\n') {
-		lines = append(lines, split(line, ' '))
+	for _, line := range strings.Split(l[i], "\n") {
+		lines = append(lines, strings.Split(line, " "))
 	}
 	return lines
 }

@@ -19,7 +19,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -179,7 +178,7 @@ func Decode(text string, known func(id string) *matter.Matter) (*Opened, Problem
 	if version > len(layouts) {
 		return nil, Future
 	}
-	parts := split(text[head+1:end], '.')
+	parts := strings.Split(text[head+1:end], ".")
 	if len(parts) != 3 || parts[0] != "" || !matter.IsID(parts[1]) {
 		return nil, Damaged
 	}
@@ -377,7 +376,7 @@ func idsOf(m *matter.Matter) (all ids) {
 func (all *ids) sum(from, to int) uint64 {
 	text := ""
 	for _, list := range all[from : to+1] {
-		text += lean.Join(list, "\n") + "\n\n"
+		text += strings.Join(list, "\n") + "\n\n"
 	}
 	return sum(text)
 }

@@ -70,16 +70,3 @@ func sum(text string) uint64 {
 	}
 	return uint64(^c)
 }
-
-// split cuts a text at every separator. Measured, strings.Split adds 2 kB to the
-// module before it is packed.
-func split(s string, at byte) (parts []string) {
-	from := 0
-	for i := 0; i <= len(s); i++ {
-		if i == len(s) || s[i] == at {
-			parts = append(parts, s[from:i])
-			from = i + 1
-		}
-	}
-	return parts
-}

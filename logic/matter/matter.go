@@ -80,15 +80,12 @@ type Result struct {
 
 // Side is one party of the stay.
 type Side struct {
-	_           [0]func()
 	Name, Short string
 }
 
 // Cite is a place in the record: section and footnote, the few words quoted,
 // and the record document behind it.
 type Cite struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	ID     string
 	Pin    string // "Order § 3.3, n.34"
 	Quote  string // in curly quotation marks, a few sentences at most; empty where nothing is quoted
@@ -133,8 +130,6 @@ type Step struct {
 // Ask is one question: an element of a doctrine ("speech.interest") or a
 // provision's ("provisions.1.advances_interest").
 type Ask struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	Key string
 	// Provision is the provision's id where the ask is a provision's, else empty;
 	// Element is the element whose scale answers it.
@@ -220,8 +215,6 @@ func named(list []string, i int) string {
 
 // Note is an authority in the margin with what it stands for.
 type Note struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	Authority string // a law.ID
 	Pin       string
 	Text      string

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
@@ -198,7 +197,6 @@ func (x *reader) counts(k kind, more int) bool {
 }
 
 type want struct {
-	_     [0]func() // never compared, so no code to compare it
 	id    string
 	place strictjson.Place
 }
@@ -321,7 +319,7 @@ func (x *reader) text(how as) string {
 		return x.anchor()
 	}
 	s := x.r.Text()
-	x.counts(signs, lean.Count(s, "*")+lean.Count(s, "[redacted]"))
+	x.counts(signs, strings.Count(s, "*")+strings.Count(s, "[redacted]"))
 	if how == filled && s == "" {
 		x.r.Refuse("empty text, expected some words")
 	}
@@ -599,7 +597,7 @@ func (x *reader) ask() (a Ask) {
 // ParseProvisionKey takes "provisions.1.advances_interest" apart.
 func ParseProvisionKey(s string) (provision string, k posture.Key, ok bool) {
 	rest, found := strings.CutPrefix(s, "provisions.")
-	id, element, cut := lean.Cut(rest, ".")
+	id, element, cut := strings.Cut(rest, ".")
 	if !found || !cut {
 		return "", k, false
 	}

@@ -271,14 +271,12 @@ const OwnRows = 3
 
 // WorkCell is the reader's finding on one cell.
 type WorkCell struct {
-	_                   [0]func() // never compared, so no code to compare it
 	Provision, Interest string
 	Cell                Cell
 }
 
 // WorkShare is what the reader found of one provision's burden.
 type WorkShare struct {
-	_         [0]func() // never compared, so no code to compare it
 	Provision string
 	Share     Share
 }

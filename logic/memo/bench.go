@@ -8,7 +8,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
@@ -626,7 +625,7 @@ func (b *builder) rows(side, group int) {
 		cs := matter.Columns()
 		for j := range cs {
 			if v := x.Get(cs[j].Name); v != cs[j].Values[0] {
-				b.rated(words.Columns[j], lean.Replace(v, "_", " "))
+				b.rated(words.Columns[j], strings.ReplaceAll(v, "_", " "))
 			}
 		}
 		label := x.Name
@@ -868,7 +867,7 @@ func (b *builder) rest() {
 	at := len(b.d.Blocks)
 	b.h(Heading1, elsewhere)
 	for _, x := range b.a.Notes {
-		label := lean.Replace(x.Key, provided, provision)
+		label := strings.ReplaceAll(x.Key, provided, provision)
 		if k, ok := posture.ParseKey(x.Key); ok {
 			label = topic(k) + " (" + words.Inside(titles[k.Test].title) + ")"
 		} else if s := b.m.Step(x.Key); s != nil {

@@ -56,7 +56,6 @@ type Block struct {
 	Kind  Kind
 	Voice Voice
 	Text  string
-	_     [0]func() // never compared, so no code to compare it
 }
 
 // Document is a memo or outline.
@@ -91,7 +90,6 @@ type Run struct {
 	Text, Link string
 	Style      Style
 	Note       bool
-	_          [0]func() // never compared, so no code to compare it
 }
 
 // Each gives the runs of a text.

@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/benchwalk/benchwalk/logic/lean"
 )
 
 // format is how one format sets a text: what opens and what closes a run of each
@@ -71,7 +69,7 @@ func (d *Document) write(f *format) string {
 func (f *format) line(b *strings.Builder, first, s string) {
 	b.WriteString(first)
 	for n := len(first); s != ""; {
-		w, rest, _ := lean.Cut(s, " ")
+		w, rest, _ := strings.Cut(s, " ")
 		size := utf8.RuneCountInString(w)
 		switch {
 		case n == len(first):

@@ -7,7 +7,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
@@ -48,7 +47,6 @@ type Input struct {
 	Version  string
 	Hash     string
 	Link     string
-	_        [0]func() // never compared, so no code to compare it
 }
 
 // Decide makes the input of an analysis.
@@ -218,8 +216,8 @@ func (b *builder) add(k Kind, v Voice, label, last string) {
 
 // slanted sets what stands between asterisks in italics.
 func slanted(s string) string {
-	if lean.Count(s, "*")%2 == 0 {
-		s = lean.Replace(s, "*", italic)
+	if strings.Count(s, "*")%2 == 0 {
+		s = strings.ReplaceAll(s, "*", italic)
 	}
 	return s
 }
@@ -291,7 +289,7 @@ func (b *builder) head(title, is string) {
 	b.d.Title = title
 	b.h(Title, title)
 	if m := b.m; m.Title != "" {
-		b.d.Of = ": " + clean(lean.Replace(m.Title, "*", ""))
+		b.d.Of = ": " + clean(strings.ReplaceAll(m.Title, "*", ""))
 		b.say(italic+"%"+italic, m.Title)
 		for _, s := range [...]string{m.Docket, m.Court, m.Document, m.Decided} {
 			if s != "" {
@@ -318,7 +316,7 @@ func (b *builder) end() {
 		b.h(Heading1, authoritiesTitle)
 		b.p("", authoritiesAre)
 		for _, row := range b.table {
-			_, row, _ = lean.Cut(row, sorted)
+			_, row, _ = strings.Cut(row, sorted)
 			b.put(row)
 			b.done(Item)
 		}
@@ -333,7 +331,7 @@ func (in *Input) Standard() string {
 	p := &in.Analysis.Posture
 	s, _ := words.Standard(p.Get("standard"))
 	o, _ := words.LawDate(p.Get("law"))
-	law := "law " + words.Inside(lean.Replace(o.Label, "Today", "of today"))
+	law := "law " + words.Inside(strings.ReplaceAll(o.Label, "Today", "of today"))
 	if m := in.Matter; m != nil && len(m.Tests()) == 1 && m.Tests()[0] == posture.Speech {
 		return law // on that test no circuit's reading is run
 	}

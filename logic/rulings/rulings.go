@@ -73,7 +73,6 @@ type Finding struct {
 
 // Weighing is a permissible weighing and how it comes out.
 type Weighing struct {
-	_           [0]func() // never compared, so no code to compare it
 	Code, Words string
 	Grants      bool
 }

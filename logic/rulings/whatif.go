@@ -1,11 +1,12 @@
 package rulings
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/whatif"
@@ -37,7 +38,6 @@ type Flip struct {
 
 // Change moves one finding.
 type Change struct {
-	_        [0]func() // never compared, so no code to compare it
 	Key      posture.Key
 	From, To doctrine.Finding
 	Raises   bool // it helps the party whom the scale serves
@@ -56,7 +56,6 @@ type WhyNot struct {
 
 // Bound is the least or the most that security may be, and why.
 type Bound struct {
-	_                    [0]func() // never compared, so no code to compare it
 	ID, Disposition, Why string
 }
 
@@ -237,5 +236,5 @@ func narrower(a *analysis.Analysis, m *matter.Matter) string {
 	case n > 1:
 		names = append(names[:n-2], names[n-2]+" and "+names[n-1])
 	}
-	return words.Narrower(lean.Join(names, ", "))
+	return words.Narrower(strings.Join(names, ", "))
 }

@@ -13,6 +13,7 @@ package whatif
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 )
@@ -140,7 +141,7 @@ func (s *Space) Least(n int, wanted func(doctrine.Outcome) uint8) [][]Flip {
 		}
 	}
 	for _, fs := range flips {
-		sort(fs)
+		slices.SortStableFunc(fs, compare)
 	}
 	return flips
 }
@@ -154,16 +155,6 @@ func (s *Space) flip(at [doctrine.MaxElements]int, i int) Flip {
 		}
 	}
 	return f
-}
-
-// sort orders a short list in place. The library's stable sort would add 2 kB to
-// the module for each type it is used with.
-func sort(flips []Flip) {
-	for i := range flips {
-		for j := i; j > 0 && compare(flips[j-1], flips[j]) > 0; j-- {
-			flips[j-1], flips[j] = flips[j], flips[j-1]
-		}
-	}
 }
 
 func compare(x, y Flip) int {

@@ -1,6 +1,6 @@
 package words
 
-import "github.com/benchwalk/benchwalk/logic/lean"
+import "strings"
 
 type disposition struct {
 	test, name string
@@ -98,7 +98,7 @@ func filled(table, doctrine string, reachable []string, firmness string) string 
 		return ""
 	}
 	s, _ := text(table, doctrine+" "+firmness)
-	return lean.Replace(lean.Replace(s, "{may}", or(may)), "{clauses}", or(clauses))
+	return strings.ReplaceAll(strings.ReplaceAll(s, "{may}", or(may)), "{clauses}", or(clauses))
 }
 
 // outcomes gives the clauses of dispositions and what they are in a list; none
@@ -122,9 +122,9 @@ const OneReading = " That alone does not end it here, for the law is read in mor
 func or(list []string) string {
 	n := len(list) - 1
 	if n <= 0 {
-		return lean.Join(list, "")
+		return strings.Join(list, "")
 	}
-	return lean.Join(list[:n], ", ") + " or " + list[n]
+	return strings.Join(list[:n], ", ") + " or " + list[n]
 }
 
 // Settled says, after the element's topic, what an open finding that cannot

@@ -2,8 +2,6 @@ package words
 
 import (
 	"strings"
-
-	"github.com/benchwalk/benchwalk/logic/lean"
 )
 
 const afterwards = `
@@ -49,7 +47,7 @@ func Showing(party string, itsWay bool, hints ...string) string {
 	for i := range hints {
 		hints[i] = Inside(strings.TrimSuffix(hints[i], "."))
 	}
-	what := lean.Join(hints, "; ") + "."
+	what := strings.Join(hints, "; ") + "."
 	switch {
 	case what == ".":
 		return ""

@@ -10,8 +10,6 @@ package words
 
 import (
 	"strings"
-
-	"github.com/benchwalk/benchwalk/logic/lean"
 )
 
 // Question is what an element asks.
@@ -54,8 +52,8 @@ func option(entries []entry, name string) (Option, bool) {
 // text finds the text of a line "id: text". Tables of such lines are one string
 // each: as strings of their own they would cost the module N bytes.
 func text(table, id string) (string, bool) {
-	_, rest, ok := lean.Cut(table, "\n"+id+": ")
-	line, _, _ := lean.Cut(rest, "\n")
+	_, rest, ok := strings.Cut(table, "\n"+id+": ")
+	line, _, _ := strings.Cut(rest, "\n")
 	return line, ok
 }
 

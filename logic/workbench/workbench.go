@@ -199,7 +199,6 @@ func Verdicts() []Verdict { return []Verdict{Open, NotMet, Met} }
 
 // Measure is one alternative as the reader rated it.
 type Measure struct {
-	_           [0]func() // never compared, so no code to compare it
 	ID, Name    string
 	Alternative *matter.Alternative // nil for one of the reader's own
 	matter.Rating

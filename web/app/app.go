@@ -13,7 +13,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -116,8 +115,6 @@ func (x *App) overlay(form string) {
 
 // event is one thing the reader did.
 type event struct {
-	_ [0]func() // never compared, so no code to compare it
-
 	do, key, value string
 	on             bool
 }
@@ -234,7 +231,7 @@ func (x *App) text(e *event) string {
 		}
 		letters++
 	}
-	kind, id, _ := lean.Cut(e.key, ".")
+	kind, id, _ := strings.Cut(e.key, ".")
 	switch kind {
 	case "note":
 		if x.m.Step(id) != nil {

@@ -1,8 +1,9 @@
 package app
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/proof"
@@ -57,10 +58,10 @@ func (x *App) looked(e *event) string {
 func (x *App) try(text string) string {
 	var tried []pages.Trial
 	for part := ""; text != ""; {
-		if part, text, _ = lean.Cut(text, " "); part == "" {
+		if part, text, _ = strings.Cut(text, " "); part == "" {
 			continue
 		}
-		key, level, _ := lean.Cut(part, "=")
+		key, level, _ := strings.Cut(part, "=")
 		k, ok := posture.ParseKey(key)
 		if !ok {
 			return unknown("element", key)
@@ -79,7 +80,6 @@ func (x *App) try(text string) string {
 // each event: there is no clock in here. It is done with the event after the
 // last step, so that the last step is measured too.
 type timing struct {
-	_        [0]func() // never compared, so no code to compare it
 	from, to int
 	done     bool
 }

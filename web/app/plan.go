@@ -9,7 +9,6 @@ import (
 // Plan is a matter from a file of the reader's own, which was read completely
 // before anything of it is shown.
 type Plan struct {
-	_    [0]func() // never compared, so no code to compare it
 	text string
 	m    *matter.Matter
 }

@@ -78,7 +78,6 @@ func (x *App) memo() *memo.Document { return memo.Write(x.whose, x.input()) }
 // file is what the reader saves. Each letter of its data is a byte, for a file
 // may be no text, and only text crosses to the page.
 type file struct {
-	_                [0]func() // never compared, so no code to compare it
 	name, kind, data string
 }
 

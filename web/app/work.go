@@ -2,8 +2,8 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -11,8 +11,8 @@ import (
 // worked records a rating on the workbench: "cell.1.data", "share.1",
 // "alt.device-bans.less" or "mine.1.less".
 func (x *App) worked(e *event) string {
-	kind, rest, _ := lean.Cut(e.key, ".")
-	row, column, _ := lean.Cut(rest, ".")
+	kind, rest, _ := strings.Cut(e.key, ".")
+	row, column, _ := strings.Cut(rest, ".")
 	w, known, ok := &x.a.Work, false, false
 	switch kind {
 	case "cell":

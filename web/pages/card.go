@@ -1,10 +1,11 @@
 package pages
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/posture"
@@ -28,7 +29,7 @@ const (
 // ends the words, which the file has, too, and stands beside the picture.
 func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 	r := &s.Reports[s.Main]
-	title := lean.Replace(s.Matter.Title, "*", "")
+	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	sentence := wrap(r.Sentence, cardLetters)
 	firm := words.Firmness(r.Firmness.String()).Label
 	alt = title + ". " + testQuestion(s.Main) + " " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
@@ -82,8 +83,8 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 		is += ", content " + in.Hash
 	}
 	is += ". A teaching model. Not legal advice."
-	address, _, _ := lean.Cut(in.Link, "#")
-	if _, bare, ok := lean.Cut(address, "://"); ok {
+	address, _, _ := strings.Cut(in.Link, "#")
+	if _, bare, ok := strings.Cut(address, "://"); ok {
 		address = bare
 	}
 	put(64, 624, "s", is)
@@ -148,6 +149,5 @@ func (s *State) told(step *matter.Step) bool {
 
 // Place is what only the page knows of itself.
 type Place struct {
-	_                            [0]func()
 	Address, Date, Version, Hash string
 }

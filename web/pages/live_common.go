@@ -2,11 +2,11 @@ package pages
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
@@ -51,7 +51,6 @@ type Look struct {
 
 // Trial is one finding tried otherwise.
 type Trial struct {
-	_   [0]func() // never compared, so no code to compare it
 	Key posture.Key
 	To  doctrine.Finding
 }
@@ -132,7 +131,7 @@ func (s *State) shortOf(k posture.Key, f doctrine.Finding) string {
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // slug makes a key fit for an id: "stay.merits" becomes "stay-merits".
-func slug(key string) string { return lean.Replace(key, ".", "-") }
+func slug(key string) string { return strings.ReplaceAll(key, ".", "-") }
 
 // TensionSlot is the name of the slot beside an element's question.
 func TensionSlot(k posture.Key) string { return "tension-" + slug(k.String()) }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -85,7 +84,7 @@ func (s *State) Map() []tree.Node {
 // narrowable marks what may go where columns are very narrow: five of them leave
 // no room for "serious questions" on a phone. It stays in the name.
 func narrowable(s string) tree.Node {
-	first, rest, ok := lean.Cut(s, " ")
+	first, rest, ok := strings.Cut(s, " ")
 	th := head(first)
 	if ok {
 		th.Add(tree.Class("span", "rest", tree.T(" "+rest)))
@@ -128,7 +127,7 @@ func (s *State) label(c *whatif.Cell, x, y posture.Key) string {
 		ruling = words.Capital(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
 	}
 	return where + ". " + topicOf(x) + ": " + s.shortOf(x, c.X) + ". " + topicOf(y) + ": " + s.shortOf(y, c.Y) + ". " +
-		ruling + ". " + lean.Join(because(&c.Ruling), " ")
+		ruling + ". " + strings.Join(because(&c.Ruling), " ")
 }
 
 // because tells the rules that decide: the gates that hold, or else what leaves
@@ -145,7 +144,7 @@ func because(r *doctrine.Ruling) []string {
 				waits.add(lowerFirst(topicOf(posture.Key{Test: posture.Stay, Element: e})))
 			}
 		}
-		return []string{"It waits for " + lean.Join(waits, " and ") + "."}
+		return []string{"It waits for " + strings.Join(waits, " and ") + "."}
 	}
 	var held texts
 	for id := range r.Doctrine.Rules {
@@ -177,7 +176,7 @@ func (s *State) others(x, y posture.Key) string {
 		}
 		list.add(lowerFirst(topicOf(k)) + " " + short)
 	}
-	return "Your other answers stay as they are: " + lean.Join(list, ", ") + "."
+	return "Your other answers stay as they are: " + strings.Join(list, ", ") + "."
 }
 
 // unplaced says why the reader has no point on the map.
@@ -188,7 +187,7 @@ func (s *State) unplaced(x, y posture.Key) string {
 			open.add(lowerFirst(topicOf(k)))
 		}
 	}
-	return "Your own point is not on the map, because you left " + lean.Join(open, " and ") + " open."
+	return "Your own point is not on the map, because you left " + strings.Join(open, " and ") + " open."
 }
 
 func (s *State) silent(k posture.Key) bool { return s.Analysis.Findings.Get(k) == doctrine.NoRecord }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -220,7 +219,7 @@ func length(s string) (n int) {
 func wrap(s string, letters int) (lines texts) {
 	line, word := "", ""
 	for s != "" {
-		word, s, _ = lean.Cut(s, " ")
+		word, s, _ = strings.Cut(s, " ")
 		switch {
 		case word == "":
 		case line == "":

@@ -11,7 +11,6 @@ import (
 
 // Received is a link that was opened: what it held, or why it held nothing.
 type Received struct {
-	_       [0]func()     // never compared, so no code to compare it
 	Opened  *share.Opened // nil where nothing could be read
 	Problem share.Problem
 	Adopted bool // the reader's own work gave way to it

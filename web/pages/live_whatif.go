@@ -6,7 +6,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -110,7 +109,7 @@ func (s *State) flip(f *rulings.Flip, t posture.Test) tree.Node {
 		l.para("", words.Carried+changes(f.Carried)+".")
 	}
 	if f.Showing != nil {
-		l.para("soft", lean.Join(f.Showing, " "))
+		l.para("soft", strings.Join(f.Showing, " "))
 	}
 	key, moves := "", ""
 	for _, cs := range [][]rulings.Change{f.Carried, f.Changes} { // what is tried last names the test
@@ -174,7 +173,7 @@ func (s *State) Tried() []tree.Node {
 		}
 	}
 	l := line{}
-	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.T("Tried: "+lean.Join(list, ", "))))
+	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.T("Tried: "+strings.Join(list, ", "))))
 	l.para("soft", "Your own answers are not changed.")
 	l.add(rows.table())
 	if n := len(tried.Tensions) - len(s.Tensions); n > 0 {
@@ -251,7 +250,7 @@ func slotOf(code string) string {
 	if strings.HasPrefix(code, "U-") {
 		return code
 	}
-	code, _, _ = lean.Cut(code, "-")
+	code, _, _ = strings.Cut(code, "-")
 	return code
 }
 

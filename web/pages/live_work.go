@@ -1,9 +1,10 @@
 package pages
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
@@ -238,7 +239,7 @@ func (s *State) rowName(id string) string {
 			return s.ownName(&x, i) + " (your own)"
 		}
 	}
-	provision, interest, _ := lean.Cut(id, ".")
+	provision, interest, _ := strings.Cut(id, ".")
 	name := "its burden"
 	if x := s.Matter.Interest(interest); x != nil {
 		name = lowerFirst(x.Name)
@@ -339,7 +340,7 @@ func beside(yours, court matter.Rating) string {
 	if text == "" {
 		return "Rated as the court credited it."
 	}
-	return lead + lean.Replace(text[2:], "_", " ") + "."
+	return lead + strings.ReplaceAll(text[2:], "_", " ") + "."
 }
 
 // chart sets the measures by how much less speech they burden against how well

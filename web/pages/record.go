@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/law"
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -15,7 +14,7 @@ const redacted = "[redacted]"
 func rich(s string) []tree.Node {
 	l := line{}
 	for {
-		before, after, found := lean.Cut(s, redacted)
+		before, after, found := strings.Cut(s, redacted)
 		l.all(tree.Rich(before))
 		if !found {
 			return l.ns
@@ -32,19 +31,19 @@ func shortPin(pin string) string {
 	place, found := strings.CutPrefix(pin, "Order, ")
 	if !found {
 		if place, found = strings.CutPrefix(pin, "Order "); !found {
-			return law.Tie(lean.Replace(pin, "*", ""))
+			return law.Tie(strings.ReplaceAll(pin, "*", ""))
 		}
 	}
 	last := place
 	for rest := place; found; {
-		if _, rest, found = lean.Cut(rest, ", "); found {
+		if _, rest, found = strings.Cut(rest, ", "); found {
 			last = rest
 		}
 	}
-	if lean.Has(last, "n.") {
+	if strings.Contains(last, "n.") {
 		place = last
 	}
-	return lean.Replace(place, " ", "\u00a0")
+	return strings.ReplaceAll(place, " ", "\u00a0")
 }
 
 // cites are the places behind an assertion, each a link to its entry among the

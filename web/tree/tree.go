@@ -7,7 +7,6 @@ package tree
 import (
 	"strings"
 
-	"github.com/benchwalk/benchwalk/logic/lean"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -26,7 +25,6 @@ type Element struct {
 
 // Attr is one attribute. A boolean attribute has the value "".
 type Attr struct {
-	_           [0]func() // never compared, so no code to compare it
 	Name, Value string
 }
 
@@ -74,8 +72,8 @@ func (n *Element) Add(kid Node) { n.Kids = append(n.Kids, kid) }
 func Rich(s string) []Node {
 	in := Element{}
 	for {
-		before, rest, ok := lean.Cut(s, "*")
-		name, after, closed := lean.Cut(rest, "*")
+		before, rest, ok := strings.Cut(s, "*")
+		name, after, closed := strings.Cut(rest, "*")
 		if !ok || !closed {
 			break
 		}
