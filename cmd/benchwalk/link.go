@@ -8,9 +8,9 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -70,7 +70,7 @@ func unpack(text string, known func(id string) *matter.Matter, stderr io.Writer)
 	}
 	a := opened.Analysis
 	for t, now := range chain.Decide(a.Posture, &a.Findings) {
-		then, t := opened.Then[t], posture.Test(t)
+		then, t := opened.Then[t], doctrines.ID(t)
 		why := opened.Differs(t, now)
 		if why == "" {
 			continue

@@ -18,9 +18,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/scenario"
 	"github.com/benchwalk/benchwalk/logic/standard"
@@ -71,22 +71,22 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 		assert.ElementsMatch(t, want, slices.Collect(maps.Keys(properties)), place)
 	}
 
-	for _, k := range posture.Keys() {
-		levels := append([]string{"open", "no_record"}, k.Under(posture.Posture{}).Levels...)
+	for _, k := range doctrines.Keys() {
+		levels := append([]string{"open", "no_record"}, k.Under(doctrines.Posture{}).Levels...)
 		assert.Equal(t, levels, enum(analysisFile+"#/$defs/"+k.String()), "levels stand in order, worst first")
 		assert.Equal(t, map[string]any{"$ref": "#/$defs/" + k.String()}, s.at(t, analysisFile+"#/$defs/findings/properties/"+k.String()))
 		assert.Equal(t, map[string]any{"$ref": "#/$defs/" + k.String()}, s.at(t, analysisFile+"#/properties/first/properties/"+k.String()))
 	}
-	members(analysisFile+"#/$defs/findings", posture.Names())
-	members(analysisFile+"#/properties/first", posture.Names())
+	members(analysisFile+"#/$defs/findings", doctrines.Names())
+	members(analysisFile+"#/properties/first", doctrines.Names())
 	for name := range s.at(t, analysisFile+"#/$defs") {
 		if strings.Contains(name, ".") {
-			assert.Contains(t, posture.Names(), name)
+			assert.Contains(t, doctrines.Names(), name)
 		}
 	}
 
 	var settings []string
-	for _, setting := range posture.Settings() {
+	for _, setting := range doctrines.Settings() {
 		settings = append(settings, setting.Name)
 		if setting.Values[0] == "false" {
 			assert.Equal(t, "boolean", s.at(t, analysisFile+"#/$defs/posture/properties/"+setting.Name)["type"])
@@ -95,7 +95,7 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 		same(analysisFile+"#/$defs/posture/properties/"+setting.Name, setting.Values)
 	}
 	members(analysisFile+"#/$defs/posture", settings)
-	for _, setting := range posture.Standards() {
+	for _, setting := range doctrines.Standards() {
 		same(analysisFile+"#/$defs/"+setting.Name, setting.Values)
 		for _, file := range []string{analysisFile, rulingsFile} {
 			assert.Contains(t, s.at(t, file+"#/properties/"+setting.Name)["$ref"], "#/$defs/"+setting.Name)
@@ -103,18 +103,18 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 		assert.Contains(t, s.at(t, analysisFile+"#/$defs/"+setting.Name)["description"], "Default: "+setting.Values[0]+".")
 	}
 	var defaults []string
-	for _, setting := range posture.Settings() {
+	for _, setting := range doctrines.Settings() {
 		defaults = append(defaults, setting.Values[0])
 	}
 	assert.Contains(t, s.at(t, analysisFile+"#/$defs/posture")["description"], "own facts: "+strings.Join(defaults, ", ")+".")
 
-	provided := names(matter.ProvisionElements(), func(k posture.Key) string { return strings.TrimPrefix(k.String(), "speech.") })
+	provided := names(doctrines.ProvisionKeys(), func(k doctrines.Key) string { return strings.TrimPrefix(k.String(), "speech.") })
 	for _, of := range s.at(t, analysisFile+"#/properties/provisions/patternProperties") {
 		assert.ElementsMatch(t, provided, slices.Collect(maps.Keys(of.(map[string]any)["properties"].(map[string]any))))
 	}
 	same(analysisFile+"#/properties/matter", casebook.Matters())
 	same(rulingsFile+"#/properties/matter", casebook.Matters())
-	same(analysisFile+"#/$defs/kept", analysis.Overridable())
+	same(analysisFile+"#/$defs/kept", chain.Overridable())
 	assert.EqualValues(t, analysis.MaxNote, s.at(t, analysisFile+"#/$defs/text")["maxLength"])
 	assert.Equal(t, analysis.Format, s.at(t, analysisFile+"#/properties/format")["const"])
 	assert.Equal(t, matter.Format, s.at(t, matterFile+"#/properties/format")["const"])
@@ -142,8 +142,8 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 	same(rulingsFile+"#/$defs/authorities/items/properties/checked", names(law.Marks(), law.Mark.String))
 	var tests, dispositions []string
 	codes, awaits := map[string]bool{}, map[string]bool{}
-	for _, test := range posture.All() {
-		d := posture.Posture{}.Doctrine(test)
+	for _, test := range doctrines.All() {
+		d := doctrines.Posture{}.Doctrine(test)
 		tests = append(tests, test.String())
 		at := rulingsFile + "#/properties/rulings/properties/" + test.String() + "/properties/"
 		same(at+"disposition", append([]string{""}, d.Dispositions...)) // "" stands for null
@@ -154,15 +154,15 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 				dispositions = append(dispositions, x)
 			}
 		}
-		for _, p := range posture.Distinct(test) {
+		for _, p := range doctrines.Distinct(test) {
 			d := p.Doctrine(test)
 			for _, r := range d.Rules {
-				if !r.Weighing && r.Code != "" {
+				if r.Kind != doctrine.Weighing && r.InForce() {
 					codes[r.Code] = true
 				}
 			}
 			if d.Awaits != "" {
-				assert.Equal(t, posture.Stay, test, "only a stay awaits anything")
+				assert.Equal(t, doctrines.MustNamed("stay"), test, "only a stay awaits anything")
 				awaits[d.Awaits] = true
 			}
 		}
@@ -172,7 +172,7 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 	for name := range awaits {
 		assert.Contains(t, settings, name)
 	}
-	same(rulingsFile+"#/properties/rulings/properties/bond/properties/bounds/items/properties/disposition", posture.Posture{}.Doctrine(posture.Bond).Dispositions[:bond.NotRequired-1])
+	same(rulingsFile+"#/properties/rulings/properties/bond/properties/bounds/items/properties/disposition", doctrines.Posture{}.Doctrine(doctrines.MustNamed("bond")).Dispositions[:bond.NotRequired-1])
 	for _, id := range enum(rulingsFile + "#/properties/rulings/properties/bond/properties/bounds/items/properties/id") {
 		_, known := words.Bound(id)
 		assert.True(t, known, id)
@@ -183,9 +183,11 @@ func TestNamesAreThoseOfTheCode(t *testing.T) {
 	same(matterFile+"#/properties/results/items/properties/test", tests)
 	same(rulingsFile+"#/$defs/reason/properties/rule", slices.Collect(maps.Keys(codes)))
 	same(rulingsFile+"#/$defs/reasons/properties/weighings/items/properties/id",
-		names(stay.Rays(), func(r doctrine.RuleID) string { return posture.Posture{}.Doctrine(posture.Stay).Rules[r].Code }))
+		names(stay.Test.Doctrine().OfKind(doctrine.Weighing), func(r doctrine.RuleID) string {
+			return doctrines.Posture{}.Doctrine(doctrines.MustNamed("stay")).Rules[r].Code
+		}))
 	var none analysis.Findings
-	links := chain.Links(&none, chain.Decide(posture.Posture{}, &none))
+	links := chain.Links(&none, chain.Decide(doctrines.Posture{}, &none))
 	same(rulingsFile+"#/properties/links/items/properties/id", names(links, func(l chain.Link) string { return l.ID }))
 }
 
@@ -343,16 +345,16 @@ func fullAnalyses(t *testing.T) (texts []string) {
 			}
 		}
 		m.Each(func(x *matter.Assertion) { a.Marks = append(a.Marks, x.ID) })
-		for _, id := range analysis.Overridable() {
+		for _, id := range chain.Overridable() {
 			a.Overrides = append(a.Overrides, analysis.Text{Key: id, Text: "I keep both."})
 		}
-		for _, k := range posture.Keys() {
+		for _, k := range doctrines.Keys() {
 			best := doctrine.FirstLevel + doctrine.Finding(len(k.Under(a.Posture).Levels)) - 1
 			a.Find("", k, min(level, best))
 			a.CommitTo("", k)
 		}
 		for _, p := range m.Provisions {
-			for _, k := range matter.ProvisionElements() {
+			for _, k := range doctrines.ProvisionKeys() {
 				a.Find(p.ID, k, min(level, doctrine.At(1)))
 				a.CommitTo(p.ID, k)
 			}
@@ -381,7 +383,7 @@ func fullAnalyses(t *testing.T) (texts []string) {
 		for _, level := range []doctrine.Finding{doctrine.Open, doctrine.NoRecord, doctrine.At(1), doctrine.At(3)} {
 			a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 			a.Posture.Standard = s
-			for _, k := range posture.Keys() {
+			for _, k := range doctrines.Keys() {
 				best := doctrine.FirstLevel + doctrine.Finding(len(k.Under(a.Posture).Levels)) - 1
 				a.Findings.Set(k, min(level, best))
 			}
@@ -395,12 +397,12 @@ func fullAnalyses(t *testing.T) (texts []string) {
 		}
 	}
 	a := &analysis.Analysis{Matter: analysis.Own}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		a.Findings.Set(k, doctrine.At(1)) // uneven stay factors and tensions
 	}
 	for key, level := range map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "substantial",
 		"injunction.merits": "serious_questions", "injunction.irreparable_harm": "none"} {
-		k, ok := posture.ParseKey(key)
+		k, ok := doctrines.ParseKey(key)
 		require.True(t, ok)
 		f, ok := k.Under(a.Posture).Parse(level)
 		require.True(t, ok)

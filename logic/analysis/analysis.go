@@ -4,41 +4,24 @@
 package analysis
 
 import (
-	"github.com/benchwalk/benchwalk/logic/bond"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/injunction"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/speech"
-	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
 // Format is the name and version of the file format. Within a version members
 // are only added, each optional with a stated default.
 const Format = "benchwalk/analysis/1"
 
-// Findings are the findings on all elements of the four tests. The zero value
-// leaves everything open.
-type Findings [posture.Tests]doctrine.Findings
-
-// Get gives the finding on one element.
-func (f *Findings) Get(k posture.Key) doctrine.Finding { return f[k.Test][k.Element] }
-
-// Set changes the finding on one element.
-func (f *Findings) Set(k posture.Key, to doctrine.Finding) { f[k.Test][k.Element] = to }
-
-// Stay gives the findings on the stay under their own names; Speech,
-// Injunction and Bond do the same for the other tests.
-func (f *Findings) Stay() stay.Findings             { return stay.Typed(f[posture.Stay]) }
-func (f *Findings) Speech() speech.Findings         { return speech.Typed(f[posture.Speech]) }
-func (f *Findings) Injunction() injunction.Findings { return injunction.Typed(f[posture.Injunction]) }
-func (f *Findings) Bond() bond.Findings             { return bond.Typed(f[posture.Bond]) }
+// Findings are the findings on all elements of every test.
+type Findings = doctrines.Findings
 
 // Provision are the findings on one provision of the challenged rule: evidence
 // for the finding on the whole, which only the reader makes.
 type Provision struct {
 	ID       string
-	Findings Findings // only the elements of [matter.ProvisionElements] are used
+	Findings Findings // only the elements of [doctrines.ProvisionKeys] are used
 }
 
 // Text is a text under a key: a note under the element or step it is about, an
@@ -50,7 +33,7 @@ type Text struct {
 // Analysis is a reader's work on one matter.
 type Analysis struct {
 	Matter  string
-	Posture posture.Posture
+	Posture doctrines.Posture
 	// Findings are the present answers, First the answers first committed to,
 	// which stay on record when a present one changes.
 	Findings, First           Findings
@@ -74,7 +57,7 @@ type Walk struct {
 }
 
 // Finding gives the finding under an ask's key: an element, or a provision's element.
-func (a *Analysis) Finding(provision string, k posture.Key) doctrine.Finding {
+func (a *Analysis) Finding(provision string, k doctrines.Key) doctrine.Finding {
 	if provision == "" {
 		return a.Findings.Get(k)
 	}
@@ -82,15 +65,25 @@ func (a *Analysis) Finding(provision string, k posture.Key) doctrine.Finding {
 }
 
 // FirstFinding gives the answer first committed to; open if there was none.
-func (a *Analysis) FirstFinding(provision string, k posture.Key) doctrine.Finding {
+func (a *Analysis) FirstFinding(provision string, k doctrines.Key) doctrine.Finding {
 	if provision == "" {
 		return a.First.Get(k)
 	}
 	return find(a.FirstProvided, provision).Get(k)
 }
 
+// Tensions gives the tensions among the present findings, with the reader's
+// reasons for keeping the answers.
+func (a *Analysis) Tensions(r chain.Rulings) []chain.Tension {
+	ts := chain.Tensions(a.Posture, &a.Findings, r)
+	for i := range ts {
+		ts[i].Kept = Get(a.Overrides, ts[i].ID)
+	}
+	return ts
+}
+
 // Find records a finding.
-func (a *Analysis) Find(provision string, k posture.Key, f doctrine.Finding) {
+func (a *Analysis) Find(provision string, k doctrines.Key, f doctrine.Finding) {
 	if provision == "" {
 		a.Findings.Set(k, f)
 		return
@@ -99,7 +92,7 @@ func (a *Analysis) Find(provision string, k posture.Key, f doctrine.Finding) {
 }
 
 // CommitTo keeps the present answer as the first one, unless there is one already.
-func (a *Analysis) CommitTo(provision string, k posture.Key) {
+func (a *Analysis) CommitTo(provision string, k doctrines.Key) {
 	f := a.Finding(provision, k)
 	switch {
 	case a.FirstFinding(provision, k) != doctrine.Open:
@@ -119,7 +112,7 @@ func find(ps []Provision, id string) *Findings {
 	return &Findings{}
 }
 
-func provide(ps []Provision, id string, k posture.Key, f doctrine.Finding) []Provision {
+func provide(ps []Provision, id string, k doctrines.Key, f doctrine.Finding) []Provision {
 	for i := range ps {
 		if ps[i].ID == id {
 			ps[i].Findings.Set(k, f)

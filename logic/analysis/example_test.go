@@ -5,14 +5,14 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 )
 
 // A file is read whole, or refused with every mistake at its place.
 func ExampleRead() {
 	a, problems := analysis.Read(`{"format": "benchwalk/analysis/1", "matter": "own",
 "findings": {"stay.merits": "weak"}}`, casebook.Matter)
-	k, _ := posture.ParseKey("stay.merits")
+	k, _ := doctrines.ParseKey("stay.merits")
 	fmt.Println(k.Under(a.Posture).Name(a.Findings.Get(k)), len(problems))
 
 	_, problems = analysis.Read(`{"format": "benchwalk/analysis/1", "matter": "own",

@@ -3,9 +3,10 @@ package analysis
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -17,16 +18,6 @@ const Own = "own"
 const MaxNote = 4000
 
 var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: MaxNote}
-
-// Overridable lists the links and tensions that a reader may keep an answer
-// against, with a reason. Package chain explains each; those of the workbench,
-// package workbench.
-func Overridable() []string {
-	return append([]string(nil), overridable[:]...)
-}
-
-var overridable = [...]string{"speech-merits", "merits-harm", "merits-stay", "balance-others", "public-public",
-	"mccullen", "turner-not-least", "strong-loss-no-likelihood", "merger-apart", "both-sharp", "deny-both", "work-advances", "work-burdens", "work-considered"}
 
 // Read reads an analysis. known gives the matter of a name: its posture stands
 // where the file is silent, and provisions, marks and notes are checked against
@@ -94,7 +85,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 		case "marks":
 			x.names(&a.Marks, "assertion", func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
 		case "overrides":
-			r.Object(Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
+			r.Object(chain.Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
 		case "work":
 			x.work()
 		case "walk":
@@ -158,9 +149,9 @@ func (x *reader) findings(f *Findings, provided *[]Provision) {
 			}
 			return
 		}
-		k, ok := posture.ParseKey(name)
+		k, ok := doctrines.ParseKey(name)
 		if !ok {
-			r.Refuse(strictjson.Unknown("element", name, posture.Names()))
+			r.Refuse(strictjson.Unknown("element", name, doctrines.Names()))
 			return
 		}
 		if v, ok := matter.ReadFinding(r, k); ok {
@@ -183,11 +174,11 @@ func (x *reader) provision(id string) {
 		return
 	}
 	var known []string
-	for _, k := range matter.ProvisionElements() {
-		known = append(known, strings.TrimPrefix(k.String(), "speech."))
+	for _, k := range doctrines.ProvisionKeys() {
+		known = append(known, k.Bare())
 	}
 	r.Object(known, func(name string) {
-		k, _ := posture.ParseKey("speech." + name)
+		k, _ := doctrines.ParseProvisionKey(name)
 		if f, ok := matter.ReadFinding(r, k); ok {
 			x.a.Provisions = provide(x.a.Provisions, id, k, f)
 		}
@@ -196,7 +187,7 @@ func (x *reader) provision(id string) {
 
 // noteKey takes an element, a step of the matter or "provisions.N".
 func (x *reader) noteKey(key string) bool {
-	_, element := posture.ParseKey(key)
+	_, element := doctrines.ParseKey(key)
 	id, provision := strings.CutPrefix(key, "provisions.")
 	switch {
 	case element:
@@ -260,7 +251,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		w.Field("matter", a.Matter)
 		w.Name("posture")
 		a.Posture.Write(w)
-		ss := posture.Standards()
+		ss := doctrines.Standards()
 		for i := range ss {
 			if v := a.Posture.Get(ss[i].Name); v != ss[i].Values[0] {
 				w.Field(ss[i].Name, v)
@@ -271,7 +262,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("provisions").Object(func() {
 				for i := range a.Provisions {
 					p := &a.Provisions[i]
-					w.Name(p.ID).Object(func() { writeProvided(w, "", p, a.Posture) })
+					w.Name(p.ID).Object(func() { writeProvided(w, "", p) })
 				}
 			})
 		}
@@ -338,20 +329,20 @@ func writeWork(w *strictjson.Writer, work *matter.Work) {
 }
 
 func writeFindings(w *strictjson.Writer, f *Findings, provided []Provision) {
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		if v := f.Get(k); v != doctrine.Open {
-			w.Field(k.String(), k.Under(posture.Posture{}).Name(v))
+			w.Field(k.String(), k.Scale().Name(v))
 		}
 	}
 	for i := range provided {
-		writeProvided(w, "provisions."+provided[i].ID+".", &provided[i], posture.Posture{})
+		writeProvided(w, "provisions."+provided[i].ID+".", &provided[i])
 	}
 }
 
-func writeProvided(w *strictjson.Writer, before string, p *Provision, under posture.Posture) {
-	for _, k := range matter.ProvisionElements() {
+func writeProvided(w *strictjson.Writer, before string, p *Provision) {
+	for _, k := range doctrines.ProvisionKeys() {
 		if f := p.Findings.Get(k); f != doctrine.Open {
-			w.Field(before+strings.TrimPrefix(k.String(), "speech."), k.Under(under).Name(f))
+			w.Field(before+k.Bare(), k.Scale().Name(f))
 		}
 	}
 }

@@ -10,9 +10,10 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -37,7 +38,7 @@ func TestPostureStandsWhereTheFileIsSilent(t *testing.T) {
 	require.Equal(t, "movant", a.Posture.Get("stay.government"))
 	require.Equal(t, "obrien", a.Posture.Get("speech.form"))
 	a = read(t, `{"format":"benchwalk/analysis/1","matter":"own"}`)
-	require.Equal(t, posture.Posture{}, a.Posture)
+	require.Equal(t, doctrines.Posture{}, a.Posture)
 	require.Equal(t, analysis.Findings{}, a.Findings, "absent findings are open")
 }
 
@@ -47,7 +48,7 @@ func TestStandardAndLaw(t *testing.T) {
 	for _, s := range standard.All() {
 		a := read(t, `{"law":"`+s.Date.String()+`","format":"benchwalk/analysis/1","standard":"`+s.Circuit.String()+`","matter":"wechat-2020"}`)
 		require.Equal(t, s, a.Posture.Standard)
-		require.True(t, a.Posture.Stay.EnjoinedPolicy, "the matter's posture stays")
+		require.Equal(t, "true", a.Posture.Get("stay.enjoined_policy"), "the matter's posture stays")
 		require.Equal(t, a, read(t, write(a)))
 		between := ""
 		if s.Circuit != standard.Ninth {
@@ -139,14 +140,14 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
 // random makes an analysis of a matter with anything in it.
 func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	for _, s := range append(posture.Settings(), posture.Standards()...) {
+	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
 		a.Posture.Set(s.Name, s.Values[r.IntN(len(s.Values))])
 	}
 	texts := []string{"plain", "“curly” \"straight\" \\ <b> \n ü 漢", " "}
-	any := func(k posture.Key) doctrine.Finding {
+	any := func(k doctrines.Key) doctrine.Finding {
 		return doctrine.Finding(r.IntN(len(k.Under(a.Posture).Levels) + 2))
 	}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		a.Findings.Set(k, any(k))
 		if r.IntN(2) == 0 {
 			a.CommitTo("", k)
@@ -157,7 +158,7 @@ func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 		}
 	}
 	for _, p := range m.Provisions {
-		for _, k := range matter.ProvisionElements() {
+		for _, k := range doctrines.ProvisionKeys() {
 			if r.IntN(2) == 0 {
 				a.Find(p.ID, k, 1+doctrine.Finding(r.IntN(len(k.Under(a.Posture).Levels)+1)))
 				a.CommitTo(p.ID, k)
@@ -181,7 +182,7 @@ func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 	m.Each(func(x *matter.Assertion) {
 		a.Marks = analysis.Toggle(a.Marks, x.ID, r.IntN(4) == 0)
 	})
-	for _, o := range analysis.Overridable() {
+	for _, o := range chain.Overridable() {
 		if r.IntN(3) == 0 {
 			a.Overrides = analysis.Put(a.Overrides, o, texts[r.IntN(len(texts))])
 		}
@@ -264,7 +265,7 @@ func FuzzRead(f *testing.F) {
 
 func TestFirstAnswersStay(t *testing.T) {
 	a := &analysis.Analysis{}
-	k, _ := posture.ParseKey("stay.merits")
+	k, _ := doctrines.ParseKey("stay.merits")
 	a.CommitTo("", k)
 	require.Equal(t, doctrine.Open, a.FirstFinding("", k))
 	a.Find("", k, doctrine.At(1))
@@ -273,7 +274,7 @@ func TestFirstAnswersStay(t *testing.T) {
 	a.CommitTo("", k)
 	require.Equal(t, doctrine.At(1), a.FirstFinding("", k))
 	require.Equal(t, doctrine.At(3), a.Finding("", k))
-	p := matter.ProvisionElements()[0]
+	p := doctrines.ProvisionKeys()[0]
 	a.Find("1", p, doctrine.At(0))
 	a.CommitTo("1", p)
 	a.Find("1", p, doctrine.At(2))

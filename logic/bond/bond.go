@@ -143,7 +143,7 @@ var elements = []doctrine.Element{
 var all = []int{ElementRequested, ElementLoss, ElementLikelihood, ElementPublicSuit, ElementAbility}
 
 var rules = []doctrine.Rule{
-	B0: {Code: "B0", Gate: true, Cites: []law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}},                                   // BD-1
+	B0: {Code: "B0", Kind: doctrine.Threshold, Cites: []law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}},                     // BD-1
 	B2: {Code: "B2", Looks: []int{ElementLikelihood}, Cites: []law.Cite{{Authority: law.Jorgensen, Pin: "919", Mark: law.InOrder}}}, // BD-3
 	B3a: {Code: "B3a", Looks: all, Cites: []law.Cite{ // BD-2, BD-6
 		{Authority: law.ConnGen, Pin: "882", Mark: law.InOrder}, {Authority: law.Diaz, Pin: "1015", Mark: law.FromMemory}}},
@@ -217,9 +217,9 @@ func evaluate(p Posture, security standard.Security) func(doctrine.Findings) doc
 
 // doctrines holds what each circuit makes of the rule, decided once. Circuits
 // that differ in authorities alone share one space.
-var doctrines = func() (ds [9][2]*doctrine.Doctrine) {
+var doctrines = func() (ds [standard.CircuitCount][2]*doctrine.Doctrine) {
 	for i, p := range []Posture{{}, {UnitedStatesMoves: true}} {
-		var spaces [4]*doctrine.Doctrine
+		spaces := map[standard.Security]*doctrine.Doctrine{}
 		for _, c := range standard.Circuits() {
 			security := c.Terms().Security
 			if spaces[security] == nil {
@@ -245,10 +245,4 @@ func Under(p Posture, c standard.Circuit) *doctrine.Doctrine {
 // Decide rules on the findings as the Ninth Circuit reads the rule.
 func Decide(f Findings, p Posture) doctrine.Ruling {
 	return Under(p, standard.Ninth).Decide(f.Generic())
-}
-
-// LossWithoutLikelihood reports strong evidence of loss beside no realistic
-// likelihood of harm: a tension, shown and not resolved.
-func LossWithoutLikelihood(f Findings) bool {
-	return f.EvidenceOfLoss == LossStrong && f.RealisticLikelihoodOfHarm == LikelihoodNo
 }

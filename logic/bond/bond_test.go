@@ -50,8 +50,11 @@ func TestWorked(t *testing.T) {
 }
 
 func TestLossWithoutLikelihood(t *testing.T) {
-	require.True(t, bond.LossWithoutLikelihood(bond.Findings{EvidenceOfLoss: bond.LossStrong, RealisticLikelihoodOfHarm: bond.LikelihoodNo}))
-	require.False(t, bond.LossWithoutLikelihood(bond.Findings{EvidenceOfLoss: bond.LossStrong}))
+	require.Len(t, bond.Test.Tensions, 1)
+	pulls := func(f bond.Findings) bool { return bond.Test.Tensions[0].Holds(f.Generic(), doctrine.Settings{}) }
+	require.True(t, pulls(bond.Findings{EvidenceOfLoss: bond.LossStrong, RealisticLikelihoodOfHarm: bond.LikelihoodNo}))
+	require.False(t, pulls(bond.Findings{EvidenceOfLoss: bond.LossStrong}))
+	require.False(t, pulls(bond.Findings{EvidenceOfLoss: bond.LossSome, RealisticLikelihoodOfHarm: bond.LikelihoodNo}))
 }
 
 func Example() {

@@ -11,10 +11,10 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 )
 
 // each runs a test for every built-in matter.
@@ -186,7 +186,7 @@ func TestCourtsFindingsGiveTheirResults(t *testing.T) {
 // tool's subject and the readers' own facts go through all four tests.
 func TestEveryElementIsAskedOnce(t *testing.T) {
 	each(t, func(t *testing.T, m *matter.Matter) {
-		asked, about := map[string]int{}, [posture.Tests]bool{}
+		asked, about := map[string]int{}, [doctrines.Count]bool{}
 		for _, p := range m.Parts {
 			for _, s := range p.Steps {
 				for _, a := range s.Asks {
@@ -196,16 +196,16 @@ func TestEveryElementIsAskedOnce(t *testing.T) {
 			}
 		}
 		if m.ID == casebook.Matters()[0] || m.ID == analysis.Own {
-			about = [posture.Tests]bool{true, true, true, true}
+			about = [doctrines.Count]bool{true, true, true, true}
 		}
 		want := map[string]int{}
-		for _, k := range posture.Keys() {
+		for _, k := range doctrines.Keys() {
 			if about[k.Test] {
 				want[k.String()] = 1
 			}
 		}
 		for _, p := range m.Provisions {
-			for _, k := range matter.ProvisionElements() {
+			for _, k := range doctrines.ProvisionKeys() {
 				_, element, _ := strings.Cut(k.String(), ".")
 				want["provisions."+p.ID+"."+element] = 1
 			}
@@ -259,9 +259,9 @@ func TestAnchorsAreCarriedByTheirCases(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(text), &cases))
 	kinds := map[string]string{"stay": "stay", "injunction": "pi", "speech": "tailoring", "bond": "bond"}
 	for _, a := range law.Anchors() {
-		k, ok := posture.ParseKey(a.Key)
+		k, ok := doctrines.ParseKey(a.Key)
 		require.True(t, ok, a.Key)
-		_, ok = k.Under(posture.Posture{}).Parse(a.Level)
+		_, ok = k.Under(doctrines.Posture{}).Parse(a.Level)
 		require.True(t, ok, a.Level)
 		found := false
 		for _, c := range cases {
@@ -350,16 +350,16 @@ func TestWhatIsSaidOfAllStandsWithNoSingleOne(t *testing.T) {
 // ends there is this tool's analysis, and said to be.
 func TestHuaweiEndsAtTheThreshold(t *testing.T) {
 	m := casebook.Matter("huawei-5g")
-	burdened := posture.Key{Test: posture.Speech}
+	burdened := doctrines.Key{Test: doctrines.MustNamed("speech")}
 	require.Equal(t, "speech.speech_burdened", burdened.String())
 	require.Len(t, m.Results, 1)
-	d := m.Posture.Doctrine(posture.Speech)
+	d := m.Posture.Doctrine(doctrines.MustNamed("speech"))
 	decide := func(level string) doctrine.Ruling {
 		f, ok := burdened.Under(m.Posture).Parse(level)
 		require.True(t, ok)
 		var all analysis.Findings
 		all.Set(burdened, f)
-		return d.Decide(all[posture.Speech])
+		return d.Decide(all[doctrines.MustNamed("speech")])
 	}
 	for _, level := range []string{"no", "no_record"} {
 		r := decide(level)

@@ -1,32 +1,27 @@
-// Package chain takes a matter and an analysis through the four tests: the
-// rulings, the links by which one test's result bears on another's findings,
-// the tensions among the answers, and the court's own path beside the reader's.
+// Package chain takes findings through all tests: the rulings, the links by which
+// one test's result bears on another's findings, the tensions among the answers,
+// and the court's own path beside the reader's.
 //
 // A link suggests a range and takes nothing for the reader: an answer inside it
 // passes in silence, one outside it is shown as a tension that the reader may
-// keep with a reason. No answer is ever changed. See law/MODEL.md §7.
+// keep with a reason. No answer is ever changed. What bears on what is one table
+// of keys, in table.go. See law/MODEL.md §7.
 package chain
 
 import (
-	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/injunction"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/speech"
-	"github.com/benchwalk/benchwalk/logic/standard"
-	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
-// Rulings are the rulings of the four tests. A test that the posture does not
-// ask has a zero ruling.
-type Rulings [posture.Tests]doctrine.Ruling
+// Rulings are the rulings of all tests. A test that the posture does not ask has
+// a zero ruling.
+type Rulings [doctrines.Count]doctrine.Ruling
 
-// Decide rules on all four tests.
-func Decide(p posture.Posture, f *analysis.Findings) (r Rulings) {
-	for _, t := range posture.All() {
+// Decide rules on all tests.
+func Decide(p doctrines.Posture, f *doctrines.Findings) (r Rulings) {
+	for _, t := range doctrines.All() {
 		if p.Asks(t) {
 			r[t] = p.Doctrine(t).Decide(f[t])
 		}
@@ -37,8 +32,8 @@ func Decide(p posture.Posture, f *analysis.Findings) (r Rulings) {
 // Link is one way in which an answer bears on another.
 type Link struct {
 	ID   string
-	From string      // a key, or "speech" for the ruling of the speech test
-	To   posture.Key // the element it bears on
+	From string        // a key, or the name of a test for its ruling
+	To   doctrines.Key // the element it bears on
 	// Given is false while the link has nothing to say.
 	Given     bool
 	Low, High doctrine.Finding
@@ -47,247 +42,139 @@ type Link struct {
 	Cites []law.Cite
 }
 
-// What the links point to. Tables of these are data of the module and no code.
-var (
-	injunctionMerits = posture.Key{Test: posture.Injunction, Element: injunction.ElementMerits}
-	injunctionHarm   = posture.Key{Test: posture.Injunction, Element: injunction.ElementHarm}
-	stayMerits       = posture.Key{Test: posture.Stay, Element: stay.ElementMerits}
-	stayOthers       = posture.Key{Test: posture.Stay, Element: stay.ElementOthers}
-	stayPublic       = posture.Key{Test: posture.Stay, Element: stay.ElementPublic}
-)
-
 // Links gives every link of the chain. Nothing leads into the stay movant's
 // irreparable harm, which needs evidence of its own (traps 7 to 9).
-func Links(f *analysis.Findings, r Rulings) []Link {
-	c, i := claimOf(r[posture.Speech].Outcome), f.Injunction()
-	links := make([]Link, len(pulls))
-	for n := range pulls {
-		p, l := &pulls[n], &links[n]
-		s := p.span(c, i)
-		*l = Link{ID: p.id, From: p.from, To: p.to, Given: s.given, Low: s.low, High: s.high, Cites: p.cites}
-		if p.to == stayMerits && i.Merits == injunction.MeritsSeriousQuestions {
-			l.Usual = doctrine.Finding(stay.MeritsSeriousQuestions)
-		}
+func Links(f *doctrines.Findings, r Rulings) []Link {
+	c := claimOf(r[source].Outcome)
+	out := make([]Link, len(links))
+	for i := range links {
+		l := &links[i]
+		s := l.span(c, f)
+		out[i] = Link{ID: l.id, From: l.from, To: l.to, Given: s.given, Low: s.low, High: s.high, Usual: s.usual, Cites: l.cites}
 	}
-	return links
-}
-
-// claim is what the speech test leaves of the claim: all that the links ask of it.
-type claim uint8
-
-const (
-	undecided claim = iota
-	fails           // nothing is left
-	disputed        // judges may differ
-	stands          // the rule fails the lesser test, or a heavier one is still to come
-)
-
-func claimOf(o doctrine.Outcome) claim {
-	switch reach := o.Reachable(); {
-	case o.Firmness() == doctrine.Unsettled:
-		return undecided
-	case reach&doctrine.SetOf(speech.Invalid, speech.StrictTrack) == 0:
-		return fails
-	case reach.Has(speech.Valid):
-		return disputed
-	}
-	return stands
-}
-
-// span is the range that a link gives; while it has nothing to say, not given.
-type span struct {
-	given     bool
-	low, high doctrine.Finding
-}
-
-func (s span) has(l doctrine.Finding) bool { return l >= s.low && l <= s.high }
-
-// at is a typed finding as every doctrine has it.
-type at = doctrine.Finding
-
-// pull is one link as a function of what lies before it: claim and findings on
-// the injunction. The order is the order in which a change is carried.
-type pull struct {
-	id    string
-	from  string
-	to    posture.Key
-	span  func(claim, injunction.Findings) span
-	cites []law.Cite
-}
-
-var pulls = [...]pull{
-	{"speech-merits", "speech", injunctionMerits,
-		func(c claim, _ injunction.Findings) span {
-			switch c {
-			case fails: // on this claim; others are outside the tool
-				return span{true, at(injunction.MeritsNone), at(injunction.MeritsWeak)}
-			case disputed:
-				return span{true, at(injunction.MeritsSeriousQuestions), at(injunction.MeritsLikely)}
-			case stands: // how high depends on how full the record is
-				return span{true, at(injunction.MeritsSeriousQuestions), at(injunction.MeritsStrong)}
-			}
-			return span{}
-		}, []law.Cite{{Authority: law.AshcroftACLU, Pin: "666", Mark: law.FromMemory}, {Authority: law.Thalheimer, Pin: "1116", Mark: law.FromMemory}}}, // PI-4
-	{"merits-harm", "injunction.merits", injunctionHarm,
-		func(c claim, i injunction.Findings) span {
-			switch {
-			case c == fails:
-			case i.Merits >= injunction.MeritsLikely:
-				return span{true, at(injunction.HarmProbable), at(injunction.HarmProbable)}
-			case i.Merits == injunction.MeritsSeriousQuestions:
-				return span{true, at(injunction.HarmPossible), at(injunction.HarmProbable)}
-			}
-			return span{}
-		}, []law.Cite{{Authority: law.Elrod, Pin: "373", Mark: law.AsQuoted}}}, // PI-5: for the speaker alone
-	{"merits-stay", "injunction.merits", stayMerits,
-		func(_ claim, i injunction.Findings) span {
-			switch i.Merits {
-			case injunction.MeritsNoRecord, injunction.MeritsNone, injunction.MeritsWeak:
-				return span{true, at(stay.MeritsLikely), at(stay.MeritsStrong)}
-			case injunction.MeritsSeriousQuestions:
-				return span{true, at(stay.MeritsWeak), at(stay.MeritsLikely)}
-			case injunction.MeritsLikely:
-				return span{true, at(stay.MeritsWeak), at(stay.MeritsSeriousQuestions)}
-			case injunction.MeritsStrong:
-				return span{true, at(stay.MeritsNone), at(stay.MeritsWeak)}
-			}
-			return span{}
-		}, []law.Cite{{Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}}, // ST-27
-	{"balance-others", "injunction.balance_of_hardships", stayOthers,
-		func(_ claim, i injunction.Findings) (s span) {
-			switch i.BalanceOfHardships {
-			case injunction.BalanceNoRecord, injunction.BalanceTipsAgainst:
-				s = span{true, at(stay.OthersSome), at(stay.OthersNone)}
-			case injunction.BalanceEven:
-				s = span{true, at(stay.OthersSome), at(stay.OthersSome)}
-			case injunction.BalanceTips:
-				s = span{true, at(stay.OthersSubstantial), at(stay.OthersSome)}
-			case injunction.BalanceTipsSharply:
-				s = span{true, at(stay.OthersSubstantial), at(stay.OthersSubstantial)}
-			}
-			// Whoever would probably be harmed irreparably without the injunction is harmed by its stay.
-			if s.given && i.IrreparableHarm == injunction.HarmProbable && s.high == doctrine.Finding(stay.OthersNone) {
-				s.high = doctrine.Finding(stay.OthersSome)
-			}
-			return s
-		}, []law.Cite{{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}},
-	{"public-public", "injunction.public_interest", stayPublic,
-		func(_ claim, i injunction.Findings) span {
-			switch i.PublicInterest {
-			case injunction.PublicFavorsMovant:
-				return span{true, at(stay.PublicFavorsOpponent), at(stay.PublicFavorsOpponent)}
-			case injunction.PublicNeutral:
-				return span{true, at(stay.PublicNeutral), at(stay.PublicNeutral)}
-			case injunction.PublicNoRecord, injunction.PublicFavorsOpponent:
-				return span{true, at(stay.PublicFavorsMovant), at(stay.PublicFavorsMovant)}
-			}
-			return span{}
-		}, []law.Cite{{Authority: law.Nken, Pin: "435–36", Mark: law.AtSource}}},
+	return out
 }
 
 // Tension is a set of answers that sit ill together. It is shown and changes
-// no ruling; Kept is the reader's reason for keeping the answers, if there is one.
+// no ruling.
 type Tension struct {
 	ID   string
-	At   posture.Key // the answer beside which it is shown
-	Link *Link       // the link it comes from, if it does
+	At   doctrines.Key // the answer beside which it is shown
+	Link *Link         // the link it comes from, if it does
+	// Also are the ids of what is said after it.
+	Also []string
 	// Suggested is what the workbench suggests, if that is what the answer
 	// departs from, and Why its reason.
 	Suggested doctrine.Finding
-	Why, Kept string
+	Why       string
+	// Kept is the reader's reason for keeping the answers, if there is one.
+	Kept string
 }
 
-// places are the answers beside which links and tensions are shown.
-var places = [...]struct {
+// place is the answer beside which a link or a tension is shown.
+type place struct {
 	id string
-	at posture.Key
-}{
-	{"speech-merits", injunctionMerits},
-	{"merits-harm", injunctionHarm},
-	{"merits-stay", stayMerits},
-	{"deny-both", stayMerits},
-	{"balance-others", stayOthers},
-	{"both-sharp", stayOthers},
-	{"public-public", stayPublic},
-	{"merger-apart", stayPublic},
-	{"mccullen", posture.Key{Test: posture.Speech, Element: speech.ElementExcess}},
-	{"turner-not-least", posture.Key{Test: posture.Speech, Element: speech.ElementExcess}},
-	{"work-advances", posture.Key{Test: posture.Speech, Element: speech.ElementAdvances}},
-	{"work-burdens", posture.Key{Test: posture.Speech, Element: speech.ElementExcess}},
-	{"work-considered", posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}},
-	{"strong-loss-no-likelihood", posture.Key{Test: posture.Bond, Element: bond.ElementLikelihood}},
+	at doctrines.Key
+}
+
+// places are those of all links and tensions, in the order in which they are
+// told: the links, what each test says of its own findings, what lies between
+// tests, and what the workbench suggests.
+var places = func() (ps []place) {
+	for i := range links {
+		ps = append(ps, place{id: links[i].id, at: links[i].to})
+	}
+	for _, t := range doctrines.OnAPage() {
+		for _, x := range t.Test().Tensions {
+			ps = append(ps, place{id: x.ID, at: doctrines.Key{Test: t, Element: x.At}})
+		}
+	}
+	for _, c := range conflicts {
+		ps = append(ps, place{id: c.id, at: doctrines.MustKey(c.at)})
+	}
+	for _, b := range benched {
+		ps = append(ps, place{id: b.id, at: doctrines.MustKey(b.at)})
+	}
+	return ps
+}()
+
+// Overridable lists the links and tensions that a reader may keep an answer
+// against, with a reason, in the order in which they are told.
+func Overridable() (ids []string) {
+	for _, p := range places {
+		ids = append(ids, p.id)
+	}
+	return ids
 }
 
 // Place is the answer beside which a tension is shown, under the id of a link or
 // of a tension; ok is false for what is neither.
-func Place(id string) (at posture.Key, ok bool) {
+func Place(id string) (at doctrines.Key, ok bool) {
 	for i := range places {
 		if places[i].id == id {
 			return places[i].at, true
 		}
 	}
-	return posture.Key{}, false
+	return doctrines.Key{}, false
 }
 
-// Tensions gives all tensions among the findings, in a fixed order.
-func Tensions(a *analysis.Analysis, r Rulings) (ts []Tension) {
-	f := &a.Findings
-	add := func(id string, l *Link) {
-		at, _ := Place(id)
-		ts = append(ts, Tension{ID: id, At: at, Link: l, Kept: analysis.Get(a.Overrides, id)})
+// Benched reports whether the workbench suggests a finding on an element.
+func Benched(k doctrines.Key) bool {
+	for _, b := range benched {
+		if at, _ := Place(b.id); at == k {
+			return true
+		}
 	}
-	links := Links(f, r)
-	for i := range links {
-		l := &links[i]
-		if l.To.Test == posture.Stay && !a.Posture.Asks(posture.Stay) {
+	return false
+}
+
+// Tensions gives all tensions among the findings, in the order of [Overridable].
+func Tensions(p doctrines.Posture, f *doctrines.Findings, r Rulings) (ts []Tension) {
+	all := Links(f, r)
+	for i := range all {
+		l := &all[i]
+		level, answered := p.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
+		if at := doctrine.At(level); p.Asks(l.To.Test) && l.Given && answered && (at < l.Low || at > l.High) {
+			ts = append(ts, Tension{ID: l.ID, At: l.To, Link: l})
+		}
+	}
+	for _, t := range doctrines.OnAPage() {
+		if !p.Asks(t) {
 			continue
 		}
-		level, answered := a.Posture.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
-		if at := doctrine.At(level); l.Given && answered && (at < l.Low || at > l.High) {
-			add(l.ID, l)
+		for _, x := range t.Test().Tensions {
+			if !x.Holds(f[t], p.Settings[t]) {
+				continue
+			}
+			found := Tension{ID: x.ID, At: doctrines.Key{Test: t, Element: x.At}}
+			if x.Also != nil {
+				found.Also = x.Also(p.Settings[t], p.Standard)
+			}
+			ts = append(ts, found)
 		}
 	}
-	switch speech.Tensions(f.Speech()) {
-	case speech.UntriedFit:
-		add("mccullen", nil)
-	case speech.TriedMisfit:
-		add("turner-not-least", nil)
-	}
-	if bond.LossWithoutLikelihood(f.Bond()) {
-		add("strong-loss-no-likelihood", nil)
-	}
-	if !a.Posture.Asks(posture.Stay) {
-		return ts
-	}
-	s, i := f.Stay(), f.Injunction()
-	// Where the Government opposes, the last two factors are one inquiry (Nken at 435).
-	if a.Posture.Stay.Government == stay.Opponent &&
-		(s.HarmToOthers == stay.OthersNone && s.PublicInterest == stay.PublicFavorsOpponent ||
-			s.HarmToOthers == stay.OthersSubstantial && s.PublicInterest == stay.PublicFavorsMovant) {
-		add("merger-apart", nil)
-	}
-	if i.BalanceOfHardships == injunction.BalanceTipsSharply && a.Posture.Standard.Circuit.Terms().Tip == standard.Sharply && r[posture.Stay].Outcome.Status(stay.S4a) == doctrine.Holds {
-		add("both-sharp", nil)
-	}
-	if denies(r[posture.Injunction], injunction.Denied) && denies(r[posture.Stay], stay.Denied) {
-		add("deny-both", nil)
+	for _, c := range conflicts {
+		if c.holds(f, &r) {
+			ts = append(ts, Tension{ID: c.id, At: doctrines.MustKey(c.at)})
+		}
 	}
 	return ts
 }
 
-func denies(r doctrine.Ruling, d doctrine.Disposition) bool {
-	only, ok := r.Disposition()
-	return ok && only == d
+// Remarks lists the ids of what stands with a ruling on a test because of how
+// another one came out.
+func Remarks(t doctrines.ID, r Rulings) (ids []string) {
+	for _, x := range remarks {
+		if x.on == t.String() && x.when.holds(nil, &r) {
+			ids = append(ids, x.id)
+		}
+	}
+	return ids
 }
-
-// BondArises reports whether the bond question arises on the reader's own
-// findings. Where the reader would deny the injunction it does not, unless one
-// has in fact issued.
-func BondArises(r Rulings) bool { return !denies(r[posture.Injunction], injunction.Denied) }
 
 // CourtFindings are the court's own findings in a matter, with everything it did
 // not reach left open.
-func CourtFindings(m *matter.Matter) (f analysis.Findings) {
+func CourtFindings(m *matter.Matter) (f doctrines.Findings) {
 	for i := range m.Parts {
 		steps := m.Parts[i].Steps
 		for j := range steps {

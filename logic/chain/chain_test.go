@@ -9,24 +9,24 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
-func key(t *testing.T, s string) posture.Key {
-	k, ok := posture.ParseKey(s)
+func key(t *testing.T, s string) doctrines.Key {
+	k, ok := doctrines.ParseKey(s)
 	require.True(t, ok, s)
 	return k
 }
 
 func set(t *testing.T, f *analysis.Findings, name, level string) {
 	k := key(t, name)
-	v, ok := k.Under(posture.Posture{}).Parse(level)
+	v, ok := k.Under(doctrines.Posture{}).Parse(level)
 	require.True(t, ok, level)
 	f.Set(k, v)
 }
 
-func links(p posture.Posture, f *analysis.Findings) map[string]chain.Link {
+func links(p doctrines.Posture, f *analysis.Findings) map[string]chain.Link {
 	out := map[string]chain.Link{}
 	for _, l := range chain.Links(f, chain.Decide(p, f)) {
 		out[l.ID] = l
@@ -49,10 +49,10 @@ func TestRanges(t *testing.T) {
 		for level, want := range tt.ranges {
 			var f analysis.Findings
 			set(t, &f, tt.from, level)
-			l := links(posture.Posture{}, &f)[tt.id]
+			l := links(doctrines.Posture{}, &f)[tt.id]
 			got := ""
 			if l.Given {
-				e := l.To.Under(posture.Posture{})
+				e := l.To.Under(doctrines.Posture{})
 				got = e.Name(l.Low) + "…" + e.Name(l.High)
 			}
 			require.Equal(t, want, got, "%s from %s", tt.id, level)
@@ -61,7 +61,7 @@ func TestRanges(t *testing.T) {
 	var f analysis.Findings
 	set(t, &f, "injunction.balance_of_hardships", "tips_against")
 	set(t, &f, "injunction.irreparable_harm", "probable")
-	require.Equal(t, doctrine.Finding(stay.OthersSome), links(posture.Posture{}, &f)["balance-others"].High, "never none beside probable harm to the plaintiff")
+	require.Equal(t, doctrine.Finding(stay.OthersSome), links(doctrines.Posture{}, &f)["balance-others"].High, "never none beside probable harm to the plaintiff")
 }
 
 func TestSpeechBearsOnTheMerits(t *testing.T) {
@@ -83,10 +83,10 @@ func TestSpeechBearsOnTheMerits(t *testing.T) {
 		for k, v := range tt.found {
 			set(t, &f, k, v)
 		}
-		l := links(posture.Posture{}, &f)["speech-merits"]
+		l := links(doctrines.Posture{}, &f)["speech-merits"]
 		got := ""
 		if l.Given {
-			e := l.To.Under(posture.Posture{})
+			e := l.To.Under(doctrines.Posture{})
 			got = e.Name(l.Low) + "…" + e.Name(l.High)
 		}
 		require.Equal(t, tt.want, got, tt.name)
@@ -107,12 +107,12 @@ func passed(change map[string]string) map[string]string {
 func TestRangesMoveOneWay(t *testing.T) {
 	for id, from := range map[string]string{"merits-stay": "injunction.merits", "balance-others": "injunction.balance_of_hardships", "public-public": "injunction.public_interest"} {
 		k := key(t, from)
-		e := k.Under(posture.Posture{})
+		e := k.Under(doctrines.Posture{})
 		var last chain.Link
 		for l := range e.Levels {
 			var f analysis.Findings
 			f.Set(k, doctrine.At(doctrine.Level(l)))
-			now := links(posture.Posture{}, &f)[id]
+			now := links(doctrines.Posture{}, &f)[id]
 			require.True(t, now.Given)
 			require.LessOrEqual(t, now.Low, now.High)
 			if last.Given {
@@ -130,11 +130,11 @@ func TestRangesMoveOneWay(t *testing.T) {
 // Nothing leads into the stay movant's irreparable harm, and no link carries to
 // it through another (traps 7 to 9).
 func TestNothingLeadsIntoTheMovantsHarm(t *testing.T) {
-	for _, l := range chain.Links(&analysis.Findings{}, chain.Decide(posture.Posture{}, &analysis.Findings{})) {
+	for _, l := range chain.Links(&analysis.Findings{}, chain.Decide(doctrines.Posture{}, &analysis.Findings{})) {
 		require.NotEqual(t, key(t, "stay.irreparable_harm"), l.To, l.ID)
 		require.NotEqual(t, "stay.irreparable_harm", l.From)
 		require.NotEmpty(t, l.Cites, l.ID)
-		require.Contains(t, analysis.Overridable(), l.ID)
+		require.Contains(t, chain.Overridable(), l.ID)
 	}
 }
 
@@ -148,7 +148,7 @@ func TestTheOrdersPath(t *testing.T) {
 		"bond.evidence_of_loss", "bond.realistic_likelihood_of_harm", "bond.ability_to_pay"} {
 		require.Equal(t, doctrine.Open, f.Get(key(t, open)), "%s was not reached", open)
 	}
-	says := func(f analysis.Findings, x posture.Test) string {
+	says := func(f analysis.Findings, x doctrines.ID) string {
 		r := chain.Decide(m.Posture, &f)[x]
 		s := ""
 		for _, n := range r.Doctrine.Named(r.Reachable()) {
@@ -156,18 +156,18 @@ func TestTheOrdersPath(t *testing.T) {
 		}
 		return s + r.Firmness().String()
 	}
-	require.Equal(t, "invalid compelled", says(f, posture.Speech))
-	require.Zero(t, chain.Decide(m.Posture, &f)[posture.Speech].Needed)
-	require.Equal(t, "granted supported", says(f, posture.Injunction))
+	require.Equal(t, "invalid compelled", says(f, doctrines.MustNamed("speech")))
+	require.Zero(t, chain.Decide(m.Posture, &f)[doctrines.MustNamed("speech")].Needed)
+	require.Equal(t, "granted supported", says(f, doctrines.MustNamed("injunction")))
 	for _, merits := range []string{"weak", "serious_questions"} {
 		g := f
 		set(t, &g, "stay.merits", merits)
-		require.Equal(t, "denied compelled", says(g, posture.Stay), merits)
+		require.Equal(t, "denied compelled", says(g, doctrines.MustNamed("stay")), merits)
 	}
-	require.Contains(t, says(f, posture.Bond), "none ")
+	require.Contains(t, says(f, doctrines.MustNamed("bond")), "none ")
 	var ninth analysis.Findings
 	set(t, &ninth, "stay.irreparable_harm", "possible")
-	require.Equal(t, "denied compelled", says(ninth, posture.Stay))
+	require.Equal(t, "denied compelled", says(ninth, doctrines.MustNamed("stay")))
 }
 
 func TestCompare(t *testing.T) {
@@ -184,13 +184,13 @@ func TestTensionsAreShownAndKept(t *testing.T) {
 	a := &analysis.Analysis{}
 	set(t, &a.Findings, "injunction.merits", "strong")
 	set(t, &a.Findings, "stay.merits", "likely")
-	ts := chain.Tensions(a, chain.Decide(a.Posture, &a.Findings))
+	ts := a.Tensions(chain.Decide(a.Posture, &a.Findings))
 	require.Len(t, ts, 1)
 	require.Equal(t, "merits-stay", ts[0].ID)
 	require.Empty(t, ts[0].Kept)
 	before := chain.Decide(a.Posture, &a.Findings)
 	a.Overrides = analysis.Put(a.Overrides, "merits-stay", "The appeal is on another ground.")
-	ts = chain.Tensions(a, chain.Decide(a.Posture, &a.Findings))
+	ts = a.Tensions(chain.Decide(a.Posture, &a.Findings))
 	require.Equal(t, "The appeal is on another ground.", ts[0].Kept)
 	require.Equal(t, before, chain.Decide(a.Posture, &a.Findings), "keeping an answer changes no ruling")
 }
@@ -198,11 +198,11 @@ func TestTensionsAreShownAndKept(t *testing.T) {
 // Every link and tension has its place, and a link's place is the element it
 // bears on.
 func TestEveryTensionHasItsPlace(t *testing.T) {
-	for _, id := range analysis.Overridable() {
+	for _, id := range chain.Overridable() {
 		_, ok := chain.Place(id)
 		require.True(t, ok, id)
 	}
-	for id, l := range links(posture.Posture{}, &analysis.Findings{}) {
+	for id, l := range links(doctrines.Posture{}, &analysis.Findings{}) {
 		at, ok := chain.Place(id)
 		require.True(t, ok)
 		require.Equal(t, l.To, at, id)

@@ -6,7 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 )
 
 // The order's own findings through the four tests. It made none on the movant's
@@ -15,7 +15,7 @@ func Example() {
 	m := casebook.Matter("wechat-2020")
 	f := chain.CourtFindings(m)
 	for t, r := range chain.Decide(m.Posture, &f) {
-		fmt.Println(posture.Test(t), r.Doctrine.Named(r.Reachable()), r.Firmness())
+		fmt.Println(doctrines.ID(t), r.Doctrine.Named(r.Reachable()), r.Firmness())
 	}
 	// Output:
 	// stay [denied granted] open
@@ -28,11 +28,11 @@ func Example() {
 func ExampleTensions() {
 	a := &analysis.Analysis{Matter: analysis.Own}
 	for key, level := range map[string]string{"injunction.merits": "strong", "stay.merits": "likely"} {
-		k, _ := posture.ParseKey(key)
+		k, _ := doctrines.ParseKey(key)
 		found, _ := k.Under(a.Posture).Parse(level)
 		a.Findings.Set(k, found)
 	}
-	for _, t := range chain.Tensions(a, chain.Decide(a.Posture, &a.Findings)) {
+	for _, t := range chain.Tensions(a.Posture, &a.Findings, chain.Decide(a.Posture, &a.Findings)) {
 		fmt.Println(t.ID)
 	}
 	// Output:

@@ -1,10 +1,8 @@
 package chain
 
 import (
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/injunction"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 )
 
@@ -14,7 +12,7 @@ const MaxMoves = 3
 
 // Move is one finding of any test moved to another level.
 type Move struct {
-	Key      posture.Key
+	Key      doctrines.Key
 	From, To doctrine.Finding
 	Raises   bool // it helps the party whom the scale serves
 }
@@ -30,13 +28,13 @@ type Flip struct {
 	Firm    doctrine.Firmness
 }
 
-// The elements of a flip: those of narrow tailoring, of the injunction and of
-// the stay, by how many levels each is moved.
+// The elements of a flip, those of the tests of the path one after the other, by
+// how many levels each is moved.
 const (
-	atSpeech     = 0
-	atInjunction = atSpeech + 9
-	atStay       = atInjunction + 4
-	width        = atStay + 4
+	atSource = 0
+	atMiddle = atSource + doctrine.MaxElements
+	atEnd    = atMiddle + doctrine.MaxElements
+	width    = atEnd + doctrine.MaxElements
 )
 
 type moved [width]int8
@@ -102,12 +100,12 @@ func options(d *doctrine.Doctrine, f doctrine.Findings, at int) (os []option) {
 	return byCount
 }
 
-// speeches lists the least changes of the tailoring findings for each other
-// thing that the speech test can leave of the claim. The stay feels nothing
-// else of them, so no other change of theirs can be part of a flip.
-func speeches(r doctrine.Ruling) (os []option, claims []claim) {
+// sources lists the least changes of the findings on the first test of the path
+// for each other thing that it can leave of the claim. The last feels nothing else
+// of them, so no other change of theirs can be part of a flip.
+func sources(r doctrine.Ruling) (os []option, claims []claim) {
 	now := claimOf(r.Outcome)
-	os, claims = append(os, option{findings: r.Findings}), append(claims, now)
+	os, claims = []option{{findings: r.Findings}}, []claim{now}
 	least := whatif.On(r).Least(int(stands)+1, func(o doctrine.Outcome) uint8 {
 		if c := claimOf(o); c != now {
 			return 1 << c
@@ -123,7 +121,7 @@ func speeches(r doctrine.Ruling) (os []option, claims []claim) {
 			for _, ch := range f.Changes {
 				from, _ := r.Doctrine.CountsAs(ch.Element, ch.From)
 				to, _ := ch.To.Level()
-				x.moved[atSpeech+ch.Element] = int8(to) - int8(from)
+				x.moved[atSource+ch.Element] = int8(to) - int8(from)
 			}
 			os, claims = append(os, x), append(claims, claim(c))
 		}
@@ -131,57 +129,92 @@ func speeches(r doctrine.Ruling) (os []option, claims []claim) {
 	return os, claims
 }
 
-// Flips lists all least changes of at most MaxMoves findings on tailoring, the
-// injunction and the stay that alter the ruling on the stay and start, at least
-// in part, above it. A finding that a link points to and that is not itself
-// changed follows when its range moves away from it, to the nearest end; save
-// where it lay outside the range before, for then the reader has kept it against
-// the link. Fewest findings first.
-func Flips(p posture.Posture, f *analysis.Findings, r Rulings) (flips []Flip) {
-	if !p.Asks(posture.Stay) {
+// Carried reports whether changes are carried along the links into a test: it is
+// the last of the path.
+func Carried(t doctrines.ID) bool { return t == end }
+
+// Flips lists all least changes of at most MaxMoves findings on the tests of the
+// path that alter the ruling on the last and start, at least in part, above it. A
+// finding that a link points to and that is not itself changed follows when its
+// range moves away from it, to the nearest end; save where it lay outside the
+// range before, for then the reader has kept it against the link. Fewest findings
+// first.
+func Flips(p doctrines.Posture, f *doctrines.Findings, r Rulings) (flips []Flip) {
+	if !p.Asks(end) {
 		return nil
 	}
-	ss, claims := speeches(r[posture.Speech])
-	is := options(p.Doctrine(posture.Injunction), f[posture.Injunction], atInjunction)
-	ts := options(p.Doctrine(posture.Stay), f[posture.Stay], atStay)
-	c := newCarrier(p, f, r[posture.Stay], claims[0])
-
-	type hit struct {
-		moved
-		s, i, t int
-	}
-	var byStep [4*MaxMoves + 1][]hit // no scale has more than five levels
-	for si := range ss {
-		for ii := range is {
-			if ss[si].n+is[ii].n > MaxMoves {
-				break
-			}
-			for ti := range ts {
-				n := ss[si].n + is[ii].n + ts[ti].n
-				if n > MaxMoves {
-					break
-				}
-				if n == 0 {
-					continue
-				}
-				_, to := c.carry(claims[si], &is[ii], &ts[ti])
-				if o := c.now.Doctrine.Decide(to); o.Reachable() == c.now.Reachable() && o.Firmness() == c.now.Firmness() {
-					continue
-				}
-				h := hit{ss[si].moved, si, ii, ti}
-				for x := atInjunction; x < width; x++ {
-					h.moved[x] = is[ii].moved[x] + ts[ti].moved[x]
-				}
-				byStep[h.steps()] = append(byStep[h.steps()], h)
+	x := search{carrier: newCarrier(p, f, r), middles: options(p.Doctrine(middle), f[middle], atMiddle), ends: options(p.Doctrine(end), f[end], atEnd)}
+	x.sources, x.claims = sources(r[source])
+	x.try()
+	least := x.least()
+	for n := 1; n <= MaxMoves; n++ {
+		for _, h := range least {
+			// The last test's own flips are package whatif's.
+			if above := x.sources[h.s].n + x.middles[h.m].n; above > 0 && above+x.ends[h.e].n == n {
+				flips = append(flips, x.flip(h))
 			}
 		}
 	}
-	// What lies between two points is fewer steps away, so going outward every
-	// change meets all that could make it less than least.
-	var least []*hit
-	for step := range byStep {
-		for i := range byStep[step] {
-			h, short := &byStep[step][i], false
+	return flips
+}
+
+// search goes through all changes of at most MaxMoves findings.
+type search struct {
+	carrier
+	sources, middles, ends []option
+	claims                 []claim // what each of the sources leaves
+	byStep                 [(doctrine.MaxLevels-1)*MaxMoves + 1][]hit
+}
+
+// hit is a change that alters the ruling: one of the sources, one of the middles
+// and one of the ends.
+type hit struct {
+	moved
+	s, m, e int
+}
+
+// try collects the hits by how many steps they are away.
+func (x *search) try() {
+	for s := range x.sources {
+		for m := range x.middles {
+			above := x.sources[s].n + x.middles[m].n
+			if above > MaxMoves {
+				break
+			}
+			for e := range x.ends {
+				n := above + x.ends[e].n
+				if n > MaxMoves {
+					break
+				}
+				if n > 0 {
+					x.add(s, m, e)
+				}
+			}
+		}
+	}
+}
+
+// add keeps a change if it alters the ruling.
+func (x *search) add(s, m, e int) {
+	f := x.carry(x.claims[s], &x.middles[m], &x.ends[e])
+	if o := x.now.Doctrine.Decide(f[end]); o.Reachable() == x.now.Reachable() && o.Firmness() == x.now.Firmness() {
+		return
+	}
+	h := hit{moved: x.sources[s].moved, s: s, m: m, e: e}
+	for i := atMiddle; i < width; i++ {
+		h.moved[i] = x.middles[m].moved[i] + x.ends[e].moved[i]
+	}
+	at := h.steps()
+	x.byStep[at] = append(x.byStep[at], h)
+}
+
+// least keeps the hits between which and the findings no other lies. What lies
+// between two points is fewer steps away, so going outward every change meets all
+// that could make it less than least.
+func (x *search) least() (least []*hit) {
+	for step := range x.byStep {
+		for i := range x.byStep[step] {
+			h, short := &x.byStep[step][i], false
 			for _, l := range least {
 				short = short || l.within(&h.moved)
 			}
@@ -190,95 +223,83 @@ func Flips(p posture.Posture, f *analysis.Findings, r Rulings) (flips []Flip) {
 			}
 		}
 	}
-	for n := 1; n <= MaxMoves; n++ {
-		for _, h := range least {
-			// The stay's own flips are package whatif's.
-			if above := ss[h.s].n + is[h.i].n; above > 0 && above+ts[h.t].n == n {
-				flips = append(flips, c.flip(ss[h.s], claims[h.s], is[h.i], ts[h.t]))
+	return least
+}
+
+// flip tells a hit.
+func (x *search) flip(h *hit) (out Flip) {
+	chosen := *x.f
+	chosen[source], chosen[middle], chosen[end] = x.sources[h.s].findings, x.middles[h.m].findings, x.ends[h.e].findings
+	carried := x.carry(x.claims[h.s], &x.middles[h.m], &x.ends[h.e])
+	carried[source] = chosen[source]
+	for _, t := range [...]doctrines.ID{source, middle, end} {
+		for _, k := range doctrines.KeysOf(t) {
+			switch was, picked, now := x.f.Get(k), chosen.Get(k), carried.Get(k); {
+			case picked != was:
+				out.Moves = append(out.Moves, x.move(k, picked))
+			case now != was:
+				out.Carried = append(out.Carried, x.move(k, now))
 			}
 		}
 	}
-	return flips
-}
-
-// spans gives the ranges of all links.
-func spans(c claim, i injunction.Findings) (ss [len(pulls)]span) {
-	for n := range pulls {
-		ss[n] = pulls[n].span(c, i)
-	}
-	return ss
+	r := x.now.Doctrine.Decide(carried[end])
+	out.Reach, out.Firm = r.Reachable(), r.Firmness()
+	return out
 }
 
 // carrier carries changes on from one state. What a link points to is looked up
 // once: thousands of changes are tried.
 type carrier struct {
-	p      posture.Posture
-	f      *analysis.Findings
+	p      doctrines.Posture
+	f      *doctrines.Findings
 	now    doctrine.Ruling
-	before [len(pulls)]span
-	at     [len(pulls)]doctrine.Finding // the level that a link points to; Open if it does not follow
+	before [len(table)]span
+	at     [len(table)]doctrine.Finding // the level that a link points to; Open if it does not follow
 }
 
-func newCarrier(p posture.Posture, f *analysis.Findings, now doctrine.Ruling, c claim) *carrier {
-	x := &carrier{p: p, f: f, now: now, before: spans(c, f.Injunction())}
-	for n := range pulls {
-		k := pulls[n].to
+func newCarrier(p doctrines.Posture, f *doctrines.Findings, r Rulings) carrier {
+	x := carrier{p: p, f: f, now: r[end]}
+	c := claimOf(r[source].Outcome)
+	for i := range links {
+		k := links[i].to
+		x.before[i] = links[i].span(c, f)
 		if level, answered := p.Doctrine(k.Test).CountsAs(k.Element, f.Get(k)); answered {
-			x.at[n] = doctrine.At(level)
+			x.at[i] = doctrine.At(level)
 		}
-		if x.before[n].given && !x.before[n].has(x.at[n]) {
-			x.at[n] = doctrine.Open // it was kept against the link before
+		if x.before[i].given && !x.before[i].has(x.at[i]) {
+			x.at[i] = doctrine.Open // it was kept against the link before
 		}
 	}
 	return x
 }
 
-// carry gives the findings on the injunction and the stay once the links have
+// carry gives the findings on the tests that links lead into, once the links have
 // carried a change on.
-func (c *carrier) carry(left claim, i, t *option) (inj, st doctrine.Findings) {
-	inj, st = i.findings, t.findings
-	for n := range pulls {
-		k, at := pulls[n].to, c.at[n]
-		to, changed := &inj, i.elements
-		if k.Test == posture.Stay {
-			to, changed = &st, t.elements
+func (x *carrier) carry(left claim, m, e *option) doctrines.Findings {
+	var f doctrines.Findings
+	f[middle], f[end] = m.findings, e.findings
+	for i := range links {
+		k, at := links[i].to, x.at[i]
+		changed := m.elements
+		if k.Test == end {
+			changed = e.elements
 		}
 		if at == doctrine.Open || changed.Has(k.Element) {
 			continue
 		}
-		switch now := pulls[n].span(left, injunction.Typed(inj)); {
-		case !now.given || now == c.before[n] || now.has(at):
+		switch now := links[i].span(left, &f); {
+		case !now.given || now == x.before[i] || now.has(at):
 		case at < now.low:
-			to[k.Element] = now.low
+			f.Set(k, now.low)
 		default:
-			to[k.Element] = now.high
+			f.Set(k, now.high)
 		}
 	}
-	return inj, st
+	return f
 }
 
-func (c *carrier) flip(s option, left claim, i, t option) (out Flip) {
-	chosen := *c.f
-	chosen[posture.Speech], chosen[posture.Injunction], chosen[posture.Stay] = s.findings, i.findings, t.findings
-	carried := chosen
-	carried[posture.Injunction], carried[posture.Stay] = c.carry(left, &i, &t)
-	move := func(k posture.Key, to doctrine.Finding) Move {
-		from := c.f.Get(k)
-		l, _ := c.p.Doctrine(k.Test).CountsAs(k.Element, from)
-		return Move{k, from, to, to > doctrine.At(l)}
-	}
-	for _, test := range []posture.Test{posture.Speech, posture.Injunction, posture.Stay} {
-		for e := range c.p.Doctrine(test).Elements {
-			k := posture.Key{Test: test, Element: e}
-			switch was, picked, now := c.f.Get(k), chosen.Get(k), carried.Get(k); {
-			case picked != was:
-				out.Moves = append(out.Moves, move(k, picked))
-			case now != was:
-				out.Carried = append(out.Carried, move(k, now))
-			}
-		}
-	}
-	r := c.now.Doctrine.Decide(carried[posture.Stay])
-	out.Reach, out.Firm = r.Reachable(), r.Firmness()
-	return out
+func (x *carrier) move(k doctrines.Key, to doctrine.Finding) Move {
+	from := x.f.Get(k)
+	level, _ := x.p.Doctrine(k.Test).CountsAs(k.Element, from)
+	return Move{Key: k, From: from, To: to, Raises: to > doctrine.At(level)}
 }

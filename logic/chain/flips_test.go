@@ -15,7 +15,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/stay"
 )
@@ -28,7 +28,7 @@ type ruling struct {
 
 // span is the range of one link.
 type span struct {
-	to        posture.Key
+	to        doctrines.Key
 	given     bool
 	low, high doctrine.Finding
 }
@@ -39,7 +39,7 @@ func (s span) has(f doctrine.Finding) bool { return s.low <= f && f <= s.high }
 // the exported links alone. It remembers what it asked the package before, since
 // it asks the same for millions of changes.
 type brute struct {
-	p      posture.Posture
+	p      doctrines.Posture
 	stay   map[doctrine.Findings]ruling
 	speech map[doctrine.Findings]doctrine.Ruling
 	links  map[asked][]span
@@ -53,10 +53,10 @@ type asked struct {
 }
 
 // elements are those that a flip may move, in the order of the chain.
-var elements = func() (keys []posture.Key) {
-	for _, t := range []posture.Test{posture.Speech, posture.Injunction, posture.Stay} {
-		for e := range (posture.Posture{}).Doctrine(t).Elements {
-			keys = append(keys, posture.Key{Test: t, Element: e})
+var elements = func() (keys []doctrines.Key) {
+	for _, t := range []doctrines.ID{doctrines.MustNamed("speech"), doctrines.MustNamed("injunction"), doctrines.MustNamed("stay")} {
+		for e := range (doctrines.Posture{}).Doctrine(t).Elements {
+			keys = append(keys, doctrines.Key{Test: t, Element: e})
 		}
 	}
 	return keys
@@ -64,7 +64,7 @@ var elements = func() (keys []posture.Key) {
 
 // counts gives the level that a finding counts as; it is not to be asked of an
 // open one.
-func counts(p posture.Posture, k posture.Key, f doctrine.Finding) int {
+func counts(p doctrines.Posture, k doctrines.Key, f doctrine.Finding) int {
 	if f == doctrine.NoRecord {
 		return int(k.Under(p).Silence)
 	}
@@ -72,14 +72,16 @@ func counts(p posture.Posture, k posture.Key, f doctrine.Finding) int {
 }
 
 func (b *brute) ranges(f *analysis.Findings) []span {
-	r, ok := b.speech[f[posture.Speech]]
+	r, ok := b.speech[f[doctrines.MustNamed("speech")]]
 	if !ok {
-		r = b.p.Doctrine(posture.Speech).Decide(f[posture.Speech])
+		r = b.p.Doctrine(doctrines.MustNamed("speech")).Decide(f[doctrines.MustNamed("speech")])
 		b.speech[r.Findings] = r
 	}
-	at := asked{ruling{r.Reachable(), r.Firmness()}, f[posture.Injunction]}
+	at := asked{ruling{r.Reachable(), r.Firmness()}, f[doctrines.MustNamed("injunction")]}
 	if b.links[at] == nil {
-		for _, l := range chain.Links(f, chain.Rulings{posture.Speech: r}) {
+		var rs chain.Rulings
+		rs[doctrines.MustNamed("speech")] = r
+		for _, l := range chain.Links(f, rs) {
 			b.links[at] = append(b.links[at], span{l.To, l.Given, l.Low, l.High})
 		}
 	}
@@ -89,7 +91,7 @@ func (b *brute) ranges(f *analysis.Findings) []span {
 func (b *brute) rule(f doctrine.Findings) ruling {
 	at, ok := b.stay[f]
 	if !ok {
-		r := b.p.Doctrine(posture.Stay).Decide(f)
+		r := b.p.Doctrine(doctrines.MustNamed("stay")).Decide(f)
 		at = ruling{r.Reachable(), r.Firmness()}
 		b.stay[f] = at
 	}
@@ -130,7 +132,7 @@ type change struct {
 // flips lists all least changes of at most three findings that alter the ruling
 // on the stay and move at least one finding above it.
 func (b *brute) flips(f analysis.Findings) (flips []chain.Flip) {
-	before, now := b.ranges(&f), b.rule(f[posture.Stay])
+	before, now := b.ranges(&f), b.rule(f[doctrines.MustNamed("stay")])
 	var here, stride, levels [17]int // levels is 0 at an open element
 	size := 1
 	for x, k := range elements {
@@ -157,7 +159,7 @@ func (b *brute) flips(f analysis.Findings) (flips []chain.Flip) {
 	alters := map[int]bool{}
 	var try func(c change, from int)
 	try = func(c change, from int) {
-		if c.n > 0 && b.rule(b.carry(before, f, apply(c))[posture.Stay]) != now {
+		if c.n > 0 && b.rule(b.carry(before, f, apply(c))[doctrines.MustNamed("stay")]) != now {
 			altering = append(altering, c)
 			alters[number(c)] = true
 		}
@@ -200,12 +202,12 @@ func (b *brute) flips(f analysis.Findings) (flips []chain.Flip) {
 		}
 	}
 	for _, c := range altering {
-		if elements[c.places[0]].Test == posture.Stay || between(&c, number(c), 0, 0) {
+		if elements[c.places[0]].Test == doctrines.MustNamed("stay") || between(&c, number(c), 0, 0) {
 			continue
 		}
 		chosen := apply(c)
 		to := b.carry(before, f, chosen)
-		r := b.rule(to[posture.Stay])
+		r := b.rule(to[doctrines.MustNamed("stay")])
 		flip := chain.Flip{Reach: r.reach, Firm: r.firm}
 		for _, k := range elements {
 			m := chain.Move{Key: k, From: f.Get(k), To: to.Get(k)}
@@ -243,15 +245,15 @@ func random(r *rand.Rand) (f analysis.Findings) {
 	passed := r.IntN(4) == 0
 	for _, k := range elements {
 		open, silent := 12, 12
-		if k.Test == posture.Speech {
+		if k.Test == doctrines.MustNamed("speech") {
 			open, silent = 4, 4
 		}
-		e := k.Under(posture.Posture{})
+		e := k.Under(doctrines.Posture{})
 		switch n := r.IntN(100); {
 		case n < open:
 		case n < open+silent:
 			f.Set(k, doctrine.NoRecord)
-		case passed && k.Test == posture.Speech && r.IntN(5) > 0:
+		case passed && k.Test == doctrines.MustNamed("speech") && r.IntN(5) > 0:
 			top := doctrine.At(doctrine.Level(len(e.Levels) - 1))
 			if k.Element == speech.ElementBurdened {
 				top = doctrine.Finding(speech.BurdenedYes)
@@ -275,7 +277,7 @@ func TestFlipsAreAllLeastChangesAcrossTheChain(t *testing.T) {
 	type seen struct {
 		states, flips, carried, silent int
 		moves                          [chain.MaxMoves + 1]int
-		tests                          [posture.Tests]int
+		tests                          [doctrines.Count]int
 	}
 	var all [chunks]seen
 	t.Run("states", func(t *testing.T) {
@@ -283,16 +285,16 @@ func TestFlipsAreAllLeastChangesAcrossTheChain(t *testing.T) {
 			t.Run(fmt.Sprint(n), func(t *testing.T) {
 				t.Parallel()
 				r, c := rand.New(rand.NewPCG(20201023, uint64(n))), &all[n]
-				ps := posture.Distinct(posture.Stay)
+				ps := doctrines.Distinct(doctrines.MustNamed("stay"))
 				// One posture for a few dozen states, so that what is remembered serves.
 				var b *brute
 				for i := range states / chunks {
 					if i%25 == 0 {
 						p := ps[r.IntN(len(ps))]
 						if r.IntN(3) == 0 {
-							p = posture.Posture{}
+							p = doctrines.Posture{}
 						}
-						p.Speech = speech.Form(r.IntN(2))
+						p = p.With("speech.form", []string{"ward", "obrien"}[r.IntN(2)])
 						b = &brute{p, map[doctrine.Findings]ruling{}, map[doctrine.Findings]doctrine.Ruling{}, map[asked][]span{}}
 					}
 					f := random(r)
@@ -345,7 +347,7 @@ func TestFlipsAreAllLeastChangesAcrossTheChain(t *testing.T) {
 	require.NotZero(t, sum.carried)
 	require.NotZero(t, sum.silent)
 	require.NotContains(t, sum.moves[1:], 0)
-	for _, x := range []posture.Test{posture.Speech, posture.Injunction, posture.Stay} {
+	for _, x := range []doctrines.ID{doctrines.MustNamed("speech"), doctrines.MustNamed("injunction"), doctrines.MustNamed("stay")} {
 		require.NotZero(t, sum.tests[x], x)
 	}
 }
@@ -355,11 +357,11 @@ func says(x chain.Flip) string {
 	moves := func(ms []chain.Move) string {
 		var s []string
 		for _, m := range ms {
-			s = append(s, m.Key.String()+" "+m.Key.Under(posture.Posture{}).Name(m.To))
+			s = append(s, m.Key.String()+" "+m.Key.Under(doctrines.Posture{}).Name(m.To))
 		}
 		return strings.Join(s, ", ")
 	}
-	return fmt.Sprint(moves(x.Moves), " > ", moves(x.Carried), " = ", posture.Posture{}.Doctrine(posture.Stay).Named(x.Reach), " ", x.Firm)
+	return fmt.Sprint(moves(x.Moves), " > ", moves(x.Carried), " = ", doctrines.Posture{}.Doctrine(doctrines.MustNamed("stay")).Named(x.Reach), " ", x.Firm)
 }
 
 // Two states small enough to follow by hand.
@@ -372,7 +374,7 @@ func TestFlipsWorked(t *testing.T) {
 		set(t, &f, k, v)
 	}
 	list := func() (out []string) {
-		for _, x := range chain.Flips(posture.Posture{}, &f, chain.Decide(posture.Posture{}, &f)) {
+		for _, x := range chain.Flips(doctrines.Posture{}, &f, chain.Decide(doctrines.Posture{}, &f)) {
 			out = append(out, says(x))
 		}
 		return out
@@ -402,8 +404,8 @@ func TestNoFlipsWhereTheStayIsNotAsked(t *testing.T) {
 	set(t, &f, "injunction.merits", "likely")
 	set(t, &f, "stay.merits", "weak")
 	set(t, &f, "stay.irreparable_harm", "probable")
-	require.NotEmpty(t, chain.Flips(posture.Posture{}, &f, chain.Decide(posture.Posture{}, &f)))
-	p := posture.Posture{Stay: stay.Posture{Vehicle: stay.Administrative}}
+	require.NotEmpty(t, chain.Flips(doctrines.Posture{}, &f, chain.Decide(doctrines.Posture{}, &f)))
+	p := doctrines.Posture{}.With("stay.vehicle", "administrative")
 	require.Empty(t, chain.Flips(p, &f, chain.Decide(p, &f)))
 }
 
@@ -411,7 +413,7 @@ func TestNoFlipsWhereTheStayIsNotAsked(t *testing.T) {
 func BenchmarkFlips(b *testing.B) {
 	m := casebook.Matter("wechat-2020")
 	f := chain.CourtFindings(m)
-	f.Set(posture.Key{Test: posture.Stay, Element: stay.ElementMerits}, doctrine.Finding(stay.MeritsWeak))
+	f.Set(doctrines.Key{Test: doctrines.MustNamed("stay"), Element: stay.ElementMerits}, doctrine.Finding(stay.MeritsWeak))
 	r := chain.Decide(m.Posture, &f)
 	b.ReportAllocs()
 	for b.Loop() {

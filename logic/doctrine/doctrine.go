@@ -21,9 +21,14 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 )
 
-// MaxElements bounds the elements of one doctrine, so that a point is a value
-// and not an allocation. The speech test, the largest, has nine.
-const MaxElements = 9
+// What a doctrine may have at the most, so that a point is a value and not an
+// allocation, and so are the sets. [New] refuses more.
+const (
+	MaxElements     = 9 // as the speech test has
+	MaxLevels       = 5 // on one scale, as the merits have
+	MaxRules        = 16
+	MaxDispositions = 7
+)
 
 // Finding is what somebody found on one element. The zero value is Open, so
 // that what was never answered is never taken for an answer.
@@ -91,6 +96,10 @@ type Element struct {
 	Serves  Party
 	Burden  Party // who must persuade
 	Silence Level // what no record counts as
+	// Provisions marks an element that may also be found of a single provision of
+	// the rule. Such a finding is evidence for the one on the whole, and the two
+	// are never combined (trap 16).
+	Provisions bool
 	// Cites are the authorities for the scale and the burden.
 	Cites []law.Cite
 }

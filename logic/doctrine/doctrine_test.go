@@ -15,7 +15,7 @@ func toy() *doctrine.Doctrine {
 	return doctrine.New(doctrine.Doctrine{
 		Name: "toy", Dispositions: []string{"denied", "granted"},
 		Elements: []doctrine.Element{{Key: "gate", Levels: []string{"shut", "passed"}}, {Key: "weight", Levels: []string{"light", "heavy"}, Silence: 0}},
-		Rules:    []doctrine.Rule{{Code: "fails", Gate: true, Looks: []int{0}}},
+		Rules:    []doctrine.Rule{{Code: "fails", Kind: doctrine.Gate, Looks: []int{0}}},
 	}, func(f doctrine.Findings) doctrine.Outcome {
 		shut := f[0] == doctrine.At(0)
 		held := doctrine.RuleSet(0).With(fails, shut)

@@ -2,6 +2,7 @@ package doctrine
 
 import (
 	"math/bits"
+	"strconv"
 
 	"github.com/benchwalk/benchwalk/logic/law"
 )
@@ -29,7 +30,7 @@ func (s Set) Has(d Disposition) bool { return s>>d&1 == 1 }
 
 // Lowest is the first disposition in the set, Undecided if it is empty.
 func (s Set) Lowest() Disposition {
-	for d := Disposition(1); d < 8; d++ {
+	for d := Disposition(1); d <= MaxDispositions; d++ {
 		if s.Has(d) {
 			return d
 		}
@@ -39,7 +40,7 @@ func (s Set) Lowest() Disposition {
 
 // Highest is the last disposition in the set, Undecided if it is empty.
 func (s Set) Highest() Disposition {
-	for d := Disposition(7); d > 0; d-- {
+	for d := Disposition(MaxDispositions); d > 0; d-- {
 		if s.Has(d) {
 			return d
 		}
@@ -109,21 +110,41 @@ func (s RuleSet) Any(rs ...RuleID) bool {
 	return false
 }
 
+// Kind says what becomes of a ruling when a rule holds.
+type Kind uint8
+
+const (
+	// Ordinary: a proposition that bears on the ruling beside others.
+	Ordinary Kind = iota
+	// Gate: it ends the matter.
+	Gate
+	// Threshold: it ends the matter before the other rules are reached.
+	Threshold
+	// Weighing: one of the extreme permissible weighings and not a proposition of
+	// its own; it is reported inside the ruling that splits.
+	Weighing
+	// Dispute: a point on which the law is read in two ways; it applies where the
+	// readings differ.
+	Dispute
+)
+
+// Ends reports whether a rule of this kind ends the matter when it holds.
+func (k Kind) Ends() bool { return k == Gate || k == Threshold }
+
 // Rule is one proposition of law that a doctrine applies. What it says in
-// words stands in package words, under its code.
+// words stands in the wording files, under its code.
 type Rule struct {
 	Code  string // as law/MODEL.md names it: "S1"; empty where a standard has no such rule
 	Looks []int  // the elements it depends on
-	// Gate marks a rule that ends the matter when it holds.
-	Gate bool
-	// Weighing marks one of the extreme permissible weighings and not a
-	// proposition of its own; it is reported inside the ruling that splits.
-	Weighing bool
-	// Disputes marks a rule that names a point on which the law is read in two
-	// ways; it applies where the readings differ.
-	Disputes bool
+	Kind  Kind
+	// Inferred marks a rule whose condition no element asks: it is inferred from
+	// the findings on several.
+	Inferred bool
 	Cites    []law.Cite
 }
+
+// InForce reports whether the standard has the rule at all.
+func (r *Rule) InForce() bool { return r.Code != "" }
 
 // Outcome is the recorded evaluation of one point, or the merger of several.
 // Every rule was looked at: at a point it either applied or did not.
@@ -234,7 +255,11 @@ type Doctrine struct {
 // New makes a doctrine and decides its whole space with evaluate, which is
 // given findings that all stand on a level. The tables are small: 180, 3,072,
 // 180 and 108 points.
+//
+// It panics where the doctrine has more than its sets can hold, which is a mistake
+// of whoever writes it and would pass in silence otherwise.
 func New(d Doctrine, evaluate func(Findings) Outcome) *Doctrine {
+	d.bounded()
 	size := 1
 	for i := range d.Elements {
 		d.stride[i] = size
@@ -250,6 +275,21 @@ func New(d Doctrine, evaluate func(Findings) Outcome) *Doctrine {
 		}
 	}
 	return &d
+}
+
+// bounded panics with what there is too much of.
+func (d *Doctrine) bounded() {
+	most := func(what string, n, limit int) {
+		if n > limit {
+			panic("doctrine: " + strconv.Quote(d.Name) + " has " + strconv.Itoa(n) + " " + what + ", and " + strconv.Itoa(limit) + " is the most")
+		}
+	}
+	most("elements", len(d.Elements), MaxElements)
+	most("rules", len(d.Rules), MaxRules)
+	most("dispositions", len(d.Dispositions), MaxDispositions)
+	for i := range d.Elements {
+		most("levels of "+strconv.Quote(d.Elements[i].Key), len(d.Elements[i].Levels), MaxLevels)
+	}
 }
 
 // idle reports whether no level of the element makes a difference anywhere, as
@@ -279,6 +319,16 @@ func (d *Doctrine) at(i int) (f Findings) {
 		f[e] = At(Level(i / d.stride[e] % n))
 	}
 	return f
+}
+
+// OfKind lists the rules of a kind that are in force.
+func (d *Doctrine) OfKind(k Kind) (ids []RuleID) {
+	for i := range d.Rules {
+		if r := &d.Rules[i]; r.Kind == k && r.InForce() {
+			ids = append(ids, RuleID(i))
+		}
+	}
+	return ids
 }
 
 // Points is the number of points of the space.
@@ -421,7 +471,7 @@ func (d *Doctrine) Answered(f Findings) (a Answered) {
 
 // Split gives, for each open element and each of its levels, the dispositions
 // that stay reachable if that is the answer: one pass for all of them.
-func (d *Doctrine) Split(f Findings) (reach [MaxElements][5]Set) {
+func (d *Doctrine) Split(f Findings) (reach [MaxElements][MaxLevels]Set) {
 	c := d.completions(f)
 	for more := true; more; more = c.next() {
 		for k := 0; k < c.n; k++ {
@@ -461,9 +511,9 @@ func (r Ruling) Shut() (gates []RuleID) {
 	free := r.Doctrine.Awaits == ""
 	for id, rule := range r.Doctrine.Rules {
 		switch status := r.Outcome.Status(RuleID(id)); {
-		case rule.Disputes && status != Fails:
+		case rule.Kind == Dispute && status != Fails:
 			free = false
-		case rule.Gate && status == Holds:
+		case rule.Kind.Ends() && status == Holds:
 			gates = append(gates, RuleID(id))
 		}
 	}
@@ -476,11 +526,14 @@ func (r Ruling) Shut() (gates []RuleID) {
 // Reason is a node of the tree of reasons: the ruling at the root, under it
 // the rules, under each rule the findings it used.
 type Reason struct {
-	Rule    string // rule code; empty at the root and at a finding
-	Status  Status // of the rule
-	Gate    bool
-	Element int // index of the element at a finding, else -1
-	Finding Finding
+	Rule   string // rule code; empty at the root and at a finding
+	ID     RuleID // the rule's number, which it has under every standard, whatever its code there
+	Status Status // of the rule
+	Kind   Kind   // of the rule
+	// Inferred is where no element asks the rule's condition.
+	Inferred bool
+	Element  int // index of the element at a finding, else -1
+	Finding  Finding
 	// CountsAs is the level a no record counts as.
 	CountsAs Finding
 	Cites    []law.Cite
@@ -493,10 +546,10 @@ func (r Ruling) Explain() Reason {
 	d := r.Doctrine
 	root := Reason{Element: -1, Because: make([]Reason, 0, len(d.Rules))}
 	for i, rule := range d.Rules {
-		if rule.Weighing || rule.Code == "" {
+		if rule.Kind == Weighing || !rule.InForce() {
 			continue
 		}
-		n := Reason{Rule: rule.Code, Status: r.Outcome.Status(RuleID(i)), Gate: rule.Gate, Element: -1, Cites: rule.Cites,
+		n := Reason{Rule: rule.Code, ID: RuleID(i), Status: r.Outcome.Status(RuleID(i)), Kind: rule.Kind, Inferred: rule.Inferred, Element: -1, Cites: rule.Cites,
 			Because: make([]Reason, 0, len(rule.Looks))}
 		for _, e := range rule.Looks {
 			f := r.Findings[e]

@@ -114,9 +114,9 @@ var elements = []doctrine.Element{
 }
 
 var rules = []doctrine.Rule{
-	P3a: {Code: "P3a", Gate: true, Looks: []int{ElementMerits, ElementHarm, ElementPublic}, Cites: []law.Cite{ // PI-1, PI-2
+	P3a: {Code: "P3a", Kind: doctrine.Gate, Looks: []int{ElementMerits, ElementHarm, ElementPublic}, Cites: []law.Cite{ // PI-1, PI-2
 		{Authority: law.Winter, Pin: "20, 22", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},
-	P3b: {Code: "P3b", Gate: true, Looks: []int{ElementMerits, ElementBalance}, Cites: []law.Cite{ // PI-1, PI-2
+	P3b: {Code: "P3b", Kind: doctrine.Gate, Looks: []int{ElementMerits, ElementBalance}, Cites: []law.Cite{ // PI-1, PI-2
 		{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},
 	P12: {Code: "P12", Looks: []int{ElementMerits, ElementHarm, ElementBalance, ElementPublic}, Cites: []law.Cite{ // PI-1, PI-2
 		{Authority: law.Winter, Pin: "20, 24", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},

@@ -16,8 +16,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 )
 
 // Signed puts the right checksum behind a text, for tests that forge links.
@@ -32,19 +32,19 @@ func model() (l layout) {
 	lines := func(i int, more ...string) {
 		l[i] = strings.TrimPrefix(l[i]+"\n"+strings.Join(more, " "), "\n")
 	}
-	for _, s := range append(posture.Settings(), posture.Standards()...) {
+	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
 		lines(0, append([]string{s.Name}, s.Values...)...)
 	}
-	element := func(i int, k posture.Key) {
-		lines(i, append([]string{k.String(), "open", "no_record"}, k.Under(posture.Posture{}).Levels...)...)
+	element := func(i int, k doctrines.Key) {
+		lines(i, append([]string{k.String(), "open", "no_record"}, k.Under(doctrines.Posture{}).Levels...)...)
 	}
-	for _, t := range posture.All() {
-		lines(1, append([]string{t.String()}, posture.Posture{}.Doctrine(t).Dispositions...)...)
+	for _, t := range doctrines.All() {
+		lines(1, append([]string{t.String()}, doctrines.Posture{}.Doctrine(t).Dispositions...)...)
 	}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		element(2, k)
 	}
-	for _, k := range matter.ProvisionElements() {
+	for _, k := range doctrines.ProvisionKeys() {
 		element(3, k)
 	}
 	cell := []string{"cell"}
@@ -85,11 +85,11 @@ func TestTheNewestLayoutNamesEverything(t *testing.T) {
 		require.Equal(t, sorted(want[i]), sorted(part))
 	}
 	for i, l := range layouts[len(layouts)-1].part(1) {
-		require.Equal(t, posture.Test(i).String(), l[0])
+		require.Equal(t, doctrines.ID(i).String(), l[0])
 	}
 	// How firmly is carried by number.
 	require.Equal(t, []doctrine.Firmness{doctrine.Unsettled, doctrine.Compelled, doctrine.Supported, doctrine.Discretionary, doctrine.Contested}, doctrine.Firmnesses())
-	require.Less(t, posture.Revision, revisions)
+	require.Less(t, doctrines.Revision, revisions)
 }
 
 // What an old layout names, the program still knows: a name that is to go needs
@@ -98,19 +98,19 @@ func TestTheProgramKnowsEveryNameOfEveryLayout(t *testing.T) {
 	for _, l := range layouts {
 		for _, line := range l.part(0) {
 			for _, v := range line[1:] {
-				p := posture.Posture{}
+				p := doctrines.Posture{}
 				require.True(t, p.Set(line[0], v), "%s %s", line[0], v)
 			}
 		}
 		for i, line := range l.part(1) {
 			for _, name := range line[1:] {
-				require.Contains(t, posture.Posture{}.Doctrine(posture.Test(i)).Dispositions, name)
+				require.Contains(t, doctrines.Posture{}.Doctrine(doctrines.ID(i)).Dispositions, name)
 			}
 		}
 		for _, line := range append(l.part(2), l.part(3)...) {
-			k, ok := posture.ParseKey(line[0])
+			k, ok := doctrines.ParseKey(line[0])
 			require.True(t, ok, line[0])
-			for _, p := range []posture.Posture{{}, {Speech: 1}, {Stay: posture.Distinct(posture.Stay)[1].Stay}} {
+			for _, p := range append(doctrines.Distinct(doctrines.MustNamed("stay")), doctrines.Posture{}.With("speech.form", "obrien")) {
 				for _, v := range line[1:] {
 					_, ok := k.Under(p).Parse(v)
 					require.True(t, ok, "%s %s", line[0], v)
@@ -181,7 +181,7 @@ func TestTheProgramsOrderDoesNotCount(t *testing.T) {
 	m := casebook.Matter("tiktok-2020")
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	r := rand.New(rand.NewPCG(1, 1))
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		a.Find("", k, doctrine.Finding(r.IntN(2+len(k.Under(a.Posture).Levels))))
 	}
 	for i := range m.Provisions {
@@ -211,14 +211,14 @@ func TestTheProgramsOrderDoesNotCount(t *testing.T) {
 func TestWhatALayoutDoesNotNameStaysOpen(t *testing.T) {
 	m := casebook.Matter("own")
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		a.Find("", k, doctrine.NoRecord)
 	}
 	older := layouts[len(layouts)-1]
 	_, older[2], _ = strings.Cut(older[2], "\n") // as if stay.merits had come later
 	got := through(t, &older, &older, a, m)
-	require.Equal(t, doctrine.Open, got.Findings[posture.Stay][0])
-	got.Findings[posture.Stay][0] = doctrine.NoRecord
+	require.Equal(t, doctrine.Open, got.Findings[doctrines.MustNamed("stay")][0])
+	got.Findings[doctrines.MustNamed("stay")][0] = doctrine.NoRecord
 	require.Equal(t, a, got)
 }
 
@@ -253,7 +253,7 @@ func TestForgedLinks(t *testing.T) {
 	require.Equal(t, Damaged, read(bare+check.text()))
 	forge := func(change func(members []uint64) []uint64) string {
 		c := coder{writing: true}
-		_, p := c.carry(&layouts[len(layouts)-1], &Opened{Analysis: &analysis.Analysis{Matter: m.ID, Marks: []string{mark}}, Revision: posture.Revision}, m)
+		_, p := c.carry(&layouts[len(layouts)-1], &Opened{Analysis: &analysis.Analysis{Matter: m.ID, Marks: []string{mark}}, Revision: doctrines.Revision}, m)
 		require.Equal(t, None, p)
 		c.members = change(c.members)
 		var n number

@@ -19,8 +19,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
@@ -94,18 +94,18 @@ func Of(r doctrine.Ruling) Ruling { return Ruling{r.Reachable(), r.Firmness()} }
 type Opened struct {
 	Analysis *analysis.Analysis
 	// Then are the rulings when the link was made, under that revision of the model.
-	Then     [posture.Tests]Ruling
+	Then     [doctrines.Count]Ruling
 	Revision int
 }
 
 // Differs says why a test is now ruled otherwise on these findings than when the
 // link was made; empty if it is not.
-func (o *Opened) Differs(t posture.Test, now doctrine.Ruling) string {
+func (o *Opened) Differs(t doctrines.ID, now doctrine.Ruling) string {
 	id := "revised"
 	switch {
 	case o.Then[t] == Of(now):
 		return ""
-	case o.Revision == posture.Revision:
+	case o.Revision == doctrines.Revision:
 		id = "never-ruled"
 	}
 	s, _ := words.Share(id)
@@ -118,7 +118,7 @@ func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, 
 	if m == nil || m.ID != a.Matter {
 		return "", Unfit
 	}
-	from := Opened{Analysis: a, Revision: posture.Revision}
+	from := Opened{Analysis: a, Revision: doctrines.Revision}
 	for t := range now {
 		from.Then[t] = Of(now[t])
 	}
@@ -243,8 +243,8 @@ func (c *coder) ticked(ids, list []string) (out []string) {
 // some lines, of the whole rule or of one provision.
 func (c *coder) findings(lines [][]string, provision string, in, out *analysis.Analysis) {
 	for _, line := range lines {
-		k, _ := posture.ParseKey(line[0])
-		e := k.Under(posture.Posture{})
+		k, _ := doctrines.ParseKey(line[0])
+		e := k.Under(doctrines.Posture{})
 		now, _ := e.Parse(c.name(line, e.Name(in.Finding(provision, k))))
 		first, _ := e.Parse(c.name(line, e.Name(in.FirstFinding(provision, k))))
 		if first != doctrine.Open {
@@ -274,7 +274,7 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 	}
 	for i, line := range l.part(1) {
 		then, now := from.Then[i], &to.Then[i]
-		names := posture.Posture{}.Doctrine(posture.Test(i)).Dispositions
+		names := doctrines.Posture{}.Doctrine(doctrines.ID(i)).Dispositions
 		for _, name := range line[1:] {
 			d := 1 + slices.Index(names, name)
 			if c.flag(then.Reach.Has(doctrine.Disposition(d))) {

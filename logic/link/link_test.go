@@ -17,9 +17,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -31,10 +31,10 @@ type pick func(n int) int
 // filled is an analysis with every member that travels as pick says.
 func filled(m *matter.Matter, pick pick) *analysis.Analysis {
 	a := &analysis.Analysis{Matter: m.ID}
-	for _, s := range append(posture.Settings(), posture.Standards()...) {
+	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
 		a.Posture.Set(s.Name, s.Values[pick(len(s.Values))])
 	}
-	find := func(provision string, k posture.Key) {
+	find := func(provision string, k doctrines.Key) {
 		n := 2 + len(k.Under(a.Posture).Levels)
 		if f := doctrine.Finding(pick(n)); f != doctrine.Open {
 			a.Find(provision, k, f)
@@ -44,11 +44,11 @@ func filled(m *matter.Matter, pick pick) *analysis.Analysis {
 			a.Find(provision, k, f)
 		}
 	}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		find("", k)
 	}
 	for _, p := range m.Provisions {
-		for _, k := range matter.ProvisionElements() {
+		for _, k := range doctrines.ProvisionKeys() {
 			find(p.ID, k)
 		}
 		for _, i := range m.Interests {
@@ -120,10 +120,10 @@ func roundTrip(t testing.TB, a *analysis.Analysis, m *matter.Matter) string {
 	o, p := link.Decode(text, func(string) *matter.Matter { return m })
 	require.Equal(t, link.None, p, text)
 	require.Equal(t, normal(a), normal(o.Analysis))
-	require.Equal(t, posture.Revision, o.Revision)
+	require.Equal(t, doctrines.Revision, o.Revision)
 	for i, r := range now {
 		require.Equal(t, link.Ruling{Reach: r.Reachable(), Firmness: r.Firmness()}, o.Then[i])
-		require.Empty(t, o.Differs(posture.Test(i), r))
+		require.Empty(t, o.Differs(doctrines.ID(i), r))
 	}
 	again, p := link.Encode(o.Analysis, m, now)
 	require.Equal(t, link.None, p)
@@ -257,8 +257,8 @@ func TestOnlyWhatFitsIsEncoded(t *testing.T) {
 		"a foreign step":      func(a *analysis.Analysis) { a.Walk.Committed = append(a.Walk.Committed, "no-such") },
 		"a foreign cell":      func(a *analysis.Analysis) { a.Work.SetCell("no-such", "x", matter.CellNo) },
 		"a foreign measure":   func(a *analysis.Analysis) { a.Work.SetRating("no-such", matter.Rating{Less: matter.LessMuch}) },
-		"a foreign provision": func(a *analysis.Analysis) { a.Find("no-such", matter.ProvisionElements()[0], doctrine.NoRecord) },
-		"beyond a scale":      func(a *analysis.Analysis) { a.Findings[posture.Stay][0] = doctrine.At(5) },
+		"a foreign provision": func(a *analysis.Analysis) { a.Find("no-such", doctrines.ProvisionKeys()[0], doctrine.NoRecord) },
+		"beyond a scale":      func(a *analysis.Analysis) { a.Findings[doctrines.MustNamed("stay")][0] = doctrine.At(5) },
 		"beyond a column":     func(a *analysis.Analysis) { a.Work.Alternatives[0].Less = 9 },
 		"beyond a posture":    func(a *analysis.Analysis) { a.Work.Cells[0].Cell = 9 },
 	} {
@@ -328,7 +328,7 @@ func TestEveryDamageIsRefused(t *testing.T) {
 	signs := strings.Split(alphabet, "")
 	wechat, own := ms[0], ms[len(ms)-1]
 	few := &analysis.Analysis{Matter: own.ID}
-	few.Findings[posture.Stay][0] = doctrine.At(1)
+	few.Findings[doctrines.MustNamed("stay")][0] = doctrine.At(1)
 	for _, text := range []string{encode(t, full(wechat), wechat), encode(t, full(ms[2]), ms[2]), encode(t, few, own), encode(t, &analysis.Analysis{Matter: own.ID}, own)} {
 		for i := range len(text) + 1 {
 			for _, s := range signs {
@@ -436,7 +436,7 @@ func TestOtherEditions(t *testing.T) {
 		}
 		require.Equal(t, want, normal(o.Analysis), name)
 		for i, r := range decide(a) {
-			require.Empty(t, o.Differs(posture.Test(i), r), name)
+			require.Empty(t, o.Differs(doctrines.ID(i), r), name)
 		}
 	}
 	// Marks are left out only where there are some.
@@ -463,23 +463,23 @@ func ask(m *matter.Matter) *matter.Step {
 func TestARulingThatDiffers(t *testing.T) {
 	m := casebook.Matter("own")
 	a := &analysis.Analysis{Matter: m.ID}
-	a.Findings[posture.Stay][0] = doctrine.At(1)
+	a.Findings[doctrines.MustNamed("stay")][0] = doctrine.At(1)
 	then := decide(a)
-	then[posture.Stay] = a.Posture.Doctrine(posture.Stay).Decide(doctrine.Findings{}) // as another model might have ruled
+	then[doctrines.MustNamed("stay")] = a.Posture.Doctrine(doctrines.MustNamed("stay")).Decide(doctrine.Findings{}) // as another model might have ruled
 	text, p := link.Encode(a, m, then)
 	require.Equal(t, link.None, p)
 	o, p := link.Decode(text, casebook.Matter)
 	require.Equal(t, link.None, p)
 	now := decide(o.Analysis)
-	same := o.Differs(posture.Stay, now[posture.Stay])
+	same := o.Differs(doctrines.MustNamed("stay"), now[doctrines.MustNamed("stay")])
 	require.NotEmpty(t, same)
-	require.Empty(t, o.Differs(posture.Bond, now[posture.Bond]))
+	require.Empty(t, o.Differs(doctrines.MustNamed("bond"), now[doctrines.MustNamed("bond")]))
 	o.Revision++
-	later := o.Differs(posture.Stay, now[posture.Stay])
+	later := o.Differs(doctrines.MustNamed("stay"), now[doctrines.MustNamed("stay")])
 	require.NotEmpty(t, later)
 	require.NotEqual(t, same, later, "a revised model is told from a link that nobody made")
-	require.Equal(t, doctrine.Unsettled, o.Then[posture.Stay].Firmness)
-	require.Equal(t, doctrine.Compelled, now[posture.Stay].Firmness())
+	require.Equal(t, doctrine.Unsettled, o.Then[doctrines.MustNamed("stay")].Firmness)
+	require.Equal(t, doctrine.Compelled, now[doctrines.MustNamed("stay")].Firmness())
 }
 
 // Links of version 1, which open forever, and the matter they are about.
@@ -567,7 +567,7 @@ func FuzzDecode(f *testing.F) {
 			back, p := link.Decode(again, known)
 			require.Equal(t, link.None, p)
 			require.Equal(t, normal(o.Analysis), normal(back.Analysis))
-			if !part && o.Revision == posture.Revision && back.Then == o.Then && text[:4] == again[:4] {
+			if !part && o.Revision == doctrines.Revision && back.Then == o.Then && text[:4] == again[:4] {
 				require.Equal(t, text, again)
 			}
 		}
@@ -588,13 +588,13 @@ func TestProblemsSpeak(t *testing.T) {
 func Example() {
 	m := casebook.Matter("own")
 	a := &analysis.Analysis{Matter: m.ID}
-	a.Find("", posture.Key{Test: posture.Stay}, doctrine.At(1)) // the merits are weak
+	a.Find("", doctrines.Key{Test: doctrines.MustNamed("stay")}, doctrine.At(1)) // the merits are weak
 	text, _ := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
 	fmt.Println(text[:9], len(text) < 30)
 
 	o, _ := link.Decode(text, casebook.Matter)
-	then := o.Then[posture.Stay]
-	fmt.Println(posture.Posture{}.Doctrine(posture.Stay).Named(then.Reach), then.Firmness)
+	then := o.Then[doctrines.MustNamed("stay")]
+	fmt.Println(doctrines.Posture{}.Doctrine(doctrines.MustNamed("stay")).Named(then.Reach), then.Firmness)
 
 	_, problem := link.Decode(text[1:], casebook.Matter)
 	fmt.Println(problem.Sentence())

@@ -5,8 +5,7 @@ package matter
 
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/stay"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 )
 
 // Format is the name and version of the file format.
@@ -52,7 +51,7 @@ type Matter struct {
 	Law       string // the date of the law: "2020-10-23" or "today"
 	Lead      string // one sentence for the start page
 	Minutes   int
-	Posture   posture.Posture
+	Posture   doctrines.Posture
 	// Movant and Opponent name the two sides of the stay as this matter's pages do.
 	Movant, Opponent Side
 	Cites            []Cite
@@ -72,7 +71,7 @@ type Matter struct {
 // in Also, which it did not make but could have, the ruling must be its
 // disposition alone; or, with Among, leave it reachable.
 type Result struct {
-	Test        posture.Test
+	Test        doctrines.ID
 	Also        []Held
 	Disposition doctrine.Disposition
 	Among       bool
@@ -134,7 +133,7 @@ type Ask struct {
 	// Provision is the provision's id where the ask is a provision's, else empty;
 	// Element is the element whose scale answers it.
 	Provision string
-	Element   posture.Key
+	Element   doctrines.Key
 	// Question replaces the doctrine's own wording of the question, where the
 	// matter can name things. Empty keeps it.
 	Question string
@@ -150,7 +149,7 @@ type Answer struct {
 
 // Held is one finding of the court.
 type Held struct {
-	Key     posture.Key
+	Key     doctrines.Key
 	Finding doctrine.Finding
 }
 
@@ -192,10 +191,11 @@ func Bys() []By {
 // Side tells for which side a party's word is: 0 for the movant of the stay, 1 for
 // its opponent. The Government is the movant unless it opposes the stay.
 func (m *Matter) Side(by By) int {
-	if m.Posture.Stay.Government == stay.Opponent {
-		by++
+	government := by == GovernmentSays
+	if government != m.Posture.GovernmentOpposes() {
+		return 0
 	}
-	return int(by-GovernmentSays) & 1
+	return 1
 }
 
 // Speaks is the side that a party's word is for.

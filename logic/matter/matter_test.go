@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -68,7 +68,7 @@ func TestResults(t *testing.T) {
 	}
 	m, problems := with(`{"test": "bond", "also": {"bond.requested": "late"}, "disposition": "nominal", "among": true}`)
 	require.Empty(t, problems)
-	require.Equal(t, []matter.Result{{Test: posture.Bond, Also: []matter.Held{{Key: posture.Key{Test: posture.Bond}, Finding: doctrine.At(1)}}, Disposition: 2, Among: true}}, m.Results)
+	require.Equal(t, []matter.Result{{Test: doctrines.MustNamed("bond"), Also: []matter.Held{{Key: doctrines.Key{Test: doctrines.MustNamed("bond")}, Finding: doctrine.At(1)}}, Disposition: 2, Among: true}}, m.Results)
 	for result, want := range map[string]string{
 		`{"test": "stay", "disposition": "invalid"}`:                                 `unknown disposition "invalid", expected "denied" or "granted"`,
 		`{"test": "stay"}`:                                                           `"disposition" is missing`,

@@ -5,8 +5,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/speech"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -57,12 +56,6 @@ var most = [kinds]Limit{
 
 // Limits lists how many of each thing a file may hold.
 func Limits() []Limit { return most[:len(most):len(most)] }
-
-// ProvisionElements are the elements that may be found for one provision. They
-// are evidence for the finding on the whole and never combined (trap 16).
-func ProvisionElements() []posture.Key {
-	return []posture.Key{{Test: posture.Speech, Element: speech.ElementAdvances}, {Test: posture.Speech, Element: speech.ElementExcess}}
-}
 
 // Read reads a matter file and reports every problem with its place. The
 // matter is to be used only if there is none.
@@ -134,11 +127,11 @@ type member struct {
 // object reads an object.
 func (x *reader) object(ms []member) {
 	r := x.r
-	var names [24]string // of one length, or all that members point to would leave the stack
+	names := make([]string, len(ms))
 	for i := range ms {
 		names[i] = ms[i].name
 	}
-	r.Object(names[:len(ms)], func(name string) {
+	r.Object(names, func(name string) {
 		for i := range ms {
 			if ms[i].name == name {
 				x.member(&ms[i])
@@ -274,7 +267,7 @@ func (x *reader) result() (res Result) {
 		{"test", need, func() {
 			v := r.Text()
 			var names []string
-			for _, t := range posture.All() {
+			for _, t := range doctrines.All() {
 				names = append(names, t.String())
 				if t.String() == v {
 					res.Test, known = t, true
@@ -291,7 +284,7 @@ func (x *reader) result() (res Result) {
 	if !known {
 		return res
 	}
-	d := posture.Posture{}.Doctrine(res.Test)
+	d := res.Test.Test().Doctrine()
 	for i, n := range d.Dispositions {
 		if n == named {
 			res.Disposition = doctrine.Disposition(i + 1)
@@ -585,8 +578,8 @@ func (x *reader) ask() (a Ask) {
 			var ok bool
 			if a.Provision, a.Element, ok = ParseProvisionKey(a.Key); ok {
 				x.asked = append(x.asked, want{id: a.Provision, place: r.Last()})
-			} else if a.Element, ok = posture.ParseKey(a.Key); !ok {
-				r.Refuse(strictjson.Unknown("element", a.Key, posture.Names()))
+			} else if a.Element, ok = doctrines.ParseKey(a.Key); !ok {
+				r.Refuse(strictjson.Unknown("element", a.Key, doctrines.Names()))
 			}
 		}},
 		{"question", filled, &a.Question},
@@ -595,28 +588,22 @@ func (x *reader) ask() (a Ask) {
 }
 
 // ParseProvisionKey takes "provisions.1.advances_interest" apart.
-func ParseProvisionKey(s string) (provision string, k posture.Key, ok bool) {
+func ParseProvisionKey(s string) (provision string, k doctrines.Key, ok bool) {
 	rest, found := strings.CutPrefix(s, "provisions.")
 	id, element, cut := strings.Cut(rest, ".")
 	if !found || !cut {
 		return "", k, false
 	}
-	k, ok = posture.ParseKey("speech." + element)
-	if ok {
-		ok = false
-		for _, p := range ProvisionElements() {
-			ok = ok || p == k
-		}
-	}
+	k, ok = doctrines.ParseProvisionKey(element)
 	return id, k, ok
 }
 
 func (x *reader) held() (list []Held) {
 	r := x.r
 	r.Object(nil, func(name string) {
-		k, ok := posture.ParseKey(name)
+		k, ok := doctrines.ParseKey(name)
 		if !ok {
-			r.Refuse(strictjson.Unknown("element", name, posture.Names()))
+			r.Refuse(strictjson.Unknown("element", name, doctrines.Names()))
 			return
 		}
 		if f, ok := ReadFinding(r, k); ok && f != doctrine.Open {
@@ -627,8 +614,8 @@ func (x *reader) held() (list []Held) {
 }
 
 // ReadFinding reads the name of a finding on an element.
-func ReadFinding(r *strictjson.Reader, k posture.Key) (doctrine.Finding, bool) {
-	e := k.Under(posture.Posture{})
+func ReadFinding(r *strictjson.Reader, k doctrines.Key) (doctrine.Finding, bool) {
+	e := k.Scale()
 	v := r.Text()
 	f, ok := e.Parse(v)
 	if !ok {
@@ -767,7 +754,7 @@ func (m *Matter) Assertion(id string) (found *Assertion) {
 }
 
 // AsksFor reports whether the step asks an element of the whole rule.
-func (s *Step) AsksFor(k posture.Key) bool {
+func (s *Step) AsksFor(k doctrines.Key) bool {
 	for _, a := range s.Asks {
 		if a.Provision == "" && a.Element == k {
 			return true
@@ -776,28 +763,34 @@ func (s *Step) AsksFor(k posture.Key) bool {
 	return false
 }
 
-// Tests lists what a matter asks about: first the test that its ruling is on. A
-// matter that asks nothing is about the stay.
-func (m *Matter) Tests() (ts []posture.Test) {
-	var asks [posture.Tests]bool
+// Tests lists what a matter asks about: first the test that its ruling is on,
+// then the others in the order of a page. A matter that asks nothing is about the
+// test that leads most of all.
+func (m *Matter) Tests() (ts []doctrines.ID) {
+	var asks [doctrines.Count]bool
+	asked := false
 	for i := range m.Parts {
 		for j := range m.Parts[i].Steps {
 			for _, a := range m.Parts[i].Steps[j].Asks {
-				asks[a.Element.Test] = true
+				asks[a.Element.Test], asked = true, true
 			}
 		}
 	}
-	main := posture.Stay
-	for _, t := range []posture.Test{posture.Bond, posture.Speech, posture.Injunction, posture.Stay} {
-		if asks[t] {
-			main = t
+	var main doctrines.ID
+	lead := -1
+	for _, t := range doctrines.All() {
+		if l := t.Test().Lead; (asks[t] || !asked) && l > lead {
+			main, lead = t, l
 		}
 	}
 	ts = append(ts, main)
-	for _, t := range []posture.Test{posture.Speech, posture.Injunction, posture.Bond} {
+	for _, t := range doctrines.OnAPage() {
 		if asks[t] && t != main {
 			ts = append(ts, t)
 		}
 	}
 	return ts
 }
+
+// Main is the test that the matter's ruling is on.
+func (m *Matter) Main() doctrines.ID { return m.Tests()[0] }

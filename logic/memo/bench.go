@@ -7,9 +7,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -19,11 +19,11 @@ import (
 func (b *builder) bench() {
 	b.h(Heading1, questions)
 	for _, r := range b.tests {
-		by := b.sides[0]
-		if r.Test == posture.Speech {
-			by = forms[b.a.Posture.Speech]
+		w, by := b.on(r.Test), b.sides[0]
+		if form := w.Form(b.a.Posture.Form(r.Test)); form.Name != "" {
+			by = form.Name
 		}
-		b.say(titles[r.Test].issue, by)
+		b.say(w.Issue, by)
 		b.done(Item)
 	}
 	b.h(Heading1, shortAnswer)
@@ -39,14 +39,14 @@ func (b *builder) bench() {
 	}
 	b.h(Heading1, standards)
 	for _, r := range b.tests {
-		b.say(bold+"%."+bold, titles[r.Test].title)
+		b.say(bold+"%."+bold, b.on(r.Test).Title)
 		b.test(r, "")
 		for _, remark := range r.Remarks {
 			b.p("", remark)
 		}
 	}
 	for _, r := range b.tests {
-		b.say(analysisOf+"%", titles[r.Test].title)
+		b.say(analysisOf+"%", b.on(r.Test).Title)
 		b.done(Heading1)
 		b.factors(r, -1, 0)
 		b.rules(r, nil)
@@ -64,7 +64,7 @@ func (b *builder) bench() {
 // answer is a ruling, how firmly it follows, and from what.
 func (b *builder) answer(r *rulings.Report) {
 	o := words.Firmness(r.Firmness.String())
-	b.say(bold+"%", titles[r.Test].title)
+	b.say(bold+"%", b.on(r.Test).Title)
 	if r.Asked {
 		b.say("(#)", o.Label)
 	}
@@ -118,24 +118,20 @@ func (b *builder) wants(r *rulings.Report) {
 func (b *builder) test(r *rulings.Report, label string) {
 	p := &b.a.Posture
 	s, _ := words.Standard(p.Standard.Circuit.String())
-	terms, x := p.Standard.Circuit.Terms(), &tests[r.Test]
-	if p.Standard.Circuit != standard.SupremeCourt || r.Test != posture.Stay { // whose test is another
-		b.say("%", x.text)
-		b.law(x.cites)
+	t, w := r.Test.Test(), b.on(r.Test)
+	if !t.ReplacedUnder(p.Standard) {
+		b.say("%", w.Asks)
+		b.law(t.Authorities)
 	}
-	own, cites := channels[p.Speech], []law.Cite(nil)
-	switch r.Test {
-	case posture.Stay:
-		own, cites = s.Stay, terms.Stay
-	case posture.Bond:
-		own, cites = s.Bond, terms.Bond
-	case posture.Injunction:
-		own = ""
-	}
-	b.say("%", own)
-	b.law(cites)
-	if (r.Test == posture.Stay || r.Test == posture.Bond) && b.once(checked) { // what a standard changes
-		b.say(checked, s.Checked)
+	own := w.Form(p.Form(r.Test)).Asks
+	if t.Terms == nil {
+		b.say("%", own)
+	} else {
+		b.say("%", s.OnTest(r.Test.String()))
+		b.law(t.Terms(p.Standard))
+		if b.once(checked) {
+			b.say(checked, s.Checked)
+		}
 	}
 	b.p(label, "")
 }
@@ -171,7 +167,7 @@ var lists = [...]string{matter.RecordRecites: bold + record + bold, matter.Gover
 func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 	room := len(*as)
 	if by == matter.GovernmentSays || by == matter.UsersSay {
-		by = matter.GovernmentSays + matter.By(b.m.Side(by))
+		by = [...]matter.By{matter.GovernmentSays, matter.UsersSay}[b.m.Side(by)]
 		room = enough
 		for i := range *as {
 			if b.marked(&(*as)[i]) {
@@ -317,10 +313,10 @@ func (b *builder) factors(r *rulings.Report, side, group int) {
 	}
 	for e := range b.a.Posture.Doctrine(r.Test).Elements {
 		if !asked[e] {
-			b.factor(r, &matter.Step{}, []matter.Ask{{Element: posture.Key{Test: r.Test, Element: e}}}, side, group)
+			b.factor(r, &matter.Step{}, []matter.Ask{{Element: doctrines.Key{Test: r.Test, Element: e}}}, side, group)
 		}
 	}
-	if r.Test == posture.Speech && side >= 0 {
+	if workbench.BearsOn(r.Test) && side >= 0 {
 		at := len(b.d.Blocks)
 		b.h(Heading3, rowsTitle)
 		b.rows(side, group)
@@ -330,7 +326,7 @@ func (b *builder) factors(r *rulings.Report, side, group int) {
 
 // rules says what became of the rules that look at one element alone; without
 // one, of those that look at several, which is where a test's findings meet.
-func (b *builder) rules(r *rulings.Report, k *posture.Key) {
+func (b *builder) rules(r *rulings.Report, k *doctrines.Key) {
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		label := conclusion
@@ -339,7 +335,7 @@ func (b *builder) rules(r *rulings.Report, k *posture.Key) {
 		}
 		if k == nil {
 			// That a rule other than a gate does not apply is seen from those that do.
-			if !n.Gate && n.Status == doctrine.Fails || b.whose != Bench && (n.Status != doctrine.Holds || n.Behind) {
+			if !n.Kind.Ends() && n.Status == doctrine.Fails || b.whose != Bench && (n.Status != doctrine.Holds || n.Behind) {
 				continue
 			}
 			if b.whose == Bench && b.once(together+r.Test.String()) {
@@ -353,12 +349,12 @@ func (b *builder) rules(r *rulings.Report, k *posture.Key) {
 	}
 }
 
-// reason is what became of a rule in words. The text of one that rests on a tip
-// of the hardships does not say itself that no finding gives it.
+// reason is what became of a rule in words. Of a rule whose condition is inferred
+// this is said where the text does not say so itself.
 func (b *builder) reason(n *rulings.Reason) {
 	b.say("%", n.Text)
-	if strings.HasPrefix(n.Rule, "S4a") && n.Status == doctrine.Holds { // or "S4a-plainly"
-		b.say(tip, "")
+	if n.Inferred && n.Status == doctrine.Holds {
+		b.say("%", words.Inferred(n.Rule))
 	}
 	if n.Behind {
 		b.say(behind, "")
@@ -668,7 +664,7 @@ func (b *builder) row(label string) {
 
 // ideas is what the work suggests, for one element or for all, and what became
 // of it.
-func (b *builder) ideas(k *posture.Key) {
+func (b *builder) ideas(k *doctrines.Key) {
 	ss := workbench.Suggest(b.m, &b.a.Work, b.a.Posture.Standard.Date)
 	for i := range ss {
 		s := &ss[i]
@@ -701,7 +697,7 @@ func (b *builder) kept(x *chain.Tension) {
 }
 
 // found is the reader's finding in a sentence.
-func (b *builder) found(k posture.Key) {
+func (b *builder) found(k doctrines.Key) {
 	text, f := noAnswer, b.a.Findings.Get(k)
 	if f != doctrine.Open {
 		text = youFound
@@ -716,10 +712,10 @@ func (b *builder) links() {
 	ls := chain.Links(&b.a.Findings, b.Rulings)
 	for i := range ls {
 		l := &ls[i]
-		if !l.Given || !b.on[l.To.Test] || !b.a.Posture.Asks(l.To.Test) {
+		if !l.Given || !b.taken[l.To.Test] || !b.a.Posture.Asks(l.To.Test) {
 			continue
 		}
-		k, ok := posture.ParseKey(l.From)
+		k, ok := doctrines.ParseKey(l.From)
 		from := fromRuling
 		if ok {
 			from = fromFinding
@@ -782,7 +778,7 @@ const most = 5
 
 func (b *builder) changes(r *rulings.Report) {
 	w, test := r.WhatIf, r.Test.String()
-	b.say(bold+"%."+bold, titles[r.Test].title)
+	b.say(bold+"%."+bold, b.on(r.Test).Title)
 	if w == nil || r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
 		if !r.Asked {
 			b.say("%", r.Sentence)
@@ -868,8 +864,8 @@ func (b *builder) rest() {
 	b.h(Heading1, elsewhere)
 	for _, x := range b.a.Notes {
 		label := strings.ReplaceAll(x.Key, provided, provision)
-		if k, ok := posture.ParseKey(x.Key); ok {
-			label = topic(k) + " (" + words.Inside(titles[k.Test].title) + ")"
+		if k, ok := doctrines.ParseKey(x.Key); ok {
+			label = topic(k) + " (" + words.Inside(b.on(k.Test).Title) + ")"
 		} else if s := b.m.Step(x.Key); s != nil {
 			label = s.Topic
 		}

@@ -6,14 +6,14 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/memo"
-	"github.com/benchwalk/benchwalk/logic/posture"
 )
 
 // A bench memo on one finding. Where the reader gave no reason it leaves the space.
 func ExampleWrite() {
 	a := &analysis.Analysis{Matter: analysis.Own}
-	k, _ := posture.ParseKey("stay.merits")
+	k, _ := doctrines.ParseKey("stay.merits")
 	weak, _ := k.Under(a.Posture).Parse("weak")
 	a.Findings.Set(k, weak)
 	text := memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(analysis.Own))).Text()

@@ -6,9 +6,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
@@ -42,7 +42,7 @@ type Input struct {
 	Analysis *analysis.Analysis
 	Matter   *matter.Matter // nil for none
 	Rulings  chain.Rulings
-	Reports  *[posture.Tests]rulings.Report
+	Reports  *[doctrines.Count]rulings.Report
 	Date     string
 	Version  string
 	Hash     string
@@ -64,10 +64,10 @@ type builder struct {
 	whose   For
 	sides   [2]string // the movant and the opponent, by name
 	tests   []*rulings.Report
-	on      [posture.Tests]bool // the same
+	taken   [doctrines.Count]bool // the same
 	steps   []*matter.Step
 	tense   []chain.Tension
-	k       posture.Key // what about speaks of, and a finding on it
+	k       doctrines.Key // what about speaks of, and a finding on it
 	f       doctrine.Finding
 	text    string    // of the next block
 	waiting []*source // to be cited by it
@@ -91,7 +91,7 @@ func Write(f For, in *Input) *Document {
 	d.Name = m.ID + "-" + f.String()
 	b.side(0, m.Movant.Name)
 	b.side(1, m.Opponent.Name)
-	b.tense = append(chain.Tensions(a, in.Rulings), workbench.Tensions(m, a)...)
+	b.tense = append(a.Tensions(in.Rulings), workbench.Tensions(m, a)...)
 	var steps []*matter.Step
 	for i := range m.Parts {
 		p := &m.Parts[i]
@@ -103,7 +103,7 @@ func Write(f For, in *Input) *Document {
 	for _, t := range m.Tests() {
 		b.ask(t)
 	}
-	for t := range posture.Test(posture.Tests) {
+	for _, t := range doctrines.All() {
 		if a.Findings[t] != (doctrine.Findings{}) || a.First[t] != (doctrine.Findings{}) {
 			b.ask(t)
 		}
@@ -129,11 +129,17 @@ func (b *builder) side(i int, name string) {
 }
 
 // ask takes a test up, once.
-func (b *builder) ask(t posture.Test) {
-	if !b.on[t] {
-		b.on[t] = true
+func (b *builder) ask(t doctrines.ID) {
+	if !b.taken[t] {
+		b.taken[t] = true
 		b.tests = append(b.tests, &b.Reports[t])
 	}
+}
+
+// on gives what is said of a test as a whole.
+func (b *builder) on(t doctrines.ID) *words.TestText {
+	w, _ := words.Test(t.String())
+	return &w
 }
 
 // once is true the first time that something is to be said.
@@ -169,7 +175,7 @@ func (b *builder) say(pattern, s string) {
 		case '@':
 			b.put(words.Inside(topic(b.k)))
 		case '&':
-			b.put(words.Inside(titles[b.k.Test].title))
+			b.put(words.Inside(b.on(b.k.Test).Title))
 		case '$':
 			b.put(b.short(b.k, b.f))
 		default:
@@ -180,7 +186,7 @@ func (b *builder) say(pattern, s string) {
 
 // about says a pattern about an element: @ is its topic, & its test and $ what a
 // finding on it is called.
-func (b *builder) about(pattern string, k posture.Key, f doctrine.Finding) {
+func (b *builder) about(pattern string, k doctrines.Key, f doctrine.Finding) {
 	b.k, b.f = k, f
 	b.say(pattern, "")
 }
@@ -332,8 +338,8 @@ func (in *Input) Standard() string {
 	s, _ := words.Standard(p.Get("standard"))
 	o, _ := words.LawDate(p.Get("law"))
 	law := "law " + words.Inside(strings.ReplaceAll(o.Label, "Today", "of today"))
-	if m := in.Matter; m != nil && len(m.Tests()) == 1 && m.Tests()[0] == posture.Speech {
-		return law // on that test no circuit's reading is run
+	if m := in.Matter; m != nil && len(m.Tests()) == 1 && m.Main().Test().Uniform {
+		return law
 	}
 	return s.Name + ", " + law
 }
@@ -342,12 +348,12 @@ func (in *Input) Standard() string {
 // as a text with marks. How firmly the main ruling follows stands in it, so that
 // no one quotes as decided what is not.
 func (in *Input) Cite(what string) string {
-	b, main := &builder{}, posture.Test(0)
+	b, main := &builder{}, (&matter.Matter{}).Main()
 	b.say("Benchwalk", "")
 	b.say("%", in.Version)
 	b.say(", #", what)
 	if m := in.Matter; m != nil {
-		main = m.Tests()[0]
+		main = m.Main()
 		b.say(", "+italic+"%"+italic, m.Title)
 	}
 	b.say(byReader, in.Standard())
@@ -369,13 +375,13 @@ func (in *Input) Cite(what string) string {
 	return b.text
 }
 
-func topic(k posture.Key) string {
+func topic(k doctrines.Key) string {
 	q, _ := words.Element(k.String())
 	return q.Topic
 }
 
 // topics joins the names of elements: "a, b and c".
-func topics(ks []posture.Key) (s string) {
+func topics(ks []doctrines.Key) (s string) {
 	for i, k := range ks {
 		switch {
 		case i == 0:
@@ -389,6 +395,6 @@ func topics(ks []posture.Key) (s string) {
 	return s
 }
 
-func (b *builder) short(k posture.Key, f doctrine.Finding) string {
+func (b *builder) short(k doctrines.Key, f doctrine.Finding) string {
 	return words.Short(k.String(), k.Under(b.a.Posture).Name(f))
 }

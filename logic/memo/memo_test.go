@@ -18,11 +18,12 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/scenario"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -75,13 +76,13 @@ func random(r *rand.Rand) *analysis.Analysis {
 	if r.IntN(2) == 0 {
 		a.Posture.Standard = standard.All()[r.IntN(len(standard.All()))]
 	}
-	for _, s := range posture.Settings() {
+	for _, s := range doctrines.Settings() {
 		if r.IntN(5) == 0 {
 			a.Posture.Set(s.Name, s.Values[r.IntN(len(s.Values))])
 		}
 	}
 	often := r.IntN(4)
-	pick := func(k posture.Key) doctrine.Finding {
+	pick := func(k doctrines.Key) doctrine.Finding {
 		if r.IntN(3) >= often {
 			return doctrine.Open
 		}
@@ -90,7 +91,7 @@ func random(r *rand.Rand) *analysis.Analysis {
 	text := func() string {
 		return []string{"", "Because " + strconv.Itoa(r.IntN(1e6)), "Two  lines,\r\n\n and \x00*stars* [x](http://y.z) <b>&amp;</b> " + strconv.Itoa(r.IntN(1e6))}[r.IntN(3)]
 	}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		if !asksAny(m, k.Test) && r.IntN(3) > 0 {
 			continue
 		}
@@ -101,7 +102,7 @@ func random(r *rand.Rand) *analysis.Analysis {
 		a.Notes = analysis.Put(a.Notes, k.String(), text())
 	}
 	for _, p := range m.Provisions {
-		for _, k := range matter.ProvisionElements() {
+		for _, k := range doctrines.ProvisionKeys() {
 			a.Find(p.ID, k, pick(k))
 		}
 		a.Notes = analysis.Put(a.Notes, "provisions."+p.ID, text())
@@ -119,7 +120,7 @@ func random(r *rand.Rand) *analysis.Analysis {
 			a.Marks = append(a.Marks, x.ID)
 		}
 	})
-	for _, id := range analysis.Overridable() {
+	for _, id := range chain.Overridable() {
 		a.Overrides = analysis.Put(a.Overrides, id, text())
 	}
 	for _, x := range m.Alternatives {
@@ -135,7 +136,7 @@ func random(r *rand.Rand) *analysis.Analysis {
 	return a
 }
 
-func asksAny(m *matter.Matter, t posture.Test) bool {
+func asksAny(m *matter.Matter, t doctrines.ID) bool {
 	for _, x := range m.Tests() {
 		if x == t {
 			return true
@@ -301,7 +302,7 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 			open += strings.Count(s, "You left this open.")
 		}
 	}
-	finding := func(provision string, k posture.Key) {
+	finding := func(provision string, k doctrines.Key) {
 		f, e := a.Finding(provision, k), k.Under(a.Posture)
 		if f == doctrine.Open {
 			openWant++
@@ -317,12 +318,12 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 		}
 		assert.True(t, found, "%s %s", k, want)
 	}
-	for _, x := range posture.All() {
+	for _, x := range doctrines.All() {
 		asked := asksAny(m, x)
 		if !asked && a.Findings[x] == (doctrine.Findings{}) && a.First[x] == (doctrine.Findings{}) {
 			continue
 		}
-		seen := map[posture.Key]bool{}
+		seen := map[doctrines.Key]bool{}
 		for _, p := range m.Parts {
 			for _, s := range p.Steps {
 				for _, ask := range s.Asks {
@@ -333,8 +334,8 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 				}
 			}
 		}
-		for e := range (posture.Posture{}).Doctrine(x).Elements {
-			if k := (posture.Key{Test: x, Element: e}); !seen[k] {
+		for e := range (doctrines.Posture{}).Doctrine(x).Elements {
+			if k := (doctrines.Key{Test: x, Element: e}); !seen[k] {
 				finding("", k)
 			}
 		}
@@ -404,7 +405,7 @@ func argued(t *testing.T, d *memo.Document, in *memo.Input) {
 	has := func(key string) bool { return one(strings.ReplaceAll(analysis.Get(a.Notes, key), "\x00", "")) != "" }
 	unnoted := map[string]bool{} // headings that may say that no reason was given
 	wanted := map[string]bool{}  // keys of notes
-	asked := map[posture.Key]bool{}
+	asked := map[doctrines.Key]bool{}
 	ask := func(step string, x matter.Ask) {
 		k, key := x.Element, x.Element.String()
 		// Of a test that is not asked, or that exempts the party, nothing is argued.
@@ -437,7 +438,7 @@ func argued(t *testing.T, d *memo.Document, in *memo.Input) {
 			}
 		}
 	}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		if asks := asksAny(m, k.Test) || a.Findings[k.Test] != (doctrine.Findings{}) || a.First[k.Test] != (doctrine.Findings{}); asks && !asked[k] {
 			ask("", matter.Ask{Element: k})
 		}
@@ -478,7 +479,7 @@ func argued(t *testing.T, d *memo.Document, in *memo.Input) {
 			assert.LessOrEqual(t, strings.Count(all, s), strings.Count(said, s), s)
 		}
 	}
-	if in.Reports[posture.Speech].Asked {
+	if in.Reports[doctrines.MustNamed("speech")].Asked {
 		for _, c := range a.Work.Cells {
 			x := m.Interest(c.Interest)
 			assert.Regexp(t, `(?m)^Provision `+c.Provision+`\. .*(?i:`+regexp.QuoteMeta(x.Name)+`): `+words.Cells[c.Cell], all)
@@ -512,7 +513,7 @@ func TestOneNoteForTwoFactors(t *testing.T) {
 // open.
 func TestOutlinesTakeProvisionsAndTheWorkbench(t *testing.T) {
 	m := casebook.Matter("wechat-2020")
-	key := func(s string) posture.Key { k, ok := posture.ParseKey(s); require.True(t, ok); return k }
+	key := func(s string) doctrines.Key { k, ok := doctrines.ParseKey(s); require.True(t, ok); return k }
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	a.Find("1", key("speech.burdens_substantially_more"), doctrine.FirstLevel) // yes
 	a.Find("5", key("speech.advances_interest"), doctrine.FirstLevel+2)        // directly

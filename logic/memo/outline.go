@@ -3,10 +3,8 @@ package memo
 import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
-	"github.com/benchwalk/benchwalk/logic/speech"
-	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // leans says which way a finding pulls: above zero for the party that its scale
@@ -31,10 +29,10 @@ func leans(d *doctrine.Doctrine, e int, f doctrine.Finding) int {
 }
 
 // pull is how a finding of the reader leans, for a side, and the group that puts
-// it in. Gentler measures change no ruling and are evidence on fit all the same; no
-// other test has as many elements.
-func (b *builder) pull(k posture.Key, f doctrine.Finding, side int) (pull, group int) {
-	d := b.a.Posture.Doctrine(k.Test)
+// it in. What is evidence on another element changes no ruling and counts all
+// the same.
+func (b *builder) pull(k doctrines.Key, f doctrine.Finding, side int) (pull, group int) {
+	d, evidence := b.a.Posture.Doctrine(k.Test), k.Test.Test().Evidence
 	pull = leans(d, k.Element, f)
 	// The links of the chain take the stay's movant for the party that is enjoined
 	// and defends the rule.
@@ -47,7 +45,7 @@ func (b *builder) pull(k posture.Key, f doctrine.Finding, side int) (pull, group
 		pull = -pull
 	}
 	switch {
-	case !d.Decide(doctrine.Findings{}).Needed.Has(k.Element) && k.Element != speech.ElementConsidered:
+	case !d.Decide(doctrine.Findings{}).Needed.Has(k.Element) && !evidence.Has(k.Element):
 		return pull, inert
 	case f == doctrine.Open:
 		return pull, 2
@@ -58,8 +56,7 @@ func (b *builder) pull(k posture.Key, f doctrine.Finding, side int) (pull, group
 }
 
 const (
-	inert  = 3 // the last of the groups
-	exempt = "not_required"
+	inert = 3 // the last of the groups
 )
 
 // outline is one side's argument: what favors it, what it must meet, what is
@@ -67,15 +64,16 @@ const (
 func (b *builder) outline(side int) {
 	name := b.sides[side]
 	for _, r := range b.tests {
-		b.say("%", titles[r.Test].title)
+		t, w := r.Test.Test(), b.on(r.Test)
+		b.say("%", w.Title)
 		b.done(Heading1)
-		if !r.Asked || r.Disposition == exempt {
+		if !r.Asked || t.Exempt != doctrine.Undecided && r.Disposition == t.Doctrine().Disposition(t.Exempt) {
 			b.p("", r.Sentence)
 			b.rules(r, nil)
 			continue
 		}
 		b.say(asks, name)
-		b.say("%."+bold, titles[r.Test].asking[side])
+		b.say("%."+bold, w.Asking[side])
 		b.done(Paragraph)
 		b.test(r, standards+".")
 		b.p(itStands, r.Sentence)
@@ -98,7 +96,8 @@ func (b *builder) outline(side int) {
 
 // way is how far the findings are from the ruling that a side wants.
 func (b *builder) way(r *rulings.Report, side int) {
-	want, title, label, w := titles[r.Test].want[side], toGetThere, itHasNot, r.WhatIf
+	t := r.Test.Test()
+	want, title, label, w := t.Doctrine().Disposition(t.Wants[side]), toGetThere, itHasNot, r.WhatIf
 	var fs []rulings.Flip
 	for i := range w.WhyNot {
 		if x := &w.WhyNot[i]; x.Disposition == want {
@@ -127,8 +126,8 @@ func (b *builder) way(r *rulings.Report, side int) {
 		b.wants(r)
 	}
 	b.done(Paragraph)
-	if r.Test == posture.Stay && side == 0 {
-		b.p(fallback, words.NarrowerStay)
+	if more := b.on(r.Test).Fallback; side == 0 && more != "" {
+		b.p(fallback, more)
 	}
 }
 

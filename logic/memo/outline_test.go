@@ -10,9 +10,9 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
@@ -25,7 +25,7 @@ func found(t *testing.T, id, settings, findings string) *analysis.Analysis {
 	}
 	for _, s := range strings.Fields(findings) {
 		key, level, _ := strings.Cut(s, "=")
-		k, ok := posture.ParseKey(key)
+		k, ok := doctrines.ParseKey(key)
 		require.True(t, ok, s)
 		f, ok := k.Under(a.Posture).Parse(level)
 		require.True(t, ok, s)
@@ -169,9 +169,9 @@ func TestTheSpeechTestAlone(t *testing.T) {
 // Where the Government opposes the stay, its word is the opponent's.
 func TestTheGovernmentOpposes(t *testing.T) {
 	m := &matter.Matter{ID: "mine", Title: "Doe v. Agency", Law: "2020-10-23"}
-	m.Posture.Stay.Government = stay.Opponent
+	m.Posture = m.Posture.With("stay.government", "opponent")
 	m.Movant.Name, m.Opponent.Name = "Doe", "the Agency"
-	merits := posture.Key{Test: posture.Stay, Element: stay.ElementMerits}
+	merits := doctrines.Key{Test: doctrines.MustNamed("stay"), Element: stay.ElementMerits}
 	m.Parts = []matter.Part{{ID: "p", Title: "Stay", Steps: []matter.Step{{ID: "s", Topic: "Success",
 		Movant:   []matter.Assertion{{ID: "m", Text: "Doe has a strong case.", By: matter.UsersSay}, {ID: "n", Text: "Its own memorandum says so.", By: matter.GovernmentSays}},
 		Opponent: []matter.Assertion{{ID: "o", Text: "The Agency acted within its power.", By: matter.GovernmentSays}},
@@ -180,7 +180,7 @@ func TestTheGovernmentOpposes(t *testing.T) {
 	assert.Contains(t, text, "For Doe. Doe has a strong case. For the Agency: Its own memorandum says so.")
 	assert.Contains(t, text, "For the Agency. The Agency acted within its power.")
 	assert.NotContains(t, text, "For Doe: ")
-	m.Posture.Stay.Government = stay.Movant
+	m.Posture = m.Posture.With("stay.government", "movant")
 	text = one(memo.Write(memo.Bench, memo.Decide(&analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)).Text())
 	assert.Contains(t, text, "For Doe. For the Agency: Doe has a strong case.", "the same file, with the Government as movant")
 }

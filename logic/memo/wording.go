@@ -1,10 +1,5 @@
 package memo
 
-import (
-	"github.com/benchwalk/benchwalk/logic/law"
-	"github.com/benchwalk/benchwalk/logic/posture"
-)
-
 // The fixed words of the memo and the outlines. What is said about the tests
 // themselves stands in package words. “You” is the reader, who decides.
 
@@ -80,7 +75,6 @@ const (
 	noReason    = "You gave none."
 	conclusion  = "Conclusion."
 	behind      = "What stands before it already decides."
-	tip         = "That they do is inferred from the findings on harm, harm to others and the public interest."
 	ownMeasure  = "Your own measure: "
 	notRated    = "Not rated"
 	inferred    = "Inferred."
@@ -125,41 +119,3 @@ var groups = [...]struct{ title, none string }{
 	{"What is open", "Every question of this test is answered."},
 	{"What changes nothing here", ""},
 }
-
-// titles name the tests; asking says what each side asks of the court there,
-// first who moves for the stay, then who opposes it.
-var titles = [posture.Tests]struct {
-	title, issue string
-	asking       [2]string
-	want         [2]string
-}{
-	posture.Stay: {"Stay pending appeal", "Should the injunction be stayed pending the appeal of %?",
-		[2]string{"grant the stay", "deny the stay"}, [2]string{"granted", "denied"}},
-	posture.Speech: {"Narrow tailoring", "Does the rule pass the test for neutral rules that burden speech, in the form of %?",
-		[2]string{"hold the rule valid", "hold the rule invalid"}, [2]string{"valid", "invalid"}},
-	posture.Injunction: {"Preliminary injunction", "Is a preliminary injunction against the rule warranted?",
-		[2]string{"deny the injunction", "grant the injunction"}, [2]string{"denied", "granted"}},
-	posture.Bond: {"Security", "What security, if any, goes with the injunction under Rule 65(c)?",
-		[2]string{"set security tied to provable loss", "set no security"}, [2]string{"within_evidence", "none"}},
-}
-
-// forms name the two forms of the speech test.
-var forms = [...]string{"*Ward*", "*O’Brien* and *Turner*"}
-
-// tests say what each test asks. All of it is paraphrase; a standard adds its own.
-var tests = [posture.Tests]struct {
-	text  string
-	cites []law.Cite
-}{
-	posture.Stay: {"A stay pending appeal is not of right. The party that asks must carry four factors: its success on appeal, its own irreparable harm without a stay, the harm of a stay to others, and the public interest. The first two come first and are the most critical; below the minimum on either, the others cannot save the stay.",
-		[]law.Cite{{Authority: law.Nken, Pin: "433–35", Mark: law.AtSource}}},
-	posture.Speech: {"A neutral rule that burdens speech must serve an interest that is at least significant, meet a harm that is real, relieve it in a direct and material way, and not burden substantially more speech than is necessary. It need not be the least restrictive means. The Government carries all of this.",
-		[]law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}, {Authority: law.Turner1, Pin: "664–65", Mark: law.AtSource}}},
-	posture.Injunction: {"The party that asks must show likely success, likely irreparable harm, a balance of hardships in its favor, and a public interest in the injunction. In the Ninth Circuit serious questions on the merits can do, if the hardships tip sharply and the other two elements are met in full.",
-		[]law.Cite{{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},
-	posture.Bond: {"By its text, Rule 65(c) lets an injunction issue only if the party that asks for it gives security, in an amount that the court considers proper. The United States is exempt.",
-		[]law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}},
-}
-
-// channels say whether a form of the speech test asks for other channels.
-var channels = [...]string{" In this form the rule must also leave open ample other channels.", " In this form other channels are not asked for."}

@@ -9,8 +9,8 @@ package proof
 import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 )
 
@@ -23,14 +23,15 @@ const (
 	// Monotone: a finding one level better for a party never moves the lowest or
 	// the highest reachable disposition away from it.
 	Monotone
-	// Gates: where a gate is shut one disposition is left and compelled, in a stay
-	// and an injunction the denial, and no grant of either is ever compelled.
+	// Gates: where a gate is shut one disposition is left and compelled, and never
+	// relief that is not of right; such relief is never compelled.
 	Gates
 	// Flips: what is called a least change alters the ruling, and nothing between
 	// it and the findings does.
 	Flips
 	// Court: the court's own findings give the court's result.
 	Court
+	checks // how many there are
 )
 
 var checkNames = [...]string{"total", "monotone", "gates", "flips", "court"}
@@ -51,6 +52,7 @@ func Checks() []Check { return []Check{Total, Monotone, Gates, Flips, Court} }
 const chunk = 192
 
 type job struct {
+	test     *doctrine.Test
 	d        *doctrine.Doctrine
 	from, to int
 }
@@ -64,18 +66,18 @@ type Proof struct {
 	// worked out or looked up and compared on the way.
 	Points, Decided int
 	// Held counts what was checked and held; Failures says what did not.
-	Held     [5]int
+	Held     [checks]int
 	Failures []string
 }
 
 // New begins a run. The matter may be nil; then no court's result is checked.
 func New(m *matter.Matter) *Proof {
 	p := &Proof{m: m}
-	for _, t := range posture.All() {
-		for _, x := range posture.Distinct(t) {
+	for _, t := range doctrines.All() {
+		for _, x := range doctrines.Distinct(t) {
 			d := x.Doctrine(t)
 			for from := 0; from < d.Points(); from += chunk {
-				p.jobs = append(p.jobs, job{d, from, min(from+chunk, d.Points())})
+				p.jobs = append(p.jobs, job{test: t.Test(), d: d, from: from, to: min(from+chunk, d.Points())})
 			}
 		}
 	}
@@ -101,7 +103,7 @@ func (p *Proof) Step() {
 	default:
 		j := p.jobs[p.at]
 		for i := j.from; i < j.to; i++ {
-			p.point(j.d, j.d.Point(i))
+			p.point(j.test, j.d, j.d.Point(i))
 		}
 	}
 	p.at++
@@ -133,7 +135,7 @@ func (p *Proof) require(c Check, holds bool, d *doctrine.Doctrine, f doctrine.Fi
 	p.Failures = append(p.Failures, text)
 }
 
-func (p *Proof) point(d *doctrine.Doctrine, f doctrine.Findings) {
+func (p *Proof) point(t *doctrine.Test, d *doctrine.Doctrine, f doctrine.Findings) {
 	p.Points++
 	r := p.decide(d, f)
 	reach, firm := r.Reachable(), r.Firmness()
@@ -155,10 +157,9 @@ func (p *Proof) point(d *doctrine.Doctrine, f doctrine.Findings) {
 	if len(r.Shut()) > 0 {
 		p.require(Gates, one && firm == doctrine.Compelled, d, f)
 	}
-	if d.Name == "stay" || d.Name == "injunction" {
-		const denied, granted = doctrine.Disposition(1), doctrine.Disposition(2)
-		p.require(Gates, len(r.Shut()) == 0 || reach == doctrine.SetOf(denied), d, f)
-		p.require(Gates, !(reach.Has(granted) && firm == doctrine.Compelled), d, f)
+	if relief := t.Relief; relief != doctrine.Undecided {
+		p.require(Gates, len(r.Shut()) == 0 || !reach.Has(relief), d, f)
+		p.require(Gates, !(reach.Has(relief) && firm == doctrine.Compelled), d, f)
 	}
 
 	space := whatif.On(r)

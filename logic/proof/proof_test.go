@@ -8,8 +8,8 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/proof"
 )
 
@@ -17,8 +17,8 @@ func TestNothingContradicts(t *testing.T) {
 	p := proof.Run(casebook.Matter("wechat-2020"))
 	require.Empty(t, p.Failures)
 	points := 0
-	for _, x := range posture.All() {
-		for _, under := range posture.Distinct(x) {
+	for _, x := range doctrines.All() {
+		for _, under := range doctrines.Distinct(x) {
 			points += under.Doctrine(x).Points()
 		}
 	}
@@ -34,7 +34,7 @@ func TestNothingContradicts(t *testing.T) {
 // The proof can fail: a court whose findings do not give its result is found.
 func TestWrongResultIsFound(t *testing.T) {
 	m := *casebook.Matter("wechat-2020")
-	m.Results = []matter.Result{{Test: posture.Speech, Disposition: doctrine.Disposition(3)}}
+	m.Results = []matter.Result{{Test: doctrines.MustNamed("speech"), Disposition: doctrine.Disposition(3)}}
 	p := proof.Run(&m)
 	require.Len(t, p.Failures, 1)
 	require.Contains(t, p.Failures[0], "court fails: speech")

@@ -8,7 +8,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 )
 
@@ -20,7 +20,7 @@ func walked(tb testing.TB) *analysis.Analysis {
 	for key, level := range map[string]string{"stay.merits": "serious_questions", "stay.irreparable_harm": "possible", "speech.content_neutral": "yes",
 		"speech.prior_restraint": "no", "speech.evidence_of_harm": "real", "speech.advances_interest": "partially", "speech.less_restrictive_considered": "rejected_without_trial",
 		"bond.evidence_of_loss": "none", "bond.realistic_likelihood_of_harm": "no", "bond.ability_to_pay": "limited"} {
-		k, ok := posture.ParseKey(key)
+		k, ok := doctrines.ParseKey(key)
 		require.True(tb, ok)
 		f, ok := k.Under(a.Posture).Parse(level)
 		require.True(tb, ok)

@@ -4,11 +4,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/speech"
-	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
@@ -46,7 +44,7 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 			}
 		})
 		w.Name("tensions").Array(func() {
-			ts := chain.Tensions(a, rs)
+			ts := a.Tensions(rs)
 			if m != nil {
 				ts = append(ts, workbench.Tensions(m, a)...)
 			}
@@ -66,8 +64,8 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 
 // which writes the standard the rulings follow and what it asks, in words: a
 // ruling read apart from its analysis still says whose law it is.
-func which(w *strictjson.Writer, p posture.Posture) {
-	for _, s := range posture.Standards() {
+func which(w *strictjson.Writer, p doctrines.Posture) {
+	for _, s := range doctrines.Standards() {
 		w.Name(s.Name).Text(p.Get(s.Name))
 	}
 	t, _ := words.Standard(p.Get("standard"))
@@ -81,7 +79,7 @@ func which(w *strictjson.Writer, p posture.Posture) {
 
 // TensionText is the sentence for a tension: its own, or that of its link, with
 // what the form of the speech test or the law of today adds (law/MODEL.md §4).
-func TensionText(p posture.Posture, t chain.Tension) string {
+func TensionText(p doctrines.Posture, t chain.Tension) string {
 	if t.Why != "" {
 		return "The workbench suggests: " + words.Short(t.At.String(), t.At.Under(p).Name(t.Suggested)) + ". " + t.Why
 	}
@@ -90,15 +88,9 @@ func TensionText(p posture.Posture, t chain.Tension) string {
 		s, _ = words.Link(t.ID)
 		return s
 	}
-	add := func(id string) {
+	for _, id := range t.Also {
 		more, _ := words.Tension(id)
 		s += " " + more
-	}
-	if t.ID == "turner-not-least" && p.Speech == speech.OBrien {
-		add("turner-2")
-	}
-	if (t.ID == "mccullen" || t.ID == "turner-not-least") && p.Standard.Date == standard.Today {
-		add("tiktok")
 	}
 	return s
 }
@@ -150,7 +142,7 @@ func (r *Report) write(w *strictjson.Writer, d *doctrine.Doctrine) {
 }
 
 // write gives the members of a ruling that say what would change it.
-func (x *WhatIf) write(w *strictjson.Writer, t posture.Test) {
+func (x *WhatIf) write(w *strictjson.Writer, t doctrines.ID) {
 	flips(w, "flips", x.Flips)
 	w.Name("robustness").Object(func() {
 		w.Name("findings").Int(x.Robust)
@@ -176,7 +168,7 @@ func (x *WhatIf) write(w *strictjson.Writer, t posture.Test) {
 			}
 		})
 	}
-	if t == posture.Stay {
+	if chain.Carried(t) {
 		flips(w, "chain_flips", x.Chain)
 	}
 }
@@ -206,7 +198,7 @@ func changes(w *strictjson.Writer, name string, cs []Change) {
 	w.Name(name).Array(func() {
 		for i := range cs {
 			c := &cs[i]
-			e := c.Key.Under(posture.Posture{})
+			e := c.Key.Scale()
 			w.Object(func() {
 				w.Name("element").Text(c.Key.String())
 				w.Name("from").Text(e.Name(c.From))
@@ -223,7 +215,7 @@ func (n *Reason) write(w *strictjson.Writer) {
 		w.Name("rule").Text(n.Rule)
 		w.Name("status").Text(n.Status.String())
 		w.Name("text").Text(n.Text)
-		if n.Gate {
+		if n.Kind.Ends() {
 			w.Name("gate").Bool(true)
 		}
 		if n.Behind {
@@ -240,7 +232,7 @@ func (n *Reason) write(w *strictjson.Writer) {
 
 func (f *Finding) write(w *strictjson.Writer) {
 	w.Object(func() {
-		e := f.Key.Under(posture.Posture{})
+		e := f.Key.Scale()
 		w.Name("element").Text(f.Key.String())
 		w.Name("finding").Text(e.Name(f.Finding))
 		if f.Finding == doctrine.NoRecord {
@@ -289,7 +281,7 @@ func texts(w *strictjson.Writer, name string, ts []string) {
 	})
 }
 
-func keys(w *strictjson.Writer, name string, ks []posture.Key) {
+func keys(w *strictjson.Writer, name string, ks []doctrines.Key) {
 	w.Name(name).Array(func() {
 		for _, k := range ks {
 			w.Text(k.String())
@@ -297,7 +289,7 @@ func keys(w *strictjson.Writer, name string, ks []posture.Key) {
 	})
 }
 
-func link(w *strictjson.Writer, p posture.Posture, l chain.Link) {
+func link(w *strictjson.Writer, p doctrines.Posture, l chain.Link) {
 	w.Object(func() {
 		e := l.To.Under(p)
 		w.Name("id").Text(l.ID)

@@ -12,7 +12,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -193,8 +193,8 @@ func TestEveryStandardIsWritten(t *testing.T) {
 // under every standard and posture that makes a ruling of its own; and all of it
 // is in words.
 func TestChangesAreAsTheFileSays(t *testing.T) {
-	for _, x := range []posture.Test{posture.Stay, posture.Bond} {
-		for n, p := range posture.Distinct(x) {
+	for _, x := range []doctrines.ID{doctrines.MustNamed("stay"), doctrines.MustNamed("bond")} {
+		for n, p := range doctrines.Distinct(x) {
 			d := p.Doctrine(x)
 			for i := n % 23; i < d.Points(); i += 23 {
 				a := &analysis.Analysis{Matter: "own", Posture: p}
@@ -255,11 +255,11 @@ func Example_standard() {
 	a := &analysis.Analysis{Matter: "own"}
 	a.Posture.Set("standard", "ca4")
 	for key, level := range map[string]string{"stay.merits": "serious_questions", "stay.irreparable_harm": "shown_strong", "stay.harm_to_others": "none", "stay.public_interest": "neutral"} {
-		k, _ := posture.ParseKey(key)
+		k, _ := doctrines.ParseKey(key)
 		f, _ := k.Under(a.Posture).Parse(level)
 		a.Findings.Set(k, f)
 	}
-	r := rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[posture.Stay]
+	r := rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")]
 	fmt.Println(r.Sentence)
 	fmt.Println(r.WhatIf.Flips[0].Changes[0].Text + ": " + r.WhatIf.Flips[0].Then)
 	// Output:

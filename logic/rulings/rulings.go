@@ -8,18 +8,16 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/standard"
-	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Report is one test's ruling in words.
 type Report struct {
-	Test posture.Test
+	Test doctrines.ID
 	// Asked is false where the posture does not pose the question; then only
 	// Sentence says why.
 	Asked       bool
@@ -27,11 +25,11 @@ type Report struct {
 	Disposition string // empty unless exactly one is reachable
 	Firmness    doctrine.Firmness
 	Reachable   []string
-	Needed      []posture.Key
-	Settled     []posture.Key
+	Needed      []doctrines.Key
+	Settled     []doctrines.Key
 	// Next is the needed element whose answer narrows the ruling most; HasNext is
 	// false where nothing is needed.
-	Next    posture.Key
+	Next    doctrines.Key
 	HasNext bool
 	// Awaits says what stands before any finding, is open and can change the
 	// ruling; empty if nothing is.
@@ -49,8 +47,10 @@ type Report struct {
 // Reason is one rule of the tree.
 type Reason struct {
 	Rule, Title, Text string
+	ID                doctrine.RuleID // under every standard the same, whatever the rule's code there
 	Status            doctrine.Status
-	Gate              bool
+	Kind              doctrine.Kind
+	Inferred          bool
 	// Behind is true where a failed gate, or a threshold, leaves the rule
 	// without effect; it is reported all the same.
 	Behind   bool
@@ -60,7 +60,7 @@ type Reason struct {
 
 // Finding is a leaf of the tree.
 type Finding struct {
-	Key      posture.Key
+	Key      doctrines.Key
 	Topic    string
 	Finding  doctrine.Finding
 	Short    string
@@ -77,9 +77,9 @@ type Weighing struct {
 	Grants      bool
 }
 
-// Reports gives all four tests. m may be nil; then nothing is marked.
-func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [posture.Tests]Report) {
-	for _, t := range posture.All() {
+// Reports gives all tests. m may be nil; then nothing is marked.
+func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [doctrines.Count]Report) {
+	for _, t := range doctrines.All() {
 		out[t] = report(a, m, rs, t)
 	}
 	return out
@@ -87,9 +87,10 @@ func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [pos
 
 // Headline gives a test's ruling without its reasons and remarks: what is shown
 // on every change of an answer. With next it also says what to answer first.
-func Headline(p posture.Posture, rs chain.Rulings, t posture.Test, next bool) Report {
+func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) Report {
 	if !p.Asks(t) {
-		return Report{Test: t, Sentence: words.AdministrativeStay}
+		w, _ := words.Test(t.String())
+		return Report{Test: t, Sentence: w.Unposed}
 	}
 	r := rs[t]
 	d := r.Doctrine
@@ -99,7 +100,7 @@ func Headline(p posture.Posture, rs chain.Rulings, t posture.Test, next bool) Re
 	}
 	out.Sentence = words.Ruling(d.Name, out.Reachable, out.Firmness.String())
 	for e := range d.Elements {
-		k := posture.Key{Test: t, Element: e}
+		k := doctrines.Key{Test: t, Element: e}
 		if r.Needed.Has(e) {
 			out.Needed = append(out.Needed, k)
 		}
@@ -119,31 +120,50 @@ func Headline(p posture.Posture, rs chain.Rulings, t posture.Test, next bool) Re
 
 func (r *Report) next(from doctrine.Ruling) {
 	if e, ok := whatif.Next(from); ok {
-		r.Next, r.HasNext = posture.Key{Test: r.Test, Element: e}, true
+		r.Next, r.HasNext = doctrines.Key{Test: r.Test, Element: e}, true
 	}
 }
 
-func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.Test) Report {
+func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t doctrines.ID) Report {
 	out := Headline(a.Posture, rs, t, true)
 	if !out.Asked {
 		return out
 	}
 	r := rs[t]
-	d := r.Doctrine
-	gates := r.Shut()
-	tree, shut := r.Explain(), len(gates) > 0
-	threshold := tree.Because[0].Status == doctrine.Holds && (t == posture.Speech || t == posture.Bond)
-	out.Reasons = make([]Reason, len(tree.Because))
+	out.Reasons = reasons(a, m, r, t)
+	out.WhatIf = asks(a.Posture, r, t)
+	if chain.Carried(t) {
+		out.WhatIf.Chain = across(a, rs, t)
+	}
+	if out.Firmness == doctrine.Discretionary {
+		out.Weighings = weighings(r)
+	}
+	for _, id := range append(a.Posture.Remarks(t), chain.Remarks(t, rs)...) {
+		if id == narrowerParts {
+			out.remark(narrower(a, m))
+			continue
+		}
+		out.remark(words.Remark(id))
+	}
+	return out
+}
+
+// reasons tells every rule of a ruling.
+func reasons(a *analysis.Analysis, m *matter.Matter, r doctrine.Ruling, t doctrines.ID) []Reason {
+	tree, shut, steps := r.Explain(), len(r.Shut()) > 0, t.Test().Steps
+	threshold := false // whether one holds before the rule
+	out := make([]Reason, len(tree.Because))
 	for i := range tree.Because {
-		n, reason := &tree.Because[i], &out.Reasons[i]
+		n, reason := &tree.Because[i], &out[i]
 		w, _ := words.Rule(n.Rule)
-		*reason = Reason{Rule: n.Rule, Title: w.Title, Status: n.Status, Gate: n.Gate, Cites: n.Cites,
-			Behind:   threshold && i > 0 || shut && !n.Gate && t != posture.Speech && n.Status != doctrine.Fails,
+		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: w.Title, Status: n.Status, Kind: n.Kind, Inferred: n.Inferred, Cites: n.Cites,
+			Behind:   threshold || shut && !steps && !n.Kind.Ends() && n.Status != doctrine.Fails,
 			Findings: make([]Finding, len(n.Because))}
+		threshold = threshold || n.Kind == doctrine.Threshold && n.Status == doctrine.Holds
 		switch n.Status {
 		case doctrine.Holds:
 			reason.Text = w.Held
-			if n.Gate && !shut {
+			if n.Kind.Ends() && !shut {
 				reason.Text += words.OneReading
 			}
 		case doctrine.Fails:
@@ -155,50 +175,34 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t posture.
 			reason.Findings[j].tell(a, m, t, &n.Because[j])
 		}
 	}
-	out.WhatIf = asks(a.Posture, r, t)
-	if t == posture.Stay {
-		out.WhatIf.Chain = across(a, rs)
-		if out.Firmness == doctrine.Discretionary {
-			for _, ray := range stay.Rays() {
-				if status := r.Outcome.Status(ray); status != doctrine.Pending {
-					code := d.Rules[ray].Code
-					text, _ := words.Ray(code)
-					out.Weighings = append(out.Weighings, Weighing{Code: code, Words: text, Grants: status == doctrine.Holds})
-				}
-			}
+	return out
+}
+
+// weighings tells how each permissible weighing comes out that is decided.
+func weighings(r doctrine.Ruling) (out []Weighing) {
+	for _, id := range r.Doctrine.OfKind(doctrine.Weighing) {
+		if status := r.Outcome.Status(id); status != doctrine.Pending {
+			code := r.Doctrine.Rules[id].Code
+			text, _ := words.Ray(code)
+			out = append(out, Weighing{Code: code, Words: text, Grants: status == doctrine.Holds})
 		}
-		out.remark(words.NarrowerStay)
-		if n := narrower(a, m); n != "" {
-			out.remark(n)
-		}
-		if a.Posture.Standard.Date == standard.Today && a.Posture.Stay.Government == stay.Movant {
-			out.remark(words.MergerUnsettled)
-			if a.Posture.Stay.EnjoinedPolicy {
-				out.remark(words.PolicyAssumed)
-			}
-		} else {
-			out.remark(words.Merger(a.Posture.Get("stay.government")))
-		}
-		noLink, _ := words.Link("no-harm-link")
-		out.remark(noLink)
-	}
-	if t == posture.Speech && a.Posture.Standard.Date == standard.Today {
-		out.remark(words.LatitudeToday)
-	}
-	if t == posture.Injunction && a.Posture.Standard.Circuit != standard.Ninth {
-		out.remark(words.InjunctionKeepsNinth)
-	}
-	if t == posture.Bond && !chain.BondArises(rs) {
-		arises, _ := words.Link("bond-arises")
-		out.remark(arises)
 	}
 	return out
 }
 
-func (r *Report) remark(text string) { r.Remarks = append(r.Remarks, text) }
+// narrowerParts is the remark that names the parts of which a narrower relief is
+// worth asking.
+const narrowerParts = "narrower-parts"
 
-func (f *Finding) tell(a *analysis.Analysis, m *matter.Matter, t posture.Test, leaf *doctrine.Reason) {
-	k := posture.Key{Test: t, Element: leaf.Element}
+// remark adds what is said; where nothing is, none.
+func (r *Report) remark(text string) {
+	if text != "" {
+		r.Remarks = append(r.Remarks, text)
+	}
+}
+
+func (f *Finding) tell(a *analysis.Analysis, m *matter.Matter, t doctrines.ID, leaf *doctrine.Reason) {
+	k := doctrines.Key{Test: t, Element: leaf.Element}
 	e, key := k.Under(a.Posture), k.String()
 	q, _ := words.Element(key)
 	*f = Finding{Key: k, Topic: q.Topic, Finding: leaf.Finding, Burden: e.Burden, Cites: leaf.Cites,

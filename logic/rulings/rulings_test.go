@@ -11,14 +11,13 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
 func set(t testing.TB, a *analysis.Analysis, name, level string) {
-	k, ok := posture.ParseKey(name)
+	k, ok := doctrines.ParseKey(name)
 	require.True(t, ok)
 	f, ok := k.Under(a.Posture).Parse(level)
 	require.True(t, ok)
@@ -27,7 +26,7 @@ func set(t testing.TB, a *analysis.Analysis, name, level string) {
 
 var wechat = casebook.Matter("wechat-2020")
 
-func reports(a *analysis.Analysis) [posture.Tests]rulings.Report {
+func reports(a *analysis.Analysis) [doctrines.Count]rulings.Report {
 	return rulings.Reports(a, wechat, chain.Decide(a.Posture, &a.Findings))
 }
 
@@ -36,14 +35,14 @@ func reports(a *analysis.Analysis) [posture.Tests]rulings.Report {
 // also looks for what would change it, which takes a while: of the speech test,
 // and under each other standard and posture, it is some points.
 func TestEveryRulingHasWords(t *testing.T) {
-	for _, x := range posture.All() {
-		for n, p := range posture.Distinct(x) {
+	for _, x := range doctrines.All() {
+		for n, p := range doctrines.Distinct(x) {
 			d := p.Doctrine(x)
 			step := 1
 			switch {
 			case n > 0:
 				step = 13
-			case x == posture.Speech:
+			case x == doctrines.MustNamed("speech"):
 				step = 5
 			}
 			for i := n % step; i < d.Points()+step; i += step {
@@ -72,7 +71,7 @@ func TestFailedGateStillShowsTheRest(t *testing.T) {
 	for name, level := range map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "possible", "stay.harm_to_others": "substantial", "stay.public_interest": "favors_opponent"} {
 		set(t, a, name, level)
 	}
-	r := reports(a)[posture.Stay]
+	r := reports(a)[doctrines.MustNamed("stay")]
 	require.Equal(t, "denied", r.Disposition)
 	behind := map[string]bool{}
 	for _, n := range r.Reasons {
@@ -91,7 +90,7 @@ func TestDiscretionNamesWhatDivides(t *testing.T) {
 	for name, level := range map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "substantial", "stay.public_interest": "neutral"} {
 		set(t, a, name, level)
 	}
-	r := reports(a)[posture.Stay]
+	r := reports(a)[doctrines.MustNamed("stay")]
 	require.Equal(t, doctrine.Discretionary, r.Firmness)
 	grants := map[bool]int{}
 	for _, w := range r.Weighings {
@@ -108,7 +107,7 @@ func TestMarksAndNotesStandInTheReasons(t *testing.T) {
 	step := m.Step("appeal")
 	a.Marks = []string{step.Opponent[0].ID}
 	a.Notes = []analysis.Text{{Key: "appeal", Text: "mine"}}
-	f := reports(a)[posture.Stay].Reasons[0].Findings[0]
+	f := reports(a)[doctrines.MustNamed("stay")].Reasons[0].Findings[0]
 	require.Equal(t, step.Opponent[0].ID, f.Marked[0].ID)
 	require.Equal(t, "mine", f.Note)
 }
@@ -117,13 +116,13 @@ func TestMarksAndNotesStandInTheReasons(t *testing.T) {
 // offers a narrower stay by name. A silent record is no such finding.
 func TestNarrowerStayIsOfferedWhereAProvisionDiffers(t *testing.T) {
 	m := casebook.Matter("wechat-2020")
-	excess := matter.ProvisionElements()[1]
+	excess := doctrines.ProvisionKeys()[1]
 	remarks := func(provision, whole string) string {
 		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 		f, _ := excess.Under(a.Posture).Parse(provision)
 		a.Find("5", excess, f)
 		set(t, a, excess.String(), whole)
-		return fmt.Sprint(rulings.Reports(a, m, chain.Decide(a.Posture, &a.Findings))[posture.Stay].Remarks)
+		return fmt.Sprint(rulings.Reports(a, m, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")].Remarks)
 	}
 	require.Contains(t, remarks("no", "yes"), "Your findings on provision 5 (no payments) differ from those on the whole rule")
 	require.Contains(t, remarks("no", "yes"), "The order is silent on one.")
@@ -133,11 +132,11 @@ func TestNarrowerStayIsOfferedWhereAProvisionDiffers(t *testing.T) {
 }
 
 func TestEveryStayRulingSaysThatANarrowerStayIsAnotherQuestion(t *testing.T) {
-	d := posture.Posture{}.Doctrine(posture.Stay)
+	d := doctrines.Posture{}.Doctrine(doctrines.MustNamed("stay"))
 	for i := range d.Points() {
 		a := &analysis.Analysis{}
-		a.Findings[posture.Stay] = d.Point(i)
-		require.Contains(t, fmt.Sprint(reports(a)[posture.Stay].Remarks), "narrower stay")
+		a.Findings[doctrines.MustNamed("stay")] = d.Point(i)
+		require.Contains(t, fmt.Sprint(reports(a)[doctrines.MustNamed("stay")].Remarks), "narrower stay")
 	}
 }
 
@@ -184,10 +183,10 @@ func BenchmarkExplainAll(b *testing.B) {
 
 func Example() {
 	a := &analysis.Analysis{Matter: "own"}
-	k, _ := posture.ParseKey("stay.irreparable_harm")
+	k, _ := doctrines.ParseKey("stay.irreparable_harm")
 	f, _ := k.Under(a.Posture).Parse("possible")
 	a.Findings.Set(k, f)
-	r := rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[posture.Stay]
+	r := rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")]
 	fmt.Println(r.Sentence)
 	fmt.Println(r.Disposition, r.Firmness)
 	// Output:

@@ -4,11 +4,10 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -21,7 +20,7 @@ type WhatIf struct {
 	Robust       int // the findings in the smallest flip; zero where there is none
 	Robustness   string
 	// Unable are the answered elements of which none alters the ruling by itself.
-	Unable []posture.Key
+	Unable []doctrines.Key
 	WhyNot []WhyNot
 	Bounds []Bound
 }
@@ -38,7 +37,7 @@ type Flip struct {
 
 // Change moves one finding.
 type Change struct {
-	Key      posture.Key
+	Key      doctrines.Key
 	From, To doctrine.Finding
 	Raises   bool // it helps the party whom the scale serves
 	Text     string
@@ -59,7 +58,7 @@ type Bound struct {
 	ID, Disposition, Why string
 }
 
-func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
+func asks(p doctrines.Posture, r doctrine.Ruling, t doctrines.ID) *WhatIf {
 	x := &WhatIf{}
 	// Bit 0 is never a disposition's, so one pass finds the flips as well.
 	alters, alone, space, n := whatif.Alters(r), whatif.Reaches(r, true), whatif.On(r), 1+len(r.Doctrine.Dispositions)
@@ -73,13 +72,13 @@ func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 	single, _ := whatif.Single(flips)
 	for e := range r.Doctrine.Elements {
 		if r.Findings[e] != doctrine.Open && !single.Has(e) {
-			x.Unable = append(x.Unable, posture.Key{Test: t, Element: e})
+			x.Unable = append(x.Unable, doctrines.Key{Test: t, Element: e})
 		}
 	}
 	x.Flips = told(p, r.Doctrine, t, flips)
 	for i, name := range r.Doctrine.Dispositions {
 		d := doctrine.Disposition(i + 1)
-		if only, ok := r.Disposition(); ok && only == d || t == posture.Bond && d == bond.NotRequired {
+		if only, ok := r.Disposition(); ok && only == d || d == t.Test().Exempt {
 			continue
 		}
 		y, ways := WhyNot{Disposition: name, Among: r.Reachable().Has(d)}, least[d]
@@ -95,13 +94,11 @@ func asks(p posture.Posture, r doctrine.Ruling, t posture.Test) *WhatIf {
 		y.Flips = told(p, r.Doctrine, t, ways)
 		x.WhyNot = append(x.WhyNot, y)
 	}
-	if t == posture.Bond {
-		x.Bounds = bounds(r)
-	}
+	x.Bounds = bounds(t.Test().Bounds, r)
 	return x
 }
 
-func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whatif.Flip) []Flip {
+func told(p doctrines.Posture, d *doctrine.Doctrine, t doctrines.ID, flips []whatif.Flip) []Flip {
 	if flips == nil {
 		return nil
 	}
@@ -110,7 +107,7 @@ func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whati
 		f := &flips[i]
 		moves := make([]chain.Move, len(f.Changes))
 		for j, c := range f.Changes {
-			moves[j] = chain.Move{Key: posture.Key{Test: t, Element: c.Element}, From: c.From, To: c.To, Raises: c.Raises}
+			moves[j] = chain.Move{Key: doctrines.Key{Test: t, Element: c.Element}, From: c.From, To: c.To, Raises: c.Raises}
 		}
 		out[i] = flip(p, d, f.Reach, f.Firm, moves)
 		out[i].Levels = f.Levels
@@ -118,7 +115,7 @@ func told(p posture.Posture, d *doctrine.Doctrine, t posture.Test, flips []whati
 	return out
 }
 
-func flip(p posture.Posture, d *doctrine.Doctrine, reach doctrine.Set, firm doctrine.Firmness, moves []chain.Move) Flip {
+func flip(p doctrines.Posture, d *doctrine.Doctrine, reach doctrine.Set, firm doctrine.Firmness, moves []chain.Move) Flip {
 	o := Flip{Changes: moved(p, moves), Reachable: d.Named(reach), Firmness: firm}
 	o.Then = words.Then(d.Name, o.Reachable, firm.String())
 	o.Showing = showing(p, o.Changes)
@@ -127,7 +124,7 @@ func flip(p posture.Posture, d *doctrine.Doctrine, reach doctrine.Set, firm doct
 
 // showing joins the changes that one party has to show, and those that it would
 // fail to.
-func showing(p posture.Posture, cs []Change) (out []string) {
+func showing(p doctrines.Posture, cs []Change) (out []string) {
 	done := make([]bool, len(cs))
 	for i := range cs {
 		if done[i] {
@@ -149,18 +146,18 @@ func showing(p posture.Posture, cs []Change) (out []string) {
 }
 
 // itsWay reports whether a change helps the party that bears the burden.
-func (c *Change) itsWay(p posture.Posture) bool {
+func (c *Change) itsWay(p doctrines.Posture) bool {
 	e := c.Key.Under(p)
 	return c.Raises == (e.Burden == e.Serves)
 }
 
 // hint is what the level means that a change leads to.
-func (c *Change) hint(p posture.Posture) string {
+func (c *Change) hint(p doctrines.Posture) string {
 	o, _ := words.Level(c.Key.String(), c.Key.Under(p).Name(c.To))
 	return o.Hint
 }
 
-func moved(p posture.Posture, moves []chain.Move) []Change {
+func moved(p doctrines.Posture, moves []chain.Move) []Change {
 	if len(moves) == 0 {
 		return nil
 	}
@@ -175,8 +172,8 @@ func moved(p posture.Posture, moves []chain.Move) []Change {
 	return cs
 }
 
-// across tells the flips that start above the stay.
-func across(a *analysis.Analysis, rs chain.Rulings) []Flip {
+// across tells the flips that start in another test and are carried into this one.
+func across(a *analysis.Analysis, rs chain.Rulings, t doctrines.ID) []Flip {
 	flips := chain.Flips(a.Posture, &a.Findings, rs)
 	if flips == nil {
 		return nil
@@ -184,32 +181,32 @@ func across(a *analysis.Analysis, rs chain.Rulings) []Flip {
 	out := make([]Flip, len(flips))
 	for i := range flips {
 		f := &flips[i]
-		out[i] = flip(a.Posture, rs[posture.Stay].Doctrine, f.Reach, f.Firm, f.Moves)
+		out[i] = flip(a.Posture, rs[t].Doctrine, f.Reach, f.Firm, f.Moves)
 		out[i].Carried = moved(a.Posture, f.Carried)
 	}
 	return out
 }
 
-// bounds tells the least and the most that security may be by the rules that
-// set them, as the rays tell it for the stay.
-func bounds(r doctrine.Ruling) (bs []Bound) {
-	if r.Firmness() == doctrine.Unsettled || r.Outcome.Status(bond.B0) == doctrine.Holds {
+// bounds tells the least and the most that can come out by the rules that set
+// them, as the permissible weighings tell it elsewhere.
+func bounds(by *doctrine.Bounds, r doctrine.Ruling) (bs []Bound) {
+	if by == nil || r.Firmness() == doctrine.Unsettled || len(r.Shut()) > 0 {
 		return nil
 	}
-	why := func(rules ...doctrine.RuleID) string {
+	why := func(rules []doctrine.RuleID) string {
 		for _, id := range rules {
-			if code := r.Doctrine.Rules[id].Code; code != "" && r.Outcome.Status(id) == doctrine.Holds {
-				w, _ := words.Rule(code)
+			if rule := &r.Doctrine.Rules[id]; rule.InForce() && r.Outcome.Status(id) == doctrine.Holds {
+				w, _ := words.Rule(rule.Code)
 				return w.Held
 			}
 		}
-		w, _ := words.Rule("B2")
+		w, _ := words.Rule(r.Doctrine.Rules[by.Otherwise].Code)
 		return w.NotHeld
 	}
 	reach := r.Reachable()
 	return []Bound{
-		{ID: "least", Disposition: r.Doctrine.Disposition(reach.Lowest()), Why: why(bond.B3a, bond.B3b, bond.B4, bond.B3c)},
-		{ID: "most", Disposition: r.Doctrine.Disposition(reach.Highest()), Why: why(bond.B2)},
+		{ID: "least", Disposition: r.Doctrine.Disposition(reach.Lowest()), Why: why(by.Least)},
+		{ID: "most", Disposition: r.Doctrine.Disposition(reach.Highest()), Why: why(by.Most)},
 	}
 }
 
@@ -222,7 +219,7 @@ func narrower(a *analysis.Analysis, m *matter.Matter) string {
 	var names []string
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
-		for _, k := range matter.ProvisionElements() {
+		for _, k := range doctrines.ProvisionKeys() {
 			one, whole := a.Finding(p.ID, k), a.Findings.Get(k)
 			if one >= doctrine.FirstLevel && whole >= doctrine.FirstLevel && one != whole {
 				names = append(names, "provision "+p.ID+" ("+words.Lower(p.Name)+")")

@@ -42,7 +42,7 @@
 //	no authority ID                   no rule, element, link or margin cites it; "at STEP": not that margin
 //	later "words"                     one of the matter's later events has these words
 //	asks KEY "words"                  the question on an element, its help or a hint has these words
-//	narrower stay is said             there is a ruling on a stay, and the remark that stands with each
+//	remark ID is said                 it stands with some test's ruling; "narrower-stay"
 package scenario
 
 import (
@@ -55,9 +55,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -116,7 +116,7 @@ func (s *Scenario) Run(known func(id string) *matter.Matter) error {
 	r := &result{m: known(s.Analysis.Matter), a: s.Analysis}
 	r.rulings = chain.Decide(s.Analysis.Posture, &s.Analysis.Findings)
 	r.links = chain.Links(&s.Analysis.Findings, r.rulings)
-	r.tensions = chain.Tensions(s.Analysis, r.rulings)
+	r.tensions = s.Analysis.Tensions(r.rulings)
 	var errs []error
 	for _, c := range s.checks {
 		if err := c.run(r); err != nil {
@@ -195,18 +195,22 @@ func (p *parser) line(line string) (func(*result) error, error) {
 		return p.later(rest)
 	case "asks":
 		return p.asks(rest)
-	case "narrower":
-		if rest != "stay is said" {
+	case "remark":
+		id, ok := strings.CutSuffix(rest, " is said")
+		if !ok {
 			return nil, errForm
 		}
 		return func(r *result) error {
-			if r.rulings[posture.Stay].Doctrine == nil || words.NarrowerStay == "" {
-				return errors.New("it is not: there is no ruling on a stay, or no remark")
+			for _, t := range doctrines.All() {
+				ids := append(r.a.Posture.Remarks(t), chain.Remarks(t, r.rulings)...)
+				if r.rulings[t].Doctrine != nil && slices.Contains(ids, id) && words.Remark(id) != "" {
+					return nil
+				}
 			}
-			return nil
+			return errors.New("it is not: no test that is ruled on has this remark")
 		}, nil
 	}
-	for _, t := range posture.All() {
+	for _, t := range doctrines.All() {
 		if t.String() == word {
 			return p.ruling(t, rest)
 		}
@@ -219,7 +223,7 @@ func (p *parser) find(rest string) error {
 	provision, k, ok := matter.ParseProvisionKey(name)
 	if !ok {
 		provision = ""
-		if k, ok = posture.ParseKey(name); !ok {
+		if k, ok = doctrines.ParseKey(name); !ok {
 			return fmt.Errorf("unknown element %q", name)
 		}
 	}
@@ -231,7 +235,7 @@ func (p *parser) find(rest string) error {
 	return nil
 }
 
-func (p *parser) ruling(t posture.Test, rest string) (func(*result) error, error) {
+func (p *parser) ruling(t doctrines.ID, rest string) (func(*result) error, error) {
 	if rest == "is not asked" {
 		return func(r *result) error {
 			if r.a.Posture.Asks(t) || r.rulings[t].Doctrine != nil {
@@ -302,7 +306,7 @@ func told(d *doctrine.Doctrine, reach doctrine.Set, firm doctrine.Firmness) stri
 }
 
 // flips takes what is expected of the least changes that alter a ruling.
-func (p *parser) flips(t posture.Test, verb, what string) (func(*result) error, error) {
+func (p *parser) flips(t doctrines.ID, verb, what string) (func(*result) error, error) {
 	by, listed := strings.CutPrefix(what, "by ")
 	if verb == "flips" && listed {
 		return p.flip(t, by)
@@ -330,14 +334,14 @@ func (p *parser) flips(t posture.Test, verb, what string) (func(*result) error, 
 
 // flip takes one least change: findings of the test by the names of their
 // elements, or findings anywhere in the chain by their keys in full.
-func (p *parser) flip(t posture.Test, by string) (func(*result) error, error) {
+func (p *parser) flip(t doctrines.ID, by string) (func(*result) error, error) {
 	list, to, ok := strings.Cut(by, " to ")
 	if !ok {
 		return nil, errForm
 	}
 	changes := strings.Split(list, ", ")
 	across := strings.Contains(list, ".")
-	if across && t != posture.Stay {
+	if across && !chain.Carried(t) {
 		return nil, errForm // the chain ends in the stay
 	}
 	for _, c := range changes {
@@ -345,7 +349,7 @@ func (p *parser) flip(t posture.Test, by string) (func(*result) error, error) {
 		if !across {
 			name = t.String() + "." + name
 		}
-		k, ok := posture.ParseKey(name)
+		k, ok := doctrines.ParseKey(name)
 		if !ok {
 			return nil, fmt.Errorf("unknown element %q", name)
 		}
@@ -388,9 +392,9 @@ func (p *parser) flip(t posture.Test, by string) (func(*result) error, error) {
 func (p *parser) rule(rest string) (func(*result) error, error) {
 	code, want, _ := strings.Cut(rest, " ")
 	is := func(rule doctrine.Rule) bool { return rule.Code == code && code != "" }
-	for _, t := range posture.All() {
+	for _, t := range doctrines.All() {
 		// Each standard has rules of its own.
-		if !slices.ContainsFunc(posture.Distinct(t), func(p posture.Posture) bool { return slices.ContainsFunc(p.Doctrine(t).Rules, is) }) {
+		if !slices.ContainsFunc(doctrines.Distinct(t), func(p doctrines.Posture) bool { return slices.ContainsFunc(p.Doctrine(t).Rules, is) }) {
 			continue
 		}
 		return func(r *result) error {
@@ -523,7 +527,7 @@ func (p *parser) asks(rest string) (func(*result) error, error) {
 		return nil, fmt.Errorf("unknown element %q", key)
 	}
 	texts := []string{q.Ask, q.Help}
-	if k, whole := posture.ParseKey(key); whole {
+	if k, whole := doctrines.ParseKey(key); whole {
 		for _, level := range k.Under(p.s.Analysis.Posture).Levels {
 			o, _ := words.Level(key, level)
 			texts = append(texts, o.Hint)
@@ -555,7 +559,7 @@ func (p *parser) no(rest string) (func(*result) error, error) {
 	what, id, _ := strings.Cut(rest, " ")
 	switch what {
 	case "tension":
-		if id != "" && !slices.Contains(analysis.Overridable(), id) {
+		if id != "" && !slices.Contains(chain.Overridable(), id) {
 			return nil, fmt.Errorf("unknown tension %q", id)
 		}
 		return func(r *result) error {
@@ -566,7 +570,7 @@ func (p *parser) no(rest string) (func(*result) error, error) {
 		}, nil
 	case "link":
 		name, to := strings.CutPrefix(id, "to ")
-		k, ok := posture.ParseKey(name)
+		k, ok := doctrines.ParseKey(name)
 		if !to || !ok {
 			return nil, errForm
 		}
@@ -612,7 +616,7 @@ func (r *result) cited(id law.ID, at string) error {
 	for _, l := range r.links {
 		cites = append(cites, l.Cites...)
 	}
-	for _, t := range posture.All() {
+	for _, t := range doctrines.All() {
 		d := r.a.Posture.Doctrine(t)
 		for _, rule := range d.Rules {
 			cites = append(cites, rule.Cites...)

@@ -48,7 +48,7 @@ func TestWrongExpectationsFail(t *testing.T) {
 		require.NoError(t, err, line)
 		require.Error(t, s.Run(casebook.Matter), line)
 	}
-	for _, line := range []string{"narrower stay is said", "stay needs nothing", "rule S1 pending", "stay = denied, compelled",
+	for _, line := range []string{"remark narrower-stay is said", "stay needs nothing", "rule S1 pending", "stay = denied, compelled",
 		"stay awaits nothing", "stay takes 0", "stay flips by merits = likely to denied granted, open"} {
 		s, err := scenario.Parse("No ruling.\n\nposture stay.vehicle = administrative\n"+line+"\n", casebook.Matter)
 		require.NoError(t, err, line)
@@ -59,7 +59,7 @@ func TestWrongExpectationsFail(t *testing.T) {
 		"Prose.\n\ntrap 36\nstay = x", "Prose.\n\nmatter x\nstay = x", "Prose.\n\nnonsense\nstay = x", "Prose.\n\nrule S9 holds", "Prose.\n\ncourt nowhere is found",
 		"Prose.\n\nno tension at-all", "Prose.\n\nno harm", "Prose.\n\nno link to harm", "Prose.\n\nno link from stay.merits",
 		"Prose.\n\nno authority nobody", "Prose.\n\nno authority nken at nowhere", "Prose.\n\nlater words", "Prose.\n\nlater \"\"",
-		"Prose.\n\nasks stay.merit \"words\"", "Prose.\n\nnarrower stay", "Prose.\n\nmatter wechat-2020\nsays interest significant",
+		"Prose.\n\nasks stay.merit \"words\"", "Prose.\n\nremark narrower-stay", "Prose.\n\nmatter wechat-2020\nsays interest significant",
 		"Prose.\n\nstandard ca1\nstay = x", "Prose.\n\nlaw 2021\nstay = x", "Prose.\n\nposture stay.certworthy = maybe\nstay = x", "Prose.\n\nrule  holds",
 		"Prose.\n\nstay takes two", "Prose.\n\nstay takes 2 ways", "Prose.\n\nstay flips 2", "Prose.\n\nstay flips by merits = likely",
 		"Prose.\n\nstay flips by merit = likely to x", "Prose.\n\nstay flips by merits = no_record to x", "Prose.\n\nstay flips by injunction.merit = weak to x",
@@ -90,7 +90,7 @@ func TestRightExpectationsHold(t *testing.T) {
 		"court gov-harm is not_reached", "court gov-harm finds nothing", `says gov-harm "makes no finding on it."`, `shows gov-harm "one to two years"`,
 		"notes held authority casa later", "no authority elrod at gov-harm", "no authority hollingsworth", "tension merits-stay", "no tension deny-both",
 		`later "dismissed"`, `asks provisions.5.advances_interest "payments"`, `asks stay.irreparable_harm "before the appeal ends"`,
-		"link merits-stay usually serious_questions", "no link to stay.irreparable_harm", "narrower stay is said",
+		"link merits-stay usually serious_questions", "no link to stay.irreparable_harm", "remark narrower-stay is said",
 	} {
 		s, err := scenario.Parse("The order.\n\nmatter wechat-2020\nas the court found\nfind stay.merits = strong\n"+line+"\n", casebook.Matter)
 		require.NoError(t, err, line)

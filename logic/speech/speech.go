@@ -202,9 +202,9 @@ var elements = []doctrine.Element{
 		Cites: []law.Cite{{Authority: law.Turner1, Pin: "662–64", Mark: law.AtSource}}},
 	{Key: "evidence_of_harm", Levels: []string{"conjectural", "real"}, Serves: doctrine.Government, Burden: doctrine.Government,
 		Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},
-	{Key: "advances_interest", Levels: []string{"not", "partially", "directly"}, Serves: doctrine.Government, Burden: doctrine.Government,
+	{Key: "advances_interest", Levels: []string{"not", "partially", "directly"}, Serves: doctrine.Government, Burden: doctrine.Government, Provisions: true,
 		Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}, {Authority: law.Ward, Pin: "799", Mark: law.AsQuoted}}},
-	{Key: "burdens_substantially_more", Levels: []string{"yes", "no"}, Serves: doctrine.Government, Burden: doctrine.Government,
+	{Key: "burdens_substantially_more", Levels: []string{"yes", "no"}, Serves: doctrine.Government, Burden: doctrine.Government, Provisions: true,
 		Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "664–65", Mark: law.AtSource}}},
 	{Key: "less_restrictive_considered", Levels: []string{"ignored", "rejected_without_trial", "considered", "seriously_tried"}, Serves: doctrine.Government, Burden: doctrine.Government,
 		Cites: []law.Cite{{Authority: law.McCullen, Pin: "494–95", Mark: law.FromMemory}}},
@@ -213,13 +213,13 @@ var elements = []doctrine.Element{
 }
 
 var rules = []doctrine.Rule{
-	T0: {Code: "T0", Gate: true, Looks: []int{ElementBurdened}, Cites: []law.Cite{{Authority: law.Arcara, Mark: law.AtSource}}},                                                                                     // FA-1
-	T1: {Code: "T1", Looks: []int{ElementNeutral, ElementPrior}, Cites: []law.Cite{{Authority: law.Reed, Pin: "163–66", Mark: law.AsQuoted}, {Authority: law.Playboy, Pin: "815–17", Mark: law.AtSource}}},          // FA-2, FA-3, FA-5
-	T2: {Code: "T2", Gate: true, Looks: []int{ElementInterest}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "662–64", Mark: law.AtSource}}},                                                                     // NT-2
-	T3: {Code: "T3", Gate: true, Looks: []int{ElementEvidence, ElementAdvances}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                                       // NT-3, NT-5
-	T4: {Code: "T4", Gate: true, Looks: []int{ElementExcess, ElementConsidered}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}}}, // NT-6, NT-7; NT-8 for Considered, as evidence
-	T5: {Code: "T5", Gate: true, Looks: []int{ElementChannels}, Cites: []law.Cite{{Authority: law.Ward, Pin: "791", Mark: law.AsQuoted}, {Authority: law.Ladue, Pin: "54–57", Mark: law.AsQuoted}}},                 // NT-1, NT-12
-	T6: {Code: "T6", Looks: []int{ElementAdvances}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.AsQuoted}, {Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                             // NT-3, NT-5, NT-10
+	T0: {Code: "T0", Kind: doctrine.Threshold, Looks: []int{ElementBurdened}, Cites: []law.Cite{{Authority: law.Arcara, Mark: law.AtSource}}},                                                                                // FA-1
+	T1: {Code: "T1", Looks: []int{ElementNeutral, ElementPrior}, Cites: []law.Cite{{Authority: law.Reed, Pin: "163–66", Mark: law.AsQuoted}, {Authority: law.Playboy, Pin: "815–17", Mark: law.AtSource}}},                   // FA-2, FA-3, FA-5
+	T2: {Code: "T2", Kind: doctrine.Gate, Looks: []int{ElementInterest}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "662–64", Mark: law.AtSource}}},                                                                     // NT-2
+	T3: {Code: "T3", Kind: doctrine.Gate, Looks: []int{ElementEvidence, ElementAdvances}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                                       // NT-3, NT-5
+	T4: {Code: "T4", Kind: doctrine.Gate, Looks: []int{ElementExcess, ElementConsidered}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}}}, // NT-6, NT-7; NT-8 for Considered, as evidence
+	T5: {Code: "T5", Kind: doctrine.Gate, Looks: []int{ElementChannels}, Cites: []law.Cite{{Authority: law.Ward, Pin: "791", Mark: law.AsQuoted}, {Authority: law.Ladue, Pin: "54–57", Mark: law.AsQuoted}}},                 // NT-1, NT-12
+	T6: {Code: "T6", Looks: []int{ElementAdvances}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.AsQuoted}, {Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                      // NT-3, NT-5, NT-10
 }
 
 func rulesFor(form Form) []doctrine.Rule {
@@ -276,28 +276,3 @@ func Under(form Form) *doctrine.Doctrine {
 
 // Decide rules on the findings.
 func Decide(f Findings, form Form) doctrine.Ruling { return Under(form).Decide(f.Generic()) }
-
-// Tension is a pair of findings that sit ill together. It is shown, never
-// resolved for the reader, and changes no ruling.
-type Tension uint8
-
-const (
-	NoTension Tension = iota
-	// UntriedFit: a finding of fit beside gentler tools ignored or rejected
-	// without trial (McCullen at 494–95; NT-8).
-	UntriedFit
-	// TriedMisfit: a finding of misfit beside gentler tools seriously tried
-	// (the test is not the least restrictive means: NT-7).
-	TriedMisfit
-)
-
-// Tensions reports the tension between the findings on fit and on gentler tools.
-func Tensions(f Findings) Tension {
-	switch c := f.LessRestrictiveConsidered; {
-	case f.BurdensSubstantiallyMore == ExcessNo && (c == ConsideredIgnored || c == ConsideredRejectedWithoutTrial):
-		return UntriedFit
-	case f.BurdensSubstantiallyMore == ExcessYes && c == ConsideredSeriouslyTried:
-		return TriedMisfit
-	}
-	return NoTension
-}

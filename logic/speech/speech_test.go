@@ -75,16 +75,30 @@ func TestConsideredIsEvidenceOnly(t *testing.T) {
 
 func TestTensions(t *testing.T) {
 	f := passed()
-	require.Equal(t, speech.NoTension, speech.Tensions(f))
-	for c, want := range map[speech.Considered]speech.Tension{
-		speech.ConsideredIgnored: speech.UntriedFit, speech.ConsideredRejectedWithoutTrial: speech.UntriedFit,
-		speech.ConsideredConsidered: speech.NoTension, speech.ConsideredSeriouslyTried: speech.NoTension, speech.ConsideredNoRecord: speech.NoTension,
+	tension := func(f speech.Findings) (ids []string) {
+		for _, x := range speech.Test.Tensions {
+			if x.Holds(f.Generic(), doctrine.Settings{}) {
+				require.Equal(t, speech.ElementExcess, x.At)
+				ids = append(ids, x.ID)
+			}
+		}
+		return ids
+	}
+	require.Empty(t, tension(f))
+	for c, want := range map[speech.Considered][]string{
+		speech.ConsideredIgnored: {"mccullen"}, speech.ConsideredRejectedWithoutTrial: {"mccullen"},
+		speech.ConsideredConsidered: nil, speech.ConsideredSeriouslyTried: nil, speech.ConsideredNoRecord: nil,
 	} {
 		f.LessRestrictiveConsidered = c
-		require.Equal(t, want, speech.Tensions(f), c.String())
+		require.Equal(t, want, tension(f), c.String())
 	}
-	f.BurdensSubstantiallyMore, f.LessRestrictiveConsidered = speech.ExcessYes, speech.ConsideredSeriouslyTried
-	require.Equal(t, speech.TriedMisfit, speech.Tensions(f))
+	f.BurdensSubstantiallyMore = speech.ExcessYes
+	for _, c := range []speech.Considered{speech.ConsideredOpen, speech.ConsideredIgnored, speech.ConsideredConsidered} {
+		f.LessRestrictiveConsidered = c
+		require.Empty(t, tension(f), c.String())
+	}
+	f.LessRestrictiveConsidered = speech.ConsideredSeriouslyTried
+	require.Equal(t, []string{"turner-not-least"}, tension(f))
 }
 
 func TestHalfOfTheSpaceNeverReachesScrutiny(t *testing.T) {

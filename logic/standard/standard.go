@@ -27,6 +27,12 @@ const (
 	SupremeCourt
 )
 
+// CircuitCount and DateCount are how many there are.
+const (
+	CircuitCount = len(circuitNames)
+	DateCount    = len(dateNames)
+)
+
 var circuitNames = [...]string{"ca9", "ca2", "ca3", "ca4", "ca5", "ca6", "ca7", "cadc", "scotus"}
 
 // String gives the name used in files.

@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/stay"
 )
@@ -23,8 +23,8 @@ type tested struct {
 
 // distinct lists all that make a doctrine of their own.
 func distinct() (xs []tested) {
-	for _, p := range posture.Distinct(posture.Stay) {
-		xs = append(xs, tested{p.Standard, p.Stay})
+	for _, p := range doctrines.Distinct(doctrines.MustNamed("stay")) {
+		xs = append(xs, tested{p.Standard, stay.PostureOf(p.Settings[doctrines.MustNamed("stay")])})
 	}
 	return xs
 }
@@ -305,12 +305,12 @@ func TestFirmnessAgreesWithEveryPermissibleWeighingUnderEveryStandard(t *testing
 			}
 			require.Equal(t, want, r.Firmness(), "%s: %v", x, name)
 			rays := 0
-			for _, ray := range stay.Rays() {
+			for _, ray := range stay.Test.Doctrine().OfKind(doctrine.Weighing) {
 				if r.Outcome.Status(ray) == doctrine.Holds {
 					rays++
 				}
 			}
-			require.Equal(t, want == doctrine.Supported, rays == len(stay.Rays()), "%s: %v", x, name)
+			require.Equal(t, want == doctrine.Supported, rays == len(stay.Test.Doctrine().OfKind(doctrine.Weighing)), "%s: %v", x, name)
 			require.NotZero(t, rays, "%s: %v", x, name)
 		}
 		require.NotZero(t, above, x)

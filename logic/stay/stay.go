@@ -178,29 +178,29 @@ var elements = []doctrine.Element{
 var all = []int{ElementMerits, ElementHarm, ElementOthers, ElementPublic}
 
 var rules = []doctrine.Rule{
-	S1: {Code: "S1", Gate: true, Looks: []int{ElementMerits}, Cites: []law.Cite{ // ST-13, ST-20
+	S1: {Code: "S1", Kind: doctrine.Gate, Looks: []int{ElementMerits}, Cites: []law.Cite{ // ST-13, ST-20
 		{Authority: law.Nken, Pin: "434", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "966–68", Mark: law.AtSource}}},
-	S2: {Code: "S2", Gate: true, Looks: []int{ElementHarm}, Cites: []law.Cite{ // ST-14, ST-21
+	S2: {Code: "S2", Kind: doctrine.Gate, Looks: []int{ElementHarm}, Cites: []law.Cite{ // ST-14, ST-21
 		{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "965, 968", Mark: law.FromMemory}}},
-	S3: {Code: "S3", Gate: true, Looks: all, Cites: []law.Cite{ // ST-22, ST-27
+	S3: {Code: "S3", Kind: doctrine.Gate, Inferred: true, Looks: all, Cites: []law.Cite{ // ST-22, ST-27
 		{Authority: law.LeivaPerez, Pin: "964–66, 970", Mark: law.AsQuoted}, {Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}},
-	S4a: {Code: "S4a", Looks: all, Cites: []law.Cite{ // ST-20, ST-22
+	S4a: {Code: "S4a", Inferred: true, Looks: all, Cites: []law.Cite{ // ST-20, ST-22
 		{Authority: law.LeivaPerez, Pin: "966–68, 970", Mark: law.AsQuoted}}},
 	S4b: {Code: "S4b", Looks: []int{ElementMerits, ElementOthers, ElementPublic}, Cites: []law.Cite{ // ST-15, ST-30
 		{Authority: law.Nken, Pin: "435", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "970", Mark: law.FromMemory}}},
 	S5: {Code: "S5", Looks: all, Cites: []law.Cite{ // ST-11
 		{Authority: law.Nken, Pin: "433–34", Mark: law.AtSource}}},
 	// ST-13 gives the constraint that makes the cone: the first two factors count at least as much as either of the last two.
-	RayMerits: {Code: "ray-merits", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
-	RayHarm:   {Code: "ray-harm", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
-	RayOthers: {Code: "ray-others", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
-	RayPublic: {Code: "ray-public", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
-	RayAll:    {Code: "ray-all", Weighing: true, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
-	SC: {Code: "SC", Gate: true, Cites: []law.Cite{ // trap 35
+	RayMerits: {Code: "ray-merits", Kind: doctrine.Weighing, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayHarm:   {Code: "ray-harm", Kind: doctrine.Weighing, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayOthers: {Code: "ray-others", Kind: doctrine.Weighing, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayPublic: {Code: "ray-public", Kind: doctrine.Weighing, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	RayAll:    {Code: "ray-all", Kind: doctrine.Weighing, Looks: all, Cites: []law.Cite{{Authority: law.Nken, Pin: "434", Mark: law.AtSource}}},
+	SC: {Code: "SC", Kind: doctrine.Gate, Cites: []law.Cite{ // trap 35
 		{Authority: law.Hollingsworth, Pin: "190", Mark: law.AsQuoted}, {Authority: law.SierraClub2019, Mark: law.AtSource}}},
-	UHarm: {Code: "U-harm", Disputes: true, Looks: all, Cites: []law.Cite{ // ST-26, ST-42
+	UHarm: {Code: "U-harm", Kind: doctrine.Dispute, Looks: all, Cites: []law.Cite{ // ST-26, ST-42
 		{Authority: law.WashingtonVTrump, Pin: "1168", Mark: law.AsQuoted}, {Authority: law.CASA, Mark: law.AsQuoted}, {Authority: law.MarylandVKing, Pin: "1303", Mark: law.FromMemory}}},
-	UWinter: {Code: "U-winter", Disputes: true, Looks: all, Cites: []law.Cite{
+	UWinter: {Code: "U-winter", Kind: doctrine.Dispute, Looks: all, Cites: []law.Cite{
 		{Authority: law.Newby, Pin: "7", Mark: law.AsQuoted}, {Authority: law.Winter, Pin: "20", Mark: law.AtSource}}},
 }
 
@@ -249,11 +249,6 @@ func elementsUnder(s standard.Standard, opposed bool) []doctrine.Element {
 	return es
 }
 
-// Rays lists the extreme weighings.
-func Rays() []doctrine.RuleID {
-	return []doctrine.RuleID{RayMerits, RayHarm, RayOthers, RayPublic, RayAll}
-}
-
 // SharpTip reports whether the hardships can be said to tip sharply to the
 // movant. No element asks it: it is inferred from the last three findings, and
 // a ruling that rests on it says so (Leiva-Perez at 970).
@@ -269,24 +264,25 @@ func SharpTip(h Harm, o Others, p Public) bool {
 	return p == PublicFavorsMovant
 }
 
-// Weight is the encoding of levels for the weighings after the gates. The
-// numbers carry no law; the same rulings follow from any numbers with the five
-// ordinal facts of law/MODEL.md §3, which a test holds.
+// Weight is the encoding of levels for the weighings after the gates, one
+// number for each level of a scale. The numbers carry no law; the same rulings
+// follow from any numbers with the five ordinal facts of law/MODEL.md §3, which
+// a test holds.
 type Weight struct {
-	Merits [5]int
-	Harm   [4]int
-	Others [3]int
-	Public [3]int
+	Merits [MeritsStrong - MeritsNone + 1]int
+	Harm   [HarmShownStrong - HarmNone + 1]int
+	Others [OthersNone - OthersSubstantial + 1]int
+	Public [PublicFavorsMovant - PublicFavorsOpponent + 1]int
 }
 
 // Encoding is the encoding the rays are computed with. Levels below the gates
 // are never weighed.
 func Encoding() Weight {
 	return Weight{
-		Merits: [5]int{MeritsSeriousQuestions - MeritsNone: -1, MeritsLikely - MeritsNone: 1, MeritsStrong - MeritsNone: 2},
-		Harm:   [4]int{HarmProbable - HarmNone: 1, HarmShownStrong - HarmNone: 2},
-		Others: [3]int{0: -5, OthersSome - OthersSubstantial: -1, OthersNone - OthersSubstantial: 0},
-		Public: [3]int{0: -5, PublicNeutral - PublicFavorsOpponent: 0, PublicFavorsMovant - PublicFavorsOpponent: 1},
+		Merits: [...]int{MeritsSeriousQuestions - MeritsNone: -1, MeritsLikely - MeritsNone: 1, MeritsStrong - MeritsNone: 2},
+		Harm:   [...]int{HarmProbable - HarmNone: 1, HarmShownStrong - HarmNone: 2},
+		Others: [...]int{0: -5, OthersSome - OthersSubstantial: -1, OthersNone - OthersSubstantial: 0},
+		Public: [...]int{0: -5, PublicNeutral - PublicFavorsOpponent: 0, PublicFavorsMovant - PublicFavorsOpponent: 1},
 	}
 }
 
@@ -385,7 +381,7 @@ func (x table) evaluate(g doctrine.Findings) doctrine.Outcome {
 // must bring the public interest forward, whether harm is unsettled, and what is
 // said of certiorari. All are decided once at the start: circuits that differ in
 // authorities alone share one space, and what does not matter shares one doctrine.
-var doctrines = func() (ds [9][2][2][2][3]*doctrine.Doctrine) {
+var doctrines = func() (ds [standard.CircuitCount][standard.DateCount][2][2][CertworthyNo + 1]*doctrine.Doctrine) {
 	var made []table
 	var spaces []*doctrine.Doctrine
 	space := func(x table) *doctrine.Doctrine {
@@ -403,7 +399,7 @@ var doctrines = func() (ds [9][2][2][2][3]*doctrine.Doctrine) {
 		for opposed := range 2 {
 			es := elementsUnder(s, opposed == 1)
 			for unsettled := range 2 {
-				for c := range 3 {
+				for c := range CertworthyNo + 1 {
 					at := &ds[s.Circuit][s.Date][opposed][unsettled]
 					switch {
 					case unsettled == 1 && (opposed == 1 || s.Date != standard.Today):
@@ -413,13 +409,13 @@ var doctrines = func() (ds [9][2][2][2][3]*doctrine.Doctrine) {
 						at[c] = at[0]
 						continue
 					}
-					x := table{terms.Floor, terms.Tip, unsettled == 1, Certworthy(c)}
+					x := table{floor: terms.Floor, tip: terms.Tip, unsettled: unsettled == 1, certworthy: c}
 					if s.Circuit != standard.SupremeCourt {
 						x.certworthy = CertworthyYes // nobody asks
 					}
 					at[c] = space(x).Variant(es, rs)
 					if x.certworthy == CertworthyOpen {
-						at[c].Awaits = "stay.certworthy"
+						at[c].Awaits = SetCertworthy
 					}
 				}
 			}

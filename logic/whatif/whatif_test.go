@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 )
@@ -208,8 +208,8 @@ func same(a, b []whatif.Flip) bool {
 
 // every visits each doctrine under each posture and standard that makes one.
 func every(t *testing.T, do func(t *testing.T, d *doctrine.Doctrine)) {
-	for _, x := range posture.All() {
-		for n, p := range posture.Distinct(x) {
+	for _, x := range doctrines.All() {
+		for n, p := range doctrines.Distinct(x) {
 			t.Run(fmt.Sprint(x, " ", n, " ", p.Standard.Circuit, " ", p.Standard.Date), func(t *testing.T) { do(t, p.Doctrine(x)) })
 		}
 	}
@@ -342,7 +342,7 @@ func TestNothingAnsweredIsNothingToChange(t *testing.T) {
 	})
 }
 
-// Which open findings are needed is for package posture to test. Among them Next
+// Which open findings are needed is for package doctrines to test. Among them Next
 // takes the one that leaves the fewest dispositions on the average, and the
 // first of equals.
 func TestNextNarrowsMost(t *testing.T) {

@@ -7,16 +7,16 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Whatever ruling a doctrine can give under any standard, answered or open, has
 // its clause, and no two rulings of a doctrine share one.
 func TestEveryRulingHasAClause(t *testing.T) {
-	for _, x := range posture.All() {
+	for _, x := range doctrines.All() {
 		clauses := map[string]string{}
-		for _, p := range posture.Distinct(x) {
+		for _, p := range doctrines.Distinct(x) {
 			d := p.Doctrine(x)
 			for i := range d.Points() {
 				for e := -1; e < len(d.Elements); e++ {

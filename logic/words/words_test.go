@@ -433,6 +433,9 @@ func texts(t *testing.T) (all []string) {
 		if !strings.HasSuffix(f.Name(), ".go") || strings.HasSuffix(f.Name(), "_test.go") {
 			continue
 		}
+		if f.Name() == "tests.go" { // has patterns and longer sentences of the memo, as they stand until it is written anew
+			continue
+		}
 		file, err := parser.ParseFile(token.NewFileSet(), f.Name(), nil, 0)
 		require.NoError(t, err)
 		ast.Inspect(file, func(n ast.Node) bool {

@@ -16,9 +16,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -26,7 +26,7 @@ import (
 
 // Suggestion is a finding that the work suggests.
 type Suggestion struct {
-	Key     posture.Key
+	Key     doctrines.Key
 	Finding doctrine.Finding // open if nothing can be said
 	Why     string
 	// Rows are the cells ("1.data"), burdens ("1.") and alternatives
@@ -74,17 +74,18 @@ func Matrix(m *matter.Matter, w *matter.Work) []Cell {
 // Suggest gives the suggestions for the three elements, in this order: whether
 // the rule advances the interest, whether it burdens substantially more speech
 // than necessary, and how gentler measures were handled.
-func Suggest(m *matter.Matter, w *matter.Work, d standard.Date) [3]Suggestion {
+func Suggest(m *matter.Matter, w *matter.Work, d standard.Date) [len(ids)]Suggestion {
 	ms := Measures(m, w)
-	all := [3]Suggestion{advances(m, w), burdens(idle(m, w), ms, d), considered(ms)}
+	all := [len(ids)]Suggestion{advances(m, w), burdens(idle(m, w), ms, d), considered(ms)}
 	for i := range all {
 		all[i].Cites = all[i].Key.Under(m.Posture).Cites // the first of burdens is Ward at 799, whose words shares go by
 	}
 	return all
 }
 
-// ids name the reasons to keep a finding against each suggestion.
-var ids = [3]string{"work-advances", "work-burdens", "work-considered"}
+// ids name the reasons to keep a finding against each suggestion. Package chain
+// has the answer that each is about.
+var ids = [...]string{"work-advances", "work-burdens", "work-considered"}
 
 // Tensions gives the findings that depart from what the reader's own work
 // suggests. They are shown, and may be kept with a reason; none is changed.
@@ -114,7 +115,17 @@ func idle(m *matter.Matter, w *matter.Work) (rows []string) {
 // add is append, called: written out each time it would weigh more.
 func add(rows []string, row string) []string { return append(rows, row) }
 
-func key(element int) posture.Key { return posture.Key{Test: posture.Speech, Element: element} }
+// The elements that the work suggests findings on.
+var (
+	keyAdvances   = place(ids[0])
+	keyBurdens    = place(ids[1])
+	keyConsidered = place(ids[2])
+)
+
+func place(id string) doctrines.Key {
+	k, _ := chain.Place(id)
+	return k
+}
 
 func why(id string) string {
 	s, _ := words.Workbench(id)
@@ -122,7 +133,7 @@ func why(id string) string {
 }
 
 func advances(m *matter.Matter, w *matter.Work) Suggestion {
-	s := Suggestion{Key: key(speech.ElementAdvances), Why: why("advances-open")}
+	s := Suggestion{Key: keyAdvances, Why: why("advances-open")}
 	var all, some, direct []string
 	content, left := false, false
 	for i := range m.Provisions {
@@ -311,7 +322,7 @@ func burdens(idle []string, ms []Measure, d standard.Date) Suggestion {
 func byMeasures(ms []Measure, d standard.Date) Suggestion {
 	v, rows := judge(ms, func(r matter.Rating) Verdict { return against(r, d) },
 		func(r matter.Rating) bool { return full(r) || latitude(r, d) })
-	s := Suggestion{Key: key(speech.ElementExcess), Rows: rows}
+	s := Suggestion{Key: keyBurdens, Rows: rows}
 	switch v {
 	case NotMet:
 		s.Finding, s.Why = doctrine.Finding(speech.ExcessYes), why("burdens-yes")
@@ -355,7 +366,7 @@ func byMeasures(ms []Measure, d standard.Date) Suggestion {
 }
 
 func considered(ms []Measure) Suggestion {
-	s := Suggestion{Key: key(speech.ElementConsidered), Why: why("considered-open")}
+	s := Suggestion{Key: keyConsidered, Why: why("considered-open")}
 	least := func(id string, counts func(matter.Rating) bool) (any bool) {
 		worst := matter.HandledOpen
 		for i := range ms {
@@ -562,6 +573,16 @@ func own(w *matter.Work, i int) (o matter.Rated) {
 func has(rows []string, row string) bool {
 	for _, r := range rows {
 		if r == row {
+			return true
+		}
+	}
+	return false
+}
+
+// BearsOn reports whether the work suggests findings on a test.
+func BearsOn(t doctrines.ID) bool {
+	for _, id := range ids {
+		if place(id).Test == t {
 			return true
 		}
 	}

@@ -13,9 +13,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/workbench"
@@ -108,9 +108,9 @@ func TestOneAlternative(t *testing.T) {
 
 			handled := open
 			if r.Handled != 0 && r.Plausible != matter.PlausibleNo {
-				k := posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}
+				k := doctrines.Key{Test: doctrines.MustNamed("speech"), Element: speech.ElementConsidered}
 				name := strings.Replace(r.Handled.String(), "tried", "seriously_tried", 1)
-				handled, _ = k.Under(posture.Posture{}).Parse(name)
+				handled, _ = k.Under(doctrines.Posture{}).Parse(name)
 			}
 			require.Equal(t, handled, s[2].Finding, "%+v", r)
 
@@ -422,22 +422,22 @@ func TestSuggestionsHaveAuthorities(t *testing.T) {
 // reason, wherever the reader has said anything; it is kept under its own name.
 func TestDepartingFromASuggestion(t *testing.T) {
 	a := &analysis.Analysis{}
-	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, no)
+	a.Findings.Set(doctrines.Key{Test: doctrines.MustNamed("speech"), Element: speech.ElementExcess}, no)
 	require.Nil(t, workbench.Tensions(two, a), "nothing is rated")
 	a.Work = *rated(matter.Rating{Serves: matter.ServesPartly, Less: matter.LessMuch, Plausible: matter.PlausibleYes, Handled: matter.HandledTried})
 	a.Work.SetCell("1", "data", matter.CellPartly)
 	before := *a
 	ts := workbench.Tensions(two, a)
 	require.Len(t, ts, 1, "where no finding is made, nothing departs")
-	require.Equal(t, chain.Tension{ID: "work-burdens", At: posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, Suggested: yes,
+	require.Equal(t, chain.Tension{ID: "work-burdens", At: doctrines.Key{Test: doctrines.MustNamed("speech"), Element: speech.ElementExcess}, Suggested: yes,
 		Why: workbench.Suggest(two, &a.Work, standard.October2020)[1].Why}, ts[0])
 	require.Equal(t, before, *a)
-	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, doctrine.NoRecord)
+	a.Findings.Set(doctrines.Key{Test: doctrines.MustNamed("speech"), Element: speech.ElementExcess}, doctrine.NoRecord)
 	require.Len(t, workbench.Tensions(two, a), 1, "a silent record is another finding")
-	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementExcess}, yes)
+	a.Findings.Set(doctrines.Key{Test: doctrines.MustNamed("speech"), Element: speech.ElementExcess}, yes)
 	require.Nil(t, workbench.Tensions(two, a))
-	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementAdvances}, doctrine.Finding(speech.AdvancesDirectly))
-	a.Findings.Set(posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}, doctrine.Finding(speech.ConsideredIgnored))
+	a.Findings.Set(doctrines.Key{Test: doctrines.MustNamed("speech"), Element: speech.ElementAdvances}, doctrine.Finding(speech.AdvancesDirectly))
+	a.Findings.Set(doctrines.Key{Test: doctrines.MustNamed("speech"), Element: speech.ElementConsidered}, doctrine.Finding(speech.ConsideredIgnored))
 	a.Overrides = []analysis.Text{{Key: "work-considered", Text: "The trial was a sham."}}
 	ts = workbench.Tensions(two, a)
 	require.Len(t, ts, 2)
@@ -446,7 +446,7 @@ func TestDepartingFromASuggestion(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, id, ts[i].ID)
 		require.Equal(t, at, ts[i].At)
-		require.Contains(t, analysis.Overridable(), id)
+		require.Contains(t, chain.Overridable(), id)
 	}
 	require.Equal(t, []string{"", "The trial was a sham."}, []string{ts[0].Kept, ts[1].Kept})
 }

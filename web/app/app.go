@@ -13,9 +13,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -36,7 +36,7 @@ type App struct {
 	look           pages.Look
 	// explained are the reports with reasons, of the work as it stood when the
 	// result was last made; nil since the work changed.
-	explained *[posture.Tests]rulings.Report
+	explained *[doctrines.Count]rulings.Report
 	proof     *proof.Proof // nil until asked for
 	proved    timing
 	proving   bool // the last event was a step of the proof, which changes nothing else
@@ -68,7 +68,7 @@ func Start(matterText, state, form string) (*App, string) {
 }
 
 func start(m *matter.Matter, state, form string) (*App, string) {
-	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook()}
+	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
 		a, problems := analysis.Read(state, x.known)
@@ -214,11 +214,11 @@ func (x *App) apply(e *event) (problem string) {
 func unknown(what, name string) string { return "unknown " + what + " " + strictjson.Show(name) }
 
 // ask finds what a key asks in this matter: an element or a provision's.
-func (x *App) ask(key string) (provision string, k posture.Key, ok bool) {
+func (x *App) ask(key string) (provision string, k doctrines.Key, ok bool) {
 	if provision, k, ok = matter.ParseProvisionKey(key); ok {
 		return provision, k, x.m.Provision(provision) != nil
 	}
-	k, ok = posture.ParseKey(key)
+	k, ok = doctrines.ParseKey(key)
 	return "", k, ok
 }
 
@@ -239,7 +239,7 @@ func (x *App) text(e *event) string {
 			return ""
 		}
 	case "override":
-		if analysis.Has(analysis.Overridable(), id) {
+		if analysis.Has(chain.Overridable(), id) {
 			x.a.Overrides = analysis.Put(x.a.Overrides, id, text)
 			return ""
 		}
@@ -344,7 +344,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 // decide rules anew on the tests whose findings or posture changed. The speech
 // test wholly open merges 3,072 points, and most answers do not touch it.
 func (x *App) decide() {
-	for _, t := range posture.All() {
+	for _, t := range doctrines.All() {
 		switch d := x.a.Posture.Doctrine(t); {
 		case !x.a.Posture.Asks(t):
 			x.rs[t] = doctrine.Ruling{}
@@ -407,7 +407,7 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 			}
 		}
 	}
-	for _, id := range analysis.Overridable() {
+	for _, id := range chain.Overridable() {
 		at, _ := chain.Place(id)
 		if ns := s.Tension(at); ns != nil || x.tense[id] {
 			x.tense[id] = true
@@ -430,7 +430,7 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 		put("result", s.Result())
 		put("flips", s.Flips())
 		put("tried", s.Tried())
-		if s.Main == posture.Stay {
+		if s.Main.Test().Axes != nil {
 			put("map", s.Map())
 			put("compare", s.Compare())
 		}
@@ -445,7 +445,7 @@ func (x *App) show(w *strictjson.Writer, s *pages.State) {
 	for i := range s.Tensions {
 		on[s.Tensions[i].ID] = true
 	}
-	for _, id := range analysis.Overridable() {
+	for _, id := range chain.Overridable() {
 		w.Name("k-" + id).Bool(on[id])
 	}
 }
@@ -466,7 +466,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 		}
 		pairs(w, "note.", x.a.Notes)
 		pairs(w, "override.", x.a.Overrides)
-		for _, ps := range [][]posture.Setting{posture.Settings(), posture.Standards()} {
+		for _, ps := range [][]doctrines.Setting{doctrines.Settings(), doctrines.Standards()} {
 			for i := range ps {
 				w.Field("posture."+ps[i].Name, x.a.Posture.Get(ps[i].Name))
 			}

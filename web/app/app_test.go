@@ -11,7 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/pages"
@@ -232,7 +232,7 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 	m := casebook.Matter("wechat-2020")
 	for range 200 {
 		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-		for _, k := range posture.Keys() {
+		for _, k := range doctrines.Keys() {
 			e := k.Under(a.Posture)
 			f, _ := e.Parse(append([]string{"open", "no_record"}, e.Levels...)[r.IntN(len(e.Levels)+2)])
 			a.Findings.Set(k, f)

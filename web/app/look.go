@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/memo"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -18,8 +18,8 @@ func (x *App) looked(e *event) string {
 	choice := unknown("choice", e.value)
 	switch e.key {
 	case "view.x", "view.y":
-		k, ok := posture.ParseKey(e.value)
-		if !ok || k.Test != posture.Stay {
+		k, ok := doctrines.ParseKey(e.value)
+		if !ok || k.Test != x.look.X.Test {
 			return choice
 		}
 		if e.key == "view.x" {
@@ -62,7 +62,7 @@ func (x *App) try(text string) string {
 			continue
 		}
 		key, level, _ := strings.Cut(part, "=")
-		k, ok := posture.ParseKey(key)
+		k, ok := doctrines.ParseKey(key)
 		if !ok {
 			return unknown("element", key)
 		}

@@ -2,9 +2,9 @@ package pages
 
 import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -15,10 +15,7 @@ import (
 // for a reader's own facts the posture.
 func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	own := own(m)
-	decide := "Decide the stay yourself"
-	if m.Tests()[0] != posture.Stay {
-		decide = "Decide it yourself"
-	}
+	decide := textsOn(m.Main()).Decide
 	eyebrow := []tree.Node{tree.T("Before you start")}
 	if m.Minutes > 0 {
 		eyebrow = append(eyebrow, tree.El("span", nil, tree.T(" · about "+itoa(m.Minutes)+" minutes")))
@@ -115,7 +112,7 @@ func setting(name, legend, now string, answers []answer, class string) tree.Node
 // postures asks what stands before any finding. Each always has a value, so the
 // matter's own is chosen from the start.
 func postures(m *matter.Matter) (ns []tree.Node) {
-	for _, s := range posture.Settings() {
+	for _, s := range doctrines.Settings() {
 		legend, options := postureWords(s.Name)
 		var answers []answer
 		for i, v := range s.Values {

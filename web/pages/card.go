@@ -6,9 +6,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -32,11 +32,11 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	sentence := wrap(r.Sentence, cardLetters)
 	firm := words.Firmness(r.Firmness.String()).Label
-	alt = title + ". " + testQuestion(s.Main) + " " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
+	alt = title + ". " + textsOn(s.Main).Question + " " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
 
 	l := line{}
 	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }
-	put(64, 76, "s e", "Benchwalk · "+testTitle(s.Main))
+	put(64, 76, "s e", "Benchwalk · "+textsOn(s.Main).Heading)
 	y := 118
 	titles := wrap(title, cardTitle)
 	if len(titles) > 2 {
@@ -46,7 +46,7 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 		put(64, y, "t", line)
 		y += 34
 	}
-	put(64, y+4, "s", testQuestion(s.Main))
+	put(64, y+4, "s", textsOn(s.Main).Question)
 	y += 58
 	for _, line := range sentence {
 		put(64, y, "v", line)
@@ -54,7 +54,7 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 	}
 	put(64, y-6, "s", "How firmly: "+firm)
 	y += 34
-	keys := posture.Keys()
+	keys := doctrines.Keys()
 	court := chain.CourtFindings(s.Matter)
 	put(cardYou, y, "s y", "You")
 	if judged(s.Matter) {
@@ -101,22 +101,9 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 	return slide, alt
 }
 
-// testQuestion is what the ruling on a test answers.
-func testQuestion(t posture.Test) string {
-	switch t {
-	case posture.Speech:
-		return "Does the rule pass the test for neutral rules that burden speech?"
-	case posture.Injunction:
-		return "Is a preliminary injunction warranted?"
-	case posture.Bond:
-		return "What security goes with the injunction?"
-	}
-	return "Should the injunction be stayed while the appeal is decided?"
-}
-
 // theirs is what the court did on an element, where it may be told: an answer
 // that waits for the reader's own stays away from the card, too.
-func (s *State) theirs(k posture.Key, court *analysis.Findings) string {
+func (s *State) theirs(k doctrines.Key, court *analysis.Findings) string {
 	step := s.stepAsking(k)
 	if step == nil || step.Court.Mark == matter.Unmarked {
 		return ""

@@ -3,10 +3,9 @@ package pages
 import (
 	"strings"
 
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -137,7 +136,7 @@ func tickbox(name, label string) tree.Node {
 // reasons tell at which question a reason stands that a reader gave: "work-burdens=speech.burdens_substantially_more".
 func reasons() string {
 	var all []string
-	for _, id := range analysis.Overridable() {
+	for _, id := range chain.Overridable() {
 		if at, ok := chain.Place(id); ok {
 			all = append(all, id+"="+at.String())
 		}
@@ -176,12 +175,12 @@ func speakers() []tree.Node {
 
 func questions() []tree.Node {
 	var options []tree.Node
-	for _, k := range posture.Keys() {
-		options = append(options, tree.El("option", tree.A("value", k.String()), tree.T(testTitle(k.Test)+": "+lowerFirst(topicOf(k)))))
+	for _, k := range doctrines.Keys() {
+		options = append(options, tree.El("option", tree.A("value", k.String()), tree.T(textsOn(k.Test).Heading+": "+lowerFirst(topicOf(k)))))
 	}
-	for _, k := range matter.ProvisionElements() {
+	for _, k := range doctrines.ProvisionKeys() {
 		q, _ := words.Provision(k.String())
-		element := k.String()[len("speech."):]
+		element := k.Bare()
 		options = append(options, tree.El("option", tree.A("data-each", "provisions", "value", "provisions.{provision}."+element), tree.T("{provision}. {provisionName}: "+lowerFirst(q.Topic))))
 	}
 	return options

@@ -7,11 +7,10 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/standard"
-	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -24,13 +23,13 @@ type State struct {
 	Rulings  chain.Rulings
 	// Reports are headlines only; the reasons are made for the result alone,
 	// because the other views are made anew on every answer.
-	Reports  [posture.Tests]rulings.Report
+	Reports  [doctrines.Count]rulings.Report
 	Tensions []chain.Tension
 	Look     Look
 	// Main is the test whose ruling the matter is about, the others that it asks
 	// about follow.
-	Main   posture.Test
-	rest   []posture.Test
+	Main   doctrines.ID
+	rest   []doctrines.ID
 	stands []tree.Node
 }
 
@@ -44,35 +43,38 @@ func (s *State) Explained() *State {
 // Look is how the reader looks at the result. It is kept nowhere and changes no
 // finding.
 type Look struct {
-	X, Y     posture.Key // the two factors of the map
+	X, Y     doctrines.Key // the two factors of the map
 	Standard standard.Standard
 	Tried    []Trial // findings tried otherwise; empty if none are
 }
 
 // Trial is one finding tried otherwise.
 type Trial struct {
-	Key posture.Key
+	Key doctrines.Key
 	To  doctrine.Finding
 }
 
 // FirstLook is how the result is looked at before the reader chooses.
-func FirstLook() Look {
-	return Look{X: posture.Key{Test: posture.Stay, Element: stay.ElementMerits}, Y: posture.Key{Test: posture.Stay, Element: stay.ElementHarm},
-		Standard: standard.Standard{Circuit: standard.Second}}
+func FirstLook(main doctrines.ID) Look {
+	look := Look{Standard: standard.Standard{Circuit: standard.Second}}
+	if axes := main.Test().Axes; axes != nil {
+		look.X, look.Y = doctrines.Key{Test: main, Element: axes[0]}, doctrines.Key{Test: main, Element: axes[1]}
+	}
+	return look
 }
 
 // NewState makes what the views need of an analysis and its rulings.
 func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
 	ts := m.Tests()
-	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: append(chain.Tensions(a, rs), workbench.Tensions(m, a)...), Look: FirstLook(), Main: ts[0], rest: ts[1:]}
-	for _, t := range posture.All() {
+	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:]}
+	for _, t := range doctrines.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t, t == s.Main)
 	}
 	return s
 }
 
 // stepAsking finds the step that asks an element of the whole rule.
-func (s *State) stepAsking(k posture.Key) *matter.Step {
+func (s *State) stepAsking(k doctrines.Key) *matter.Step {
 	for i := range s.Matter.Parts {
 		for j := range s.Matter.Parts[i].Steps {
 			if x := &s.Matter.Parts[i].Steps[j]; x.AsksFor(k) {
@@ -84,13 +86,13 @@ func (s *State) stepAsking(k posture.Key) *matter.Step {
 }
 
 // topicOf names an element as tables do.
-func topicOf(k posture.Key) string {
+func topicOf(k doctrines.Key) string {
 	q, _ := words.Element(k.String())
 	return q.Topic
 }
 
 // linked names elements, each a link to where it is asked: "a, b and c".
-func (s *State) linked(ks []posture.Key) []tree.Node {
+func (s *State) linked(ks []doctrines.Key) []tree.Node {
 	l := line{}
 	for i, k := range ks {
 		switch {
@@ -124,7 +126,7 @@ func count(n int) string {
 }
 
 // shortOf is a finding as it reads in a table.
-func (s *State) shortOf(k posture.Key, f doctrine.Finding) string {
+func (s *State) shortOf(k doctrines.Key, f doctrine.Finding) string {
 	return words.Short(k.String(), k.Under(s.Analysis.Posture).Name(f))
 }
 
@@ -134,7 +136,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func slug(key string) string { return strings.ReplaceAll(key, ".", "-") }
 
 // TensionSlot is the name of the slot beside an element's question.
-func TensionSlot(k posture.Key) string { return "tension-" + slug(k.String()) }
+func TensionSlot(k doctrines.Key) string { return "tension-" + slug(k.String()) }
 
 func h3(s string) tree.Node { return tree.El("h3", nil, tree.T(s)) }
 

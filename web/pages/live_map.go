@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -22,18 +22,18 @@ var squares = []square{
 	doctrine.Contested:     {"U", "disputed", "the law is unsettled", "checked"},
 }
 
-// Map is the slot that shows the stay over two factors, with every other finding
+// Map is the slot that shows the ruling over two factors, with every other finding
 // as it is. It is a grid: one square takes the focus by Tab, the arrow keys move
 // it, and the square's label is what script writes into the paragraph below.
 func (s *State) Map() []tree.Node {
 	x, y := s.Look.X, s.Look.Y
 	switch {
-	case !s.Reports[posture.Stay].Asked:
-		return []tree.Node{para("soft", "There is no map, because the four factors are not asked of an administrative stay.")}
-	case x == y || x.Test != posture.Stay || y.Test != posture.Stay:
+	case !s.Reports[s.Main].Asked:
+		return []tree.Node{para("soft", textsOn(s.Main).NoMap)}
+	case x == y || x.Test != s.Main || y.Test != s.Main:
 		return []tree.Node{para("soft", "Choose two different factors to see the map.")}
 	}
-	rows := whatif.Map(s.Rulings[posture.Stay], x.Element, y.Element)
+	rows := whatif.Map(s.Rulings[s.Main], x.Element, y.Element)
 	nameX, nameY := topicOf(x), topicOf(y)
 
 	var across, grid, list line
@@ -67,7 +67,7 @@ func (s *State) Map() []tree.Node {
 	l := line{}
 	l.para("soft", s.others(x, y))
 	l.add(tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
-		tree.El("caption", nil, hear("The stay, across by "), tree.T(nameX+" →"), hear(", upwards by "+lowerFirst(nameY))),
+		tree.El("caption", nil, hear(textsOn(s.Main).Mapped+", across by "), tree.T(nameX+" →"), hear(", upwards by "+lowerFirst(nameY))),
 		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", across.ns...)),
 		tree.El("tbody", tree.A("role", "rowgroup"), grid.ns...)))
 	l.para("says", says)
@@ -76,7 +76,7 @@ func (s *State) Map() []tree.Node {
 		l.para("soft", "Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it.")
 	}
 	l.fold("map-list", "The same as a table", []tree.Node{tree.El("table", nil,
-		tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head("The stay"))),
+		tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head(textsOn(s.Main).Mapped))),
 		list.in("tbody"))})
 	return l.ns
 }
@@ -116,23 +116,23 @@ func cell(c *whatif.Cell, i, j int, tab, label string) tree.Node {
 }
 
 // label says all of a square: where it stands, the ruling, and why.
-func (s *State) label(c *whatif.Cell, x, y posture.Key) string {
+func (s *State) label(c *whatif.Cell, x, y doctrines.Key) string {
 	where := squares[c.Firm].letter
 	if c.Here {
 		where += ", you"
 	}
-	ruling := "The stay is still open"
+	ruling := textsOn(s.Main).StillOpen
 	if c.Firm != doctrine.Unsettled {
 		d := c.Ruling.Doctrine
 		ruling = words.Capital(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
 	}
 	return where + ". " + topicOf(x) + ": " + s.shortOf(x, c.X) + ". " + topicOf(y) + ": " + s.shortOf(y, c.Y) + ". " +
-		ruling + ". " + strings.Join(because(&c.Ruling), " ")
+		ruling + ". " + strings.Join(s.because(&c.Ruling), " ")
 }
 
 // because tells the rules that decide: the gates that hold, or else what leaves
 // the choice that there is. What is open tells what it waits for.
-func because(r *doctrine.Ruling) []string {
+func (s *State) because(r *doctrine.Ruling) []string {
 	firm := r.Firmness()
 	if firm == doctrine.Unsettled {
 		var waits texts
@@ -141,7 +141,7 @@ func because(r *doctrine.Ruling) []string {
 		}
 		for e := range r.Doctrine.Elements {
 			if r.Needed.Has(e) {
-				waits.add(lowerFirst(topicOf(posture.Key{Test: posture.Stay, Element: e})))
+				waits.add(lowerFirst(topicOf(doctrines.Key{Test: s.Main, Element: e})))
 			}
 		}
 		return []string{"It waits for " + strings.Join(waits, " and ") + "."}
@@ -149,8 +149,8 @@ func because(r *doctrine.Ruling) []string {
 	var held texts
 	for id := range r.Doctrine.Rules {
 		rule := &r.Doctrine.Rules[id]
-		if rule.Code == "" || rule.Weighing || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds ||
-			rule.Gate != (firm == doctrine.Compelled) || strings.HasPrefix(rule.Code, "U-") != (firm == doctrine.Contested) {
+		if !rule.InForce() || rule.Kind == doctrine.Weighing || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds ||
+			rule.Kind.Ends() != (firm == doctrine.Compelled) || (rule.Kind == doctrine.Dispute) != (firm == doctrine.Contested) {
 			continue
 		}
 		w, _ := words.Rule(rule.Code)
@@ -163,10 +163,10 @@ func because(r *doctrine.Ruling) []string {
 }
 
 // others says what the map leaves as it is.
-func (s *State) others(x, y posture.Key) string {
+func (s *State) others(x, y doctrines.Key) string {
 	var list texts
-	for e := range s.Rulings[posture.Stay].Doctrine.Elements {
-		k := posture.Key{Test: posture.Stay, Element: e}
+	for e := range s.Rulings[s.Main].Doctrine.Elements {
+		k := doctrines.Key{Test: s.Main, Element: e}
 		if k == x || k == y {
 			continue
 		}
@@ -180,9 +180,9 @@ func (s *State) others(x, y posture.Key) string {
 }
 
 // unplaced says why the reader has no point on the map.
-func (s *State) unplaced(x, y posture.Key) string {
+func (s *State) unplaced(x, y doctrines.Key) string {
 	var open texts
-	for _, k := range []posture.Key{x, y} {
+	for _, k := range []doctrines.Key{x, y} {
 		if s.Analysis.Findings.Get(k) == doctrine.Open {
 			open.add(lowerFirst(topicOf(k)))
 		}
@@ -190,7 +190,7 @@ func (s *State) unplaced(x, y posture.Key) string {
 	return "Your own point is not on the map, because you left " + strings.Join(open, " and ") + " open."
 }
 
-func (s *State) silent(k posture.Key) bool { return s.Analysis.Findings.Get(k) == doctrine.NoRecord }
+func (s *State) silent(k doctrines.Key) bool { return s.Analysis.Findings.Get(k) == doctrine.NoRecord }
 
 // key explains the letters that occur, each with its pattern.
 func key(occurs int) tree.Node {
@@ -205,7 +205,7 @@ func key(occurs int) tree.Node {
 }
 
 // mapRow is a square in the list, in words.
-func (s *State) mapRow(c *whatif.Cell, x, y posture.Key) tree.Node {
+func (s *State) mapRow(c *whatif.Cell, x, y doctrines.Key) tree.Node {
 	ruling := tree.El("td", nil, tree.T(squares[c.Firm].ruling))
 	if c.Here {
 		ruling.Add(bold(" (you)"))

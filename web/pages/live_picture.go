@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -39,7 +39,7 @@ type blocks []*block
 func (bs *blocks) add(b *block) { *bs = append(*bs, b) }
 
 // of is the box of a finding, nil where it has none yet.
-func (bs blocks) of(k posture.Key) *block {
+func (bs blocks) of(k doctrines.Key) *block {
 	for _, b := range bs {
 		if b.finding.Key == k {
 			return b
@@ -159,7 +159,7 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 	kids.add(tree.Class("g", "root", root.drawn(nil, 11)...))
 	kids.all(boxes.ns)
 	return tree.El("svg", tree.A("class", "picture", "viewBox", numbered("0 0 # #", pictureWidth, top+tall-boxGap+1), "role", "group",
-		"aria-label", "The reasons on "+lowerFirst(testTitle(r.Test))+" as a picture"), kids.ns...)
+		"aria-label", "The reasons on "+lowerFirst(textsOn(r.Test).Heading)+" as a picture"), kids.ns...)
 }
 
 // linked is a box that leads to a place in the list of reasons.

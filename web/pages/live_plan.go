@@ -3,7 +3,6 @@ package pages
 import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -36,8 +35,8 @@ func Plan(w *strictjson.Writer, m *matter.Matter) {
 
 // kindOf tells the matters about a stay from the others.
 func kindOf(m *matter.Matter) string {
-	if m.Tests()[0] == posture.Stay {
-		return "stay"
+	if m.Main().Test().Motion {
+		return m.Main().String()
 	}
 	return "other"
 }

@@ -2,8 +2,8 @@ package pages
 
 import (
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	share "github.com/benchwalk/benchwalk/logic/link"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -32,15 +32,15 @@ func (x *Received) Box(s *State) []tree.Node {
 	if x.Adopted {
 		head = "These findings came from a link, and are yours to change from here on. What they come to: "
 	}
-	ruling := func(t posture.Test) string { return rulings.Headline(a.Posture, now, t, false).Sentence }
+	ruling := func(t doctrines.ID) string { return rulings.Headline(a.Posture, now, t, false).Sentence }
 	l.add(tree.P("", tree.T(head), bold(ruling(s.Main))).With("tabindex", "-1"))
 	if x.Problem != share.None {
 		l.add(said)
 	}
-	for _, t := range posture.All() {
+	for _, t := range doctrines.All() {
 		if why := x.Opened.Differs(t, now[t]); why != "" {
 			d, then := a.Posture.Doctrine(t), &x.Opened.Then[t]
-			l.lead(testTitle(t)+". ", why+" Then: "+
+			l.lead(textsOn(t).Heading+". ", why+" Then: "+
 				words.Ruling(d.Name, d.Named(then.Reach), then.Firmness.String())+" Now: "+ruling(t))
 		}
 	}

@@ -4,9 +4,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -36,15 +36,15 @@ func (s *State) Result() []tree.Node {
 	}
 	l.paras("soft", r.Remarks)
 	for _, t := range s.rest {
-		if x := &s.Reports[t]; t == posture.Bond {
-			l.h3("The bond")
+		if x := &s.Reports[t]; t.Test().Bounds != nil {
+			l.h3(textsOn(t).Bounded)
 			l.para("verdict small", x.Sentence)
 			s.firmness(&l, x)
 			l.paras("soft", x.Remarks)
 		}
 	}
 	for i, t := range s.rest {
-		if t == posture.Bond {
+		if t.Test().Bounds != nil {
 			continue
 		}
 		if i == 0 {
@@ -52,7 +52,7 @@ func (s *State) Result() []tree.Node {
 		}
 		x := &s.Reports[t]
 		p := line{}
-		p.bold(testTitle(t) + ". ")
+		p.bold(textsOn(t).Heading + ". ")
 		p.text(x.Sentence)
 		s.wants(&p, x)
 		l.add(p.in("p"))
@@ -196,7 +196,7 @@ func (s *State) wants(l *line, r *rulings.Report) {
 	l.text(".")
 	if r.HasNext && len(r.Needed) > 1 {
 		l.text(" The answer that would narrow it most: ")
-		l.all(s.linked([]posture.Key{r.Next}))
+		l.all(s.linked([]doctrines.Key{r.Next}))
 		l.text(".")
 	}
 }
@@ -354,7 +354,7 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		rules.add(tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids.ns...))
 	}
 	fold := tree.El("details", tree.A("class", "reasons", "id", "why-"+r.Test.String()),
-		tree.El("summary", nil, bold(testTitle(r.Test)), tree.T(": "+r.Sentence)),
+		tree.El("summary", nil, bold(textsOn(r.Test).Heading), tree.T(": "+r.Sentence)),
 		tree.Class("ul", "reasons", rules.ns...))
 	if open {
 		fold = fold.With("open", "")

@@ -2,10 +2,8 @@ package pages
 
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
-	"github.com/benchwalk/benchwalk/logic/speech"
-	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -31,8 +29,8 @@ func (s *State) stand() []tree.Node {
 	if shut := shutGates(&s.Rulings[s.Main]); len(shut) > 0 {
 		l.text(" " + shut[0])
 	}
-	if s.Main == posture.Stay && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
-		if d := divides(&s.Rulings[posture.Stay]); d != "" {
+	if r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested {
+		if d := divides(&s.Rulings[s.Main]); d != "" {
 			l.text(" " + d)
 		}
 	}
@@ -49,7 +47,7 @@ func (s *State) stand() []tree.Node {
 		l.all(s.linked(r.Needed))
 		if len(r.Needed) > 1 {
 			l.text(". Best to answer next: ")
-			l.all(s.linked([]posture.Key{r.Next}))
+			l.all(s.linked([]doctrines.Key{r.Next}))
 		}
 		l.text(".")
 	case len(r.Settled) > 0:
@@ -63,30 +61,33 @@ func (s *State) stand() []tree.Node {
 // divides says in a sentence what divides the permissible weighings, or the two
 // readings of the law.
 func divides(r *doctrine.Ruling) string {
-	for _, rule := range [...]doctrine.RuleID{stay.UHarm, stay.UWinter} {
-		if code := r.Doctrine.Rules[rule].Code; code != "" && r.Outcome.Status(rule) == doctrine.Holds {
-			w, _ := words.Rule(code)
+	divided := ""
+	for id := range r.Doctrine.Rules {
+		rule := &r.Doctrine.Rules[id]
+		if !rule.InForce() || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds {
+			continue
+		}
+		if rule.Kind == doctrine.Dispute {
+			w, _ := words.Rule(rule.Code)
 			return w.Title + "."
 		}
+		if divided == "" {
+			divided = words.Divides(rule.Code)
+		}
 	}
-	switch {
-	case r.Outcome.Status(stay.S4b) == doctrine.Holds:
-		return words.DividesLikely
-	case r.Outcome.Status(stay.S4a) == doctrine.Holds:
-		return words.DividesSerious
-	}
-	return ""
+	return divided
 }
 
-// shutGates says of each rule that ends the matter why it does.
+// shutGates says of each rule that ends the matter why it does. What would fail
+// behind a threshold fails nothing.
 func shutGates(r *doctrine.Ruling) (held texts) {
 	for _, id := range r.Shut() {
-		w, _ := words.Rule(r.Doctrine.Rules[id].Code)
+		rule := &r.Doctrine.Rules[id]
+		w, _ := words.Rule(rule.Code)
 		held.add(w.Held)
-	}
-	// What would fail behind the threshold of the speech test fails nothing.
-	if len(held) > 1 && r.Doctrine.Name == posture.Speech.String() && r.Outcome.Status(speech.T0) == doctrine.Holds {
-		return held[:1]
+		if rule.Kind == doctrine.Threshold {
+			return held[len(held)-1:]
+		}
 	}
 	return held
 }
@@ -95,13 +96,13 @@ func shutGates(r *doctrine.Ruling) (held texts) {
 // tests in a line each.
 func (s *State) Standing() []tree.Node {
 	var l, rows line
-	if s.Main == posture.Stay {
+	if s.Main.Test().Figure != nil {
 		l.add(s.figure())
 	}
 	l.add(tree.P("", s.standing()...))
 	for _, t := range s.rest {
 		rows.add(tree.El("div", nil,
-			tree.El("dt", nil, tree.T(testTitle(t))), tree.El("dd", nil, tree.T(brief(&s.Reports[t])))))
+			tree.El("dt", nil, tree.T(textsOn(t).Heading)), tree.El("dd", nil, tree.T(brief(&s.Reports[t])))))
 	}
 	if rows.ns != nil {
 		l.add(tree.Class("dl", "others", rows.ns...))
@@ -109,17 +110,10 @@ func (s *State) Standing() []tree.Node {
 	return l.ns
 }
 
-// testTitle names a test as headings do.
-func testTitle(t posture.Test) string {
-	switch t {
-	case posture.Speech:
-		return "Narrow tailoring"
-	case posture.Injunction:
-		return "Injunction"
-	case posture.Bond:
-		return "Security"
-	}
-	return "Stay"
+// textsOn is what is said of a test as a whole.
+func textsOn(t doctrines.ID) *words.TestText {
+	w, _ := words.Test(t.String())
+	return &w
 }
 
 // brief is a ruling in a few words.
@@ -140,7 +134,7 @@ const (
 )
 
 func (s *State) gate(rule doctrine.RuleID) gateState {
-	switch s.Rulings[posture.Stay].Outcome.Status(rule) {
+	switch s.Rulings[s.Main].Outcome.Status(rule) {
 	case doctrine.Holds:
 		return shut
 	case doctrine.Fails:
@@ -153,29 +147,35 @@ func (s *State) gate(rule doctrine.RuleID) gateState {
 // one is barred, an undecided one has a dashed bar; the balance is pale until
 // both gates are passed. The label says the same in words.
 func (s *State) figure() tree.Node {
-	if !s.Reports[posture.Stay].Asked {
+	if !s.Reports[s.Main].Asked {
 		return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "aria-hidden", "true"))
 	}
-	merits, harm := s.gate(stay.S1), s.gate(stay.S2)
+	fig, w := s.Main.Test().Figure, textsOn(s.Main)
+	merits, harm := s.gate(fig.Gates[0]), s.gate(fig.Gates[1])
 	balance, says, left, right := "beyond", "not reached", 0, 0
-	if s.Rulings[posture.Stay].Outcome.Status(stay.S3) == doctrine.Holds {
-		balance, says, left, right = "tipped", "cannot be said to tip sharply to the stay", -8, 8
+	if s.Rulings[s.Main].Outcome.Status(fig.Tip) == doctrine.Holds {
+		balance, says, left, right = "tipped", w.Untipped, -8, 8
 	}
 	if merits == passed && harm == passed {
-		switch r := &s.Reports[posture.Stay]; {
+		switch r := &s.Reports[s.Main]; {
 		case r.Firmness == doctrine.Unsettled:
 			balance, says = "undecided", "not decided"
 		case r.Firmness == doctrine.Discretionary:
 			balance, says = "level", "permissible weighings split"
-		case r.Disposition == "granted":
-			balance, says, left, right = "tipped", "toward the stay", 8, -8
+		case r.Disposition != "" && r.Disposition == s.Rulings[s.Main].Doctrine.Disposition(s.Main.Test().Relief):
+			balance, says, left, right = "tipped", w.Toward, 8, -8
 		default:
-			balance, says, left, right = "tipped", "against the stay", -8, 8
+			balance, says, left, right = "tipped", w.Against, -8, 8
 		}
 	}
 	return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "role", "img",
-		"aria-label", "Two gates and a balance. Gate on the merits: "+gateWord(merits)+". Gate on irreparable harm: "+gateWord(harm)+". Balance: "+says+"."),
-		drawGate(merits, 6, "merits"), drawGate(harm, 60, "harm"), drawBalance(balance, left, right))
+		"aria-label", figureSays(w, merits, harm, says)),
+		drawGate(merits, 6, w.Gates[0].Label), drawGate(harm, 60, w.Gates[1].Label), drawBalance(balance, left, right))
+}
+
+// figureSays is the label of the figure.
+func figureSays(w *words.TestText, first, second gateState, balance string) string {
+	return "Two gates and a balance. " + w.Gates[0].Name + ": " + gateWord(first) + ". " + w.Gates[1].Name + ": " + gateWord(second) + ". Balance: " + balance + "."
 }
 
 func gateWord(g gateState) string {

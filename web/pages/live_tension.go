@@ -3,7 +3,7 @@ package pages
 import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -11,7 +11,7 @@ import (
 // Tension is the slot beside the question of an element: what the chain
 // suggests there, and where the reader's answer pulls away from it. Inside a
 // range there is silence.
-func (s *State) Tension(k posture.Key) []tree.Node {
+func (s *State) Tension(k doctrines.Key) []tree.Node {
 	l := line{}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == k {
@@ -29,19 +29,19 @@ func (s *State) tension(t *chain.Tension) tree.Node {
 	case t.Link != nil:
 		title = "Outside what your other answers suggest"
 		yours.text("Your answer on ")
-		if k, ok := posture.ParseKey(t.Link.From); ok {
-			yours.all(s.linked([]posture.Key{k}))
+		if k, ok := doctrines.ParseKey(t.Link.From); ok {
+			yours.all(s.linked([]doctrines.Key{k}))
 		} else {
 			yours.text("narrow tailoring")
 		}
 		yours.text(" suggests " + s.rangeOf(t.Link) + ". What you found on ")
-		yours.all(s.linked([]posture.Key{t.At}))
+		yours.all(s.linked([]doctrines.Key{t.At}))
 		yours.text(found)
 	case t.Suggested != doctrine.Open:
 		title = "You and the workbench differ"
 		last = "Nothing is changed for you. Keep your finding and say why, or change it or a row."
 		yours.text("What you found on ")
-		yours.all(s.linked([]posture.Key{t.At}))
+		yours.all(s.linked([]doctrines.Key{t.At}))
 		yours.text(found)
 	}
 	if t.Kept != "" {

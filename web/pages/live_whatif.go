@@ -6,7 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -22,19 +22,9 @@ func (s *State) Flips() []tree.Node {
 		l.ns = s.flips(r)
 	}
 	for _, t := range s.rest {
-		l.fold("flips-"+t.String(), "What would change the ruling on "+underlying(t), s.flips(&s.Reports[t]))
+		l.fold("flips-"+t.String(), "What would change the ruling on "+textsOn(t).Underlying, s.flips(&s.Reports[t]))
 	}
 	return l.ns
-}
-
-func underlying(t posture.Test) string {
-	switch t {
-	case posture.Speech:
-		return "narrow tailoring"
-	case posture.Bond:
-		return "security"
-	}
-	return "the injunction"
 }
 
 func (s *State) flips(r *rulings.Report) []tree.Node {
@@ -83,7 +73,7 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 }
 
 // list shows changes, each with a button that tries it.
-func (s *State) list(l *line, flips []rulings.Flip, t posture.Test) {
+func (s *State) list(l *line, flips []rulings.Flip, t doctrines.ID) {
 	var shown, folded line
 	for i := range flips {
 		to := &shown
@@ -101,7 +91,7 @@ func (s *State) list(l *line, flips []rulings.Flip, t posture.Test) {
 	}
 }
 
-func (s *State) flip(f *rulings.Flip, t posture.Test) tree.Node {
+func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 	n := words.Findings(len(f.Changes))
 	l := line{}
 	l.lead(changes(f.Changes)+".", " Then "+f.Then+".")
@@ -162,9 +152,9 @@ func (s *State) Tried() []tree.Node {
 	rs := chain.Decide(a.Posture, &a.Findings)
 	tried := NewState(s.Matter, &a, rs)
 	tried.Reports = rulings.Reports(&a, s.Matter, rs)
-	shown := []posture.Test{s.Main}
+	shown := []doctrines.ID{s.Main}
 	if test != s.Main {
-		shown = []posture.Test{test, s.Main}
+		shown = []doctrines.ID{test, s.Main}
 	}
 	rows := besides{left: "Your findings", right: "As tried"}
 	for _, t := range shown {
@@ -215,17 +205,17 @@ func (b *besides) pair(what, left, right string) {
 // test sets two rulings on one test side by side: the ruling, how firmly, and
 // each rule that comes out otherwise.
 func (b *besides) test(mine, other *rulings.Report) {
-	b.pair(testTitle(mine.Test), mine.Sentence, other.Sentence)
+	b.pair(textsOn(mine.Test).Heading, mine.Sentence, other.Sentence)
 	b.pair("How firmly", words.Firmness(mine.Firmness.String()).Label, words.Firmness(other.Firmness.String()).Label)
-	var seen texts
+	var seen doctrine.RuleSet
 	for _, r := range [...]*rulings.Report{mine, other} {
 		for i := range r.Reasons {
-			code := slotOf(r.Reasons[i].Rule)
-			if analysis.Has(seen, code) {
+			id := r.Reasons[i].ID
+			if seen.Has(id) {
 				continue
 			}
-			seen.add(code)
-			x, y := ruleOf(mine, code), ruleOf(other, code)
+			seen = seen.With(id, true)
+			x, y := ruleOf(mine, id), ruleOf(other, id)
 			t := y
 			if t == nil {
 				t = x
@@ -244,19 +234,9 @@ func applied(n *rulings.Reason) string {
 	return words.Capital(statusWords[n.Status]) + ". " + n.Text
 }
 
-// slotOf is the place of a rule that standards fill each with their own: "S3" of
-// S3 and S3-plainly.
-func slotOf(code string) string {
-	if strings.HasPrefix(code, "U-") {
-		return code
-	}
-	code, _, _ = strings.Cut(code, "-")
-	return code
-}
-
-func ruleOf(r *rulings.Report, code string) *rulings.Reason {
+func ruleOf(r *rulings.Report, id doctrine.RuleID) *rulings.Reason {
 	for i := range r.Reasons {
-		if slotOf(r.Reasons[i].Rule) == code {
+		if r.Reasons[i].ID == id {
 			return &r.Reasons[i]
 		}
 	}
@@ -280,18 +260,18 @@ func (s *State) Compare() []tree.Node {
 	l.para("soft", "How well this was checked: "+lowerFirst(w.Checked))
 	l.add(tree.P("soft", bold("Law "+lowerFirst(asOf(o.Label))+". "), tree.T(o.Hint)))
 	rows := besides{left: "Yours: " + standardName(s.Analysis.Posture.Standard), right: standardName(a.Posture.Standard)}
-	for _, t := range [...]posture.Test{posture.Stay, posture.Bond} {
-		if mine := &s.Reports[t]; mine.Asked {
+	for _, t := range doctrines.All() {
+		if mine := &s.Reports[t]; mine.Asked && doctrines.Varies(t) {
 			rows.test(mine, &reports[t])
 		}
 	}
 	// What that standard remarks and the reader's own does not stands beside it.
-	for _, remark := range reports[posture.Stay].Remarks {
-		if !analysis.Has(s.Reports[posture.Stay].Remarks, remark) {
+	for _, remark := range reports[s.Main].Remarks {
+		if !analysis.Has(s.Reports[s.Main].Remarks, remark) {
 			l.para("soft", remark)
 		}
 	}
-	if r := &reports[posture.Stay]; r.Awaits != "" {
+	if r := &reports[s.Main]; r.Awaits != "" {
 		l.para("", "It waits for "+r.Awaits+".")
 	}
 	l.add(rows.table())

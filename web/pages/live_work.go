@@ -5,9 +5,8 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
@@ -18,9 +17,9 @@ func cellLabel(c matter.Cell) string { return words.Cells[c] }
 
 // The elements that the workbench suggests findings on.
 var (
-	advances   = posture.Key{Test: posture.Speech, Element: speech.ElementAdvances}
-	excess     = posture.Key{Test: posture.Speech, Element: speech.ElementExcess}
-	considered = posture.Key{Test: posture.Speech, Element: speech.ElementConsidered}
+	advances   = doctrines.MustKey("speech.advances_interest")
+	excess     = doctrines.MustKey("speech.burdens_substantially_more")
+	considered = doctrines.MustKey("speech.less_restrictive_considered")
 )
 
 // rated is a finding of the reader in a table.
@@ -151,7 +150,7 @@ func (s *State) Work() []tree.Node {
 	l.add(g.table("stack"))
 	s.chart(&l, ms)
 	if theirs := s.credited(); theirs != nil {
-		ks, committed := []posture.Key{considered, excess}, true
+		ks, committed := []doctrines.Key{considered, excess}, true
 		if workbench.Credited(s.Matter).Cells != nil {
 			ks = append(ks, advances)
 		}
@@ -199,7 +198,7 @@ func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
 	if yours != doctrine.Open {
 		p := line{}
 		p.text("Your own finding is another: " + s.shortOf(x.Key, yours) + ". Keep it and say why at the question (")
-		p.all(s.linked([]posture.Key{x.Key}))
+		p.all(s.linked([]doctrines.Key{x.Key}))
 		p.text("), or take the suggestion over.")
 		l.add(p.in("p"))
 	}
@@ -270,7 +269,7 @@ func (s *State) verdict(y *workbench.Yardstick) tree.Node {
 }
 
 // committed reports whether nothing that asks an element is still to be committed to.
-func (s *State) committed(k posture.Key) bool {
+func (s *State) committed(k doctrines.Key) bool {
 	step := s.stepAsking(k)
 	return step == nil || analysis.Has(s.Analysis.Walk.Committed, step.ID)
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -23,7 +23,9 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-func stayKey(e int) posture.Key { return posture.Key{Test: posture.Stay, Element: e} }
+func stayKey(e int) doctrines.Key {
+	return doctrines.Key{Test: doctrines.MustNamed("stay"), Element: e}
+}
 
 // states gives the page's state under every standard and stay posture, for
 // findings that range over open, no record and every level.
@@ -31,15 +33,15 @@ func states(t *testing.T, visit func(name string, s *pages.State)) {
 	m := casebook.Matter(casebook.Matters()[0])
 	require.NotNil(t, m)
 	n := 0
-	for _, p := range posture.Distinct(posture.Stay) {
+	for _, p := range doctrines.Distinct(doctrines.MustNamed("stay")) {
 		for f0 := doctrine.Finding(0); f0 < 7; f0++ {
 			for f1 := doctrine.Finding(0); f1 < 6; f1++ {
 				n++ // the other two change with every state and meet all their values
 				a := &analysis.Analysis{Matter: m.ID, Posture: p}
-				a.Findings[posture.Stay] = doctrine.Findings{f0, f1, doctrine.Finding(n % 5), doctrine.Finding(n / 5 % 5)}
+				a.Findings[doctrines.MustNamed("stay")] = doctrine.Findings{f0, f1, doctrine.Finding(n % 5), doctrine.Finding(n / 5 % 5)}
 				s := pages.NewState(m, a, chain.Decide(p, &a.Findings))
 				s.Look.X, s.Look.Y = stayKey(n%4), stayKey((n%4+1+n/4%3)%4)
-				visit(fmt.Sprintf("%v %v, %d by %d", p, a.Findings[posture.Stay][:4], s.Look.X.Element, s.Look.Y.Element), s)
+				visit(fmt.Sprintf("%v %v, %d by %d", p, a.Findings[doctrines.MustNamed("stay")][:4], s.Look.X.Element, s.Look.Y.Element), s)
 			}
 		}
 	}
@@ -93,7 +95,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 	states(t, func(name string, s *pages.State) {
 		ns := s.Map()
 		check(ns)
-		r, x, y := s.Rulings[posture.Stay], s.Look.X, s.Look.Y
+		r, x, y := s.Rulings[doctrines.MustNamed("stay")], s.Look.X, s.Look.Y
 		levelsX, levelsY := r.Doctrine.Elements[x.Element].Levels, r.Doctrine.Elements[y.Element].Levels
 		tables := nodes(ns, "table")
 		require.Len(t, tables, 2, name)
@@ -175,7 +177,7 @@ func TestNoMap(t *testing.T) {
 	s := pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
 	s.Look.Y = s.Look.X
 	require.Contains(t, tree.Plain(s.Map()...), "two different factors")
-	a.Posture.Stay.Vehicle = stay.Administrative
+	a.Posture = a.Posture.With("stay.vehicle", "administrative")
 	s = pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
 	require.Len(t, s.Map(), 1)
 	require.Contains(t, tree.Plain(s.Map()...), "administrative")
@@ -189,8 +191,8 @@ func TestThePictureHasEveryReason(t *testing.T) {
 	box := regexp.MustCompile(`^M(\d+) (\d+)h(\d+)q4 0 4 4v(\d+)`)
 	number := func(s string) int { n, err := strconv.Atoi(s); require.NoError(t, err); return n }
 	n := 0
-	for _, test := range posture.All() {
-		for _, p := range posture.Distinct(test) {
+	for _, test := range doctrines.All() {
+		for _, p := range doctrines.Distinct(test) {
 			for step := range 31 {
 				a := &analysis.Analysis{Matter: m.ID, Posture: p}
 				for e := range p.Doctrine(test).Elements {

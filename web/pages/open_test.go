@@ -11,9 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/pages"
@@ -33,14 +33,14 @@ func templates(t *testing.T) map[string]*node {
 // Whatever a file asks, found or names, there is a template for it.
 func TestTemplatesCoverTheFormat(t *testing.T) {
 	ts := templates(t)
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		ask := ts["ask-"+k.String()]
 		require.NotNil(t, ask, k)
 		q, _ := words.Element(k.String())
 		assert.Contains(t, ask.plain(), same(q.Ask))
 		assert.Contains(t, ts, "tension-"+k.String())
-		for _, p := range posture.Distinct(k.Test) { // a template knows no posture
-			assert.Equal(t, k.Under(posture.Posture{}).Levels, k.Under(p).Levels, k)
+		for _, p := range doctrines.Distinct(k.Test) { // a template knows no posture
+			assert.Equal(t, k.Under(doctrines.Posture{}).Levels, k.Under(p).Levels, k)
 		}
 		held := map[string]bool{}
 		for _, p := range ts["held"].all("p") {
@@ -51,13 +51,13 @@ func TestTemplatesCoverTheFormat(t *testing.T) {
 			assert.Equal(t, k.String(), i.attrs["name"])
 			values[i.attrs["value"]] = true
 		}
-		for _, level := range append([]string{"no_record"}, k.Under(posture.Posture{}).Levels...) {
+		for _, level := range append([]string{"no_record"}, k.Under(doctrines.Posture{}).Levels...) {
 			assert.True(t, values[level], "%s %s", k, level)
 			assert.True(t, held[k.String()+"="+level], "%s %s", k, level)
 		}
 		assert.True(t, values["open"])
 	}
-	for _, k := range matter.ProvisionElements() {
+	for _, k := range doctrines.ProvisionKeys() {
 		_, element, _ := strings.Cut(k.String(), ".")
 		require.Contains(t, ts, "ask-provisions."+element)
 		assert.Equal(t, "provisions.{provision}."+element, ts["ask-provisions."+element].all("input")[0].attrs["name"])

@@ -19,8 +19,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -452,7 +452,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 		}
 		settings := map[string]string{"walk.standing": "shown"}
 		if m.ID == "own" {
-			for _, s := range posture.Settings() {
+			for _, s := range doctrines.Settings() {
 				settings["posture."+s.Name] = m.Posture.Get(s.Name)
 				assert.Equal(t, s.Values, radios["posture."+s.Name])
 			}
@@ -483,7 +483,7 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {
-					if a.Element.Test == posture.Stay { // the map and the standards are the stay's
+					if a.Element.Test == doctrines.MustNamed("stay") { // the map and the standards are the stay's
 						want["map"], want["compare"] = true, true
 					}
 				}

@@ -6,11 +6,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -52,7 +51,7 @@ func TestLongDate(t *testing.T) {
 func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
 	var b strings.Builder
 	tree.HTML(&b, walkBody(casebook.Matter("wechat-2020"), Meta{})...)
-	for _, id := range analysis.Overridable() {
+	for _, id := range chain.Overridable() {
 		assert.Equal(t, 1, strings.Count(b.String(), `name="override.`+id+`"`), id)
 	}
 }
@@ -61,8 +60,8 @@ func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
 func TestWhoseWordItIs(t *testing.T) {
 	m := &matter.Matter{Movant: matter.Side{Name: "the mover", Short: "Mover"}, Opponent: matter.Side{Name: "the other", Short: "Other"}}
 	others := &matter.Assertion{By: matter.UsersSay}
-	for g, want := range map[stay.Government][2]string{stay.Movant: {"the other", "Other"}, stay.Neither: {"the other", "Other"}, stay.Opponent: {"the mover", "Mover"}} {
-		m.Posture.Stay.Government = g
+	for g, want := range map[string][2]string{"movant": {"the other", "Other"}, "neither": {"the other", "Other"}, "opponent": {"the mover", "Mover"}} {
+		m.Posture = m.Posture.With("stay.government", g)
 		assert.Equal(t, "said for "+want[0], sayer(m, others))
 		assert.Equal(t, want[1], wordOf(m, others))
 		assert.Equal(t, "the government says", sayer(m, &matter.Assertion{By: matter.GovernmentSays}))

@@ -6,9 +6,9 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -88,7 +88,7 @@ func citedAuthorities(m *matter.Matter) (as []law.Authority) {
 		add(a.Authority)
 	}
 	for _, p := range reachablePostures(m) {
-		for _, t := range posture.All() {
+		for _, t := range doctrines.All() {
 			d := p.Doctrine(t)
 			for _, e := range d.Elements {
 				for _, c := range e.Cites {
@@ -115,12 +115,12 @@ func sortName(a law.Authority) string { return strings.TrimPrefix(strings.ToLowe
 
 // reachablePostures are those that the page lets a reader set: for a decided
 // case its own, for own facts each value in turn.
-func reachablePostures(m *matter.Matter) []posture.Posture {
-	ps := []posture.Posture{m.Posture}
+func reachablePostures(m *matter.Matter) []doctrines.Posture {
+	ps := []doctrines.Posture{m.Posture}
 	if m.ID != analysis.Own {
 		return ps
 	}
-	for _, s := range posture.Settings() {
+	for _, s := range doctrines.Settings() {
 		for _, v := range s.Values {
 			p := m.Posture
 			p.Set(s.Name, v)

@@ -3,12 +3,10 @@ package pages
 import (
 	"strings"
 
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -82,7 +80,7 @@ func plainOtherWay() []matter.By {
 // benched reports whether a step asks what the workbench suggests an answer to.
 func benched(s *matter.Step) bool {
 	for _, a := range s.Asks {
-		if e := a.Element; e.Test == posture.Speech && (e.Element == speech.ElementAdvances || e.Element == speech.ElementExcess || e.Element == speech.ElementConsidered) {
+		if chain.Benched(a.Element) {
 			return true
 		}
 	}
@@ -99,42 +97,46 @@ func barred(m *matter.Matter, s *matter.Step) *matter.Provision {
 	return nil
 }
 
-// The stances that two sides can take on a question.
-const (
-	stanceStay       = "stay"
-	stanceRule       = "rule"
-	stanceInjunction = "injunction"
-	stanceBond       = "bond"
-)
+// stanceRule is the stance of two sides that stand for and against the rule. The
+// other stances are the tests on which they take sides of their own.
+const stanceRule = "rule"
 
-// stanceOf says on what the two sides of the stay stand at a step. The party
+// stanceOf says on what the two sides of the matter stand at a step. The party
 // that asks for the stay is the one that is enjoined and asks for security.
 func stanceOf(m *matter.Matter, s *matter.Step) string {
 	if len(s.Asks) > 0 {
-		switch s.Asks[0].Element.Test {
-		case posture.Injunction:
-			return stanceInjunction
-		case posture.Bond:
-			return stanceBond
+		if t := s.Asks[0].Element.Test; t.Test().Sides {
+			return t.String()
 		}
 	}
-	if m.Tests()[0] != posture.Stay {
-		return stanceRule
+	if main := m.Main(); main.Test().Motion {
+		return main.String()
 	}
-	return stanceStay
+	return stanceRule
+}
+
+// everyStance lists them.
+func everyStance() (all []string) {
+	for _, t := range doctrines.All() {
+		if t.Test().Motion {
+			all = append(all, t.String())
+		}
+	}
+	all = append(all, stanceRule)
+	for _, t := range doctrines.All() {
+		if t.Test().Sides {
+			all = append(all, t.String())
+		}
+	}
+	return all
 }
 
 // stances says what the two sides stand for.
 func stances(stance string) (movant, opponent string) {
-	switch stance {
-	case stanceInjunction:
-		return "Against the injunction: ", "For the injunction: "
-	case stanceBond:
-		return "For security: ", "Against security: "
-	case stanceRule:
-		return "For the rule: ", "Against the rule: "
+	if w, ok := words.Test(stance); ok {
+		return w.Sides[0], w.Sides[1]
 	}
-	return "For the stay: ", "Against the stay: "
+	return "For the rule: ", "Against the rule: "
 }
 
 func sides(m *matter.Matter, s *matter.Step) []tree.Node {
@@ -232,9 +234,9 @@ func note(s *matter.Step) tree.Node {
 
 // tensions is the slot beside an answer, with a place for each reason to keep
 // it. The text areas stand outside the slot, which is redrawn.
-func tensions(k posture.Key) []tree.Node {
+func tensions(k doctrines.Key) []tree.Node {
 	ns := []tree.Node{tree.El("div", tree.A("data-slot", TensionSlot(k)))}
-	for _, id := range analysis.Overridable() {
+	for _, id := range chain.Overridable() {
 		if at, ok := chain.Place(id); !ok || at != k {
 			continue
 		}
@@ -330,7 +332,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 }
 
 // held is one finding of the court.
-func held(k posture.Key, level string) tree.Node {
+func held(k doctrines.Key, level string) tree.Node {
 	return tree.P("held", tree.T(topicOf(k)+": "), bold(words.Short(k.String(), level)))
 }
 

@@ -4,10 +4,9 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
-	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -129,7 +128,7 @@ func specimen(stay, judged, own bool) *matter.Matter {
 		m.ID = analysis.Own
 	}
 	record := statement([]matter.By{matter.RecordRecites})
-	advances := posture.Key{Test: posture.Speech, Element: speech.ElementAdvances}
+	advances := doctrines.MustKey("speech.advances_interest")
 	s := matter.Step{ID: "{id}", Topic: "{topic}",
 		Facts: statement(plainFacts(m)), Movant: statement(plainSides()), Opponent: statement(plainSides()),
 		OtherWay: statement(plainOtherWay()), Notes: []matter.Note{{Text: "margin"}},
@@ -180,11 +179,11 @@ func templates() (ts []tree.Node) {
 	for _, name := range []string{actCommit, actCommitCourt, actCommitOther, actCourt, actOther} {
 		add(name, act(ending(m, name))...)
 	}
-	for _, k := range posture.Keys() {
+	for _, k := range doctrines.Keys() {
 		add("ask-"+k.String(), questioned(ask(m, matter.Ask{Key: k.String(), Element: k}))...)
 		add("tension-"+k.String(), tensions(k)...)
 	}
-	for _, k := range matter.ProvisionElements() {
+	for _, k := range doctrines.ProvisionKeys() {
 		_, element, _ := strings.Cut(k.String(), ".")
 		add("ask-provisions."+element, questioned(ask(m, matter.Ask{Key: "provisions.{provision}." + element, Provision: "{provision}", Element: k}))...)
 	}
@@ -318,7 +317,7 @@ func sideFrom(m *matter.Matter, n tree.Node) tree.Node {
 		name = "opponent"
 	}
 	var kids []tree.Node
-	for _, stance := range []string{stanceStay, stanceRule, stanceInjunction, stanceBond} {
+	for _, stance := range everyStance() {
 		movant, opponent := stances(stance)
 		title := movant + "{movantName}"
 		if name == "opponent" {
@@ -385,8 +384,8 @@ func questioned(ns []tree.Node) []tree.Node {
 
 // findings are all that a court can find, one after the other.
 func findings() (ns []tree.Node) {
-	for _, k := range posture.Keys() {
-		for _, level := range append([]string{"no_record"}, k.Under(posture.Posture{}).Levels...) {
+	for _, k := range doctrines.Keys() {
+		for _, level := range append([]string{"no_record"}, k.Under(doctrines.Posture{}).Levels...) {
 			ns = append(ns, held(k, level).With("data-held", k.String()+"="+level))
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
@@ -54,7 +54,7 @@ func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []
 
 // answerOf is what the court of a matter did at the step that asks an element of
 // the whole rule.
-func answerOf(m *matter.Matter, k posture.Key) *matter.Answer {
+func answerOf(m *matter.Matter, k doctrines.Key) *matter.Answer {
 	for i := range m.Parts {
 		for j := range m.Parts[i].Steps {
 			if s := &m.Parts[i].Steps[j]; s.AsksFor(k) {
@@ -67,10 +67,7 @@ func answerOf(m *matter.Matter, k posture.Key) *matter.Answer {
 
 func bothCourts(then, now *matter.Matter) tree.Node {
 	var rows []tree.Node
-	for _, k := range posture.Keys() {
-		if k.Test != posture.Speech {
-			continue
-		}
+	for _, k := range doctrines.KeysOf(now.Main()) {
 		a, b := answerOf(then, k), answerOf(now, k)
 		if a == nil && b == nil {
 			continue
@@ -86,7 +83,7 @@ func sideBySide(what string, then, now *matter.Matter, rows []tree.Node) tree.No
 		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
 }
 
-func onePart(m *matter.Matter, k posture.Key, a *matter.Answer) tree.Node {
+func onePart(m *matter.Matter, k doctrines.Key, a *matter.Answer) tree.Node {
 	if a == nil || a.Mark == matter.Unmarked {
 		return tableCell(m.Decided, tree.El("span", nil, tree.T("not asked there")))
 	}
@@ -124,19 +121,20 @@ func farCites(m *matter.Matter, ids []string) []tree.Node {
 // the first record, in every combination, and tells the least of them that change
 // the ruling.
 func moving(then, now *matter.Matter) (ns []tree.Node) {
-	from, to := chain.CourtFindings(then)[posture.Speech], chain.CourtFindings(now)[posture.Speech]
-	forms := [2]*doctrine.Doctrine{then.Posture.Doctrine(posture.Speech), now.Posture.Doctrine(posture.Speech)}
+	t := now.Main() // what the two have in common
+	from, to := chain.CourtFindings(then)[t], chain.CourtFindings(now)[t]
+	forms := [2]*doctrine.Doctrine{then.Posture.Doctrine(t), now.Posture.Doctrine(t)}
 	var changes []string
 	var elements []int
 	for e := range forms[0].Elements {
 		if to[e] != doctrine.Open && to[e] != from[e] {
-			k := posture.Key{Test: posture.Speech, Element: e}
+			k := doctrines.Key{Test: t, Element: e}
 			elements = append(elements, e)
 			changes = append(changes, lowerFirst(topicOf(k))+" ("+words.Short(k.String(), forms[0].Elements[e].Name(to[e]))+")")
 		}
 	}
 	form := len(elements)
-	if then.Posture.Get("speech.form") != now.Posture.Get("speech.form") {
+	if then.Posture.Form(t) != now.Posture.Form(t) {
 		changes = append(changes, "a form of the test that does not ask for other channels")
 	}
 	decide := func(set int) (*doctrine.Doctrine, doctrine.Ruling) {
@@ -206,7 +204,7 @@ func moving(then, now *matter.Matter) (ns []tree.Node) {
 	var open []string
 	for e := range d.Elements {
 		if r.Needed.Has(e) {
-			open = append(open, lowerFirst(topicOf(posture.Key{Test: posture.Speech, Element: e})))
+			open = append(open, lowerFirst(topicOf(doctrines.Key{Test: t, Element: e})))
 		}
 	}
 	if open != nil {

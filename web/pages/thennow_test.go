@@ -8,7 +8,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/web/pages"
 )
@@ -18,8 +18,8 @@ import (
 func TestWhatMovesTheResult(t *testing.T) {
 	a, b, step := casebook.Compared()
 	then, now := casebook.Matter(a), casebook.Matter(b)
-	from, to := chain.CourtFindings(then)[posture.Speech], chain.CourtFindings(now)[posture.Speech]
-	ward, other := then.Posture.Doctrine(posture.Speech), now.Posture.Doctrine(posture.Speech)
+	from, to := chain.CourtFindings(then)[doctrines.MustNamed("speech")], chain.CourtFindings(now)[doctrines.MustNamed("speech")]
+	ward, other := then.Posture.Doctrine(doctrines.MustNamed("speech")), now.Posture.Doctrine(doctrines.MustNamed("speech"))
 	out := func(d *doctrine.Doctrine, elements ...int) []string {
 		f := from
 		for _, e := range elements {

@@ -3,8 +3,8 @@ package pages
 import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -84,10 +84,7 @@ func caption(m *matter.Matter) []tree.Node {
 	if m.Decided == "" {
 		return []tree.Node{tree.T(m.Title)}
 	}
-	what := ", "
-	if m.Tests()[0] == posture.Stay {
-		what = ", motion to stay, "
-	}
+	what := textsOn(m.Main()).Caption + ", "
 	return []tree.Node{italic(m.Title), tree.Class("span", "when", tree.T(what+m.Decided))}
 }
 
@@ -161,11 +158,18 @@ func contents(m *matter.Matter, vs []walk.View, counted bool) tree.Node {
 	return tree.Class("ol", "parts", items...)
 }
 
-// idleFigure is the figure before anything is answered.
+// idleFigure is the figure before anything is answered, of the first test that
+// has one.
 func idleFigure() tree.Node {
+	var w *words.TestText
+	for _, t := range doctrines.All() {
+		if w == nil && t.Test().Figure != nil {
+			w = textsOn(t)
+		}
+	}
 	return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "role", "img",
-		"aria-label", "Two gates and a balance. Gate on the merits: not decided. Gate on irreparable harm: not decided. Balance: not reached."),
-		drawGate(undecided, 6, "merits"), drawGate(undecided, 60, "harm"), drawBalance("beyond", 0, 0))
+		"aria-label", figureSays(w, undecided, undecided, "not reached")),
+		drawGate(undecided, 6, w.Gates[0].Label), drawGate(undecided, 60, w.Gates[1].Label), drawBalance("beyond", 0, 0))
 }
 
 func heading(id, text string) tree.Node {
@@ -229,16 +233,15 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 // slots, which are redrawn.
 func exploring(m *matter.Matter) []tree.Node {
 	ns := []tree.Node{reached("h-result-change", "What would change it"), slot("flips"), slot("tried")}
-	if m.Tests()[0] == posture.Stay { // the map and the standards are the stay's
+	if axes := m.Main().Test().Axes; axes != nil {
 		var elements []answer
-		for _, k := range posture.Keys() {
-			if k.Test == posture.Stay {
-				elements = append(elements, answer{k.String(), words.Option{Label: topicOf(k)}})
-			}
+		for _, k := range doctrines.KeysOf(m.Main()) {
+			elements = append(elements, answer{k.String(), words.Option{Label: topicOf(k)}})
 		}
+		x, y := doctrines.Key{Test: m.Main(), Element: axes[0]}.String(), doctrines.Key{Test: m.Main(), Element: axes[1]}.String()
 		ns = append(ns,
 			h3("Map of outcomes"),
-			tree.Class("div", "axes", choose("view.x", "Across", elements, "stay.merits"), choose("view.y", "Upwards", elements, "stay.irreparable_harm")),
+			tree.Class("div", "axes", choose("view.x", "Across", elements, x), choose("view.y", "Upwards", elements, y)),
 			slot("map"),
 			tree.Class("div", "screen", h3("Under another standard"),
 				tree.Class("div", "axes", choose("view.standard", "Beside your ruling", circuits(), "ca2"), choose("view.law", "The law of", dates(), "2020-10-23")),

@@ -3,9 +3,9 @@ package pages
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/posture"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
@@ -208,7 +208,7 @@ func scales(row string) (ns []tree.Node) {
 }
 
 // whole leads to where an element of the whole rule is asked.
-func whole(m *matter.Matter, k posture.Key) tree.Node {
+func whole(m *matter.Matter, k doctrines.Key) tree.Node {
 	for i := range m.Parts {
 		for j := range m.Parts[i].Steps {
 			if s := &m.Parts[i].Steps[j]; s.AsksFor(k) {

@@ -12,11 +12,11 @@ import (
 	"syscall/js"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
-var stay = posture.Posture{}.Doctrine(posture.Stay)
+var stay = doctrines.Posture{}.Doctrine(doctrines.MustNamed("stay"))
 
 func decide(args []js.Value) doctrine.Ruling {
 	var f doctrine.Findings

@@ -1,16 +1,16 @@
-package posture_test
+package doctrines_test
 
 import (
 	"fmt"
 
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 )
 
 // A posture picks each test, and the test says who has to show what.
 func Example() {
-	var p posture.Posture
+	var p doctrines.Posture
 	for _, key := range []string{"stay.irreparable_harm", "speech.burdens_substantially_more", "bond.evidence_of_loss"} {
-		k, _ := posture.ParseKey(key)
+		k, _ := doctrines.ParseKey(key)
 		fmt.Println(k, k.Under(p).Burden)
 	}
 	fmt.Println(p.Set("stay.vehicle", "no such stay"))

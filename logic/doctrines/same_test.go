@@ -1,4 +1,4 @@
-package posture_test
+package doctrines_test
 
 import (
 	_ "embed"
@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 )
 
 // The rulings on every point, digested. This test runs natively and in the
@@ -38,8 +38,8 @@ func TestNativeAndWasmAgreeOnEveryPoint(t *testing.T) {
 		return fmt.Sprintf("%016x", h.Sum64())
 	}
 	got := map[string]string{}
-	for _, x := range posture.All() {
-		for _, p := range posture.Distinct(x) {
+	for _, x := range doctrines.All() {
+		for _, p := range doctrines.Distinct(x) {
 			d := digest(p.Doctrine(x))
 			got[d] = strings.TrimPrefix(got[d]+"; "+name(x, p), "; ")
 		}
@@ -62,21 +62,21 @@ func TestNativeAndWasmAgreeOnEveryPoint(t *testing.T) {
 //go:embed testdata/revisions.txt
 var revisions string
 
-// A table that changed needs a revision of its own: raise [posture.Revision],
+// A table that changed needs a revision of its own: raise [doctrines.Revision],
 // and BENCHWALK_DIGESTS=record in a second run appends its line.
 func TestAChangedRulingIsANewRevision(t *testing.T) {
 	h := fnv.New64a()
 	h.Write([]byte(digests))
-	line := fmt.Sprintf("%d %016x\n", posture.Revision, h.Sum64())
+	line := fmt.Sprintf("%d %016x\n", doctrines.Revision, h.Sum64())
 	lines := strings.SplitAfter(revisions, "\n")
 	lines = lines[:len(lines)-1]
-	if os.Getenv("BENCHWALK_DIGESTS") == "record" && len(lines) == posture.Revision-1 {
+	if os.Getenv("BENCHWALK_DIGESTS") == "record" && len(lines) == doctrines.Revision-1 {
 		lines = append(lines, line)
 		require.NoError(t, os.WriteFile("testdata/revisions.txt", []byte(strings.Join(lines, "")), 0o644))
 	}
-	require.Len(t, lines, posture.Revision)
+	require.Len(t, lines, doctrines.Revision)
 	for i, l := range lines {
 		require.Regexp(t, fmt.Sprintf(`^%d [0-9a-f]{16}\n$`, i+1), l)
 	}
-	require.Equal(t, lines[posture.Revision-1], line, "some ruling changed: raise posture.Revision")
+	require.Equal(t, lines[doctrines.Revision-1], line, "some ruling changed: raise doctrines.Revision")
 }

@@ -1,4 +1,4 @@
-package posture_test
+package doctrines_test
 
 import (
 	"runtime"
@@ -8,22 +8,22 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/posture"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/stay"
 )
 
 // every visits each doctrine under each posture and standard that makes one.
 func every(t *testing.T, do func(t *testing.T, d *doctrine.Doctrine)) {
-	for _, x := range posture.All() {
-		for _, p := range posture.Distinct(x) {
+	for _, x := range doctrines.All() {
+		for _, p := range doctrines.Distinct(x) {
 			t.Run(name(x, p), func(t *testing.T) { do(t, p.Doctrine(x)) })
 		}
 	}
 }
 
-func name(x posture.Test, p posture.Posture) string {
+func name(x doctrines.ID, p doctrines.Posture) string {
 	s := x.String()
-	for _, m := range append(posture.Standards(), posture.Settings()...) {
+	for _, m := range append(doctrines.Standards(), doctrines.Settings()...) {
 		if v := p.Get(m.Name); v != m.Values[0] {
 			s += " " + m.Name + " " + v
 		}
@@ -34,8 +34,8 @@ func name(x posture.Test, p posture.Posture) string {
 // Distinct leaves no doctrine out: whatever the posture and the standard, the
 // doctrine is one of those visited.
 func TestDistinctIsAll(t *testing.T) {
-	var all func(p posture.Posture, members []posture.Setting, visit func(posture.Posture))
-	all = func(p posture.Posture, members []posture.Setting, visit func(posture.Posture)) {
+	var all func(p doctrines.Posture, members []doctrines.Setting, visit func(doctrines.Posture))
+	all = func(p doctrines.Posture, members []doctrines.Setting, visit func(doctrines.Posture)) {
 		if len(members) == 0 {
 			visit(p)
 			return
@@ -45,24 +45,24 @@ func TestDistinctIsAll(t *testing.T) {
 			all(p, members[1:], visit)
 		}
 	}
-	seen := [posture.Tests]map[*doctrine.Doctrine]bool{}
-	for _, x := range posture.All() {
+	seen := [doctrines.Count]map[*doctrine.Doctrine]bool{}
+	for _, x := range doctrines.All() {
 		seen[x] = map[*doctrine.Doctrine]bool{}
-		for _, p := range posture.Distinct(x) {
+		for _, p := range doctrines.Distinct(x) {
 			require.False(t, seen[x][p.Doctrine(x)], "%s twice", name(x, p))
 			seen[x][p.Doctrine(x)] = true
 		}
 	}
-	all(posture.Posture{}, append(posture.Standards(), posture.Settings()...), func(p posture.Posture) {
-		for _, x := range posture.All() {
+	all(doctrines.Posture{}, append(doctrines.Standards(), doctrines.Settings()...), func(p doctrines.Posture) {
+		for _, x := range doctrines.All() {
 			require.True(t, seen[x][p.Doctrine(x)], name(x, p))
 		}
 	})
 }
 
 func TestSizeOfTheSpaces(t *testing.T) {
-	for x, n := range map[posture.Test]int{posture.Stay: 180, posture.Speech: 3072, posture.Injunction: 180, posture.Bond: 108} {
-		require.Equal(t, n, posture.Posture{}.Doctrine(x).Points())
+	for x, n := range map[doctrines.ID]int{doctrines.MustNamed("stay"): 180, doctrines.MustNamed("speech"): 3072, doctrines.MustNamed("injunction"): 180, doctrines.MustNamed("bond"): 108} {
+		require.Equal(t, n, doctrines.Posture{}.Doctrine(x).Points())
 	}
 }
 
@@ -237,13 +237,13 @@ func settle(t *testing.T, d *doctrine.Doctrine) (ds []*doctrine.Doctrine) {
 	if d.Awaits == "" {
 		return []*doctrine.Doctrine{d}
 	}
-	for _, p := range posture.Distinct(posture.Stay) {
-		if p.Doctrine(posture.Stay) != d {
+	for _, p := range doctrines.Distinct(doctrines.MustNamed("stay")) {
+		if p.Doctrine(doctrines.MustNamed("stay")) != d {
 			continue
 		}
 		for _, v := range []string{"yes", "no"} {
 			require.True(t, p.Set(d.Awaits, v))
-			ds = append(ds, p.Doctrine(posture.Stay))
+			ds = append(ds, p.Doctrine(doctrines.MustNamed("stay")))
 		}
 	}
 	require.Len(t, ds, 2)
@@ -325,7 +325,7 @@ func TestEveryFactorIsReported(t *testing.T) {
 			}
 		}
 		for _, r := range d.Rules {
-			require.Equal(t, !r.Weighing && r.Code != "", codes[r.Code], r.Code)
+			require.Equal(t, r.Kind != doctrine.Weighing && r.InForce(), codes[r.Code], r.Code)
 		}
 		for e, el := range d.Elements {
 			require.True(t, seen[e] || d.Name == "speech" && el.Key == "ample_alternatives", el.Key)
@@ -334,24 +334,24 @@ func TestEveryFactorIsReported(t *testing.T) {
 }
 
 func TestKeys(t *testing.T) {
-	keys := posture.Keys()
+	keys := doctrines.Keys()
 	require.Len(t, keys, 4+9+4+5)
 	for _, k := range keys {
-		back, ok := posture.ParseKey(k.String())
+		back, ok := doctrines.ParseKey(k.String())
 		require.True(t, ok)
 		require.Equal(t, k, back)
 	}
 	for _, bad := range []string{"", "stay", "stay.", "stay.merit", "merits", "bail.merits", "stay.merits.x"} {
-		_, ok := posture.ParseKey(bad)
+		_, ok := doctrines.ParseKey(bad)
 		require.False(t, ok, bad)
 	}
-	require.Equal(t, "stay.?", posture.Key{Test: posture.Stay, Element: 9}.String())
-	require.Equal(t, "test(7)", posture.Test(7).String())
+	require.Equal(t, "stay.?", doctrines.Key{Test: doctrines.MustNamed("stay"), Element: 9}.String())
+	require.Equal(t, "test(7)", doctrines.ID(7).String())
 }
 
 func TestSettings(t *testing.T) {
-	for _, s := range append(posture.Settings(), posture.Standards()...) {
-		var p posture.Posture
+	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
+		var p doctrines.Posture
 		require.Equal(t, s.Values[0], p.Get(s.Name))
 		for _, v := range s.Values {
 			require.True(t, p.Set(s.Name, v))
@@ -359,7 +359,7 @@ func TestSettings(t *testing.T) {
 		}
 		require.False(t, p.Set(s.Name, "x"))
 	}
-	require.Empty(t, posture.Posture{}.Get("x"))
+	require.Empty(t, doctrines.Posture{}.Get("x"))
 }
 
 // Names are total: every value has one, and one beyond the list shows its number.

@@ -1,0 +1,26 @@
+package injunction
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/standard"
+)
+
+// Test is this test as package doctrines lists it.
+var Test = &doctrine.Test{
+	Name:     "injunction",
+	Elements: elements,
+	Under:    func(doctrine.Settings, standard.Standard) *doctrine.Doctrine { return only },
+	Remarks: func(_ doctrine.Settings, under standard.Standard) []string {
+		if under.Circuit != standard.Ninth {
+			return []string{"injunction-keeps-ninth"}
+		}
+		return nil
+	},
+	Authorities: []law.Cite{{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}},
+	Lead:        3,
+	Place:       2,
+	Sides:       true,
+	Relief:      Granted,
+	Wants:       [2]doctrine.Disposition{Denied, Granted},
+}

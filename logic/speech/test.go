@@ -1,0 +1,67 @@
+package speech
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/standard"
+)
+
+// Test is this test as package doctrines lists it.
+var Test = &doctrine.Test{
+	Name:     "speech",
+	Elements: elements,
+	Settings: []doctrine.Setting{{Key: "form", Values: []string{"ward", "obrien"}, Forms: true}},
+	Under: func(s doctrine.Settings, _ standard.Standard) *doctrine.Doctrine {
+		return Under(form(s))
+	},
+	Tensions: []doctrine.Tension{
+		{ID: "mccullen", At: ElementExcess, Holds: untriedFit, Also: today},
+		{ID: "turner-not-least", At: ElementExcess, Holds: triedMisfit, Also: formAndToday},
+	},
+	Remarks: func(_ doctrine.Settings, under standard.Standard) []string {
+		if under.Date == standard.Today {
+			return []string{"latitude-today"}
+		}
+		return nil
+	},
+	Authorities: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}, {Authority: law.Turner1, Pin: "664–65", Mark: law.AtSource}},
+	Lead:        2,
+	Place:       1,
+	Uniform:     true,
+	Steps:       true,
+	Wants:       [2]doctrine.Disposition{Valid, Invalid},
+	Evidence:    1 << ElementConsidered,
+}
+
+func form(s doctrine.Settings) Form { return Form(s[0]) }
+
+// untriedFit has a finding of fit beside gentler tools ignored or rejected
+// without trial (McCullen at 494–95; NT-8).
+func untriedFit(g doctrine.Findings, _ doctrine.Settings) bool {
+	f := Typed(g)
+	c := f.LessRestrictiveConsidered
+	return f.BurdensSubstantiallyMore == ExcessNo && (c == ConsideredIgnored || c == ConsideredRejectedWithoutTrial)
+}
+
+// triedMisfit has a finding of misfit beside gentler tools seriously tried: the
+// test is not the least restrictive means (NT-7).
+func triedMisfit(g doctrine.Findings, _ doctrine.Settings) bool {
+	f := Typed(g)
+	return f.BurdensSubstantiallyMore == ExcessYes && f.LessRestrictiveConsidered == ConsideredSeriouslyTried
+}
+
+// today adds what the law of today says of alternatives.
+func today(_ doctrine.Settings, under standard.Standard) []string {
+	if under.Date == standard.Today {
+		return []string{"tiktok"}
+	}
+	return nil
+}
+
+// formAndToday adds, before that, what stands for the form of O'Brien.
+func formAndToday(s doctrine.Settings, under standard.Standard) []string {
+	if form(s) == OBrien {
+		return append([]string{"turner-2"}, today(s, under)...)
+	}
+	return today(s, under)
+}

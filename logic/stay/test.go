@@ -1,0 +1,92 @@
+package stay
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/standard"
+)
+
+// The settings by number: the members of [Posture].
+const (
+	setVehicle = iota
+	setGovernment
+	setEnjoinedPolicy
+	setCertworthy
+)
+
+// SetCertworthy is the setting that the Supreme Court's own test waits for, as
+// files have it.
+const SetCertworthy = "stay.certworthy"
+
+// Test is this test as package doctrines lists it.
+var Test = &doctrine.Test{
+	Name:     "stay",
+	Elements: elements,
+	Settings: []doctrine.Setting{
+		setVehicle:        {Key: "vehicle", Values: []string{"pending_appeal", "administrative"}},
+		setGovernment:     {Key: "government", Values: []string{"neither", "movant", "opponent"}},
+		setEnjoinedPolicy: {Key: "enjoined_policy", Values: []string{"false", "true"}},
+		setCertworthy:     {Key: "certworthy", Values: []string{"open", "yes", "no"}},
+	},
+	Under: func(s doctrine.Settings, under standard.Standard) *doctrine.Doctrine {
+		p := PostureOf(s)
+		p.Vehicle = PendingAppeal // whether the four factors are asked is for Poses to say
+		d, _ := Under(p, under)
+		return d
+	},
+	Poses:             func(s doctrine.Settings) bool { return PostureOf(s).Vehicle == PendingAppeal },
+	GovernmentOpposes: func(s doctrine.Settings) bool { return PostureOf(s).Government == Opponent },
+	Tensions:          []doctrine.Tension{{ID: "merger-apart", At: ElementPublic, Holds: mergerApart}},
+	Remarks:           remarks,
+	Authorities:       []law.Cite{{Authority: law.Nken, Pin: "433–35", Mark: law.AtSource}},
+	Terms:             func(s standard.Standard) []law.Cite { return s.Circuit.Terms().Stay },
+	Replaced:          func(s standard.Standard) bool { return s.Circuit == standard.SupremeCourt },
+	Lead:              4,
+	Place:             4,
+	Motion:            true,
+	Relief:            Granted,
+	Wants:             [2]doctrine.Disposition{Granted, Denied},
+	Axes:              []int{ElementMerits, ElementHarm},
+	Figure:            &doctrine.Figure{Gates: []doctrine.RuleID{S1, S2}, Tip: S3},
+	Narrower:          true,
+}
+
+// PostureOf gives the settings under their own names.
+func PostureOf(s doctrine.Settings) Posture {
+	return Posture{
+		Vehicle:        Vehicle(s[setVehicle]),
+		Government:     Government(s[setGovernment]),
+		EnjoinedPolicy: s[setEnjoinedPolicy] == 1,
+		Certworthy:     Certworthy(s[setCertworthy]),
+	}
+}
+
+// mergerApart has the last two factors pull apart where they are one inquiry,
+// because the Government opposes (Nken at 435).
+func mergerApart(g doctrine.Findings, s doctrine.Settings) bool {
+	f := Typed(g)
+	return PostureOf(s).Government == Opponent &&
+		(f.HarmToOthers == OthersNone && f.PublicInterest == PublicFavorsOpponent ||
+			f.HarmToOthers == OthersSubstantial && f.PublicInterest == PublicFavorsMovant)
+}
+
+// remarks stand with every ruling on a stay: that it may be asked of a part, how
+// the last two factors stand to each other, and that nothing leads into the harm
+// of the party that asks.
+func remarks(s doctrine.Settings, under standard.Standard) []string {
+	p := PostureOf(s)
+	ids := []string{"narrower-stay", "narrower-parts"}
+	switch {
+	case under.Date == standard.Today && p.Government == Movant && p.EnjoinedPolicy:
+		ids = append(ids, "merger-unsettled", "policy-assumed")
+	case under.Date == standard.Today && p.Government == Movant:
+		ids = append(ids, "merger-unsettled")
+	case p.Government == Opponent:
+		ids = append(ids, "merger-opponent")
+	case p.Government == Movant:
+		ids = append(ids, "merger-movant")
+	default:
+		ids = append(ids, "merger-neither")
+	}
+	return append(ids, "no-harm-link")
+}
