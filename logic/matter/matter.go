@@ -4,6 +4,8 @@
 package matter
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 )
@@ -35,6 +37,10 @@ var markNames = []string{"unmarked", "found", "readopted", "assumed", "recited",
 
 // String gives the name used in files.
 func (m Mark) String() string { return named(markNames, int(m)) }
+
+// Own reports whether what stands at the step is the court's: it found it, took it
+// over from an earlier order, or took it as given.
+func (m Mark) Own() bool { return m == Found || m == Readopted || m == Assumed }
 
 // Marks lists all values.
 func Marks() []Mark {
@@ -98,6 +104,12 @@ type Provision struct {
 	Bars   string
 	Serves []Evidence  // what each side says of its cells
 	Burden []Assertion // what speech it stops, for whom, how fully, how soon
+}
+
+// Numbered reports whether the provision's id is a number, "1" or "2a", and no
+// name.
+func (p *Provision) Numbered() bool {
+	return p.ID != "" && strings.IndexByte("0123456789", p.ID[0]) >= 0
 }
 
 // Round is one round of the record: what came before the court then.

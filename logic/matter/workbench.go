@@ -98,6 +98,9 @@ func Cells() []Cell {
 	return []Cell{CellOpen, CellWorse, CellNo, CellSilent, CellPartly, CellDirectly}
 }
 
+// Serves reports whether the provision serves the interest at least in part.
+func (c Cell) Serves() bool { return c == CellPartly || c == CellDirectly }
+
 // ParseCell is the inverse of String.
 func ParseCell(s string) (Cell, bool) {
 	i, ok := index(cellNames, s)
@@ -122,6 +125,10 @@ var shareNames = []string{"open", "silent", "none", "some", "substantial", "all"
 
 // String gives the name used in files.
 func (s Share) String() string { return named(shareNames, int(s)) }
+
+// Idle reports whether a substantial part of the burden at least serves no
+// interest, which is what Ward asks.
+func (s Share) Idle() bool { return s == ShareSubstantial || s == ShareAll }
 
 // Shares lists all values.
 func Shares() []Share {
@@ -176,6 +183,9 @@ const (
 	HandledConsidered
 	HandledTried
 )
+
+// Weighed reports whether the Government considered the measure or tried it.
+func (h Handled) Weighed() bool { return h == HandledConsidered || h == HandledTried }
 
 const (
 	FailsOpen Fails = iota

@@ -189,7 +189,7 @@ func (b *builder) said(as *[]matter.Assertion, by matter.By, model bool) {
 				continue
 			}
 		}
-		if a.By > by && by == matter.RecordRecites {
+		if by == matter.RecordRecites && a.By != by {
 			label = "" // who speaks is said alone
 		}
 		if label != "" {
@@ -245,7 +245,7 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 	if m := s.Court.Mark; m != matter.Unmarked {
 		o, _ := words.Mark(m.String())
 		b.say(bold+court+bold+" %.", o.Label)
-		hold := side >= 0 && m >= matter.Recited
+		hold := side >= 0 && !m.Own()
 		if hold || b.once(o.Label) {
 			b.say("%", o.Hint)
 		}
@@ -255,9 +255,9 @@ func (b *builder) court(s *matter.Step, asks []matter.Ask, side int) {
 		}
 		for i := range asks {
 			a, says, its := &asks[i], itsFinding, ""
-			if m >= matter.Recited {
+			if !m.Own() {
 				its = "none"
-			} else if m > matter.Found { // perhaps on another question
+			} else if m != matter.Found { // perhaps on another question
 				says = readAs
 			}
 			if a.Provision != "" {
@@ -376,7 +376,7 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 		}
 	}
 	if p != nil {
-		if p.ID < "A" { // others number theirs
+		if p.Numbered() {
 			b.say(provision+"%:", p.ID)
 		}
 		b.say("%", p.Name)
@@ -410,7 +410,7 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	// first factor that takes it.
 	left, again := *s, ""
 	for i, list := range [...]*[]matter.Assertion{&left.Facts, &left.Movant, &left.Opponent, &left.OtherWay, &left.Court.Text} {
-		takes := [...]bool{side < 0, side != 1 || both, side != 0 || both, both, side < 0 || s.Court.Mark < matter.Recited}[i]
+		takes := [...]bool{side < 0, side != 1 || both, side != 0 || both, both, side < 0 || s.Court.Mark == matter.Unmarked || s.Court.Mark.Own()}[i]
 		if takes && len(*list) > 0 {
 			if at := b.before("list " + s.ID + strconv.Itoa(i)); at != "" {
 				takes, again = false, at
@@ -589,7 +589,10 @@ func (b *builder) rows(side, group int) {
 		for j := range b.m.Interests {
 			x := &b.m.Interests[j]
 			c := w.Cell(p.ID, x.ID)
-			helps := int(c)*2 - int(matter.CellSilent+matter.CellPartly)
+			helps := -1
+			if c.Serves() {
+				helps = 1
+			}
 			if x.Sort != matter.Security {
 				helps = 0 // it carries nothing
 			}
@@ -598,7 +601,7 @@ func (b *builder) rows(side, group int) {
 			}
 		}
 		s, helps := w.Share(p.ID), 1
-		if s == matter.ShareSilent || s >= matter.ShareSubstantial {
+		if s == matter.ShareSilent || s.Idle() {
 			helps = -1
 		}
 		if s != matter.ShareOpen && takes(helps, side, group) {

@@ -105,7 +105,7 @@ func Tensions(m *matter.Matter, a *analysis.Analysis) (ts []chain.Tension) {
 // substantial part serves no interest.
 func idle(m *matter.Matter, w *matter.Work) (rows []string) {
 	for i := range m.Provisions {
-		if id := m.Provisions[i].ID; w.Share(id) >= matter.ShareSubstantial {
+		if id := m.Provisions[i].ID; w.Share(id).Idle() {
 			rows = add(rows, Row(id, ""))
 		}
 	}
@@ -143,7 +143,7 @@ func advances(m *matter.Matter, w *matter.Work) Suggestion {
 			x := &m.Interests[j]
 			c := w.Cell(id, x.ID)
 			if x.Sort != matter.Security {
-				content = content || c >= matter.CellPartly
+				content = content || c.Serves()
 				continue
 			}
 			if c == matter.CellOpen {
@@ -295,7 +295,7 @@ func against(r matter.Rating, d standard.Date) Verdict {
 // latitude reports whether the law of a day leaves it to the Government to pass
 // by a measure because it considered or tried it.
 func latitude(r matter.Rating, d standard.Date) bool {
-	return d == standard.Today && r.Handled >= matter.HandledConsidered
+	return d == standard.Today && r.Handled.Weighed()
 }
 
 // burdens goes by the measures and, apart from them, by Ward's own words on a
