@@ -71,8 +71,11 @@ func which(w *strictjson.Writer, p doctrines.Posture) {
 	t, _ := words.Standard(p.Get("standard"))
 	w.Name("standard_text").Object(func() {
 		w.Name("name").Text(t.Name)
-		w.Name("stay").Text(t.Stay)
-		w.Name("bond").Text(t.Bond)
+		for _, test := range doctrines.All() {
+			if text := t.OnTest(test.String()); text != "" {
+				w.Name(test.String()).Text(text)
+			}
+		}
 		w.Name("checked").Text(t.Checked)
 	})
 }

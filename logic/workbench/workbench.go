@@ -19,7 +19,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
-	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -122,6 +121,27 @@ var (
 	keyConsidered = place(ids[2])
 )
 
+// What can be found of the burden: it is excessive, or the rule fits.
+var excessive, fitting = level(keyBurdens, "yes"), level(keyBurdens, "no")
+
+// handledAs is the level of how gentler measures were handled that stands for what
+// was done with one.
+var handledAs = [...]string{
+	matter.HandledIgnored:    "ignored",
+	matter.HandledRejected:   "rejected_without_trial",
+	matter.HandledConsidered: "considered",
+	matter.HandledTried:      "seriously_tried",
+}
+
+// level is a level of an element by its name.
+func level(k doctrines.Key, name string) doctrine.Finding {
+	f, ok := k.Scale().Parse(name)
+	if !ok {
+		panic("workbench: " + k.String() + " has no level " + strconv.Quote(name))
+	}
+	return f
+}
+
 func place(id string) doctrines.Key {
 	k, _ := chain.Place(id)
 	return k
@@ -169,16 +189,16 @@ func advances(m *matter.Matter, w *matter.Work) Suggestion {
 	switch {
 	case len(all) == 0:
 	case len(direct) > 0:
-		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesDirectly), why("advances-directly"), direct
+		s.Finding, s.Why, s.Rows = level(keyAdvances, "directly"), why("advances-directly"), direct
 	case len(some) > 0:
-		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesPartially), why("advances-partially"), some
+		s.Finding, s.Why, s.Rows = level(keyAdvances, "partially"), why("advances-partially"), some
 		if left {
 			s.Why += " " + why("advances-left")
 		}
 	case left: // one provision that serves an interest is enough, so none is said of all cells
 		s.Why, s.Rows = why("advances-not-yet"), all
 	default:
-		s.Finding, s.Why, s.Rows = doctrine.Finding(speech.AdvancesNot), why("advances-not"), all
+		s.Finding, s.Why, s.Rows = level(keyAdvances, "not"), why("advances-not"), all
 	}
 	if content {
 		s.Why += " " + why("advances-content")
@@ -306,16 +326,16 @@ func burdens(idle []string, ms []Measure, d standard.Date) Suggestion {
 	if idle == nil {
 		return s
 	}
-	switch speech.Excess(s.Finding) {
-	case speech.ExcessYes:
+	switch s.Finding {
+	case excessive:
 		s.Why += " " + why("burdens-share")
-	case speech.ExcessNo:
+	case fitting:
 		s.Why, s.Rows = why("burdens-share")+" "+why("burdens-share-alone"), nil
 	default:
 		s.Why, s.Rows = why("burdens-share"), nil
 	}
 	// What is disputed of the measures is not disputed of this.
-	s.Finding, s.Rows, s.Disputed = doctrine.Finding(speech.ExcessYes), append(idle, s.Rows...), false
+	s.Finding, s.Rows, s.Disputed = excessive, append(idle, s.Rows...), false
 	return s
 }
 
@@ -325,12 +345,12 @@ func byMeasures(ms []Measure, d standard.Date) Suggestion {
 	s := Suggestion{Key: keyBurdens, Rows: rows}
 	switch v {
 	case NotMet:
-		s.Finding, s.Why = doctrine.Finding(speech.ExcessYes), why("burdens-yes")
+		s.Finding, s.Why = excessive, why("burdens-yes")
 		if d == standard.Today {
 			s.Why, s.Disputed = why("burdens-yes-today"), true
 		}
 	case Met:
-		s.Finding = doctrine.Finding(speech.ExcessNo)
+		s.Finding = fitting
 		id := "burdens-no-none"
 		for i := range ms {
 			switch r := ms[i].Rating; {
@@ -386,8 +406,7 @@ func considered(ms []Measure) Suggestion {
 			}
 		}
 		if worst != matter.HandledOpen {
-			// The element's levels stand in the order of the scale.
-			s.Finding, s.Why = doctrine.Finding(speech.ConsideredIgnored)+doctrine.Finding(worst-matter.HandledIgnored), why(id)
+			s.Finding, s.Why = level(keyConsidered, handledAs[worst]), why(id)
 		}
 		return any
 	}
@@ -418,10 +437,10 @@ func Yardsticks(m *matter.Matter, w *matter.Work, d standard.Date) [3]Yardstick 
 	ms := Measures(m, w)
 	b := burdens(idle(m, w), ms, d)
 	ward := Yardstick{Name: "ward", Why: b.Why, Rows: b.Rows, Disputed: b.Disputed}
-	switch speech.Excess(b.Finding) {
-	case speech.ExcessYes:
+	switch b.Finding {
+	case excessive:
 		ward.Verdict = NotMet
-	case speech.ExcessNo:
+	case fitting:
 		ward.Verdict = Met
 	}
 	strict := yardstick("strict", ms, least)
@@ -577,6 +596,13 @@ func has(rows []string, row string) bool {
 		}
 	}
 	return false
+}
+
+// Keys are the elements that the work suggests findings on: whether the rule
+// advances the interest, whether it burdens too much, how gentler measures were
+// handled.
+func Keys() (advances, burdens, considered doctrines.Key) {
+	return keyAdvances, keyBurdens, keyConsidered
 }
 
 // BearsOn reports whether the work suggests findings on a test.

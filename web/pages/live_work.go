@@ -16,11 +16,7 @@ import (
 func cellLabel(c matter.Cell) string { return words.Cells[c] }
 
 // The elements that the workbench suggests findings on.
-var (
-	advances   = doctrines.MustKey("speech.advances_interest")
-	excess     = doctrines.MustKey("speech.burdens_substantially_more")
-	considered = doctrines.MustKey("speech.less_restrictive_considered")
-)
+var advances, excess, considered = workbench.Keys()
 
 // rated is a finding of the reader in a table.
 func rated(value, label string) tree.Node {

@@ -128,11 +128,10 @@ func specimen(stay, judged, own bool) *matter.Matter {
 		m.ID = analysis.Own
 	}
 	record := statement([]matter.By{matter.RecordRecites})
-	advances := doctrines.MustKey("speech.advances_interest")
 	s := matter.Step{ID: "{id}", Topic: "{topic}",
 		Facts: statement(plainFacts(m)), Movant: statement(plainSides()), Opponent: statement(plainSides()),
 		OtherWay: statement(plainOtherWay()), Notes: []matter.Note{{Text: "margin"}},
-		Asks: []matter.Ask{{Key: "provisions.{provision}.advances_interest", Provision: "{provision}", Element: advances}, {Key: advances.String(), Element: advances}}}
+		Asks: []matter.Ask{{Key: "provisions.{provision}." + advances.Bare(), Provision: "{provision}", Element: advances}, {Key: advances.String(), Element: advances}}}
 	if stay {
 		s.Asks = append(s.Asks, matter.Ask{Key: "stay.merits"})
 	}
