@@ -355,7 +355,10 @@ func TestABuildThatIsKilledIsFinishedByTheNext(t *testing.T) {
 				// Until the swap begins, it has to be forced as before.
 				intended, err := os.ReadFile(filepath.Join(at, marker))
 				begun := err == nil && string(intended) != s.found[marker]
-				builds := []files{nextBuild, firstBuild, thirdBuild}
+				builds := []files{nextBuild, thirdBuild}
+				if s.name == "built" {
+					builds = append(builds, firstBuild)
+				}
 				if !begun && (s.force || s.name == "former") {
 					builds = builds[:1] // which files are taken for the build's depends on the names it has
 				}
@@ -365,7 +368,7 @@ func TestABuildThatIsKilledIsFinishedByTheNext(t *testing.T) {
 					require.NoError(t, run(t, again, b, s.force && !begun))
 					require.Equal(t, clean(b, s.others), holding(t, again), "step %d", i)
 				}
-				if !begun || i%4 != 0 { // enough to meet every state of a file
+				if !begun || i%4 != 0 || s.name != "built" { // enough to meet every state of a file
 					continue
 				}
 				for j, at := range killed(t, at, thirdBuild, false) {
