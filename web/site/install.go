@@ -75,7 +75,11 @@ func install(out string, p placing, fill func(dir string) error) (err error) {
 	if err := f.mkdir(staging); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, f.clear()) }()
+	defer func() {
+		if !errors.Is(err, errLeft) {
+			err = errors.Join(err, f.clear())
+		}
+	}()
 	if err := fill(filepath.Join(out, filepath.FromSlash(stagedNew))); err != nil {
 		return err
 	}

@@ -32,11 +32,17 @@ type done struct {
 func (f folder) swap(p plan) error {
 	s := &swap{folder: f, plan: p}
 	err := s.run()
-	if err != nil {
-		err = errors.Join(err, s.back())
+	if err == nil {
+		return nil
+	}
+	if stuck := s.back(); stuck != nil {
+		return errors.Join(err, stuck, errLeft)
 	}
 	return err
 }
+
+// errLeft says that the staging folder still holds files that stood elsewhere.
+var errLeft = fmt.Errorf("not every file could be put back; what could not is in %q until the next build, which clears it", stagedOld)
 
 func (s *swap) run() error {
 	both, final := list{}, list{}
@@ -60,7 +66,7 @@ func (s *swap) run() error {
 			return err
 		}
 	}
-	if err := s.prune(both); err != nil {
+	if err := s.prune(); err != nil {
 		return err
 	}
 	return s.mark(final.String())
@@ -145,9 +151,9 @@ func (s *swap) parents(name string) error {
 
 // prune removes the folders of listed files that the build no longer has, where nothing
 // else is in them.
-func (s *swap) prune(listed list) error {
+func (s *swap) prune() error {
 	folders := map[string]bool{}
-	for name := range listed {
+	for name := range s.marked.listed {
 		if s.made[name] == "" {
 			for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 				folders[dir] = true
