@@ -18,12 +18,15 @@ import (
 
 const help = `Benchwalk: decide the WeChat stay yourself, on the record the court had.
 
-  benchwalk build [-o FOLDER] [-origin https://HOST] [-offline=false]
+  benchwalk build [-o FOLDER] [-origin https://HOST] [-offline=false] [-force]
                                           write the whole site to a folder ("dist");
+                                          files of yours in it stay; with -force it
+                                          replaces files in its way, which it would
+                                          else name and stop;
                                           with its origin it works in sandboxed frames
                                           in Safari, too; without offline use, browsers
                                           also give up the copies of an earlier build
-  benchwalk serve [-addr HOST:PORT] [-o FOLDER] [-offline]
+  benchwalk serve [-addr HOST:PORT] [-o FOLDER] [-offline] [-force]
                                           build it and serve it on this machine; with
                                           -offline browsers keep a copy, as on the web
   benchwalk assess [-matter MATTER] FILE  read an analysis ("-" for standard input)
@@ -144,10 +147,11 @@ func build(args []string, stdout, stderr io.Writer) int {
 	out := flags.String("o", "dist", "")
 	offline := flags.Bool("offline", true, "")
 	origin := flags.String("origin", "", "")
+	force := flags.Bool("force", false, "")
 	if exit, ok := parse(flags, args, "", stdout, stderr); !ok {
 		return exit
 	}
-	report, err := site.Build(site.Options{Out: *out, Twins: true, NoOffline: !*offline, Origin: *origin, Say: say(stdout)})
+	report, err := site.Build(site.Options{Out: *out, Force: *force, Twins: true, NoOffline: !*offline, Origin: *origin, Say: say(stdout)})
 	if err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitFailed

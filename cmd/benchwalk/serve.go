@@ -27,6 +27,7 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	addr := flags.String("addr", usualAddr, "")
 	out := flags.String("o", "", "")
 	offline := flags.Bool("offline", false, "")
+	force := flags.Bool("force", false, "")
 	if exit, ok := parse(flags, args, "", stdout, stderr); !ok {
 		return exit
 	}
@@ -43,7 +44,7 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		defer os.RemoveAll(temp)
 		dir = filepath.Join(temp, "site")
 	}
-	if _, err := site.Build(site.Options{Out: dir, Twins: *out != "", NoOffline: !*offline, Say: say(stdout)}); err != nil {
+	if _, err := site.Build(site.Options{Out: dir, Force: *force, Twins: *out != "", NoOffline: !*offline, Say: say(stdout)}); err != nil {
 		return failed(err)
 	}
 	listener, err := listen(*addr)

@@ -70,10 +70,22 @@ func TestBuildPrintsWhatItMade(t *testing.T) {
 		t.Skip("packs the module")
 	}
 	dir := filepath.Join(t.TempDir(), "made", "here")
-	exit, stdout, stderr := cli("", "build", "-o", dir)
+	thesis, index := filepath.Join(dir, "thesis.txt"), filepath.Join(dir, "index.html")
+	require.NoError(t, os.MkdirAll(dir, 0o755))
+	require.NoError(t, os.WriteFile(thesis, []byte("mine"), 0o644))
+	exit, stdout, stderr := cli("", "build", "-o", dir, "-force") // else the thesis would forbid it
 	require.Equal(t, exitOK, exit, stderr)
 	assert.Empty(t, stderr)
 	assert.Regexp(t, `(?m)^benchwalk\.wasm +[1-9]\d* +[1-9]\d* +[1-9]\d*$`, stdout)
 	assert.Regexp(t, `(?m)^module [0-9a-f]{12}$`, stdout)
 	assert.FileExists(t, filepath.Join(dir, "index.html.br"))
+	assert.FileExists(t, thesis)
+
+	require.NoError(t, os.WriteFile(index, []byte("by hand"), 0o644))
+	for _, command := range []string{"build", "serve"} {
+		exit, stdout, stderr = cli("", command, "-o", dir)
+		assert.Equal(t, exitFailed, exit)
+		assert.Contains(t, stderr, "index.html: changed by hand")
+		assert.Empty(t, stdout, "it is said before the long work begins")
+	}
 }

@@ -9,7 +9,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"os/exec"
@@ -26,14 +25,15 @@ const Version = "0.1.0"
 // Module is the name of the WebAssembly module in the folder.
 const Module = "benchwalk.wasm"
 
-// marker stands in every folder that Build made: no other is ever replaced.
-const marker = ".benchwalk"
-
 // Options say what to build.
 type Options struct {
-	// Out is the folder. It is replaced as a whole, and only if it is absent,
-	// empty or was made by Build.
+	// Out is the folder. It is absent, empty or was made by Build, and what others put
+	// into it since stays.
 	Out string
+	// Force also takes a folder that Build did not make, and replaces or removes
+	// files that were changed by hand or that others made, where the build has a file
+	// of that name or had one. No other file is touched.
+	Force bool
 	// Root is the source tree; by default the one around the working directory.
 	Root string
 	// Twins adds a .gz and a .br beside each file.
@@ -61,7 +61,8 @@ type Report struct {
 }
 
 // Build writes the folder. The same source makes the same bytes, wherever it
-// lies and wherever they go. Whatever fails, what stood in Out stays as it was.
+// lies and wherever they go. Whatever fails, what stood in Out stays as it was. A build
+// that is killed leaves files that the next one finishes or clears.
 func Build(o Options) (Report, error) {
 	if o.Say == nil {
 		o.Say = func(string) {}
@@ -81,46 +82,21 @@ func Build(o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		return Report{}, err
-	}
-	temp, err := os.MkdirTemp(filepath.Dir(out), ".benchwalk-")
+	var report Report
+	err = install(out, placing{force: o.Force, say: o.Say, step: func(string) error { return nil }}, func(dir string) error {
+		report, err = fill(dir, o)
+		return err
+	})
 	if err != nil {
-		return Report{}, err
-	}
-	defer os.RemoveAll(temp)
-	made := filepath.Join(temp, "new")
-	report, err := fill(made, o)
-	if err != nil {
-		return Report{}, err
-	}
-	if err := replace(out, made, temp+"-old"); err != nil {
 		return Report{}, err
 	}
 	return report, nil
 }
 
-// replace puts the folder made in the place of out, which waits at old until that is
-// done. Nothing but the last step removes it: where it cannot be put back it is there.
-func replace(out, made, old string) error {
-	err := os.Rename(out, old)
-	stood := err == nil
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.Rename(made, out); err != nil {
-		if stood {
-			err = errors.Join(err, os.Rename(old, out))
-		}
-		return err
-	}
-	return os.RemoveAll(old)
-}
-
 // isOrigin lets nothing into a policy that would end a directive or widen it.
 var isOrigin = regexp.MustCompile(`^https?://[A-Za-z0-9.-]+(:[0-9]+)?$`)
 
-// target settles which folder is meant and refuses one that holds other things.
+// target settles which folder is meant.
 func target(out string) (string, error) {
 	if out == "" {
 		return "", errors.New("no folder to build into")
@@ -130,18 +106,7 @@ func target(out string) (string, error) {
 		return "", err
 	}
 	if real, err := filepath.EvalSymlinks(out); err == nil {
-		out = real
-	}
-	inside, err := os.ReadDir(out)
-	if errors.Is(err, fs.ErrNotExist) {
-		return out, nil
-	}
-	if err != nil {
-		return "", err
-	}
-	ours := slices.ContainsFunc(inside, func(e fs.DirEntry) bool { return e.Name() == marker })
-	if len(inside) > 0 && !ours {
-		return "", fmt.Errorf("%q holds files that benchwalk did not make; choose another folder or empty it", out)
+		return real, nil
 	}
 	return out, nil
 }
@@ -178,7 +143,6 @@ func fill(dir string, o Options) (Report, error) {
 	}
 	names := slices.Sorted(maps.Keys(files))
 	files[HeadersFile] = []byte(headers(names, o))
-	files[marker] = []byte("Made by benchwalk, which replaces this folder as a whole.\n")
 	for name, text := range files {
 		at := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
