@@ -4,7 +4,7 @@
 //
 // A link suggests a range and takes nothing for the reader: an answer inside it
 // passes in silence, one outside it is shown as a tension that the reader may
-// keep with a reason. No answer is ever changed. See law/MODEL.md §7.
+// keep with a reason. No answer is ever changed. See docs/law/MODEL.md §7.
 package chain
 
 import (

@@ -112,7 +112,7 @@ func (s RuleSet) Any(rs ...RuleID) bool {
 // Rule is one proposition of law that a doctrine applies. What it says in
 // words stands in package words, under its code.
 type Rule struct {
-	Code  string // as law/MODEL.md names it: "S1"; empty where a standard has no such rule
+	Code  string // as docs/law/MODEL.md names it: "S1"; empty where a standard has no such rule
 	Looks []int  // the elements it depends on
 	// Gate marks a rule that ends the matter when it holds.
 	Gate bool

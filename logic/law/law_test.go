@@ -179,7 +179,7 @@ func TestCitationsDoNotBreak(t *testing.T) {
 	}
 }
 
-// The marks are those of law/LAW.md; a few of each, so that a slip of a column shows.
+// The marks are those of docs/law/LAW.md; a few of each, so that a slip of a column shows.
 func TestMarks(t *testing.T) {
 	for mark, ids := range map[law.Mark][]law.ID{
 		law.InOrder:    {law.Akutan, law.Cottrell, law.Jorgensen, law.ConnGen},
