@@ -13,7 +13,7 @@ WASM_EXEC = env -i HOME=$$HOME PATH=$$(dirname $$(command -v node)):/usr/bin:/bi
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: ## build the site and serve it on this machine
@@ -42,13 +42,18 @@ vet: ## go vet, natively and for the page, and staticcheck, in every module
 	$(STATICCHECK) ./...
 	cd e2e && $(STATICCHECK) ./...
 
+# Two of the sources are papers that belong to their authors: they stand beside the
+# project where it is written, and in no clone.
+PAPERS = $(if $(wildcard ../shared/sources/paper-williams.txt),-papers ../shared/sources)
+QUOTED = docs/law logic web cmd docs README.md CONTRIBUTING.md
+
 .PHONY: quotes
-quotes: ## look up every quotation in its source
-	@if [ -d ../shared/tools/checkquotes ]; then \
-		go run ../shared/tools/checkquotes/main.go ../shared logic web cmd docs README.md; \
-	else \
-		echo "quotes: NOT CHECKED, for the sources in ../shared are not here"; \
-	fi
+quotes: ## look up every quotation in its source, as far as docs/law holds it
+	@go run ./docs/law/checkquotes $(PAPERS) $(QUOTED)
+
+.PHONY: quotes-record
+quotes-record: ## write down which quotations stand in the two papers alone, where these are
+	@go run ./docs/law/checkquotes -record $(PAPERS) $(QUOTED)
 
 .PHONY: test-native
 test-native: ## logic, pages, site, command line, policy and sizes

@@ -86,7 +86,7 @@ func installed() bool {
 }
 
 // Every engine rules as ours does on every point; the script fails at the first
-// difference. The counts are those of law/MODEL.md §3.
+// difference. The counts are those of docs/law/MODEL.md §3.
 func TestEnginesAgree(t *testing.T) {
 	require.True(t, installed(), "the other engines are not installed: run e2e/install.sh")
 	require.Equal(t, map[string]int{"denied compelled": 136, "denied/granted discretionary": 28, "granted supported": 16}, run(t, "agree").Checked.Counts)

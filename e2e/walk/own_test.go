@@ -93,6 +93,17 @@ const small = `{"format":"benchwalk/matter/1","id":"doe","title":"Doe v. Roe","l
 "parts":[{"id":"only","title":"Only","steps":[{"id":"one","topic":"The appeal","facts":[{"id":"f1","text":"A fact."}],
 "asks":[{"key":"stay.merits","question":"How good is Doe’s appeal?"}]}]}]}`
 
+// An opened file's walk says how long it takes with the word for one or for many.
+func TestMinutesOfAnOpenedFile(t *testing.T) {
+	b := browser.Open(t, browser.Chromium)
+	open(b, serve(t, nil), "matter.html")
+	for _, c := range [][2]string{{"5", "Before you start · about 5 minutes"}, {"1", "Before you start · about 1 minute"}, {"0", "Before you start"}, {"2", "Before you start · about 2 minutes"}} {
+		give(t, b, "pick", "doe.json", []byte(strings.Replace(small, `"minutes":5`, `"minutes":`+c[0], 1)))
+		b.Wait(`(want) => document.querySelector("#v-before .eyebrow")?.textContent === want`, patience, c[1])
+	}
+	quiet(t, b)
+}
+
 // Opened, answered, reloaded, replaced by another and opened again: answers stay
 // with their matter. What is broken replaces nothing.
 func TestOwnMatter(t *testing.T) {

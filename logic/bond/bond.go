@@ -5,7 +5,7 @@
 // The rule reads as mandatory; the discretion to set nothing is a gloss, wide in
 // the Ninth Circuit (Conn. Gen. at 882; Jorgensen at 919) and narrow in others.
 // The findings bound what is reachable from below and above; the amount is
-// always the court's and is never computed. See law/MODEL.md §§6 and 8.
+// always the court's and is never computed. See docs/law/MODEL.md §§6 and 8.
 package bond
 
 import (

@@ -12,7 +12,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 )
 
-// expect is law/MODEL.md §§6 and 8 once more and in words, for a private movant.
+// expect is docs/law/MODEL.md §§6 and 8 once more and in words, for a private movant.
 func expect(circuit, requested, evidence, likelihood, public, ability string) string {
 	lowest, highest := 0, 2 // none, nominal, within_evidence
 	if likelihood == "no" {

@@ -289,7 +289,7 @@ func TestAnchorsAreCarriedByTheirCases(t *testing.T) {
 	}
 }
 
-// rows are the measures of law/LAW.md §3.5, by words that WeChat's file has for
+// rows are the measures of docs/law/LAW.md §3.5, by words that WeChat's file has for
 // each; the last is no measure, and stands among what is said.
 var rows = []struct{ row, words string }{
 	{"Bar WeChat from government devices", "Barring WeChat from government devices"},

@@ -5,7 +5,7 @@
 // A link suggests a range and takes nothing for the reader: an answer inside it
 // passes in silence, one outside it is shown as a tension that the reader may
 // keep with a reason. No answer is ever changed. What bears on what is one table
-// of keys, in table.go. See law/MODEL.md §7.
+// of keys, in table.go. See docs/law/MODEL.md §7.
 package chain
 
 import (

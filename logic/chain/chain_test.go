@@ -34,7 +34,7 @@ func links(p doctrines.Posture, f *analysis.Findings) map[string]chain.Link {
 	return out
 }
 
-// The ranges of law/MODEL.md §7, from each level of the source in turn.
+// The ranges of docs/law/MODEL.md §7, from each level of the source in turn.
 func TestRanges(t *testing.T) {
 	tests := []struct {
 		id, from string

@@ -3,7 +3,7 @@ package chain
 import "github.com/benchwalk/benchwalk/logic/law"
 
 // This file is the table of what bears on what: keys, levels and dispositions by
-// their names in files, and no code. law/MODEL.md §7 is where it comes from.
+// their names in files, and no code. docs/law/MODEL.md §7 is where it comes from.
 
 // path are the tests that the links run through: the first is felt through what
 // its ruling leaves of the claim alone, and the ruling of the last is what a

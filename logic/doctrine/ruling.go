@@ -134,7 +134,7 @@ func (k Kind) Ends() bool { return k == Gate || k == Threshold }
 // Rule is one proposition of law that a doctrine applies. What it says in
 // words stands in the wording files, under its code.
 type Rule struct {
-	Code  string // as law/MODEL.md names it: "S1"; empty where a standard has no such rule
+	Code  string // as docs/law/MODEL.md names it: "S1"; empty where a standard has no such rule
 	Looks []int  // the elements it depends on
 	Kind  Kind
 	// Inferred marks a rule whose condition no element asks: it is inferred from

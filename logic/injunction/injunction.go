@@ -2,7 +2,7 @@
 // Winter elements, with the Ninth Circuit's serious-questions route, law as of
 // October 23, 2020. Every element is a gate: nothing offsets a missing one, and
 // serious questions lower only the merits and raise the hardships in exchange
-// (Cottrell at 1131–35). See law/MODEL.md §5.
+// (Cottrell at 1131–35). See docs/law/MODEL.md §5.
 package injunction
 
 import (

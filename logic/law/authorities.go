@@ -146,7 +146,7 @@ const (
 )
 
 // authorities is the one table, in the order of the constants. Volumes, pages
-// and dockets are as law/LAW.md gives them; nothing here was made up to fill a gap.
+// and dockets are as docs/law/LAW.md gives them; nothing here was made up to fill a gap.
 var authorities = []Authority{
 	{ID: Nken, Kind: Case, Name: "Nken v. Holder", Volume: "556", Reporter: "U.S.", Page: "418", Paren: "2009", Mark: AtSource},
 	{ID: Hilton, Kind: Case, Name: "Hilton v. Braunskill", Volume: "481", Reporter: "U.S.", Page: "770", Paren: "1987", Mark: AsQuoted},

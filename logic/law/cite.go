@@ -91,12 +91,22 @@ func (a Authority) Pinned(pin string) string {
 }
 
 // Plural says, after a space, that the opinion at a place is a plurality's where
-// the whole is not: of Turner I, the part that begins on page 664.
+// the whole is not: of Turner I, Part III-B, pages 664 to 668, which four Justices
+// joined. A place tells by the page it begins on; a footnote alone names none.
 func (a *Authority) Plural(pin string) string {
-	if a.ID == Turner1 && pin >= "664" {
+	if page := firstPage(pin); a.ID == Turner1 && page >= 664 && page <= 668 {
 		return " (plurality opinion)"
 	}
 	return ""
+}
+
+// firstPage is the page that a pin begins with, 0 if it begins with none: 664 of
+// "664–65, 667".
+func firstPage(pin string) (page int) {
+	for i := 0; i < len(pin) && pin[i] >= '0' && pin[i] <= '9' && page < 1e6; i++ {
+		page = page*10 + int(pin[i]-'0')
+	}
+	return page
 }
 
 // Full is name and citation as plain text: "Nken v. Holder, 556 U.S. 418, 434

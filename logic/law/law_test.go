@@ -179,7 +179,7 @@ func TestCitationsDoNotBreak(t *testing.T) {
 	}
 }
 
-// The marks are those of law/LAW.md; a few of each, so that a slip of a column shows.
+// The marks are those of docs/law/LAW.md; a few of each, so that a slip of a column shows.
 func TestMarks(t *testing.T) {
 	for mark, ids := range map[law.Mark][]law.ID{
 		law.InOrder:    {law.Akutan, law.Cottrell, law.Jorgensen, law.ConnGen},
@@ -225,6 +225,31 @@ func TestLookup(t *testing.T) {
 	law.All()[0].Name = "changed"
 	again, _ := law.Lookup(law.Nken)
 	assert.Equal(t, "Nken v. Holder", again.Name, "the list is the caller's own")
+}
+
+// Part III-B of Turner I, pages 664 to 668, is a plurality's. The Court's opinion
+// ends on 668; what follows are the separate opinions of single Justices, and what
+// stands before Part III-B is the Court's.
+func TestPluralOfTurner(t *testing.T) {
+	turner, _ := law.Lookup(law.Turner1)
+	for pin, want := range map[string]bool{
+		"664": true, "664–65": true, "664-65": true, "664 n.8": true, "664\u00a0n.8": true, "666, 670": true, "666–68": true, "668": true,
+		"": false, "622": false, "7": false, "66": false, "67": false, "8–9": false, "70, 664": false, "641–43": false, "662": false, "662–64": false, "663": false, "662, 664": false,
+		"669": false, "674–77": false, "685": false, "1664": false, "6640": false, "66464": false, "18446744073709552280": false,
+		"n.5": false, "n.7": false, "n.664": false, "*664": false, "*9 n.4": false, "slip op. at 16": false, "syllabus": false, "¶ 664": false, "–664": false,
+	} {
+		if got := turner.Plural(pin); want {
+			assert.Equal(t, " (plurality opinion)", got, pin)
+		} else {
+			assert.Empty(t, got, pin)
+		}
+		assert.Equal(t, want, strings.Contains(turner.Pinned(pin), "(plurality opinion)"), pin)
+	}
+	for _, other := range law.All() {
+		if other.ID != law.Turner1 {
+			assert.Empty(t, other.Plural("664"), other.ID)
+		}
+	}
 }
 
 func ExampleAuthority_Pinned() {

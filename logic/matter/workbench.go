@@ -6,7 +6,7 @@ package matter
 // package workbench.
 
 // Sort parts the interests whose service can carry a finding from those that
-// sound in content, whose service cannot (law/MODEL.md §4).
+// sound in content, whose service cannot (docs/law/MODEL.md §4).
 type Sort uint8
 
 const (

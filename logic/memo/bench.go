@@ -793,7 +793,11 @@ func (b *builder) changes(r *rulings.Report) {
 	b.p("", w.Robustness)
 	for i := range w.Flips {
 		if i == most {
-			b.say("%"+moreFlips, strconv.Itoa(len(w.Flips)-most))
+			rest := moreFlips
+			if len(w.Flips)-most == 1 {
+				rest = moreFlip
+			}
+			b.say("%"+rest, strconv.Itoa(len(w.Flips)-most))
 			b.done(Paragraph)
 			break
 		}

@@ -91,6 +91,7 @@ const (
 	keptLabel   = "You keep both."
 	noTension   = "You keep both, on a tension that your findings do not show now."
 	moreFlips   = " more take as many findings or more; the tool lists them all."
+	moreFlip    = " more takes as many findings or more; the tool lists them all."
 	ways        = "That is one of several ways with as few findings."
 
 	inferredChain = "Inferred, through the links:"

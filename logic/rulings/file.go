@@ -81,7 +81,7 @@ func which(w *strictjson.Writer, p doctrines.Posture) {
 }
 
 // TensionText is the sentence for a tension: its own, or that of its link, with
-// what the form of the speech test or the law of today adds (law/MODEL.md §4).
+// what the form of the speech test or the law of today adds (docs/law/MODEL.md §4).
 func TensionText(p doctrines.Posture, t chain.Tension) string {
 	if t.Why != "" {
 		return "The workbench suggests: " + words.Short(t.At.String(), t.At.Under(p).Name(t.Suggested)) + ". " + t.Why

@@ -12,7 +12,7 @@
 //
 // Lines before the first empty one are prose. Then each line is one of
 //
-//	trap N                            the trap of law/LAW.md §5 it guards against
+//	trap N                            the trap of docs/law/LAW.md §5 it guards against
 //	matter ID                         a built-in matter; a reader's own facts if absent
 //	as the court found                all findings of the matter's court
 //	posture stay.government = movant

@@ -4,7 +4,7 @@
 // The Government carries every element after the thresholds, at the injunction
 // stage too. A rule that fails the lesser test is invalid on either track; one
 // that passes it while a heavier test is due ends at strict_track, which this
-// tool does not run. See law/MODEL.md §4.
+// tool does not run. See docs/law/MODEL.md §4.
 package speech
 
 import (

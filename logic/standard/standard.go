@@ -1,6 +1,6 @@
 // Package standard is which court's reading of the tests applies, and the law
 // of which day. A standard is data: the parameters that packages stay and bond
-// read, each with its authorities. law/MODEL.md §8 has the table.
+// read, each with its authorities. docs/law/MODEL.md §8 has the table.
 //
 // Only the stay and the bond differ from standard to standard. The injunction
 // and narrow tailoring stay as the Ninth Circuit and the Supreme Court state

@@ -79,7 +79,7 @@ func TestAll(t *testing.T) {
 	}
 }
 
-// The table of law/MODEL.md §8. Where the Fourth Circuit's says that there is no
+// The table of docs/law/MODEL.md §8. Where the Fourth Circuit's says that there is no
 // tip, the terms hold the zero value, which nothing reads.
 func TestTerms(t *testing.T) {
 	for c, want := range map[standard.Circuit]string{

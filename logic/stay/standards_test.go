@@ -39,7 +39,7 @@ func (x tested) doctrine(t *testing.T) *doctrine.Doctrine {
 	return d
 }
 
-// The table of law/MODEL.md §8, once more and in words.
+// The table of docs/law/MODEL.md §8, once more and in words.
 var table = map[string]struct{ floor, tip string }{
 	"ca9":    {"serious_questions", "sharply"},
 	"ca2":    {"serious_questions", "plainly"},
@@ -52,7 +52,7 @@ var table = map[string]struct{ floor, tip string }{
 	"scotus": {"serious_questions", "plainly"},
 }
 
-// sharp is the table of sharp tips in law/MODEL.md §3: the places where the
+// sharp is the table of sharp tips in docs/law/MODEL.md §3: the places where the
 // hardships can be said to tip sharply, under a finding on harm and one on harm
 // to others, by the public interest.
 var sharp = map[string]string{
@@ -64,7 +64,7 @@ var sharp = map[string]string{
 	"probable substantial":     "",
 }
 
-// plain is how each finding counts toward a plain tip (law/MODEL.md §8).
+// plain is how each finding counts toward a plain tip (docs/law/MODEL.md §8).
 var plain = map[string]int{
 	"irreparable_harm probable": 1, "irreparable_harm shown_strong": 2,
 	"harm_to_others some": -1, "harm_to_others substantial": -2,
@@ -122,7 +122,7 @@ func says(d *doctrine.Doctrine, f doctrine.Findings) string {
 
 var words = map[string]string{"D": "denied, compelled", "?": "denied granted, discretionary", "G": "granted, supported"}
 
-// expect is the whole of law/MODEL.md §8 for one point.
+// expect is the whole of docs/law/MODEL.md §8 for one point.
 func expect(x tested, merits, harm, others, public string) string {
 	terms := table[x.Circuit.String()]
 	floors, harms := []string{terms.floor}, []string{harm}

@@ -6,7 +6,7 @@
 // one circuit, likely success), or without probable irreparable harm, nothing
 // that is weighed afterwards can save the motion. Above the gates the factors
 // are weighed, and a grant is at most supported, for a stay is not a matter of
-// right. See law/MODEL.md §§3 and 8.
+// right. See docs/law/MODEL.md §§3 and 8.
 package stay
 
 import (
@@ -266,7 +266,7 @@ func SharpTip(h Harm, o Others, p Public) bool {
 
 // Weight is the encoding of levels for the weighings after the gates, one
 // number for each level of a scale. The numbers carry no law; the same rulings
-// follow from any numbers with the five ordinal facts of law/MODEL.md §3, which
+// follow from any numbers with the five ordinal facts of docs/law/MODEL.md §3, which
 // a test holds.
 type Weight struct {
 	Merits [MeritsStrong - MeritsNone + 1]int
@@ -296,7 +296,7 @@ func weigh(f Findings) (rays doctrine.RuleSet) {
 
 // PlainTip reports whether the hardships plainly favor the movant: harm has to
 // outweigh what stands against it, all steps counted alike. Circuits that do not
-// ask for a sharp tip ask for this (law/MODEL.md §8).
+// ask for a sharp tip ask for this (docs/law/MODEL.md §8).
 func PlainTip(h Harm, o Others, p Public) bool {
 	if h < HarmProbable {
 		return false

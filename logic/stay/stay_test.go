@@ -18,7 +18,7 @@ func decide(t testing.TB, f stay.Findings) doctrine.Ruling {
 	return r
 }
 
-// letter writes a ruling as the table of law/MODEL.md §3 does.
+// letter writes a ruling as the table of docs/law/MODEL.md §3 does.
 func letter(r doctrine.Ruling) string {
 	reach, firm := r.Doctrine.Named(r.Reachable()), r.Firmness()
 	switch strings.Join(reach, " ") + ", " + firm.String() {
@@ -32,7 +32,7 @@ func letter(r doctrine.Ruling) string {
 	return "!"
 }
 
-// The whole table of law/MODEL.md §3. Each group is the public interest for the
+// The whole table of docs/law/MODEL.md §3. Each group is the public interest for the
 // opponent, neutral, for the movant; groups are substantial, some and no harm to others.
 const whole = `
 none              none          DDD DDD DDD
@@ -143,7 +143,7 @@ func TestFirmnessAgreesWithEveryPermissibleWeighing(t *testing.T) {
 	})
 }
 
-// Any encoding with the five ordinal facts of law/MODEL.md §3 gives the same
+// Any encoding with the five ordinal facts of docs/law/MODEL.md §3 gives the same
 // rulings. The extreme rays of the cone decide all weighings, and they are used
 // here rather than integer weights, which reach them only in the limit.
 func TestNumbersCarryNoLaw(t *testing.T) {

@@ -78,7 +78,7 @@ func NewReader(text string, limits Limits) *Reader {
 		Text:     positive(limits.Text, 10_000),
 	}}
 	if len(text) > r.limits.Bytes {
-		r.stop(0, "the document has "+strconv.Itoa(len(text))+" bytes, expected at most "+
+		r.stop(0, "the document has "+count(len(text), "byte")+", expected at most "+
 			strconv.Itoa(r.limits.Bytes)+": more could exhaust the memory of the page")
 	}
 	if strings.HasPrefix(text, "\ufeff") {

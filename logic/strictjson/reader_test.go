@@ -308,7 +308,7 @@ func TestLimits(t *testing.T) {
 	require.Empty(t, read(nested(32), Limits{}, nil))
 	require.Equal(t, []string{"1:33: " + strings.Repeat("[0]", 32) + ": nested deeper than 32 levels"},
 		read(nested(33), Limits{}, nil))
-	require.Equal(t, []string{`1:6: a: nested deeper than 1 levels`}, read(`{"a":{}}`, Limits{Depth: 1}, nil))
+	require.Equal(t, []string{`1:6: a: nested deeper than 1 level`}, read(`{"a":{}}`, Limits{Depth: 1}, nil))
 
 	require.Empty(t, read(`"`+strings.Repeat("é", 10_000)+`"`, Limits{}, nil))
 	require.Equal(t, []string{"1:1: text of 10001 characters, expected at most 10000"},
@@ -335,7 +335,7 @@ func TestLimits(t *testing.T) {
 
 	require.Equal(t, []string{
 		`1:2: unknown escape, expected one of \" \\ \/ \b \f \n \r \t \u`,
-		`1:4: more than 1 problems, the rest is not read`,
+		`1:4: more than 1 problem, the rest is not read`,
 	}, read(`"\x\x\x"`, Limits{Problems: 1}, nil))
 }
 

@@ -16,7 +16,7 @@ func (r *Reader) add(offset int, path, message string) {
 	if n == r.limits.Problems {
 		r.stopped, r.bad = true, true
 		offset, path = max(offset, r.pos, r.findings[n-1].offset), ""
-		message = "more than " + strconv.Itoa(n) + " problems, the rest is not read"
+		message = "more than " + count(n, "problem") + ", the rest is not read"
 	}
 	at := n
 	for at > 0 && r.findings[at-1].offset > offset {
@@ -25,6 +25,14 @@ func (r *Reader) add(offset int, path, message string) {
 	r.findings = append(r.findings, nil)
 	copy(r.findings[at+1:], r.findings[at:])
 	r.findings[at] = &finding{offset: offset, path: path, message: message}
+}
+
+// count puts a number before what it counts: "1 level", "2 levels".
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.Itoa(n) + " " + what
 }
 
 // flaw refuses the value being read and lets reading go on.
@@ -148,7 +156,7 @@ func (r *Reader) open(kind Kind) bool {
 		return false
 	}
 	if len(r.path) == r.limits.Depth {
-		r.stop(r.pos, "nested deeper than "+strconv.Itoa(r.limits.Depth)+" levels")
+		r.stop(r.pos, "nested deeper than "+count(r.limits.Depth, "level"))
 		return false
 	}
 	r.pos++
@@ -251,7 +259,7 @@ func (r *Reader) chars() string {
 			}
 			if n := len(s); n > r.limits.Text {
 				if n = utf8.RuneCountInString(s); n > r.limits.Text {
-					r.flaw(start, "text of "+strconv.Itoa(n)+" characters, expected at most "+strconv.Itoa(r.limits.Text))
+					r.flaw(start, "text of "+count(n, "character")+", expected at most "+strconv.Itoa(r.limits.Text))
 				}
 			}
 			return s

@@ -49,8 +49,7 @@ func option(entries []entry, name string) (Option, bool) {
 	return Option{}, false
 }
 
-// text finds the text of a line "id: text". Tables of such lines are one string
-// each: as strings of their own they would cost the module N bytes.
+// text finds the text of a line "id: text" in a table of such lines.
 func text(table, id string) (string, bool) {
 	_, rest, ok := strings.Cut(table, "\n"+id+": ")
 	line, _, _ := strings.Cut(rest, "\n")

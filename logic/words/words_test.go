@@ -199,7 +199,7 @@ func TestDispositionsAndFirmness(t *testing.T) {
 }
 
 // possible says whether a doctrine can reach this set with this firmness, after
-// law/MODEL.md §1: relief is never compelled, a speech ruling is never
+// docs/law/MODEL.md §1: relief is never compelled, a speech ruling is never
 // discretionary, and more than one outcome is never compelled or supported.
 func possible(test string, set []string, firmness string) bool {
 	one := len(set) == 1

@@ -4,7 +4,7 @@
 // confirms a suggestion or overrides it.
 //
 // Alternatives are never counted. One counts only if it is plausible, burdens
-// much less speech and serves the interests at least in part (law/LAW.md §5,
+// much less speech and serves the interests at least in part (docs/law/LAW.md §5,
 // traps 11–15); one such measure that is not shown to fail is enough. Nor are
 // provisions: what the reader finds of one is evidence for the finding on the
 // whole, which is the reader's own (trap 16).

@@ -18,7 +18,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	decide := textsOn(m.Main()).Decide
 	eyebrow := []tree.Node{tree.T("Before you start")}
 	if m.Minutes > 0 {
-		eyebrow = append(eyebrow, tree.El("span", nil, tree.T(" · about "+itoa(m.Minutes)+" minutes")))
+		eyebrow = append(eyebrow, lasting(m.Minutes))
 	}
 	body := []tree.Node{
 		tree.P("eyebrow", eyebrow...),
@@ -156,4 +156,9 @@ func postureWords(name string) (legend string, options []words.Option) {
 			{Label: "Yes", Hint: "Then Rule 65(c) exempts it from security."}}
 	}
 	return "", nil
+}
+
+// lasting says how long a walk takes.
+func lasting(minutes int) tree.Node {
+	return tree.El("span", nil, tree.T(" · about "+counted(minutes, "minute", "minutes")))
 }

@@ -125,6 +125,23 @@ func count(n int) string {
 	return strconv.Itoa(n)
 }
 
+// counted puts a number before what it counts: "1 minute", "2 minutes".
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return grouped(n) + " " + many
+}
+
+// grouped writes a number with commas: 1,234,567.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
 // shortOf is a finding as it reads in a table.
 func (s *State) shortOf(k doctrines.Key, f doctrine.Finding) string {
 	return words.Short(k.String(), k.Under(s.Analysis.Posture).Name(f))

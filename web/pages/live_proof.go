@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strconv"
-
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -24,13 +22,19 @@ func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
 	verdict := "No contradiction was found."
 	if n := len(p.Failures); n > 0 {
 		verdict = count(n) + " contradictions were found. Do not rely on this build of the tool."
+		if n == 1 {
+			verdict = "One contradiction was found. Do not rely on this build of the tool."
+		}
 	}
 	var l, items line
-	l.lead(verdict, " It went through "+grouped(p.Points)+" points and compared "+
-		grouped(p.Decided)+" rulings in "+itoa(ms/1000)+"."+itoa(ms%1000/100)+" seconds.")
+	l.lead(verdict, " It went through "+counted(p.Points, "point", "points")+" and compared "+
+		counted(p.Decided, "ruling", "rulings")+" in "+itoa(ms/1000)+"."+itoa(ms%1000/100)+" seconds.")
 	for _, c := range proof.Checks() {
-		if p.Held[c] > 0 {
-			items.add(item(tree.T(checkWords[c] + " Checked " + grouped(p.Held[c]) + " times.")))
+		switch n := p.Held[c]; {
+		case n == 1:
+			items.add(item(tree.T(checkWords[c] + " Checked once.")))
+		case n > 1:
+			items.add(item(tree.T(checkWords[c] + " Checked " + grouped(n) + " times.")))
 		}
 	}
 	for _, f := range p.Failures[:min(len(p.Failures), 20)] {
@@ -38,13 +42,4 @@ func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
 	}
 	l.add(items.in("ul"))
 	return l.ns
-}
-
-// grouped writes a number with commas: 1,234,567.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

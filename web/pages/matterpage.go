@@ -85,15 +85,7 @@ func opener(ms []*matter.Matter) tree.Node {
 func limitText() string {
 	var parts []string
 	for _, l := range matter.Limits() {
-		parts = append(parts, thousands(l.Most)+" "+l.Of)
+		parts = append(parts, grouped(l.Most)+" "+l.Of)
 	}
 	return "at most " + strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
-}
-
-func thousands(n int) string {
-	if n < 1000 {
-		return itoa(n)
-	}
-	rest := itoa(n % 1000)
-	return itoa(n/1000) + "," + strings.Repeat("0", 3-len(rest)) + rest
 }

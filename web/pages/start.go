@@ -19,7 +19,7 @@ func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		tree.P("lede", tree.T(promise)),
 	}
 	if m := shortest(ms); m != nil {
-		body = append(body, tree.P("", bold("New to this?"), tree.T(" Begin with "), tree.El("a", tree.A("href", m.ID+".html"), italic(m.Title)), tree.T(". It takes about "+itoa(m.Minutes)+" minutes and asks for no knowledge of law.")))
+		body = append(body, tree.P("", bold("New to this?"), tree.T(" Begin with "), tree.El("a", tree.A("href", m.ID+".html"), italic(m.Title)), tree.T(". It takes about "+counted(m.Minutes, "minute", "minutes")+" and asks for no knowledge of law.")))
 	}
 	for _, m := range ms {
 		body = append(body, entry(m))
@@ -100,7 +100,7 @@ func entry(m *matter.Matter) tree.Node {
 	}
 	about := kind(m)
 	if m.Minutes > 0 {
-		about += " · about " + itoa(m.Minutes) + " minutes"
+		about += " · about " + counted(m.Minutes, "minute", "minutes")
 	}
 	return tree.Class("section", "entry",
 		tree.P("eyebrow", tree.T(about)),

@@ -39,9 +39,9 @@ func TestAMatterIsCalledWhatItIs(t *testing.T) {
 		return []matter.Part{{ID: "p", Steps: []matter.Step{{ID: "s", Asks: []matter.Ask{{Key: "speech.interest"}}, Court: matter.Answer{Mark: mark}}}}}
 	}
 	for want, m := range map[string]*matter.Matter{
-		"A decided motion, October 23, 2020 · about 45 minutes":           {Cites: record, Decided: "October 23, 2020", Document: "order denying motion to stay", Minutes: 45, Parts: asking(matter.Readopted)},
-		"A decided case, June 22, 1989 · about 10 minutes":                {Cites: record, Decided: "June 22, 1989", Document: "opinion", Minutes: 10, Parts: asking(matter.Found)},
-		"Decided on another ground, September 27, 2020 · about 1 minutes": {Cites: record, Decided: "September 27, 2020", Document: "opinion granting motion", Minutes: 1, Parts: asking(matter.NotReached)},
+		"A decided motion, October 23, 2020 · about 45 minutes":          {Cites: record, Decided: "October 23, 2020", Document: "order denying motion to stay", Minutes: 45, Parts: asking(matter.Readopted)},
+		"A decided case, June 22, 1989 · about 10 minutes":               {Cites: record, Decided: "June 22, 1989", Document: "opinion", Minutes: 10, Parts: asking(matter.Found)},
+		"Decided on another ground, September 27, 2020 · about 1 minute": {Cites: record, Decided: "September 27, 2020", Document: "opinion granting motion", Minutes: 1, Parts: asking(matter.NotReached)},
 		"No court decided it": {Cites: record, Parts: asking(matter.Unmarked)},
 		"No record but yours": {Parts: asking(matter.Unmarked)},
 	} {

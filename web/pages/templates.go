@@ -232,7 +232,7 @@ func beforeFrom(m *matter.Matter) tree.Node {
 		case is(n, "p.docket"):
 			return when("docket", n)
 		case is(n, "span") && len(n.Kids) == 1 && strings.Contains(n.Kids[0].Text, "600"):
-			return when("minutes", n)
+			return append(when("oneMinute", lasting(1)), when("minutes", n)...)
 		case is(n, "ol.parts"):
 			return []tree.Node{tree.El("ol", n.Attrs, contentsFrom(n.Kids)...)}
 		case is(n, "p") && len(n.Kids) > 0 && tree.Plain(n) == tree.Plain(dated(m.Law)...):

@@ -47,7 +47,7 @@ func work(m *matter.Matter) tree.Node {
 			tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
 	}
 	body = append(body, h3("What could be done instead"),
-		tree.P("soft", tree.T("A measure counts only if it is plausible, burdens much less speech, and serves the interest reasonably well. Counting measures is no method.")))
+		tree.P("soft", tree.T("A measure counts only if it is plausible, burdens much less speech and serves the interests at least in part. Counting measures is no method.")))
 	for i := range m.Alternatives {
 		body = append(body, alternativeAtWork(m, &m.Alternatives[i]))
 	}

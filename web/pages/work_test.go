@@ -9,6 +9,8 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/pages"
 )
 
@@ -46,6 +48,41 @@ func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
 		to[a.attrs["href"]] = true
 	}
 	assert.True(t, to["#q-together"] && to["#q-fit"] && to["#h-rounds"])
+}
+
+// The page and the reasons say which measures count in the words for the least
+// that the workbench lets count, for every matter and for a file of the reader's.
+func TestOneRuleSaysWhichMeasuresCount(t *testing.T) {
+	counts := func(change func(*matter.Rating)) bool {
+		r := matter.Rating{Serves: matter.ServesWell, Less: matter.LessMuch, Plausible: matter.PlausibleYes}
+		change(&r)
+		return workbench.Qualifies(r) == workbench.Met
+	}
+	serves := map[matter.Serves]string{matter.ServesNot: "whatever it serves", matter.ServesPartly: "serves the interests at least in part", matter.ServesWell: "serves the interests well"}
+	least := matter.ServesWell
+	for least > matter.ServesNot && counts(func(r *matter.Rating) { r.Serves = least - 1 }) {
+		least--
+	}
+	less := map[matter.Less]string{matter.LessNo: "whatever it burdens", matter.LessSomewhat: "burdens less speech", matter.LessMuch: "burdens much less speech"}
+	lightest := matter.LessMuch
+	for lightest > matter.LessNo && counts(func(r *matter.Rating) { r.Less = lightest - 1 }) {
+		lightest--
+	}
+	require.False(t, counts(func(r *matter.Rating) { r.Plausible = matter.PlausibleNo }))
+	rule := "plausible, " + less[lightest] + " and " + serves[least] + "."
+
+	none, _ := words.Workbench("burdens-no-none")
+	assert.Contains(t, none, rule)
+	documents := map[string]string{"a file": pages.OpenPage(matters(t), meta).Document()}
+	for _, m := range matters(t) {
+		if len(m.Interests)+len(m.Alternatives) > 0 {
+			documents[m.ID] = pages.WalkPage(m, meta).Document()
+		}
+	}
+	require.Greater(t, len(documents), 1)
+	for id, d := range documents {
+		assert.True(t, strings.Contains(d, "A measure counts only if it is "+rule), "%s: %s", id, rule)
+	}
 }
 
 // What came before the court when stands in the order of the file, each with its

@@ -36,6 +36,7 @@
     const today = m.law === "today", shown = parts.filter((p) => p.start);
     const base = {
       ...m, today, parts: shown, movantName: m.sides.movant.name, opponentName: m.sides.opponent.name,
+      oneMinute: m.minutes === 1, minutes: m.minutes !== 1 && m.minutes,
       docket: m.docket && rich(m.docket, "place").join(""), first: steps.length ? "q-" + steps[0].id : "v-review", firstTitle: steps[0]?.topic, said: {},
     };
     for (const p of list("parts")) for (const s of p.steps) for (const a of s.court?.text || []) if (a.by === "court") for (const c of a.cites || []) courts.add(c);

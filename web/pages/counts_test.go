@@ -1,0 +1,143 @@
+package pages_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/proof"
+	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// A walk of one minute takes "about 1 minute", wherever its length is told.
+func TestMinutes(t *testing.T) {
+	m := *casebook.Matter("ward-1989")
+	for minutes, want := range []string{"", "about 1 minute", "about 2 minutes"} {
+		m.Minutes = minutes
+		for name, p := range map[string]pages.Page{"start": pages.StartPage([]*matter.Matter{&m}, meta), "walk": pages.WalkPage(&m, meta)} {
+			said := read(t, p.Document()).plain()
+			told := regexp.MustCompile(`about \d+ minutes?`).FindAllString(said, -1)
+			if want == "" {
+				assert.Empty(t, told, name)
+				continue
+			}
+			assert.Len(t, told, map[string]int{"start": 2, "walk": 1}[name], name)
+			for _, s := range told {
+				assert.Equal(t, want, s, name)
+			}
+		}
+	}
+}
+
+// Of a file of the reader's, either form is left, and never both.
+func TestMinutesOfAFile(t *testing.T) {
+	told := 0
+	for name, n := range templates(t) {
+		n.each(func(k *node) {
+			if k.tag != "span" || !strings.Contains(k.plain(), "minute") {
+				return
+			}
+			told++
+			assert.Equal(t, map[string]string{"oneMinute": "· about 1 minute", "minutes": "· about {minutes} minutes"}[k.attrs["data-if"]], k.plain(), name)
+		})
+	}
+	assert.Equal(t, 16, told, "two of each of eight")
+}
+
+func TestProofCounts(t *testing.T) {
+	for n, want := range []string{
+		"No contradiction was found. It went through 0 points and compared 0 rulings in 0.0 seconds.",
+		"One contradiction was found. Do not rely on this build of the tool. It went through 1 point and compared 1 ruling in 0.0 seconds.",
+		"Two contradictions were found. Do not rely on this build of the tool. It went through 2 points and compared 2 rulings in 0.0 seconds.",
+	} {
+		p := proof.Proof{Points: n, Decided: n, Failures: []string{"a", "b"}[:n]}
+		for i := range p.Held {
+			p.Held[i] = n
+		}
+		var all strings.Builder
+		for _, x := range pages.Proof(&p, true, 0) {
+			all.WriteString(tree.Plain(x))
+		}
+		assert.Contains(t, all.String(), want)
+		assert.Equal(t, map[int]int{1: len(p.Held)}[n], strings.Count(all.String(), " Checked once."))
+		assert.Equal(t, map[int]int{2: len(p.Held)}[n], strings.Count(all.String(), " Checked 2 times."))
+	}
+}
+
+// A number stands beside a plural noun only in a function that asks for one.
+func TestNoCountOfOneIsAPlural(t *testing.T) {
+	plural := regexp.MustCompile(`^ (?:[a-z]+ )?[a-z]+s\b|^ more [a-z]+ `)
+	found := 0
+	for _, root := range []string{"../../logic", "../../web", "../../cmd"} {
+		require.NoError(t, filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			require.NoError(t, err)
+			for _, decl := range file.Decls {
+				f, ok := decl.(*ast.FuncDecl)
+				if !ok || f.Body == nil {
+					continue
+				}
+				var beside []string
+				asked := false
+				ast.Inspect(f, func(n ast.Node) bool {
+					switch x := n.(type) {
+					case *ast.BinaryExpr:
+						if s, ok := literal(x.Y); ok && x.Op == token.ADD && plural.MatchString(s) && isNumber(x.X) {
+							beside = append(beside, s)
+						}
+						if one, ok := x.Y.(*ast.BasicLit); ok && one.Value == "1" && (x.Op == token.EQL || x.Op == token.NEQ || x.Op == token.GTR) {
+							asked = true
+						}
+					}
+					return true
+				})
+				found += len(beside)
+				assert.True(t, asked || beside == nil, "%s: %s: a number beside %q, and nothing said of one", path, f.Name.Name, beside)
+			}
+			return nil
+		}))
+	}
+	assert.Greater(t, found, 3, "what was looked for is found where it is right")
+}
+
+func literal(e ast.Expr) (string, bool) {
+	l, ok := e.(*ast.BasicLit)
+	if !ok || l.Kind != token.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(l.Value)
+	return s, err == nil
+}
+
+// isNumber reports whether an expression, or the last part of a sum, writes a number.
+func isNumber(e ast.Expr) bool {
+	switch x := e.(type) {
+	case *ast.BinaryExpr:
+		return x.Op == token.ADD && isNumber(x.Y)
+	case *ast.CallExpr:
+		name := ""
+		switch f := x.Fun.(type) {
+		case *ast.Ident:
+			name = f.Name
+		case *ast.SelectorExpr:
+			name = f.Sel.Name
+		}
+		return name == "itoa" || name == "Itoa" || name == "count" && len(x.Args) == 1 || name == "grouped" || name == "lowerFirst" && isNumber(x.Args[0])
+	}
+	return false
+}
