@@ -324,7 +324,7 @@ func (p *Posture) Read(r *strictjson.Reader) {
 func (p *Posture) ReadMember(r *strictjson.Reader, name string) {
 	if v := r.Text(); !p.Set(name, v) {
 		_, s := find(name)
-		r.Refuse(strictjson.Unknown("value", v, s.Values))
+		r.Unknown(strictjson.Unknown("value", v, s.Values))
 	}
 }
 

@@ -31,6 +31,12 @@ func take(hash string) tree.Node {
 		para("soft", "You can also drop a file anywhere on this page. It is checked as a whole first; then the work that stands here is put under Kept here, and the file’s takes its place."),
 		tree.El("ul", tree.A("id", "take-file-problems", "class", "problems", "tabindex", "-1", "hidden", "")),
 
+		tree.El("div", tree.A("id", "take-file-earlier", "hidden", ""),
+			para("", "Is the file from an earlier edition of this matter or of Benchwalk? Then what is listed is no mistake: all that fits can be taken over, and the rest is set aside and kept as it was."),
+			tree.Class("div", "do", button("open-earlier", "quiet", "Take over what fits"))),
+
+		earlierWork(),
+
 		h3("Kept here"),
 		para("", "What you answer is kept by itself. Give it a name to come back to it later and try something else meanwhile."),
 		tree.Class("div", "named", tree.El("label", tree.A("for", "take-keep-name"), tree.T("Name")),
@@ -70,6 +76,17 @@ func take(hash string) tree.Node {
 		tree.El("img", tree.A("id", "take-card", "class", "card", "src", icon, "alt", "", "width", "1200", "height", "675")),
 		tree.Class("div", "do", button("card-svg", "quiet", "Save as SVG"), button("card-png", "quiet", "Save as PNG")))
 	return tree.El("section", tree.A("class", "view js-only", "id", walk.Take), tree.Class("div", "body", body...))
+}
+
+// earlierWork is the block for what an earlier edition had a place for and this one
+// has not. It is shown as long as there is any.
+func earlierWork() tree.Node {
+	return tree.El("div", tree.A("id", "take-earlier", "hidden", ""),
+		h3("From an earlier edition").With("id", "h-earlier").With("tabindex", "-1"),
+		para("", "Your work was begun in an earlier edition of this matter or of Benchwalk. What this edition has no place for stands here as it was: it counts for no ruling, and stays with your work and in its file. A link does not carry it."),
+		tree.Class("div", "named", tree.El("label", tree.A("for", "take-aside"), tree.T("What was set aside")),
+			tree.El("textarea", tree.A("id", "take-aside", "readonly", "", "rows", "8"))),
+		tree.Class("div", "do", button("copy", "quiet", "Copy it").With("data-key", "take-aside"), button("save-text", "quiet", "Save it as text").With("data-key", "take-aside"), done("take-aside")))
 }
 
 // memorandum is the view that holds the written product. Its text is the

@@ -245,10 +245,11 @@ const walk = (own) => {
 
   // What the module has not seen: without a state the whole form; with one, the
   // events that waited, how the result is looked at, which no state holds, and
-  // texts, which may have been left in the middle of a word.
-  function unseen() {
+  // texts, which may have been left in the middle of a word. Where the state is lost,
+  // the form's present answers are not made first ones.
+  function unseen(lost) {
     const form = snapshot().map(([name, value]) => eventOf(name, value, true));
-    if (!state) return [...form, ...[...committed].map((key) => ({ do: "commit", key }))];
+    if (!state) return [...form, ...[...committed].map((key) => ({ do: lost ? "committed" : "commit", key }))];
     return [...queue, ...form.filter((e) => e.do === "text" || e.do === "view")];
   }
 
@@ -264,7 +265,7 @@ const walk = (own) => {
     if (answer.fail === "storage-unreadable") { // then what the form says is all there is
       unreadable(stored);
       state = "";
-      answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen())));
+      answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen(true))));
     }
     if (answer.panic !== undefined) { console.error(answer.panic); rest(); return; }
     if (answer.fail) { dead = true; fail(answer.fail); console.error(answer.problems); return; }
@@ -405,9 +406,9 @@ const walk = (own) => {
     check(text) {
       const answer = api && JSON.parse(api.check(text));
       if (answer?.panic !== undefined) { console.error(answer.panic); return null; }
-      return answer && (answer.problems || []);
+      return answer;
     },
-    open: (text) => adopt(JSON.parse(api.open(text))),
+    open: (text, earlier) => adopt(JSON.parse(earlier ? api.earlier(text) : api.open(text))),
     adopt() { const answer = api && JSON.parse(api.act(JSON.stringify({ do: "adopt" }))); return answer ? adopt(answer) : ""; },
     digest: () => digest(matter),
   };
