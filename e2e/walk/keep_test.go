@@ -228,6 +228,25 @@ func TestLostFirstAnswersAreNotMadeAnew(t *testing.T) {
 	require.Contains(t, state, `"stay.merits":"weak"`)
 	require.Contains(t, state, `"committed":["appeal"]`)
 	require.NotContains(t, state, `"first"`)
+
+	// It stands there untouched, and so does what cannot be read the next time.
+	toTake(b)
+	require.Contains(t, browser.Get[string](b, `() => document.getElementById("take-unread-text").value`), "analysis/9")
+	require.NoError(t, b.Eval(nil, `() => { addEventListener("pagehide", () => localStorage.setItem("benchwalk/wechat-2020", "1 0 {damaged")) }`))
+	for range 2 {
+		b.Go(s.URL + "/wechat-2020.html#v-take")
+		b.Reload()
+		live(b)
+		b.Wait(`() => document.getElementById("take-unread-text").value.includes("1 0 {damaged")`, patience)
+	}
+	both := browser.Get[string](b, `() => document.getElementById("take-unread-text").value`)
+	require.Contains(t, both, "analysis/9")
+	require.Equal(t, 1, strings.Count(both, "1 0 {damaged"), "each once")
+	b.Click("#take-unread [data-do=copy]")
+	b.Wait(`() => document.querySelector("#take-unread-text-did [data-is]:not([hidden])")`, patience)
+	b.Click("#v-take details summary")
+	b.Click("[data-do=erase-all]") // and then the script puts its own there again
+	b.Wait(`() => { try { return document.documentElement.classList.contains("live") && !Object.values(localStorage).some((v) => v.includes("{damaged")) } catch { return false } }`, patience)
 	quiet(t, b)
 }
 

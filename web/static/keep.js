@@ -39,6 +39,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
     at("take-kept-none").hidden = all.length > 0;
   }
 
+  // Work that could not be read, as the browser kept it.
+  function unread() {
+    const texts = storage((s) => walk.asides().map((k) => s.getItem(k))) || [];
+    at("take-unread").hidden = texts.length === 0;
+    at("take-unread-text").value = texts.join("\n\n");
+  }
+
   const put = (name) => storage((s) => { s.setItem(SAVED + stamp(), walk.pack({ ...walk.work(), name })); return true; });
 
   // Other work comes only after this one is kept, so that opening loses nothing; where
@@ -259,6 +266,8 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   addEventListener("hashchange", receive, { signal });
   addEventListener("storage", (e) => { if (e.key?.startsWith(walk.NAME)) list(); }, { signal });
+  document.addEventListener("unreadable", unread, { signal });
   list();
+  unread();
   receive();
 });

@@ -186,11 +186,21 @@ const walk = (own) => {
     }
   }
 
-  // What cannot be read is kept aside and never overwritten by a later failure.
+  // What cannot be read is kept aside, each time under a key of its own. Where there is
+  // no room for it, it stays where it is, and this page keeps its work elsewhere.
   function unreadable(text) {
     fail("storage-unreadable");
-    try { if (!localStorage.getItem(ASIDE)) localStorage.setItem(ASIDE, text); } catch { /* told above */ }
+    let place = ASIDE;
+    try {
+      for (let n = 2; ![null, text].includes(localStorage.getItem(place)); n++) place = ASIDE + "/" + n;
+      localStorage.setItem(place, text);
+    } catch {
+      key = NAME + "/tab/" + Date.now().toString(36);
+    }
+    document.dispatchEvent(new CustomEvent("unreadable"));
   }
+
+  const asides = () => Object.keys(localStorage).filter((k) => k === ASIDE || k.startsWith(ASIDE + "/"));
 
   addEventListener("storage", (e) => {
     if (e.key === key && e.newValue && e.newValue !== stored) fail("other-tab");
@@ -395,7 +405,7 @@ const walk = (own) => {
   const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
 
   const handed = {
-    NAME, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, mend, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
+    NAME, asides, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, mend, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
     forget: () => forget(),
     touched: () => touched(/^(walk|view)\./),
     async replace(kept) {
@@ -648,7 +658,7 @@ const walk = (own) => {
   form.addEventListener("keydown", (e) => { const cell = square(e); if (cell) travel(cell, e); });
 
   function erase() {
-    try { localStorage.removeItem(key); localStorage.removeItem(ASIDE); sessionStorage.removeItem(NAME); } catch { /* nothing was kept */ }
+    try { for (const k of [key, ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(NAME); } catch { /* nothing was kept */ }
     forget();
   }
 
