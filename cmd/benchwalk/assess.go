@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
@@ -50,7 +51,9 @@ func knownMatters(own string, stdin io.Reader, stderr io.Writer) (func(id string
 }
 
 // readAnalysis reads an analysis and the matter it is about. All problems are printed.
-func readAnalysis(file, own string, stdin io.Reader, stderr io.Writer) (*analysis.Analysis, *matter.Matter, bool) {
+// On its reader's word that it is from an earlier edition, what fits is taken over.
+// What is set aside in it, now or before, is said.
+func readAnalysis(file, own string, earlier bool, stdin io.Reader, stderr io.Writer) (*analysis.Analysis, *matter.Matter, bool) {
 	if own == "-" && file == "-" {
 		fmt.Fprintln(stderr, "benchwalk: the matter and the analysis cannot both be standard input")
 		return nil, nil, false
@@ -64,17 +67,28 @@ func readAnalysis(file, own string, stdin io.Reader, stderr io.Writer) (*analysi
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return nil, nil, false
 	}
-	a, problems := analysis.Read(text, known)
-	return a, known(a.Matter), !refuse(stderr, file, problems)
+	read := analysis.Read
+	if earlier {
+		read = analysis.ReadEarlier
+	}
+	a, problems := read(text, known)
+	if refuse(stderr, file, problems) {
+		return nil, nil, false
+	}
+	for _, o := range a.Aside {
+		fmt.Fprintf(stderr, "%s: set aside, from an earlier edition: %s %s\n", file, strictjson.Show(strings.Trim(o.In+"."+o.Name, ".")), strictjson.Show(o.Text))
+	}
+	return a, known(a.Matter), true
 }
 
 func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
 	own := flags.String("matter", "", "")
+	earlier := flags.Bool("earlier", false, "")
 	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
 		return exit
 	}
-	a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
+	a, m, ok := readAnalysis(flags.Arg(0), *own, *earlier, stdin, stderr)
 	if !ok {
 		return exitMisuse
 	}

@@ -263,3 +263,29 @@ func TestBuildRefusesAFolderOfOthers(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, kept, 1)
 }
+
+// An unknown name is a mistake until the file's reader says that it is from an earlier
+// edition. Then each is said, and what fits is ruled on.
+func TestAnEarlierEditionIsTakenOverOnItsReadersWord(t *testing.T) {
+	const text = `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"weak","stay.merit":"strong"},"marks":["gone"],"notes":{"aim":"Mine\u202e\nalone."}}`
+	for _, command := range []string{"assess", "memo", "link"} {
+		exit, stdout, stderr := cli(text, command, "-")
+		assert.Equal(t, exitMisuse, exit, command)
+		assert.Empty(t, stdout, command)
+		assert.Len(t, strings.Split(strings.TrimSpace(stderr), "\n"), 3, command)
+
+		exit, stdout, stderr = cli(text, command, "-earlier", "-")
+		assert.Equal(t, exitOK, exit, command)
+		assert.NotEmpty(t, stdout, command)
+		assert.Equal(t, "stdin: set aside, from an earlier edition: \"findings.stay.merit\" \"strong\"\nstdin: set aside, from an earlier edition: \"marks\" \"gone\"\n"+
+			"stdin: set aside, from an earlier edition: \"notes.aim\" \"Mine\\u202e\\nalone.\"\n", stderr, command)
+	}
+	_, stdout, _ := cli(text, "assess", "-earlier", "-")
+	_, same, _ := cli(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"weak"}}`, "assess", "-")
+	assert.Equal(t, same, stdout, "what was set aside counts for nothing")
+
+	exit, stdout, stderr := cli(strings.Replace(text, `"weak"`, `7`, 1), "assess", "-earlier", "-")
+	assert.Equal(t, exitMisuse, exit)
+	assert.Empty(t, stdout)
+	assert.Regexp(t, `^stdin:1:83: findings\["stay.merits"\]: expected text, found 7\n$`, stderr)
+}

@@ -19,6 +19,7 @@ import (
 func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("link", flag.ContinueOnError)
 	open := flags.Bool("open", false, "")
+	earlier := flags.Bool("earlier", false, "")
 	own := flags.String("matter", "", "")
 	if exit, ok := parse(flags, args, "file or link", stdout, stderr); !ok {
 		return exit
@@ -37,7 +38,7 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		a.Write(&w)
 		out = w.String()
 	} else {
-		a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
+		a, m, ok := readAnalysis(flags.Arg(0), *own, *earlier, stdin, stderr)
 		if !ok {
 			return exitMisuse
 		}

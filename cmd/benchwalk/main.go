@@ -54,6 +54,10 @@ only said. Check also warns of what reads well but is
 most likely not meant, such as a statement without a source; with -strict that too
 exits with 2.
 
+Assess, link and memo read an analysis from an earlier edition of its matter or of
+Benchwalk with -earlier: what they do not know in it is no mistake then, but is set
+aside and said, and all that fits is taken over.
+
 A matter file is UTF-8 and has at most 1 MiB, 4,000 characters in one text, 40 in
 an id, and 12 objects and lists inside each other. It holds at most 40 parts, 200
 steps, 200 questions, 4,000 statements and of these 200 in one list, 2,000 entries of

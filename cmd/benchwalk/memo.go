@@ -38,6 +38,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	hash := flags.String("hash", "", "")
 	address := flags.String("link", "", "")
 	own := flags.String("matter", "", "")
+	earlier := flags.Bool("earlier", false, "")
 	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
 		return exit
 	}
@@ -56,7 +57,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "benchwalk: -date %q is no day of the calendar\n", *date)
 		return exitMisuse
 	}
-	a, m, ok := readAnalysis(flags.Arg(0), *own, stdin, stderr)
+	a, m, ok := readAnalysis(flags.Arg(0), *own, *earlier, stdin, stderr)
 	if !ok {
 		return exitMisuse
 	}

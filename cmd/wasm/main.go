@@ -8,6 +8,7 @@
 //	benchwalk.act(event)
 //	benchwalk.check(file)
 //	benchwalk.open(file)
+//	benchwalk.earlier(file)
 //	benchwalk.plan(matter)
 //	benchwalk.part(kind, index)
 package main
@@ -47,8 +48,9 @@ func main() {
 			checkCrash(arg(in, 0))
 			return current.Act(arg(in, 0))
 		},
-		"check": func(in []string) string { return current.Check(arg(in, 0)) },
-		"open":  func(in []string) string { return current.Open(arg(in, 0)) },
+		"check":   func(in []string) string { return current.Check(arg(in, 0)) },
+		"open":    func(in []string) string { return current.Open(arg(in, 0)) },
+		"earlier": func(in []string) string { return current.OpenEarlier(arg(in, 0)) },
 		"plan": func(in []string) string {
 			made, answer := app.NewPlan(arg(in, 0))
 			if made != nil {

@@ -299,6 +299,11 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"rows":{}}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"reveal":"never"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"committed":"all"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"in":"notes","name":"aim","text":"Mine."},{"text":""}]}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"in":"notes","name":"aim"}]}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"text":true}]}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"text":"x","key":"aim"}]}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","aside":{}}`, false},
 	} {
 		_, problems := analysis.Read(test.text, casebook.Matter)
 		assert.Equal(t, test.good, len(problems) == 0, "the reader, on %.200s: %v", test.text, problems)
@@ -368,6 +373,7 @@ func fullAnalyses(t *testing.T) (texts []string) {
 			require.True(t, own.Set(c.Name, c.Values[int(level)%len(c.Values)]))
 		}
 		a.Work.Own = []matter.Rated{own, {ID: "Nothing more"}}
+		a.SetAside("notes", "aim", "Of a step that is gone.")
 		for _, x := range m.Alternatives {
 			a.Work.SetRating(x.ID, own.Rating)
 		}

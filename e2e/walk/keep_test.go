@@ -129,6 +129,127 @@ func TestFile(t *testing.T) {
 	})
 }
 
+// keepScript puts work of an earlier edition where the page keeps its own: a step, an
+// element, a level and a link have other names now.
+const keepScript = `try { if (!localStorage.getItem("benchwalk/wechat-2020")) {
+	const state = JSON.stringify({ format: "benchwalk/analysis/1", matter: "wechat-2020",
+		findings: { "stay.merits": "weak", "stay.merit": "strong", "stay.irreparable_harm": "grave" }, first: { "stay.merits": "strong", "stay.delay": "long" },
+		notes: { appeal: "Still here.", aim: "Mine <b>alone</b>\nthroughout." }, overrides: { "old-link": "I keep both." }, walk: { committed: ["appeal", "aim"] } });
+	const text = JSON.stringify({ state, form: [["stay.merits", "weak"], ["note.appeal", "Still here."], ["note.aim", "Mine <b>alone</b>\nthroughout."], ["override.old-link", "I keep both."]], committed: ["appeal", "aim"], revealed: false, queue: [] });
+	let h = 2166136261;
+	for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+	localStorage.setItem("benchwalk/wechat-2020", "1 " + (h >>> 0).toString(16) + " " + text);
+} } catch {}`
+
+// Work that an earlier edition kept comes back with its answers, first and present;
+// what has no place any more is shown, copied and saved, now and the next time.
+func TestWorkOfAnEarlierEdition(t *testing.T) {
+	t.Parallel()
+	s := serve(t, early(keepScript))
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	const aside = "Answer · stay.merit\nstrong\n\nAnswer · stay.irreparable_harm\ngrave\n\nFirst answer · stay.delay\nlong\n\n" +
+		"Note · aim\nMine <b>alone</b>\nthroughout.\n\nReason for keeping an answer · old-link\nI keep both.\n\nWalk · committed\naim"
+	for range 2 {
+		live(b)
+		b.Wait(`() => document.getElementById("take-earlier-told").checkVisibility()`, patience)
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-storage-unreadable").checkVisibility()`))
+		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.Equal(t, "Still here.", browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
+		b.Click(`.rail a[href="#q-appeal"]`)
+		require.Contains(t, text(b, "#q-appeal"), "You first answered")
+		b.Click(`header a[href="#v-review"], .rail a[href="#v-review"]`)
+		b.Wait(`() => document.querySelector("[data-slot=review] a[href='#h-earlier']")?.checkVisibility()`, patience)
+		b.Click("[data-slot=review] a[href='#h-earlier']")
+		b.Wait(`() => document.activeElement.id === "h-earlier"`, patience)
+		b.Wait(`(aside) => document.getElementById("take-aside").value === aside`, patience, aside)
+
+		require.NoError(t, b.Eval(nil, downloads))
+		b.Click("[data-do=save-text]")
+		b.Wait(`() => saved.length === 1`, patience)
+		require.Equal(t, "wechat-2020.earlier.txt", browser.Get[string](b, `() => saved[0].name`))
+		require.Equal(t, aside, browser.Get[string](b, `() => saved[0].text()`))
+		b.Click("[data-do=save]")
+		b.Wait(`() => saved.length === 2`, patience)
+		require.Contains(t, browser.Get[string](b, `() => saved[1].text()`), `{"in":"first","name":"stay.delay","text":"long"}`)
+		require.NoError(t, b.Eval(nil, `() => {
+			self.copied = {};
+			self.ClipboardItem = class { constructor(items) { Object.assign(copied, items) } };
+			Object.defineProperty(navigator, "clipboard", { value: { write: async () => {} }, configurable: true });
+		}`))
+		b.Click("[data-do=copy][data-key=take-aside]")
+		b.Wait(`() => document.querySelector("#take-aside-did [data-is=copied]").checkVisibility()`, patience)
+		require.Equal(t, aside, browser.Get[string](b, `() => copied["text/plain"].text()`))
+
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes("aside")`, patience)
+		require.Contains(t, kept(t, b).State, `"first":{"stay.merits":"strong"}`)
+		b.Go(s.URL + "/wechat-2020.html")
+	}
+	quiet(t, b)
+}
+
+// A file is refused with its mistakes, and taken over in part only if its reader says
+// that it is from an earlier edition.
+func TestFileOfAnEarlierEdition(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#v-take")
+	live(b)
+	const file = `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"weak"},"notes":{"aim":"Mine."}%s}`
+	offered := func() bool {
+		return browser.Get[bool](b, `() => document.querySelector("[data-do=open-earlier]").checkVisibility()`)
+	}
+	handOver(t, b, "wrong.json", strings.Replace(file, "%s", `,"marks":7`, 1))
+	b.Wait(`() => document.querySelectorAll("#take-file-problems li").length === 2`, patience)
+	require.False(t, offered(), "no edition wrote that")
+	handOver(t, b, "earlier.json", strings.Replace(file, "%s", "", 1))
+	b.Wait(`() => document.querySelectorAll("#take-file-problems li").length === 1`, patience)
+	require.True(t, offered())
+	require.False(t, checked(b, "r-stay-merits-weak"), "nothing is replaced")
+	b.Click("[data-do=open-earlier]")
+	b.Wait(`() => location.hash === "#v-review" && document.getElementById("r-stay-merits-weak").checked`, patience)
+	toTake(b)
+	b.Wait(`() => document.getElementById("take-aside").value === "Note · aim\nMine."`, patience)
+	require.False(t, offered())
+	quiet(t, b)
+}
+
+// Where the state is lost, the present answers do not become first ones.
+func TestLostFirstAnswersAreNotMadeAnew(t *testing.T) {
+	t.Parallel()
+	s := serve(t, early(strings.NewReplacer("analysis/1", "analysis/9").Replace(keepScript)))
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	b.Wait(`() => document.getElementById("fail-storage-unreadable").checkVisibility()`, patience)
+	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes("aside")`, patience)
+	state := kept(t, b).State
+	require.Contains(t, state, `"stay.merits":"weak"`)
+	require.Contains(t, state, `"committed":["appeal"]`)
+	require.NotContains(t, state, `"first"`)
+
+	// It stands there untouched, and so does what cannot be read the next time.
+	toTake(b)
+	require.Contains(t, browser.Get[string](b, `() => document.getElementById("take-unread-text").value`), "analysis/9")
+	require.NoError(t, b.Eval(nil, `() => { addEventListener("pagehide", () => localStorage.setItem("benchwalk/wechat-2020", "1 0 {damaged")) }`))
+	for range 2 {
+		b.Go(s.URL + "/wechat-2020.html#v-take")
+		b.Reload()
+		live(b)
+		b.Wait(`() => document.getElementById("take-unread-text").value.includes("1 0 {damaged")`, patience)
+	}
+	both := browser.Get[string](b, `() => document.getElementById("take-unread-text").value`)
+	require.Contains(t, both, "analysis/9")
+	require.Equal(t, 1, strings.Count(both, "1 0 {damaged"), "each once")
+	b.Click("#take-unread [data-do=copy]")
+	b.Wait(`() => document.querySelector("#take-unread-text-did [data-is]:not([hidden])")`, patience)
+	b.Click("#v-take details summary")
+	b.Click("[data-do=erase-all]") // and then the script puts its own there again
+	b.Wait(`() => { try { return document.documentElement.classList.contains("live") && !Object.values(localStorage).some((v) => v.includes("{damaged")) } catch { return false } }`, patience)
+	quiet(t, b)
+}
+
 // The citation says how firmly; the hash is that of what runs; the card is drawn.
 func TestCitationAndCard(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {

@@ -46,6 +46,29 @@ type Analysis struct {
 	// makes none.
 	Work matter.Work
 	Walk Walk
+	// Aside is what an earlier edition had a place for and this one has not. It is
+	// kept as it was, counts for nothing, and is shown as such.
+	Aside []Aside
+}
+
+// Aside is one text that was set aside.
+type Aside struct {
+	_ [0]func() // never compared, so no code to compare it
+
+	In   string // the member of the file that it stood in, "notes"; empty for the file itself
+	Name string // what it stood under there; empty in a list
+	Text string // a number, true or false as it is spelled
+}
+
+// SetAside keeps what has no place, unless it is kept already: the page tells the
+// same again whenever it starts.
+func (a *Analysis) SetAside(in, name, text string) {
+	for i := range a.Aside {
+		if o := &a.Aside[i]; o.In == in && o.Name == name && o.Text == text {
+			return
+		}
+	}
+	a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text})
 }
 
 // Walk is where the reader stands on the page; no ruling depends on it.

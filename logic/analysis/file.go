@@ -23,17 +23,54 @@ var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: Max
 // where the file is silent, and provisions, marks and notes are checked against
 // it. Every problem is reported with its place; the analysis is to be used only
 // if there is none.
+//
+// A name that the matter or the model does not have is a problem, because a person
+// may have written the file, and a ruling on less than was written is worse than
+// none. Only where nobody typed the file, or where its reader says that it is from an
+// earlier edition, is it read with [ReadEarlier]. A mark in the file itself could not
+// decide that: the files of today have none, and who edits a saved file makes the
+// mistakes of who writes one.
 func Read(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
-	a := &Analysis{Matter: Own}
+	a := &Analysis{}
+	return a, a.read(strictjson.NewReader(text, limits), text, known)
+}
+
+// ReadEarlier reads an analysis that an earlier edition of the matter or of the model
+// may have made. It takes over all that fits and sets the rest aside in the analysis,
+// so that writing it keeps both. First answers are those of the text, never made of
+// present ones. What is no analysis of a known matter in the present format, is
+// malformed or has values of another kind is a problem still; so is what could not be
+// read again after it is set aside, being too much for the format.
+func ReadEarlier(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	a := &Analysis{}
+	r := strictjson.NewReader(text, limits)
+	r.Aside = func(in, name, text string) { a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text}) }
+	problems := a.read(r, text, known)
+	if len(problems) == 0 && len(a.Aside) > 0 {
+		problems = a.Reread(known)
+	}
+	return a, problems
+}
+
+// Reread says what would be wrong with the analysis if it were written and read.
+func (a *Analysis) Reread(known func(id string) *matter.Matter) []strictjson.Problem {
+	w := &strictjson.Writer{}
+	a.Write(w)
+	_, problems := Read(w.String(), known)
+	return problems
+}
+
+func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string) *matter.Matter) []strictjson.Problem {
+	a.Matter = Own
 	m := known(matterOf(text))
 	if m != nil {
 		a.Matter = m.ID
 		a.Posture = m.Posture
 		a.Posture.Standard = standard.Standard{} // the file's own, whatever the matter's
 	}
-	x := reader{r: strictjson.NewReader(text, limits), a: a, m: m}
+	x := reader{r: r, a: a, m: m}
 	x.root(known)
-	return a, x.r.Done()
+	return r.Done()
 }
 
 // matterOf looks ahead for the matter's name, because what other members may
@@ -56,7 +93,7 @@ type reader struct {
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
-	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "provisions", "notes", "marks", "overrides", "work", "walk"}, func(name string) {
+	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -90,6 +127,13 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			x.work()
 		case "walk":
 			x.walk()
+		case "aside":
+			r.Array(func(int) {
+				var o Aside
+				r.Fields([]string{"in", "name", "text"}, &o.In, &o.Name, &o.Text)
+				r.Need("text")
+				a.Aside = append(a.Aside, o)
+			})
 		}
 	})
 	r.Need("format", "matter")
@@ -103,7 +147,7 @@ func (x *reader) work() {
 			r.Object(nil, func(key string) {
 				p, i, _ := strings.Cut(key, ".")
 				if !x.provisionID(p) || !x.row(i, x.m != nil && x.m.Interest(i) != nil) {
-					r.Refuse("unknown cell " + strictjson.Show(key) + ", expected a provision and an interest of the matter with a dot between")
+					r.Unknown("unknown cell " + strictjson.Show(key) + ", expected a provision and an interest of the matter with a dot between")
 					return
 				}
 				w.SetCell(p, i, matter.ReadCell(r))
@@ -111,7 +155,7 @@ func (x *reader) work() {
 		case "shares":
 			r.Object(nil, func(id string) {
 				if !x.provisionID(id) {
-					r.Refuse("unknown provision " + strictjson.Show(id))
+					r.Unknown("unknown provision " + strictjson.Show(id))
 					return
 				}
 				w.SetShare(id, matter.ReadShare(r))
@@ -119,7 +163,7 @@ func (x *reader) work() {
 		case "alternatives":
 			r.Object(nil, func(id string) {
 				if !x.row(id, x.m != nil && x.m.Alternative(id) != nil) {
-					r.Refuse("unknown alternative " + strictjson.Show(id))
+					r.Unknown("unknown alternative " + strictjson.Show(id))
 					return
 				}
 				var to matter.Rating
@@ -151,7 +195,7 @@ func (x *reader) findings(f *Findings, provided *[]Provision) {
 		}
 		k, ok := doctrines.ParseKey(name)
 		if !ok {
-			r.Refuse(strictjson.Unknown("element", name, doctrines.Names()))
+			r.Unknown(strictjson.Unknown("element", name, doctrines.Names()))
 			return
 		}
 		if v, ok := matter.ReadFinding(r, k); ok {
@@ -170,7 +214,7 @@ func (x *reader) provisionID(id string) bool {
 func (x *reader) provision(id string) {
 	r := x.r
 	if !x.provisionID(id) {
-		r.Refuse("unknown provision " + strictjson.Show(id))
+		r.Unknown("unknown provision " + strictjson.Show(id))
 		return
 	}
 	var known []string
@@ -195,7 +239,7 @@ func (x *reader) noteKey(key string) bool {
 	case x.m != nil && x.m.Step(key) != nil:
 	case x.m == nil && matter.IsID(key):
 	default:
-		x.r.Refuse("unknown key " + strictjson.Show(key) + ", expected an element, a step of the matter, or one of its provisions")
+		x.r.Unknown("unknown key " + strictjson.Show(key) + ", expected an element, a step of the matter, or one of its provisions")
 		return false
 	}
 	return true
@@ -207,7 +251,7 @@ func (x *reader) names(list *[]string, kind string, exists func(string) bool) {
 		id := r.Text()
 		switch {
 		case !matter.IsID(id) || !exists(id):
-			r.Refuse("unknown " + kind + " " + strictjson.Show(id))
+			r.Unknown("unknown " + kind + " " + strictjson.Show(id))
 		case Has(*list, id):
 			r.Refuse(kind + " " + strictjson.Show(id) + " stands twice")
 		default:
@@ -222,7 +266,7 @@ func (x *reader) walk() {
 	choice := func(on string, values ...string) bool {
 		v := r.Text()
 		if !Has(values, v) {
-			r.Refuse(strictjson.Unknown("value", v, values))
+			r.Unknown(strictjson.Unknown("value", v, values))
 		}
 		return v == on
 	}
@@ -236,8 +280,10 @@ func (x *reader) walk() {
 			x.names(&w.Committed, "step", step)
 		case "at":
 			// Views that are not steps of the matter, as the review, are kept too.
-			if w.At = r.Text(); !matter.IsID(w.At) {
-				r.Refuse("bad id " + strictjson.Show(w.At))
+			if id := r.Text(); matter.IsID(id) {
+				w.At = id
+			} else {
+				r.Unknown("bad id " + strictjson.Show(id))
 			}
 		}
 	})
@@ -285,12 +331,28 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 					w.Field("standing", "hidden")
 				}
 				list(w, "committed", x.Committed)
-				if x.At != "" {
-					w.Field("at", x.At)
+				optional(w, "at", x.At)
+			})
+		}
+		if len(a.Aside) > 0 {
+			w.Name("aside").Array(func() {
+				for _, o := range a.Aside {
+					w.Object(func() {
+						optional(w, "in", o.In)
+						optional(w, "name", o.Name)
+						w.Field("text", o.Text)
+					})
 				}
 			})
 		}
 	})
+}
+
+// optional writes a text unless it is empty.
+func optional(w *strictjson.Writer, name, text string) {
+	if text != "" {
+		w.Field(name, text)
+	}
 }
 
 func writeWork(w *strictjson.Writer, work *matter.Work) {

@@ -242,6 +242,7 @@ func states() int {
 func FuzzRead(f *testing.F) {
 	f.Add(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"weak"}}`)
 	f.Add(write(random(rand.New(rand.NewPCG(3, 4)), casebook.Matter("wechat-2020"))))
+	f.Add(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merit":"weak"},"work":{"own":[{"cost":[null,true]}]},"aside":[{"in":"a.b","name":"c","text":"d"}]}`)
 	m, own := casebook.Matter("wechat-2020"), casebook.Matter("own")
 	known := func(id string) *matter.Matter {
 		switch id {
@@ -253,10 +254,20 @@ func FuzzRead(f *testing.F) {
 		return nil
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		earlier, worse := analysis.ReadEarlier(text, known)
+		if len(worse) == 0 {
+			require.Empty(t, earlier.Reread(known))
+			again, problems := analysis.ReadEarlier(write(earlier), known)
+			require.Empty(t, problems)
+			require.Equal(t, write(earlier), write(again))
+			require.Equal(t, earlier.First, again.First)
+		}
 		a, problems := analysis.Read(text, known)
 		if len(problems) > 0 {
 			return
 		}
+		require.Empty(t, worse, "what has no mistake has none as work of an earlier edition")
+		require.Equal(t, write(a), write(earlier))
 		again, problems := analysis.Read(write(a), known)
 		require.Empty(t, problems)
 		require.Equal(t, write(a), write(again))

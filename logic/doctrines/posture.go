@@ -212,7 +212,7 @@ func (p *Posture) Read(r *strictjson.Reader) {
 // ReadMember reads the text value of one member.
 func (p *Posture) ReadMember(r *strictjson.Reader, name string) {
 	if v := r.Text(); !p.Set(name, v) {
-		r.Refuse(strictjson.Unknown("value", v, find(name).Values))
+		r.Unknown(strictjson.Unknown("value", v, find(name).Values))
 	}
 }
 

@@ -535,7 +535,7 @@ func pick(r *strictjson.Reader, kind string, names []string, from int) int {
 	v := r.Text()
 	i, ok := index(names, v)
 	if !ok || i < from {
-		r.Refuse(strictjson.Unknown(kind, v, names[from:]))
+		r.Unknown(strictjson.Unknown(kind, v, names[from:]))
 	}
 	return i
 }
@@ -619,7 +619,7 @@ func ReadFinding(r *strictjson.Reader, k doctrines.Key) (doctrine.Finding, bool)
 	v := r.Text()
 	f, ok := e.Parse(v)
 	if !ok {
-		r.Refuse(strictjson.Unknown("level", v, append([]string{"open", "no_record"}, e.Levels...)))
+		r.Unknown(strictjson.Unknown("level", v, append([]string{"open", "no_record"}, e.Levels...)))
 	}
 	return f, ok
 }

@@ -50,6 +50,13 @@ func (k Kind) String() string {
 // A Reader reads one document. Where one value is due, reading a second one is
 // a mistake of the program, not of the document, and panics.
 type Reader struct {
+	// Aside, if it is set, takes what the program does not know, a member or what is
+	// passed to [Reader.Unknown], text by text, and it is no problem then: the names
+	// that lead to the object or array that it stood in with dots between, items
+	// counting from 1; its own name, empty for an item; and the text itself, or a
+	// number, true, false or null as it is spelled.
+	Aside func(in, name, text string)
+
 	text     string
 	limits   Limits
 	pos      int
@@ -138,7 +145,7 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 	}
 	object, seen, first := r.last, members{}, len(r.names)
 	for i := 0; r.next(i, "}"); i++ {
-		at := r.pos
+		at, strange := r.pos, false
 		if !r.at(`"`) {
 			r.expected("a member name in double quotes")
 			break
@@ -154,7 +161,7 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 			seen.few = r.names[first:]
 			if seen.has(name) {
 				r.flaw(at, "duplicate member "+Show(name))
-			} else if known != nil && !has(known, name) {
+			} else if strange = known != nil && !has(known, name); strange && r.Aside == nil {
 				r.flaw(at, Unknown("member", name, known))
 			}
 			if len(seen.few) < few {
@@ -164,7 +171,11 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 			}
 		}
 		r.enter(step{name, -1})
-		if !r.bad {
+		switch {
+		case r.bad:
+		case strange:
+			r.setAside()
+		default:
 			field(name)
 		}
 		r.leave()
@@ -329,6 +340,61 @@ func (r *Reader) RefuseAt(p Place, message string) {
 	if !p.bad {
 		r.add(p.offset, p.path, message)
 	}
+}
+
+// Unknown is [Reader.Refuse] for a name or a value that the program does not know:
+// the one kind of problem that a document made for another edition of the program
+// has. It is set aside instead where Aside takes it.
+func (r *Reader) Unknown(message string) {
+	switch {
+	case r.Aside == nil:
+		r.Refuse(message)
+	case r.bad || r.stopped:
+	default:
+		if !r.due { // it was read already, and is read again
+			r.pos, r.due = r.last, true
+		}
+		r.setAside()
+	}
+}
+
+// setAside gives away the value due, and all that is in it.
+func (r *Reader) setAside() {
+	switch r.Kind() {
+	case Object:
+		r.Object(nil, func(string) { r.setAside() })
+		return
+	case Array:
+		r.Array(func(int) { r.setAside() })
+		return
+	}
+	from, text := r.pos, ""
+	if r.Kind() == Text {
+		text = r.Text()
+	} else {
+		r.Skip()
+		text = r.text[from:r.pos]
+	}
+	if r.bad || r.stopped {
+		return
+	}
+	in, name := "", ""
+	for i, s := range r.path {
+		switch last := i == len(r.path)-1; {
+		case last:
+			name = s.name
+			continue
+		case s.index >= 0:
+			name = strconv.Itoa(s.index + 1)
+		default:
+			name = s.name
+		}
+		if i > 0 {
+			in += "."
+		}
+		in += name
+	}
+	r.Aside(in, name, text)
 }
 
 // Last returns the place of the value last read, as Refuse understands it, for

@@ -434,3 +434,58 @@ func TestFields(t *testing.T) {
 		`1:13: unknown member "c", did you mean "a"?`,
 	}, fields(`{"b": true, "c": 1}`))
 }
+
+// A reader with Aside gives away what is unknown, and refuses what is wrong as it
+// does without.
+func TestAside(t *testing.T) {
+	program := func(r *Reader) {
+		r.Object([]string{"id", "list", "more"}, func(name string) {
+			switch name {
+			case "id":
+				if id := r.Text(); id != "x" {
+					r.Unknown("unknown id " + Show(id))
+				}
+			case "list":
+				r.Array(func(i int) {
+					if r.Kind() != Object || i == 0 {
+						r.Unknown("unknown item") // before it is read
+						return
+					}
+					r.Object([]string{"a"}, func(string) { r.Int(1, 5) })
+				})
+			}
+		})
+	}
+	for _, c := range []struct {
+		text    string
+		aside   []string
+		refused []string // what is refused all the same
+	}{
+		{text: `{"id":"x","list":[]}`},
+		{text: `{"id":"y\n\u00e9"}`, aside: []string{"|id|y\né"}},
+		{text: `{"ID":"x","list":[]}`, aside: []string{"|ID|x"}},
+		{text: `{"list":[{"a":1,"b":[2.50,[true]],"c":{"d.e":null,"f":""}},{"g":"h"}]}`, aside: []string{"list.1|a|1", "list.1.b||2.50", "list.1.b.2||true", "list.1.c|d.e|null", "list.1.c|f|", "list.2|g|h"}},
+		{text: `{"list":["z"]}`, aside: []string{"list||z"}},
+		{text: `{"empty":{},"none":[]}`},
+		{text: `{"id":7,"no":1}`, aside: []string{"|no|1"}, refused: []string{"1:7: id: expected text, found 7"}},
+		{text: `{"no":1,"no":2}`, aside: []string{"|no|1"}, refused: []string{`1:9: duplicate member "no"`}},
+		{text: `{"no":{"a":1,"a":2}}`, aside: []string{"no|a|1"}, refused: []string{`1:14: no: duplicate member "a"`}},
+		{text: `{"no":"\ud800"}`, refused: []string{`1:8: no: \ud800 is half of a surrogate pair, expected both halves`}},
+		{text: `{"list":[{},{"a":9}]}`, refused: []string{"1:18: list[1].a: expected a whole number from 1 to 5, found 9"}},
+		{text: `{"no":[1,`, aside: []string{"no||1"}, refused: []string{"1:10: no[1]: expected a value, found the end of the document"}},
+		{text: `{"no":"far too long a text"}`, refused: []string{"1:7: no: text of 19 characters, expected at most 12"}},
+		{text: `{"no":[[[[[1]]]]]}`, refused: []string{"1:11: no[0][0][0][0]: nested deeper than 5 levels"}},
+	} {
+		limits := Limits{Text: 12, Depth: 5}
+		var aside []string
+		refused := read(c.text, limits, func(r *Reader) {
+			r.Aside = func(in, name, text string) { aside = append(aside, in+"|"+name+"|"+text) }
+			program(r)
+		})
+		require.Equal(t, c.aside, aside, c.text)
+		require.Equal(t, c.refused, refused, c.text)
+		if len(aside) > 0 {
+			require.NotEmpty(t, read(c.text, limits, program), "without Aside it is refused: %s", c.text)
+		}
+	}
+}

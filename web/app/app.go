@@ -56,9 +56,11 @@ const (
 )
 
 // Start reads the matter and the state kept from before, and overlays what was
-// chosen in the form in the meantime. The state may be empty. A state that
-// cannot be read is not lost: the answer names the failure, and the page keeps
-// the text aside.
+// chosen in the form in the meantime. The state may be empty. Nobody typed it, so
+// what this edition does not know in it is no mistake but of an earlier edition: it
+// is set aside in the analysis, and the rest is taken over. A state that cannot be
+// read at all is not lost: the answer names the failure, and the page keeps the text
+// aside.
 func Start(matterText, state, form string) (*App, string) {
 	m, problems := matter.Read(matterText)
 	if len(problems) > 0 {
@@ -71,7 +73,7 @@ func start(m *matter.Matter, state, form string) (*App, string) {
 	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
-		a, problems := analysis.Read(state, x.known)
+		a, problems := analysis.ReadEarlier(state, x.known)
 		if len(problems) == 0 && a.Matter == m.ID {
 			x.a = a
 		} else {
@@ -101,6 +103,7 @@ func (x *App) known(id string) *matter.Matter {
 }
 
 // overlay takes the events that happened before there was anybody to take them.
+// They too may be of an earlier edition.
 func (x *App) overlay(form string) {
 	r := strictjson.NewReader(form, strictjson.Limits{})
 	var events []event
@@ -108,8 +111,45 @@ func (x *App) overlay(form string) {
 	if len(r.Done()) > 0 {
 		return
 	}
+	before := x.a.Aside
 	for i := range events {
-		x.apply(&events[i])
+		if x.apply(&events[i]) != "" {
+			x.setAside(&events[i])
+		}
+	}
+	// What is too much to be kept with the rest stays in the page's form.
+	if len(x.a.Aside) > len(before) && len(x.a.Reread(x.known)) > 0 {
+		x.a.Aside = before
+	}
+}
+
+// setAside keeps what an event would have recorded, under the member of the file
+// that it would stand in. An answer taken back leaves nothing.
+func (x *App) setAside(e *event) {
+	kind, name, _ := strings.Cut(e.key, ".")
+	in, text := "", e.value
+	switch e.do {
+	case "find", "work":
+		if text == "open" {
+			return
+		}
+		in, name = choice(e.do == "find", "findings", "work"), e.key
+	case "mark":
+		in, name, text = "marks", "", choice(e.on, e.key, "")
+	case "commit", "committed":
+		in, name, text = "walk.committed", "", e.key
+	case "setting":
+		in = kind
+	case "text":
+		in = kind + "s"
+		if kind == "mine" {
+			in = "work.own"
+		}
+	default:
+		return
+	}
+	if text != "" {
+		x.a.SetAside(in, name, text)
 	}
 }
 
@@ -177,6 +217,11 @@ func (x *App) apply(e *event) (problem string) {
 			x.a.CommitTo(s.Asks[i].Provision, s.Asks[i].Element)
 		}
 		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, s.ID, true)
+	case "committed": // before, with an answer that is not known any more
+		if x.m.Step(e.key) == nil {
+			return unknown("step", e.key)
+		}
+		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, e.key, true)
 	case "at":
 		x.view = e.key
 		if s, ok := strings.CutPrefix(e.key, "q-"); ok && x.m.Step(s) != nil {
@@ -269,16 +314,28 @@ func (x *App) setting(e *event) string {
 	return ""
 }
 
-// Check says what is wrong with a file and changes nothing.
+// Check says what is wrong with a file and changes nothing. It says too whether
+// names that this edition does not have are all that is wrong, because then the
+// reader may have it read as a file from an earlier edition.
 func (x *App) Check(text string) string {
 	_, problems := analysis.Read(text, x.known)
-	return failure("", problems)
+	id := ""
+	if len(problems) > 0 {
+		if _, worse := analysis.ReadEarlier(text, x.known); len(worse) == 0 {
+			id = "file-earlier"
+		}
+	}
+	return failure(id, problems)
 }
 
 // Open replaces the reader's work by a file that was checked completely first.
 // Where the file has problems nothing is replaced, and all of them come back.
-func (x *App) Open(text string) string {
-	a, problems := analysis.Read(text, x.known)
+func (x *App) Open(text string) string { return x.open(analysis.Read(text, x.known)) }
+
+// OpenEarlier is Open for a file that is from an earlier edition by its reader's word.
+func (x *App) OpenEarlier(text string) string { return x.open(analysis.ReadEarlier(text, x.known)) }
+
+func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 	if len(problems) > 0 {
 		return failure("file", problems)
 	}
@@ -447,6 +504,9 @@ func (x *App) show(w *strictjson.Writer, s *pages.State) {
 	}
 	for _, id := range chain.Overridable() {
 		w.Name("k-" + id).Bool(on[id])
+	}
+	for _, id := range [...]string{"take-earlier", "take-earlier-told"} {
+		w.Name(id).Bool(len(x.a.Aside) > 0)
 	}
 }
 

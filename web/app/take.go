@@ -37,6 +37,7 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	w.Name("fill").Object(func() {
 		w.Field("take-link", in.Link)
 		w.Field("take-cite", cite)
+		w.Field("take-aside", s.Aside())
 	})
 	svg, alt := s.Card(in)
 	w.Name("card").Object(func() {

@@ -60,6 +60,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 			{"hidden", words.Option{Label: "Hide it until the end", Hint: "So that it cannot lead your next answer."}}}, "js-only"),
 		tree.Class("div", "onward", tree.El("a", tree.A("class", "button to-walk", "href", "#"+first.ID), tree.T("Start: "+viewTitle(&first))), reading),
 		tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.T("You have been here before. "), link("#"+first.ID, "Go on where you stopped"), tree.T(".")),
+		tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.T("Some of your work is from an earlier edition and has no place in this one. "), link("#h-earlier", "It is kept as it was"), tree.T(".")),
 		tree.P("reading", tree.T("This is the page to read from top to bottom. To answer its questions, "), link(m.ID+".html", "walk through it"), tree.T(".")),
 		tree.Class("div", "whole", h3("What is in it"), contents(m, vs, false)))
 	return tree.El("section", tree.A("class", "view", "id", walk.Before), tree.Class("div", "body", body...),

@@ -70,6 +70,7 @@ func (s *State) Review() []tree.Node {
 		}
 	}
 	out.para("", first)
+	out.all(s.earlier())
 	out.all(l.ns)
 	return out.ns
 }

@@ -31,6 +31,11 @@ func take(hash string) tree.Node {
 		para("soft", "You can also drop a file anywhere on this page. It is checked as a whole first; then the work that stands here is put under Kept here, and the file’s takes its place."),
 		tree.El("ul", tree.A("id", "take-file-problems", "class", "problems", "tabindex", "-1", "hidden", "")),
 
+		tree.El("div", tree.A("id", "take-file-earlier", "hidden", ""),
+			para("", "Is the file from an earlier edition of this matter or of Benchwalk? Then what is listed is no mistake: all that fits can be taken over, and the rest is set aside and kept as it was."),
+			tree.Class("div", "do", button("open-earlier", "quiet", "Take over what fits"))))
+	body = append(body, earlierWork()...)
+	body = append(body,
 		h3("Kept here"),
 		para("", "What you answer is kept by itself. Give it a name to come back to it later and try something else meanwhile."),
 		tree.Class("div", "named", tree.El("label", tree.A("for", "take-keep-name"), tree.T("Name")),
@@ -70,6 +75,29 @@ func take(hash string) tree.Node {
 		tree.El("img", tree.A("id", "take-card", "class", "card", "src", icon, "alt", "", "width", "1200", "height", "675")),
 		tree.Class("div", "do", button("card-svg", "quiet", "Save as SVG"), button("card-png", "quiet", "Save as PNG")))
 	return tree.El("section", tree.A("class", "view js-only", "id", walk.Take), tree.Class("div", "body", body...))
+}
+
+// earlierWork is the block for what an earlier edition had a place for and this one
+// has not, and for work that could not be read at all. Each is shown as long as there
+// is any.
+func earlierWork() []tree.Node {
+	return []tree.Node{
+		tree.El("div", tree.A("id", "take-earlier", "hidden", ""),
+			h3("From an earlier edition").With("id", "h-earlier").With("tabindex", "-1"),
+			para("", "Your work was begun in an earlier edition of this matter or of Benchwalk. What this edition has no place for stands here as it was: it counts for no ruling, and stays with your work and in its file. A link does not carry it."),
+			setAside("take-aside", "What was set aside")),
+		tree.El("div", tree.A("id", "take-unread", "hidden", ""),
+			h3("Work that could not be read"),
+			para("", "This browser keeps work on this matter that this edition cannot read. It stands here untouched. Save it, because another edition may read it."),
+			setAside("take-unread-text", "What could not be read")),
+	}
+}
+
+// setAside is a text that can be read, copied and saved, and not changed.
+func setAside(id, label string) tree.Node {
+	return tree.El("div", nil,
+		tree.Class("div", "named", tree.El("label", tree.A("for", id), tree.T(label)), tree.El("textarea", tree.A("id", id, "readonly", "", "rows", "8"))),
+		tree.Class("div", "do", button("copy", "quiet", "Copy it").With("data-key", id), button("save-text", "quiet", "Save it as text").With("data-key", id), done(id)))
 }
 
 // memorandum is the view that holds the written product. Its text is the

@@ -39,6 +39,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
     at("take-kept-none").hidden = all.length > 0;
   }
 
+  // Work that could not be read, as the browser kept it.
+  function unread() {
+    const texts = storage((s) => walk.asides().map((k) => s.getItem(k))) || [];
+    at("take-unread").hidden = texts.length === 0;
+    at("take-unread-text").value = texts.join("\n\n");
+  }
+
   const put = (name) => storage((s) => { s.setItem(SAVED + stamp(), walk.pack({ ...walk.work(), name })); return true; });
 
   // Other work comes only after this one is kept, so that opening loses nothing; where
@@ -106,24 +113,34 @@ document.addEventListener("walk", ({ detail: walk }) => {
     if (state) page.download(walk.id + ".benchwalk.json", blob(state + "\n", "application/json"));
   }
 
+  let refused = ""; // a file whose reader may say that it is from an earlier edition
   async function open(file) {
-    const problems = at("take-file-problems");
-    problems.hidden = true;
+    const problems = at("take-file-problems"), earlier = at("take-file-earlier");
+    problems.hidden = earlier.hidden = true;
     await walk.load();
     const text = typeof file === "string" ? file : await file.text(), found = walk.check(text);
     if (!found) return; // the module is gone, which was told
-    if (found.length) {
-      problems.replaceChildren(...found.map((p) => { const li = document.createElement("li"); li.textContent = p; return li; }));
+    if (found.problems.length) {
+      problems.replaceChildren(...found.problems.map((p) => { const li = document.createElement("li"); li.textContent = p; return li; }));
       problems.hidden = false;
+      earlier.hidden = found.fail !== "file-earlier";
+      refused = text;
       if (!problems.checkVisibility()) location.hash = "#v-take";
       problems.focus();
       return;
     }
-    keepThen(() => {
-      walk.open(text);
-      list();
-      location.hash = "#v-review";
-    });
+    instead(text, false);
+  }
+
+  const instead = (text, earlier) => keepThen(() => {
+    walk.open(text, earlier);
+    list();
+    location.hash = "#v-review";
+  });
+
+  function openEarlier() {
+    at("take-file-problems").hidden = at("take-file-earlier").hidden = true;
+    instead(refused, true);
   }
 
   document.addEventListener("analysis", ({ detail }) => open(detail), { signal });
@@ -232,6 +249,8 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "erase-all": eraseAll(); break;
       case "save": save(); break;
       case "copy": copy(button.dataset.key, plain(at(button.dataset.key).value)); break;
+      case "open-earlier": openEarlier(); break;
+      case "save-text": page.download(walk.id + ".earlier.txt", blob(at(button.dataset.key).value, "text/plain")); break;
       case "verify": verify(); break;
       case "card-svg": if (card) page.download(walk.id + ".svg", blob(card.svg, "image/svg+xml")); break;
       case "card-png": png(); break;
@@ -247,6 +266,8 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   addEventListener("hashchange", receive, { signal });
   addEventListener("storage", (e) => { if (e.key?.startsWith(walk.NAME)) list(); }, { signal });
+  document.addEventListener("unreadable", unread, { signal });
   list();
+  unread();
   receive();
 });

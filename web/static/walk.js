@@ -186,11 +186,21 @@ const walk = (own) => {
     }
   }
 
-  // What cannot be read is kept aside and never overwritten by a later failure.
+  // What cannot be read is kept aside, each time under a key of its own. Where there is
+  // no room for it, it stays where it is, and this page keeps its work elsewhere.
   function unreadable(text) {
     fail("storage-unreadable");
-    try { if (!localStorage.getItem(ASIDE)) localStorage.setItem(ASIDE, text); } catch { /* told above */ }
+    let place = ASIDE;
+    try {
+      for (let n = 2; ![null, text].includes(localStorage.getItem(place)); n++) place = ASIDE + "/" + n;
+      localStorage.setItem(place, text);
+    } catch {
+      key = NAME + "/tab/" + Date.now().toString(36);
+    }
+    document.dispatchEvent(new CustomEvent("unreadable"));
   }
+
+  const asides = () => Object.keys(localStorage).filter((k) => k === ASIDE || k.startsWith(ASIDE + "/"));
 
   addEventListener("storage", (e) => {
     if (e.key === key && e.newValue && e.newValue !== stored) fail("other-tab");
@@ -245,10 +255,11 @@ const walk = (own) => {
 
   // What the module has not seen: without a state the whole form; with one, the
   // events that waited, how the result is looked at, which no state holds, and
-  // texts, which may have been left in the middle of a word.
-  function unseen() {
+  // texts, which may have been left in the middle of a word. Where the state is lost,
+  // the form's present answers are not made first ones.
+  function unseen(lost) {
     const form = snapshot().map(([name, value]) => eventOf(name, value, true));
-    if (!state) return [...form, ...[...committed].map((key) => ({ do: "commit", key }))];
+    if (!state) return [...form, ...[...committed].map((key) => ({ do: lost ? "committed" : "commit", key }))];
     return [...queue, ...form.filter((e) => e.do === "text" || e.do === "view")];
   }
 
@@ -264,7 +275,7 @@ const walk = (own) => {
     if (answer.fail === "storage-unreadable") { // then what the form says is all there is
       unreadable(stored);
       state = "";
-      answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen())));
+      answer = JSON.parse(mine.start(matter, state, JSON.stringify(unseen(true))));
     }
     if (answer.panic !== undefined) { console.error(answer.panic); rest(); return; }
     if (answer.fail) { dead = true; fail(answer.fail); console.error(answer.problems); return; }
@@ -394,7 +405,7 @@ const walk = (own) => {
   const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
 
   const handed = {
-    NAME, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, mend, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
+    NAME, asides, id: NAME.split("/").pop(), signal, pack, unpack, work, load, act, fail, mend, land: (e) => land(e), place: () => key, slot: (name) => slots.get(name),
     forget: () => forget(),
     touched: () => touched(/^(walk|view)\./),
     async replace(kept) {
@@ -405,9 +416,9 @@ const walk = (own) => {
     check(text) {
       const answer = api && JSON.parse(api.check(text));
       if (answer?.panic !== undefined) { console.error(answer.panic); return null; }
-      return answer && (answer.problems || []);
+      return answer;
     },
-    open: (text) => adopt(JSON.parse(api.open(text))),
+    open: (text, earlier) => adopt(JSON.parse(earlier ? api.earlier(text) : api.open(text))),
     adopt() { const answer = api && JSON.parse(api.act(JSON.stringify({ do: "adopt" }))); return answer ? adopt(answer) : ""; },
     digest: () => digest(matter),
   };
@@ -647,7 +658,7 @@ const walk = (own) => {
   form.addEventListener("keydown", (e) => { const cell = square(e); if (cell) travel(cell, e); });
 
   function erase() {
-    try { localStorage.removeItem(key); localStorage.removeItem(ASIDE); sessionStorage.removeItem(NAME); } catch { /* nothing was kept */ }
+    try { for (const k of [key, ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(NAME); } catch { /* nothing was kept */ }
     forget();
   }
 
