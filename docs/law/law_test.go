@@ -18,8 +18,8 @@ const shared = "../../../shared"
 
 // copies are the files of this folder, each with its original.
 var copies = map[string]string{
-	"MODEL.md":                                "docs/law/MODEL.md",
-	"LAW.md":                                  "docs/law/LAW.md",
+	"MODEL.md":                                "law/MODEL.md",
+	"LAW.md":                                  "law/LAW.md",
 	"quotes.json":                             "law/quotes.json",
 	"sources/order.txt":                       "sources/order.txt",
 	"sources/tiktok-v-garland-2025.txt":       "sources/tiktok-v-garland-2025.txt",

@@ -96,3 +96,46 @@ func Example() {
 	fmt.Println(r.Doctrine.Named(r.Reachable()), r.Firmness(), "needs weight:", r.Needed.Has(1))
 	// Output: [denied granted] open needs weight: true
 }
+
+// More than a doctrine's sets can hold is refused: a seventeenth rule would
+// otherwise never hold, in silence.
+func TestNewRefusesMoreThanItsSetsHold(t *testing.T) {
+	many := func(n int) (names []string) {
+		for i := range n {
+			names = append(names, fmt.Sprint(i))
+		}
+		return names
+	}
+	made := func(elements, levels, rules, dispositions int) func() {
+		return func() {
+			d := doctrine.Doctrine{Name: "toy", Dispositions: many(dispositions), Rules: make([]doctrine.Rule, rules)}
+			for i := range elements {
+				d.Elements = append(d.Elements, doctrine.Element{Key: fmt.Sprint(i), Levels: many(1)})
+			}
+			d.Elements[0].Levels = many(levels)
+			doctrine.New(d, func(doctrine.Findings) doctrine.Outcome {
+				return doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, 0)
+			})
+		}
+	}
+	require.NotPanics(t, made(doctrine.MaxElements, doctrine.MaxLevels, doctrine.MaxRules, doctrine.MaxDispositions))
+	for what, make := range map[string]func(){
+		`too many elements for its sets`:            made(doctrine.MaxElements+1, 1, 1, 1),
+		`too many levels of "0" for its sets`:       made(1, doctrine.MaxLevels+1, 1, 1),
+		`too many rules for its sets`:               made(1, 1, doctrine.MaxRules+1, 1),
+		`too many dispositions for its sets, of wh`: made(1, 1, 1, doctrine.MaxDispositions+1),
+	} {
+		require.PanicsWithValue(t, caught(make), make, what)
+		require.Contains(t, caught(make), what)
+	}
+	last := doctrine.RuleID(doctrine.MaxRules - 1)
+	require.True(t, doctrine.RuleSet(0).With(last, true).Has(last))
+	require.True(t, doctrine.SetOf(doctrine.MaxDispositions).Has(doctrine.MaxDispositions))
+}
+
+// caught is what a function panics with.
+func caught(f func()) (what any) {
+	defer func() { what = recover() }()
+	f()
+	return nil
+}

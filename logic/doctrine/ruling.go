@@ -281,7 +281,7 @@ func New(d Doctrine, evaluate func(Findings) Outcome) *Doctrine {
 func (d *Doctrine) bounded() {
 	most := func(what string, n, limit int) {
 		if n > limit {
-			panic("doctrine: " + strconv.Quote(d.Name) + " has " + strconv.Itoa(n) + " " + what + ", and " + strconv.Itoa(limit) + " is the most")
+			panic("doctrine: " + strconv.Quote(d.Name) + " has too many " + what + " for its sets, of which " + strconv.Itoa(limit) + " would do: " + strconv.Itoa(n))
 		}
 	}
 	most("elements", len(d.Elements), MaxElements)
