@@ -51,6 +51,13 @@ func Load(file string) (*Language, []Problem) {
 // Lang is the language as HTML and BCP 47 name it: "en-US".
 func (l *Language) Lang() string { return l.Say(label(langLine, "")) }
 
+// Has reports whether the language has the line of a text.
+func (l *Language) Has(s Said) bool {
+	t := s.said()
+	_, ok := l.find(t, manner{})
+	return ok || t.literal
+}
+
 // Say gives a text in the words of the language.
 func (l *Language) Say(s Said) string { return l.join(s.said(), manner{}) }
 

@@ -170,6 +170,10 @@ func TestWhatIsMissing(t *testing.T) {
 	require.Equal(t, "So .", l.Say(sentence("s", "", named(Literal("")))), "a reader need not name everything")
 	require.Empty(t, *missing)
 	require.Equal(t, "So {name", l.Say(sentence("bad", "", named(Literal("x")))))
+	*missing = nil
+	require.True(t, l.Has(label("plain", "")) && l.Has(sentence("t", "x")) && l.Has(Literal("")))
+	require.False(t, l.Has(label("no", "")) || l.Has(sentence("t", "")) || l.Has(Text{}))
+	require.Empty(t, *missing, "to ask is no fault")
 	l.Missing = nil
 	require.Equal(t, "[no]", l.Say(sentence("no", "")))
 	require.Equal(t, "", l.Say(Text{}))
