@@ -1,11 +1,10 @@
-// Package words is the wording table: every sentence that the walk, the memo
-// and the command line say about the tests, in one place that a lawyer can
-// edit. It decides nothing. Questions are neutral as to doctrine and matter;
-// hedges are part of the law and stay; what is not a verified quotation stands
-// in no quotation marks.
+// The tables of this file and of chain.go, elements.go, page.go, rules.go,
+// rulings.go, share.go, standards.go, whatif.go and workbench.go have moved to the
+// wording files; they go when no caller is left.
 //
 // Keys are the names that files and pages use: "stay.merits", "weak",
 // "compelled", "S1".
+
 package words
 
 import (

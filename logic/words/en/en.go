@@ -1,0 +1,54 @@
+// Package en is the wording in English: the files that a lawyer edits, one a
+// subject. The page fetches them as one file, so it never imports this package.
+package en
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+//go:embed *.txt
+var folder embed.FS
+
+// Files gives the wording files as they are.
+func Files() (files []words.File) {
+	entries, err := folder.ReadDir(".")
+	if err != nil {
+		panic("en: " + err.Error())
+	}
+	for _, e := range entries {
+		text, err := folder.ReadFile(e.Name())
+		if err != nil {
+			panic("en: " + err.Error())
+		}
+		files = append(files, words.File{Name: e.Name(), Text: string(text)})
+	}
+	return files
+}
+
+var read = sync.OnceValues(func() ([]words.Line, *words.Language) {
+	lines, problems := words.Lines(Files())
+	if len(problems) > 0 {
+		var all []string
+		for _, p := range problems {
+			all = append(all, p.String())
+		}
+		panic("en: the wording files have problems:\n" + strings.Join(all, "\n"))
+	}
+	l, _ := words.Load(words.Join(lines))
+	l.Missing = func(what string) { panic("en: no wording file has " + what) }
+	return lines, l
+})
+
+// Lines gives the lines of the wording files.
+func Lines() []words.Line { lines, _ := read(); return lines }
+
+// Language says texts in English. A text that no wording file has panics: then
+// the functions of package words do not fit the files, and a page must not be made.
+func Language() *words.Language { _, l := read(); return l }
+
+// File is the one wording file that the page fetches.
+func File() string { return words.Join(Lines()) }

@@ -1,0 +1,212 @@
+package words_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
+)
+
+// What code names by a text of its own, and no package lists.
+var (
+	pageFailures = append(slices.Clone(failures), "file-problems", "file-large", "file-text", "file-unchecked", "file-no-script")
+	workReasons  = append(slices.Clone(benchReasons), "advances-left", "advances-not-yet", "burdens-open-left")
+	effects      = strings.Fields("contested shut open")
+	states       = strings.Fields("open no_record")
+)
+
+// ruled is a ruling as a test can give it.
+type ruled struct {
+	firmness string
+	outcomes []string
+}
+
+// reached lists the rulings that a test gives under some posture and standard,
+// whatever is answered and whatever is open.
+func reached(x doctrines.ID) (list []ruled) {
+	seen := map[string]bool{}
+	for _, p := range doctrines.Distinct(x) {
+		d := p.Doctrine(x)
+		for answered := range 1 << len(d.Elements) {
+			var f doctrine.Findings
+			for e := range d.Elements {
+				if answered>>e&1 == 1 {
+					f[e] = doctrine.FirstLevel
+				}
+			}
+			for _, o := range d.Answered(f).Outcomes {
+				r := ruled{o.Firmness().String(), d.Named(o.Reachable())}
+				if key := r.firmness + " " + words.Together(r.outcomes); !seen[key] {
+					seen[key] = true
+					list = append(list, r)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// demanded lists the members that every family must have, each key as the
+// package that owns it gives it.
+func demanded() map[string][]words.ID {
+	need := map[string][]words.ID{}
+	add := func(pattern string, keys ...string) {
+		if id := words.FamilyID(pattern, keys...); !slices.Contains(need[pattern], id) {
+			need[pattern] = append(need[pattern], id)
+		}
+	}
+	for _, x := range doctrines.All() {
+		demandTest(add, x)
+	}
+	for _, k := range doctrines.ProvisionKeys() {
+		for _, of := range []string{"topic", "ask", "help"} {
+			add("{element}.provision."+of, k.String())
+		}
+	}
+	for _, s := range states {
+		add("finding.{state}.name", s)
+	}
+	for _, f := range doctrine.Firmnesses() {
+		add("firmness.{firmness}.name", f.String())
+		add("firmness.{firmness}.hint", f.String())
+	}
+	for _, p := range doctrine.Parties() {
+		add("party.{party}", p.String())
+	}
+	for _, s := range doctrines.Settings() {
+		if s.Name == "stay.government" {
+			for _, v := range s.Values {
+				add("{test}.merger.{government}", "stay", v)
+			}
+		}
+	}
+	for _, c := range standard.Circuits() {
+		add("standard.{circuit}.name", c.String())
+		add("standard.{circuit}.asks.{test}", c.String(), "stay")
+		add("standard.{circuit}.asks.{test}", c.String(), "bond")
+		add("standard.{circuit}.checked", c.String())
+	}
+	for _, d := range standard.Dates() {
+		add("law.{day}.name", d.String())
+		add("law.{day}.hint", d.String())
+	}
+	marks := slices.Clone(courtMarks)
+	for _, m := range law.Marks() {
+		marks = append(marks, m.String())
+	}
+	for _, m := range marks {
+		add("mark.{mark}.name", m)
+		add("mark.{mark}.hint", m)
+	}
+	for _, c := range matter.Cells() {
+		add("cell.{cell}", c.String())
+	}
+	for _, s := range matter.Shares() {
+		add("burden.{share}", s.String())
+	}
+	for _, c := range matter.Columns() {
+		add("column.{column}", c.Name)
+	}
+	for pattern, ids := range map[string][]string{"link.{link}": links, "tension.{tension}": tensions, "failure.{failure}": pageFailures,
+		"share.{share}": shares, "workbench.{reason}": workReasons} {
+		for _, id := range ids {
+			add(pattern, id)
+		}
+	}
+	return need
+}
+
+func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
+	test := x.String()
+	for e, el := range (doctrines.Posture{}).Doctrine(x).Elements {
+		k := doctrines.Key{Test: x, Element: e}.String()
+		for _, of := range []string{"topic", "ask", "help", "silence"} {
+			add("{element}."+of, k)
+		}
+		for _, l := range el.Levels {
+			for _, of := range []string{"answer", "hint", "meaning", "finding"} {
+				add("{element}.{level}."+of, k, l)
+			}
+		}
+	}
+	for _, p := range doctrines.Distinct(x) {
+		d := p.Doctrine(x)
+		for _, r := range d.Rules {
+			switch {
+			case r.Code == "": // a rule that this standard has not
+			case strings.HasPrefix(r.Code, "ray-"):
+				add("{test}.weighing.{rule}", test, r.Code)
+			default:
+				for _, of := range []string{"title", "held", "not-held", "undecided"} {
+					add("{test}.rule.{rule}."+of, test, r.Code)
+				}
+			}
+		}
+		if d.Awaits != "" {
+			add("{setting}.awaited", d.Awaits)
+		}
+		for _, o := range d.Dispositions {
+			if o == "not_required" { // it follows from who asks, and no finding leads there
+				continue
+			}
+			add("{test}.expected.{outcome}", test, o)
+			if x == doctrines.MustNamed("bond") {
+				add("{test}.least.{outcome}", test, o)
+				add("{test}.most.{outcome}", test, o)
+			}
+		}
+	}
+	for _, r := range reached(x) {
+		add("{test}.ruling.{firmness}.{outcomes}", test, r.firmness, words.Together(r.outcomes))
+		for _, as := range []string{"then", "thereby", "stands"} {
+			add("{test}."+as+".{firmness}.{ruled}", test, r.firmness, words.Ruled(r.firmness, r.outcomes))
+		}
+		if len(r.outcomes) == 1 && r.firmness != "open" {
+			add("{test}.brief.{firmness}.{outcome}", test, r.firmness, r.outcomes[0])
+		}
+	}
+	for _, e := range effects {
+		add("{test}.settled.{effect}", test, e)
+	}
+}
+
+// Every family has the members that the packages' keys demand, and no other.
+func TestFamiliesAreWhole(t *testing.T) {
+	need := demanded()
+	for _, f := range words.Families() {
+		require.NotEmpty(t, need[f.Pattern], "nothing demands a member of %s", f.Pattern)
+		var have []words.ID
+		for _, l := range en.Lines() {
+			if f.Has(l.ID) && !slices.Contains(have, l.ID) {
+				have = append(have, l.ID)
+			}
+		}
+		assert.ElementsMatch(t, need[f.Pattern], have, f.Pattern)
+		delete(need, f.Pattern)
+	}
+	require.Empty(t, need, "demanded of no family")
+}
+
+func TestFamilyPatterns(t *testing.T) {
+	f := words.Family{Pattern: "{element}.{level}.answer"}
+	require.Equal(t, []string{"element", "level"}, f.Slots())
+	require.True(t, f.Has("stay.merits.weak.answer"))
+	for _, id := range []words.ID{"stay.merits.answer", "stay.merits.weak.hint", "stay.merits.weak.answer.more", "stay"} {
+		require.False(t, f.Has(id), id)
+	}
+	rule := words.Family{Pattern: "{test}.rule.{rule}.held"}
+	require.True(t, rule.Has("stay.rule.s3-plainly.held"))
+	require.False(t, rule.Has("stay.ruling.s3-plainly.held"))
+	require.Equal(t, words.ID("stay.rule.s3-plainly.held"), words.RuleHeld("stay", "S3-plainly").ID())
+	require.Equal(t, words.ID("stay.then.open.any"), words.ThenRuled("stay", "open", []string{"denied", "granted"}).ID())
+}

@@ -1,0 +1,36 @@
+package words_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
+)
+
+// What is said of the law is plain, line by line. What pages say of themselves,
+// and how the language writes dates and lists, is not of the law.
+func TestEveryLineIsPlain(t *testing.T) {
+	size := 0
+	for _, l := range en.Lines() {
+		if words.Engine(l.ID) || strings.HasPrefix(l.File, "pages") || strings.HasPrefix(l.File, "memo") {
+			continue
+		}
+		size += len(l.Words)
+		plain(t, l.Words)
+	}
+	require.Greater(t, size, 40_000, "the lines were read")
+}
+
+// The lines of a test stand in its file, and its names lead them.
+func TestEveryTestHasItsFile(t *testing.T) {
+	for _, l := range en.Lines() {
+		test, _, _ := strings.Cut(string(l.ID), ".")
+		_, of := dispositions[test]
+		_, in := dispositions[strings.TrimSuffix(l.File, ".txt")]
+		require.Equal(t, of, in, "%s in %s", l.ID, l.File)
+		require.True(t, !of || l.File == test+".txt", "%s in %s", l.ID, l.File)
+	}
+}

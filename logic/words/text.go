@@ -1,0 +1,111 @@
+package words
+
+import "strconv"
+
+// ID names a line of the wording files: "stay.ruling.open.denied-granted".
+type ID string
+
+// Text is a sentence, or several, that a [Language] can say: the id of a line and
+// what stands in its places. A function of this package makes each; whoever has
+// one can keep it, compare its id and hand it on, but only the language knows its
+// words. The zero Text says nothing.
+type Text struct {
+	id      ID
+	form    string // the variant by name, where the line has such
+	args    []argument
+	literal bool
+	inside  bool      // whether it reads as inside a sentence although it stands alone
+	words   [2]string // of a literal: as it stands alone and inside a sentence
+}
+
+// Name is a Text that can stand in a place of a sentence: a label of the wording
+// files, or a literal. A sentence is none, so it can stand in no place.
+type Name struct{ Text }
+
+// Citation is a citation as package law writes it.
+type Citation string
+
+// Quotation is the words of a source. The language sets them in its own quotation marks.
+type Quotation string
+
+// Said is what a Language can say: a Text or a Name.
+type Said interface{ said() Text }
+
+func (t Text) said() Text { return t }
+
+// ID gives the id of the line, and "" for a literal.
+func (t Text) ID() ID { return t.id }
+
+// Is reports whether the text is made by that line.
+func (t Text) Is(id ID) bool { return t.id == id }
+
+// Empty reports whether the text says nothing.
+func (t Text) Empty() bool { return t.id == "" && t.words == [2]string{} }
+
+// Literal is a name that no wording file has: from a matter, from a file, from
+// the reader. It is never translated.
+func Literal(s string) Name { return Inflected(s, s) }
+
+// Inflected is a literal that reads otherwise inside a sentence.
+func Inflected(alone, inside string) Name {
+	return Name{Text{literal: true, words: [2]string{alone, inside}}}
+}
+
+// Inside is the name as it reads inside a sentence, for where it stands by itself
+// and belongs to what is before it, as in a cell beside its heading.
+func (n Name) Inside() Name {
+	n.inside = true
+	return n
+}
+
+// Literals is Literal for each of a list.
+func Literals(list []string) []Name {
+	ns := make([]Name, len(list))
+	for i, s := range list {
+		ns[i] = Literal(s)
+	}
+	return ns
+}
+
+// Date is a day, given as "2020-10-23", as the language writes it. What is no
+// such day stays as it is.
+func Date(day string) Name {
+	if len(day) != len("2020-10-23") || day[4] != '-' || day[7] != '-' {
+		return Literal(day)
+	}
+	month, err := strconv.Atoi(day[5:7])
+	of, err2 := strconv.Atoi(day[8:])
+	if err != nil || err2 != nil || month < 1 || month > 12 {
+		return Literal(day)
+	}
+	return label(dateLine, "", named(label(monthLine+ID(strconv.Itoa(month)), "")), named(Literal(strconv.Itoa(of))), named(Literal(day[:4])))
+}
+
+// argument is what stands in a place.
+type argument struct {
+	kind   Kind
+	names  []Name
+	number int
+	counts bool // whether the number chooses between the forms
+	text   string
+}
+
+// empty reports whether the argument is no name at all. A literal may be empty:
+// a reader need not name everything.
+func (a *argument) empty() bool {
+	return a.kind == OfName && a.names[0].id == "" && !a.names[0].literal
+}
+
+// The functions that are generated from the wording files are made of these.
+
+func sentence(id ID, form string, args ...argument) Text { return Text{id: id, form: form, args: args} }
+func label(id ID, form string, args ...argument) Name {
+	return Name{Text{id: id, form: form, args: args}}
+}
+
+func named(n Name) argument       { return argument{kind: OfName, names: []Name{n}} }
+func listed(ns []Name) argument   { return argument{kind: OfList, names: ns} }
+func counted(n int) argument      { return argument{kind: OfNumber, number: n, counts: true} }
+func numbered(n int) argument     { return argument{kind: OfNumber, number: n} }
+func cited(c Citation) argument   { return argument{kind: OfCitation, text: string(c)} }
+func quoted(q Quotation) argument { return argument{kind: OfQuotation, text: string(q)} }
