@@ -11,6 +11,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/memo"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/site"
 )
@@ -19,7 +20,7 @@ var memoFormats = map[string]func(*memo.Document) string{
 	"txt":  (*memo.Document).Text,
 	"md":   (*memo.Document).Markdown,
 	"docx": (*memo.Document).Docx,
-	"html": pages.MemoPage,
+	"html": func(d *memo.Document) string { return pages.MemoPage(en.Language(), d) },
 }
 
 // numeric is a date that the properties of a file would hold, if it is one.

@@ -4,6 +4,7 @@
 // and a string out, and carries them to package app; it is the only place that
 // imports safejs.
 //
+//	benchwalk.speak(words)
 //	benchwalk.start(matter, state, form)
 //	benchwalk.act(event)
 //	benchwalk.check(file)
@@ -19,6 +20,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/app"
 )
 
@@ -35,10 +37,19 @@ func checkCrash(event string) {
 func main() {
 	var current *app.App
 	var plan *app.Plan
+	var language *words.Language // of the wording file, which the page hands over first
 	calls := map[string]func([]string) string{
+		"speak": func(in []string) string {
+			spoken, problems := words.Load(arg(in, 0))
+			if len(problems) > 0 {
+				panic("the wording file cannot be read: " + problems[0].String())
+			}
+			language = spoken
+			return "{}"
+		},
 		"start": func(in []string) string {
 			checkCrash(arg(in, 2))
-			started, answer := plan.Start(arg(in, 0), arg(in, 1), arg(in, 2))
+			started, answer := plan.Start(language, arg(in, 0), arg(in, 1), arg(in, 2))
 			if started != nil {
 				current = started
 			}
@@ -52,7 +63,7 @@ func main() {
 		"open":    func(in []string) string { return current.Open(arg(in, 0)) },
 		"earlier": func(in []string) string { return current.OpenEarlier(arg(in, 0)) },
 		"plan": func(in []string) string {
-			made, answer := app.NewPlan(arg(in, 0))
+			made, answer := app.NewPlan(language, arg(in, 0))
 			if made != nil {
 				plan = made
 			}

@@ -6,10 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/benchwalk/benchwalk/e2e/a11y"
-	"github.com/benchwalk/benchwalk/e2e/browser"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/a11y"
+	"github.com/benchwalk/benchwalk/e2e/browser"
 )
 
 const (

@@ -11,9 +11,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/benchwalk/benchwalk/e2e/browser"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
 )
 
 const patience = 5 * time.Second

@@ -59,7 +59,13 @@ func (l *Language) Has(s Said) bool {
 }
 
 // Say gives a text in the words of the language.
-func (l *Language) Say(s Said) string { return l.join(s.said(), manner{}) }
+func (l *Language) Say(s Said) string {
+	return strings.ReplaceAll(l.join(s.said(), manner{}), Star, "*")
+}
+
+// Star stands in [Parts] for an asterisk of a literal, which sets nothing in
+// italics: a reader’s name for a measure is no markup.
+const Star = "\ue02a"
 
 // SayAll gives sentences one after another.
 func (l *Language) SayAll(list ...Text) string {
@@ -81,7 +87,8 @@ type Part struct {
 }
 
 // Parts gives a text in pieces, for a view that makes a link or another mark of
-// what stands in a place. Joined they are what Say gives.
+// what stands in a place. Joined they are what Say gives, with [Star] for the
+// asterisks of literals.
 func (l *Language) Parts(s Said) (ps []Part) {
 	l.each(s.said(), manner{}, func(p Part) { ps = append(ps, p) })
 	return ps
@@ -103,11 +110,11 @@ func (l *Language) join(t Text, m manner) string {
 func (l *Language) each(t Text, m manner, yield func(Part)) {
 	m.inside = m.inside || t.inside
 	if t.literal {
+		text := t.words[0]
 		if m.inside {
-			yield(Part{Text: t.words[1]})
-		} else {
-			yield(Part{Text: t.words[0]})
+			text = t.words[1]
 		}
+		yield(Part{Text: strings.ReplaceAll(text, "*", Star)})
 		return
 	}
 	if t.id == "" {

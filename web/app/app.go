@@ -19,16 +19,18 @@ import (
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // App is one reader's work on one matter.
 type App struct {
-	m    *matter.Matter
-	a    *analysis.Analysis
-	rs   chain.Rulings     // of the findings when they were last decided
-	sent map[string]string // what each slot last held, so that only changes travel
+	words *words.Language
+	m     *matter.Matter
+	a     *analysis.Analysis
+	rs    chain.Rulings     // of the findings when they were last decided
+	sent  map[string]string // what each slot last held, so that only changes travel
 	// Steps and tensions whose slot ever held something; the others need no look.
 	changed, tense map[string]bool
 	said           string
@@ -61,16 +63,16 @@ const (
 // is set aside in the analysis, and the rest is taken over. A state that cannot be
 // read at all is not lost: the answer names the failure, and the page keeps the text
 // aside.
-func Start(matterText, state, form string) (*App, string) {
+func Start(l *words.Language, matterText, state, form string) (*App, string) {
 	m, problems := matter.Read(matterText)
 	if len(problems) > 0 {
 		return nil, failure("matter-failed", problems)
 	}
-	return start(m, state, form)
+	return start(l, m, state, form)
 }
 
-func start(m *matter.Matter, state, form string) (*App, string) {
-	x := &App{m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook(m.Main())}
+func start(l *words.Language, m *matter.Matter, state, form string) (*App, string) {
+	x := &App{words: l, m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
 		a, problems := analysis.ReadEarlier(state, x.known)
@@ -365,7 +367,7 @@ func failure(id string, problems []strictjson.Problem) string {
 // one sentence for a screen reader.
 func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
-	s := pages.NewState(x.m, x.a, x.rs)
+	s := pages.NewState(x.words, x.m, x.a, x.rs)
 	s.Look = x.look
 	w := &strictjson.Writer{}
 	w.Object(func() {
@@ -435,7 +437,7 @@ func (x *App) say(s *pages.State) string {
 func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 	put := func(name string, ns []tree.Node) {
 		inner := &strictjson.Writer{}
-		tree.JSON(inner, ns...)
+		tree.JSON(inner, x.words, ns...)
 		text := inner.String()
 		if x.sent[name] == text {
 			return

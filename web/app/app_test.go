@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -53,7 +54,7 @@ func wechat(t testing.TB) string {
 }
 
 func start(t testing.TB, state, form string) (*app.App, answer) {
-	x, text := app.Start(wechat(t), state, form)
+	x, text := app.Start(en.Language(), wechat(t), state, form)
 	require.NotNil(t, x, text)
 	return x, parse(t, text)
 }
@@ -218,7 +219,7 @@ func TestAdministrativeStayGetsNoRuling(t *testing.T) {
 
 // A broken matter is refused as a whole, with every problem.
 func TestBrokenMatter(t *testing.T) {
-	x, text := app.Start(`{"format":"benchwalk/matter/1","id":"fs"}`, "", "")
+	x, text := app.Start(en.Language(), `{"format":"benchwalk/matter/1","id":"fs"}`, "", "")
 	require.Nil(t, x)
 	a := parse(t, text)
 	require.Equal(t, "matter-failed", a.Fail)
@@ -239,13 +240,13 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 		}
 		w := &strictjson.Writer{}
 		a.Write(w)
-		x, _ := app.Start(wechat(t), w.String(), "")
+		x, _ := app.Start(en.Language(), wechat(t), w.String(), "")
 		got := parse(t, x.Act(event("do", "at", "key", "v-result")))
-		s := pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
+		s := pages.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
 		var html strings.Builder
 		for name, ns := range map[string][]tree.Node{"result": s.Result(), "flips": s.Flips(), "map": s.Map(), "compare": s.Compare(), "why": s.Why(), "after": s.After()} {
-			require.Equal(t, tree.Plain(ns...), plain(got.Slots[name]), name)
-			tree.HTML(&html, ns...)
+			require.Equal(t, tree.Plain(en.Language(), ns...), plain(got.Slots[name]), name)
+			tree.HTML(&html, en.Language(), ns...)
 		}
 		require.NotContains(t, html.String(), "[object")
 		require.Equal(t, strings.Count(html.String(), "<"), strings.Count(html.String(), ">"))

@@ -3,26 +3,28 @@ package app
 import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/pages"
 )
 
 // Plan is a matter from a file of the reader's own, which was read completely
 // before anything of it is shown.
 type Plan struct {
-	text string
-	m    *matter.Matter
+	words *words.Language
+	text  string
+	m     *matter.Matter
 }
 
 // NewPlan reads the file. Its answer is what the page needs to know of the whole
 // matter, or every problem of the file, and then there is no plan.
-func NewPlan(text string) (*Plan, string) {
+func NewPlan(l *words.Language, text string) (*Plan, string) {
 	m, problems := matter.Read(text)
 	if len(problems) > 0 {
 		return nil, failure("file-problems", problems)
 	}
 	w := &strictjson.Writer{}
-	w.Object(func() { pages.Plan(w, m) })
-	return &Plan{text: text, m: m}, w.String()
+	w.Object(func() { pages.Plan(w, l, m) })
+	return &Plan{words: l, text: text, m: m}, w.String()
 }
 
 // Part answers with one piece of the plan: the i-th of the statements ("said"),
@@ -31,7 +33,7 @@ func NewPlan(text string) (*Plan, string) {
 func (p *Plan) Part(kind, which string) string {
 	w := &strictjson.Writer{}
 	if kind == "text" || kind == "place" {
-		pages.PlanText(w, which, kind == "place")
+		pages.PlanText(w, p.words, which, kind == "place")
 		return w.String()
 	}
 	r := strictjson.NewReader(which, strictjson.Limits{}) // strconv would bring its errors into the module
@@ -39,18 +41,18 @@ func (p *Plan) Part(kind, which string) string {
 	case len(r.Done()) > 0:
 		w.Null()
 	case kind == "said":
-		w.Object(func() { pages.PlanSaid(w, p.m, i) })
+		w.Object(func() { pages.PlanSaid(w, p.words, p.m, i) })
 	default:
-		pages.PlanMargin(w, p.m, i)
+		pages.PlanMargin(w, p.words, p.m, i)
 	}
 	return w.String()
 }
 
 // Start is [Start] for the file of the plan, which need not be read again; for
 // another text it is just that.
-func (p *Plan) Start(matterText, state, form string) (*App, string) {
+func (p *Plan) Start(l *words.Language, matterText, state, form string) (*App, string) {
 	if p == nil || p.text != matterText {
-		return Start(matterText, state, form)
+		return Start(l, matterText, state, form)
 	}
-	return start(p.m, state, form)
+	return start(l, p.m, state, form)
 }

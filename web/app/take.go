@@ -42,7 +42,7 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	svg, alt := s.Card(in)
 	w.Name("card").Object(func() {
 		w.Name("svg")
-		tree.JSON(w, svg)
+		tree.JSON(w, x.words, svg)
 		w.Field("alt", alt)
 	})
 }

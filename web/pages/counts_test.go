@@ -17,6 +17,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/proof"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -68,7 +69,7 @@ func TestProofCounts(t *testing.T) {
 		}
 		var all strings.Builder
 		for _, x := range pages.Proof(&p, true, 0) {
-			all.WriteString(tree.Plain(x))
+			all.WriteString(tree.Plain(en.Language(), x))
 		}
 		assert.Contains(t, all.String(), want)
 		assert.Equal(t, map[int]int{1: len(p.Held)}[n], strings.Count(all.String(), " Checked once."))

@@ -18,6 +18,8 @@ import (
 
 // State is all that a view of the reader's own work is made of.
 type State struct {
+	// Words is the language, for what depends on how long a text is.
+	Words    *words.Language
 	Matter   *matter.Matter
 	Analysis *analysis.Analysis
 	Rulings  chain.Rulings
@@ -64,9 +66,9 @@ func FirstLook(main doctrines.ID) Look {
 }
 
 // NewState makes what the views need of an analysis and its rulings.
-func NewState(m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
+func NewState(l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
 	ts := m.Tests()
-	s := &State{Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:]}
+	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:]}
 	for _, t := range doctrines.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t, t == s.Main)
 	}

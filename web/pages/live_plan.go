@@ -4,6 +4,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -13,7 +14,7 @@ import (
 // in pieces, so that a large file never holds the page up.
 
 // Plan writes which templates the matter takes.
-func Plan(w *strictjson.Writer, m *matter.Matter) {
+func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
 	w.Name("kind").Text(kindOf(m))
 	w.Name("judged").Bool(judged(m))
 	w.Name("mine").Bool(own(m))
@@ -46,13 +47,13 @@ const Piece = 100
 
 // PlanSaid writes the i-th piece of all statements, each under its id: whose
 // word it is and its text, and apart from it its sources.
-func PlanSaid(w *strictjson.Writer, m *matter.Matter, i int) {
+func PlanSaid(w *strictjson.Writer, l *words.Language, m *matter.Matter, i int) {
 	n := 0
 	m.Each(func(a *matter.Assertion) {
 		if n/Piece == i {
 			w.Name(a.ID).Array(func() {
-				tree.JSON(w, said(m, a)...)
-				tree.JSON(w, cites(m, a.Cites)...)
+				tree.JSON(w, l, said(m, a)...)
+				tree.JSON(w, l, cites(m, a.Cites)...)
 			})
 		}
 		n++
@@ -60,23 +61,23 @@ func PlanSaid(w *strictjson.Writer, m *matter.Matter, i int) {
 }
 
 // PlanMargin writes the authorities beside the i-th step.
-func PlanMargin(w *strictjson.Writer, m *matter.Matter, i int) {
+func PlanMargin(w *strictjson.Writer, l *words.Language, m *matter.Matter, i int) {
 	for p := range m.Parts {
 		steps := m.Parts[p].Steps
 		if i >= 0 && i < len(steps) {
-			tree.JSON(w, marginal(steps[i].Notes)...)
+			tree.JSON(w, l, marginal(steps[i].Notes)...)
 			return
 		}
 		i -= len(steps)
 	}
-	tree.JSON(w)
+	tree.JSON(w, l)
 }
 
 // PlanText writes a text of the file as nodes: what stands between asterisks in
 // italics, and redactions seen as such. A place keeps its signs and numbers together.
-func PlanText(w *strictjson.Writer, text string, place bool) {
+func PlanText(w *strictjson.Writer, l *words.Language, text string, place bool) {
 	if place {
 		text = law.Tie(text)
 	}
-	tree.JSON(w, rich(text)...)
+	tree.JSON(w, l, rich(text)...)
 }

@@ -10,7 +10,7 @@ import (
 
 // StandingSentence says where the ruling stands, for the page and for a screen
 // reader alike.
-func (s *State) StandingSentence() string { return tree.Plain(s.standing()...) }
+func (s *State) StandingSentence() string { return tree.Plain(s.Words, s.standing()...) }
 
 func (s *State) standing() []tree.Node {
 	if s.stands == nil { // it is shown and said

@@ -150,7 +150,7 @@ func (s *State) Tried() []tree.Node {
 		list.add(lowerFirst(topicOf(x.Key)) + " " + s.shortOf(x.Key, x.To))
 	}
 	rs := chain.Decide(a.Posture, &a.Findings)
-	tried := NewState(s.Matter, &a, rs)
+	tried := NewState(s.Words, s.Matter, &a, rs)
 	tried.Reports = rulings.Reports(&a, s.Matter, rs)
 	shown := []doctrines.ID{s.Main}
 	if test != s.Main {

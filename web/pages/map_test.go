@@ -19,6 +19,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -39,7 +40,7 @@ func states(t *testing.T, visit func(name string, s *pages.State)) {
 				n++ // the other two change with every state and meet all their values
 				a := &analysis.Analysis{Matter: m.ID, Posture: p}
 				a.Findings[doctrines.MustNamed("stay")] = doctrine.Findings{f0, f1, doctrine.Finding(n % 5), doctrine.Finding(n / 5 % 5)}
-				s := pages.NewState(m, a, chain.Decide(p, &a.Findings))
+				s := pages.NewState(en.Language(), m, a, chain.Decide(p, &a.Findings))
 				s.Look.X, s.Look.Y = stayKey(n%4), stayKey((n%4+1+n/4%3)%4)
 				visit(fmt.Sprintf("%v %v, %d by %d", p, a.Findings[doctrines.MustNamed("stay")][:4], s.Look.X.Element, s.Look.Y.Element), s)
 			}
@@ -125,7 +126,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 
 			require.Contains(t, says, words.Short(x.String(), levelsX[i%len(levelsX)]), name)
 			require.Contains(t, says, words.Short(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)]), name)
-			require.True(t, strings.HasPrefix(strings.Replace(says, ",", "", 1), tree.Plain(c.Kids...)), "%s: the name of a square begins with what it shows: %s", name, says)
+			require.True(t, strings.HasPrefix(strings.Replace(says, ",", "", 1), tree.Plain(en.Language(), c.Kids...)), "%s: the name of a square begins with what it shows: %s", name, says)
 			require.GreaterOrEqual(t, strings.Count(says, ". "), 3, "%s: no reason in %s", name, says)
 			require.NotContains(t, says, "..", name)
 			require.NotContains(t, says, "for .", name)
@@ -138,7 +139,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 				require.Equal(t, "-1", attr(c, "tabindex"))
 			}
 			here := strings.Contains(" "+attr(c, "class")+" ", " here ")
-			require.Equal(t, here, strings.HasSuffix(tree.Plain(c.Kids...), "you"), name)
+			require.Equal(t, here, strings.HasSuffix(tree.Plain(en.Language(), c.Kids...), "you"), name)
 			if here {
 				yours++
 				require.Equal(t, "0", attr(c, "tabindex"), name)
@@ -151,7 +152,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 			}
 			row := rows[i].Kids
 			require.Equal(t, []string{words.Short(x.String(), levelsX[i%len(levelsX)]), words.Short(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)]), word},
-				[]string{tree.Plain(row[0]), tree.Plain(row[1]), tree.Plain(row[2])}, name)
+				[]string{tree.Plain(en.Language(), row[0]), tree.Plain(en.Language(), row[1]), tree.Plain(en.Language(), row[2])}, name)
 		}
 		require.Equal(t, 1, tabs, "%s: one square takes the focus by Tab", name)
 		both := r.Findings[x.Element] != doctrine.Open && r.Findings[y.Element] != doctrine.Open
@@ -160,7 +161,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 
 		var keyed []string
 		for _, li := range nodes(ns, "li") {
-			keyed = append(keyed, tree.Plain(nodes(li.Kids, "b")...))
+			keyed = append(keyed, tree.Plain(en.Language(), nodes(li.Kids, "b")...))
 		}
 		slices.Sort(keyed)
 		slices.Sort(occurring)
@@ -174,13 +175,13 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 func TestNoMap(t *testing.T) {
 	m := casebook.Matter(casebook.Matters()[0])
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	s := pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
+	s := pages.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings))
 	s.Look.Y = s.Look.X
-	require.Contains(t, tree.Plain(s.Map()...), "two different factors")
+	require.Contains(t, tree.Plain(en.Language(), s.Map()...), "two different factors")
 	a.Posture = a.Posture.With("stay.vehicle", "administrative")
-	s = pages.NewState(m, a, chain.Decide(a.Posture, &a.Findings))
+	s = pages.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings))
 	require.Len(t, s.Map(), 1)
-	require.Contains(t, tree.Plain(s.Map()...), "administrative")
+	require.Contains(t, tree.Plain(en.Language(), s.Map()...), "administrative")
 }
 
 // Every reason and every finding is in the picture, with the way to its place in
@@ -199,7 +200,7 @@ func TestThePictureHasEveryReason(t *testing.T) {
 					n++
 					a.Findings[test][e] = doctrine.Finding((n*7 + step) % (len(p.Doctrine(test).Elements[e].Levels) + 2))
 				}
-				s := pages.NewState(m, a, chain.Decide(p, &a.Findings))
+				s := pages.NewState(en.Language(), m, a, chain.Decide(p, &a.Findings))
 				r := rulings.Reports(a, nil, s.Rulings)[test]
 				svg := s.Picture(&r)
 				check([]tree.Node{svg})
@@ -216,7 +217,7 @@ func TestThePictureHasEveryReason(t *testing.T) {
 				for _, link := range nodes(svg.Kids, "a") {
 					require.True(t, want[attr(link, "href")], "%s is no place of a reason, or there twice", attr(link, "href"))
 					delete(want, attr(link, "href"))
-					shown := strings.TrimSpace(tree.Plain(link))
+					shown := strings.TrimSpace(tree.Plain(en.Language(), link))
 					require.True(t, strings.HasPrefix(attr(link, "aria-label"), shown), "%q does not begin with %q", attr(link, "aria-label"), shown)
 
 					b := box.FindStringSubmatch(attr(nodes(link.Kids, "path")[0], "d"))
@@ -229,8 +230,8 @@ func TestThePictureHasEveryReason(t *testing.T) {
 					require.LessOrEqual(t, y+height, number(size[3]))
 					for _, text := range nodes(link.Kids, "text") {
 						// DejaVu Sans Bold, the widest font that is common, has 7.4 units a letter here.
-						end := float64(number(attr(text, "x"))) + 7.4*float64(len([]rune(strings.TrimSpace(tree.Plain(text)))))
-						require.LessOrEqual(t, end, float64(x+width), "%q leaves its box", tree.Plain(text))
+						end := float64(number(attr(text, "x"))) + 7.4*float64(len([]rune(strings.TrimSpace(tree.Plain(en.Language(), text)))))
+						require.LessOrEqual(t, end, float64(x+width), "%q leaves its box", tree.Plain(en.Language(), text))
 						require.Greater(t, number(attr(text, "y"))-10, y)
 						require.Less(t, number(attr(text, "y")), y+height)
 					}

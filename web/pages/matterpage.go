@@ -43,7 +43,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		footer(meta, ""),
 		problemTemplate(),
 	}
-	return append(body, templates()...)
+	return append(body, templates(meta.Words)...)
 }
 
 // problems is where all that is wrong with a file is listed.

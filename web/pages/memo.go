@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/memo"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -94,13 +95,13 @@ h1{font-size:16pt;margin:0 0 10pt}h2{font-size:14pt;margin:9pt 0 3pt}h3,h4{font-
 
 // MemoPage is a memo or outline as one file that needs nothing else, to keep,
 // to send and to print. It has no script.
-func MemoPage(d *memo.Document) string {
+func MemoPage(l *words.Language, d *memo.Document) string {
 	var b strings.Builder
 	b.WriteString(`<!doctype html>
-<html lang="en-US"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Benchwalk"><title>`)
-	tree.HTML(&b, tree.T(d.Title+d.Of))
+<html lang="` + l.Lang() + `"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Benchwalk"><title>`)
+	tree.HTML(&b, l, tree.T(d.Title+d.Of))
 	b.WriteString("</title><style>" + memoStyle + "</style></head><body>")
-	tree.HTML(&b, Memo(d, 1)...)
+	tree.HTML(&b, l, Memo(d, 1)...)
 	b.WriteString("</body></html>\n")
 	return b.String()
 }

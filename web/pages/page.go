@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // Meta is what the build knows of itself and writes on every page.
 type Meta struct {
+	Words      *words.Language
 	Version    string
 	WasmHash   string // of the module, so that a result can be traced to what made it
 	MatterHash string // of the module and the page's matter file, one after the other
@@ -43,6 +45,7 @@ const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewB
 // Page is one page of the site: a document of its own, or one of those that the
 // single file holds.
 type Page struct {
+	Words              *words.Language
 	Name               string // of its file, without ".html"
 	Title, Description string
 	Body               []tree.Node
@@ -62,42 +65,42 @@ type Page struct {
 
 // StartPage offers the matters.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: startBody(ms, meta), Keeps: true}
+	return Page{Words: meta.Words, Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: startBody(ms, meta), Keeps: true}
 }
 
 // AboutPage says what the words and marks mean.
 func AboutPage(meta Meta) Page {
-	return Page{Name: "about", Title: "How it works, what it is not · Benchwalk",
+	return Page{Words: meta.Words, Name: "about", Title: "How it works, what it is not · Benchwalk",
 		Description: "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", Body: aboutBody(meta)}
 }
 
 // ThenAndNowPage sets two matters beside each other, at the step where they part.
 func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
-	return Page{Name: "then-and-now", Title: "Then and now · Benchwalk",
+	return Page{Words: meta.Words, Name: "then-and-now", Title: "Then and now · Benchwalk",
 		Description: "A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.",
 		Body:        thenAndNowBody(then, now, now.Step(step), meta)}
 }
 
 // WalkPage is the walk through a matter, complete without script.
 func WalkPage(m *matter.Matter, meta Meta) Page {
-	return Page{Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Live: true, Keeps: true, Takes: true,
+	return Page{Words: meta.Words, Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Live: true, Keeps: true, Takes: true,
 		Data: tree.A("data-wasm", wasmFile, "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
 // ReadPage is the walk without its scripts, to be read from top to bottom.
 func ReadPage(m *matter.Matter, meta Meta) Page {
-	return Page{Name: m.ID + "-read", Title: m.Title + ", straight through · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Class: "read"}
+	return Page{Words: meta.Words, Name: m.ID + "-read", Title: m.Title + ", straight through · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Class: "read"}
 }
 
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
+	return Page{Words: meta.Words, Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
 		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
 }
 
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Name: "editor", Title: "Write a matter · Benchwalk", Description: "Write down a case with its record and both sides, check it, save it as a file and walk through it.",
+	return Page{Words: meta.Words, Name: "editor", Title: "Write a matter · Benchwalk", Description: "Write down a case with its record and both sides, check it, save it as a file and walk through it.",
 		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile)}
 }
 
@@ -137,13 +140,13 @@ func (p Page) Document() string {
 	if p.Keeps && !p.NoOffline {
 		body = append(body[:len(body):len(body)], newer())
 	}
-	html := tree.A("lang", "en")
+	html := tree.A("lang", p.Words.Lang())
 	if p.Class != "" {
 		html = append(html, tree.Attr{Name: "class", Value: p.Class})
 	}
 	var b strings.Builder
 	b.WriteString("<!doctype html>\n")
-	tree.HTML(&b, tree.El("html", html, tree.El("head", nil, head...), tree.El("body", p.Data, body...)))
+	tree.HTML(&b, p.Words, tree.El("html", html, tree.El("head", nil, head...), tree.El("body", p.Data, body...)))
 	b.WriteString("\n")
 	return b.String()
 }

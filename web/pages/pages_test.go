@@ -22,11 +22,12 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-var meta = pages.Meta{Version: "9.9.9", WasmHash: "0123456789ab", MatterHash: "ba9876543210"}
+var meta = pages.Meta{Words: en.Language(), Version: "9.9.9", WasmHash: "0123456789ab", MatterHash: "ba9876543210"}
 
 // node is an element as it was read back from a page.
 type node struct {
@@ -230,7 +231,7 @@ func TestDocuments(t *testing.T) {
 					}
 				}
 			})
-			assert.Equal(t, "en", root.all("html")[0].attrs["lang"])
+			assert.Equal(t, "en-US", root.all("html")[0].attrs["lang"])
 			assert.Len(t, root.all("h1"), 1)
 			assert.Len(t, root.all("main"), 1)
 			assert.Len(t, root.all("header"), 1)
@@ -538,7 +539,7 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 func TestReadingIsTheSameDocument(t *testing.T) {
 	body := func(p pages.Page) string {
 		var b strings.Builder
-		tree.HTML(&b, p.Body...)
+		tree.HTML(&b, en.Language(), p.Body...)
 		return b.String()
 	}
 	for _, m := range matters(t) {
@@ -680,10 +681,10 @@ func TestImportsStayLight(t *testing.T) {
 
 func TestAPageOfAMatterWithLittleInIt(t *testing.T) {
 	m := &matter.Matter{ID: "bare", Title: "A & B <v. C>", Law: "2020-10-23"}
-	root := read(t, pages.WalkPage(m, pages.Meta{}).Document())
+	root := read(t, pages.WalkPage(m, pages.Meta{Words: en.Language()}).Document())
 	assert.Equal(t, m.Title, root.all("h1")[0].plain())
 	assert.Len(t, root.all("section"), 8, "seven views and the standing")
-	read(t, pages.StartPage(nil, pages.Meta{}).Document())
+	read(t, pages.StartPage(nil, pages.Meta{Words: en.Language()}).Document())
 }
 
 // Whose sorting an interest's aid is: Williams's only where the matter cites him

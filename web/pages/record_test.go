@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -30,14 +31,14 @@ func TestShortPinKeepsWhatReadersRecognise(t *testing.T) {
 
 func TestCitesOfOnePlace(t *testing.T) {
 	m := &matter.Matter{Cites: []matter.Cite{{ID: "a", Pin: "Order, n.1"}, {ID: "b", Pin: "Order, n.1"}, {ID: "c", Pin: "Order, n.2"}}}
-	assert.Equal(t, " n.1, id., n.2", tree.Plain(cites(m, []string{"a", "b", "c"})...))
+	assert.Equal(t, " n.1, id., n.2", tree.Plain(en.Language(), cites(m, []string{"a", "b", "c"})...))
 	assert.Empty(t, cites(m, []string{"gone"}), "an unknown cite leaves no empty brackets behind")
 	assert.Empty(t, cites(m, nil))
 }
 
 func TestRedactionsAreSeen(t *testing.T) {
 	ns := rich("Details are [redacted], says *Ward*.")
-	assert.Equal(t, "Details are [redacted], says Ward.", tree.Plain(ns...))
+	assert.Equal(t, "Details are [redacted], says Ward.", tree.Plain(en.Language(), ns...))
 	assert.Equal(t, tree.Class("span", "redacted", tree.T("[redacted]")), ns[1])
 }
 
@@ -50,7 +51,7 @@ func TestLongDate(t *testing.T) {
 // Each tension that the reader may keep has one place for the reason.
 func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
 	var b strings.Builder
-	tree.HTML(&b, walkBody(casebook.Matter("wechat-2020"), Meta{})...)
+	tree.HTML(&b, en.Language(), walkBody(casebook.Matter("wechat-2020"), Meta{Words: en.Language()})...)
 	for _, id := range chain.Overridable() {
 		assert.Equal(t, 1, strings.Count(b.String(), `name="override.`+id+`"`), id)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -150,8 +151,8 @@ func specimen(stay, judged, own bool) *matter.Matter {
 }
 
 // templates are all that a matter's page can be made of.
-func templates() (ts []tree.Node) {
-	add := func(name string, ns ...tree.Node) { ts = append(ts, template(name, ns...)) }
+func templates(l *words.Language) (ts []tree.Node) {
+	add := func(name string, ns ...tree.Node) { ts = append(ts, tree.Spoken(l, template(name, ns...))...) }
 	both := []bool{true, false}
 	for _, stay := range both {
 		m := specimen(stay, true, false)
@@ -235,7 +236,7 @@ func beforeFrom(m *matter.Matter) tree.Node {
 			return append(when("oneMinute", lasting(1)), when("minutes", n)...)
 		case is(n, "ol.parts"):
 			return []tree.Node{tree.El("ol", n.Attrs, contentsFrom(n.Kids)...)}
-		case is(n, "p") && len(n.Kids) > 0 && tree.Plain(n) == tree.Plain(dated(m.Law)...):
+		case is(n, "p") && len(n.Kids) > 0 && tree.Plain(nil, n) == tree.Plain(nil, dated(m.Law)...):
 			return append(when("!today", n), when("today", tree.P("", dated(later.Law)...))...)
 		}
 		return []tree.Node{n}
@@ -446,7 +447,7 @@ func authoritiesFrom() tree.Node {
 	})
 	then, now := law.LongDate(standard.October2020.String()), law.LongDate(standard.Today.String())
 	return rewrite([]tree.Node{table}, func(n tree.Node) []tree.Node {
-		if n.Tag == "h3" && strings.HasSuffix(tree.Plain(n), then) {
+		if n.Tag == "h3" && strings.HasSuffix(tree.Plain(nil, n), then) {
 			return append(when("!today", n), when("today", swap([]tree.Node{n}, then, now)...)...)
 		}
 		return []tree.Node{n}

@@ -122,7 +122,7 @@ func button(do, class, text string) tree.Node {
 // the slot, so that nothing moves when the slot is filled.
 func rail(m *matter.Matter, vs []walk.View) tree.Node {
 	nothing := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	idle := NewState(m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
+	idle := NewState(nil, m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
 	return tree.Class("div", "rail",
 		tree.El("nav", tree.A("aria-label", "Parts of the analysis"), contents(m, vs, true)),
 		tree.El("section", tree.A("class", "ruling js-only", "aria-label", "Where the ruling stands"),

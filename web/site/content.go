@@ -10,6 +10,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/static"
 )
@@ -17,7 +18,7 @@ import (
 // content is every file of the folder, by name.
 func content(o Options, module []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	meta := pages.Meta{Version: Version, WasmHash: Hash(module)}
+	meta := pages.Meta{Words: en.Language(), Version: Version, WasmHash: Hash(module)}
 	var matters []*matter.Matter
 	var all []pages.Page
 	for _, id := range casebook.Matters() {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -48,10 +49,10 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 	for _, name := range singleScripts {
 		allowed = append(allowed, hashes[name])
 	}
-	b.WriteString("<!doctype html>\n<html lang=\"en\"><head>")
-	tree.HTML(&b, pages.SingleHead(pages.SinglePolicy(allowed, []string{hashes[singleStyle]}))...)
+	b.WriteString("<!doctype html>\n<html lang=\"" + en.Language().Lang() + "\"><head>")
+	tree.HTML(&b, en.Language(), pages.SingleHead(pages.SinglePolicy(allowed, []string{hashes[singleStyle]}))...)
 	fmt.Fprintf(&b, "<style>%s</style>\n", files[singleStyle])
-	tree.HTML(&b, pages.SinglePages(ps)...)
+	tree.HTML(&b, en.Language(), pages.SinglePages(ps)...)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if ext := path.Ext(name); ext != ".wasm" && ext != ".json" {
 			continue
@@ -64,7 +65,7 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 			html.EscapeString(name), base64.StdEncoding.EncodeToString(packed))
 	}
 	b.WriteString("</head>\n<body>")
-	tree.HTML(&b, pages.SingleWaiting())
+	tree.HTML(&b, en.Language(), pages.SingleWaiting())
 	for _, name := range singleScripts {
 		fmt.Fprintf(&b, "\n<script>%s</script>", files[name])
 	}

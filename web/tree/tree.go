@@ -2,12 +2,16 @@
 // ways, as HTML for the static pages and as JSON for the script that patches
 // the marked slots of a page. Both come from the same functions, so the two
 // renderings cannot say different things.
+//
+// A node may hold a sentence of the wording files instead of a text. Views know no
+// language: whoever writes the tree is given it.
 package tree
 
 import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Node is an element, or a text where Tag is empty. It is a pointer because views
@@ -19,6 +23,8 @@ type Node = *Element
 type Element struct {
 	Tag   string
 	Text  string
+	Said  words.Said // of a text, in place of Text: what the language says
+	Fill  Fill       // of what is said: the nodes that stand in its places
 	Attrs []Attr
 	Kids  []Node
 }
@@ -26,7 +32,13 @@ type Element struct {
 // Attr is one attribute. A boolean attribute has the value "".
 type Attr struct {
 	Name, Value string
+	Said        words.Said // in place of Value: what the language says
 }
+
+// Fill gives the nodes that stand in a place of a sentence, of a list those for
+// one item of it: a link, or another mark around the text, which is what the
+// language would say there. Nil, or no nodes, leaves the text as it is.
+type Fill func(place string, item int, text string) []Node
 
 // A makes attributes from pairs of name and value.
 func A(pairs ...string) (as []Attr) {
@@ -46,6 +58,13 @@ func El(tag string, attrs []Attr, kids ...Node) Node {
 // T makes a text.
 func T(s string) Node { return &Element{Text: s} }
 
+// Say makes a text of what the language says. Names of cases between asterisks
+// stand in italics.
+func Say(s words.Said) Node { return &Element{Said: s} }
+
+// SayWith is Say with nodes of its own in the places.
+func SayWith(s words.Said, fill Fill) Node { return &Element{Said: s, Fill: fill} }
+
 // P makes a paragraph with a class, which may be empty.
 func P(class string, kids ...Node) Node { return Class("p", class, kids...) }
 
@@ -61,6 +80,13 @@ func Class(tag, class string, kids ...Node) Node {
 func (n *Element) With(name, value string) Node {
 	m := *n
 	m.Attrs = append(n.Attrs[:len(n.Attrs):len(n.Attrs)], Attr{Name: name, Value: value})
+	return &m
+}
+
+// Tell adds an attribute whose value the language says.
+func (n *Element) Tell(name string, s words.Said) Node {
+	m := *n
+	m.Attrs = append(n.Attrs[:len(n.Attrs):len(n.Attrs)], Attr{Name: name, Said: s})
 	return &m
 }
 
@@ -89,8 +115,74 @@ func Rich(s string) []Node {
 	return in.Kids
 }
 
+// Spoken gives nodes as a language says them: in place of each sentence its text.
+// What holds none is not copied.
+func Spoken(l *words.Language, ns ...Node) (out []Node) {
+	for _, n := range ns {
+		switch {
+		case n.Said != nil:
+			out = append(out, said(l, n)...)
+		case n.Tag == "":
+			out = append(out, n)
+		default:
+			m := *n
+			m.Attrs = spokenAttrs(l, n.Attrs)
+			m.Kids = Spoken(l, n.Kids...)
+			out = append(out, &m)
+		}
+	}
+	return out
+}
+
+func spokenAttrs(l *words.Language, as []Attr) []Attr {
+	copied := false
+	for i := range as {
+		if as[i].Said == nil {
+			continue
+		}
+		if !copied {
+			as, copied = append([]Attr(nil), as...), true
+		}
+		as[i] = Attr{Name: as[i].Name, Value: l.Say(as[i].Said)}
+	}
+	return as
+}
+
+// said gives the nodes of a sentence. Texts that follow each other are one, so
+// that italics may begin before a place and end behind it.
+func said(l *words.Language, n Node) (out []Node) {
+	text := ""
+	flush := func() {
+		for _, r := range Rich(text) {
+			out = append(out, starred(r))
+		}
+		text = ""
+	}
+	for _, p := range l.Parts(n.Said) {
+		if n.Fill != nil && p.Place != "" {
+			if filled := n.Fill(p.Place, p.Item, strings.ReplaceAll(p.Text, words.Star, "*")); filled != nil {
+				flush()
+				out = append(out, Spoken(l, filled...)...)
+				continue
+			}
+		}
+		text += p.Text
+	}
+	flush()
+	return out
+}
+
+// starred gives a node of Rich the asterisks that are no markup.
+func starred(n Node) Node {
+	n.Text = strings.ReplaceAll(n.Text, words.Star, "*")
+	for _, k := range n.Kids {
+		starred(k)
+	}
+	return n
+}
+
 // Plain gives the text of nodes without their elements.
-func Plain(ns ...Node) string {
+func Plain(l *words.Language, ns ...Node) string {
 	var b strings.Builder
 	var walk func(ns []Node)
 	walk = func(ns []Node) {
@@ -99,7 +191,7 @@ func Plain(ns ...Node) string {
 			walk(n.Kids)
 		}
 	}
-	walk(ns)
+	walk(Spoken(l, ns...))
 	return b.String()
 }
 
@@ -127,7 +219,9 @@ func escape(b *strings.Builder, s string) {
 }
 
 // HTML writes nodes as HTML.
-func HTML(b *strings.Builder, ns ...Node) {
+func HTML(b *strings.Builder, l *words.Language, ns ...Node) { html(b, Spoken(l, ns...)) }
+
+func html(b *strings.Builder, ns []Node) {
 	for _, n := range ns {
 		if n.Tag == "" {
 			escape(b, n.Text)
@@ -146,35 +240,37 @@ func HTML(b *strings.Builder, ns ...Node) {
 		if void(n.Tag) {
 			continue
 		}
-		HTML(b, n.Kids...)
+		html(b, n.Kids)
 		b.WriteString("</" + n.Tag + ">")
 	}
 }
 
 // JSON writes nodes as the script reads them: a text is a string, an element is
 // [tag, {attributes}, kids…].
-func JSON(w *strictjson.Writer, ns ...Node) {
-	w.Array(func() {
-		for _, n := range ns {
-			one(w, n)
-		}
-	})
+func JSON(w *strictjson.Writer, l *words.Language, ns ...Node) {
+	w.Array(func() { kids(w, Spoken(l, ns...)) })
 }
 
-func one(w *strictjson.Writer, n Node) {
-	if n.Tag == "" {
-		w.Text(n.Text)
-		return
-	}
-	w.Array(func() {
-		w.Text(n.Tag)
-		w.Object(func() {
-			for _, a := range n.Attrs {
-				w.Name(a.Name).Text(a.Value)
+// kids writes nodes one after another; texts that follow each other as one.
+func kids(w *strictjson.Writer, ns []Node) {
+	text := ""
+	for i, n := range ns {
+		if n.Tag == "" {
+			text += n.Text
+			if i+1 == len(ns) || ns[i+1].Tag != "" {
+				w.Text(text)
+				text = ""
 			}
-		})
-		for _, k := range n.Kids {
-			one(w, k)
+			continue
 		}
-	})
+		w.Array(func() {
+			w.Text(n.Tag)
+			w.Object(func() {
+				for _, a := range n.Attrs {
+					w.Name(a.Name).Text(a.Value)
+				}
+			})
+			kids(w, n.Kids)
+		})
+	}
 }
