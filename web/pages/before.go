@@ -22,7 +22,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	}
 	body := []tree.Node{
 		tree.P("eyebrow", eyebrow...),
-		heading(walk.Before, decide),
+		heading(walk.Before, words.Literal(decide)),
 		tree.El("p", tree.A("class", "lede"), rich(m.Lead)...),
 	}
 	if m.Docket != "" {
@@ -39,7 +39,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	body = append(body, tree.Class("ul", "how",
 		tree.El("li", nil, tree.T(facts)),
 		tree.El("li", nil, tree.T(commit)),
-		tree.El("li", nil, bold(words.NoRecord("stay.merits").Label), tree.T(" and "), bold(words.LeaveOpen().Label), tree.T(" are answers too. The first counts against the party that had to show it and proves nothing; the second says that you have not decided.")),
+		tree.El("li", nil, bold(words.Literal(words.NoRecord("stay.merits").Label)), tree.T(" and "), bold(words.Literal(words.LeaveOpen().Label)), tree.T(" are answers too. The first counts against the party that had to show it and proves nothing; the second says that you have not decided.")),
 		tree.El("li", nil, tree.T("Nothing you enter leaves this page."))))
 	first := vs[min(1, len(vs)-1)]
 	reading := tree.T("")
@@ -59,15 +59,15 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 			{"shown", words.Option{Label: "Show it", Hint: "One sentence says what your answers so far leave open."}},
 			{"hidden", words.Option{Label: "Hide it until the end", Hint: "So that it cannot lead your next answer."}}}, "js-only"),
 		tree.Class("div", "onward", tree.El("a", tree.A("class", "button to-walk", "href", "#"+first.ID), tree.T("Start: "+viewTitle(&first))), reading),
-		tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.T("You have been here before. "), link("#"+first.ID, "Go on where you stopped"), tree.T(".")),
-		tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.T("Some of your work is from an earlier edition and has no place in this one. "), link("#h-earlier", "It is kept as it was"), tree.T(".")),
-		tree.P("reading", tree.T("This is the page to read from top to bottom. To answer its questions, "), link(m.ID+".html", "walk through it"), tree.T(".")),
-		tree.Class("div", "whole", h3("What is in it"), contents(m, vs, false)))
+		tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.T("You have been here before. "), link("#"+first.ID, words.Literal("Go on where you stopped")), tree.T(".")),
+		tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.T("Some of your work is from an earlier edition and has no place in this one. "), link("#h-earlier", words.Literal("It is kept as it was")), tree.T(".")),
+		tree.P("reading", tree.T("This is the page to read from top to bottom. To answer its questions, "), link(m.ID+".html", words.Literal("walk through it")), tree.T(".")),
+		tree.Class("div", "whole", h3(words.Literal("What is in it")), contents(m, vs, false)))
 	return tree.El("section", tree.A("class", "view", "id", walk.Before), tree.Class("div", "body", body...),
 		tree.El("aside", tree.A("class", "notes", "aria-label", "About this walk"),
-			tree.P("", bold("Not legal advice."), tree.T(" A teaching model of the tests that such a case turns on. It predicts no court.")),
+			tree.P("", bold(words.Literal("Not legal advice.")), tree.T(" A teaching model of the tests that such a case turns on. It predicts no court.")),
 			tree.P("", dated(m.Law)...),
-			tree.P("", bold("Words in quotation marks"), tree.T(" stand so in the record or in the authority named. All else is paraphrase. "), link("about.html", "What the words and marks mean"))))
+			tree.P("", bold(words.Literal("Words in quotation marks")), tree.T(" stand so in the record or in the authority named. All else is paraphrase. "), link("about.html", words.Literal("What the words and marks mean")))))
 }
 
 // own reports whether a matter is the reader's own facts, which have no record.
@@ -76,9 +76,9 @@ func own(m *matter.Matter) bool { return m.ID == analysis.Own }
 // dated says which law a matter is walked under.
 func dated(day string) []tree.Node {
 	if day == standard.Today.String() {
-		return []tree.Node{bold("Law of today."), tree.T(" Later decisions that were read are taken into account.")}
+		return []tree.Node{bold(words.Literal("Law of today.")), tree.T(" Later decisions that were read are taken into account.")}
 	}
-	return []tree.Node{bold("Law as of " + law.LongDate(day) + "."), tree.T(" Later law stands in the margin, marked as later, and decides nothing here.")}
+	return []tree.Node{bold(words.Literal("Law as of " + law.LongDate(day) + ".")), tree.T(" Later law stands in the margin, marked as later, and decides nothing here.")}
 }
 
 // judged reports whether a court did anything at some step of the matter.

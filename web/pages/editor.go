@@ -30,49 +30,49 @@ func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.El("label", tree.A("class", "field"), tree.T("Start from"), tree.El("select", tree.A("id", "from"), from...)),
 			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes", "aria-describedby", "notes-what")), tree.T(" Take in my work on that walk: notes, reasons, my own measures and the posture")),
 			tree.El("p", tree.A("class", "soft", "id", "notes-what"), tree.T("Notes and reasons become facts of their questions, marked as commentary. Measures of your own become alternatives that were not in the record. What you found stays out: a matter holds only what a court found.")),
-			tree.Class("div", "do", button("begin", "quiet", "Start from it"))),
+			tree.Class("div", "do", button("begin", "quiet", words.Literal("Start from it")))),
 		problems(),
 		tree.El("form", tree.A("id", "editor", "hidden", "", "data-reasons", reasons()),
 			tree.El("div", tree.A("id", "fields")),
-			tree.Class("div", "do", button("check", "", "Check"), button("save", "quiet", "Save as a file"), button("open", "quiet", "Open it here")),
+			tree.Class("div", "do", button("check", "", words.Literal("Check")), button("save", "quiet", words.Literal("Save as a file")), button("open", "quiet", words.Literal("Open it here"))),
 			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.T("The file has no problem."))))),
 		tree.El("aside", tree.A("class", "notes", "aria-label", "About the form"),
-			tree.P("", bold("Nothing leaves the page."), tree.T(" What you write stays in your browser until you save it.")),
-			tree.P("", bold("The form shows the most used parts."), tree.T(" What a file has beyond them, such as what a court found or credited, stays in it untouched. The "), link(schemaFile, "schema"), tree.T(" describes all of it.")),
-			tree.P("", bold("Italics"), tree.T(" stand between two asterisks. Nothing else is markup.")),
-			tree.P("", link("matter.html", "Open a matter").With("id", "to-open"), tree.T("."))))
-	return []tree.Node{skip(), banner(nil, link("index.html", "All walks"), link("about.html", "About")), main, footer(meta, ""),
+			tree.P("", bold(words.Literal("Nothing leaves the page.")), tree.T(" What you write stays in your browser until you save it.")),
+			tree.P("", bold(words.Literal("The form shows the most used parts.")), tree.T(" What a file has beyond them, such as what a court found or credited, stays in it untouched. The "), link(schemaFile, words.Literal("schema")), tree.T(" describes all of it.")),
+			tree.P("", bold(words.Literal("Italics")), tree.T(" stand between two asterisks. Nothing else is markup.")),
+			tree.P("", link("matter.html", words.Literal("Open a matter")).With("id", "to-open"), tree.T("."))))
+	return []tree.Node{skip(), banner(nil, link("index.html", words.Literal("All walks")), link("about.html", words.Literal("About"))), main, footer(meta, ""),
 		problemTemplate(),
 		template("editor", editorFields()...),
 		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, tree.T("Part {n}. "), tree.El("span", tree.A("data-name", "title"))),
-			edit("title", "Its title", "text", true), many("steps", "", "Steps", "Add a step", true), drop("Remove this part"))),
+			edit("title", "Its title", "text", true), many("steps", "", "Steps", "Add a step", true), drop(words.Literal("Remove this part")))),
 		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, tree.T("Step {n}. "), tree.El("span", tree.A("data-name", "topic"))),
 			edit("topic", "Its heading, a few words", "text", true),
 			many("facts", "statement", "Facts", "Add a fact", false), many("movant", "statement", "One side: it asks for the stay, or stands for the rule", "Add a statement for it", false),
-			many("opponent", "statement", "The other side", "Add a statement for the other side", false), many("asks", "", "Questions", "Add a question", false), drop("Remove this step"))),
+			many("opponent", "statement", "The other side", "Add a statement for the other side", false), many("asks", "", "Questions", "Add a question", false), drop(words.Literal("Remove this step")))),
 		template("edit-statement", tree.Class("div", "row", edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false),
-			choosing("by", "Whose word it is", speakers()...), drop("Remove this statement"))),
-		template("edit-asks", tree.Class("div", "row", choosing("key", "What is asked", questions()...), edit("question", "In other words, if you like", "text", false), drop("Remove this question"))),
+			choosing("by", "Whose word it is", speakers()...), drop(words.Literal("Remove this statement")))),
+		template("edit-asks", tree.Class("div", "row", choosing("key", "What is asked", questions()...), edit("question", "In other words, if you like", "text", false), drop(words.Literal("Remove this question")))),
 		template("edit-provisions", tree.Class("div", "row", edit("id", "Its number or short name, in small letters", "text", true), edit("name", "What it is called", "text", true),
 			edit("bars", "What it bars", "area", false),
 			many("burden", "statement", "What speech it stops, for whom, how fully, how soon", "Add a statement on its burden", false),
-			many("serves", "evidence", "What it does for an interest", "Add what is said of it", false), drop("Remove this provision"))),
+			many("serves", "evidence", "What it does for an interest", "Add what is said of it", false), drop(words.Literal("Remove this provision")))),
 		template("edit-evidence", tree.Class("div", "row", picking("interest", "Which interest"), choosing("how", "Does the provision address it, by what is said", cells()...),
-			edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop("Remove this"))),
+			edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop(words.Literal("Remove this")))),
 		template("edit-interests", tree.Class("div", "row", edit("name", "What it is called", "text", true), choosing("sort", "Of which sort it is", sorts()...),
-			edit("text", "How it is asserted", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop("Remove this interest"))),
+			edit("text", "How it is asserted", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop(words.Literal("Remove this interest")))),
 		template("edit-alternatives", tree.Class("div", "row", edit("name", "What it is called", "text", true), edit("text", "What it is", "area", true),
 			edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...),
-			tickbox("record", "It was in the record before the court"),
+			tickbox("record", words.Literal("It was in the record before the court")),
 			tree.El("fieldset", tree.A("class", "picks", "data-picks", "interests"), tree.El("legend", nil, tree.T("Which interests it is meant to serve, by its source"))),
-			drop("Remove this alternative"))),
+			drop(words.Literal("Remove this alternative")))),
 		template("edit-pick", tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "value", "{interest}")), tree.T(" {interestName}"))),
 	}
 }
 
 func editorFields() []tree.Node {
 	return []tree.Node{
-		h2("The case"),
+		h2(words.Literal("The case")),
 		edit("title", "Title", "text", true),
 		edit("id", "A short name in small letters, digits and hyphens: your answers are kept under it", "text", true),
 		edit("lead", "In one or two sentences", "area", false),
@@ -82,11 +82,11 @@ func editorFields() []tree.Node {
 		edit("sides.movant.short", "The same in a word", "text", true),
 		edit("sides.opponent.name", "The party on the other side", "text", true),
 		edit("sides.opponent.short", "The same in a word", "text", true),
-		h2("What the rule provides"),
+		h2(words.Literal("What the rule provides")),
 		many("interests", "", "Interests it is to serve", "Add an interest", false),
 		many("provisions", "", "Provisions", "Add a provision", false),
 		many("alternatives", "", "What could be done instead", "Add an alternative", false),
-		h2("The walk"),
+		h2(words.Literal("The walk")),
 		many("parts", "", "Parts", "Add a part", true),
 	}
 }
@@ -126,11 +126,11 @@ func many(name, kind, title, add string, needed bool) tree.Node {
 	if needed {
 		attrs = append(attrs, tree.Attr{Name: "data-needed", Value: "yes"})
 	}
-	return tree.El("div", attrs, tree.P("eyebrow", tree.T(title)), tree.Class("div", "do", button("add", "quiet", add)))
+	return tree.El("div", attrs, tree.P("eyebrow", tree.T(title)), tree.Class("div", "do", button("add", "quiet", words.Literal(add))))
 }
 
-func tickbox(name, label string) tree.Node {
-	return tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "data-field", name)), tree.T(" "+label))
+func tickbox(name string, label words.Said) tree.Node {
+	return tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "data-field", name)), tree.T(" "), tree.Say(label))
 }
 
 // reasons tell at which question a reason stands that a reader gave: "work-burdens=speech.burdens_substantially_more".
@@ -161,7 +161,9 @@ func sorts() []tree.Node {
 	}
 }
 
-func drop(text string) tree.Node { return tree.Class("div", "do", button("drop", "bare", text)) }
+func drop(text words.Said) tree.Node {
+	return tree.Class("div", "do", button("drop", "bare", text))
+}
 
 func speakers() []tree.Node {
 	labels := map[matter.By]string{matter.RecordRecites: "The record", matter.CourtSays: "The court", matter.GovernmentSays: "The government", matter.UsersSay: "The other side",

@@ -100,16 +100,16 @@ func (s *State) linked(ks []doctrines.Key) []tree.Node {
 		switch {
 		case i == 0:
 		case i == len(ks)-1:
-			l.text(" and ")
+			l.text(words.Literal(" and "))
 		default:
-			l.text(", ")
+			l.text(words.Literal(", "))
 		}
 		topic := lowerFirst(topicOf(k))
 		if step := s.stepAsking(k); step != nil {
 			l.add(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(topic)))
 			continue
 		}
-		l.text(topic)
+		l.text(words.Literal(topic))
 	}
 	return l.ns
 }
@@ -157,12 +157,12 @@ func slug(key string) string { return strings.ReplaceAll(key, ".", "-") }
 // TensionSlot is the name of the slot beside an element's question.
 func TensionSlot(k doctrines.Key) string { return "tension-" + slug(k.String()) }
 
-func h3(s string) tree.Node { return tree.El("h3", nil, tree.T(s)) }
+func h3(s words.Said) tree.Node { return tree.El("h3", nil, tree.Say(s)) }
 
 // The parts that views repeat. Each call of a view is code in the module, so
 // what they have in common is said once.
 
-func para(class, text string) tree.Node { return tree.P(class, tree.T(text)) }
+func para(class string, text words.Said) tree.Node { return tree.P(class, tree.Say(text)) }
 
 func item(kids ...tree.Node) tree.Node { return tree.El("li", nil, kids...) }
 
@@ -174,22 +174,22 @@ func rowHead(kids ...tree.Node) tree.Node {
 	return tree.El("th", tree.A("role", "rowheader", "scope", "row"), kids...)
 }
 
-func tableCell(label string, kids ...tree.Node) tree.Node {
-	return tree.El("td", tree.A("role", "cell", "data-label", label), kids...)
+func tableCell(label words.Said, kids ...tree.Node) tree.Node {
+	return tree.El("td", append(tree.A("role", "cell"), tree.Attr{Name: "data-label", Said: label}), kids...)
 }
 
 // line gathers nodes. Each append written out is code in the module, so these
 // views call one.
 type line struct{ ns []tree.Node }
 
-func (l *line) add(n tree.Node)         { l.ns = append(l.ns, n) }
-func (l *line) all(ns []tree.Node)      { l.ns = append(l.ns, ns...) }
-func (l *line) text(s string)           { l.add(tree.T(s)) }
-func (l *line) bold(s string)           { l.add(bold(s)) }
-func (l *line) para(class, s string)    { l.add(para(class, s)) }
-func (l *line) h4(s string)             { l.add(tree.El("h4", nil, tree.T(s))) }
-func (l *line) h3(s string)             { l.add(h3(s)) }
-func (l *line) in(tag string) tree.Node { return tree.El(tag, nil, l.ns...) }
+func (l *line) add(n tree.Node)                 { l.ns = append(l.ns, n) }
+func (l *line) all(ns []tree.Node)              { l.ns = append(l.ns, ns...) }
+func (l *line) text(s words.Said)               { l.add(tree.Say(s)) }
+func (l *line) bold(s words.Said)               { l.add(bold(s)) }
+func (l *line) para(class string, s words.Said) { l.add(para(class, s)) }
+func (l *line) h4(s words.Said)                 { l.add(tree.El("h4", nil, tree.Say(s))) }
+func (l *line) h3(s words.Said)                 { l.add(h3(s)) }
+func (l *line) in(tag string) tree.Node         { return tree.El(tag, nil, l.ns...) }
 
 // texts gathers texts likewise.
 type texts []string
@@ -197,21 +197,23 @@ type texts []string
 func (ts *texts) add(s string) { *ts = append(*ts, s) }
 
 // hear is said and not seen.
-func hear(s string) tree.Node { return tree.Class("span", "hear", tree.T(s)) }
+func hear(s words.Said) tree.Node { return tree.Class("span", "hear", tree.Say(s)) }
 
 // lead is a paragraph that begins with what it is about.
-func (l *line) lead(about, text string) { l.add(tree.P("", bold(about), tree.T(text))) }
+func (l *line) lead(about, text words.Said) {
+	l.add(tree.P("", bold(about), tree.Say(text)))
+}
 
 func (l *line) paras(class string, texts []string) {
 	for _, s := range texts {
-		l.para(class, s)
+		l.para(class, words.Literal(s))
 	}
 }
 
 // fold is what waits under a summary; its id may be empty.
-func (l *line) fold(id, summary string, ns []tree.Node) {
+func (l *line) fold(id string, summary words.Said, ns []tree.Node) {
 	f := line{}
-	f.add(tree.El("summary", nil, tree.T(summary)))
+	f.add(tree.El("summary", nil, tree.Say(summary)))
 	f.all(ns)
 	fold := tree.Class("details", "over", f.ns...)
 	if id != "" {
@@ -221,7 +223,7 @@ func (l *line) fold(id, summary string, ns []tree.Node) {
 }
 
 // item is an entry of a list that begins with what it is about.
-func (l *line) item(about, text string, more []tree.Node) {
+func (l *line) item(about, text words.Said, more []tree.Node) {
 	i := line{}
 	i.bold(about)
 	i.text(text)
@@ -232,18 +234,18 @@ func (l *line) item(about, text string, more []tree.Node) {
 // grid is a table that grows row by row and cell by cell, each cell under the
 // name of its column.
 type grid struct {
-	heads      texts
+	heads      []words.Said
 	cols, rows line
 	row        tree.Node
 }
 
-func (g *grid) col(name string) {
-	g.heads.add(name)
+func (g *grid) col(name words.Said) {
+	g.heads = append(g.heads, name)
 	g.cols.add(head(name))
 }
 
-func (g *grid) start(name string) {
-	g.row = tableRow("", rowHead(tree.T(name)))
+func (g *grid) start(name words.Said) {
+	g.row = tableRow("", rowHead(tree.Say(name)))
 	g.rows.add(g.row)
 }
 

@@ -29,15 +29,15 @@ func (s *State) Map() []tree.Node {
 	x, y := s.Look.X, s.Look.Y
 	switch {
 	case !s.Reports[s.Main].Asked:
-		return []tree.Node{para("soft", textsOn(s.Main).NoMap)}
+		return []tree.Node{para("soft", words.Literal(textsOn(s.Main).NoMap))}
 	case x == y || x.Test != s.Main || y.Test != s.Main:
-		return []tree.Node{para("soft", "Choose two different factors to see the map.")}
+		return []tree.Node{para("soft", words.Literal("Choose two different factors to see the map."))}
 	}
 	rows := whatif.Map(s.Rulings[s.Main], x.Element, y.Element)
 	nameX, nameY := topicOf(x), topicOf(y)
 
 	var across, grid, list line
-	across.add(head(nameY+" ↑").With("class", "axis"))
+	across.add(head(words.Literal(nameY+" ↑")).With("class", "axis"))
 	for i := range rows[0] {
 		across.add(narrowable(s.shortOf(x, rows[0][i].X)))
 	}
@@ -65,19 +65,20 @@ func (s *State) Map() []tree.Node {
 	}
 
 	l := line{}
-	l.para("soft", s.others(x, y))
+	l.para("soft", words.Literal(s.others(x, y)))
 	l.add(tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
-		tree.El("caption", nil, hear(textsOn(s.Main).Mapped+", across by "), tree.T(nameX+" →"), hear(", upwards by "+lowerFirst(nameY))),
+		tree.El("caption", nil, hear(words.Literal(textsOn(s.Main).Mapped+", across by ")), tree.T(nameX+" →"), hear(words.Literal(", upwards by "+lowerFirst(nameY)))),
 		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", across.ns...)),
 		tree.El("tbody", tree.A("role", "rowgroup"), grid.ns...)))
-	l.para("says", says)
+	l.para("says", words.Literal(says))
 	l.add(key(occurs))
 	if s.silent(x) || s.silent(y) {
-		l.para("soft", "Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it.")
+		l.para("soft", words.Literal("Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it."))
 	}
-	l.fold("map-list", "The same as a table", []tree.Node{tree.El("table", nil,
-		tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head(textsOn(s.Main).Mapped))),
+	l.fold("map-list", words.Literal("The same as a table"), []tree.Node{tree.El("table", nil,
+		tree.El("thead", nil, tableRow("", head(words.Literal(nameX)), head(words.Literal(nameY)), head(words.Literal(textsOn(s.Main).Mapped)))),
 		list.in("tbody"))})
+
 	return l.ns
 }
 
@@ -85,7 +86,7 @@ func (s *State) Map() []tree.Node {
 // no room for "serious questions" on a phone. It stays in the name.
 func narrowable(s string) tree.Node {
 	first, rest, ok := strings.Cut(s, " ")
-	th := head(first)
+	th := head(words.Literal(first))
 	if ok {
 		th.Add(tree.Class("span", "rest", tree.T(" "+rest)))
 	}
@@ -106,10 +107,10 @@ func onMap(rows [][]whatif.Cell) bool {
 func cell(c *whatif.Cell, i, j int, tab, label string) tree.Node {
 	q := &squares[c.Firm]
 	class, l := q.class, line{}
-	l.bold(q.letter)
+	l.bold(words.Literal(q.letter))
 	if c.Here {
 		class += " here"
-		l.text(" ")
+		l.text(words.Literal(" "))
 		l.add(tree.Class("span", "me", tree.T("you")))
 	}
 	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab, "aria-label", label), l.ns...)
@@ -198,7 +199,7 @@ func key(occurs int) tree.Node {
 	for i := range squares {
 		i = (i + 1) % len(squares) // what is open comes last
 		if q := &squares[i]; occurs>>i&1 == 1 {
-			l.add(item(tree.Class("span", "swatch "+q.class, bold(q.letter)), tree.T(" "+q.ruling+", "+q.pattern)))
+			l.add(item(tree.Class("span", "swatch "+q.class, bold(words.Literal(q.letter))), tree.T(" "+q.ruling+", "+q.pattern)))
 		}
 	}
 	return tree.El("ul", tree.A("class", "key", "role", "list"), l.ns...)
@@ -208,7 +209,7 @@ func key(occurs int) tree.Node {
 func (s *State) mapRow(c *whatif.Cell, x, y doctrines.Key) tree.Node {
 	ruling := tree.El("td", nil, tree.T(squares[c.Firm].ruling))
 	if c.Here {
-		ruling.Add(bold(" (you)"))
+		ruling.Add(bold(words.Literal(" (you)")))
 	}
 	return tableRow("", rowHead(tree.T(s.shortOf(x, c.X))), tree.El("td", nil, tree.T(s.shortOf(y, c.Y))), ruling)
 }

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"github.com/benchwalk/benchwalk/logic/proof"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -17,7 +18,7 @@ var checkWords = [...]string{
 // checked and how long that took.
 func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
 	if !done {
-		return []tree.Node{para("soft", "Checking: part "+itoa(p.Taken())+" of "+itoa(p.Steps())+".")}
+		return []tree.Node{para("soft", words.Literal("Checking: part "+itoa(p.Taken())+" of "+itoa(p.Steps())+"."))}
 	}
 	verdict := "No contradiction was found."
 	if n := len(p.Failures); n > 0 {
@@ -27,8 +28,9 @@ func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
 		}
 	}
 	var l, items line
-	l.lead(verdict, " It went through "+counted(p.Points, "point", "points")+" and compared "+
-		counted(p.Decided, "ruling", "rulings")+" in "+itoa(ms/1000)+"."+itoa(ms%1000/100)+" seconds.")
+	l.lead(words.Literal(verdict), words.Literal(" It went through "+counted(p.Points, "point", "points")+" and compared "+
+		counted(p.Decided, "ruling", "rulings")+" in "+itoa(ms/1000)+"."+itoa(ms%1000/100)+" seconds."))
+
 	for _, c := range proof.Checks() {
 		switch n := p.Held[c]; {
 		case n == 1:

@@ -20,7 +20,7 @@ type Received struct {
 // their ruling, and by the former one where the model has changed since.
 func (x *Received) Box(s *State) []tree.Node {
 	l := line{}
-	said := para("", x.Problem.Sentence()).With("tabindex", "-1")
+	said := para("", words.Literal(x.Problem.Sentence())).With("tabindex", "-1")
 	if x.Opened == nil {
 		l.add(said)
 		l.add(closing())
@@ -33,24 +33,27 @@ func (x *Received) Box(s *State) []tree.Node {
 		head = "These findings came from a link, and are yours to change from here on. What they come to: "
 	}
 	ruling := func(t doctrines.ID) string { return rulings.Headline(a.Posture, now, t, false).Sentence }
-	l.add(tree.P("", tree.T(head), bold(ruling(s.Main))).With("tabindex", "-1"))
+	l.add(tree.P("", tree.T(head), bold(words.Literal(ruling(s.Main)))).With("tabindex", "-1"))
 	if x.Problem != share.None {
 		l.add(said)
 	}
 	for _, t := range doctrines.All() {
 		if why := x.Opened.Differs(t, now[t]); why != "" {
 			d, then := a.Posture.Doctrine(t), &x.Opened.Then[t]
-			l.lead(textsOn(t).Heading+". ", why+" Then: "+
-				words.Ruling(d.Name, d.Named(then.Reach), then.Firmness.String())+" Now: "+ruling(t))
+			l.lead(words.Literal(textsOn(t).Heading+". "), words.Literal(why+" Then: "+
+				words.Ruling(d.Name, d.Named(then.Reach), then.Firmness.String())+" Now: "+ruling(t)))
+
 		}
 	}
 	if x.Adopted {
 		l.add(closing())
 		return l.ns
 	}
-	l.para("soft", "Your own answers stand as they are. If you open the link’s, yours are put under Kept here, in Keep and share.")
-	l.add(tree.Class("div", "do", button("adopt", "", "Open it"), button("decline", "quiet", "Keep mine")))
+	l.para("soft", words.Literal("Your own answers stand as they are. If you open the link’s, yours are put under Kept here, in Keep and share."))
+	l.add(tree.Class("div", "do", button("adopt", "", words.Literal("Open it")), button("decline", "quiet", words.Literal("Keep mine"))))
 	return l.ns
 }
 
-func closing() tree.Node { return tree.Class("div", "do", button("decline", "quiet", "Close")) }
+func closing() tree.Node {
+	return tree.Class("div", "do", button("decline", "quiet", words.Literal("Close")))
+}

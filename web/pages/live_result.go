@@ -18,7 +18,7 @@ import (
 func (s *State) Result() []tree.Node {
 	r := &s.Reports[s.Main]
 	l := line{}
-	l.para("verdict", r.Sentence)
+	l.para("verdict", words.Literal(r.Sentence))
 	l.all(s.under())
 	s.firmness(&l, r)
 	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
@@ -32,13 +32,13 @@ func (s *State) Result() []tree.Node {
 		if ways > 1 {
 			text += " That is one of " + lowerFirst(count(ways)) + " ways with as few findings."
 		}
-		l.lead("The least that would change it. ", text)
+		l.lead(words.Literal("The least that would change it. "), words.Literal(text))
 	}
 	l.paras("soft", r.Remarks)
 	for _, t := range s.rest {
 		if x := &s.Reports[t]; t.Test().Bounds != nil {
-			l.h3(textsOn(t).Bounded)
-			l.para("verdict small", x.Sentence)
+			l.h3(words.Literal(textsOn(t).Bounded))
+			l.para("verdict small", words.Literal(x.Sentence))
 			s.firmness(&l, x)
 			l.paras("soft", x.Remarks)
 		}
@@ -48,34 +48,34 @@ func (s *State) Result() []tree.Node {
 			continue
 		}
 		if i == 0 {
-			l.h3("What lies underneath")
+			l.h3(words.Literal("What lies underneath"))
 		}
 		x := &s.Reports[t]
 		p := line{}
-		p.bold(textsOn(t).Heading + ". ")
-		p.text(x.Sentence)
+		p.bold(words.Literal(textsOn(t).Heading + ". "))
+		p.text(words.Literal(x.Sentence))
 		s.wants(&p, x)
 		l.add(p.in("p"))
 		l.paras("soft", x.Remarks)
 	}
 	if len(s.Tensions) > 0 {
-		l.h3("Where your answers pull apart")
+		l.h3(words.Literal("Where your answers pull apart"))
 		for i := range s.Tensions {
 			l.add(s.tension(&s.Tensions[i]))
 		}
 	}
 	if table := s.compared(); table != nil {
 		told := line{}
-		told.h3("You and the court")
+		told.h3(words.Literal("You and the court"))
 		told.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-		told.para("soft", "Step by step, without a score: where the court did not say, nobody agrees or differs with it.")
+		told.para("soft", words.Literal("Step by step, without a score: where the court did not say, nobody agrees or differs with it."))
 		told.add(table)
 		told.all(s.credited())
 		l.add(tree.Class("div", "court-told", told.ns...))
 		wait := line{}
-		wait.h3("You and the court")
-		wait.para("", "You have not committed to an answer everywhere, so what the court did is not shown yet, nor what came later.")
-		wait.add(tree.Class("div", "do", button("reveal", "quiet", "Show all that the court did")))
+		wait.h3(words.Literal("You and the court"))
+		wait.para("", words.Literal("You have not committed to an answer everywhere, so what the court did is not shown yet, nor what came later."))
+		wait.add(tree.Class("div", "do", button("reveal", "quiet", words.Literal("Show all that the court did"))))
 		l.add(tree.Class("div", "not-yet", wait.ns...))
 	}
 	return l.ns
@@ -87,7 +87,7 @@ func (s *State) under() []tree.Node {
 	if p == (standard.Standard{}) {
 		return nil
 	}
-	return []tree.Node{para("soft", "Under: "+standardName(p)+".")}
+	return []tree.Node{para("soft", words.Literal("Under: "+standardName(p)+"."))}
 }
 
 func standardName(p standard.Standard) string {
@@ -108,7 +108,7 @@ func asOf(label string) string {
 // nested text.
 func (s *State) Why() []tree.Node {
 	l := line{}
-	l.para("soft", "Every rule was asked, also after a gate had shut.")
+	l.para("soft", words.Literal("Every rule was asked, also after a gate had shut."))
 	if r := &s.Reports[s.Main]; r.Asked {
 		l.add(s.Picture(r))
 		l.add(s.reasons(r, true))
@@ -123,20 +123,20 @@ func (s *State) Why() []tree.Node {
 func (s *State) After() []tree.Node {
 	l := line{}
 	if len(s.Matter.Open) > 0 {
-		l.h3("What the court left open")
+		l.h3(words.Literal("What the court left open"))
 		l.add(bullets(s.Matter, s.Matter.Open))
 	}
 	if len(s.Matter.Later) > 0 {
-		l.h3("Later events and later law")
-		l.para("soft", "None of this was before the court. The ruling above does not use it.")
+		l.h3(words.Literal("Later events and later law"))
+		l.para("soft", words.Literal("None of this was before the court. The ruling above does not use it."))
 		l.add(bullets(s.Matter, s.Matter.Later))
 	}
 	p := line{}
-	p.text("Every authority in full, with links, stands under ")
-	p.add(link("#v-authorities", "Law"))
-	p.text(", every place in the record under ")
-	p.add(link("#v-sources", "Sources"))
-	p.text(".")
+	p.text(words.Literal("Every authority in full, with links, stands under "))
+	p.add(link("#v-authorities", words.Literal("Law")))
+	p.text(words.Literal(", every place in the record under "))
+	p.add(link("#v-sources", words.Literal("Sources")))
+	p.text(words.Literal("."))
 	l.add(tree.P("soft", p.ns...))
 	return l.ns
 }
@@ -148,8 +148,8 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 	}
 	o := words.Firmness(r.Firmness.String())
 	p := line{}
-	p.bold(o.Label + ". ")
-	p.text(o.Hint)
+	p.bold(words.Literal(o.Label + ". "))
+	p.text(words.Literal(o.Hint))
 	s.wants(&p, r)
 	l.add(tree.P("firm", p.ns...))
 	grant, deny := "", ""
@@ -161,7 +161,7 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 		}
 	}
 	if grant != "" && deny != "" {
-		l.para("", "What divides it. For a stay: "+grant[2:]+". Against: "+deny[2:]+".")
+		l.para("", words.Literal("What divides it. For a stay: "+grant[2:]+". Against: "+deny[2:]+"."))
 	}
 	if r.Firmness == doctrine.Compelled {
 		l.paras("", shutGates(&s.Rulings[r.Test]))
@@ -170,14 +170,14 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 		for i := range w.Bounds {
 			b := &w.Bounds[i]
 			name, _ := words.Bound(b.ID)
-			l.lead(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". ", b.Why)
+			l.lead(words.Literal(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". "), words.Literal(b.Why))
 		}
 		return
 	}
 	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		for i := range r.Reasons {
 			if n := &r.Reasons[i]; n.Status == doctrine.Holds && !n.Behind {
-				l.para("", n.Text)
+				l.para("", words.Literal(n.Text))
 			}
 		}
 	}
@@ -186,18 +186,18 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 // wants names what an open ruling still needs, and what to answer first.
 func (s *State) wants(l *line, r *rulings.Report) {
 	if r.Awaits != "" {
-		l.text(" It waits for " + r.Awaits + ".")
+		l.text(words.Literal(" It waits for " + r.Awaits + "."))
 	}
 	if len(r.Needed) == 0 {
 		return
 	}
-	l.text(" Still needed: ")
+	l.text(words.Literal(" Still needed: "))
 	l.all(s.linked(r.Needed))
-	l.text(".")
+	l.text(words.Literal("."))
 	if r.HasNext && len(r.Needed) > 1 {
-		l.text(" The answer that would narrow it most: ")
+		l.text(words.Literal(" The answer that would narrow it most: "))
 		l.all(s.linked([]doctrines.Key{r.Next}))
-		l.text(".")
+		l.text(words.Literal("."))
 	}
 }
 
@@ -229,10 +229,10 @@ func (s *State) compared() tree.Node {
 		return nil
 	}
 	g := grid{}
-	g.col("Question")
-	g.col("You")
-	g.col("The court")
-	g.col("Compared")
+	g.col(words.Literal("Question"))
+	g.col(words.Literal("You"))
+	g.col(words.Literal("The court"))
+	g.col(words.Literal("Compared"))
 	g.cols.ns[1] = g.cols.ns[1].With("class", "you-ink")
 	g.cols.ns[2] = g.cols.ns[2].With("class", "court-ink")
 	table := g.table("stack")
@@ -265,7 +265,7 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 		}
 	}
 	cell := line{}
-	cell.text(them + did(step, them != ""))
+	cell.text(words.Literal(them + did(step, them != "")))
 	if len(step.Court.Text) > 0 {
 		cell.all(cites(s.Matter, first(step.Court.Text[0].Cites)))
 	}
@@ -275,9 +275,9 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 	}
 	row := line{}
 	row.add(rowHead(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))))
-	row.add(tableCell("You", tree.T(you[2:])))
-	row.add(tableCell("The court", cell.in("span")))
-	row.add(tableCell("Compared", tree.T(comparisons[compared])))
+	row.add(tableCell(words.Literal("You"), tree.T(you[2:])))
+	row.add(tableCell(words.Literal("The court"), cell.in("span")))
+	row.add(tableCell(words.Literal("Compared"), tree.T(comparisons[compared])))
 	return tableRow("", row.ns...)
 }
 
@@ -322,9 +322,9 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		n := &r.Reasons[i]
 		p := line{}
 		p.add(tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])))
-		p.text(" ")
-		p.bold(n.Title)
-		p.text(". " + n.Text)
+		p.text(words.Literal(" "))
+		p.bold(words.Literal(n.Title))
+		p.text(words.Literal(". " + n.Text))
 		if n.Behind {
 			p.add(tree.Class("span", "soft", tree.T(" It changes nothing here, for what stands before it already decides.")))
 		}
@@ -354,7 +354,7 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		rules.add(tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids.ns...))
 	}
 	fold := tree.El("details", tree.A("class", "reasons", "id", "why-"+r.Test.String()),
-		tree.El("summary", nil, bold(textsOn(r.Test).Heading), tree.T(": "+r.Sentence)),
+		tree.El("summary", nil, bold(words.Literal(textsOn(r.Test).Heading)), tree.T(": "+r.Sentence)),
 		tree.Class("ul", "reasons", rules.ns...))
 	if open {
 		fold = fold.With("open", "")
@@ -371,15 +371,15 @@ func (s *State) leaf(f *rulings.Finding) tree.Node {
 		text += " Burden: " + words.Party(f.Burden.String()) + "."
 	}
 	l := line{}
-	l.text(text)
+	l.text(words.Literal(text))
 	for _, a := range f.Marked {
 		p := line{}
-		p.bold("What moved you: ")
+		p.bold(words.Literal("What moved you: "))
 		p.all(tree.Rich(a.Text))
 		p.all(cites(s.Matter, a.Cites))
 		l.add(tree.P("moved", p.ns...))
 	}
-	moved := func(what, text string) { l.add(tree.P("moved", bold(what), tree.T(text))) }
+	moved := func(what, text string) { l.add(tree.P("moved", bold(words.Literal(what)), tree.T(text))) }
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == f.Key && t.Suggested != doctrine.Open {
 			text := "You gave no reason."
@@ -404,7 +404,7 @@ func authorityLinks(cites []law.Cite) []tree.Node {
 			continue
 		}
 		if l.ns != nil {
-			l.text("; ")
+			l.text(words.Literal("; "))
 		}
 		l.all(authority(a, c.Pin, italic))
 	}

@@ -15,7 +15,7 @@ func (s *State) Yours(step *matter.Step) []tree.Node {
 		a := &step.Asks[i]
 		first, now := s.Analysis.FirstFinding(a.Provision, a.Element), s.Analysis.Finding(a.Provision, a.Element)
 		if first != doctrine.Open && first != now {
-			l.para("yours", "You first answered "+s.shortOf(a.Element, first)+"; now "+s.shortOf(a.Element, now)+". Both stay on record.")
+			l.para("yours", words.Literal("You first answered "+s.shortOf(a.Element, first)+"; now "+s.shortOf(a.Element, now)+". Both stay on record."))
 		}
 	}
 	return l.ns
@@ -37,17 +37,17 @@ func (s *State) Review() []tree.Node {
 	for i := range s.Matter.Parts {
 		p := &s.Matter.Parts[i]
 		g := grid{}
-		g.col("Question")
-		g.col("You")
-		g.col("Change")
-		g.heads[2] = ""
+		g.col(words.Literal("Question"))
+		g.col(words.Literal("You"))
+		g.col(words.Literal("Change"))
+		g.heads[2] = words.Literal("")
 		for i := range p.Steps {
 			step := &p.Steps[i]
 			for j := range step.Asks {
 				a := &step.Asks[j]
 				f := s.Analysis.Finding(a.Provision, a.Element)
 				topic, change := askTopic(step, a), "Change"
-				g.start(topic)
+				g.start(words.Literal(topic))
 				cell := g.cell(tree.T(s.shortOf(a.Element, f)))
 				if f == doctrine.Open {
 					open++
@@ -58,7 +58,7 @@ func (s *State) Review() []tree.Node {
 			}
 		}
 		if g.row != nil {
-			l.h3(p.Title)
+			l.h3(words.Literal(p.Title))
 			l.add(g.table("stack"))
 		}
 	}
@@ -69,12 +69,12 @@ func (s *State) Review() []tree.Node {
 			first = "One question is open. Open is not no: the ruling shows what it could still change."
 		}
 	}
-	out.para("", first)
+	out.para("", words.Literal(first))
 	out.all(s.earlier())
 	out.all(l.ns)
 	return out.ns
 }
 
-func head(s string) tree.Node {
-	return tree.El("th", tree.A("role", "columnheader", "scope", "col"), tree.T(s))
+func head(s words.Said) tree.Node {
+	return tree.El("th", tree.A("role", "columnheader", "scope", "col"), tree.Say(s))
 }

@@ -22,20 +22,20 @@ func (s *State) standing() []tree.Node {
 func (s *State) stand() []tree.Node {
 	r := &s.Reports[s.Main]
 	l := line{}
-	l.bold(r.Sentence)
+	l.bold(words.Literal(r.Sentence))
 	if !r.Asked {
 		return l.ns
 	}
 	if shut := shutGates(&s.Rulings[s.Main]); len(shut) > 0 {
-		l.text(" " + shut[0])
+		l.text(words.Literal(" " + shut[0]))
 	}
 	if r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested {
 		if d := divides(&s.Rulings[s.Main]); d != "" {
-			l.text(" " + d)
+			l.text(words.Literal(" " + d))
 		}
 	}
 	if r.Awaits != "" {
-		l.text(" It waits for " + r.Awaits + ".")
+		l.text(words.Literal(" It waits for " + r.Awaits + "."))
 	}
 	switch {
 	case len(r.Needed) > 0:
@@ -43,17 +43,17 @@ func (s *State) stand() []tree.Node {
 		if len(r.Needed) == 1 {
 			verb = " answer can still change it: "
 		}
-		l.text(" " + count(len(r.Needed)) + verb)
+		l.text(words.Literal(" " + count(len(r.Needed)) + verb))
 		l.all(s.linked(r.Needed))
 		if len(r.Needed) > 1 {
-			l.text(". Best to answer next: ")
+			l.text(words.Literal(". Best to answer next: "))
 			l.all(s.linked([]doctrines.Key{r.Next}))
 		}
-		l.text(".")
+		l.text(words.Literal("."))
 	case len(r.Settled) > 0:
-		l.text(" What is still open " + r.SettledWords + ": ")
+		l.text(words.Literal(" What is still open " + r.SettledWords + ": "))
 		l.all(s.linked(r.Settled))
-		l.text(".")
+		l.text(words.Literal("."))
 	}
 	return l.ns
 }

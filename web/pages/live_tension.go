@@ -5,6 +5,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -28,32 +29,32 @@ func (s *State) tension(t *chain.Tension) tree.Node {
 	switch {
 	case t.Link != nil:
 		title = "Outside what your other answers suggest"
-		yours.text("Your answer on ")
+		yours.text(words.Literal("Your answer on "))
 		if k, ok := doctrines.ParseKey(t.Link.From); ok {
 			yours.all(s.linked([]doctrines.Key{k}))
 		} else {
-			yours.text("narrow tailoring")
+			yours.text(words.Literal("narrow tailoring"))
 		}
-		yours.text(" suggests " + s.rangeOf(t.Link) + ". What you found on ")
+		yours.text(words.Literal(" suggests " + s.rangeOf(t.Link) + ". What you found on "))
 		yours.all(s.linked([]doctrines.Key{t.At}))
-		yours.text(found)
+		yours.text(words.Literal(found))
 	case t.Suggested != doctrine.Open:
 		title = "You and the workbench differ"
 		last = "Nothing is changed for you. Keep your finding and say why, or change it or a row."
-		yours.text("What you found on ")
+		yours.text(words.Literal("What you found on "))
 		yours.all(s.linked([]doctrines.Key{t.At}))
-		yours.text(found)
+		yours.text(words.Literal(found))
 	}
 	if t.Kept != "" {
 		last = "You keep it: " + t.Kept
 	}
 	l := line{}
-	l.para("eyebrow", title)
+	l.para("eyebrow", words.Literal(title))
 	if yours.ns != nil {
 		l.add(yours.in("p"))
 	}
-	l.para("", rulings.TensionText(s.Analysis.Posture, *t))
-	l.para("soft", last)
+	l.para("", words.Literal(rulings.TensionText(s.Analysis.Posture, *t)))
+	l.para("soft", words.Literal(last))
 	return tree.Class("div", "tension", l.ns...)
 }
 

@@ -22,7 +22,7 @@ func (s *State) Flips() []tree.Node {
 		l.ns = s.flips(r)
 	}
 	for _, t := range s.rest {
-		l.fold("flips-"+t.String(), "What would change the ruling on "+textsOn(t).Underlying, s.flips(&s.Reports[t]))
+		l.fold("flips-"+t.String(), words.Literal("What would change the ruling on "+textsOn(t).Underlying), s.flips(&s.Reports[t]))
 	}
 	return l.ns
 }
@@ -30,23 +30,23 @@ func (s *State) Flips() []tree.Node {
 func (s *State) flips(r *rulings.Report) []tree.Node {
 	w := r.WhatIf
 	l := line{}
-	l.para("", w.Robustness)
+	l.para("", words.Literal(w.Robustness))
 	if len(w.Flips) > 0 && w.Robust > 1 {
-		l.para("soft", "No change of fewer findings alters it. These do, each with nothing to spare:")
+		l.para("soft", words.Literal("No change of fewer findings alters it. These do, each with nothing to spare:"))
 	}
 	s.list(&l, w.Flips, r.Test)
 	if len(w.Chain) > 0 {
 		f := line{}
-		f.para("soft", words.ChainMoves)
+		f.para("soft", words.Literal(words.ChainMoves))
 		s.list(&f, w.Chain, r.Test)
-		l.fold("flips-chain", "Changes that start earlier, in narrow tailoring or the injunction", f.ns)
+		l.fold("flips-chain", words.Literal("Changes that start earlier, in narrow tailoring or the injunction"), f.ns)
 	}
 	if len(w.Unable) > 0 {
-		l.h4("What would not change it alone")
+		l.h4(words.Literal("What would not change it alone"))
 		p := line{}
-		p.text(words.Unable(r.Firmness == doctrine.Discretionary))
+		p.text(words.Literal(words.Unable(r.Firmness == doctrine.Discretionary)))
 		p.all(s.linked(w.Unable))
-		p.text(".")
+		p.text(words.Literal("."))
 		l.add(p.in("p"))
 	}
 	why := line{}
@@ -64,10 +64,10 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 		default:
 			text = "The nearest ways there: " + text[5:] + "."
 		}
-		why.item(words.WhyNot(r.Test.String(), x.Disposition)+". ", text, nil)
+		why.item(words.Literal(words.WhyNot(r.Test.String(), x.Disposition)+". "), words.Literal(text), nil)
 	}
 	if why.ns != nil {
-		l.fold("expected-"+r.Test.String(), "You expected something else?", []tree.Node{tree.Class("ul", "plain", why.ns...)})
+		l.fold("expected-"+r.Test.String(), words.Literal("You expected something else?"), []tree.Node{tree.Class("ul", "plain", why.ns...)})
 	}
 	return l.ns
 }
@@ -87,19 +87,19 @@ func (s *State) list(l *line, flips []rulings.Flip, t doctrines.ID) {
 	}
 	l.add(tree.El("ul", tree.A("class", "flips", "role", "list"), shown.ns...))
 	if folded.ns != nil {
-		l.fold("", count(len(folded.ns))+" more, with as many findings or more", []tree.Node{tree.El("ul", tree.A("class", "flips", "role", "list"), folded.ns...)})
+		l.fold("", words.Literal(count(len(folded.ns))+" more, with as many findings or more"), []tree.Node{tree.El("ul", tree.A("class", "flips", "role", "list"), folded.ns...)})
 	}
 }
 
 func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 	n := words.Findings(len(f.Changes))
 	l := line{}
-	l.lead(changes(f.Changes)+".", " Then "+f.Then+".")
+	l.lead(words.Literal(changes(f.Changes)+"."), words.Literal(" Then "+f.Then+"."))
 	if f.Carried != nil {
-		l.para("", words.Carried+changes(f.Carried)+".")
+		l.para("", words.Literal(words.Carried+changes(f.Carried)+"."))
 	}
 	if f.Showing != nil {
-		l.para("soft", strings.Join(f.Showing, " "))
+		l.para("soft", words.Literal(strings.Join(f.Showing, " ")))
 	}
 	key, moves := "", ""
 	for _, cs := range [][]rulings.Change{f.Carried, f.Changes} { // what is tried last names the test
@@ -113,7 +113,7 @@ func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 	}
 	return item(tree.El("i", nil, tree.T(n)), l.in("div"),
 		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", key[1:]),
-			tree.T("Try it"), hear(": "+moves[2:])))
+			tree.T("Try it"), hear(words.Literal(": "+moves[2:]))))
 }
 
 // changes tells moves in a row: "Success on appeal from weak to likely, and
@@ -164,12 +164,12 @@ func (s *State) Tried() []tree.Node {
 	}
 	l := line{}
 	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.T("Tried: "+strings.Join(list, ", "))))
-	l.para("soft", "Your own answers are not changed.")
+	l.para("soft", words.Literal("Your own answers are not changed."))
 	l.add(rows.table())
 	if n := len(tried.Tensions) - len(s.Tensions); n > 0 {
-		l.para("soft", "As tried, your other answers would pull apart from these; see where under each question if you change them for good.")
+		l.para("soft", words.Literal("As tried, your other answers would pull apart from these; see where under each question if you change them for good."))
 	}
-	l.add(tree.Class("div", "do", button("untry", "quiet", "Put it away")))
+	l.add(tree.Class("div", "do", button("untry", "quiet", words.Literal("Put it away"))))
 	return l.ns
 }
 
@@ -181,24 +181,24 @@ type besides struct {
 
 func (b *besides) table() tree.Node {
 	g := grid{rows: b.rows}
-	g.col("What")
-	g.col(b.left)
-	g.col(b.right)
+	g.col(words.Literal("What"))
+	g.col(words.Literal(b.left))
+	g.col(words.Literal(b.right))
 	return g.table("stack sidebyside")
 }
 
 // pair is a row, which says so where its two sides differ.
 func (b *besides) pair(what, left, right string) {
 	w := line{}
-	w.text(what)
+	w.text(words.Literal(what))
 	tr := tree.El("tr", tree.A("role", "row"))
 	if left != right {
 		tr = tr.With("class", "differs")
 		w.add(tree.Class("span", "mark", tree.T(" differs")))
 	}
 	tr.Add(rowHead(w.ns...))
-	tr.Add(tableCell(b.left, tree.T(left)))
-	tr.Add(tableCell(b.right, tree.T(right)))
+	tr.Add(tableCell(words.Literal(b.left), tree.T(left)))
+	tr.Add(tableCell(words.Literal(b.right), tree.T(right)))
 	b.rows.add(tr)
 }
 
@@ -249,16 +249,16 @@ func (s *State) Compare() []tree.Node {
 	a := *s.Analysis
 	a.Posture.Standard = s.Look.Standard
 	if a.Posture.Standard == s.Analysis.Posture.Standard {
-		return []tree.Node{para("soft", "That is the standard of your own ruling. Choose another to see the two side by side.")}
+		return []tree.Node{para("soft", words.Literal("That is the standard of your own ruling. Choose another to see the two side by side."))}
 	}
 	rs := chain.Decide(a.Posture, &a.Findings)
 	reports := rulings.Reports(&a, s.Matter, rs)
 	w, _ := words.Standard(a.Posture.Standard.Circuit.String())
 	o, _ := words.LawDate(a.Posture.Standard.Date.String())
 	l := line{}
-	l.lead(w.Name+". ", w.Stay+" "+w.Bond)
-	l.para("soft", "How well this was checked: "+lowerFirst(w.Checked))
-	l.add(tree.P("soft", bold("Law "+lowerFirst(asOf(o.Label))+". "), tree.T(o.Hint)))
+	l.lead(words.Literal(w.Name+". "), words.Literal(w.Stay+" "+w.Bond))
+	l.para("soft", words.Literal("How well this was checked: "+lowerFirst(w.Checked)))
+	l.add(tree.P("soft", bold(words.Literal("Law "+lowerFirst(asOf(o.Label))+". ")), tree.T(o.Hint)))
 	rows := besides{left: "Yours: " + standardName(s.Analysis.Posture.Standard), right: standardName(a.Posture.Standard)}
 	for _, t := range doctrines.All() {
 		if mine := &s.Reports[t]; mine.Asked && doctrines.Varies(t) {
@@ -268,13 +268,13 @@ func (s *State) Compare() []tree.Node {
 	// What that standard remarks and the reader's own does not stands beside it.
 	for _, remark := range reports[s.Main].Remarks {
 		if !analysis.Has(s.Reports[s.Main].Remarks, remark) {
-			l.para("soft", remark)
+			l.para("soft", words.Literal(remark))
 		}
 	}
 	if r := &reports[s.Main]; r.Awaits != "" {
-		l.para("", "It waits for "+r.Awaits+".")
+		l.para("", words.Literal("It waits for "+r.Awaits+"."))
 	}
 	l.add(rows.table())
-	l.para("soft", words.InjunctionKeepsNinth)
+	l.para("soft", words.Literal(words.InjunctionKeepsNinth))
 	return l.ns
 }

@@ -31,19 +31,19 @@ func (s *State) Matrix() []tree.Node {
 		return nil
 	}
 	g := grid{}
-	g.col("Provision")
+	g.col(words.Literal("Provision"))
 	for i := range m.Interests {
 		name := m.Interests[i].Name
 		if m.Interests[i].Sort == matter.Content {
 			name += " (content)"
 		}
-		g.col(name)
+		g.col(words.Literal(name))
 	}
-	g.col(words.Idle)
+	g.col(words.Literal(words.Idle))
 	spoke, whole := " No court is recorded as finding any single cell.", false
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
-		g.start(p.ID + ". " + p.Name)
+		g.start(words.Literal(p.ID + ". " + p.Name))
 		for j := range m.Interests {
 			x := &m.Interests[j]
 			c := s.Analysis.Work.Cell(p.ID, x.ID)
@@ -64,7 +64,7 @@ func (s *State) Matrix() []tree.Node {
 		g.cell(rated(share.String(), words.Shares[share]))
 	}
 	if whole {
-		g.start("Of all together")
+		g.start(words.Literal("Of all together"))
 		for i := range m.Interests {
 			l := line{}
 			for j := range m.Interests[i].Whole {
@@ -74,11 +74,11 @@ func (s *State) Matrix() []tree.Node {
 		}
 	}
 	l := line{}
-	l.h4("All of it at a glance")
-	l.para("soft", "In bold what you found; below it what the record says of the cell, and whose word that is."+spoke)
+	l.h4(words.Literal("All of it at a glance"))
+	l.para("soft", words.Literal("In bold what you found; below it what the record says of the cell, and whose word that is."+spoke))
 	l.add(g.table("stack bench-matrix"))
 	f := &s.Analysis.Findings
-	l.para("", "The combined effect, as you found it: advancing the interest, "+s.shortOf(advances, f.Get(advances))+"; fit, "+s.shortOf(excess, f.Get(excess))+".")
+	l.para("", words.Literal("The combined effect, as you found it: advancing the interest, "+s.shortOf(advances, f.Get(advances))+"; fit, "+s.shortOf(excess, f.Get(excess))+"."))
 	return l.ns
 }
 
@@ -113,7 +113,7 @@ func (s *State) Work() []tree.Node {
 	w, date := &s.Analysis.Work, s.Analysis.Posture.Standard.Date
 	l := line{}
 	if w.Empty() {
-		l.para("soft", "Nothing is rated yet. Open a row above and say what you find; what follows from it stands here.")
+		l.para("soft", words.Literal("Nothing is rated yet. Open a row above and say what you find; what follows from it stands here."))
 		return l.ns
 	}
 	items := line{}
@@ -125,7 +125,7 @@ func (s *State) Work() []tree.Node {
 		}
 	}
 	if short != "" {
-		l.para("", "In short, your ratings suggest: "+short[2:]+".")
+		l.para("", words.Literal("In short, your ratings suggest: "+short[2:]+"."))
 	}
 	l.add(tree.Class("ul", "plain", items.ns...))
 	ms := workbench.Measures(s.Matter, w)
@@ -134,15 +134,15 @@ func (s *State) Work() []tree.Node {
 	}
 	then, now := workbench.Yardsticks(s.Matter, w, standard.October2020), workbench.Yardsticks(s.Matter, w, standard.Today)
 	g := grid{}
-	g.col("Yardstick")
-	g.col("Law of October 23, 2020")
-	g.col("Law of today")
+	g.col(words.Literal("Yardstick"))
+	g.col(words.Literal("Law of October 23, 2020"))
+	g.col(words.Literal("Law of today"))
 	for i := range then {
-		g.start(yardstickNames[i])
+		g.start(words.Literal(yardstickNames[i]))
 		g.cell(s.verdict(&then[i]))
 		g.cell(s.verdict(&now[i]))
 	}
-	l.h4("The same rows under three yardsticks")
+	l.h4(words.Literal("The same rows under three yardsticks"))
 	l.add(g.table("stack"))
 	s.chart(&l, ms)
 	if theirs := s.credited(); theirs != nil {
@@ -155,12 +155,12 @@ func (s *State) Work() []tree.Node {
 		}
 		switch {
 		case s.Analysis.Walk.RevealAtEnd:
-			l.para("soft", "What the court credited stands with the result.")
+			l.para("soft", words.Literal("What the court credited stands with the result."))
 		case !committed:
 			p := line{}
-			p.text("What the court credited stands here once you have committed to an answer on ")
+			p.text(words.Literal("What the court credited stands here once you have committed to an answer on "))
 			p.all(s.linked(ks))
-			p.text(".")
+			p.text(words.Literal("."))
 			l.add(p.in("p"))
 		default:
 			l.all(theirs)
@@ -176,31 +176,31 @@ var (
 
 func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
 	l, topic := line{}, topicOf(x.Key)
-	l.bold(topic + ": " + s.suggested(x) + ". ")
-	l.text(x.Why)
+	l.bold(words.Literal(topic + ": " + s.suggested(x) + ". "))
+	l.text(words.Literal(x.Why))
 	if x.Finding == doctrine.Open {
 		return l.in("li")
 	}
-	l.text(s.restsOn(x.Rows) + " ")
+	l.text(words.Literal(s.restsOn(x.Rows) + " "))
 	l.add(tree.El("cite", nil, authorityLinks(x.Cites)...))
 	if x.Disputed {
-		l.text(" Under the law of today that is disputed.")
+		l.text(words.Literal(" Under the law of today that is disputed."))
 	}
 	yours := s.Analysis.Findings.Get(x.Key)
 	if yours == x.Finding {
-		l.para("soft", "That is your finding, too.")
+		l.para("soft", words.Literal("That is your finding, too."))
 		return l.in("li")
 	}
 	if yours != doctrine.Open {
 		p := line{}
-		p.text("Your own finding is another: " + s.shortOf(x.Key, yours) + ". Keep it and say why at the question (")
+		p.text(words.Literal("Your own finding is another: " + s.shortOf(x.Key, yours) + ". Keep it and say why at the question ("))
 		p.all(s.linked([]doctrines.Key{x.Key}))
-		p.text("), or take the suggestion over.")
+		p.text(words.Literal("), or take the suggestion over."))
 		l.add(p.in("p"))
 	}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == x.Key && t.Suggested != doctrine.Open && t.Kept != "" {
-			l.para("moved", "You keep it: "+t.Kept)
+			l.para("moved", words.Literal("You keep it: "+t.Kept))
 		}
 	}
 	l.add(tree.Class("div", "do", tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "take", "data-key", x.Key.String()+"="+x.Key.Under(s.Analysis.Posture).Name(x.Finding)),
@@ -255,12 +255,12 @@ func (s *State) ownName(x *workbench.Measure, i int) string {
 
 func (s *State) verdict(y *workbench.Yardstick) tree.Node {
 	l := line{}
-	l.bold(verdictWords[y.Verdict])
-	l.text(y.Why)
+	l.bold(words.Literal(verdictWords[y.Verdict]))
+	l.text(words.Literal(y.Why))
 	if y.Disputed {
-		l.text(" That is disputed.")
+		l.text(words.Literal(" That is disputed."))
 	}
-	l.text(s.restsOn(y.Rows))
+	l.text(words.Literal(s.restsOn(y.Rows)))
 	return l.in("span")
 }
 
@@ -290,16 +290,16 @@ func (s *State) credited() []tree.Node {
 	alone := ""
 	for _, x := range workbench.Measures(s.Matter, w) {
 		if theirs := court.Rating(x.ID); theirs != (matter.Rating{}) {
-			items.item(x.Name+". ", beside(x.Rating, theirs), cites(s.Matter, x.Alternative.Cites))
+			items.item(words.Literal(x.Name+". "), words.Literal(beside(x.Rating, theirs)), cites(s.Matter, x.Alternative.Cites))
 		} else if x.Rating != theirs {
 			alone += "; " + s.rowName(x.ID)
 		}
 	}
-	l.h4("Your rows and what the court credited")
-	l.para("soft", "The court used no such scales. What is said of it here is this tool’s reading of its words; where it was silent, nobody agrees or differs.")
+	l.h4(words.Literal("Your rows and what the court credited"))
+	l.para("soft", words.Literal("The court used no such scales. What is said of it here is this tool’s reading of its words; where it was silent, nobody agrees or differs."))
 	l.add(items.in("ul"))
 	if alone != "" {
-		l.para("", "Rated by you alone: "+alone[2:]+".")
+		l.para("", words.Literal("Rated by you alone: "+alone[2:]+"."))
 	}
 	date := s.Analysis.Posture.Standard.Date
 	yours, its := workbench.Suggest(s.Matter, w, date), workbench.Suggest(s.Matter, &court, date)
@@ -312,7 +312,7 @@ func (s *State) credited() []tree.Node {
 		if rows := workbench.Difference(s.Matter, w, &court, date, e); rows != nil {
 			text += " What makes the difference: " + s.names(rows) + "."
 		}
-		moves.item(topicOf(yours[e].Key)+": ", text, nil)
+		moves.item(words.Literal(topicOf(yours[e].Key)+": "), words.Literal(text), nil)
 	}
 	l.add(moves.in("ul"))
 	return l.ns
@@ -353,7 +353,7 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 	}
 	g := grid{}
 	for _, h := range [...]string{"Measure", "Serves", "Less speech", "From", "Counts"} {
-		g.col(h)
+		g.col(words.Literal(h))
 	}
 	used := [3][3]int{}
 	for i := range ms {
@@ -386,7 +386,7 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 		case !a.InRecord:
 			from = "commentary"
 		}
-		g.start(number + ". " + name)
+		g.start(words.Literal(number + ". " + name))
 		for _, v := range [...]string{r.Get("serves"), r.Get("less"), from, counts} {
 			g.cell(tree.T(v))
 		}
@@ -394,7 +394,7 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 	if g.row == nil {
 		return
 	}
-	l.h4("The measures: how well they serve, how much less speech they burden")
+	l.h4(words.Literal("The measures: how well they serve, how much less speech they burden"))
 	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img", "aria-label", "A chart of the rated measures. The table below says the same."), svg.ns...))
 	l.add(g.table("stack"))
 }

@@ -94,7 +94,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 	letters := map[doctrine.Firmness]string{doctrine.Unsettled: "O", doctrine.Compelled: "D", doctrine.Supported: "G", doctrine.Discretionary: "C", doctrine.Contested: "U"}
 	seen := map[string]int{}
 	states(t, func(name string, s *pages.State) {
-		ns := s.Map()
+		ns := tree.Spoken(en.Language(), s.Map()...)
 		check(ns)
 		r, x, y := s.Rulings[doctrines.MustNamed("stay")], s.Look.X, s.Look.Y
 		levelsX, levelsY := r.Doctrine.Elements[x.Element].Levels, r.Doctrine.Elements[y.Element].Levels

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -25,7 +26,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		return []tree.Node{n}
 	})[0]
 	way.Attrs = tree.A("class", "rail opened-only")
-	only := func(href, text string) tree.Node { return link(href, text).With("class", "opened-only") }
+	only := func(href, text string) tree.Node { return link(href, words.Literal(text)).With("class", "opened-only") }
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
 		alarm("file-large", "file-text", "file-unchecked"),
 		tree.P("noscript", tree.T(failure("file-no-script"))),
@@ -38,7 +39,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, tree.T("A matter of your own"))},
 			only("#"+walk.Before, "Before"), only("#"+walk.Work, "Workbench"), only("#"+walk.Review, "Review"), only("#"+walk.Result, "Result"), only("#"+walk.Take, "Keep and share"),
-			only("#"+walk.Sources, "Sources"), only("#"+walk.Authorities, "Law"), link("about.html", "About")),
+			only("#"+walk.Sources, "Sources"), only("#"+walk.Authorities, "Law"), link("about.html", words.Literal("About"))),
 		tree.Class("div", "page openable", way, main),
 		footer(meta, ""),
 		problemTemplate(),
@@ -61,7 +62,7 @@ func problemTemplate() tree.Node {
 func opener(ms []*matter.Matter) tree.Node {
 	var built []tree.Node
 	for _, m := range ms {
-		built = append(built, item(link("matter/"+m.ID+".json", m.Title)))
+		built = append(built, item(link("matter/"+m.ID+".json", words.Literal(m.Title))))
 	}
 	return tree.El("details", tree.A("id", "open", "class", "opener", "open", ""),
 		tree.El("summary", nil, tree.T("Open a matter")),
@@ -73,11 +74,11 @@ func opener(ms []*matter.Matter) tree.Node {
 		tree.P("", tree.T("The whole file is checked first. If anything in it is wrong, every problem is listed with its place, and what stood here stays.")),
 		tree.P("", tree.T("Your answers are kept in this browser under the id that the file gives the matter. Another file does not erase them, and they are kept apart from those of the built-in walks.")),
 		tree.P("", tree.T("What such a walk says about the tests comes from this tool. What it says about the case comes from the file, and nobody here has checked it.")),
-		h2("Where to begin"),
-		tree.P("", link("editor.html", "Write one in a form"), tree.T(", or take a built-in one as a pattern:")),
+		h2(words.Literal("Where to begin")),
+		tree.P("", link("editor.html", words.Literal("Write one in a form")), tree.T(", or take a built-in one as a pattern:")),
 		tree.El("ul", tree.A("class", "how"), built...),
-		tree.P("", tree.T("Every part of the format is described in its "), link(schemaFile, "schema"), tree.T(".")),
-		h2("How much a file may hold"),
+		tree.P("", tree.T("Every part of the format is described in its "), link(schemaFile, words.Literal("schema")), tree.T(".")),
+		h2(words.Literal("How much a file may hold")),
 		tree.P("", tree.T("1 MiB of UTF-8; "+limitText()+". A text has at most 4,000 characters, an id 40, and objects and lists stand at most 12 deep. After 60 problems reading stops.")))
 }
 

@@ -155,7 +155,7 @@ func (p Page) Document() string {
 func newer() tree.Node {
 	return tree.El("div", tree.A("class", "newer", "role", "status"), tree.El("div", tree.A("id", "offline-newer", "hidden", ""),
 		tree.P("", tree.T("A newer version of Benchwalk has come, complete. This page is still of the old one. Your work stays when you change.")),
-		tree.Class("div", "do", button("renew", "", "Use it now"), button("later", "quiet", "Later"))))
+		tree.Class("div", "do", button("renew", "", words.Literal("Use it now")), button("later", "quiet", words.Literal("Later")))))
 }
 
 // about is what every head says.
@@ -174,12 +174,12 @@ func skip() tree.Node {
 	return tree.El("a", tree.A("class", "skip", "href", "#main"), tree.T("Skip to the text"))
 }
 
-func link(href, text string) tree.Node {
-	return tree.El("a", tree.A("href", href), tree.T(text))
+func link(href string, text words.Said) tree.Node {
+	return tree.El("a", tree.A("href", href), tree.Say(text))
 }
 
-func outside(href, text string) tree.Node {
-	return tree.El("a", tree.A("href", href, "rel", "noreferrer"), tree.T(text))
+func outside(href string, text words.Said) tree.Node {
+	return tree.El("a", tree.A("href", href, "rel", "noreferrer"), tree.Say(text))
 }
 
 // banner is the head of a page. title is its h1 where that stands in the head.

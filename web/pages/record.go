@@ -5,6 +5,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -57,7 +58,7 @@ func cites(m *matter.Matter, ids []string) []tree.Node {
 			continue
 		}
 		if l.ns != nil {
-			l.text(", ")
+			l.text(words.Literal(", "))
 		}
 		pin := shortPin(c.Pin)
 		if pin == last {
@@ -65,13 +66,13 @@ func cites(m *matter.Matter, ids []string) []tree.Node {
 		} else {
 			last = pin
 		}
-		l.add(link("#c-"+id, pin))
+		l.add(link("#c-"+id, words.Literal(pin)))
 	}
 	if l.ns == nil {
 		return nil
 	}
 	after := line{}
-	after.text(" ")
+	after.text(words.Literal(" "))
 	after.add(l.in("cite"))
 	return after.ns
 }
@@ -110,7 +111,7 @@ func said(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node
 	}
 	l := line{}
 	l.add(tree.Class("span", "by", tree.T(by)))
-	l.text(" ")
+	l.text(words.Literal(" "))
 	l.all(rich(a.Text))
 	return l.ns
 }
@@ -134,9 +135,9 @@ func paragraphs(m *matter.Matter, as []matter.Assertion, plain ...matter.By) []t
 
 // authority writes an authority with a place in it: the name as heading does,
 // the citation a link to the text where there is one.
-func authority(a law.Authority, pin string, name func(string) tree.Node) []tree.Node {
+func authority(a law.Authority, pin string, name func(words.Said) tree.Node) []tree.Node {
 	if a.Kind == law.Rule || a.Kind == law.Statute { // the name is the citation, and the pin its subdivision
-		ns := []tree.Node{name(a.Name + a.Pinned(pin))}
+		ns := []tree.Node{name(words.Literal(a.Name + a.Pinned(pin)))}
 		if href := a.Link(); href != "" {
 			return []tree.Node{tree.El("a", tree.A("href", href, "rel", "noreferrer"), ns...)}
 		}
@@ -148,14 +149,14 @@ func authority(a law.Authority, pin string, name func(string) tree.Node) []tree.
 	}
 	cite := tree.T(a.Pinned(pin))
 	if href := a.Link(); href != "" {
-		cite = outside(href, a.Pinned(pin))
+		cite = outside(href, words.Literal(a.Pinned(pin)))
 	}
-	return []tree.Node{name(a.Name), tree.T(between), cite}
+	return []tree.Node{name(words.Literal(a.Name)), tree.T(between), cite}
 }
 
-func bold(s string) tree.Node { return tree.El("b", nil, tree.T(s)) }
+func bold(s words.Said) tree.Node { return tree.El("b", nil, tree.Say(s)) }
 
-func italic(s string) tree.Node { return tree.El("em", nil, tree.T(s)) }
+func italic(s words.Said) tree.Node { return tree.El("em", nil, tree.Say(s)) }
 
 // marginal writes the authorities in the margin of a step.
 func marginal(notes []matter.Note) (ns []tree.Node) {

@@ -27,9 +27,9 @@ func sources(m *matter.Matter) tree.Node {
 	if items == nil {
 		about, list = "This walk has no record of its own: the facts are yours.", tree.T("")
 	}
-	body := append([]tree.Node{tree.P("eyebrow", tree.T("The record")), heading(walk.Sources, "Sources")}, rounds(m)...)
+	body := append([]tree.Node{tree.P("eyebrow", tree.T("The record")), heading(walk.Sources, words.Literal("Sources"))}, rounds(m)...)
 	if len(m.Rounds) > 0 {
-		body = append(body, h3("Every place cited"))
+		body = append(body, h3(words.Literal("Every place cited")))
 	}
 	body = append(body, tree.P("", tree.T(about)), list)
 	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body", body...))
@@ -141,7 +141,7 @@ func authorityTable(as []law.Authority, date string, each func(law.ID, tree.Node
 	for _, a := range as {
 		kids := authority(a, "", italic)
 		if a.Kind != law.Case {
-			kids = authority(a, "", tree.T)
+			kids = authority(a, "", tree.Say)
 		}
 		mark, _ := words.Mark(a.Mark.String())
 		item := each(a.ID, tree.El("li", nil, tree.El("span", nil, kids...), tree.T(" "), tree.Class("span", "readas", tree.T(mark.Label))))
@@ -156,7 +156,7 @@ func authorityTable(as []law.Authority, date string, each func(law.ID, tree.Node
 	}
 	kids := []tree.Node{
 		tree.P("eyebrow", tree.T("The law")),
-		heading(walk.Authorities, "Authorities"),
+		heading(walk.Authorities, words.Literal("Authorities")),
 		tree.P("", tree.T("Every authority behind the questions, the notes and the rules of this walk. Behind each stands how it was read for this tool; the links lead out of it.")),
 	}
 	for _, group := range []struct {
@@ -164,7 +164,7 @@ func authorityTable(as []law.Authority, date string, each func(law.ID, tree.Node
 		items []tree.Node
 	}{{"Cases", cases}, {"Rules, statutes and orders", rules}, {"Later law, after " + law.LongDate(date), later}} {
 		if group.items != nil {
-			kids = append(kids, h3(group.title), tree.Class("ul", "table", group.items...))
+			kids = append(kids, h3(words.Literal(group.title)), tree.Class("ul", "table", group.items...))
 		}
 	}
 	return tree.El("section", tree.A("class", "view", "id", walk.Authorities), tree.Class("div", "body", kids...))

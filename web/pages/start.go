@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -19,7 +20,7 @@ func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		tree.P("lede", tree.T(promise)),
 	}
 	if m := shortest(ms); m != nil {
-		body = append(body, tree.P("", bold("New to this?"), tree.T(" Begin with "), tree.El("a", tree.A("href", m.ID+".html"), italic(m.Title)), tree.T(". It takes about "+counted(m.Minutes, "minute", "minutes")+" and asks for no knowledge of law.")))
+		body = append(body, tree.P("", bold(words.Literal("New to this?")), tree.T(" Begin with "), tree.El("a", tree.A("href", m.ID+".html"), italic(words.Literal(m.Title))), tree.T(". It takes about "+counted(m.Minutes, "minute", "minutes")+" and asks for no knowledge of law.")))
 	}
 	for _, m := range ms {
 		body = append(body, entry(m))
@@ -32,8 +33,8 @@ func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.El("a", tree.A("class", "button", "href", "matter.html"), tree.T("Open a matter file")),
 			tree.El("a", tree.A("class", "back", "href", "editor.html"), tree.T("Write one")))))
 	body = append(body, tree.El("h2", nil, tree.T("Beside the walks")))
-	body = append(body, tree.P("", link("then-and-now.html", "Then and now"), tree.T(": a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.")))
-	body = append(body, tree.P("hosted", link(SingleFile, "The whole tool in one file").With("download", ""), tree.T(": to save, and to open later from a folder on a machine without a network.")))
+	body = append(body, tree.P("", link("then-and-now.html", words.Literal("Then and now")), tree.T(": a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.")))
+	body = append(body, tree.P("hosted", link(SingleFile, words.Literal("The whole tool in one file")).With("download", ""), tree.T(": to save, and to open later from a folder on a machine without a network.")))
 	body = append(body,
 		tree.El("h2", nil, tree.T("Two gates, then a balance")),
 		tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil,
@@ -46,17 +47,17 @@ func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 			tree.El("li", nil, tree.T("What the court found, took over, assumed, only recited or never reached is told apart at each step. What it did not reach is never filled in.")),
 			tree.El("li", nil, tree.T("Behind each authority stands how it was read: at its source, in the order, as another source quotes it, or not at all.")),
 			tree.El("li", nil, tree.T("None of that is a lawyer’s review. Check what you rely on."))),
-		tree.P("", link("about.html", "How it works, what it is not"), tree.T(".")))
+		tree.P("", link("about.html", words.Literal("How it works, what it is not")), tree.T(".")))
 	date, dated := lawOf(ms)
 	return []tree.Node{
 		skip(),
-		banner(nil, link("about.html", "About")),
+		banner(nil, link("about.html", words.Literal("About"))),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
 			tree.Class("div", "body", body...),
 			tree.El("aside", tree.A("class", "notes", "aria-label", "In short"),
-				tree.P("", bold("Nothing leaves the page."), tree.T(" No account and no cookie. What you enter stays in your browser.")),
-				tree.P("", bold(dated), tree.T(" Later law stands beside the questions, marked as later.")),
-				tree.P("", bold("Without scripts"), tree.T(" every page can be read from top to bottom. Taking your answers needs them.")))),
+				tree.P("", bold(words.Literal("Nothing leaves the page.")), tree.T(" No account and no cookie. What you enter stays in your browser.")),
+				tree.P("", bold(words.Literal(dated)), tree.T(" Later law stands beside the questions, marked as later.")),
+				tree.P("", bold(words.Literal("Without scripts")), tree.T(" every page can be read from top to bottom. Taking your answers needs them.")))),
 		footer(meta, date),
 	}
 }
@@ -87,7 +88,7 @@ func shortest(ms []*matter.Matter) (least *matter.Matter) {
 
 // entry is one matter on the start page.
 func entry(m *matter.Matter) tree.Node {
-	title, walk := italic(m.Title), "Walk through it"
+	title, walk := italic(words.Literal(m.Title)), "Walk through it"
 	if m.Decided == "" { // no caption of a case
 		title = tree.T(m.Title)
 	}

@@ -30,7 +30,7 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	}
 	body = append(body, sides(m, s)...)
 	if worked(m) && benched(s) {
-		body = append(body, tree.P("tick", tree.T("All provisions and gentler measures side by side: "), link("#"+walk.Work, "the workbench"), tree.T(".")))
+		body = append(body, tree.P("tick", tree.T("All provisions and gentler measures side by side: "), link("#"+walk.Work, words.Literal("the workbench")), tree.T(".")))
 	}
 	for _, a := range s.Asks {
 		body = append(body, ask(m, a)...)
@@ -164,7 +164,7 @@ func side(m *matter.Matter, class, heading string, as []matter.Assertion) tree.N
 	if items == nil {
 		list = tree.P("soft", tree.T("Nothing is recorded."))
 	}
-	return tree.Class("div", "side "+class, h3(heading), list)
+	return tree.Class("div", "side "+class, h3(words.Literal(heading)), list)
 }
 
 // ask is one question: what to count as ordinary text, then the legend right
@@ -206,7 +206,7 @@ func anchor(m *matter.Matter, a matter.Ask, level string) []tree.Node {
 	if !ok || !known || a.Provision != "" || authority.Name == m.Title { // a court is no anchor to itself, and would tell its answer
 		return nil
 	}
-	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.T("As in "), italic(authority.Name), tree.T(" ("+authority.Paren+"): "+x.Fact+"."))}
+	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.T("As in "), italic(words.Literal(authority.Name)), tree.T(" ("+authority.Paren+"): "+x.Fact+"."))}
 }
 
 // choice is one answer. Its label holds no link.
@@ -333,7 +333,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 
 // held is one finding of the court.
 func held(k doctrines.Key, level string) tree.Node {
-	return tree.P("held", tree.T(topicOf(k)+": "), bold(words.Short(k.String(), level)))
+	return tree.P("held", tree.T(topicOf(k)+": "), bold(words.Literal(words.Short(k.String(), level))))
 }
 
 // onward is the way back and on. Without script the page reads on by itself.

@@ -323,7 +323,7 @@ func sideFrom(m *matter.Matter, n tree.Node) tree.Node {
 		if name == "opponent" {
 			title = opponent + "{opponentName}"
 		}
-		kids = append(kids, when("stance-"+stance, h3(title))...)
+		kids = append(kids, when("stance-"+stance, h3(words.Literal(title)))...)
 	}
 	for _, k := range n.Kids {
 		if k.Tag == "ul" {

@@ -22,7 +22,7 @@ func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []
 	body := []tree.Node{
 		tree.El("h1", nil, tree.T("Then and now")),
 		tree.P("lede", tree.T("A flat ban of one app and a conditional ban of another, one test, two results. Here are the facts that differ, the findings of both courts beside each other, and what follows if one of them is carried over into the other record.")),
-		tree.P("", italic(then.Title), tree.T(" ("+then.Decided+") and "), italic(now.Title), tree.T(" ("+now.Decided+"). The first is not current law on gentler measures; the second says of itself how narrow it is. Neither result is a rule for the next case.")),
+		tree.P("", italic(words.Literal(then.Title)), tree.T(" ("+then.Decided+") and "), italic(words.Literal(now.Title)), tree.T(" ("+now.Decided+"). The first is not current law on gentler measures; the second says of itself how narrow it is. Neither result is a rule for the next case.")),
 	}
 	if differ != nil {
 		body = append(body, tree.El("h2", nil, tree.T("The facts that differ")))
@@ -41,13 +41,13 @@ func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []
 	body = append(body, rowsBehind(then, now)...)
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", "All walks"), link("about.html", "About")),
+		banner(nil, link("index.html", words.Literal("All walks")), link("about.html", words.Literal("About"))),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
 			tree.Class("div", "body", body...),
 			tree.El("aside", tree.A("class", "notes", "aria-label", "Walk through them"),
-				tree.P("", link(then.ID+".html", "Walk through the first"), tree.T(", "), italic(then.Title), tree.T(".")),
-				tree.P("", link(now.ID+".html", "Walk through the second"), tree.T(", "), italic(now.Title), tree.T(".")),
-				tree.P("", bold("Worked out, not told."), tree.T(" What moves the result is computed from the two courts’ findings by the model of this tool. No court said it.")))),
+				tree.P("", link(then.ID+".html", words.Literal("Walk through the first")), tree.T(", "), italic(words.Literal(then.Title)), tree.T(".")),
+				tree.P("", link(now.ID+".html", words.Literal("Walk through the second")), tree.T(", "), italic(words.Literal(now.Title)), tree.T(".")),
+				tree.P("", bold(words.Literal("Worked out, not told.")), tree.T(" What moves the result is computed from the two courts’ findings by the model of this tool. No court said it.")))),
 		footer(meta, ""),
 	}
 }
@@ -79,13 +79,13 @@ func bothCourts(then, now *matter.Matter) tree.Node {
 
 func sideBySide(what string, then, now *matter.Matter, rows []tree.Node) tree.Node {
 	return tree.El("table", tree.A("class", "stack sidebyside", "role", "table"),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(what), head(then.Decided), head(now.Decided))),
+		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(words.Literal(what)), head(words.Literal(then.Decided)), head(words.Literal(now.Decided)))),
 		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
 }
 
 func onePart(m *matter.Matter, k doctrines.Key, a *matter.Answer) tree.Node {
 	if a == nil || a.Mark == matter.Unmarked {
-		return tableCell(m.Decided, tree.El("span", nil, tree.T("not asked there")))
+		return tableCell(words.Literal(m.Decided), tree.El("span", nil, tree.T("not asked there")))
 	}
 	found := chain.CourtFindings(m)
 	mark, _ := words.Mark(a.Mark.String())
@@ -93,13 +93,13 @@ func onePart(m *matter.Matter, k doctrines.Key, a *matter.Answer) tree.Node {
 	if f := found.Get(k); f != doctrine.Open {
 		said = words.Short(k.String(), k.Under(m.Posture).Name(f)) + ", " + said
 	}
-	kids := []tree.Node{bold(said)}
+	kids := []tree.Node{bold(words.Literal(said))}
 	if len(a.Text) > 0 {
 		t := &a.Text[0]
 		kids = append(append(kids, tree.T(". ")), rich(t.Text)...)
 		kids = append(kids, farCites(m, t.Cites)...)
 	}
-	return tableCell(m.Decided, tree.El("span", nil, kids...))
+	return tableCell(words.Literal(m.Decided), tree.El("span", nil, kids...))
 }
 
 // farCites leads to the sources of a matter from another page.
@@ -178,7 +178,7 @@ func moving(then, now *matter.Matter) (ns []tree.Node) {
 	list := func(sets []int) tree.Node {
 		var items []tree.Node
 		for _, set := range sets {
-			items = append(items, tree.El("li", nil, bold(words.Capital(named(set))+"."), tree.T(" Then "+rule(set))))
+			items = append(items, tree.El("li", nil, bold(words.Literal(words.Capital(named(set))+".")), tree.T(" Then "+rule(set))))
 		}
 		return tree.El("ul", nil, items...)
 	}
@@ -226,7 +226,7 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 		if found.Get(x.Key) == doctrine.Open {
 			label = "the court made no finding; the rows suggest " + label
 		}
-		return tableCell(m.Decided, tree.El("span", nil, bold(label+"."), tree.T(s.restsOn(x.Rows))))
+		return tableCell(words.Literal(m.Decided), tree.El("span", nil, bold(words.Literal(label+".")), tree.T(s.restsOn(x.Rows))))
 	}
 	for e := range a {
 		rows = append(rows, tableRow("", rowHead(tree.T(topicOf(a[e].Key))), cell(then, first, &a[e]), cell(now, second, &b[e])))

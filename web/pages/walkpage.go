@@ -48,15 +48,15 @@ func walkBody(m *matter.Matter, meta Meta) []tree.Node {
 		tree.P("noscript", tree.T(failure("no-script"))),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		status(), citeNote())
-	places := []tree.Node{link("#"+walk.Before, "Before")}
+	places := []tree.Node{link("#"+walk.Before, words.Literal("Before"))}
 	if worked(m) {
-		places = append(places, link("#"+walk.Work, "Workbench"))
+		places = append(places, link("#"+walk.Work, words.Literal("Workbench")))
 	}
 	return []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, caption(m)...)},
-			append(places, link("#"+walk.Review, "Review").With("class", "js-only"), link("#"+walk.Result, "Result").With("class", "js-only"), link("#"+walk.Take, "Keep and share").With("class", "js-only"),
-				link("#"+walk.Sources, "Sources"), link("#"+walk.Authorities, "Law"), link("about.html", "About"))...),
+			append(places, link("#"+walk.Review, words.Literal("Review")).With("class", "js-only"), link("#"+walk.Result, words.Literal("Result")).With("class", "js-only"), link("#"+walk.Take, words.Literal("Keep and share")).With("class", "js-only"),
+				link("#"+walk.Sources, words.Literal("Sources")), link("#"+walk.Authorities, words.Literal("Law")), link("about.html", words.Literal("About")))...),
 		tree.Class("div", "page", rail(m, vs), main),
 		footer(meta, m.Law),
 	}
@@ -71,7 +71,7 @@ func citeNote() tree.Node {
 	return tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog", "aria-label", "Source"),
 		tree.Class("div", "text"),
 		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.T("The words at this place tell what the court did. They open with your commitment.")),
-		button("close", "quiet", "Close"))
+		button("close", "quiet", words.Literal("Close")))
 }
 
 func partHeading(m *matter.Matter, part int) tree.Node {
@@ -85,7 +85,7 @@ func caption(m *matter.Matter) []tree.Node {
 		return []tree.Node{tree.T(m.Title)}
 	}
 	what := textsOn(m.Main()).Caption + ", "
-	return []tree.Node{italic(m.Title), tree.Class("span", "when", tree.T(what+m.Decided))}
+	return []tree.Node{italic(words.Literal(m.Title)), tree.Class("span", "when", tree.T(what+m.Decided))}
 }
 
 func failure(id string) string {
@@ -102,19 +102,19 @@ func alarm(more ...string) tree.Node {
 	for _, id := range append(failures[:len(failures):len(failures)], more...) {
 		text := []tree.Node{tree.T(failure(id))}
 		if id == "wasm-failed" || id == "matter-failed" {
-			text = append(text, tree.T(" "), button("retry", "bare", "Try again"))
+			text = append(text, tree.T(" "), button("retry", "bare", words.Literal("Try again")))
 		}
 		if id == "unkept" {
-			text = append(text, tree.T(" "), button("let-go", "bare", "Open the other"))
+			text = append(text, tree.T(" "), button("let-go", "bare", words.Literal("Open the other")))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}
-	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", "Close"))
+	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", words.Literal("Close")))
 }
 
 // button asks script for something by name.
-func button(do, class, text string) tree.Node {
-	return tree.El("button", tree.A("type", "button", "class", class, "data-do", do), tree.T(text))
+func button(do, class string, text words.Said) tree.Node {
+	return tree.El("button", tree.A("type", "button", "class", class, "data-do", do), tree.Say(text))
 }
 
 // rail is the way through and, below it, where the ruling stands. Before the
@@ -143,7 +143,7 @@ func contents(m *matter.Matter, vs []walk.View, counted bool) tree.Node {
 		if first == nil {
 			continue
 		}
-		kids := []tree.Node{link("#"+first.ID, m.Parts[p].Title)}
+		kids := []tree.Node{link("#"+first.ID, words.Literal(m.Parts[p].Title))}
 		attrs := tree.A("data-n", walk.Roman(p+1))
 		if counted {
 			attrs = append(attrs, tree.Attr{Name: "data-part", Value: m.Parts[p].ID})
@@ -172,8 +172,8 @@ func idleFigure() tree.Node {
 		drawGate(undecided, 6, w.Gates[0].Label), drawGate(undecided, 60, w.Gates[1].Label), drawBalance("beyond", 0, 0))
 }
 
-func heading(id, text string) tree.Node {
-	return tree.El("h2", tree.A("id", "h-"+id, "tabindex", "-1"), tree.T(text))
+func heading(id string, text words.Said) tree.Node {
+	return tree.El("h2", tree.A("id", "h-"+id, "tabindex", "-1"), tree.Say(text))
 }
 
 // review and result are made of the reader's answers alone; without script one
@@ -182,23 +182,23 @@ func review(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	return tree.El("section", tree.A("class", "view", "id", walk.Review), tree.Class("div", "body",
 		tree.P("eyebrow", tree.T("Before the result")),
-		heading(walk.Review, "Review your answers"),
+		heading(walk.Review, words.Literal("Review your answers")),
 		tree.El("div", tree.A("data-slot", "review")),
 		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your answers stand here, each with a way to change it.")),
 		onward(m, before, next),
 		tree.Class("details", "over js-only",
 			tree.El("summary", nil, tree.T("Start over")),
 			tree.P("", tree.T("This erases every answer, tick and note of this walk from your browser.")),
-			button("erase", "quiet", "Erase my answers"))))
+			button("erase", "quiet", words.Literal("Erase my answers")))))
 }
 
 func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	kids := []tree.Node{
 		tree.P("eyebrow", tree.T("Your ruling")),
-		heading(walk.Result, "The result"),
-		tree.P("soft jump when-live screen", tree.T("Below: "), link("#h-result-change", "what would change it"), tree.T(", "), link("#h-result-why", "the reasons"),
-			tree.T(". Take it along: "), link("#"+walk.Memo, "as a memo"), tree.T(", "), link("#"+walk.Take, "as a link, file or picture"), tree.T(".")),
+		heading(walk.Result, words.Literal("The result")),
+		tree.P("soft jump when-live screen", tree.T("Below: "), link("#h-result-change", words.Literal("what would change it")), tree.T(", "), link("#h-result-why", words.Literal("the reasons")),
+			tree.T(". Take it along: "), link("#"+walk.Memo, words.Literal("as a memo")), tree.T(", "), link("#"+walk.Take, words.Literal("as a link, file or picture")), tree.T(".")),
 		tree.El("div", tree.A("data-slot", "result")),
 		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your own ruling stands here, with its reasons and beside the court’s.")),
 		tree.Class("div", "when-live", exploring(m)...),
@@ -209,13 +209,13 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		if !judged(m) {
 			title = "What it comes to"
 		}
-		after = append(append(after, h3(title)), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
+		after = append(append(after, h3(words.Literal(title))), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
 	}
 	if len(m.Open) > 0 {
-		after = append(append(after, h3("What the court left open")), bullets(m, m.Open))
+		after = append(append(after, h3(words.Literal("What the court left open"))), bullets(m, m.Open))
 	}
 	if len(m.Later) > 0 {
-		after = append(append(after, h3("Later events and later law")), bullets(m, m.Later))
+		after = append(append(after, h3(words.Literal("Later events and later law"))), bullets(m, m.Later))
 	}
 	if after != nil {
 		kids = append(kids, tree.Class("div", "needs-script", after...))
@@ -224,7 +224,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		tree.Class("div", "do js-only",
 			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.T("Read it as a memo")),
 			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.T("Keep, cite or share it")),
-			button("print", "quiet", "Print")),
+			button("print", "quiet", words.Literal("Print"))),
 		framed(),
 		onward(m, before, next))...))
 }
@@ -232,7 +232,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 // exploring is what the reader can do with a ruling. Controls stand outside the
 // slots, which are redrawn.
 func exploring(m *matter.Matter) []tree.Node {
-	ns := []tree.Node{reached("h-result-change", "What would change it"), slot("flips"), slot("tried")}
+	ns := []tree.Node{reached("h-result-change", words.Literal("What would change it")), slot("flips"), slot("tried")}
 	if axes := m.Main().Test().Axes; axes != nil {
 		var elements []answer
 		for _, k := range doctrines.KeysOf(m.Main()) {
@@ -240,25 +240,25 @@ func exploring(m *matter.Matter) []tree.Node {
 		}
 		x, y := doctrines.Key{Test: m.Main(), Element: axes[0]}.String(), doctrines.Key{Test: m.Main(), Element: axes[1]}.String()
 		ns = append(ns,
-			h3("Map of outcomes"),
+			h3(words.Literal("Map of outcomes")),
 			tree.Class("div", "axes", choose("view.x", "Across", elements, x), choose("view.y", "Upwards", elements, y)),
 			slot("map"),
-			tree.Class("div", "screen", h3("Under another standard"),
+			tree.Class("div", "screen", h3(words.Literal("Under another standard")),
 				tree.Class("div", "axes", choose("view.standard", "Beside your ruling", circuits(), "ca2"), choose("view.law", "The law of", dates(), "2020-10-23")),
 				slot("compare")))
 	}
 	return append(ns,
-		reached("h-result-why", "Why: the reasons"),
+		reached("h-result-why", words.Literal("Why: the reasons")),
 		slot("why"), slot("after"),
-		tree.Class("div", "screen", h3("Check the tool itself"),
-			para("soft", "This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction."),
-			tree.Class("div", "do", button("prove", "quiet", "Run the proof")),
+		tree.Class("div", "screen", h3(words.Literal("Check the tool itself")),
+			para("soft", words.Literal("This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction.")),
+			tree.Class("div", "do", button("prove", "quiet", words.Literal("Run the proof"))),
 			slot("proof")))
 }
 
 // reached is a heading that a link leads to.
-func reached(id, title string) tree.Node {
-	return tree.El("h3", tree.A("id", id, "tabindex", "-1"), tree.T(title))
+func reached(id string, title words.Said) tree.Node {
+	return tree.El("h3", tree.A("id", id, "tabindex", "-1"), tree.Say(title))
 }
 
 func slot(name string) tree.Node { return tree.El("div", tree.A("data-slot", name)) }

@@ -20,18 +20,18 @@ func worked(m *matter.Matter) bool { return len(m.Interests) > 0 || len(m.Altern
 func work(m *matter.Matter) tree.Node {
 	body := []tree.Node{
 		tree.P("eyebrow", tree.T("The workbench")),
-		heading(walk.Work, "The record at work"),
+		heading(walk.Work, words.Literal("The record at work")),
 		tree.P("lede", tree.T("Narrow tailoring is decided on the record. Take the rule apart here, as far as this matter’s record goes: its provisions, the interests behind it, and what gentler measures stood in the record or have been proposed since.")),
 		tree.P("", tree.T("From what you find, findings of the test are suggested, with the rows they rest on. You take a suggestion over, or keep a finding of your own and say why. Nothing is answered for you.")),
 	}
 	if len(m.Rounds) > 0 {
-		body = append(body, tree.P("", tree.T("What came before the court when: "), link("#"+roundsID, "the record, in order of time"), tree.T(".")))
+		body = append(body, tree.P("", tree.T("What came before the court when: "), link("#"+roundsID, words.Literal("the record, in order of time")), tree.T(".")))
 	}
 	if len(m.Interests) > 0 {
-		body = append(body, h3("The interests, taken apart"), tree.El("ul", tree.A("class", "plain"), interests(m)...))
+		body = append(body, h3(words.Literal("The interests, taken apart")), tree.El("ul", tree.A("class", "plain"), interests(m)...))
 	}
 	if len(m.Interests) > 0 && len(m.Provisions) > 0 {
-		body = append(body, h3("What each provision does for them"),
+		body = append(body, h3(words.Literal("What each provision does for them")),
 			tree.P("soft", tree.T("Where nothing stands under an interest, the record of this matter has nothing on what that provision alone does for it.")))
 		for i := range m.Provisions {
 			body = append(body, provisionAtWork(m, &m.Provisions[i]))
@@ -46,7 +46,7 @@ func work(m *matter.Matter) tree.Node {
 		body = append(body,
 			tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
 	}
-	body = append(body, h3("What could be done instead"),
+	body = append(body, h3(words.Literal("What could be done instead")),
 		tree.P("soft", tree.T("A measure counts only if it is plausible, burdens much less speech and serves the interests at least in part. Counting measures is no method.")))
 	for i := range m.Alternatives {
 		body = append(body, alternativeAtWork(m, &m.Alternatives[i]))
@@ -74,7 +74,7 @@ func interests(m *matter.Matter) (items []tree.Node) {
 }
 
 func interest(m *matter.Matter, x *matter.Interest) []tree.Node {
-	kids := append([]tree.Node{bold(x.Name + ". ")}, said(m, &x.Assertion, matter.RecordRecites)...)
+	kids := append([]tree.Node{bold(words.Literal(x.Name + ". "))}, said(m, &x.Assertion, matter.RecordRecites)...)
 	kids = append(kids, cites(m, x.Cites)...)
 	if note := interestNote(x, byWilliams(m, x)); note != "" {
 		kids = append(kids, tree.Class("span", "soft", tree.T(" "+note)))
@@ -125,7 +125,7 @@ func wholes(m *matter.Matter) (items []tree.Node) {
 			as = append(as, x.Whole[j].Assertion)
 		}
 		if as != nil {
-			items = append(items, item(bold(x.Name+"."), assertions(m, as)))
+			items = append(items, item(bold(words.Literal(x.Name+".")), assertions(m, as)))
 		}
 	}
 	return items
@@ -212,7 +212,7 @@ func whole(m *matter.Matter, k doctrines.Key) tree.Node {
 	for i := range m.Parts {
 		for j := range m.Parts[i].Steps {
 			if s := &m.Parts[i].Steps[j]; s.AsksFor(k) {
-				return link("#"+walk.StepID(s.ID), lowerFirst(topicOf(k)))
+				return link("#"+walk.StepID(s.ID), words.Literal(lowerFirst(topicOf(k))))
 			}
 		}
 	}
@@ -235,7 +235,7 @@ func rounds(m *matter.Matter) (ns []tree.Node) {
 			e := &r.Entries[j]
 			day := tree.Class("span", "soft", tree.T("Not dated there."))
 			if e.Date != "" {
-				day = bold(law.LongDate(e.Date) + ".")
+				day = bold(words.Literal(law.LongDate(e.Date) + "."))
 			}
 			items = append(items, item(append(append([]tree.Node{day, tree.T(" ")}, said(m, e, matter.RecordRecites)...), cites(m, e.Cites)...)...))
 		}
