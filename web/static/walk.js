@@ -47,9 +47,19 @@ const page = (() => {
     return WebAssembly.compile(await response.arrayBuffer());
   }
 
+  // Go's runtime is a script of the page, and comes when it comes. It is there when its
+  // element has loaded; and when the document is whole every script of the page has
+  // run, or has failed, of which this script may have missed the event.
+  const runtime = new Promise((come, missing) => {
+    document.querySelector('script[src="wasm_exec.js"]')?.addEventListener("load", come);
+    document.addEventListener("DOMContentLoaded", () => { if (self.Go) come(); else missing(new Error("wasm_exec.js did not come")); });
+  });
+  runtime.catch(() => {}); // told to whoever needs it
+
   // Garbage is collected in the middle of an answer: with this from 16 MB on instead
   // of 4, which most readers never reach.
   async function run(module, gone) {
+    await runtime;
     const go = new Go();
     go.env.GOGC = "400";
     const instance = await WebAssembly.instantiate(module, go.importObject);
@@ -596,6 +606,10 @@ const walk = (own) => {
 
   // ---- what the reader does
 
+  // What was answered before this script came, which early.js has noticed: each input
+  // as it stands.
+  const answered = () => [...self.answered || []].filter((input) => input.form === form).map((input) => [input, input.value, input.checked]);
+
   form.addEventListener("submit", (e) => e.preventDefault());
 
   form.addEventListener("change", (e) => {
@@ -663,12 +677,17 @@ const walk = (own) => {
 
   for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, load, { once: true, passive: true });
 
+  const before = answered();
   form.reset(); // what a browser restores by itself would contradict what was kept
   for (const [name, value] of new FormData(form)) keep(name, String(value), true);
   untouched = new Map(chosen);
   restore();
   settings();
   follow(false);
+  for (const [input, value, checked] of before) {
+    if (/^(radio|checkbox)$/.test(input.type)) input.checked = checked; else input.value = value;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
   const step = views.find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step)), resume = at("resume");
   if (resume && step) { resume.hidden = false; const a = resume.querySelector("a"); if (a) a.hash = step.id; }
   root.classList.add("ready");
