@@ -103,10 +103,13 @@ const (
 
 // watching opens a browser that goes on while a page loads. In its pages "alarms"
 // lists every failure that was ever told, and "compiled" says that the module came.
+// They keep nothing of the site: a worker would outlive the server of its page, and
+// complain of that to the next test.
 func watching(t *testing.T) *browser.Browser {
 	b := browser.OpenHasty(t, browser.Chromium)
 	b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": `
 		window.alarms = [];
+		Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined });
 		new MutationObserver((records) => {
 			for (const { target } of records) if (/^fail-/.test(target.id) && !target.hidden) alarms.push(target.id);
 		}).observe(document, { subtree: true, attributes: true, attributeFilter: ["hidden"] });
@@ -381,4 +384,34 @@ func TestWithoutTheRuntime(t *testing.T) {
 		require.True(t, shown(t, b).Court, "the court's answer needs no module")
 		b.Log() // the refused request is logged by the engine, and that is right
 	})
+}
+
+// Where a script of the walk does not come, everything stands open.
+func TestWithoutAScriptOfTheWalk(t *testing.T) {
+	t.Parallel()
+	b := browser.Open(t, browser.Chromium)
+	tried := 0
+	for _, name := range files(t, "wechat-2020.html") {
+		if slices.Contains([]string{"early.js", "app.css", "keep.js", "offline.js", runtime}, name) {
+			continue // the walk stands without these
+		}
+		tried++
+		t.Run(name, func(t *testing.T) {
+			b := b.For(t)
+			s := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+				if r.URL.Path != "/"+name {
+					return false
+				}
+				w.WriteHeader(http.StatusNotFound)
+				return true
+			})
+			b.Go(s.URL + "/wechat-2020.html")
+			require.False(t, browser.Get[bool](b, `() => document.documentElement.classList.contains("js")`))
+			require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll(".step")].filter((e) => !e.checkVisibility()).map((e) => e.id)`))
+			require.Contains(t, text(b, "main"), "burden substantially more speech than is necessary")
+			b.Log() // the refused request is logged by the engine, and that is right
+			b.Go("about:blank")
+		})
+	}
+	require.Greater(t, tried, 5)
 }

@@ -107,7 +107,7 @@ func (x *App) overlay(form string) {
 		return
 	}
 	for i := range es {
-		x.apply(kindOf(es[i].do), &es[i])
+		x.apply(&es[i])
 	}
 }
 
@@ -118,11 +118,10 @@ func (x *App) Act(text string) string {
 	if problems := r.Done(); len(problems) > 0 {
 		return failure("", problems)
 	}
-	kind := kindOf(e.do)
-	if problem := x.apply(kind, &e); problem != "" {
+	if problem := x.apply(&e); problem != "" {
 		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
 	}
-	if kind.sets {
+	if kindOf(e.do).sets {
 		return x.answer(x.inputs)
 	}
 	return x.answer(nil)

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -48,13 +49,13 @@ type Page struct {
 	Body               []tree.Node
 	Class              string      // of <html>
 	Data               []tree.Attr // of <body>
-	// Live says that the page has the scripts of a walk; Scripts are its own, between
-	// walk.js and the loader. Keeps says that it has the one that keeps the site.
+	// Live says that the page runs the module; Scripts are its own, between those that
+	// pages share and the loader. Keeps says that it has the one that keeps the site.
 	Live, Keeps bool
 	Scripts     []string
 	// Origin is where the page will stand, "https://example.org", if that is known.
 	Origin string
-	// Takes is set where a walk's work is kept, cited and taken along.
+	// Takes is set where a walk stands, whose work is kept, cited and taken along.
 	Takes bool
 	// NoOffline says that the browser is to keep nothing of the site.
 	NoOffline bool
@@ -103,15 +104,43 @@ func EditorPage(ms []*matter.Matter, meta Meta) Page {
 
 const wasmFile = "benchwalk.wasm"
 
+// shared are the scripts that every page with the module has, and walkScripts those
+// that a walk has besides. Each declares one object under its own name.
+var (
+	shared      = []string{"page.js", "tree.js", "runtime.js"}
+	walkScripts = []string{"storage.js", "inputs.js", "module.js", "views.js", "result.js", "keep.js", "walk.js"}
+)
+
+// Scripts lists all scripts of a site whose pages are these, each once, and each after
+// those that it needs.
+func Scripts(ps []Page) (names []string) {
+	add := func(more []string) {
+		for _, name := range more {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	add(shared)
+	add(walkScripts)
+	for i := range ps {
+		add(ps[i].Scripts)
+	}
+	return append(names, loader)
+}
+
+// loader is of the Go compiler's own. Trusted Types refuse an address that script
+// sets, so it stands among the scripts of a page; runtime.js awaits it.
+const loader = "wasm_exec.js"
+
 // scripts lists what a page loads after its text, in the order in which it runs.
-// Trusted Types refuse an address that script sets, so the runtime's loader stands
-// among them; it runs after walk.js and does nothing by itself.
 func (p Page) scripts() (names []string) {
 	if p.Live {
+		names = append(names, shared...)
 		if p.Takes {
-			names = append(names, "keep.js")
+			names = append(names, walkScripts...)
 		}
-		names = append(append(append(names, "walk.js"), p.Scripts...), "wasm_exec.js")
+		names = append(append(names, p.Scripts...), loader)
 	}
 	if p.Keeps && !p.NoOffline {
 		names = append(names, "offline.js")

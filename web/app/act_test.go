@@ -87,7 +87,7 @@ func TestScriptsSendTheListedEvents(t *testing.T) {
 	require.Greater(t, len(all), 15)
 	for _, s := range all {
 		k := kindOf(s.do)
-		require.NotSame(t, &stranger, k, "%s sends %q, which is not listed", s.script, s.do)
+		require.NotNil(t, k, "%s sends %q, which is not listed", s.script, s.do)
 		require.Equal(t, k.carries.String(), s.fields, "the fields of %q in %s", s.do, s.script)
 	}
 	seen := map[string]bool{}
@@ -110,7 +110,7 @@ func TestScriptsCompareListedNames(t *testing.T) {
 		require.NoError(t, err)
 		for _, m := range regexp.MustCompile(`\b(?:e|event)\.do [!=]== "(\w+)"`).FindAllSubmatch(text, -1) {
 			compared++
-			require.NotSame(t, &stranger, kindOf(string(m[1])), "%s compares with %q", script, m[1])
+			require.NotNil(t, kindOf(string(m[1])), "%s compares with %q", script, m[1])
 		}
 	}
 	require.Positive(t, compared)
@@ -152,7 +152,7 @@ func TestTheListSaysWhatChangesTheWork(t *testing.T) {
 	} {
 		k, before := kindOf(e.do), state()
 		x.explained = &[posture.Tests]rulings.Report{}
-		require.Empty(t, x.apply(k, &e), e.do)
+		require.Empty(t, x.apply(&e), e.do)
 		require.Equal(t, k.changes, state() != before, e.do)
 		require.Equal(t, k.changes, x.explained == nil, e.do)
 		require.Equal(t, e.do == "prove", x.proving)

@@ -29,10 +29,10 @@ type kind struct {
 	_ [0]func() // never compared, so no code to compare it
 
 	do      string
-	carries fields // besides its name
-	changes bool   // the work, so that the reasons are made anew
-	sets    bool   // the answer lists what the page's inputs are to be set to
-	take    func(x *App, e *event) (problem string)
+	carries fields                                  // besides its name
+	changes bool                                    // the work, so that the reasons are made anew
+	sets    bool                                    // the answer lists what the page's inputs are to be set to
+	take    func(x *App, e *event) (problem string) // nil where nothing is to be done
 }
 
 // fields are those of an event that say something; the others are left out.
@@ -78,26 +78,31 @@ var kinds = [...]kind{
 	// The memo as a file: the key is its format, "docx".
 	{do: "file", carries: withKey, take: (*App).save},
 	// Nothing: the answer alone is asked for.
-	{do: "hello", take: func(*App, *event) string { return "" }},
+	{do: "hello"},
 }
 
-// stranger is the kind of events that have none.
-var stranger = kind{take: func(_ *App, e *event) string { return unknown("event", e.do) }}
-
+// kindOf gives nil for a name that is not listed.
 func kindOf(do string) *kind {
 	for i := range kinds {
 		if kinds[i].do == do {
 			return &kinds[i]
 		}
 	}
-	return &stranger
+	return nil
 }
 
 // apply changes the state and says what was wrong with an event, if anything.
-func (x *App) apply(k *kind, e *event) (problem string) {
+func (x *App) apply(e *event) (problem string) {
 	x.proving = false
+	k := kindOf(e.do)
+	if k == nil {
+		return unknown("event", e.do)
+	}
 	if k.changes {
 		x.explained = nil
+	}
+	if k.take == nil {
+		return ""
 	}
 	return k.take(x, e)
 }
