@@ -95,16 +95,16 @@ func kindOf(do string) *kind {
 func (x *App) apply(e *event) (problem string) {
 	x.proving = false
 	k := kindOf(e.do)
-	if k == nil {
+	switch {
+	case k == nil:
 		return unknown("event", e.do)
-	}
-	if k.changes {
+	case k.changes:
 		x.explained = nil
 	}
-	if k.take == nil {
-		return ""
+	if k.take != nil {
+		problem = k.take(x, e)
 	}
-	return k.take(x, e)
+	return problem
 }
 
 func (x *App) find(e *event) string {
