@@ -100,14 +100,36 @@ type Browser struct {
 	host   *host
 }
 
+// strategy says how far a page has loaded before a driver goes on, in the words of
+// the W3C protocol.
+type strategy string
+
+const (
+	whole  strategy = "normal" // its load event has come
+	atOnce strategy = "none"
+)
+
 // Open starts a browser with a viewport of 1280 by 800 and ends it with the test.
 func Open(t testing.TB, engine Engine) *Browser {
+	t.Helper()
+	return openWith(t, engine, whole)
+}
+
+// OpenHasty is Open of a browser that waits for no page: Go and its like return at
+// once, and a test looks into a page while that still loads.
+func OpenHasty(t testing.TB, engine Engine) *Browser {
+	t.Helper()
+	return openWith(t, engine, atOnce)
+}
+
+func openWith(t testing.TB, engine Engine, wait strategy) *Browser {
 	t.Helper()
 	b := &Browser{Engine: engine, t: t}
 	var err error
 	if b.host, err = newHost(); err != nil {
 		t.Fatal(err)
 	}
+	b.host.wait = wait
 	t.Cleanup(b.Close)
 	ctx, cancel := context.WithTimeout(t.Context(), openTimeout)
 	defer cancel()
@@ -167,7 +189,7 @@ func (b *Browser) do(name string, step func(ctx context.Context) error) {
 	}
 }
 
-// Go loads a page and waits for its load event.
+// Go loads a page and waits for its load event, unless the browser is hasty.
 func (b *Browser) Go(url string) {
 	b.t.Helper()
 	b.do("go to "+url, func(ctx context.Context) error { return b.driver.navigate(ctx, url) })

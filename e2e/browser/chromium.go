@@ -23,7 +23,7 @@ func openChromium(ctx context.Context, h *host) (driver, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := newSession(ctx, "http://127.0.0.1:"+port, object{
+	w, err := newSession(ctx, "http://127.0.0.1:"+port, h.wait, object{
 		"browserName":       "chrome",
 		"goog:loggingPrefs": object{"browser": "ALL"},
 		"goog:chromeOptions": object{

@@ -18,6 +18,7 @@ import (
 type firefox struct {
 	conn   *websocket.Conn
 	window string
+	wait   string // for what of a page that loads
 
 	mu      sync.Mutex
 	id      int
@@ -72,7 +73,10 @@ func openFirefox(ctx context.Context, h *host) (driver, error) {
 	}
 	const unlimited = -1
 	conn.SetReadLimit(unlimited)
-	f := &firefox{conn: conn, pending: map[int]chan bidiMessage{}}
+	f := &firefox{conn: conn, pending: map[int]chan bidiMessage{}, wait: "complete"}
+	if h.wait == atOnce {
+		f.wait = "none"
+	}
 	go f.listen()
 
 	var tree struct{ Contexts []struct{ Context string } }
@@ -191,11 +195,11 @@ func (f *firefox) inWindow(ctx context.Context, method string, params object, ou
 }
 
 func (f *firefox) navigate(ctx context.Context, url string) error {
-	return f.inWindow(ctx, "browsingContext.navigate", object{"url": url, "wait": "complete"}, nil)
+	return f.inWindow(ctx, "browsingContext.navigate", object{"url": url, "wait": f.wait}, nil)
 }
 
 func (f *firefox) reload(ctx context.Context) error {
-	return f.inWindow(ctx, "browsingContext.reload", object{"wait": "complete"}, nil)
+	return f.inWindow(ctx, "browsingContext.reload", object{"wait": f.wait}, nil)
 }
 
 func (f *firefox) traverse(ctx context.Context, delta int) error {

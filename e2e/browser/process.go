@@ -19,6 +19,7 @@ import (
 type host struct {
 	dir       string
 	processes []*process
+	wait      strategy
 }
 
 func newHost() (*host, error) {

@@ -15,8 +15,9 @@ type w3c struct {
 
 type object map[string]any
 
-func newSession(ctx context.Context, server string, capabilities object) (w3c, error) {
+func newSession(ctx context.Context, server string, wait strategy, capabilities object) (w3c, error) {
 	root := w3c{session: server}
+	capabilities["pageLoadStrategy"] = wait
 	capabilities["timeouts"] = object{
 		"script": commandTimeout.Milliseconds(), "pageLoad": commandTimeout.Milliseconds(),
 	}

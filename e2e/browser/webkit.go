@@ -77,7 +77,7 @@ func openWebKit(ctx context.Context, h *host) (driver, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := newSession(ctx, server, object{"webkitgtk:browserOptions": object{
+	w, err := newSession(ctx, server, h.wait, object{"webkitgtk:browserOptions": object{
 		"binary": binary,
 		"args": []string{
 			"--automation", "--enable-developer-extras=true", "--javascript-can-open-windows-automatically=true",

@@ -108,15 +108,15 @@ func (x *App) known(id string) *matter.Matter {
 // They too may be of an earlier edition.
 func (x *App) overlay(form string) {
 	r := strictjson.NewReader(form, strictjson.Limits{})
-	var events []event
-	r.Array(func(int) { events = append(events, readEvent(r)) })
+	var es []event
+	r.Array(func(int) { es = append(es, readEvent(r)) })
 	if len(r.Done()) > 0 {
 		return
 	}
 	before := x.a.Aside
-	for i := range events {
-		if x.apply(&events[i]) != "" {
-			x.setAside(&events[i])
+	for i := range es {
+		if x.apply(&es[i]) != "" {
+			x.setAside(&es[i])
 		}
 	}
 	// What is too much to be kept with the rest stays in the page's form.
@@ -155,18 +155,6 @@ func (x *App) setAside(e *event) {
 	}
 }
 
-// event is one thing the reader did.
-type event struct {
-	do, key, value string
-	on             bool
-}
-
-func readEvent(r *strictjson.Reader) (e event) {
-	r.Fields([]string{"do", "key", "value", "on"}, &e.do, &e.key, &e.value, &e.on)
-	r.Need("do")
-	return e
-}
-
 // Act takes one event and answers with the state and what changed.
 func (x *App) Act(text string) string {
 	r := strictjson.NewReader(text, strictjson.Limits{})
@@ -177,143 +165,10 @@ func (x *App) Act(text string) string {
 	if problem := x.apply(&e); problem != "" {
 		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
 	}
-	if e.do == "adopt" {
+	if kindOf(e.do).sets {
 		return x.answer(x.inputs)
 	}
 	return x.answer(nil)
-}
-
-// lookers are the events that change nothing of the work.
-var lookers = [...]string{"at", "view", "try", "prove", "hello", "place", "peek", "decline", "file"}
-
-// apply changes the state and says what was wrong with an event, if anything.
-func (x *App) apply(e *event) (problem string) {
-	x.proving = e.do == "prove"
-	if !analysis.Has(lookers[:], e.do) {
-		x.explained = nil
-	}
-	switch e.do {
-	case "find":
-		provision, k, ok := x.ask(e.key)
-		if !ok {
-			return unknown("element", e.key)
-		}
-		f, ok := k.Under(x.a.Posture).Parse(e.value)
-		if !ok {
-			return unknown("level", e.value)
-		}
-		x.a.Find(provision, k, f)
-	case "mark":
-		if x.m.Assertion(e.key) == nil {
-			return unknown("assertion", e.key)
-		}
-		x.a.Marks = analysis.Toggle(x.a.Marks, e.key, e.on)
-	case "text":
-		return x.text(e)
-	case "commit":
-		s := x.m.Step(e.key)
-		if s == nil {
-			return unknown("step", e.key)
-		}
-		for i := range s.Asks {
-			x.a.CommitTo(s.Asks[i].Provision, s.Asks[i].Element)
-		}
-		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, s.ID, true)
-	case "committed": // before, with an answer that is not known any more
-		if x.m.Step(e.key) == nil {
-			return unknown("step", e.key)
-		}
-		x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, e.key, true)
-	case "at":
-		x.view = e.key
-		if s, ok := strings.CutPrefix(e.key, "q-"); ok && x.m.Step(s) != nil {
-			x.a.Walk.At = s
-		}
-	case "setting":
-		return x.setting(e)
-	case "view":
-		return x.looked(e)
-	case "work":
-		return x.worked(e)
-	case "place":
-		return x.placed(e.value)
-	case "peek":
-		x.peek(e.value)
-	case "adopt":
-		return x.adopt()
-	case "file":
-		if x.file = x.made(e.key); x.file.name == "" {
-			return unknown("file", e.key)
-		}
-	case "decline":
-		x.received = nil
-	case "try":
-		return x.try(e.value)
-	case "prove":
-		x.prove(e.value)
-	case "hello": // asks for the answer alone
-	default:
-		return unknown("event", e.do)
-	}
-	return ""
-}
-
-func unknown(what, name string) string { return "unknown " + what + " " + strictjson.Show(name) }
-
-// ask finds what a key asks in this matter: an element or a provision's.
-func (x *App) ask(key string) (provision string, k doctrines.Key, ok bool) {
-	if provision, k, ok = matter.ParseProvisionKey(key); ok {
-		return provision, k, x.m.Provision(provision) != nil
-	}
-	k, ok = doctrines.ParseKey(key)
-	return "", k, ok
-}
-
-func (x *App) text(e *event) string {
-	letters, text := 0, e.value
-	for i := range text {
-		if letters == analysis.MaxNote {
-			text = text[:i]
-			break
-		}
-		letters++
-	}
-	kind, id, _ := strings.Cut(e.key, ".")
-	switch kind {
-	case "note":
-		if x.m.Step(id) != nil {
-			x.a.Notes = analysis.Put(x.a.Notes, id, text)
-			return ""
-		}
-	case "override":
-		if analysis.Has(chain.Overridable(), id) {
-			x.a.Overrides = analysis.Put(x.a.Overrides, id, text)
-			return ""
-		}
-	case "mine":
-		if i, ok := ownRow(id); ok {
-			o := x.own(i)
-			o.ID = text
-			x.a.Work.SetOwn(i, o)
-			return ""
-		}
-	}
-	return unknown("text", e.key)
-}
-
-func (x *App) setting(e *event) string {
-	name, posture := strings.CutPrefix(e.key, "posture.")
-	a, walk := x.a, &x.a.Walk
-	switch {
-	case e.key == "walk.reveal":
-		walk.RevealAtEnd = e.value == "end"
-	case e.key == "walk.standing":
-		walk.HideStanding = e.value == "hidden"
-	case posture && a.Posture.Set(name, e.value):
-	default:
-		return unknown("setting", e.key)
-	}
-	return ""
 }
 
 // Check says what is wrong with a file and changes nothing. It says too whether

@@ -55,8 +55,9 @@ func (x *App) looked(e *event) string {
 
 // try sets findings beside the reader's own, "stay.merits=likely
 // stay.irreparable_harm=probable"; an empty text puts them away.
-func (x *App) try(text string) string {
+func (x *App) try(e *event) string {
 	var tried []pages.Trial
+	text := e.value
 	for part := ""; text != ""; {
 		if part, text, _ = strings.Cut(text, " "); part == "" {
 			continue
@@ -85,8 +86,9 @@ type timing struct {
 }
 
 // prove takes one step of the proof, or begins anew when the last run is done.
-func (x *App) prove(now string) {
-	r := strictjson.NewReader(now, strictjson.Limits{})
+func (x *App) prove(e *event) string {
+	x.proving = true
+	r := strictjson.NewReader(e.value, strictjson.Limits{})
 	ms := r.Int(0, 1<<50)
 	switch {
 	case len(r.Done()) > 0:
@@ -98,4 +100,5 @@ func (x *App) prove(now string) {
 			x.proof.Step()
 		}
 	}
+	return ""
 }

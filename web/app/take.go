@@ -11,8 +11,8 @@ import (
 )
 
 // placed takes what only the page knows: its address, the day, what it is.
-func (x *App) placed(text string) string {
-	r := strictjson.NewReader(text, strictjson.Limits{})
+func (x *App) placed(e *event) string {
+	r := strictjson.NewReader(e.value, strictjson.Limits{})
 	var p pages.Place
 	r.Fields([]string{"address", "date", "version", "hash"}, &p.Address, &p.Date, &p.Version, &p.Hash)
 	if problems := r.Done(); len(problems) > 0 {
@@ -49,19 +49,26 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 
 // peek reads a link and shows what it holds beside the reader's own work, which
 // stays until the reader takes the other in its place.
-func (x *App) peek(text string) {
-	o, problem := link.Decode(text, x.known)
+func (x *App) peek(e *event) string {
+	o, problem := link.Decode(e.value, x.known)
 	x.received = &pages.Received{Opened: o, Problem: problem}
+	return ""
 }
 
 // adopt puts what the link held in the place of the reader's work.
-func (x *App) adopt() string {
+func (x *App) adopt(*event) string {
 	if x.received == nil || x.received.Opened == nil {
 		return "there is nothing to open"
 	}
 	x.a = x.received.Opened.Analysis
 	x.received.Adopted = true
 	x.sent = map[string]string{}
+	return ""
+}
+
+// decline lets go of what a link held.
+func (x *App) decline(*event) string {
+	x.received = nil
 	return ""
 }
 
@@ -91,6 +98,14 @@ func (f *file) write(w *strictjson.Writer) {
 		w.Field("type", f.kind)
 		w.Field("data", f.data)
 	})
+}
+
+// save writes the memo for the next answer.
+func (x *App) save(e *event) string {
+	if x.file = x.made(e.key); x.file.name == "" {
+		return unknown("file", e.key)
+	}
+	return ""
 }
 
 // made writes the memo in one format; without a name if there is no such format.

@@ -70,7 +70,7 @@ func attr(n tree.Node, name string) string {
 // travels reads what the script lets through, so that nothing is drawn natively
 // that a page would drop.
 func travels(t *testing.T) func(ns []tree.Node) {
-	script, err := os.ReadFile("../static/walk.js")
+	script, err := os.ReadFile("../static/tree.js")
 	require.NoError(t, err)
 	m := regexp.MustCompile(`const ATTRIBUTES = /(.*)/;`).FindSubmatch(script)
 	require.NotNil(t, m)

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -51,13 +52,13 @@ type Page struct {
 	Body               []tree.Node
 	Class              string      // of <html>
 	Data               []tree.Attr // of <body>
-	// Live says that the page has the scripts of a walk; Scripts are its own, between
-	// walk.js and the loader. Keeps says that it has the one that keeps the site.
+	// Live says that the page runs the module; Scripts are its own, between those that
+	// pages share and the loader. Keeps says that it has the one that keeps the site.
 	Live, Keeps bool
 	Scripts     []string
 	// Origin is where the page will stand, "https://example.org", if that is known.
 	Origin string
-	// Takes is set where a walk's work is kept, cited and taken along.
+	// Takes is set where a walk stands, whose work is kept, cited and taken along.
 	Takes bool
 	// NoOffline says that the browser is to keep nothing of the site.
 	NoOffline bool
@@ -84,7 +85,7 @@ func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 // WalkPage is the walk through a matter, complete without script.
 func WalkPage(m *matter.Matter, meta Meta) Page {
 	return Page{Words: meta.Words, Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Live: true, Keeps: true, Takes: true,
-		Data: tree.A("data-wasm", wasmFile, "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
+		Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
 // ReadPage is the walk without its scripts, to be read from top to bottom.
@@ -95,26 +96,58 @@ func ReadPage(m *matter.Matter, meta Meta) Page {
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Words: meta.Words, Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
-		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-version", meta.Version)}
+		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-version", meta.Version)}
 }
 
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Words: meta.Words, Name: "editor", Title: "Write a matter · Benchwalk", Description: "Write down a case with its record and both sides, check it, save it as a file and walk through it.",
-		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile)}
+		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words))}
 }
 
 const wasmFile = "benchwalk.wasm"
 
+// WordsFile is the name of the wording file of a language, which a page fetches
+// beside the module.
+func WordsFile(l *words.Language) string { return "words." + l.Lang() + ".txt" }
+
+// shared are the scripts that every page with the module has, and walkScripts those
+// that a walk has besides. Each declares one object under its own name.
+var (
+	shared      = []string{"page.js", "tree.js", "runtime.js"}
+	walkScripts = []string{"storage.js", "inputs.js", "module.js", "views.js", "result.js", "keep.js", "walk.js"}
+)
+
+// Scripts lists all scripts of a site whose pages are these, each once, and each after
+// those that it needs.
+func Scripts(ps []Page) (names []string) {
+	add := func(more []string) {
+		for _, name := range more {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	add(shared)
+	add(walkScripts)
+	for i := range ps {
+		add(ps[i].Scripts)
+	}
+	return append(names, loader)
+}
+
+// loader is of the Go compiler's own. Trusted Types refuse an address that script
+// sets, so it stands among the scripts of a page; runtime.js awaits it.
+const loader = "wasm_exec.js"
+
 // scripts lists what a page loads after its text, in the order in which it runs.
-// Trusted Types refuse an address that script sets, so the runtime's loader stands
-// among them; it runs after walk.js and does nothing by itself.
 func (p Page) scripts() (names []string) {
 	if p.Live {
+		names = append(names, shared...)
 		if p.Takes {
-			names = append(names, "keep.js")
+			names = append(names, walkScripts...)
 		}
-		names = append(append(append(names, "walk.js"), p.Scripts...), "wasm_exec.js")
+		names = append(append(names, p.Scripts...), loader)
 	}
 	if p.Keeps && !p.NoOffline {
 		names = append(names, "offline.js")

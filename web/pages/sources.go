@@ -35,7 +35,7 @@ func sources(m *matter.Matter) tree.Node {
 	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body", body...))
 }
 
-// source is one place in the record. Where the court speaks in it, walk.js keeps
+// source is one place in the record. Where the court speaks in it, views.js keeps
 // its words back until the commitment.
 func source(c *matter.Cite, court bool) tree.Node {
 	kids := []tree.Node{tree.El("b", nil, rich(law.Tie(c.Pin))...)}

@@ -68,6 +68,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 		}
 	}
 	files[Module] = module
+	files[pages.WordsFile(meta.Words)] = []byte(en.File())
 	if files[pages.SingleFile], err = single(all, files); err != nil {
 		return nil, err
 	}

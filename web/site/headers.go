@@ -25,7 +25,7 @@ var kinds = map[string]string{
 
 // crossOrigin are the kinds of file that a page in a sandboxed frame fetches from an
 // origin that is "null", where the same site counts as another.
-var crossOrigin = map[string]bool{".js": true, ".json": true, ".wasm": true}
+var crossOrigin = map[string]bool{".js": true, ".json": true, ".txt": true, ".wasm": true}
 
 // features are the browser's powers that the tool never uses.
 var features = []string{

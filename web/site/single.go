@@ -17,9 +17,11 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// singleScripts are all scripts of the site in the order in which pages load
-// them. What a page lacks the script for it finds nothing to do with.
-var singleScripts = []string{"single.js", "keep.js", "walk.js", "file.js", "matter.js", "editor.js", "wasm_exec.js"}
+// singleScripts are all scripts of the site. What a page lacks the script for it
+// finds nothing to do with.
+func singleScripts(ps []pages.Page) []string {
+	return append([]string{"single.js"}, pages.Scripts(ps)...)
+}
 
 const singleStyle = "app.css"
 
@@ -30,8 +32,8 @@ const singleStyle = "app.css"
 // runs.
 func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 	var b strings.Builder
-	hashes := map[string]string{}
-	for _, name := range append([]string{singleStyle}, singleScripts...) {
+	hashes, scripts := map[string]string{}, singleScripts(ps)
+	for _, name := range append([]string{singleStyle}, scripts...) {
 		text, ok := files[name]
 		if !ok {
 			return nil, fmt.Errorf("single file: there is no %q", name)
@@ -46,7 +48,7 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 		hashes[name] = "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
 	var allowed []string
-	for _, name := range singleScripts {
+	for _, name := range scripts {
 		allowed = append(allowed, hashes[name])
 	}
 	b.WriteString("<!doctype html>\n<html lang=\"" + en.Language().Lang() + "\"><head>")
@@ -54,7 +56,7 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 	fmt.Fprintf(&b, "<style>%s</style>\n", files[singleStyle])
 	tree.HTML(&b, en.Language(), pages.SinglePages(ps)...)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if ext := path.Ext(name); ext != ".wasm" && ext != ".json" {
+		if ext := path.Ext(name); ext != ".wasm" && ext != ".json" && ext != ".txt" {
 			continue
 		}
 		packed, err := gzipped(files[name])
@@ -66,7 +68,7 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 	}
 	b.WriteString("</head>\n<body>")
 	tree.HTML(&b, en.Language(), pages.SingleWaiting())
-	for _, name := range singleScripts {
+	for _, name := range scripts {
 		fmt.Fprintf(&b, "\n<script>%s</script>", files[name])
 	}
 	b.WriteString("\n</body></html>\n")

@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"html"
 	"io"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -20,6 +21,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/static"
 )
 
 var (
@@ -67,7 +69,15 @@ func TestSingleFile(t *testing.T) {
 		sum := sha256.Sum256([]byte(m[1]))
 		hashes = append(hashes, "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
 	}
-	assert.Len(t, hashes, len(singleScripts)+1)
+	scripts, err := fs.Glob(static.Files, "*.js")
+	require.NoError(t, err)
+	elsewhere := []string{"early.js", "offline.js", worker, "no-sw.js"} // of use on the web only
+	for _, name := range scripts {
+		script, err := fs.ReadFile(static.Files, name)
+		require.NoError(t, err)
+		assert.Equal(t, !slices.Contains(elsewhere, name), strings.Contains(text, "<script>"+string(script)+"</script>"), name)
+	}
+	assert.Len(t, hashes, len(scripts)-len(elsewhere)+2, "with the loader and the style")
 	assert.ElementsMatch(t, hashes, regexp.MustCompile(`'sha256-[^']+'`).FindAllString(policy, -1))
 	for _, must := range []string{"default-src 'none'", "'wasm-unsafe-eval'", "require-trusted-types-for 'script'", "trusted-types 'none'"} {
 		assert.Contains(t, policy, must)
@@ -103,7 +113,7 @@ func TestSingleFile(t *testing.T) {
 // A script that holds a sign which ends its element is refused, not broken.
 func TestSingleFileRefusesWhatWouldEndIt(t *testing.T) {
 	whole := map[string][]byte{singleStyle: nil}
-	for _, name := range singleScripts {
+	for _, name := range singleScripts(nil) {
 		whole[name] = nil
 	}
 	_, err := single(nil, whole)
@@ -118,7 +128,7 @@ func TestSingleFileRefusesWhatWouldEndIt(t *testing.T) {
 	_, err = single(nil, whole)
 	assert.ErrorContains(t, err, "app.css holds")
 	whole[singleStyle] = nil
-	delete(whole, singleScripts[0])
+	delete(whole, singleScripts(nil)[0])
 	_, err = single(nil, whole)
 	assert.ErrorContains(t, err, "there is no")
 }

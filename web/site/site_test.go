@@ -214,7 +214,7 @@ func TestEverythingIsThere(t *testing.T) {
 }
 
 var (
-	address = regexp.MustCompile(`(?:href|src|data-wasm|data-matter)="([^"]*)"`)
+	address = regexp.MustCompile(`(?:href|src|data-wasm|data-words|data-matter)="([^"]*)"`)
 	anchor  = regexp.MustCompile(` id="([^"]*)"`)
 	// Those that hold the views of an opened matter stand for no place yet.
 	template = regexp.MustCompile(`(?s)<template.*?</template>`)

@@ -3,14 +3,14 @@
 // views that draw every walk, and web/pages/templates.go tells what their marks mean.
 "use strict";
 const file = (() => {
-  const { at, alarm, wasmWorks, compile, run, make } = page;
+  const { at, alarm } = page, { make } = tree, { works, compile, run } = runtime;
   const LARGEST = 1 << 20, failures = ["file-large", "file-text", "file-unchecked"];
   let module = null, starting = null, api = null;
 
   // ---- the module
 
   async function start() {
-    if (!wasmWorks()) throw new Error("WebAssembly is blocked");
+    if (!works()) throw new Error("WebAssembly is blocked");
     module ||= await compile();
     const gone = () => { if (api === mine) api = starting = null; };
     const mine = api = await run(module, gone);

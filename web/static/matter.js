@@ -186,11 +186,12 @@
     await open(text, true);
   }
 
-  picker.addEventListener("change", async () => {
+  async function pick() {
     const [chosen] = picker.files;
     if (chosen) await take(chosen);
     picker.value = ""; // so that the same file can be opened again once it is corrected
-  });
+  }
+  picker.addEventListener("change", pick);
 
   const files = (e) => [...(e.dataTransfer?.types || [])].includes("Files");
   addEventListener("dragover", (e) => { if (files(e)) { e.preventDefault(); body.classList.add("dropping"); } });
@@ -210,4 +211,5 @@
   let kept = null;
   try { kept = localStorage.getItem(KEPT); } catch { /* told when there is something to keep */ }
   if (kept) open(kept); else root.classList.add("ready");
+  if (self.answered?.has(picker)) pick(); // chosen before this script came
 })();

@@ -1,0 +1,63 @@
+// The form of a walk: what it says, and which event each input stands for. Nothing
+// here redraws an input.
+"use strict";
+const inputs = (form) => {
+  // What the form says, kept along: reading 14,000 nodes anew on every answer
+  // would cost more than the ruling.
+  let untouched = new Map();
+  const chosen = new Map(), place = (name, value) => (name === "mark" ? name + " " + value : name);
+  const snapshot = () => [...chosen.values()];
+
+  function keep(name, value, on) {
+    if (on && value !== "") chosen.set(place(name, value), [name, value]); else chosen.delete(place(name, value));
+  }
+
+  function put(name, value) {
+    const found = form.elements.namedItem(name); // asks the inputs alone, which are a tenth of the nodes
+    for (const input of found instanceof RadioNodeList ? found : found ? [found] : []) {
+      if (input.type === "radio" || input.type === "checkbox") { if (input.value === value) input.checked = true; }
+      else if (input.value !== value) input.value = value;
+      const fold = value && input.closest("details");
+      if (fold) fold.open = true;
+    }
+    keep(name, value, true);
+  }
+
+  function eventOf(name, value, on) {
+    if (name === "mark") return { do: "mark", key: value, on };
+    if (/^(note|override|mine)\./.test(name)) return { do: "text", key: name, value };
+    if (/^(walk|posture)\./.test(name)) return { do: "setting", key: name, value };
+    if (/^view\./.test(name)) return { do: "view", key: name, value };
+    if (/^work\./.test(name)) return { do: "work", key: name.slice(5), value };
+    return { do: "find", key: name, value };
+  }
+
+  // The marks are those listed and no others.
+  function mark(ids) {
+    for (const box of form.querySelectorAll("[name=mark]")) {
+      box.checked = ids.includes(box.value);
+      keep("mark", box.value, box.checked);
+    }
+  }
+
+  // Whether the reader has done anything, how the page is looked at aside.
+  const touched = (aside) => [...chosen].some(([k, [name, value]]) => !aside?.test(name) && untouched.get(k)?.[1] !== value && form.elements.namedItem(name));
+
+  // As the page was written; what a browser restores by itself would contradict what was kept.
+  function reset() {
+    form.reset();
+    chosen.clear();
+    for (const [name, value] of new FormData(form)) keep(name, String(value), true);
+  }
+
+  const begin = () => { reset(); untouched = new Map(chosen); };
+
+  // What was answered before this script came, which early.js has noticed: each input
+  // as it stands.
+  const answered = () => [...self.answered || []].filter((input) => input.form === form).map((input) => [input, input.value, input.checked]);
+
+  const value = (name) => form.elements.namedItem(name)?.value;
+  const find = (name, value) => form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+
+  return { begin, reset, keep, put, mark, snapshot, touched, answered, value, find, eventOf };
+};

@@ -1,0 +1,103 @@
+// The views of a walk, of which one is shown at a time: which it is, which steps are
+// committed to, and what of the court's answers is open.
+"use strict";
+const views = (() => {
+  const { root, body, at } = page;
+
+  // A cite opens its entry beside the sentence; without this it leads to the
+  // list of sources.
+  function cite(link) {
+    const entry = at(link.hash.slice(1)), note = at("note"), text = note?.querySelector(".text");
+    if (!entry || !text || !note.showPopover) return false;
+    text.replaceChildren(...[...entry.childNodes].map((n) => n.cloneNode(true)));
+    // The words of a holding would tell the court's answer before the commitment.
+    const court = link.closest(".step")?.querySelector(".court");
+    const sealed = "court" in entry.dataset && court && !court.checkVisibility();
+    note.querySelector(".sealed").hidden = !sealed;
+    if (sealed) for (const p of text.querySelectorAll("p")) p.remove();
+    note.showPopover();
+    const box = link.getBoundingClientRect(), width = note.offsetWidth;
+    note.style.left = Math.max(8, Math.min(box.left, root.clientWidth - width - 8)) + "px";
+    const below = box.bottom + 6;
+    note.style.top = (below + note.offsetHeight < innerHeight ? below : Math.max(8, box.top - note.offsetHeight - 6)) + "px";
+    note.querySelector("button")?.focus();
+    note.addEventListener("beforetoggle", (e) => {
+      if (e.newState === "closed" && (document.activeElement === body || note.contains(document.activeElement))) link.focus();
+    }, { once: true });
+    return true;
+  }
+
+  // The views of one walk. "value" reads an input by its name; "arrived" hears which view
+  // is shown, and "changed" that there is something to keep.
+  function open({ form, value, arrived, changed }) {
+    const all = [...form.querySelectorAll(".view")];
+    const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
+    let committed = new Set(), revealed = false;
+    let on = null;
+    const shown = () => on;
+    const heading = (view) => view && view.querySelector("h2");
+
+    function settings() {
+      body.classList.toggle("at-memo", shown()?.id === "v-memo");
+      body.classList.toggle("at-end", value("walk.reveal") === "end");
+      body.classList.toggle("reveal-all", revealed);
+      body.classList.toggle("no-standing", value("walk.standing") === "hidden" && shown()?.id !== "v-result");
+      for (const id of committed) at("q-" + id)?.classList.add("committed");
+    }
+
+    function show(view) {
+      for (const v of all) v.classList.toggle("on", v === view);
+      on = view;
+      if (view.id === "v-result" && !revealed && [...asked].every((id) => committed.has(id))) showCourt();
+      const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
+      for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
+      if (item) item.li.querySelector(".at").textContent = String(all.indexOf(view) - item.first + 1);
+      const steps = all.filter((v) => v.dataset.step); // where the list of parts does not fit, the heading says how far one is
+      if (view.dataset.step) view.querySelector(".eyebrow").dataset.at = steps.indexOf(view) + 1 + " / " + steps.length;
+      settings();
+    }
+
+    // What the court did shows at the result once every answer is committed to; before
+    // that only when the reader asks, for it cannot be unseen.
+    const asked = new Set([...form.querySelectorAll("[data-do=commit]")].map((b) => b.closest(".view").dataset.step));
+
+    function showCourt() {
+      revealed = true;
+      changed();
+      settings();
+    }
+
+    function follow(moved) {
+      const target = at(location.hash.slice(1));
+      if (target && !target.closest(".view") && shown()) return; // the skip link
+      const view = target?.closest(".view") || all[0];
+      show(view);
+      if (moved) {
+        const place = target && target !== view && target.tabIndex >= -1 && target.matches("h2,h3") ? target : heading(view);
+        place?.focus({ preventScroll: target !== view && !!target });
+        if (target === view || !target) scrollTo(0, 0); else target.scrollIntoView();
+      }
+      arrived(view);
+    }
+
+    // What an answer or the reader commits to; whether any of it is new.
+    function commit(ids) {
+      const known = committed.size;
+      for (const id of ids) committed.add(id);
+      return committed.size > known;
+    }
+
+    function resume(kept) {
+      committed = new Set(kept.committed);
+      ({ revealed } = kept);
+      for (const view of all) view.classList.toggle("committed", committed.has(view.dataset.step));
+    }
+
+    // The first step that waits for its commitment, in a walk that was begun.
+    const next = () => all.find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step));
+
+    return { settings, show, shown, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
+  }
+
+  return { open, cite };
+})();
