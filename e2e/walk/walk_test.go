@@ -29,7 +29,7 @@ func TestWalkByMouse(t *testing.T) {
 		for _, want := range []string{"/wechat-2020.html", "/app.css", "/early.js", "/page.js", "/tree.js", "/runtime.js", "/storage.js", "/inputs.js", "/module.js", "/views.js", "/result.js", "/keep.js", "/walk.js", "/wasm_exec.js", "/offline.js", "/benchwalk.wasm", "/words.en-US.txt", "/matter/wechat-2020.json"} {
 			require.Contains(t, before, want)
 		}
-		require.Len(t, before, 17, "the page fetches nothing else")
+		require.Len(t, before, 18, "the page fetches nothing else")
 
 		require.Equal(t, 33, walkThrough(t, b, courts))
 		result := text(b, "#v-result")
