@@ -125,14 +125,6 @@ func TestTheWordingFileIsReadAsItIsWritten(t *testing.T) {
 	require.Len(t, words.Complete(nil), 3+12+6*3)
 }
 
-func TestLoadingReportsWhatIsNoLine(t *testing.T) {
-	l, ps := words.Load("a = So.\n\nnothing\na = No.\n = x\nb = \n")
-	require.Len(t, ps, 4)
-	require.Equal(t, []int{3, 4, 5, 6}, []int{ps[0].Line, ps[1].Line, ps[2].Line, ps[3].Line})
-	require.Contains(t, ps[1].Text, "twice")
-	require.NotNil(t, l)
-}
-
 // Whatever a file holds, reading it ends, and what is read without a problem is
 // read alike when it is written again.
 func FuzzRead(f *testing.F) {

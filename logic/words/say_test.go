@@ -180,6 +180,12 @@ func TestWhatIsMissing(t *testing.T) {
 	require.Equal(t, "xx", l.Lang())
 }
 
+func TestLoadingReportsWhatIsNoLine(t *testing.T) {
+	l, ps := Load("a = So.\n\nnothing\na = No.\n = x\nb = \n(name) = x\n")
+	require.Equal(t, []Problem{{"", 3, 1, noLine}, {"", 4, 1, "the id a stands here twice: keep one of the two lines"}, {"", 5, 1, noLine}, {"", 6, 1, noLine}, {"", 7, 1, noLine}}, ps)
+	require.Equal(t, "So.", l.Say(sentence("a", "")))
+}
+
 func TestTexts(t *testing.T) {
 	s := sentence("s", "x", named(Literal("y")))
 	require.True(t, s.Is("s"))
