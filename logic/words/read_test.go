@@ -69,6 +69,8 @@ func TestProblems(t *testing.T) {
 		{"a = So “x.", "1:8", "come in pairs", "a = So “x”."},
 		{"a = “So “x” y”.", "1:9", "come in pairs", "a = “So” “x” y."},
 		{"a = So }.", "1:8", "closes no place", "a = So."},
+		{"a = So {}.", "1:9", "there is no place {}", "a = So."},
+		{"a = So\n }.", "2:2", "closes no place", "a = So\n so."},
 		{"a = So {.", "1:8", "not closed", "a = So."},
 		{"a(name) = So {{name}.", "1:14", "not closed", "a(name) = So {name}."},
 		{"a = So {foo}.", "1:9", "there is no place {foo}", "a = So."},

@@ -94,6 +94,7 @@ func TestLists(t *testing.T) {
 			items := 0
 			for _, p := range l.Parts(text) {
 				b.WriteString(p.Text)
+				require.NotEmpty(t, p.Text)
 				if p.Place != "" {
 					require.Equal(t, "names", p.Place)
 					require.Equal(t, items, p.Item)
