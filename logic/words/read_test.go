@@ -20,11 +20,11 @@ func problems(text string) (list []string) {
 
 func TestReadingLines(t *testing.T) {
 	lines, ps := words.Lines([]words.File{
-		{Name: "b.txt", Text: "stay.b = One. Two?\n"},
+		{Name: "b.txt", Text: "stay.b(number) = One. {number[words]}?\n"},
 		{Name: "a.txt", Text: "\ufeff# a comment\r\nstay.a(party, topics)   =   {topics} and\r\n   “more” of\r\n  {party[of]}.\r\n\nlabel stay.of[of]( party ,topics ) = *of* {party}\nlabel stay.of(party, topics)= {topics}\n"},
 	})
 	require.Empty(t, ps)
-	require.Equal(t, "stay.a(party, topics) = {topics} and “more” of {party[of]}.\nlabel stay.of[of](party, topics) = *of* {party}\nlabel stay.of(party, topics) = {topics}\nstay.b = One. Two?\n",
+	require.Equal(t, "stay.a(party, topics) = {topics} and “more” of {party[of]}.\nlabel stay.of[of](party, topics) = *of* {party}\nlabel stay.of(party, topics) = {topics}\nstay.b(number) = One. {number[words]}?\n",
 		words.Join(lines), "by the names of the files")
 	require.Equal(t, "a.txt", lines[0].File)
 	require.Equal(t, 2, lines[0].Line)
@@ -69,6 +69,10 @@ func TestProblems(t *testing.T) {
 		{"a = So “x.", "1:8", "come in pairs", "a = So “x”."},
 		{"a = “So “x” y”.", "1:9", "come in pairs", "a = “So” “x” y."},
 		{"a = So }.", "1:8", "closes no place", "a = So."},
+		{"a(name) = So {name}}.", "1:20", "closes no place", "a(name) = So {name}."},
+		{"a(name, number) = So {name}{numbe} {number}.", "1:29", "there is no place {numbe}", "a(name, number) = So {name}{number}."},
+		{"a(count) = So.", "1:1", "uses the place {count}", "a(count) = So {count}."},
+		{"a[one](count, name) = So.\na[many](count, name) = So.", "1:1", "uses the place {name}", "a[one](count, name) = So.\na[many](count, name) = So {name}."},
 		{"a = So {}.", "1:9", "there is no place {}", "a = So."},
 		{"a = So\n }.", "2:2", "closes no place", "a = So\n so."},
 		{"a = So {.", "1:8", "not closed", "a = So."},
