@@ -39,6 +39,7 @@ func TestProblems(t *testing.T) {
 		{" a = So.", "1:1", "there is none", "a = So."},
 		{"a = So.\n\n more", "3:1", "there is none", "a = So.\n more."},
 		{"a = So.\n# x\n more", "3:1", "there is none", "a = So.\n# x"},
+		{"\ta = So.", "1:1", "control character", "a = So."},
 		{"a = S\to.", "1:6", "control character", "a = S o."},
 		{"a = So\xff.", "1:7", "control character", "a = So."},
 		{"A = So.", "1:1", "an id is lower-case words", "a = So."},
@@ -116,6 +117,10 @@ func TestEveryProblemIsReportedAtOnceInOrder(t *testing.T) {
 		at = append(at, p.String()[:9])
 	}
 	require.Equal(t, []string{"a.txt:1:5", "a.txt:1:7", "a.txt:1:1", "a.txt:2:1", "a.txt:3:1", "b.txt:1:5", "b.txt:1:6"}, at)
+	for _, wrong := range []string{"A = So.\n more", "b\n more", "b =\tSo.\n more"} { // what is no line is not continued
+		require.Len(t, problems(wrong), 2, wrong)
+		require.Len(t, problems("a = So.\n"+wrong), 2, wrong)
+	}
 	l, _ := words.Read([]words.File{{Name: "a.txt", Text: "a"}})
 	require.Nil(t, l)
 }

@@ -77,6 +77,8 @@ func TestLabelsHoldNames(t *testing.T) {
 	require.Equal(t, "So no payments.", l.Say(sentence("s", "", named(both.Inside()))))
 	require.Equal(t, "no payments", l.Say(both.Inside()))
 	require.Equal(t, "So X.", l.Say(sentence("s", "", named(label("plain", "")))))
+	whole, _ := tinyLanguage(t, "label w(party) = {party}\n")
+	require.Equal(t, []Part{{Text: "The court", Place: "party"}}, whole.Parts(label("w", "", named(label("party", "")))))
 }
 
 func TestLists(t *testing.T) {
