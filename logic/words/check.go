@@ -169,7 +169,7 @@ func (r *reader) variants(ls []*Line, asked map[string]bool) {
 		}
 	}
 	for _, p := range first.Places {
-		if counts := p == Count && seen[many]; !used[p] && !counts && !r.chosen(ls, p) {
+		if !used[p] && !chosen(ls, p) {
 			r.problem(first.File, first.Line, 1, "no variant of "+string(first.ID)+" uses the place {"+p+"}: use it, or take it away before the =")
 		}
 	}
@@ -179,7 +179,7 @@ func (r *reader) variants(ls []*Line, asked map[string]bool) {
 }
 
 // chosen reports whether the place chooses between forms that do not show it.
-func (r *reader) chosen(ls []*Line, place string) bool {
+func chosen(ls []*Line, place string) bool {
 	return place == Count && slices.ContainsFunc(ls, func(l *Line) bool { _, number, _ := Variant(l.Variant, nil); return number != "" })
 }
 

@@ -19,6 +19,8 @@ type Language struct {
 // its words.
 type spoken struct{ places, words string }
 
+const noLine = "this is no line of a wording file: write it as id = sentence"
+
 // Load makes a language of a wording file as [Join] writes it. It only finds the
 // lines; what stands in them is for Read to check, before the file is made.
 func Load(file string) (*Language, []Problem) {
@@ -38,7 +40,7 @@ func Load(file string) (*Language, []Problem) {
 		_, twice := l.lines[key]
 		switch {
 		case !ok || key == "" || said == "":
-			ps = append(ps, Problem{Line: number, Column: 1, Text: "this is no line of a wording file: write it as id = sentence"})
+			ps = append(ps, Problem{Line: number, Column: 1, Text: noLine})
 		case twice:
 			ps = append(ps, Problem{Line: number, Column: 1, Text: "the id " + key + " stands here twice: keep one of the two lines"})
 		default:

@@ -139,7 +139,7 @@ func forbidden(c rune) bool { return c < ' ' || c == 0x7f || c == utf8.RuneError
 func (r *reader) line(file string, number int, text string) bool {
 	head, words, ok := strings.Cut(text, "=")
 	if !ok {
-		r.problem(file, number, 1, "this is no line of a wording file: write it as id = sentence, or indent it to continue the line above")
+		r.problem(file, number, 1, noLine+", or indent it to continue the line above")
 		return false
 	}
 	l := Line{File: file, Line: number}

@@ -20,11 +20,11 @@ func problems(text string) (list []string) {
 
 func TestReadingLines(t *testing.T) {
 	lines, ps := words.Lines([]words.File{
-		{Name: "b.txt", Text: "stay.b = One. Two?\n"},
+		{Name: "b.txt", Text: "stay.b(number) = One. {number[words]}?\n"},
 		{Name: "a.txt", Text: "\ufeff# a comment\r\nstay.a(party, topics)   =   {topics} and\r\n   “more” of\r\n  {party[of]}.\r\n\nlabel stay.of[of]( party ,topics ) = *of* {party}\nlabel stay.of(party, topics)= {topics}\n"},
 	})
 	require.Empty(t, ps)
-	require.Equal(t, "stay.a(party, topics) = {topics} and “more” of {party[of]}.\nlabel stay.of[of](party, topics) = *of* {party}\nlabel stay.of(party, topics) = {topics}\nstay.b = One. Two?\n",
+	require.Equal(t, "stay.a(party, topics) = {topics} and “more” of {party[of]}.\nlabel stay.of[of](party, topics) = *of* {party}\nlabel stay.of(party, topics) = {topics}\nstay.b(number) = One. {number[words]}?\n",
 		words.Join(lines), "by the names of the files")
 	require.Equal(t, "a.txt", lines[0].File)
 	require.Equal(t, 2, lines[0].Line)
@@ -39,6 +39,7 @@ func TestProblems(t *testing.T) {
 		{" a = So.", "1:1", "there is none", "a = So."},
 		{"a = So.\n\n more", "3:1", "there is none", "a = So.\n more."},
 		{"a = So.\n# x\n more", "3:1", "there is none", "a = So.\n# x"},
+		{"\ta = So.", "1:1", "control character", "a = So."},
 		{"a = S\to.", "1:6", "control character", "a = S o."},
 		{"a = So\xff.", "1:7", "control character", "a = So."},
 		{"A = So.", "1:1", "an id is lower-case words", "a = So."},
@@ -69,6 +70,12 @@ func TestProblems(t *testing.T) {
 		{"a = So “x.", "1:8", "come in pairs", "a = So “x”."},
 		{"a = “So “x” y”.", "1:9", "come in pairs", "a = “So” “x” y."},
 		{"a = So }.", "1:8", "closes no place", "a = So."},
+		{"a(name) = So {name}}.", "1:20", "closes no place", "a(name) = So {name}."},
+		{"a(name, number) = So {name}{numbe} {number}.", "1:29", "there is no place {numbe}", "a(name, number) = So {name}{number}."},
+		{"a(count) = So.", "1:1", "uses the place {count}", "a(count) = So {count}."},
+		{"a[one](count, name) = So.\na[many](count, name) = So.", "1:1", "uses the place {name}", "a[one](count, name) = So.\na[many](count, name) = So {name}."},
+		{"a = So {}.", "1:9", "there is no place {}", "a = So."},
+		{"a = So\n }.", "2:2", "closes no place", "a = So\n so."},
 		{"a = So {.", "1:8", "not closed", "a = So."},
 		{"a(name) = So {{name}.", "1:14", "not closed", "a(name) = So {name}."},
 		{"a = So {foo}.", "1:9", "there is no place {foo}", "a = So."},
@@ -110,6 +117,10 @@ func TestEveryProblemIsReportedAtOnceInOrder(t *testing.T) {
 		at = append(at, p.String()[:9])
 	}
 	require.Equal(t, []string{"a.txt:1:5", "a.txt:1:7", "a.txt:1:1", "a.txt:2:1", "a.txt:3:1", "b.txt:1:5", "b.txt:1:6"}, at)
+	for _, wrong := range []string{"A = So.\n more", "b\n more", "b =\tSo.\n more"} { // what is no line is not continued
+		require.Len(t, problems(wrong), 2, wrong)
+		require.Len(t, problems("a = So.\n"+wrong), 2, wrong)
+	}
 	l, _ := words.Read([]words.File{{Name: "a.txt", Text: "a"}})
 	require.Nil(t, l)
 }
@@ -123,14 +134,6 @@ func TestTheWordingFileIsReadAsItIsWritten(t *testing.T) {
 		require.Contains(t, p.Text, "language.")
 	}
 	require.Len(t, words.Complete(nil), 3+12+6*3)
-}
-
-func TestLoadingReportsWhatIsNoLine(t *testing.T) {
-	l, ps := words.Load("a = So.\n\nnothing\na = No.\n = x\nb = \n")
-	require.Len(t, ps, 4)
-	require.Equal(t, []int{3, 4, 5, 6}, []int{ps[0].Line, ps[1].Line, ps[2].Line, ps[3].Line})
-	require.Contains(t, ps[1].Text, "twice")
-	require.NotNil(t, l)
 }
 
 // Whatever a file holds, reading it ends, and what is read without a problem is

@@ -77,6 +77,8 @@ func TestLabelsHoldNames(t *testing.T) {
 	require.Equal(t, "So no payments.", l.Say(sentence("s", "", named(both.Inside()))))
 	require.Equal(t, "no payments", l.Say(both.Inside()))
 	require.Equal(t, "So X.", l.Say(sentence("s", "", named(label("plain", "")))))
+	whole, _ := tinyLanguage(t, "label w(party) = {party}\n")
+	require.Equal(t, []Part{{Text: "The court", Place: "party"}}, whole.Parts(label("w", "", named(label("party", "")))))
 }
 
 func TestLists(t *testing.T) {
@@ -94,6 +96,7 @@ func TestLists(t *testing.T) {
 			items := 0
 			for _, p := range l.Parts(text) {
 				b.WriteString(p.Text)
+				require.NotEmpty(t, p.Text)
 				if p.Place != "" {
 					require.Equal(t, "names", p.Place)
 					require.Equal(t, items, p.Item)
@@ -178,6 +181,12 @@ func TestWhatIsMissing(t *testing.T) {
 	require.Equal(t, "[no]", l.Say(sentence("no", "")))
 	require.Equal(t, "", l.Say(Text{}))
 	require.Equal(t, "xx", l.Lang())
+}
+
+func TestLoadingReportsWhatIsNoLine(t *testing.T) {
+	l, ps := Load("a = So.\n\nnothing\na = No.\n = x\nb = \n(name) = x\n")
+	require.Equal(t, []Problem{{"", 3, 1, noLine}, {"", 4, 1, "the id a stands here twice: keep one of the two lines"}, {"", 5, 1, noLine}, {"", 6, 1, noLine}, {"", 7, 1, noLine}}, ps)
+	require.Equal(t, "So.", l.Say(sentence("a", "")))
 }
 
 func TestTexts(t *testing.T) {

@@ -56,8 +56,10 @@ var notInLogic = map[string]string{
 
 // exceptions are for what is never in the module.
 var exceptions = map[string][]string{
-	"logic/casebook": {"embed"}, // holds the built-in files for the build, the command and tests
-	"logic/scenario": {"fmt"},   // runs in tests and speaks to people who read them
+	"logic/casebook":       {"embed"},     // holds the built-in files for the build, the command and tests
+	"logic/scenario":       {"fmt"},       // runs in tests and speaks to people who read them
+	"logic/words/en":       {"embed"},     // holds the wording files for the build, the command and tests
+	"logic/words/generate": {"fmt", "os"}, // a program that writes Go files
 }
 
 // notInModule are the packages that the module may not contain beyond what
@@ -82,6 +84,8 @@ var notInModule = map[string]string{
 	module + "/logic/casebook": "matter texts are never in the module",
 	module + "/logic/scenario": "runs in tests",
 	module + "/logic/lint":     "advice to whoever writes a matter, at the command line",
+	module + "/logic/words/en": "the wording is fetched",
+	module + "/logic/words/zz": "runs in tests",
 	module + "/web/static":     "styles and scripts are fetched",
 	module + "/web/site":       "native only",
 }

@@ -4,8 +4,8 @@ package en
 
 import (
 	"embed"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -29,7 +29,10 @@ func Files() (files []words.File) {
 	return files
 }
 
-var read = sync.OnceValues(func() ([]words.Line, *words.Language) {
+// lines and language are read once, when the program starts.
+var lines, language = read()
+
+func read() ([]words.Line, *words.Language) {
 	lines, problems := words.Lines(Files())
 	if len(problems) > 0 {
 		var all []string
@@ -41,14 +44,14 @@ var read = sync.OnceValues(func() ([]words.Line, *words.Language) {
 	l, _ := words.Load(words.Join(lines))
 	l.Missing = func(what string) { panic("en: no wording file has " + what) }
 	return lines, l
-})
+}
 
 // Lines gives the lines of the wording files.
-func Lines() []words.Line { lines, _ := read(); return lines }
+func Lines() []words.Line { return slices.Clone(lines) }
 
 // Language says texts in English. A text that no wording file has panics: then
 // the functions of package words do not fit the files, and a page must not be made.
-func Language() *words.Language { _, l := read(); return l }
+func Language() *words.Language { return language }
 
 // File is the one wording file that the page fetches.
-func File() string { return words.Join(Lines()) }
+func File() string { return words.Join(lines) }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -124,4 +125,13 @@ func TestIDsOfTwoFamilies(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The name of a function is that of its id.
+func Example() {
+	fmt.Println(goName("stay.no-harm_done"))
+	fmt.Println(goName("whatif.unable.discretion"))
+	// Output:
+	// StayNoHarmDone
+	// WhatifUnableDiscretion
 }
