@@ -12,6 +12,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // maxRead bounds what is read at all. It is more than any format allows, so that
@@ -93,7 +94,7 @@ func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitMisuse
 	}
 	w := strictjson.Writer{Indent: true}
-	rulings.Write(&w, a, m)
+	rulings.Write(&w, en.Language(), a, m)
 	if _, err := fmt.Fprintln(stdout, w.String()); err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitFailed

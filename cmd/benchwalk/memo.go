@@ -62,7 +62,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if !ok {
 		return exitMisuse
 	}
-	in := memo.Decide(a, m)
+	in := memo.Decide(en.Language(), a, m)
 	if *address != "" && !strings.Contains(*address, "#") {
 		text, problem := link.Encode(a, m, in.Rulings)
 		if problem != link.None {

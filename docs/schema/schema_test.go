@@ -27,6 +27,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 const (
@@ -219,7 +220,7 @@ func TestDocumentsAreValidAndUseEveryMember(t *testing.T) {
 		var again, out strictjson.Writer
 		a.Write(&again)
 		valid(analysisFile, again.String())
-		rulings.Write(&out, a, casebook.Matter(a.Matter))
+		rulings.Write(&out, en.Language(), a, casebook.Matter(a.Matter))
 		valid(rulingsFile, out.String())
 	}
 	scenarios, text := casebook.Scenarios()

@@ -23,6 +23,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/scenario"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // run runs a program that install.sh installs, and fails where it is missing.
@@ -60,7 +61,7 @@ func documents(t *testing.T) (ds []*memo.Document) {
 		}
 	}
 	for _, a := range []*analysis.Analysis{s.Analysis, own} {
-		in := memo.Decide(a, casebook.Matter(a.Matter))
+		in := memo.Decide(en.Language(), a, casebook.Matter(a.Matter))
 		in.Version, in.Hash, in.Date, in.Link = "0.1.0", "0123456789ab", "2020-10-23", "https://example.org/matter.html?a=1&b=2#s=1"
 		for _, f := range memo.Fors() {
 			ds = append(ds, memo.Write(f, in))

@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Rulings are the rulings of all tests. A test that the posture does not ask has
@@ -66,7 +67,7 @@ type Tension struct {
 	// Suggested is what the workbench suggests, if that is what the answer
 	// departs from, and Why its reason.
 	Suggested doctrine.Finding
-	Why       string
+	Why       []words.Text
 	// Kept is the reader's reason for keeping the answers, if there is one.
 	Kept string
 }

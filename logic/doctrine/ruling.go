@@ -140,7 +140,10 @@ type Rule struct {
 	// Inferred marks a rule whose condition no element asks: it is inferred from
 	// the findings on several.
 	Inferred bool
-	Cites    []law.Cite
+	// Divides marks a rule that leaves the ruling to the court, so that the wording
+	// says what divides it.
+	Divides bool
+	Cites   []law.Cite
 }
 
 // InForce reports whether the standard has the rule at all.

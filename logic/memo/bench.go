@@ -42,7 +42,7 @@ func (b *builder) bench() {
 		b.say(bold+"%."+bold, b.on(r.Test).Title)
 		b.test(r, "")
 		for _, remark := range r.Remarks {
-			b.p("", remark)
+			b.p("", b.Words.Say(remark))
 		}
 	}
 	for _, r := range b.tests {
@@ -69,7 +69,7 @@ func (b *builder) answer(r *rulings.Report) {
 		b.say("(#)", o.Label)
 	}
 	b.say("."+bold, "")
-	b.say("%", r.Sentence)
+	b.say("%", b.Words.Say(r.Sentence))
 	if r.Firmness == doctrine.Compelled { // the others' hints say what the sentence says
 		b.say("%", o.Hint)
 	}
@@ -87,7 +87,7 @@ func (b *builder) answer(r *rulings.Report) {
 		if sides[at] != "" {
 			sides[at] += "; "
 		}
-		sides[at] += w.Words
+		sides[at] += b.Words.Say(w.Words)
 	}
 	if sides[0] != "" && sides[1] != "" {
 		b.say(divides, sides[1])
@@ -99,8 +99,8 @@ func (b *builder) answer(r *rulings.Report) {
 
 // wants is what a ruling that is still open waits for.
 func (b *builder) wants(r *rulings.Report) {
-	if r.Awaits != "" {
-		b.say(waits, r.Awaits)
+	if !r.Awaits.Empty() {
+		b.say(waits, b.Words.Say(r.Awaits))
 	}
 	if len(r.Needed) > 0 {
 		b.say(needed, topics(r.Needed))
@@ -108,9 +108,8 @@ func (b *builder) wants(r *rulings.Report) {
 			b.about(narrowest, r.Next, 0)
 		}
 	}
-	if len(r.Settled) > 0 && r.SettledWords != "" {
-		b.say(alsoOpen, topics(r.Settled))
-		b.say("%.", r.SettledWords)
+	if len(r.Settled) > 0 {
+		b.say("%", b.Words.Say(words.Besides(r.Test.String(), r.Effect, topicsOf(r.Settled))))
 	}
 }
 
@@ -342,7 +341,7 @@ func (b *builder) rules(r *rulings.Report, k *doctrines.Key) {
 				b.h(Heading2, together)
 			}
 			label = ""
-			b.say(bold+"%."+bold, n.Title)
+			b.say(bold+"%."+bold, b.Words.Say(n.Title))
 		}
 		b.reason(n)
 		b.p(label, "")
@@ -352,8 +351,8 @@ func (b *builder) rules(r *rulings.Report, k *doctrines.Key) {
 // reason is what became of a rule in words. Of a rule whose condition is inferred
 // this is said where the text does not say so itself.
 func (b *builder) reason(n *rulings.Reason) {
-	b.say("%", n.Text)
-	if n.Inferred && n.Status == doctrine.Holds {
+	b.say("%", b.Words.SayAll(n.Says...))
+	if n.Inferred && !n.Kind.Ends() && n.Status == doctrine.Holds { // a gate says so itself
 		b.say("%", words.Inferred(n.Rule))
 	}
 	if n.Behind {
@@ -390,11 +389,11 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	if side < 0 {
 		b.issue(asks)
 	} else if open = b.finding(asks); open > 0 && p == nil {
-		text := openNeeded
-		if !b.Rulings[k.Test].Needed.Has(k.Element) {
-			text = openSettled
+		if b.Rulings[k.Test].Needed.Has(k.Element) {
+			b.say(openNeeded, "")
+		} else {
+			b.say("%", b.Words.Say(words.LeftOpen(r.Test.String(), r.Effect)))
 		}
-		b.say(text, r.SettledWords)
 		b.done(Paragraph)
 	}
 	moved, both := b.moved, pull <= 0 && open == 0 // so always for the bench
@@ -469,7 +468,7 @@ func (b *builder) factor(r *rulings.Report, s *matter.Step, asks []matter.Ask, s
 	b.ideas(&k)
 	for i := range b.tense {
 		if x := &b.tense[i]; x.At == k && x.Suggested == doctrine.Open {
-			b.p(expect, rulings.TensionText(b.a.Posture, *x))
+			b.p(expect, b.Words.SayAll(rulings.TensionSays(b.a.Posture, *x)...))
 			b.kept(x)
 		}
 	}
@@ -675,7 +674,7 @@ func (b *builder) ideas(k *doctrines.Key) {
 			continue
 		}
 		b.about(benchIdea, s.Key, s.Finding)
-		b.say("%", s.Why)
+		b.say("%", b.Words.SayAll(s.Why...))
 		b.found(s.Key)
 		if s.Disputed {
 			b.say(benchDoubt, "")
@@ -745,20 +744,20 @@ func (b *builder) links() {
 		if x.Link != nil {
 			b.about(outside, x.At, b.a.Findings.Get(x.At))
 		} else {
-			b.say("%", rulings.TensionText(b.a.Posture, *x))
+			b.say("%", b.Words.SayAll(rulings.TensionSays(b.a.Posture, *x)...))
 		}
 		b.p(apart, "")
 		b.kept(x)
 	}
 }
 
-// moved joins the changes of a flip.
-func moved(cs []rulings.Change) (s string) {
+// changed joins the changes of a flip.
+func (b *builder) changed(cs []rulings.Change) (s string) {
 	for i := range cs {
 		if i > 0 {
-			s += "; " + words.Inside(cs[i].Text)
+			s += "; " + b.Words.Say(cs[i].Text.Inside())
 		} else {
-			s = cs[i].Text
+			s = b.Words.Say(cs[i].Text)
 		}
 	}
 	return s
@@ -766,13 +765,13 @@ func moved(cs []rulings.Change) (s string) {
 
 // flip says in a pattern what is changed, and then what follows and what it takes.
 func (b *builder) flip(pattern string, f *rulings.Flip) {
-	b.say(pattern, moved(f.Changes))
-	b.say(". Then %.", f.Then)
+	b.say(pattern, b.changed(f.Changes))
+	b.say(". %", b.Words.Say(f.Then()))
 	if len(f.Carried) > 0 {
-		b.say(words.Carried+"#.", moved(f.Carried))
+		b.say(words.Carried+"#.", b.changed(f.Carried))
 	}
 	for _, x := range f.Showing {
-		b.say("%", x)
+		b.say("%", b.Words.Say(x))
 	}
 }
 
@@ -784,13 +783,13 @@ func (b *builder) changes(r *rulings.Report) {
 	b.say(bold+"%."+bold, b.on(r.Test).Title)
 	if w == nil || r.Firmness == doctrine.Unsettled && len(w.Flips) == 0 {
 		if !r.Asked {
-			b.say("%", r.Sentence)
+			b.say("%", b.Words.Say(r.Sentence))
 		}
 		b.wants(r)
 		b.done(Paragraph)
 		return
 	}
-	b.p("", w.Robustness)
+	b.p("", b.Words.Say(w.Robustness))
 	for i := range w.Flips {
 		if i == most {
 			rest := moreFlips
@@ -802,7 +801,7 @@ func (b *builder) changes(r *rulings.Report) {
 			break
 		}
 		f := &w.Flips[i]
-		b.once(test + moved(f.Changes))
+		b.once(test + b.changed(f.Changes))
 		b.flip("%", f)
 		b.done(Item)
 	}
@@ -817,15 +816,15 @@ func (b *builder) changes(r *rulings.Report) {
 	}
 	for i := range w.WhyNot {
 		x := &w.WhyNot[i]
-		if len(x.Flips) > 0 && !b.once(test+moved(x.Flips[0].Changes)) {
+		if len(x.Flips) > 0 && !b.once(test+b.changed(x.Flips[0].Changes)) {
 			continue
 		}
 		b.say("%:", words.WhyNot(test, x.Disposition))
 		if len(x.Flips) == 0 {
 			b.say("#", words.Nowhere(x.Among))
 		} else {
-			b.say("#", moved(x.Flips[0].Changes))
-			b.say(". Then %.", x.Flips[0].Then)
+			b.say("#", b.changed(x.Flips[0].Changes))
+			b.say(". %", b.Words.Say(x.Flips[0].Then()))
 			if len(x.Flips) > 1 {
 				b.say(ways, "")
 			}

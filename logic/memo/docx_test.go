@@ -16,6 +16,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/memo"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // element is one element of a part, as the checks need it.
@@ -136,7 +137,7 @@ func TestDocxIsWhatWordReads(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	for range 8 {
 		a := random(r)
-		in := memo.Decide(a, casebook.Matter(a.Matter))
+		in := memo.Decide(en.Language(), a, casebook.Matter(a.Matter))
 		in.Link, in.Date = "https://example.org/?a=1&b=2#x", []string{"", "2025-11-22", "November 22, 2025"}[r.IntN(3)]
 		for _, f := range memo.Fors() {
 			d := memo.Write(f, in)

@@ -39,6 +39,7 @@ func Fors() []For { return []For{Bench, Movant, Opponent} }
 // Input is all that a document is made of. Date, Version, Hash and Link are
 // printed as they are given, and left out where they are empty.
 type Input struct {
+	Words    *words.Language
 	Analysis *analysis.Analysis
 	Matter   *matter.Matter // nil for none
 	Rulings  chain.Rulings
@@ -50,10 +51,10 @@ type Input struct {
 }
 
 // Decide makes the input of an analysis.
-func Decide(a *analysis.Analysis, m *matter.Matter) *Input {
+func Decide(l *words.Language, a *analysis.Analysis, m *matter.Matter) *Input {
 	rs := chain.Decide(a.Posture, &a.Findings)
 	reports := rulings.Reports(a, m, rs)
-	return &Input{Analysis: a, Matter: m, Rulings: rs, Reports: &reports}
+	return &Input{Words: l, Analysis: a, Matter: m, Rulings: rs, Reports: &reports}
 }
 
 type builder struct {
@@ -137,6 +138,14 @@ func (b *builder) ask(t doctrines.ID) {
 }
 
 // on gives what is said of a test as a whole.
+// topicsOf names elements in a sentence.
+func topicsOf(ks []doctrines.Key) (names []words.Name) {
+	for _, k := range ks {
+		names = append(names, words.Topic(k.String()))
+	}
+	return names
+}
+
 func (b *builder) on(t doctrines.ID) *words.TestText {
 	w, _ := words.Test(t.String())
 	return &w
@@ -358,7 +367,7 @@ func (in *Input) Cite(what string) string {
 	}
 	b.say(byReader, in.Standard())
 	r := &in.Reports[main]
-	b.say("%", r.Sentence)
+	b.say("%", in.Words.Say(r.Sentence))
 	if r.Asked {
 		b.say(howFirmly, words.Firmness(r.Firmness.String()).Label)
 	}

@@ -27,6 +27,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/scenario"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // plain is what a text says, without its marks.
@@ -49,7 +50,7 @@ func orderFound(t *testing.T) *analysis.Analysis {
 // outside testdata so that every quotation in them is looked up as well.
 func TestGolden(t *testing.T) {
 	a := orderFound(t)
-	in := memo.Decide(a, casebook.Matter(a.Matter))
+	in := memo.Decide(en.Language(), a, casebook.Matter(a.Matter))
 	in.Version, in.Hash, in.Date, in.Link = "0.1.0", "0123456789ab", "2020-10-23", "https://example.org/wechat-2020.html#a"
 	for _, f := range memo.Fors() {
 		d := memo.Write(f, in)
@@ -176,7 +177,7 @@ func TestProperties(t *testing.T) {
 		m := casebook.Matter(a.Matter)
 		file, _ := casebook.Text(a.Matter)
 		file = one(strings.ReplaceAll(file, "*", ""))
-		in := memo.Decide(a, m)
+		in := memo.Decide(en.Language(), a, m)
 		in.Date = "2020-10-23"
 		for _, f := range memo.Fors() {
 			d := memo.Write(f, in)
@@ -500,7 +501,7 @@ func TestOneNoteForTwoFactors(t *testing.T) {
 		a.Find("", x.Element, doctrine.FirstLevel+doctrine.Finding(len(e.Levels)-1)) // for the city
 	}
 	for _, f := range []memo.For{memo.Movant, memo.Opponent} {
-		all := strings.Join(texts(memo.Write(f, memo.Decide(a, m))), "\n")
+		all := strings.Join(texts(memo.Write(f, memo.Decide(en.Language(), a, m))), "\n")
 		assert.Equal(t, 1, strings.Count(all, "My reason."))
 		assert.Contains(t, all, "Your reason. It stands under Gentler measures (Narrow tailoring).")
 		assert.Contains(t, all, "What else is said on this stands under Gentler measures (Narrow tailoring).")
@@ -524,7 +525,7 @@ func TestOutlinesTakeProvisionsAndTheWorkbench(t *testing.T) {
 	a.Work.Own = []matter.Rated{{ID: "Labels", Rating: matter.Rating{Fails: matter.FailsYes}}, {ID: "Half done"}}
 	rows := []string{"Provision 5. Collection of user data: directly.", "Provision 1. Burden that serves no interest: all of it.",
 		"Bar it from government devices. Serves: partly; less speech: much; plausible: yes.", "Your own measure: Labels. Shown to fail: yes.", "Your own measure: Half done. Not rated."}
-	in := memo.Decide(a, m)
+	in := memo.Decide(en.Language(), a, m)
 	for side, f := range []memo.For{memo.Movant, memo.Opponent} {
 		parts := strings.Split(strings.Join(texts(memo.Write(f, in)), "\n"), "\nWhat ")
 		found := func(s string) (at []string) {
@@ -553,13 +554,13 @@ func TestOutlinesTakeProvisionsAndTheWorkbench(t *testing.T) {
 	for _, row := range rows {
 		assert.Contains(t, blocks, row)
 	}
-	assert.NotContains(t, strings.Join(texts(memo.Write(memo.Bench, memo.Decide(&analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m))), "\n"), "workbench,")
+	assert.NotContains(t, strings.Join(texts(memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m))), "\n"), "workbench,")
 }
 
 func TestWithoutAMatter(t *testing.T) {
 	a := &analysis.Analysis{Matter: "mine"}
 	for _, f := range memo.Fors() {
-		d := memo.Write(f, memo.Decide(a, nil))
+		d := memo.Write(f, memo.Decide(en.Language(), a, nil))
 		assert.Equal(t, "mine-"+f.String(), d.Name)
 		sound(t, d, "")
 	}
@@ -579,7 +580,7 @@ func TestCasesAreInItalics(t *testing.T) {
 			a.Posture.Standard = s
 			a.Work.Own = []matter.Rated{{ID: "A measure", Rating: matter.Rating{Serves: matter.ServesWell, Less: matter.LessMuch, Plausible: matter.PlausibleYes, Handled: matter.HandledIgnored}}}
 			for _, f := range memo.Fors() {
-				d := memo.Write(f, memo.Decide(a, m))
+				d := memo.Write(f, memo.Decide(en.Language(), a, m))
 				texts := append([]string{}, d.Notes...)
 				for _, b := range d.Blocks {
 					if b.Voice != memo.Reader && (b.Kind == memo.Paragraph || b.Kind == memo.Item) {
@@ -606,7 +607,7 @@ func TestCasesAreInItalics(t *testing.T) {
 	}
 	m := *casebook.Matter("wechat-2020")
 	m.Movant.Name = "Ward"
-	for _, b := range memo.Write(memo.Movant, memo.Decide(&analysis.Analysis{Matter: m.ID, Posture: m.Posture}, &m)).Blocks {
+	for _, b := range memo.Write(memo.Movant, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID, Posture: m.Posture}, &m)).Blocks {
 		memo.Each(b.Text, func(r *memo.Run) {
 			if strings.Contains(r.Text, "For Ward") || strings.Contains(r.Text, "favors Ward") {
 				assert.Zero(t, r.Style&memo.Italic, r.Text)
@@ -623,7 +624,7 @@ func TestCitesAreFullOnceInAPart(t *testing.T) {
 	m := casebook.Matter(a.Matter)
 	short := 0
 	for _, f := range memo.Fors() {
-		d := memo.Write(f, memo.Decide(a, m))
+		d := memo.Write(f, memo.Decide(en.Language(), a, m))
 		note := 0
 		var part []string
 		check := func() {
@@ -671,7 +672,7 @@ func TestCitesAreFullOnceInAPart(t *testing.T) {
 func TestOneParagraphOneVoice(t *testing.T) {
 	a := orderFound(t)
 	speaks := regexp.MustCompile(` (Record|The court|For the government|For the users|Conceded|This tool): `)
-	blocks := texts(memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(a.Matter))))
+	blocks := texts(memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter))))
 	for _, s := range blocks {
 		if at := speaks.FindStringIndex(s); at != nil {
 			assert.Regexp(t, `^(For the government|For the users|The other way)\.$`, s[:at[0]], "who speaks is said at the beginning")
@@ -683,7 +684,7 @@ func TestOneParagraphOneVoice(t *testing.T) {
 // What is not checked is said not to be, at every place.
 func TestUncheckedIsSaid(t *testing.T) {
 	a := orderFound(t)
-	d := memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(a.Matter)))
+	d := memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter)))
 	for _, n := range d.Notes {
 		if text := plain(n); strings.Contains(text, "Bantam Books") {
 			assert.Contains(t, text, "372\u00a0U.S.\u00a058, 70 (1963) (not checked)")
@@ -720,7 +721,7 @@ func TestOneMoreChange(t *testing.T) {
 	for tried := 0; len(seen) < 2; tried++ {
 		require.Less(t, tried, 2000, "seen: %v", seen)
 		a := random(r)
-		in := memo.Decide(a, casebook.Matter(a.Matter))
+		in := memo.Decide(en.Language(), a, casebook.Matter(a.Matter))
 		near := false
 		for _, x := range in.Reports {
 			near = near || x.WhatIf != nil && len(x.WhatIf.Flips) > 5 && !seen[len(x.WhatIf.Flips) == 6]
@@ -761,7 +762,7 @@ func TestReasons(t *testing.T) {
 			}
 		}
 		for _, f := range memo.Fors() {
-			d := memo.Write(f, memo.Decide(a, m))
+			d := memo.Write(f, memo.Decide(en.Language(), a, m))
 			none, mine, lines, unmarked := 0, 0, 0, 0
 			for i, b := range d.Blocks {
 				switch text := plain(b.Text); {
@@ -818,7 +819,7 @@ func TestAtMostThreeStatements(t *testing.T) {
 					for i := range marks {
 						a.Marks = append(a.Marks, side[last-i].ID)
 					}
-					all := strings.Join(texts(memo.Write(memo.Bench, memo.Decide(a, m))), "\n")
+					all := strings.Join(texts(memo.Write(memo.Bench, memo.Decide(en.Language(), a, m))), "\n")
 					given := []int(nil)
 					for i := range side {
 						if strings.Contains(all, one(strings.ReplaceAll(side[i].Text, "*", ""))) {
@@ -840,7 +841,7 @@ func TestAPluralityIsCalledOne(t *testing.T) {
 	for _, id := range casebook.Matters() {
 		m := casebook.Matter(id)
 		for _, f := range memo.Fors() {
-			for _, n := range memo.Write(f, memo.Decide(&analysis.Analysis{Matter: id, Posture: m.Posture}, m)).Notes {
+			for _, n := range memo.Write(f, memo.Decide(en.Language(), &analysis.Analysis{Matter: id, Posture: m.Posture}, m)).Notes {
 				for _, cite := range strings.Split(one(plain(n)), "; ") {
 					pin := regexp.MustCompile(`^Turner Broad.*(?:512 U\.S\. at|622,) (66\d)`).FindStringSubmatch(cite)
 					if pin == nil {

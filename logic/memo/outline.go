@@ -68,7 +68,7 @@ func (b *builder) outline(side int) {
 		b.say("%", w.Title)
 		b.done(Heading1)
 		if !r.Asked || t.Exempt != doctrine.Undecided && r.Disposition == t.Doctrine().Disposition(t.Exempt) {
-			b.p("", r.Sentence)
+			b.p("", b.Words.Say(r.Sentence))
 			b.rules(r, nil)
 			continue
 		}
@@ -76,7 +76,7 @@ func (b *builder) outline(side int) {
 		b.say("%."+bold, w.Asking[side])
 		b.done(Paragraph)
 		b.test(r, standards+".")
-		b.p(itStands, r.Sentence)
+		b.p(itStands, b.Words.Say(r.Sentence))
 		b.rules(r, nil)
 		for g := range groups {
 			x := &groups[g]
@@ -120,7 +120,7 @@ func (b *builder) way(r *rulings.Report, side int) {
 	case f != nil:
 		b.flip(label, f)
 	case has:
-		b.say("%", w.Robustness)
+		b.say("%", b.Words.Say(w.Robustness))
 	default:
 		b.say(nowhere, "")
 		b.wants(r)

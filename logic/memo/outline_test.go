@@ -14,6 +14,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/stay"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // found is an analysis of a matter with a posture and findings: "stay.merits=weak".
@@ -56,7 +57,7 @@ func part(t *testing.T, d *memo.Document, headings ...string) string {
 }
 
 func outlines(a *analysis.Analysis) (movant, opponent *memo.Document) {
-	in := memo.Decide(a, casebook.Matter(a.Matter))
+	in := memo.Decide(en.Language(), a, casebook.Matter(a.Matter))
 	return memo.Write(memo.Movant, in), memo.Write(memo.Opponent, in)
 }
 
@@ -123,7 +124,7 @@ func TestWhatChangesNothing(t *testing.T) {
 	}
 	for _, side := range []memo.For{memo.Movant, memo.Opponent} {
 		a := found(t, "wechat-2020", "bond.united_states_moves=true", opposite)
-		security := part(t, memo.Write(side, memo.Decide(a, casebook.Matter(a.Matter))), "Security")
+		security := part(t, memo.Write(side, memo.Decide(en.Language(), a, casebook.Matter(a.Matter))), "Security")
 		assert.Contains(t, security, "no security may be required")
 		assert.NotContains(t, security, "provable loss")
 	}
@@ -133,7 +134,7 @@ func TestWhatChangesNothing(t *testing.T) {
 // then follows, and does not deny what its brief answer says can come out.
 func TestWhatWasExpectedAgreesWithTheAnswer(t *testing.T) {
 	bench := func(a *analysis.Analysis) string {
-		return one(memo.Write(memo.Bench, memo.Decide(a, casebook.Matter(a.Matter))).Text())
+		return one(memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter))).Text())
 	}
 	text := bench(found(t, "wechat-2020", "", "bond.requested=late bond.evidence_of_loss=none bond.realistic_likelihood_of_harm=no bond.public_interest_or_constitutional=yes bond.ability_to_pay=unable"))
 	assert.Contains(t, text, "If you expected that the court sets no security: no change of the findings you made leads there alone; it is among what can come out now.")
@@ -146,7 +147,7 @@ func TestWhatWasExpectedAgreesWithTheAnswer(t *testing.T) {
 // The Supreme Court's own test is not the four factors, and a title that asks
 // ends as a question.
 func TestTheSupremeCourtsOwnTest(t *testing.T) {
-	text := one(memo.Write(memo.Bench, memo.Decide(found(t, "wechat-2020", "standard=scotus stay.certworthy=no", opposite), casebook.Matter("wechat-2020"))).Text())
+	text := one(memo.Write(memo.Bench, memo.Decide(en.Language(), found(t, "wechat-2020", "standard=scotus stay.certworthy=no", opposite), casebook.Matter("wechat-2020"))).Text())
 	assert.NotContains(t, text, "four factors: its success")
 	assert.Contains(t, text, "It takes a reasonable probability that the Court hears the case")
 	assert.NotContains(t, text, "?.")
@@ -155,13 +156,13 @@ func TestTheSupremeCourtsOwnTest(t *testing.T) {
 // No circuit is named where the speech test alone is asked, and a provision that
 // has no number goes by its name.
 func TestTheSpeechTestAlone(t *testing.T) {
-	d := memo.Write(memo.Bench, memo.Decide(&analysis.Analysis{Matter: "tiktok-2025", Posture: casebook.Matter("tiktok-2025").Posture}, casebook.Matter("tiktok-2025")))
+	d := memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: "tiktok-2025", Posture: casebook.Matter("tiktok-2025").Posture}, casebook.Matter("tiktok-2025")))
 	text := one(d.Text())
 	assert.NotContains(t, text, "Ninth Circuit, law")
 	assert.Contains(t, text, "Standard: law of today.")
 	assert.NotRegexp(t, `Provision [a-z]`, text)
 	assert.Contains(t, text, "The conditional ban")
-	d = memo.Write(memo.Bench, memo.Decide(orderFound(t), casebook.Matter("wechat-2020")))
+	d = memo.Write(memo.Bench, memo.Decide(en.Language(), orderFound(t), casebook.Matter("wechat-2020")))
 	assert.Contains(t, one(d.Text()), "Ninth Circuit, law as of October 23, 2020.")
 	assert.Contains(t, one(d.Text()), "Provision 1: Out of the app stores")
 }
@@ -176,11 +177,11 @@ func TestTheGovernmentOpposes(t *testing.T) {
 		Movant:   []matter.Assertion{{ID: "m", Text: "Doe has a strong case.", By: matter.UsersSay}, {ID: "n", Text: "Its own memorandum says so.", By: matter.GovernmentSays}},
 		Opponent: []matter.Assertion{{ID: "o", Text: "The Agency acted within its power.", By: matter.GovernmentSays}},
 		Asks:     []matter.Ask{{Key: merits.String(), Element: merits}}}}}}
-	text := one(memo.Write(memo.Bench, memo.Decide(&analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)).Text())
+	text := one(memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)).Text())
 	assert.Contains(t, text, "For Doe. Doe has a strong case. For the Agency: Its own memorandum says so.")
 	assert.Contains(t, text, "For the Agency. The Agency acted within its power.")
 	assert.NotContains(t, text, "For Doe: ")
 	m.Posture = m.Posture.With("stay.government", "movant")
-	text = one(memo.Write(memo.Bench, memo.Decide(&analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)).Text())
+	text = one(memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)).Text())
 	assert.Contains(t, text, "For Doe. For the Agency: Doe has a strong case.", "the same file, with the Government as movant")
 }

@@ -18,29 +18,30 @@ const Format = "benchwalk/rulings/1"
 
 // Write decides an analysis and writes its rulings. m is its matter and may be
 // nil; then the reader's marks are not repeated.
-func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
+func Write(to *strictjson.Writer, l *words.Language, a *analysis.Analysis, m *matter.Matter) {
+	w := &writer{Writer: to, words: l}
 	rs := chain.Decide(a.Posture, &a.Findings)
 	reports := Reports(a, m, rs)
 	w.Object(func() {
 		w.Name("format").Text(Format)
 		w.Name("matter").Text(a.Matter)
-		which(w, a.Posture)
+		w.which(a.Posture)
 		w.Name("rulings").Object(func() {
 			for i := range reports {
 				if r := &reports[i]; r.Asked {
 					w.Name(r.Test.String())
-					r.write(w, rs[r.Test].Doctrine)
+					w.report(r, rs[r.Test].Doctrine)
 				}
 			}
 		})
 		for i := range reports {
 			if r := &reports[i]; !r.Asked {
-				w.Name("not_ruled").Object(func() { w.Name(r.Test.String()).Text(r.Sentence) })
+				w.Name("not_ruled").Object(func() { w.say(r.Test.String(), r.Sentence) })
 			}
 		}
 		w.Name("links").Array(func() {
 			for _, l := range chain.Links(&a.Findings, rs) {
-				link(w, a.Posture, l)
+				w.link(a.Posture, l)
 			}
 		})
 		w.Name("tensions").Array(func() {
@@ -52,7 +53,7 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 				w.Object(func() {
 					w.Name("id").Text(t.ID)
 					w.Name("at").Text(t.At.String())
-					w.Name("text").Text(TensionText(a.Posture, t))
+					w.Name("text").Text(w.words.SayAll(TensionSays(a.Posture, t)...))
 					if t.Kept != "" {
 						w.Name("kept").Text(t.Kept)
 					}
@@ -64,41 +65,59 @@ func Write(w *strictjson.Writer, a *analysis.Analysis, m *matter.Matter) {
 
 // which writes the standard the rulings follow and what it asks, in words: a
 // ruling read apart from its analysis still says whose law it is.
-func which(w *strictjson.Writer, p doctrines.Posture) {
+func (w *writer) which(p doctrines.Posture) {
 	for _, s := range doctrines.Standards() {
 		w.Name(s.Name).Text(p.Get(s.Name))
 	}
-	t, _ := words.Standard(p.Get("standard"))
+	circuit := p.Get("standard")
 	w.Name("standard_text").Object(func() {
-		w.Name("name").Text(t.Name)
-		for _, test := range doctrines.All() {
-			if text := t.OnTest(test.String()); text != "" {
-				w.Name(test.String()).Text(text)
+		w.say("name", words.StandardName(circuit))
+		for _, t := range doctrines.All() {
+			if t.Test().Terms != nil {
+				w.say(t.String(), words.StandardAsks(circuit, t.String()))
 			}
 		}
-		w.Name("checked").Text(t.Checked)
+		w.say("checked", words.StandardChecked(circuit))
 	})
 }
 
-// TensionText is the sentence for a tension: its own, or that of its link, with
-// what the form of the speech test or the law of today adds (docs/law/MODEL.md §4).
-func TensionText(p doctrines.Posture, t chain.Tension) string {
-	if t.Why != "" {
-		return "The workbench suggests: " + words.Short(t.At.String(), t.At.Under(p).Name(t.Suggested)) + ". " + t.Why
+// TensionSays is what is said of a tension: its own sentence, or that of its
+// link, with what the form of the speech test or the law of today adds
+// (docs/law/MODEL.md §4).
+func TensionSays(p doctrines.Posture, t chain.Tension) []words.Text {
+	switch {
+	case t.Why != nil:
+		suggested := words.FindingOf(t.At.String(), t.At.Under(p).Name(t.Suggested))
+		return append([]words.Text{words.TensionBenchSuggests(suggested)}, t.Why...)
+	case t.Link != nil:
+		return []words.Text{words.LinkText(t.ID)}
 	}
-	s, ok := words.Tension(t.ID)
-	if !ok {
-		s, _ = words.Link(t.ID)
-		return s
-	}
+	says := []words.Text{words.TensionText(t.ID)}
 	for _, id := range t.Also {
-		more, _ := words.Tension(id)
-		s += " " + more
+		says = append(says, words.TensionText(id))
 	}
-	return s
+	return says
 }
 
-func (r *Report) write(w *strictjson.Writer, d *doctrine.Doctrine) {
+// writer writes rulings in a language.
+type writer struct {
+	*strictjson.Writer
+	words *words.Language
+}
+
+// say writes what the language says.
+func (w *writer) say(name string, s words.Said) { w.Name(name).Text(w.words.Say(s)) }
+
+// sayAll writes sentences as a list.
+func (w *writer) sayAll(name string, ts []words.Text) {
+	w.Name(name).Array(func() {
+		for _, t := range ts {
+			w.Text(w.words.Say(t))
+		}
+	})
+}
+
+func (w *writer) report(r *Report, d *doctrine.Doctrine) {
 	w.Object(func() {
 		w.Name("disposition")
 		if r.Disposition == "" {
@@ -107,20 +126,20 @@ func (r *Report) write(w *strictjson.Writer, d *doctrine.Doctrine) {
 			w.Text(r.Disposition)
 		}
 		w.Name("firmness").Text(r.Firmness.String())
-		texts(w, "reachable", r.Reachable)
-		keys(w, "needed", r.Needed)
+		w.texts("reachable", r.Reachable)
+		w.keys("needed", r.Needed)
 		if r.HasNext {
 			w.Name("next").Text(r.Next.String())
 		}
-		if r.Awaits != "" {
+		if !r.Awaits.Empty() {
 			w.Name("awaits").Text(d.Awaits)
 		}
-		keys(w, "settled", r.Settled)
+		w.keys("settled", r.Settled)
 		w.Name("reasons").Object(func() {
-			w.Name("conclusion").Text(r.Sentence)
+			w.say("conclusion", r.Sentence)
 			w.Name("because").Array(func() {
 				for i := range r.Reasons {
-					r.Reasons[i].write(w)
+					w.reason(&r.Reasons[i])
 				}
 			})
 			if len(r.Weighings) > 0 {
@@ -128,35 +147,35 @@ func (r *Report) write(w *strictjson.Writer, d *doctrine.Doctrine) {
 					for _, x := range r.Weighings {
 						w.Object(func() {
 							w.Name("id").Text(x.Code)
-							w.Name("text").Text(x.Words)
+							w.say("text", x.Words)
 							w.Name("grants").Bool(x.Grants)
 						})
 					}
 				})
 			}
 			if len(r.Remarks) > 0 {
-				texts(w, "remarks", r.Remarks)
+				w.sayAll("remarks", r.Remarks)
 			}
 		})
 		if r.WhatIf != nil {
-			r.WhatIf.write(w, r.Test)
+			w.whatIf(r.WhatIf, r.Test)
 		}
 	})
 }
 
-// write gives the members of a ruling that say what would change it.
-func (x *WhatIf) write(w *strictjson.Writer, t doctrines.ID) {
-	flips(w, "flips", x.Flips)
+// whatIf writes the members of a ruling that say what would change it.
+func (w *writer) whatIf(x *WhatIf, t doctrines.ID) {
+	w.flips("flips", x.Flips)
 	w.Name("robustness").Object(func() {
 		w.Name("findings").Int(x.Robust)
-		w.Name("text").Text(x.Robustness)
+		w.say("text", x.Robustness)
 	})
-	keys(w, "unable", x.Unable)
+	w.keys("unable", x.Unable)
 	w.Name("why_not").Array(func() {
 		for i := range x.WhyNot {
 			w.Object(func() {
 				w.Name("disposition").Text(x.WhyNot[i].Disposition)
-				flips(w, "flips", x.WhyNot[i].Flips)
+				w.flips("flips", x.WhyNot[i].Flips)
 			})
 		}
 	})
@@ -166,38 +185,38 @@ func (x *WhatIf) write(w *strictjson.Writer, t doctrines.ID) {
 				w.Object(func() {
 					w.Name("id").Text(b.ID)
 					w.Name("disposition").Text(b.Disposition)
-					w.Name("why").Text(b.Why)
+					w.say("why", b.Why)
 				})
 			}
 		})
 	}
 	if chain.Carried(t) {
-		flips(w, "chain_flips", x.Chain)
+		w.flips("chain_flips", x.Chain)
 	}
 }
 
-func flips(w *strictjson.Writer, name string, fs []Flip) {
+func (w *writer) flips(name string, fs []Flip) {
 	w.Name(name).Array(func() {
 		for i := range fs {
-			fs[i].write(w)
+			w.flip(&fs[i])
 		}
 	})
 }
 
-func (f *Flip) write(w *strictjson.Writer) {
+func (w *writer) flip(f *Flip) {
 	w.Object(func() {
-		changes(w, "changes", f.Changes)
+		w.changes("changes", f.Changes)
 		if len(f.Carried) > 0 {
-			changes(w, "carried", f.Carried)
+			w.changes("carried", f.Carried)
 		}
-		texts(w, "reachable", f.Reachable)
+		w.texts("reachable", f.Reachable)
 		w.Name("firmness").Text(f.Firmness.String())
-		w.Name("then").Text(f.Then)
-		texts(w, "showing", f.Showing)
+		w.say("then", f.Stands())
+		w.sayAll("showing", f.Showing)
 	})
 }
 
-func changes(w *strictjson.Writer, name string, cs []Change) {
+func (w *writer) changes(name string, cs []Change) {
 	w.Name(name).Array(func() {
 		for i := range cs {
 			c := &cs[i]
@@ -207,33 +226,33 @@ func changes(w *strictjson.Writer, name string, cs []Change) {
 				w.Name("from").Text(e.Name(c.From))
 				w.Name("to").Text(e.Name(c.To))
 				w.Name("burden").Text(c.Burden.String())
-				w.Name("text").Text(c.Text)
+				w.say("text", c.Text)
 			})
 		}
 	})
 }
 
-func (n *Reason) write(w *strictjson.Writer) {
+func (w *writer) reason(n *Reason) {
 	w.Object(func() {
 		w.Name("rule").Text(n.Rule)
 		w.Name("status").Text(n.Status.String())
-		w.Name("text").Text(n.Text)
+		w.Name("text").Text(w.words.SayAll(n.Says...))
 		if n.Kind.Ends() {
 			w.Name("gate").Bool(true)
 		}
 		if n.Behind {
 			w.Name("behind_failed_gate").Bool(true)
 		}
-		authorities(w, n.Cites)
+		w.authorities(n.Cites)
 		w.Name("findings").Array(func() {
 			for i := range n.Findings {
-				n.Findings[i].write(w)
+				w.finding(&n.Findings[i])
 			}
 		})
 	})
 }
 
-func (f *Finding) write(w *strictjson.Writer) {
+func (w *writer) finding(f *Finding) {
 	w.Object(func() {
 		e := f.Key.Scale()
 		w.Name("element").Text(f.Key.String())
@@ -242,7 +261,7 @@ func (f *Finding) write(w *strictjson.Writer) {
 			w.Name("counts_as").Text(f.CountsAs)
 		}
 		w.Name("burden").Text(f.Burden.String())
-		authorities(w, f.Cites)
+		w.authorities(f.Cites)
 		if len(f.Marked) > 0 {
 			w.Name("marked").Array(func() {
 				for _, a := range f.Marked {
@@ -256,7 +275,7 @@ func (f *Finding) write(w *strictjson.Writer) {
 	})
 }
 
-func authorities(w *strictjson.Writer, cites []law.Cite) {
+func (w *writer) authorities(cites []law.Cite) {
 	w.Name("authorities").Array(func() {
 		for _, c := range cites {
 			w.Object(func() {
@@ -276,7 +295,7 @@ func Cited(c law.Cite) string {
 	return string(c.Authority)
 }
 
-func texts(w *strictjson.Writer, name string, ts []string) {
+func (w *writer) texts(name string, ts []string) {
 	w.Name(name).Array(func() {
 		for _, t := range ts {
 			w.Text(t)
@@ -284,7 +303,7 @@ func texts(w *strictjson.Writer, name string, ts []string) {
 	})
 }
 
-func keys(w *strictjson.Writer, name string, ks []doctrines.Key) {
+func (w *writer) keys(name string, ks []doctrines.Key) {
 	w.Name(name).Array(func() {
 		for _, k := range ks {
 			w.Text(k.String())
@@ -292,7 +311,7 @@ func keys(w *strictjson.Writer, name string, ks []doctrines.Key) {
 	})
 }
 
-func link(w *strictjson.Writer, p doctrines.Posture, l chain.Link) {
+func (w *writer) link(p doctrines.Posture, l chain.Link) {
 	w.Object(func() {
 		e := l.To.Under(p)
 		w.Name("id").Text(l.ID)
@@ -305,7 +324,6 @@ func link(w *strictjson.Writer, p doctrines.Posture, l chain.Link) {
 				w.Name("usual").Text(e.Name(l.Usual))
 			}
 		}
-		text, _ := words.Link(l.ID)
-		w.Name("text").Text(text)
+		w.say("text", words.LinkText(l.ID))
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // The file as another program reads it.
@@ -58,7 +59,7 @@ type (
 func written(t *testing.T, a *analysis.Analysis) (text string, f file) {
 	t.Helper()
 	w := &strictjson.Writer{}
-	rulings.Write(w, a, casebook.Matter(a.Matter))
+	rulings.Write(w, en.Language(), a, casebook.Matter(a.Matter))
 	require.NoError(t, json.Unmarshal([]byte(w.String()), &f))
 	return w.String(), f
 }

@@ -1,6 +1,7 @@
 // Package rulings turns the rulings of an analysis into what is shown of them:
 // the sentence, the tree of reasons with its wording, authorities and the
-// reader's own marks. The page draws it, and the command line prints it in the
+// reader's own marks. It says nothing itself: it names sentences with what stands
+// in their places. The page draws them, and the command line prints them in the
 // format benchwalk/rulings/1.
 package rulings
 
@@ -21,7 +22,7 @@ type Report struct {
 	// Asked is false where the posture does not pose the question; then only
 	// Sentence says why.
 	Asked       bool
-	Sentence    string
+	Sentence    words.Text
 	Disposition string // empty unless exactly one is reachable
 	Firmness    doctrine.Firmness
 	Reachable   []string
@@ -31,26 +32,29 @@ type Report struct {
 	// false where nothing is needed.
 	Next    doctrines.Key
 	HasNext bool
-	// Awaits says what stands before any finding, is open and can change the
+	// Awaits names what stands before any finding, is open and can change the
 	// ruling; empty if nothing is.
-	Awaits string
-	// SettledWords says what the settled elements would not do.
-	SettledWords string
-	Reasons      []Reason
+	Awaits words.Name
+	// Effect is what the settled elements would still not do, as [words.SettledStill]
+	// has it.
+	Effect  string
+	Reasons []Reason
 	// Weighings are the permissible weighings that split, where they do.
 	Weighings []Weighing
-	Remarks   []string
+	Remarks   []words.Text
 	// WhatIf is nil in a headline.
 	WhatIf *WhatIf
 }
 
 // Reason is one rule of the tree.
 type Reason struct {
-	Rule, Title, Text string
-	ID                doctrine.RuleID // under every standard the same, whatever the rule's code there
-	Status            doctrine.Status
-	Kind              doctrine.Kind
-	Inferred          bool
+	Rule     string
+	Title    words.Name
+	Says     []words.Text
+	ID       doctrine.RuleID // under every standard the same, whatever the rule's code there
+	Status   doctrine.Status
+	Kind     doctrine.Kind
+	Inferred bool
 	// Behind is true where a failed gate, or a threshold, leaves the rule
 	// without effect; it is reported all the same.
 	Behind   bool
@@ -61,9 +65,9 @@ type Reason struct {
 // Finding is a leaf of the tree.
 type Finding struct {
 	Key      doctrines.Key
-	Topic    string
+	Topic    words.Name
 	Finding  doctrine.Finding
-	Short    string
+	Short    words.Name
 	CountsAs string // for no record, what it counts as; else empty
 	Burden   doctrine.Party
 	Marked   []*matter.Assertion // what moved the reader
@@ -73,8 +77,9 @@ type Finding struct {
 
 // Weighing is a permissible weighing and how it comes out.
 type Weighing struct {
-	Code, Words string
-	Grants      bool
+	Code   string
+	Words  words.Name
+	Grants bool
 }
 
 // Reports gives all tests. m may be nil; then nothing is marked.
@@ -89,8 +94,7 @@ func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [doc
 // on every change of an answer. With next it also says what to answer first.
 func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) Report {
 	if !p.Asks(t) {
-		w, _ := words.Test(t.String())
-		return Report{Test: t, Sentence: w.Unposed}
+		return Report{Test: t, Sentence: words.Unposed(t.String())}
 	}
 	r := rs[t]
 	d := r.Doctrine
@@ -98,7 +102,7 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 	if x, ok := r.Disposition(); ok {
 		out.Disposition = d.Disposition(x)
 	}
-	out.Sentence = words.Ruling(d.Name, out.Reachable, out.Firmness.String())
+	out.Sentence = words.RulingOf(d.Name, out.Firmness.String(), out.Reachable)
 	for e := range d.Elements {
 		k := doctrines.Key{Test: t, Element: e}
 		if r.Needed.Has(e) {
@@ -111,10 +115,17 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 	if next {
 		out.next(r)
 	}
-	if out.Firmness == doctrine.Unsettled {
-		out.Awaits = words.Awaits(d.Awaits)
+	if out.Firmness == doctrine.Unsettled && d.Awaits != "" {
+		out.Awaits = words.Awaited(d.Awaits)
 	}
-	out.SettledWords = words.Settled(d.Name, out.Firmness.String(), len(r.Shut()) > 0)
+	switch {
+	case out.Firmness == doctrine.Contested:
+		out.Effect = "contested"
+	case len(r.Shut()) > 0:
+		out.Effect = "shut"
+	default:
+		out.Effect = "open"
+	}
 	return out
 }
 
@@ -139,11 +150,11 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t doctrine
 		out.Weighings = weighings(r)
 	}
 	for _, id := range append(a.Posture.Remarks(t), chain.Remarks(t, rs)...) {
-		if id == narrowerParts {
-			out.remark(narrower(a, m))
-			continue
+		if id != narrowerParts {
+			out.Remarks = append(out.Remarks, words.RemarkOf(t.String(), id))
+		} else if parts := narrower(a, m); parts != nil {
+			out.Remarks = append(out.Remarks, words.NarrowerRelief(t.String(), parts))
 		}
-		out.remark(words.Remark(id))
 	}
 	return out
 }
@@ -155,21 +166,20 @@ func reasons(a *analysis.Analysis, m *matter.Matter, r doctrine.Ruling, t doctri
 	out := make([]Reason, len(tree.Because))
 	for i := range tree.Because {
 		n, reason := &tree.Because[i], &out[i]
-		w, _ := words.Rule(n.Rule)
-		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: w.Title, Status: n.Status, Kind: n.Kind, Inferred: n.Inferred, Cites: n.Cites,
+		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: words.RuleTitle(t.String(), n.Rule), Status: n.Status, Kind: n.Kind, Inferred: n.Inferred, Cites: n.Cites,
 			Behind:   threshold || shut && !steps && !n.Kind.Ends() && n.Status != doctrine.Fails,
 			Findings: make([]Finding, len(n.Because))}
 		threshold = threshold || n.Kind == doctrine.Threshold && n.Status == doctrine.Holds
 		switch n.Status {
 		case doctrine.Holds:
-			reason.Text = w.Held
+			reason.Says = []words.Text{words.RuleHeld(t.String(), n.Rule)}
 			if n.Kind.Ends() && !shut {
-				reason.Text += words.OneReading
+				reason.Says = append(reason.Says, words.RuleOneReading())
 			}
 		case doctrine.Fails:
-			reason.Text = w.NotHeld
+			reason.Says = []words.Text{words.RuleNotHeld(t.String(), n.Rule)}
 		default:
-			reason.Text = w.Undecided
+			reason.Says = []words.Text{words.RuleUndecided(t.String(), n.Rule)}
 		}
 		for j := range n.Because {
 			reason.Findings[j].tell(a, m, t, &n.Because[j])
@@ -183,8 +193,7 @@ func weighings(r doctrine.Ruling) (out []Weighing) {
 	for _, id := range r.Doctrine.OfKind(doctrine.Weighing) {
 		if status := r.Outcome.Status(id); status != doctrine.Pending {
 			code := r.Doctrine.Rules[id].Code
-			text, _ := words.Ray(code)
-			out = append(out, Weighing{Code: code, Words: text, Grants: status == doctrine.Holds})
+			out = append(out, Weighing{Code: code, Words: words.Weighing(r.Doctrine.Name, code), Grants: status == doctrine.Holds})
 		}
 	}
 	return out
@@ -194,19 +203,11 @@ func weighings(r doctrine.Ruling) (out []Weighing) {
 // worth asking.
 const narrowerParts = "narrower-parts"
 
-// remark adds what is said; where nothing is, none.
-func (r *Report) remark(text string) {
-	if text != "" {
-		r.Remarks = append(r.Remarks, text)
-	}
-}
-
 func (f *Finding) tell(a *analysis.Analysis, m *matter.Matter, t doctrines.ID, leaf *doctrine.Reason) {
 	k := doctrines.Key{Test: t, Element: leaf.Element}
 	e, key := k.Under(a.Posture), k.String()
-	q, _ := words.Element(key)
-	*f = Finding{Key: k, Topic: q.Topic, Finding: leaf.Finding, Burden: e.Burden, Cites: leaf.Cites,
-		Short: words.Short(key, e.Name(leaf.Finding)), Note: analysis.Get(a.Notes, key)}
+	*f = Finding{Key: k, Topic: words.Topic(key), Finding: leaf.Finding, Burden: e.Burden, Cites: leaf.Cites,
+		Short: words.FindingOf(key, e.Name(leaf.Finding)), Note: analysis.Get(a.Notes, key)}
 	if leaf.Finding == doctrine.NoRecord {
 		f.CountsAs = e.Name(leaf.CountsAs)
 	}

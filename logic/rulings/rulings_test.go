@@ -14,6 +14,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func set(t testing.TB, a *analysis.Analysis, name, level string) {
@@ -147,7 +148,7 @@ func TestWrite(t *testing.T) {
 		a := &analysis.Analysis{Matter: "own"}
 		set(t, a, "stay.merits", level)
 		w := &strictjson.Writer{}
-		rulings.Write(w, a, nil)
+		rulings.Write(w, en.Language(), a, nil)
 		var out struct {
 			Format  string
 			Rulings map[string]struct {

@@ -1,8 +1,6 @@
 package rulings
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -18,7 +16,7 @@ type WhatIf struct {
 	// in another test and are carried into the stay.
 	Flips, Chain []Flip
 	Robust       int // the findings in the smallest flip; zero where there is none
-	Robustness   string
+	Robustness   words.Text
 	// Unable are the answered elements of which none alters the ruling by itself.
 	Unable []doctrines.Key
 	WhyNot []WhyNot
@@ -27,12 +25,27 @@ type WhatIf struct {
 
 // Flip is a least change in words.
 type Flip struct {
+	Test             doctrines.ID // whose ruling it alters
 	Changes, Carried []Change
 	Levels           int // by how many the changes move in all
 	Reachable        []string
 	Firmness         doctrine.Firmness
-	Then             string   // "the stay is within the court’s discretion"
-	Showing          []string // what kind of showing the changes take, by the party with the burden
+	Showing          []words.Text // what kind of showing the changes take, by the party with the burden
+}
+
+// Then says what follows of it, in a sentence that begins so.
+func (f *Flip) Then() words.Text {
+	return words.ThenRuled(f.Test.String(), f.Firmness.String(), f.Reachable)
+}
+
+// Thereby says the same in a phrase, for where the changes are named beside it.
+func (f *Flip) Thereby() words.Name {
+	return words.Thereby(f.Test.String(), f.Firmness.String(), f.Reachable)
+}
+
+// Stands says what the ruling would be in a sentence of its own.
+func (f *Flip) Stands() words.Text {
+	return words.Stands(f.Test.String(), f.Firmness.String(), f.Reachable)
 }
 
 // Change moves one finding.
@@ -40,7 +53,7 @@ type Change struct {
 	Key      doctrines.Key
 	From, To doctrine.Finding
 	Raises   bool // it helps the party whom the scale serves
-	Text     string
+	Text     words.Name
 	Burden   doctrine.Party
 }
 
@@ -55,7 +68,8 @@ type WhyNot struct {
 
 // Bound is the least or the most that security may be, and why.
 type Bound struct {
-	ID, Disposition, Why string
+	ID, Disposition string
+	Why             words.Text
 }
 
 func asks(p doctrines.Posture, r doctrine.Ruling, t doctrines.ID) *WhatIf {
@@ -65,9 +79,9 @@ func asks(p doctrines.Posture, r doctrine.Ruling, t doctrines.ID) *WhatIf {
 	least := space.Least(n, func(o doctrine.Outcome) uint8 { return alters(o) | alone(o) })
 	flips := least[0]
 	x.Robust = whatif.Robustness(flips)
-	x.Robustness = words.Robust(x.Robust)
+	x.Robustness = words.WhatifRobust(x.Robust)
 	if r.Findings == (doctrine.Findings{}) {
-		x.Robustness = words.Unanswered
+		x.Robustness = words.WhatifUnanswered()
 	}
 	single, _ := whatif.Single(flips)
 	for e := range r.Doctrine.Elements {
@@ -109,37 +123,41 @@ func told(p doctrines.Posture, d *doctrine.Doctrine, t doctrines.ID, flips []wha
 		for j, c := range f.Changes {
 			moves[j] = chain.Move{Key: doctrines.Key{Test: t, Element: c.Element}, From: c.From, To: c.To, Raises: c.Raises}
 		}
-		out[i] = flip(p, d, f.Reach, f.Firm, moves)
+		out[i] = flip(p, d, t, f.Reach, f.Firm, moves)
 		out[i].Levels = f.Levels
 	}
 	return out
 }
 
-func flip(p doctrines.Posture, d *doctrine.Doctrine, reach doctrine.Set, firm doctrine.Firmness, moves []chain.Move) Flip {
-	o := Flip{Changes: moved(p, moves), Reachable: d.Named(reach), Firmness: firm}
-	o.Then = words.Then(d.Name, o.Reachable, firm.String())
+func flip(p doctrines.Posture, d *doctrine.Doctrine, t doctrines.ID, reach doctrine.Set, firm doctrine.Firmness, moves []chain.Move) Flip {
+	o := Flip{Test: t, Changes: moved(p, moves), Reachable: d.Named(reach), Firmness: firm}
 	o.Showing = showing(p, o.Changes)
 	return o
 }
 
 // showing joins the changes that one party has to show, and those that it would
 // fail to.
-func showing(p doctrines.Posture, cs []Change) (out []string) {
+func showing(p doctrines.Posture, cs []Change) (out []words.Text) {
 	done := make([]bool, len(cs))
 	for i := range cs {
 		if done[i] {
 			continue
 		}
 		party, its := cs[i].Burden, cs[i].itsWay(p)
-		var hints []string
+		var meanings []words.Name
 		for j := i; j < len(cs); j++ {
 			if c := &cs[j]; c.Burden == party && c.itsWay(p) == its {
 				done[j] = true
-				hints = append(hints, c.hint(p))
+				meanings = append(meanings, c.meaning(p))
 			}
 		}
-		if text := words.Showing(party.String(), its, hints...); text != "" {
-			out = append(out, text)
+		switch name := words.PartyName(party.String()); {
+		case party == doctrine.Nobody:
+			out = append(out, words.ShowingDocket(meanings))
+		case its:
+			out = append(out, words.ShowingMore(name, meanings))
+		default:
+			out = append(out, words.ShowingLess(name, meanings))
 		}
 	}
 	return out
@@ -151,10 +169,9 @@ func (c *Change) itsWay(p doctrines.Posture) bool {
 	return c.Raises == (e.Burden == e.Serves)
 }
 
-// hint is what the level means that a change leads to.
-func (c *Change) hint(p doctrines.Posture) string {
-	o, _ := words.Level(c.Key.String(), c.Key.Under(p).Name(c.To))
-	return o.Hint
+// meaning is what the level means that a change leads to.
+func (c *Change) meaning(p doctrines.Posture) words.Name {
+	return words.Meaning(c.Key.String(), c.Key.Under(p).Name(c.To))
 }
 
 func moved(p doctrines.Posture, moves []chain.Move) []Change {
@@ -165,9 +182,8 @@ func moved(p doctrines.Posture, moves []chain.Move) []Change {
 	for i := range moves {
 		m := &moves[i]
 		e, key := m.Key.Under(p), m.Key.String()
-		q, _ := words.Element(key)
 		cs[i] = Change{Key: m.Key, From: m.From, To: m.To, Raises: m.Raises, Burden: e.Burden,
-			Text: words.Change(q.Topic, words.Short(key, e.Name(m.From)), words.Short(key, e.Name(m.To)))}
+			Text: words.WhatifChange(words.Topic(key), words.FindingOf(key, e.Name(m.From)), words.FindingOf(key, e.Name(m.To)))}
 	}
 	return cs
 }
@@ -181,7 +197,7 @@ func across(a *analysis.Analysis, rs chain.Rulings, t doctrines.ID) []Flip {
 	out := make([]Flip, len(flips))
 	for i := range flips {
 		f := &flips[i]
-		out[i] = flip(a.Posture, rs[t].Doctrine, f.Reach, f.Firm, f.Moves)
+		out[i] = flip(a.Posture, rs[t].Doctrine, t, f.Reach, f.Firm, f.Moves)
 		out[i].Carried = moved(a.Posture, f.Carried)
 	}
 	return out
@@ -193,15 +209,14 @@ func bounds(by *doctrine.Bounds, r doctrine.Ruling) (bs []Bound) {
 	if by == nil || r.Firmness() == doctrine.Unsettled || len(r.Shut()) > 0 {
 		return nil
 	}
-	why := func(rules []doctrine.RuleID) string {
+	test := r.Doctrine.Name
+	why := func(rules []doctrine.RuleID) words.Text {
 		for _, id := range rules {
 			if rule := &r.Doctrine.Rules[id]; rule.InForce() && r.Outcome.Status(id) == doctrine.Holds {
-				w, _ := words.Rule(rule.Code)
-				return w.Held
+				return words.RuleHeld(test, rule.Code)
 			}
 		}
-		w, _ := words.Rule(r.Doctrine.Rules[by.Otherwise].Code)
-		return w.NotHeld
+		return words.RuleNotHeld(test, r.Doctrine.Rules[by.Otherwise].Code)
 	}
 	reach := r.Reachable()
 	return []Bound{
@@ -212,26 +227,19 @@ func bounds(by *doctrine.Bounds, r doctrine.Ruling) (bs []Bound) {
 
 // narrower names the provisions on which the reader's findings differ from
 // those on the whole.
-func narrower(a *analysis.Analysis, m *matter.Matter) string {
+func narrower(a *analysis.Analysis, m *matter.Matter) (names []words.Name) {
 	if m == nil {
-		return ""
+		return nil
 	}
-	var names []string
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
 		for _, k := range doctrines.ProvisionKeys() {
 			one, whole := a.Finding(p.ID, k), a.Findings.Get(k)
 			if one >= doctrine.FirstLevel && whole >= doctrine.FirstLevel && one != whole {
-				names = append(names, "provision "+p.ID+" ("+words.Lower(p.Name)+")")
+				names = append(names, words.ProvisionOf(words.Literal(p.ID), words.Titled(p.Name)))
 				break
 			}
 		}
 	}
-	switch n := len(names); {
-	case n == 0:
-		return ""
-	case n > 1:
-		names = append(names[:n-2], names[n-2]+" and "+names[n-1])
-	}
-	return words.Narrower(strings.Join(names, ", "))
+	return names
 }

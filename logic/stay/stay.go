@@ -184,9 +184,9 @@ var rules = []doctrine.Rule{
 		{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "965, 968", Mark: law.FromMemory}}},
 	S3: {Code: "S3", Kind: doctrine.Gate, Inferred: true, Looks: all, Cites: []law.Cite{ // ST-22, ST-27
 		{Authority: law.LeivaPerez, Pin: "964–66, 970", Mark: law.AsQuoted}, {Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}},
-	S4a: {Code: "S4a", Inferred: true, Looks: all, Cites: []law.Cite{ // ST-20, ST-22
+	S4a: {Code: "S4a", Inferred: true, Divides: true, Looks: all, Cites: []law.Cite{ // ST-20, ST-22
 		{Authority: law.LeivaPerez, Pin: "966–68, 970", Mark: law.AsQuoted}}},
-	S4b: {Code: "S4b", Looks: []int{ElementMerits, ElementOthers, ElementPublic}, Cites: []law.Cite{ // ST-15, ST-30
+	S4b: {Code: "S4b", Divides: true, Looks: []int{ElementMerits, ElementOthers, ElementPublic}, Cites: []law.Cite{ // ST-15, ST-30
 		{Authority: law.Nken, Pin: "435", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "970", Mark: law.FromMemory}}},
 	S5: {Code: "S5", Looks: all, Cites: []law.Cite{ // ST-11
 		{Authority: law.Nken, Pin: "433–34", Mark: law.AtSource}}},

@@ -12,10 +12,32 @@ func Answer(element string, level string) Name { return label(ID(element+"."+lev
 //	Did the enjoined party ask for security?
 func Ask(element string) Text { return sentence(ID(element+".ask"), "") }
 
+// Asking is what a side asks of the court. Of bond.asking.movant:
+//
+//	set security tied to provable loss
+func Asking(test string, side string) Name { return label(ID(test+".asking."+side), "") }
+
 // Awaited names what stands before any finding and is open. Of stay.certworthy.awaited:
 //
 //	whether the Supreme Court would probably take the case
 func Awaited(setting string) Name { return label(ID(setting+".awaited"), "") }
+
+// BalanceOn says how the balance of the figure stands. Of stay.balance.untipped:
+//
+//	cannot be said to tip sharply to the stay
+func BalanceOn(test string, balance string) Name { return label(ID(test+".balance."+balance), "") }
+
+// Besides says the same beside what is still needed. Of bond.besides.contested:
+//
+//	What is open besides ({topics}) would not by itself change this ruling.
+func Besides(test string, effect string, topics []Name) Text {
+	return sentence(ID(test+".besides."+effect), "", listed(topics))
+}
+
+// Bounded heads a ruling that is told by its least and its most. Of bond.bounded:
+//
+//	The bond
+func Bounded(test string) Name { return label(ID(test+".bounded"), "") }
 
 // Brief is a ruling in a few words. Of bond.brief.compelled.not_required:
 //
@@ -29,6 +51,11 @@ func Brief(test string, firmness string, outcome string) Name {
 //	left open
 func BurdenName(share string) Name { return label(ID("burden."+share), "") }
 
+// Caption follows the title of a matter whose ruling is on the test. Of bond.caption:
+//
+//	, {date}
+func Caption(test string, date Name) Name { return label(ID(test+".caption"), "", named(date)) }
+
 // CellName names what a reader says of a provision and an interest. Of cell.open:
 //
 //	left open
@@ -38,6 +65,11 @@ func CellName(cell string) Name { return label(ID("cell."+cell), "") }
 //
 //	serves
 func ColumnName(column string) Name { return label(ID("column."+column), "") }
+
+// Decide is the first heading of the walk to a test’s ruling. Of bond.decide:
+//
+//	Decide it yourself
+func Decide(test string) Name { return label(ID(test+".decide"), "") }
 
 // Expected names a ruling that the reader may have expected. Of bond.expected.none:
 //
@@ -49,6 +81,11 @@ func Expected(test string, outcome string) Text { return sentence(ID(test+".expe
 //	This browser blocks WebAssembly, so the page cannot work out a ruling. All questions and the court’s answers can still be read; allow WebAssembly here, or use another browser.
 func FailureText(failure string) Text { return sentence(ID("failure."+failure), "") }
 
+// Fallback is what the movant asks in the alternative. Of stay.fallback:
+//
+//	A narrower stay is no third outcome. Ask the same four factors again of a part: some provisions, some parties or a limited time.
+func Fallback(test string) Text { return sentence(ID(test+".fallback"), "") }
+
 // FirmnessHint says what a firmness means. Of firmness.open.hint:
 //
 //	At least one open finding can still change the ruling.
@@ -59,6 +96,28 @@ func FirmnessHint(firmness string) Text { return sentence(ID("firmness."+firmnes
 //	Not decided yet
 func FirmnessName(firmness string) Name { return label(ID("firmness."+firmness+".name"), "") }
 
+// FormAsks says what a form of a test asks besides. Of speech.form.ward.asks:
+//
+//	In this form the rule must also leave open ample other channels.
+func FormAsks(test string, form string) Text { return sentence(ID(test+".form."+form+".asks"), "") }
+
+// FormName names a form of a test. Of speech.form.ward.name:
+//
+//	*Ward*
+func FormName(test string, form string) Name { return label(ID(test+".form."+form+".name"), "") }
+
+// GateName names a gate of the figure. Of stay.gate.s1.name:
+//
+//	Gate on the merits
+func GateName(test string, rule string) Name { return label(ID(test+".gate."+code(rule)+".name"), "") }
+
+// GateShort stands below a gate of the figure. Of stay.gate.s1.short:
+//
+//	merits
+func GateShort(test string, rule string) Name {
+	return label(ID(test+".gate."+code(rule)+".short"), "")
+}
+
 // Help says what to count in answering, and the trap. Of bond.requested.help:
 //
 //	That a request came late weighs, but gives nothing up.
@@ -68,6 +127,16 @@ func Help(element string) Text { return sentence(ID(element+".help"), "") }
 //
 //	It did not ask.
 func Hint(element string, level string) Text { return sentence(ID(element+"."+level+".hint"), "") }
+
+// Issue is the question presented on a test. Of bond.issue:
+//
+//	What security, if any, goes with the injunction under Rule 65(c)?
+func Issue(test string) Text { return sentence(ID(test+".issue"), "") }
+
+// IssueOf is the same, where it names the movant or the form of the test. Of speech.issue-of:
+//
+//	Does the rule pass the test for neutral rules that burden speech, in the form of {party}?
+func IssueOf(test string, party Name) Text { return sentence(ID(test+".issue-of"), "", named(party)) }
 
 // LawHint says what follows of the law that applies. Of law.2020-10-23.hint:
 //
@@ -84,6 +153,11 @@ func LawName(day string) Name { return label(ID("law."+day+".name"), "") }
 //	The least: the court sets no security.
 func Least(test string, outcome string) Text { return sentence(ID(test+".least."+outcome), "") }
 
+// LeftOpen says the same of one finding that was left open. Of bond.left-open.contested:
+//
+//	On your other findings it would not by itself change this ruling.
+func LeftOpen(test string, effect string) Text { return sentence(ID(test+".left-open."+effect), "") }
+
 // LevelFound is a level as it reads in a table; [FindingOf] knows what is no level, too. Of bond.requested.no.finding:
 //
 //	not asked
@@ -95,6 +169,18 @@ func LevelFound(element string, level string) Name {
 //
 //	The Government must justify the rule at this stage too. If it fails, this claim reaches at least serious questions, and how high depends on how full the record is. If it succeeds, the claim is weak at most.
 func LinkText(link string) Text { return sentence(ID("link."+link), "") }
+
+// MapCaption says what is across and what is upwards on a map. Of stay.map-caption:
+//
+//	The stay, across by {first[]} →, upwards by {second}
+func MapCaption(test string, first Name, second Name) Name {
+	return label(ID(test+".map-caption"), "", named(first), named(second))
+}
+
+// Mapped names what a map is of. Of stay.mapped:
+//
+//	The stay
+func Mapped(test string) Name { return label(ID(test+".mapped"), "") }
 
 // MarkHint explains a mark. Of mark.found.hint:
 //
@@ -111,17 +197,22 @@ func MarkName(mark string) Name { return label(ID("mark."+mark+".name"), "") }
 //	it did not ask
 func Meaning(element string, level string) Name { return label(ID(element+"."+level+".meaning"), "") }
 
-// MergerOf says how the last two stay factors stand to each other, by where the Government is. Of stay.merger.neither:
-//
-//	The Government does not oppose the stay, so harm to others and the public interest stay apart. The WeChat order recites the sentence that merges them, although the Government moved there.
-func MergerOf(test string, government string) Text {
-	return sentence(ID(test+".merger."+government), "")
-}
-
 // Most names the most that can come out. Of bond.most.none:
 //
 //	The most: the court sets no security.
 func Most(test string, outcome string) Text { return sentence(ID(test+".most."+outcome), "") }
+
+// NarrowerRelief says that findings on single provisions differ from those on the whole. Of stay.narrower:
+//
+//	Your findings on {provisions} differ from those on the whole rule. So a narrower stay, of that part alone, is worth asking: the same four factors, asked of that part. The order is silent on one.
+func NarrowerRelief(test string, provisions []Name) Text {
+	return sentence(ID(test+".narrower"), "", listed(provisions))
+}
+
+// NoMap says why there is no map. Of stay.no-map:
+//
+//	There is no map, because the four factors are not asked of an administrative stay.
+func NoMap(test string) Text { return sentence(ID(test+".no-map"), "") }
 
 // PartyName names a party. Of party.nobody:
 //
@@ -143,11 +234,30 @@ func ProvisionHelp(element string) Text { return sentence(ID(element+".provision
 //	What this provision advances
 func ProvisionTopic(element string) Name { return label(ID(element+".provision."+"topic"), "") }
 
+// RemarkOf stands with a ruling, under the id that the test or the chain gives it. Of bond.remark.bond-arises:
+//
+//	Security is the price of an injunction. Where your findings deny one, the question arises only because an injunction has in fact issued.
+func RemarkOf(test string, remark string) Text { return sentence(ID(test+".remark."+remark), "") }
+
+// RuleDivides says what divides a ruling that a rule leaves to the court. Of stay.rule.s4b.divides:
+//
+//	It turns on how much harm to others and the public interest weigh against the first two factors.
+func RuleDivides(test string, rule string) Text {
+	return sentence(ID(test+".rule."+code(rule)+".divides"), "")
+}
+
 // RuleHeld says what follows where the condition of a rule is met. Of bond.rule.b0.held:
 //
 //	The United States asks for the injunction, and Rule 65(c) exempts it. No security may be required.
 func RuleHeld(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".held"), "")
+}
+
+// RuleInferred says of a rule that holds that its condition is inferred, where what it says does not. Of stay.rule.s4a.inferred:
+//
+//	That they do is inferred from the findings on harm, harm to others and the public interest.
+func RuleInferred(test string, rule string) Text {
+	return sentence(ID(test+".rule."+code(rule)+".inferred"), "")
 }
 
 // RuleNotHeld says what follows where the condition of a rule is not met. Of bond.rule.b0.not-held:
@@ -171,6 +281,13 @@ func RuleUndecided(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".undecided"), "")
 }
 
+// RuleUnsettled names the dispute of a rule on which the law is read in two ways. Of stay.rule.u-winter.unsettled:
+//
+//	Unsettled: whether the sliding scale survived Winter.
+func RuleUnsettled(test string, rule string) Text {
+	return sentence(ID(test+".rule."+code(rule)+".unsettled"), "")
+}
+
 // RulingOf is a ruling in one sentence: what the findings leave reachable, lowest first, and how firmly. Of bond.ruling.compelled.not_required:
 //
 //	The United States asks for the injunction, so no security may be required.
@@ -189,6 +306,13 @@ func SettledStill(test string, effect string, topics []Name) Text {
 //
 //	This is no link to an analysis.
 func ShareText(share string) Text { return sentence(ID("share."+share), "") }
+
+// SideOn says what a side of the matter stands for. Of bond.sides.movant:
+//
+//	For security: {party}
+func SideOn(test string, side string, party Name) Name {
+	return label(ID(test+".sides."+side), "", named(party))
+}
 
 // Silence says whom a silent record counts against. Of bond.requested.silence:
 //
@@ -224,10 +348,35 @@ func Stands(test string, firmness string, outcomes []string) Text {
 //	left open
 func StateFound(state string) Name { return label(ID("finding."+state+".name"), "") }
 
+// StillOpen is the ruling on a square of the map that is not decided yet. Of stay.still-open:
+//
+//	The stay is still open.
+func StillOpen(test string) Text { return sentence(ID(test+".still-open"), "") }
+
 // TensionText says why two findings sit ill together. Of tension.mccullen:
 //
 //	You found a reasonable fit, although gentler measures were passed over or rejected untried. McCullen asks for a showing that they would fail, not only that the chosen way is easier.
 func TensionText(tension string) Text { return sentence(ID("tension."+tension), "") }
+
+// TestAsks says what a test asks as a whole. Of bond.asks:
+//
+//	By its text, Rule 65(c) lets an injunction issue only if the party that asks for it gives security, in an amount that the court considers proper. The United States is exempt.
+func TestAsks(test string) Text { return sentence(ID(test+".asks"), "") }
+
+// TestHeading names a test as headings do. Of bond.heading:
+//
+//	Security
+func TestHeading(test string) Name { return label(ID(test+".heading"), "") }
+
+// TestQuestion is what the ruling on a test answers. Of bond.question:
+//
+//	What security goes with the injunction?
+func TestQuestion(test string) Text { return sentence(ID(test+".question"), "") }
+
+// TestTitle names a test in the memo. Of bond.title:
+//
+//	Security
+func TestTitle(test string) Name { return label(ID(test+".title"), "") }
 
 // ThenRuled is a ruling as what follows of a change, in a sentence that begins so. Of bond.then.compelled.not_required:
 //
@@ -247,6 +396,16 @@ func Thereby(test string, firmness string, outcomes []string) Name {
 //
 //	Request for security
 func Topic(element string) Name { return label(ID(element+".topic"), "") }
+
+// Underlying names a test as what lies under another. Of bond.underlying:
+//
+//	security
+func Underlying(test string) Name { return label(ID(test+".underlying"), "") }
+
+// Unposed says why there is no ruling where the posture does not pose the test. Of stay.unposed:
+//
+//	An administrative stay only holds things as they are until the motion is heard, so the four factors are not asked and there is no ruling.
+func Unposed(test string) Text { return sentence(ID(test+".unposed"), "") }
 
 // Weighing describes one of the extreme permissible weighings by the court that would use it. Of stay.weighing.ray-merits:
 //

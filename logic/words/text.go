@@ -109,3 +109,13 @@ func counted(n int) argument      { return argument{kind: OfNumber, number: n, c
 func numbered(n int) argument     { return argument{kind: OfNumber, number: n} }
 func cited(c Citation) argument   { return argument{kind: OfCitation, text: string(c)} }
 func quoted(q Quotation) argument { return argument{kind: OfQuotation, text: string(q)} }
+
+// Titled is a literal that a matter writes with a capital letter, as a title, and
+// that begins with a small one inside a sentence: "Out of the app stores". Only the
+// letters from A to Z are changed.
+func Titled(s string) Name {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+		return Literal(s)
+	}
+	return Inflected(s, string(s[0]-'A'+'a')+s[1:])
+}

@@ -27,7 +27,7 @@ import (
 type Suggestion struct {
 	Key     doctrines.Key
 	Finding doctrine.Finding // open if nothing can be said
-	Why     string
+	Why     []words.Text
 	// Rows are the cells ("1.data"), burdens ("1.") and alternatives
 	// ("device-bans", "own.1") that it rests on; of one left open, those that are
 	// in doubt.
@@ -147,9 +147,11 @@ func place(id string) doctrines.Key {
 	return k
 }
 
-func why(id string) string {
-	s, _ := words.Workbench(id)
-	return s
+func why(ids ...string) (ts []words.Text) {
+	for _, id := range ids {
+		ts = append(ts, words.WorkbenchReason(id))
+	}
+	return ts
 }
 
 func advances(m *matter.Matter, w *matter.Work) Suggestion {
@@ -193,7 +195,7 @@ func advances(m *matter.Matter, w *matter.Work) Suggestion {
 	case len(some) > 0:
 		s.Finding, s.Why, s.Rows = level(keyAdvances, "partially"), why("advances-partially"), some
 		if left {
-			s.Why += " " + why("advances-left")
+			s.Why = append(s.Why, why("advances-left")...)
 		}
 	case left: // one provision that serves an interest is enough, so none is said of all cells
 		s.Why, s.Rows = why("advances-not-yet"), all
@@ -201,7 +203,7 @@ func advances(m *matter.Matter, w *matter.Work) Suggestion {
 		s.Finding, s.Why, s.Rows = level(keyAdvances, "not"), why("advances-not"), all
 	}
 	if content {
-		s.Why += " " + why("advances-content")
+		s.Why = append(s.Why, why("advances-content")...)
 	}
 	return s
 }
@@ -328,9 +330,9 @@ func burdens(idle []string, ms []Measure, d standard.Date) Suggestion {
 	}
 	switch s.Finding {
 	case excessive:
-		s.Why += " " + why("burdens-share")
+		s.Why = append(s.Why, why("burdens-share")...)
 	case fitting:
-		s.Why, s.Rows = why("burdens-share")+" "+why("burdens-share-alone"), nil
+		s.Why, s.Rows = why("burdens-share", "burdens-share-alone"), nil
 	default:
 		s.Why, s.Rows = why("burdens-share"), nil
 	}
@@ -423,7 +425,7 @@ func considered(ms []Measure) Suggestion {
 type Yardstick struct {
 	Name     string // "ward", "mccullen" or "strict"
 	Verdict  Verdict
-	Why      string
+	Why      []words.Text
 	Rows     []string
 	Disputed bool
 }

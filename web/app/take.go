@@ -74,7 +74,7 @@ func (x *App) decline(*event) string {
 
 // input is the work as it stands, and what the page knows of itself.
 func (x *App) input() *memo.Input {
-	in := memo.Decide(x.a, x.m)
+	in := memo.Decide(x.words, x.a, x.m)
 	in.Date, in.Version, in.Hash = x.place.Date, x.place.Version, x.place.Hash
 	in.Link = x.linked()
 	return in

@@ -111,7 +111,7 @@ func TestCardWrapsItsTitle(t *testing.T) {
 	m := *casebook.Matter("wechat-2020")
 	m.Title = long
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	svg, _ := pages.NewState(en.Language(), &m, a, chain.Decide(a.Posture, &a.Findings)).Card(memo.Decide(a, &m))
+	svg, _ := pages.NewState(en.Language(), &m, a, chain.Decide(a.Posture, &a.Findings)).Card(memo.Decide(en.Language(), a, &m))
 	lines := 0
 	for _, n := range svg.Kids {
 		for _, at := range n.Attrs {

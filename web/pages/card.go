@@ -30,9 +30,9 @@ const (
 func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 	r := &s.Reports[s.Main]
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
-	sentence := wrap(r.Sentence, cardLetters)
+	sentence := wrap(s.say(r.Sentence), cardLetters)
 	firm := words.Firmness(r.Firmness.String()).Label
-	alt = title + ". " + textsOn(s.Main).Question + " " + r.Sentence + " How firmly: " + lowerFirst(firm) + "."
+	alt = title + ". " + textsOn(s.Main).Question + " " + s.say(r.Sentence) + " How firmly: " + lowerFirst(firm) + "."
 
 	l := line{}
 	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }

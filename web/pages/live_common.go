@@ -151,6 +151,34 @@ func (s *State) shortOf(k doctrines.Key, f doctrine.Finding) string {
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// say is what the language says of something, where a text is what is needed.
+func (s *State) say(x words.Said) string { return s.Words.Say(x) }
+
+// sayAll is the same of sentences one after the other.
+func (s *State) sayAll(ts []words.Text) string { return s.Words.SayAll(ts...) }
+
+// namesOf names elements in a sentence.
+func namesOf(ks []doctrines.Key) (names []words.Name) {
+	for _, k := range ks {
+		names = append(names, words.Topic(k.String()))
+	}
+	return names
+}
+
+// asked makes a sentence in which the elements that it names lead to where each is
+// asked.
+func (s *State) asked(t words.Text, ks []doctrines.Key) tree.Node {
+	return tree.SayWith(t, func(place string, item int, text string) []tree.Node {
+		if place != "topics" && place != "topic" {
+			return nil
+		}
+		if step := s.stepAsking(ks[item]); step != nil {
+			return []tree.Node{tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(text))}
+		}
+		return nil
+	})
+}
+
 // slug makes a key fit for an id: "stay.merits" becomes "stay-merits".
 func slug(key string) string { return strings.ReplaceAll(key, ".", "-") }
 
@@ -189,6 +217,7 @@ func (l *line) bold(s words.Said)               { l.add(bold(s)) }
 func (l *line) para(class string, s words.Said) { l.add(para(class, s)) }
 func (l *line) h4(s words.Said)                 { l.add(tree.El("h4", nil, tree.Say(s))) }
 func (l *line) h3(s words.Said)                 { l.add(h3(s)) }
+func (l *line) space()                          { l.add(tree.T(" ")) }
 func (l *line) in(tag string) tree.Node         { return tree.El(tag, nil, l.ns...) }
 
 // texts gathers texts likewise.
@@ -204,9 +233,9 @@ func (l *line) lead(about, text words.Said) {
 	l.add(tree.P("", bold(about), tree.Say(text)))
 }
 
-func (l *line) paras(class string, texts []string) {
-	for _, s := range texts {
-		l.para(class, words.Literal(s))
+func (l *line) paras(class string, ts []words.Text) {
+	for _, t := range ts {
+		l.para(class, t)
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
-	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -97,23 +96,23 @@ func numbered(path string, ns ...int) string {
 // list of reasons does, and every box leads to its place there.
 func (s *State) Picture(r *rulings.Report) tree.Node {
 	test := r.Test.String()
-	root := newBlock(1, pictureWidth-1, wrap(words.Capital(brief(r)), rootLetters))
+	root := newBlock(1, pictureWidth-1, wrap(s.say(brief(r)), rootLetters))
 	root.y = 1
 	top := root.height + 15
 
 	var rules, findings blocks
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
-		rules.add(newBlock(ruleX, ruleRight, wrap(n.Title, ruleLetters)))
+		rules.add(newBlock(ruleX, ruleRight, wrap(s.say(n.Title), ruleLetters)))
 		for j := range n.Findings {
 			f := &n.Findings[j]
 			if findings.of(f.Key) != nil {
 				continue
 			}
-			lines := wrap(f.Topic, findingLetters)
+			lines := wrap(s.say(f.Topic), findingLetters)
 			topic := len(lines)
-			for _, s := range wrap(f.Short, findingLetters) {
-				lines.add(s)
+			for _, text := range wrap(s.say(f.Short), findingLetters) {
+				lines.add(text)
 			}
 			b := newBlock(findingX, pictureWidth-1, lines)
 			b.topic, b.finding = topic, f
@@ -139,7 +138,7 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 			to := f.y + f.height/2
 			lines.add(path(mark, numbered("M# #C# # # # # #", ruleRight, middle, findingX-14, middle, ruleRight+14, to, findingX, to)))
 		}
-		boxes.add(b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, n.Title+": "+statusWords[n.Status],
+		boxes.add(b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, s.say(n.Title)+": "+statusWords[n.Status],
 			path("sign", numbered("M# #a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z", ruleX+9, middle)), ruleX+25))
 	}
 	for _, b := range findings {
@@ -151,7 +150,7 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 		case doctrine.NoRecord:
 			class = "finding is-silent"
 		}
-		boxes.add(b.linked(class, "#fact-"+slug(f.Key.String()), f.Topic+" "+f.Short, nil, findingX+8))
+		boxes.add(b.linked(class, "#fact-"+slug(f.Key.String()), s.say(f.Topic)+" "+s.say(f.Short), nil, findingX+8))
 	}
 	root.topic = len(root.lines)
 	kids := plain

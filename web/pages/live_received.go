@@ -32,7 +32,7 @@ func (x *Received) Box(s *State) []tree.Node {
 	if x.Adopted {
 		head = "These findings came from a link, and are yours to change from here on. What they come to: "
 	}
-	ruling := func(t doctrines.ID) string { return rulings.Headline(a.Posture, now, t, false).Sentence }
+	ruling := func(t doctrines.ID) string { return s.say(rulings.Headline(a.Posture, now, t, false).Sentence) }
 	l.add(tree.P("", tree.T(head), bold(words.Literal(ruling(s.Main)))).With("tabindex", "-1"))
 	if x.Problem != share.None {
 		l.add(said)

@@ -18,7 +18,7 @@ import (
 func (s *State) Result() []tree.Node {
 	r := &s.Reports[s.Main]
 	l := line{}
-	l.para("verdict", words.Literal(r.Sentence))
+	l.para("verdict", r.Sentence)
 	l.all(s.under())
 	s.firmness(&l, r)
 	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
@@ -28,7 +28,7 @@ func (s *State) Result() []tree.Node {
 				ways++
 			}
 		}
-		text := changes(f.Changes) + ". Then " + f.Then + "."
+		text := s.changes(f.Changes) + ". " + s.say(f.Then())
 		if ways > 1 {
 			text += " That is one of " + lowerFirst(count(ways)) + " ways with as few findings."
 		}
@@ -38,7 +38,7 @@ func (s *State) Result() []tree.Node {
 	for _, t := range s.rest {
 		if x := &s.Reports[t]; t.Test().Bounds != nil {
 			l.h3(words.Literal(textsOn(t).Bounded))
-			l.para("verdict small", words.Literal(x.Sentence))
+			l.para("verdict small", x.Sentence)
 			s.firmness(&l, x)
 			l.paras("soft", x.Remarks)
 		}
@@ -53,7 +53,7 @@ func (s *State) Result() []tree.Node {
 		x := &s.Reports[t]
 		p := line{}
 		p.bold(words.Literal(textsOn(t).Heading + ". "))
-		p.text(words.Literal(x.Sentence))
+		p.text(x.Sentence)
 		s.wants(&p, x)
 		l.add(p.in("p"))
 		l.paras("soft", x.Remarks)
@@ -155,9 +155,9 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 	grant, deny := "", ""
 	for _, w := range r.Weighings {
 		if w.Grants {
-			grant += "; " + w.Words
+			grant += "; " + s.say(w.Words)
 		} else {
-			deny += "; " + w.Words
+			deny += "; " + s.say(w.Words)
 		}
 	}
 	if grant != "" && deny != "" {
@@ -170,14 +170,14 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 		for i := range w.Bounds {
 			b := &w.Bounds[i]
 			name, _ := words.Bound(b.ID)
-			l.lead(words.Literal(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". "), words.Literal(b.Why))
+			l.lead(words.Literal(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". "), b.Why)
 		}
 		return
 	}
 	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		for i := range r.Reasons {
 			if n := &r.Reasons[i]; n.Status == doctrine.Holds && !n.Behind {
-				l.para("", words.Literal(n.Text))
+				l.para("", words.Literal(s.sayAll(n.Says)))
 			}
 		}
 	}
@@ -185,8 +185,9 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 
 // wants names what an open ruling still needs, and what to answer first.
 func (s *State) wants(l *line, r *rulings.Report) {
-	if r.Awaits != "" {
-		l.text(words.Literal(" It waits for " + r.Awaits + "."))
+	if !r.Awaits.Empty() {
+		l.space()
+		l.text(words.StandingWaits(r.Awaits))
 	}
 	if len(r.Needed) == 0 {
 		return
@@ -323,8 +324,8 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		p := line{}
 		p.add(tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])))
 		p.text(words.Literal(" "))
-		p.bold(words.Literal(n.Title))
-		p.text(words.Literal(". " + n.Text))
+		p.bold(n.Title)
+		p.text(words.Literal(". " + s.sayAll(n.Says)))
 		if n.Behind {
 			p.add(tree.Class("span", "soft", tree.T(" It changes nothing here, for what stands before it already decides.")))
 		}
@@ -334,7 +335,7 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		for j := range n.Findings {
 			f := &n.Findings[j]
 			if told.Has(f.Key.Element) {
-				again += ", " + lowerFirst(f.Topic) + " (" + f.Short + ")"
+				again += ", " + s.say(f.Topic.Inside()) + " (" + s.say(f.Short) + ")"
 				continue
 			}
 			told |= 1 << f.Key.Element
@@ -354,7 +355,7 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		rules.add(tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids.ns...))
 	}
 	fold := tree.El("details", tree.A("class", "reasons", "id", "why-"+r.Test.String()),
-		tree.El("summary", nil, bold(words.Literal(textsOn(r.Test).Heading)), tree.T(": "+r.Sentence)),
+		tree.El("summary", nil, bold(words.Literal(textsOn(r.Test).Heading)), tree.T(": "), tree.Say(r.Sentence)),
 		tree.Class("ul", "reasons", rules.ns...))
 	if open {
 		fold = fold.With("open", "")
@@ -363,9 +364,9 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 }
 
 func (s *State) leaf(f *rulings.Finding) tree.Node {
-	text := f.Topic + ": " + f.Short + "."
+	text := s.say(f.Topic) + ": " + s.say(f.Short) + "."
 	if f.CountsAs != "" {
-		text = f.Topic + ": no record. Not shown, so it counts as " + words.Short(f.Key.String(), f.CountsAs) + "; nothing is proved by it."
+		text = s.say(f.Topic) + ": no record. Not shown, so it counts as " + words.Short(f.Key.String(), f.CountsAs) + "; nothing is proved by it."
 	}
 	if f.Burden != doctrine.Nobody {
 		text += " Burden: " + words.Party(f.Burden.String()) + "."

@@ -22,57 +22,51 @@ func (s *State) standing() []tree.Node {
 func (s *State) stand() []tree.Node {
 	r := &s.Reports[s.Main]
 	l := line{}
-	l.bold(words.Literal(r.Sentence))
+	l.bold(r.Sentence)
 	if !r.Asked {
 		return l.ns
 	}
 	if shut := shutGates(&s.Rulings[s.Main]); len(shut) > 0 {
-		l.text(words.Literal(" " + shut[0]))
+		l.space()
+		l.text(shut[0])
 	}
 	if r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested {
-		if d := divides(&s.Rulings[s.Main]); d != "" {
-			l.text(words.Literal(" " + d))
+		if d := divides(&s.Rulings[s.Main]); !d.Empty() {
+			l.space()
+			l.text(d)
 		}
 	}
-	if r.Awaits != "" {
-		l.text(words.Literal(" It waits for " + r.Awaits + "."))
+	if !r.Awaits.Empty() {
+		l.space()
+		l.text(words.StandingWaits(r.Awaits))
 	}
 	switch {
 	case len(r.Needed) > 0:
-		verb := " answers can still change it: "
-		if len(r.Needed) == 1 {
-			verb = " answer can still change it: "
-		}
-		l.text(words.Literal(" " + count(len(r.Needed)) + verb))
-		l.all(s.linked(r.Needed))
+		l.space()
+		l.add(s.asked(words.StandingNeeds(len(r.Needed), namesOf(r.Needed)), r.Needed))
 		if len(r.Needed) > 1 {
-			l.text(words.Literal(". Best to answer next: "))
-			l.all(s.linked([]doctrines.Key{r.Next}))
+			l.space()
+			l.add(s.asked(words.StandingNext(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
 		}
-		l.text(words.Literal("."))
 	case len(r.Settled) > 0:
-		l.text(words.Literal(" What is still open " + r.SettledWords + ": "))
-		l.all(s.linked(r.Settled))
-		l.text(words.Literal("."))
+		l.space()
+		l.add(s.asked(words.SettledStill(r.Test.String(), r.Effect, namesOf(r.Settled)), r.Settled))
 	}
 	return l.ns
 }
 
 // divides says in a sentence what divides the permissible weighings, or the two
 // readings of the law.
-func divides(r *doctrine.Ruling) string {
-	divided := ""
-	for id := range r.Doctrine.Rules {
-		rule := &r.Doctrine.Rules[id]
-		if !rule.InForce() || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds {
-			continue
-		}
-		if rule.Kind == doctrine.Dispute {
-			w, _ := words.Rule(rule.Code)
-			return w.Title + "."
-		}
-		if divided == "" {
-			divided = words.Divides(rule.Code)
+func divides(r *doctrine.Ruling) (divided words.Text) {
+	d := r.Doctrine
+	for id := range d.Rules {
+		rule := &d.Rules[id]
+		switch {
+		case !rule.InForce() || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds:
+		case rule.Kind == doctrine.Dispute:
+			return words.RuleUnsettled(d.Name, rule.Code)
+		case rule.Divides && divided.Empty():
+			divided = words.RuleDivides(d.Name, rule.Code)
 		}
 	}
 	return divided
@@ -80,14 +74,14 @@ func divides(r *doctrine.Ruling) string {
 
 // shutGates says of each rule that ends the matter why it does. What would fail
 // behind a threshold fails nothing.
-func shutGates(r *doctrine.Ruling) (held texts) {
+func shutGates(r *doctrine.Ruling) (held []words.Text) {
 	for _, id := range r.Shut() {
 		rule := &r.Doctrine.Rules[id]
-		w, _ := words.Rule(rule.Code)
-		held.add(w.Held)
+		says := words.RuleHeld(r.Doctrine.Name, rule.Code)
 		if rule.Kind == doctrine.Threshold {
-			return held[len(held)-1:]
+			return []words.Text{says}
 		}
+		held = append(held, says)
 	}
 	return held
 }
@@ -102,7 +96,7 @@ func (s *State) Standing() []tree.Node {
 	l.add(tree.P("", s.standing()...))
 	for _, t := range s.rest {
 		rows.add(tree.El("div", nil,
-			tree.El("dt", nil, tree.T(textsOn(t).Heading)), tree.El("dd", nil, tree.T(brief(&s.Reports[t])))))
+			tree.El("dt", nil, tree.Say(words.TestHeading(t.String()))), tree.El("dd", nil, tree.Say(brief(&s.Reports[t]).Inside()))))
 	}
 	if rows.ns != nil {
 		l.add(tree.Class("dl", "others", rows.ns...))
@@ -117,11 +111,11 @@ func textsOn(t doctrines.ID) *words.TestText {
 }
 
 // brief is a ruling in a few words.
-func brief(r *rulings.Report) string {
+func brief(r *rulings.Report) words.Name {
 	if r.Disposition != "" && r.Firmness != doctrine.Unsettled {
-		return words.Disposition(r.Test.String(), r.Disposition) + ", " + lowerFirst(words.Firmness(r.Firmness.String()).Label)
+		return words.Brief(r.Test.String(), r.Firmness.String(), r.Disposition)
 	}
-	return lowerFirst(words.Firmness(r.Firmness.String()).Label)
+	return words.FirmnessName(r.Firmness.String())
 }
 
 // gateState is how a gate of the figure stands.
@@ -150,36 +144,44 @@ func (s *State) figure() tree.Node {
 	if !s.Reports[s.Main].Asked {
 		return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "aria-hidden", "true"))
 	}
-	fig, w := s.Main.Test().Figure, textsOn(s.Main)
-	merits, harm := s.gate(fig.Gates[0]), s.gate(fig.Gates[1])
-	balance, says, left, right := "beyond", "not reached", 0, 0
+	fig, test := s.Main.Test().Figure, s.Main.String()
+	first, second := s.gate(fig.Gates[0]), s.gate(fig.Gates[1])
+	balance, says, left, right := "beyond", words.FigureBeyond(), 0, 0
 	if s.Rulings[s.Main].Outcome.Status(fig.Tip) == doctrine.Holds {
-		balance, says, left, right = "tipped", w.Untipped, -8, 8
+		balance, says, left, right = "tipped", words.BalanceOn(test, "untipped"), -8, 8
 	}
-	if merits == passed && harm == passed {
+	if first == passed && second == passed {
 		switch r := &s.Reports[s.Main]; {
 		case r.Firmness == doctrine.Unsettled:
-			balance, says = "undecided", "not decided"
+			balance, says = "undecided", words.FigureUndecided()
 		case r.Firmness == doctrine.Discretionary:
-			balance, says = "level", "permissible weighings split"
+			balance, says = "level", words.FigureSplit()
 		case r.Disposition != "" && r.Disposition == s.Rulings[s.Main].Doctrine.Disposition(s.Main.Test().Relief):
-			balance, says, left, right = "tipped", w.Toward, 8, -8
+			balance, says, left, right = "tipped", words.BalanceOn(test, "toward"), 8, -8
 		default:
-			balance, says, left, right = "tipped", w.Against, -8, 8
+			balance, says, left, right = "tipped", words.BalanceOn(test, "against"), -8, 8
 		}
 	}
-	return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "role", "img",
-		"aria-label", figureSays(w, merits, harm, says)),
-		drawGate(merits, 6, w.Gates[0].Label), drawGate(harm, 60, w.Gates[1].Label), drawBalance(balance, left, right))
+	return drawFigure(s.Main, [2]gateState{first, second}, says, drawBalance(balance, left, right))
 }
 
-// figureSays is the label of the figure.
-func figureSays(w *words.TestText, first, second gateState, balance string) string {
-	return "Two gates and a balance. " + w.Gates[0].Name + ": " + gateWord(first) + ". " + w.Gates[1].Name + ": " + gateWord(second) + ". Balance: " + balance + "."
+// drawFigure draws a test's figure with its gates as they stand, and says the same.
+func drawFigure(t doctrines.ID, gates [2]gateState, balance words.Name, beam tree.Node) tree.Node {
+	test, rules := t.String(), t.Test().Doctrine().Rules
+	first, second := rules[t.Test().Figure.Gates[0]].Code, rules[t.Test().Figure.Gates[1]].Code
+	label := words.FigureSays(words.GateName(test, first), gateWord(gates[0]), words.GateName(test, second), gateWord(gates[1]), balance)
+	return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "role", "img"),
+		drawGate(gates[0], 6, words.GateShort(test, first)), drawGate(gates[1], 60, words.GateShort(test, second)), beam).Tell("aria-label", label)
 }
 
-func gateWord(g gateState) string {
-	return [...]string{undecided: "not decided", passed: "passed", shut: "shut"}[g]
+func gateWord(g gateState) words.Name {
+	switch g {
+	case passed:
+		return words.FigurePassed()
+	case shut:
+		return words.FigureShut()
+	}
+	return words.FigureUndecided()
 }
 
 func path(class, d string) tree.Node {
@@ -190,11 +192,11 @@ func path(class, d string) tree.Node {
 	return tree.El("path", attrs)
 }
 
-func label(x int, s string) tree.Node {
-	return tree.El("text", tree.A("x", itoa(x), "y", "80"), tree.T(s))
+func label(x int, s words.Said) tree.Node {
+	return tree.El("text", tree.A("x", itoa(x), "y", "80"), tree.Say(s))
 }
 
-func drawGate(g gateState, x int, name string) tree.Node {
+func drawGate(g gateState, x int, name words.Name) tree.Node {
 	l, r := itoa(x), itoa(x+36)
 	posts := path("", "M"+l+" 62V24M"+r+" 62V24")
 	var bar tree.Node
@@ -222,5 +224,5 @@ func drawBalance(class string, left, right int) tree.Node {
 			"M" + itoa(x-12) + " " + bottom + "q12 9 24 0z"
 	}
 	d := "M158 16v44M146 62h24M122 " + itoa(l) + "L194 " + itoa(r) + pan(122, l) + pan(194, r)
-	return tree.El("g", tree.A("class", class), path("", d), label(158, "balance"))
+	return tree.El("g", tree.A("class", class), path("", d), label(158, words.FigureBalance()))
 }

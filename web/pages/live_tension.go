@@ -53,7 +53,7 @@ func (s *State) tension(t *chain.Tension) tree.Node {
 	if yours.ns != nil {
 		l.add(yours.in("p"))
 	}
-	l.para("", words.Literal(rulings.TensionText(s.Analysis.Posture, *t)))
+	l.para("", words.Literal(s.sayAll(rulings.TensionSays(s.Analysis.Posture, *t))))
 	l.para("soft", words.Literal(last))
 	return tree.Class("div", "tension", l.ns...)
 }

@@ -1,9 +1,9 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
@@ -30,7 +30,7 @@ func (s *State) Flips() []tree.Node {
 func (s *State) flips(r *rulings.Report) []tree.Node {
 	w := r.WhatIf
 	l := line{}
-	l.para("", words.Literal(w.Robustness))
+	l.para("", w.Robustness)
 	if len(w.Flips) > 0 && w.Robust > 1 {
 		l.para("soft", words.Literal("No change of fewer findings alters it. These do, each with nothing to spare:"))
 	}
@@ -54,7 +54,7 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 		x := &w.WhyNot[i]
 		text := ""
 		for i := range x.Flips {
-			text += "; or " + changes(x.Flips[i].Changes) + " (then " + x.Flips[i].Then + ")"
+			text += "; or " + s.changes(x.Flips[i].Changes) + " (" + s.say(x.Flips[i].Thereby()) + ")"
 		}
 		switch len(x.Flips) {
 		case 0:
@@ -94,12 +94,12 @@ func (s *State) list(l *line, flips []rulings.Flip, t doctrines.ID) {
 func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 	n := words.Findings(len(f.Changes))
 	l := line{}
-	l.lead(words.Literal(changes(f.Changes)+"."), words.Literal(" Then "+f.Then+"."))
+	l.lead(words.Literal(s.changes(f.Changes)+". "), f.Then())
 	if f.Carried != nil {
-		l.para("", words.Literal(words.Carried+changes(f.Carried)+"."))
+		l.para("", words.Literal(words.Carried+s.changes(f.Carried)+"."))
 	}
 	if f.Showing != nil {
-		l.para("soft", words.Literal(strings.Join(f.Showing, " ")))
+		l.para("soft", words.Literal(s.sayAll(f.Showing)))
 	}
 	key, moves := "", ""
 	for _, cs := range [][]rulings.Change{f.Carried, f.Changes} { // what is tried last names the test
@@ -109,7 +109,7 @@ func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 		}
 	}
 	for i := range f.Changes {
-		moves += ", " + lowerFirst(f.Changes[i].Text)
+		moves += ", " + s.say(f.Changes[i].Text.Inside())
 	}
 	return item(tree.El("i", nil, tree.T(n)), l.in("div"),
 		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", key[1:]),
@@ -118,20 +118,20 @@ func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 
 // changes tells moves in a row: "Success on appeal from weak to likely, and
 // irreparable harm from possible to probable".
-func changes(cs []rulings.Change) string {
+func (s *State) changes(cs []rulings.Change) string {
 	text := ""
 	for i := range cs {
 		change := cs[i].Text
 		switch {
 		case i == 0:
-			text = change
+			text = s.say(change)
 			continue
 		case i == len(cs)-1:
 			text += ", and "
 		default:
 			text += ", "
 		}
-		text += lowerFirst(change)
+		text += s.say(change.Inside())
 	}
 	return text
 }
@@ -156,7 +156,7 @@ func (s *State) Tried() []tree.Node {
 	if test != s.Main {
 		shown = []doctrines.ID{test, s.Main}
 	}
-	rows := besides{left: "Your findings", right: "As tried"}
+	rows := besides{State: s, left: "Your findings", right: "As tried"}
 	for _, t := range shown {
 		if mine := &s.Reports[t]; mine.Asked {
 			rows.test(mine, &tried.Reports[t])
@@ -175,6 +175,7 @@ func (s *State) Tried() []tree.Node {
 
 // besides is a table of two rulings side by side, each under its own name.
 type besides struct {
+	*State
 	left, right string
 	rows        line
 }
@@ -205,7 +206,7 @@ func (b *besides) pair(what, left, right string) {
 // test sets two rulings on one test side by side: the ruling, how firmly, and
 // each rule that comes out otherwise.
 func (b *besides) test(mine, other *rulings.Report) {
-	b.pair(textsOn(mine.Test).Heading, mine.Sentence, other.Sentence)
+	b.pair(textsOn(mine.Test).Heading, b.say(mine.Sentence), b.say(other.Sentence))
 	b.pair("How firmly", words.Firmness(mine.Firmness.String()).Label, words.Firmness(other.Firmness.String()).Label)
 	var seen doctrine.RuleSet
 	for _, r := range [...]*rulings.Report{mine, other} {
@@ -220,18 +221,18 @@ func (b *besides) test(mine, other *rulings.Report) {
 			if t == nil {
 				t = x
 			}
-			if l, r := applied(x), applied(y); l != r {
-				b.pair(t.Title, l, r)
+			if l, r := b.applied(x), b.applied(y); l != r {
+				b.pair(b.say(t.Title), l, r)
 			}
 		}
 	}
 }
 
-func applied(n *rulings.Reason) string {
+func (b *besides) applied(n *rulings.Reason) string {
 	if n == nil {
 		return "No such rule."
 	}
-	return words.Capital(statusWords[n.Status]) + ". " + n.Text
+	return words.Capital(statusWords[n.Status]) + ". " + b.sayAll(n.Says)
 }
 
 func ruleOf(r *rulings.Report, id doctrine.RuleID) *rulings.Reason {
@@ -259,7 +260,7 @@ func (s *State) Compare() []tree.Node {
 	l.lead(words.Literal(w.Name+". "), words.Literal(w.Stay+" "+w.Bond))
 	l.para("soft", words.Literal("How well this was checked: "+lowerFirst(w.Checked)))
 	l.add(tree.P("soft", bold(words.Literal("Law "+lowerFirst(asOf(o.Label))+". ")), tree.T(o.Hint)))
-	rows := besides{left: "Yours: " + standardName(s.Analysis.Posture.Standard), right: standardName(a.Posture.Standard)}
+	rows := besides{State: s, left: "Yours: " + standardName(s.Analysis.Posture.Standard), right: standardName(a.Posture.Standard)}
 	for _, t := range doctrines.All() {
 		if mine := &s.Reports[t]; mine.Asked && doctrines.Varies(t) {
 			rows.test(mine, &reports[t])
@@ -267,12 +268,12 @@ func (s *State) Compare() []tree.Node {
 	}
 	// What that standard remarks and the reader's own does not stands beside it.
 	for _, remark := range reports[s.Main].Remarks {
-		if !analysis.Has(s.Reports[s.Main].Remarks, remark) {
-			l.para("soft", words.Literal(remark))
+		if !slices.ContainsFunc(s.Reports[s.Main].Remarks, func(own words.Text) bool { return own.Is(remark.ID()) }) {
+			l.para("soft", remark)
 		}
 	}
-	if r := &reports[s.Main]; r.Awaits != "" {
-		l.para("", words.Literal("It waits for "+r.Awaits+"."))
+	if r := &reports[s.Main]; !r.Awaits.Empty() {
+		l.para("", words.StandingWaits(r.Awaits))
 	}
 	l.add(rows.table())
 	l.para("soft", words.Literal(words.InjunctionKeepsNinth))

@@ -177,7 +177,7 @@ var (
 func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
 	l, topic := line{}, topicOf(x.Key)
 	l.bold(words.Literal(topic + ": " + s.suggested(x) + ". "))
-	l.text(words.Literal(x.Why))
+	l.text(words.Literal(s.sayAll(x.Why)))
 	if x.Finding == doctrine.Open {
 		return l.in("li")
 	}
@@ -256,7 +256,7 @@ func (s *State) ownName(x *workbench.Measure, i int) string {
 func (s *State) verdict(y *workbench.Yardstick) tree.Node {
 	l := line{}
 	l.bold(words.Literal(verdictWords[y.Verdict]))
-	l.text(words.Literal(y.Why))
+	l.text(words.Literal(s.sayAll(y.Why)))
 	if y.Disputed {
 		l.text(words.Literal(" That is disputed."))
 	}

@@ -161,15 +161,12 @@ func contents(m *matter.Matter, vs []walk.View, counted bool) tree.Node {
 // idleFigure is the figure before anything is answered, of the first test that
 // has one.
 func idleFigure() tree.Node {
-	var w *words.TestText
 	for _, t := range doctrines.All() {
-		if w == nil && t.Test().Figure != nil {
-			w = textsOn(t)
+		if t.Test().Figure != nil {
+			return drawFigure(t, [2]gateState{}, words.FigureBeyond(), drawBalance("beyond", 0, 0))
 		}
 	}
-	return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "role", "img",
-		"aria-label", figureSays(w, undecided, undecided, "not reached")),
-		drawGate(undecided, 6, w.Gates[0].Label), drawGate(undecided, 60, w.Gates[1].Label), drawBalance("beyond", 0, 0))
+	return tree.El("svg", nil)
 }
 
 func heading(id string, text words.Said) tree.Node {
