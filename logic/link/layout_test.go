@@ -198,6 +198,29 @@ func TestTheProgramsOrderDoesNotCount(t *testing.T) {
 	}
 }
 
+// A disposition is carried in its place in the layout, wherever the program lists
+// it: read under a layout that has others in their places, those are reachable.
+func TestADispositionIsCarriedByItsName(t *testing.T) {
+	m := casebook.Matter("own")
+	usual, other := newest(), newest()
+	texts := strings.Split(string(other.dispositions), "\n")
+	for i, l := range usual.dispositions.lines() {
+		slices.Reverse(l.values)
+		texts[i] = l.name + " " + strings.Join(l.values, " ")
+	}
+	other.dispositions = section(strings.Join(texts, "\n"))
+	for _, line := range usual.dispositions.lines() {
+		id := doctrines.MustNamed(line.name)
+		names := id.Test().Doctrine().Dispositions
+		for i, name := range line.values {
+			from := &Opened{Analysis: &analysis.Analysis{Matter: m.ID}}
+			from.Then[id].Reach = 1 << (1 + slices.Index(names, name))
+			got := through(t, &usual, &other, from, m).Then[id]
+			require.Equal(t, []string{line.values[len(line.values)-1-i]}, id.Test().Doctrine().Named(got.Reach))
+		}
+	}
+}
+
 // A link of a layout that lacks an element leaves it open.
 func TestWhatALayoutDoesNotNameStaysOpen(t *testing.T) {
 	m := casebook.Matter("own")

@@ -616,7 +616,7 @@ func Example() {
 	a := &analysis.Analysis{Matter: m.ID}
 	a.Find("", doctrines.Key{Test: doctrines.MustNamed("stay")}, doctrine.At(1)) // the merits are weak
 	text, _ := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
-	fmt.Println(text[:3], text[4:9], len(text) < 30)
+	fmt.Println(text[:3], text[4:9], len(text) < 60)
 
 	o, _ := link.Decode(text, casebook.Matter)
 	then := o.Then[doctrines.MustNamed("stay")]

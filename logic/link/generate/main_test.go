@@ -6,12 +6,17 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/link/layout"
 )
@@ -68,13 +73,13 @@ func grown() layout.Layout {
 			line := &model[i].Lines[j]
 			switch line.Name {
 			case "stay.harm_to_others":
-				line.Values = append([]string{"open", "no_record", "overwhelming"}, line.Values[2:]...)
+				line.Values = append([]string{"open", "no_record", "level_of_this_test"}, line.Values[2:]...)
 			case "standard":
-				line.Values = append([]string{"ca1"}, line.Values...)
+				line.Values = append([]string{"circuit_of_this_test"}, line.Values...)
 			}
 		}
 		if model[i].Name == "posture" {
-			model[i].Lines = append([]layout.Line{{Name: "stay.renewed", Values: []string{"false", "true"}}}, model[i].Lines...)
+			model[i].Lines = append([]layout.Line{{Name: "stay.setting_of_this_test", Values: []string{"false", "true"}}}, model[i].Lines...)
 		}
 	}
 	return model
@@ -105,13 +110,13 @@ func TestTheNextLayoutIsWritten(t *testing.T) {
 		for j := range lines {
 			switch name, _, _ := strings.Cut(lines[j], " "); name {
 			case "stay.harm_to_others":
-				lines[j] += " overwhelming"
+				lines[j] += " level_of_this_test"
 			case "standard":
-				lines[j] += " ca1"
+				lines[j] += " circuit_of_this_test"
 			}
 		}
 		if lines[0] == "[posture]" {
-			lines = append(lines, "stay.renewed false true")
+			lines = append(lines, "stay.setting_of_this_test false true")
 		}
 		if i > 0 {
 			require.Equal(t, strings.Join(lines, "\n"), is[i])
@@ -147,6 +152,39 @@ func TestSampleLinksAreWritten(t *testing.T) {
 		seen[lines[0]] = true
 		require.Regexp(t, `^\d+ \[(\{\d+ [a-z]+\} ?)+\]$`, lines[2])
 	}
+}
+
+// What stands under a sample link of its rulings goes by the order of the layout,
+// in which the tests and their dispositions may stand otherwise than in the program.
+func TestRulingsAreToldInTheOrderOfTheLayout(t *testing.T) {
+	l := layout.Model()
+	for i := range l {
+		slices.Reverse(l[i].Lines)
+		for j := range l[i].Lines {
+			l[i].Lines[j].Values = slices.Clone(l[i].Lines[j].Values)
+			slices.Reverse(l[i].Lines[j].Values)
+		}
+	}
+	a := &analysis.Analysis{}
+	o := &link.Opened{Revision: doctrines.Revision}
+	a.Find("", doctrines.MustKey("stay.merits"), doctrine.At(0))
+	for t, r := range chain.Decide(a.Posture, &a.Findings) {
+		o.Then[t] = link.Of(r)
+	}
+	lines := l.Lines("dispositions")
+	got := told(o, l)
+	require.Len(t, got, doctrines.Count)
+	settled := false
+	for i, line := range lines {
+		id := doctrines.MustNamed(line.Name)
+		names := id.Test().Doctrine().Named(o.Then[id].Reach)
+		settled = settled || len(names) == 1
+		for j, name := range line.Values {
+			require.Equal(t, slices.Contains(names, name), got[i].Reach.Has(doctrine.Disposition(1+j)), "%s %s", line.Name, name)
+		}
+		require.Equal(t, o.Then[id].Firmness, got[i].Firmness)
+	}
+	require.True(t, settled, "else every disposition is reachable in any order")
 }
 
 func TestRunRefuses(t *testing.T) {

@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"hash/crc32"
 	"maps"
 	"os"
 	"runtime"
@@ -10,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/link/layout"
 )
 
@@ -157,6 +160,40 @@ func TestUpdate(t *testing.T) {
 	changed, err = layout.Update(with(files, map[string]string{layout.Source: "package link\n"}), model)
 	require.NoError(t, err)
 	require.Equal(t, map[string]string{layout.Source: source}, changed, "what was changed by hand is made anew")
+}
+
+// A checksum has eight digits, also where the first of them are zeros.
+func TestSumsHaveEightDigits(t *testing.T) {
+	for i := range 10_000 {
+		text := fmt.Sprintf("// Try %d.\n", i) + first
+		sum := crc32.ChecksumIEEE([]byte(text))
+		if sum >= 1<<24 {
+			continue
+		}
+		changed, err := layout.Update(map[string]string{"layouts/1.txt": text}, parse(t, first))
+		require.NoError(t, err)
+		require.Equal(t, fmt.Sprintf("1 %08x\n", sum), changed[layout.Sums])
+		return
+	}
+	require.Fail(t, "no text was tried whose checksum begins with zeros")
+}
+
+// The first value of a line is what stands where nothing was said.
+func TestTheModelBeginsWithWhatNobodySaid(t *testing.T) {
+	for _, s := range layout.Model() {
+		require.NotEmpty(t, s.Lines, s.Name)
+		for _, line := range s.Lines {
+			switch s.Name {
+			case "posture":
+				require.Equal(t, doctrines.Posture{}.Get(line.Name), line.Values[0], line.Name)
+			case "elements", "provisions":
+				scale := doctrines.MustKey(line.Name).Scale()
+				require.Equal(t, []string{scale.Name(doctrine.Open), scale.Name(doctrine.NoRecord)}, line.Values[:2], line.Name)
+			case "workbench", "shares":
+				require.Equal(t, "open", line.Values[0], line.Name)
+			}
+		}
+	}
 }
 
 // What is out in the world and was changed is never covered up.
