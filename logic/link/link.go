@@ -1,5 +1,5 @@
 // Package link is the share link: what a reader found in one matter as the
-// fragment of an address, "#s=2…", less than 300 characters for the longest
+// fragment of an address, "#s=…", less than 300 characters for the longest
 // built-in matter. docs/link.md has the format.
 //
 // A link carries all that is chosen and ticked and nothing that is typed: the
