@@ -1,11 +1,12 @@
 package link
 
 import (
+	"embed"
+	"fmt"
 	"hash/crc32"
+	"io/fs"
 	"math/big"
 	"math/rand/v2"
-	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -17,6 +18,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	generator "github.com/benchwalk/benchwalk/logic/link/layout"
 	"github.com/benchwalk/benchwalk/logic/matter"
 )
 
@@ -27,142 +29,133 @@ func Signed(text string) string {
 	return text + check.text()
 }
 
-// model is what the newest layout must name, from the program itself.
-func model() (l layout) {
-	lines := func(i int, more ...string) {
-		l[i] = strings.TrimPrefix(l[i]+"\n"+strings.Join(more, " "), "\n")
-	}
-	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
-		lines(0, append([]string{s.Name}, s.Values...)...)
-	}
-	element := func(i int, k doctrines.Key) {
-		lines(i, append([]string{k.String(), "open", "no_record"}, k.Under(doctrines.Posture{}).Levels...)...)
-	}
-	for _, t := range doctrines.All() {
-		lines(1, append([]string{t.String()}, doctrines.Posture{}.Doctrine(t).Dispositions...)...)
-	}
-	for _, k := range doctrines.Keys() {
-		element(2, k)
-	}
-	for _, k := range doctrines.ProvisionKeys() {
-		element(3, k)
-	}
-	cell := []string{"cell"}
-	for _, c := range matter.Cells() {
-		cell = append(cell, c.String())
-	}
-	lines(4, cell...)
-	for _, c := range matter.Columns() {
-		lines(4, append([]string{c.Name}, c.Values...)...)
-	}
-	share := []string{"share"}
-	for _, s := range matter.Shares() {
-		share = append(share, s.String())
-	}
-	lines(5, share...)
-	return l
+// The files of this folder, as go generate reads and writes them.
+//
+//go:embed layouts testdata
+var folder embed.FS
+
+//go:embed layouts_gen.go
+var source string
+
+// written is what is in the folder, by name.
+func written(t *testing.T) map[string]string {
+	t.Helper()
+	files := map[string]string{generator.Source: source}
+	require.NoError(t, fs.WalkDir(folder, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		text, err := folder.ReadFile(name)
+		files[name] = string(text)
+		return err
+	}))
+	return files
 }
 
-// sorted gives the lines of a part with their values in one order, so that two
-// parts that name the same are the same.
-func sorted(part string) []string {
-	lines := strings.Split(part, "\n")
-	for i, l := range lines {
-		words := strings.Split(l, " ")
-		slices.Sort(words[2:])
-		lines[i] = strings.Join(words, " ")
-	}
-	slices.Sort(lines)
-	return lines
-}
+// newest is the layout of the links that are written.
+func newest() layout { return layouts[Version()-1] }
 
-// Whatever the program can find, the newest layout names. If this fails because
-// something was added: leave the layouts as they are, add one more with the new
-// name at its end, and links of a new version.
-func TestTheNewestLayoutNamesEverything(t *testing.T) {
-	want := model()
-	for i, part := range layouts[len(layouts)-1] {
-		require.Equal(t, sorted(want[i]), sorted(part))
-	}
-	for i, l := range layouts[len(layouts)-1].part(1) {
-		require.Equal(t, doctrines.ID(i).String(), l[0])
-	}
+// Whatever the program can find, the newest layout names, and what is generated
+// from it and from those before it is there: nothing of it was changed by hand.
+func TestNothingIsLeftToGenerate(t *testing.T) {
+	const again = "run go generate ./logic/link"
+	files := written(t)
+	changed, err := generator.Update(files, generator.Model())
+	require.NoError(t, err)
+	require.Empty(t, generator.Names(changed), again)
+	require.Contains(t, files, generator.Links(Version()), again)
 	// How firmly is carried by number.
 	require.Equal(t, []doctrine.Firmness{doctrine.Unsettled, doctrine.Compelled, doctrine.Supported, doctrine.Discretionary, doctrine.Contested}, doctrine.Firmnesses())
 	require.Less(t, doctrines.Revision, revisions)
 }
 
 // What an old layout names, the program still knows: a name that is to go needs
-// a translation first.
+// a translation first. And what a line of an element or of a scale begins with is
+// what stands where nothing was said.
 func TestTheProgramKnowsEveryNameOfEveryLayout(t *testing.T) {
+	read, err := generator.Read(written(t))
+	require.NoError(t, err)
+	require.Len(t, read, Version())
+	for i, l := range read {
+		require.Empty(t, l.Beyond(generator.Model()), "version %d", i+1)
+		for _, s := range []string{"elements", "provisions"} {
+			for _, line := range l.Lines(s) {
+				require.Equal(t, []string{"open", "no_record"}, line.Values[:2], line.Name)
+			}
+		}
+	}
 	for _, l := range layouts {
-		for _, line := range l.part(0) {
-			for _, v := range line[1:] {
+		for _, line := range l.posture.lines() {
+			for _, v := range line.values {
 				p := doctrines.Posture{}
-				require.True(t, p.Set(line[0], v), "%s %s", line[0], v)
+				require.True(t, p.Set(line.name, v), "%s %s", line.name, v)
 			}
 		}
-		for i, line := range l.part(1) {
-			for _, name := range line[1:] {
-				require.Contains(t, doctrines.Posture{}.Doctrine(doctrines.ID(i)).Dispositions, name)
+		for _, line := range l.dispositions.lines() {
+			for _, name := range line.values {
+				require.Contains(t, doctrines.MustNamed(line.name).Test().Doctrine().Dispositions, name)
 			}
 		}
-		for _, line := range append(l.part(2), l.part(3)...) {
-			k, ok := doctrines.ParseKey(line[0])
-			require.True(t, ok, line[0])
-			for _, p := range append(doctrines.Distinct(doctrines.MustNamed("stay")), doctrines.Posture{}.With("speech.form", "obrien")) {
-				for _, v := range line[1:] {
+		for _, line := range append(l.elements.lines(), l.provisions.lines()...) {
+			k := doctrines.MustKey(line.name)
+			for _, p := range doctrines.Distinct(k.Test) {
+				for _, v := range line.values {
 					_, ok := k.Under(p).Parse(v)
-					require.True(t, ok, "%s %s", line[0], v)
+					require.True(t, ok, "%s %s", line.name, v)
 				}
 			}
-			require.Equal(t, []string{"open", "no_record"}, line[1:3])
 		}
-		lines := l.part(4)
-		for _, v := range lines[0][1:] {
+		for _, v := range one(t, l.workbench.named(cellLine)).values {
 			_, ok := matter.ParseCell(v)
 			require.True(t, ok, v)
 		}
-		for _, line := range lines[1:] {
-			for _, v := range line[1:] {
+		for _, line := range l.workbench.others(cellLine) {
+			for _, v := range line.values {
 				var r matter.Rating
-				require.True(t, r.Set(line[0], v), "%s %s", line[0], v)
+				require.True(t, r.Set(line.name, v), "%s %s", line.name, v)
 			}
 		}
-		for _, line := range l.part(5) {
-			for _, v := range line[1:] {
-				_, ok := matter.ParseShare(v)
-				require.True(t, ok, v)
-			}
+		if l.shares == "" {
+			continue // as in version 1
+		}
+		for _, v := range one(t, l.shares.named(shareLine)).values {
+			_, ok := matter.ParseShare(v)
+			require.True(t, ok, v)
 		}
 	}
-	require.Less(t, len(layouts), len(digits))
+	require.Less(t, Version(), len(digits))
 }
 
-// A layout is never changed once it is out. The document shows the same table.
+// one is the only line there is.
+func one(t *testing.T, lines []line) line {
+	t.Helper()
+	require.Len(t, lines, 1)
+	return lines[0]
+}
+
+// A layout is never changed once it is out: neither is its file nor what the
+// module has of it. The first two are held here by what they were when they stood
+// in the source by hand, without names of their sections.
 func TestLayoutsStay(t *testing.T) {
+	files := written(t)
+	for version := range layouts {
+		version++
+		line := fmt.Sprintf("\n%d %08x\n", version, crc32.ChecksumIEEE([]byte(files[generator.File(version)])))
+		require.Equal(t, 1, strings.Count(files[generator.Sums], line), "version %d", version)
+	}
+	require.Equal(t, Version(), strings.Count(files[generator.Sums], "\n")-3, "a line for each layout and no other")
 	for i, want := range []uint32{0x6d2e2b6d, 0x669c5e73} {
-		text := strings.TrimSpace(strings.Join(layouts[i][:], "\n\n"))
-		require.Equal(t, want, crc32.ChecksumIEEE([]byte(text)), "version %d", i+1)
-	}
-	if runtime.GOOS == "js" {
-		t.Skip("the document is not here")
-	}
-	b, err := os.ReadFile("../../docs/link.md")
-	require.NoError(t, err)
-	for _, l := range layouts {
-		for i, part := range l {
-			require.True(t, part != "" || i == 5, "only version 1 has no shares")
-			require.Contains(t, string(b), strings.Replace("```\n"+part+"\n```\n", "```\n\n```\n", "", 1))
-		}
+		l := layouts[i]
+		text := string(l.posture + "\n\n" + l.dispositions + "\n\n" + l.elements + "\n\n" + l.provisions + "\n\n" + l.workbench + "\n\n" + l.shares)
+		require.Equal(t, want, crc32.ChecksumIEEE([]byte(strings.TrimSpace(text))), "version %d", i+1)
 	}
 }
 
 // through encodes under one layout and decodes under another.
-func through(t *testing.T, w, r *layout, a *analysis.Analysis, m *matter.Matter) *analysis.Analysis {
+func through(t *testing.T, w, r *layout, from *Opened, m *matter.Matter) *Opened {
 	t.Helper()
 	c := coder{writing: true}
-	_, p := c.carry(w, &Opened{Analysis: a}, m)
+	_, p := c.carry(w, from, m)
 	require.Equal(t, None, p)
 	require.False(t, c.bad)
 	var n number
@@ -172,39 +165,60 @@ func through(t *testing.T, w, r *layout, a *analysis.Analysis, m *matter.Matter)
 	d := coder{n: n}
 	o, p := d.carry(r, &Opened{Analysis: &analysis.Analysis{}}, m)
 	require.Equal(t, None, p)
-	return o.Analysis
+	return o
 }
 
-// Names are what counts: with lines and values in any other order, the same
-// goes in and comes out.
+// Names are what counts: with the lines of every section and the values of every
+// line in any other order, the same goes in and comes out.
 func TestTheProgramsOrderDoesNotCount(t *testing.T) {
 	m := casebook.Matter("tiktok-2020")
-	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	r := rand.New(rand.NewPCG(1, 1))
-	for _, k := range doctrines.Keys() {
-		a.Find("", k, doctrine.Finding(r.IntN(2+len(k.Under(a.Posture).Levels))))
-	}
-	for i := range m.Provisions {
-		a.Work.SetShare(m.Provisions[i].ID, matter.Shares()[1+r.IntN(5)])
-	}
-	newest := layouts[len(layouts)-1]
-	other := newest
-	for i := range other {
-		lines := other.part(i)
+	shuffled := func(s section) section {
+		lines := s.lines()
+		var texts []string
 		for _, l := range lines {
-			r.Shuffle(len(l)-1, func(i, j int) { l[1+i], l[1+j] = l[1+j], l[1+i] })
+			r.Shuffle(len(l.values), func(i, j int) { l.values[i], l.values[j] = l.values[j], l.values[i] })
+			texts = append(texts, l.name+" "+strings.Join(l.values, " "))
 		}
-		if i != 1 && i != 4 { // tests, and the cell before the columns, keep their places
-			r.Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
-		}
-		other[i] = ""
-		for _, l := range lines {
-			other[i] += "\n" + strings.Join(l, " ")
-		}
-		other[i] = other[i][1:]
+		r.Shuffle(len(texts), func(i, j int) { texts[i], texts[j] = texts[j], texts[i] })
+		return section(strings.Join(texts, "\n"))
 	}
-	require.NotEqual(t, newest, other)
-	require.Equal(t, a, through(t, &other, &other, a, m))
+	usual := newest()
+	for range 20 {
+		other := layout{shuffled(usual.posture), shuffled(usual.dispositions), shuffled(usual.elements), shuffled(usual.provisions), shuffled(usual.workbench), shuffled(usual.shares)}
+		require.NotEqual(t, usual, other)
+		a := generator.Filled(m, r.IntN)
+		from := &Opened{Analysis: a, Revision: 1}
+		for t, now := range chain.Decide(a.Posture, &a.Findings) {
+			from.Then[t] = Of(now)
+		}
+		want := through(t, &usual, &usual, from, m)
+		require.Equal(t, from.Then, want.Then)
+		require.Equal(t, want, through(t, &other, &other, from, m))
+	}
+}
+
+// A disposition is carried in its place in the layout, wherever the program lists
+// it: read under a layout that has others in their places, those are reachable.
+func TestADispositionIsCarriedByItsName(t *testing.T) {
+	m := casebook.Matter("own")
+	usual, other := newest(), newest()
+	texts := strings.Split(string(other.dispositions), "\n")
+	for i, l := range usual.dispositions.lines() {
+		slices.Reverse(l.values)
+		texts[i] = l.name + " " + strings.Join(l.values, " ")
+	}
+	other.dispositions = section(strings.Join(texts, "\n"))
+	for _, line := range usual.dispositions.lines() {
+		id := doctrines.MustNamed(line.name)
+		names := id.Test().Doctrine().Dispositions
+		for i, name := range line.values {
+			from := &Opened{Analysis: &analysis.Analysis{Matter: m.ID}}
+			from.Then[id].Reach = 1 << (1 + slices.Index(names, name))
+			got := through(t, &usual, &other, from, m).Then[id]
+			require.Equal(t, []string{line.values[len(line.values)-1-i]}, id.Test().Doctrine().Named(got.Reach))
+		}
+	}
 }
 
 // A link of a layout that lacks an element leaves it open.
@@ -214,12 +228,44 @@ func TestWhatALayoutDoesNotNameStaysOpen(t *testing.T) {
 	for _, k := range doctrines.Keys() {
 		a.Find("", k, doctrine.NoRecord)
 	}
-	older := layouts[len(layouts)-1]
-	_, older[2], _ = strings.Cut(older[2], "\n") // as if stay.merits had come later
-	got := through(t, &older, &older, a, m)
-	require.Equal(t, doctrine.Open, got.Findings[doctrines.MustNamed("stay")][0])
-	got.Findings[doctrines.MustNamed("stay")][0] = doctrine.NoRecord
+	later := doctrines.MustKey("stay.merits")
+	older := without(newest(), later.String()) // as if it had come later
+	got := through(t, &older, &older, &Opened{Analysis: a}, m).Analysis
+	require.Equal(t, doctrine.Open, got.Findings.Get(later))
+	got.Findings.Set(later, doctrine.NoRecord)
 	require.Equal(t, a, got)
+}
+
+// without is a layout that lacks the line of an element or of a test.
+func without(l layout, name string) layout {
+	for _, s := range []*section{&l.elements, &l.dispositions} {
+		lines := strings.Split(string(*s), "\n")
+		*s = section(strings.Join(slices.DeleteFunc(lines, func(line string) bool { return strings.HasPrefix(line, name+" ") }), "\n"))
+	}
+	return l
+}
+
+// A link of a layout that lacks a test says nothing of how it was ruled: there
+// is nothing that could differ, and each other test has its own ruling.
+func TestALinkTellsOnlyOfTheTestsOfItsLayout(t *testing.T) {
+	m := casebook.Matter("own")
+	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+	now := chain.Decide(a.Posture, &a.Findings)
+	for _, later := range doctrines.All() {
+		older := without(newest(), later.String())
+		from := &Opened{Analysis: a, Revision: doctrines.Revision}
+		for t := range now {
+			from.Then[t] = Of(now[t])
+		}
+		got := through(t, &older, &older, from, m)
+		for _, id := range doctrines.All() {
+			require.Equal(t, id != later, got.Told[id])
+			require.Empty(t, got.Differs(id, now[id]), "%s without %s", id, later)
+			if id != later {
+				require.Equal(t, Of(now[id]), got.Then[id])
+			}
+		}
+	}
 }
 
 // Links that are sound in their checksum and not in what it stands for.
@@ -235,14 +281,15 @@ func TestForgedLinks(t *testing.T) {
 		require.Equal(t, p == None || p == OtherEdition || p == OtherPassages, o != nil, text)
 		return p
 	}
+	ours, next := Prefix+digits[Version():][:1], Prefix+digits[Version()+1:][:1]
 	require.Equal(t, None, read(sent))
 	require.Equal(t, Damaged, read(Signed(bare+"0")), "a highest digit of zero")
 	require.Equal(t, Damaged, read(Signed(bare+"000000")))
-	require.Equal(t, Damaged, read(Signed(strings.Replace(bare, "#s=2", "#s=0", 1))))
-	for _, later := range []string{"#s=3.own.0", "#s=3", "#s=z~anything at all~", strings.Replace(bare, "#s=2", "#s=3", 1)} {
+	require.Equal(t, Damaged, read(Signed(strings.Replace(bare, ours, "#s=0", 1))))
+	for _, later := range []string{next + ".own.0", next, "#s=z~anything at all~", strings.Replace(bare, ours, next, 1)} {
 		require.Equal(t, Future, read(Signed(later)), later)
 	}
-	for _, text := range []string{"#s=", "#s=1", "#s=2", "#s=1.", "#s=2.", "#s=1.own", "#s=1own.", "#s=1..", "#s=1.own.1.1", "#s=1.-own.1", "#s=1.Own.1", "#s=1.own.-", "#s=1.own. ", "#s=é.own."} {
+	for _, text := range []string{"#s=", "#s=1", ours, "#s=1.", ours + ".", "#s=1.own", "#s=1own.", "#s=1..", "#s=1.own.1.1", "#s=1.-own.1", "#s=1.Own.1", "#s=1.own.-", "#s=1.own. ", "#s=é.own."} {
 		require.Equal(t, Damaged, read(Signed(text)), text)
 	}
 	require.Equal(t, UnknownMatter, read(Signed("#s=1.other.1")))
@@ -253,7 +300,7 @@ func TestForgedLinks(t *testing.T) {
 	require.Equal(t, Damaged, read(bare+check.text()))
 	forge := func(change func(members []uint64) []uint64) string {
 		c := coder{writing: true}
-		_, p := c.carry(&layouts[len(layouts)-1], &Opened{Analysis: &analysis.Analysis{Matter: m.ID, Marks: []string{mark}}, Revision: doctrines.Revision}, m)
+		_, p := c.carry(&layouts[Version()-1], &Opened{Analysis: &analysis.Analysis{Matter: m.ID, Marks: []string{mark}}, Revision: doctrines.Revision}, m)
 		require.Equal(t, None, p)
 		c.members = change(c.members)
 		var n number

@@ -1,5 +1,5 @@
 // Package link is the share link: what a reader found in one matter as the
-// fragment of an address, "#s=2…", less than 300 characters for the longest
+// fragment of an address, "#s=…", less than 300 characters for the longest
 // built-in matter. docs/link.md has the format.
 //
 // A link carries all that is chosen and ticked and nothing that is typed: the
@@ -26,6 +26,9 @@ import (
 
 // Prefix is how a link begins; its version and the rest follow.
 const Prefix = "#s="
+
+// Version is the version of the links that Encode writes.
+func Version() int { return len(layouts) }
 
 // Longest is how many characters a link may have at most.
 const Longest = 2000
@@ -96,6 +99,9 @@ type Opened struct {
 	// Then are the rulings when the link was made, under that revision of the model.
 	Then     [doctrines.Count]Ruling
 	Revision int
+	// Told are the tests whose rulings the link tells: it says nothing of a test
+	// that came to the model later.
+	Told [doctrines.Count]bool
 }
 
 // Differs says why a test is now ruled otherwise on these findings than when the
@@ -103,7 +109,7 @@ type Opened struct {
 func (o *Opened) Differs(t doctrines.ID, now doctrine.Ruling) string {
 	id := "revised"
 	switch {
-	case o.Then[t] == Of(now):
+	case !o.Told[t] || o.Then[t] == Of(now):
 		return ""
 	case o.Revision == doctrines.Revision:
 		id = "never-ruled"
@@ -123,7 +129,7 @@ func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, 
 		from.Then[t] = Of(now[t])
 	}
 	c := coder{writing: true}
-	to, p := c.carry(&layouts[len(layouts)-1], &from, m)
+	to, p := c.carry(&layouts[Version()-1], &from, m)
 	switch {
 	case p != None:
 		return "", p
@@ -134,7 +140,7 @@ func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, 
 	for i := len(c.members) - 1; i > 0 && len(n) < Longest; i -= 2 {
 		n.put(c.members[i-1], c.members[i])
 	}
-	text := Prefix + digits[len(layouts):][:1] + "." + m.ID + "." + n.text()
+	text := Prefix + digits[Version():][:1] + "." + m.ID + "." + n.text()
 	check.put(sums+sum(text), 1)
 	text += check.text()
 	if len(text) > Longest {
@@ -175,7 +181,7 @@ func Decode(text string, known func(id string) *matter.Matter) (*Opened, Problem
 	if !ok || check.take(2*sums) != sums+sum(text[:end]) || len(check) > 0 || version < 1 {
 		return nil, Damaged
 	}
-	if version > len(layouts) {
+	if version > Version() {
 		return nil, Future
 	}
 	parts := strings.Split(text[head+1:end], ".")
@@ -226,9 +232,9 @@ func (c *coder) flag(is bool) bool {
 	return c.of(v, 2) > 0
 }
 
-// name carries one of the names that follow the first in a line.
-func (c *coder) name(line []string, is string) string {
-	return line[1+c.of(uint64(slices.Index(line[1:], is)), uint64(len(line)-1))]
+// name carries one of the values of a line.
+func (c *coder) name(l line, is string) string {
+	return l.values[c.of(uint64(slices.Index(l.values, is)), uint64(len(l.values)))]
 }
 
 // ticked carries which of some ids are in a list.
@@ -241,9 +247,9 @@ func (c *coder) ticked(ids, list []string) (out []string) {
 
 // findings carries the present finding and the first one on each element of
 // some lines, of the whole rule or of one provision.
-func (c *coder) findings(lines [][]string, provision string, in, out *analysis.Analysis) {
+func (c *coder) findings(lines []line, provision string, in, out *analysis.Analysis) {
 	for _, line := range lines {
-		k, _ := doctrines.ParseKey(line[0])
+		k := doctrines.MustKey(line.name)
 		e := k.Under(doctrines.Posture{})
 		now, _ := e.Parse(c.name(line, e.Name(in.Finding(provision, k))))
 		first, _ := e.Parse(c.name(line, e.Name(in.FirstFinding(provision, k))))
@@ -269,13 +275,15 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 	edition := all.sum(provision, asked)
 	same := c.of(edition, sums) == edition
 
-	for _, line := range l.part(0) {
-		out.Posture.Set(line[0], c.name(line, in.Posture.Get(line[0])))
+	for _, line := range l.posture.lines() {
+		out.Posture.Set(line.name, c.name(line, in.Posture.Get(line.name)))
 	}
-	for i, line := range l.part(1) {
-		then, now := from.Then[i], &to.Then[i]
-		names := doctrines.Posture{}.Doctrine(doctrines.ID(i)).Dispositions
-		for _, name := range line[1:] {
+	for _, line := range l.dispositions.lines() {
+		t := doctrines.MustNamed(line.name)
+		then, now := from.Then[t], &to.Then[t]
+		to.Told[t] = true
+		names := t.Test().Doctrine().Dispositions
+		for _, name := range line.values {
 			d := 1 + slices.Index(names, name)
 			if c.flag(then.Reach.Has(doctrine.Disposition(d))) {
 				now.Reach |= 1 << d
@@ -285,29 +293,31 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 	}
 	out.Walk.RevealAtEnd = c.flag(in.Walk.RevealAtEnd)
 	out.Walk.HideStanding = c.flag(in.Walk.HideStanding)
-	c.findings(l.part(2), "", in, out)
+	c.findings(l.elements.lines(), "", in, out)
 	if !same {
 		return to, OtherEdition
 	}
 	for _, p := range all[provision] {
-		c.findings(l.part(3), p, in, out)
+		c.findings(l.provisions.lines(), p, in, out)
 	}
 	out.Walk.Committed = c.ticked(all[step], in.Walk.Committed)
-	lines := l.part(4)
-	for _, p := range all[provision] {
-		for _, i := range all[interest] {
-			cell, _ := matter.ParseCell(c.name(lines[0], in.Work.Cell(p, i).String()))
-			out.Work.SetCell(p, i, cell)
+	for _, line := range l.workbench.named(cellLine) {
+		for _, p := range all[provision] {
+			for _, i := range all[interest] {
+				cell, _ := matter.ParseCell(c.name(line, in.Work.Cell(p, i).String()))
+				out.Work.SetCell(p, i, cell)
+			}
 		}
 	}
+	columns := l.workbench.others(cellLine)
 	for _, id := range all[alternative] {
 		is, rating := in.Work.Rating(id), matter.Rating{}
-		for _, line := range lines[1:] {
-			rating.Set(line[0], c.name(line, is.Get(line[0])))
+		for _, line := range columns {
+			rating.Set(line.name, c.name(line, is.Get(line.name)))
 		}
 		out.Work.SetRating(id, rating)
 	}
-	for _, line := range l.part(5) {
+	for _, line := range l.shares.named(shareLine) {
 		for _, p := range all[provision] {
 			share, _ := matter.ParseShare(c.name(line, in.Work.Share(p).String()))
 			out.Work.SetShare(p, share)

@@ -1,12 +1,13 @@
 package link_test
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
-	"os"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -19,65 +20,18 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/link/layout"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
 func decide(a *analysis.Analysis) chain.Rulings { return chain.Decide(a.Posture, &a.Findings) }
 
-// pick says which of n values a member takes.
-type pick func(n int) int
-
-// filled is an analysis with every member that travels as pick says.
-func filled(m *matter.Matter, pick pick) *analysis.Analysis {
-	a := &analysis.Analysis{Matter: m.ID}
-	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
-		a.Posture.Set(s.Name, s.Values[pick(len(s.Values))])
-	}
-	find := func(provision string, k doctrines.Key) {
-		n := 2 + len(k.Under(a.Posture).Levels)
-		if f := doctrine.Finding(pick(n)); f != doctrine.Open {
-			a.Find(provision, k, f)
-			a.CommitTo(provision, k)
-		}
-		if f := doctrine.Finding(pick(n)); f != a.Finding(provision, k) {
-			a.Find(provision, k, f)
-		}
-	}
-	for _, k := range doctrines.Keys() {
-		find("", k)
-	}
-	for _, p := range m.Provisions {
-		for _, k := range doctrines.ProvisionKeys() {
-			find(p.ID, k)
-		}
-		for _, i := range m.Interests {
-			a.Work.SetCell(p.ID, i.ID, matter.Cells()[pick(len(matter.Cells()))])
-		}
-		a.Work.SetShare(p.ID, matter.Shares()[pick(len(matter.Shares()))])
-	}
-	for _, alternative := range m.Alternatives {
-		var r matter.Rating
-		for _, c := range matter.Columns() {
-			r.Set(c.Name, c.Values[pick(len(c.Values))])
-		}
-		a.Work.SetRating(alternative.ID, r)
-	}
-	m.Each(func(s *matter.Assertion) { a.Marks = analysis.Toggle(a.Marks, s.ID, pick(2) == 1) })
-	for _, p := range m.Parts {
-		for _, s := range p.Steps {
-			a.Walk.Committed = analysis.Toggle(a.Walk.Committed, s.ID, pick(2) == 1)
-		}
-	}
-	a.Walk.RevealAtEnd, a.Walk.HideStanding = pick(2) == 1, pick(2) == 1
-	return a
-}
-
 // full answers everything, first and now differently, rates all and marks all.
 // now is how far a present answer is from the highest.
 func full(m *matter.Matter) *analysis.Analysis {
 	odd := false
-	return filled(m, func(n int) int {
+	return layout.Filled(m, func(n int) int {
 		odd = !odd
 		if n > 3 && odd {
 			return n - 2
@@ -144,7 +98,7 @@ func matters(t testing.TB) (ms []*matter.Matter) {
 // sometimes all, and its marks in any order.
 func anything(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 	dense := 1 + r.IntN(6)
-	a := filled(m, func(n int) int {
+	a := layout.Filled(m, func(n int) int {
 		if r.IntN(dense) > 0 {
 			return 0
 		}
@@ -185,11 +139,11 @@ func TestWhatTravelsComesBack(t *testing.T) {
 func TestEveryValueOfEveryMember(t *testing.T) {
 	for _, m := range matters(t) {
 		members := 0
-		filled(m, func(int) int { members++; return 0 })
+		layout.Filled(m, func(int) int { members++; return 0 })
 		for i := range members {
 			for v, last := 0, 0; v <= last; v++ {
 				at := 0
-				a := filled(m, func(n int) int {
+				a := layout.Filled(m, func(n int) int {
 					at++
 					if at-1 != i {
 						return 0
@@ -230,7 +184,7 @@ func TestAnyMatterTravels(t *testing.T) {
 
 func TestLengths(t *testing.T) {
 	for _, m := range matters(t) {
-		walked := filled(m, func(int) int { return 0 })
+		walked := layout.Filled(m, func(int) int { return 0 })
 		for _, p := range m.Parts {
 			for _, s := range p.Steps {
 				for _, ask := range s.Asks {
@@ -241,10 +195,10 @@ func TestLengths(t *testing.T) {
 				walked.Walk.Committed = append(walked.Walk.Committed, s.ID)
 			}
 		}
-		none, walk, all := len(encode(t, filled(m, func(int) int { return 0 }), m)), len(encode(t, walked, m)), len(encode(t, full(m), m))
+		none, walk, all := len(encode(t, layout.Filled(m, func(int) int { return 0 }), m)), len(encode(t, walked, m)), len(encode(t, full(m), m))
 		t.Logf("%-12s nothing %3d, every question first and now %3d, all of it %3d", m.ID, none, walk, all)
 		assert.LessOrEqual(t, all, 300)
-		assert.Regexp(t, `^#s=2\.`+m.ID+`\.[0-9A-Za-z]+$`, encode(t, full(m), m), "no character that a chat or a mail program would change or leave out")
+		assert.Regexp(t, `^#s=[0-9A-Za-z]\.`+m.ID+`\.[0-9A-Za-z]+$`, encode(t, full(m), m), "no character that a chat or a mail program would change or leave out")
 	}
 }
 
@@ -482,17 +436,47 @@ func TestARulingThatDiffers(t *testing.T) {
 	require.Equal(t, doctrine.Compelled, now[doctrines.MustNamed("stay")].Firmness())
 }
 
-// Links of version 1, which open forever, and the matter they are about.
-// BENCHWALK_LINKS=record writes them where there are none.
+// Links of every version, which open forever, and the matter they are about.
 //
-//go:embed testdata/links-1.txt
-var golden1 string
+//go:embed testdata
+var testdata embed.FS
 
-//go:embed testdata/links-2.txt
-var golden2 string
+// Their layouts.
+//
+//go:embed layouts
+var layouts embed.FS
 
-//go:embed testdata/matter-1.json
-var frozen string
+// stored gives the text of a file of testdata.
+func stored(t testing.TB, name string) string {
+	t.Helper()
+	text, err := testdata.ReadFile("testdata/" + name)
+	require.NoError(t, err)
+	return string(text)
+}
+
+// oldLinks gives the files of old links by their versions: whatever there is.
+func oldLinks(t testing.TB) map[int]string {
+	t.Helper()
+	files := map[int]string{}
+	names, err := fs.Glob(testdata, "testdata/links-*.txt")
+	require.NoError(t, err)
+	for _, name := range names {
+		var version int
+		_, err := fmt.Sscanf(name, "testdata/links-%d.txt", &version)
+		require.NoError(t, err, name)
+		files[version] = stored(t, strings.TrimPrefix(name, "testdata/"))
+	}
+	require.Len(t, files, link.Version(), "a file for each version")
+	return files
+}
+
+// frozen is the matter of all old links.
+func frozen(t testing.TB) *matter.Matter {
+	t.Helper()
+	m, problems := matter.Read(stored(t, "matter-1.json"))
+	require.Empty(t, problems)
+	return m
+}
 
 func file(a *analysis.Analysis) string {
 	w := &strictjson.Writer{}
@@ -500,52 +484,94 @@ func file(a *analysis.Analysis) string {
 	return w.String()
 }
 
-func TestOldLinksOpen(t *testing.T) {
-	m, problems := matter.Read(frozen)
-	require.Empty(t, problems)
-	known := func(string) *matter.Matter { return m }
-	if os.Getenv("BENCHWALK_LINKS") == "record" && !strings.Contains(golden2, link.Prefix) {
-		r := rand.New(rand.NewPCG(1, 2020))
-		as := []*analysis.Analysis{{Matter: m.ID}, full(m)}
-		for range 10 {
-			as = append(as, filled(m, r.IntN))
+// told reads what stands under an old link of its rulings, "1 [{6 open} …]": for
+// each test of its layout the dispositions, numbered from 1 on as bits, and how
+// firmly. It gives the names.
+func told(t *testing.T, text string, l layout.Layout) (revision int, rulings map[string][]string) {
+	t.Helper()
+	number, list, ok := strings.Cut(text, " [{")
+	require.True(t, ok, text)
+	revision, err := strconv.Atoi(number)
+	require.NoError(t, err)
+	each := strings.Split(strings.TrimSuffix(list, "}]"), "} {")
+	lines := l.Lines("dispositions")
+	require.Len(t, each, len(lines))
+	rulings = map[string][]string{}
+	for i, line := range lines {
+		bits, firmness, ok := strings.Cut(each[i], " ")
+		require.True(t, ok, text)
+		set, err := strconv.Atoi(bits)
+		require.NoError(t, err)
+		require.Zero(t, set&1|set>>(1+len(line.Values)), text)
+		ruling := []string{}
+		for j, name := range line.Values {
+			if set>>(1+j)&1 == 1 {
+				ruling = append(ruling, name)
+			}
 		}
-		for _, a := range as {
-			text := encode(t, a, m)
-			o, _ := link.Decode(text, known)
-			golden2 += "\n" + text + "\n" + file(o.Analysis) + "\n" + fmt.Sprint(o.Revision, o.Then) + "\n"
-		}
-		require.NoError(t, os.WriteFile("testdata/links-2.txt", []byte(golden2), 0o644))
+		slices.Sort(ruling)
+		rulings[line.Name] = append(ruling, firmness)
 	}
-	for version, golden := range map[string]string{"1": golden1, "2": golden2} {
-		links := strings.Split(strings.TrimSuffix(golden, "\n"), "\n\n")[1:]
+	return revision, rulings
+}
+
+// What an old link held is compared as the program reads it now, so that a
+// setting, a test or a disposition that came later does not count: names do.
+func TestOldLinksOpen(t *testing.T) {
+	m := frozen(t)
+	known := func(string) *matter.Matter { return m }
+	for version, text := range oldLinks(t) {
+		b, err := layouts.ReadFile(layout.File(version))
+		require.NoError(t, err)
+		l, err := layout.Parse(string(b))
+		require.NoError(t, err)
+		links := strings.Split(strings.TrimSuffix(text, "\n"), "\n\n")[1:]
 		require.Len(t, links, 12)
-		for _, l := range links {
-			lines := strings.Split(l, "\n")
+		for _, x := range links {
+			lines := strings.Split(x, "\n")
 			require.Len(t, lines, 3)
-			require.True(t, strings.HasPrefix(lines[0], link.Prefix+version+"."), lines[0])
+			require.True(t, strings.HasPrefix(lines[0], link.Prefix+digit(version)+"."), lines[0])
 			o, p := link.Decode(lines[0], known)
 			require.Equal(t, link.None, p, lines[0])
-			assert.Equal(t, lines[1], file(o.Analysis))
-			assert.Equal(t, lines[2], fmt.Sprint(o.Revision, o.Then))
+			want, problems := analysis.Read(lines[1], known)
+			require.Empty(t, problems, lines[1])
+			assert.Equal(t, normal(want), normal(o.Analysis))
+			revision, then := told(t, lines[2], l)
+			assert.Equal(t, revision, o.Revision)
+			got := map[string][]string{}
+			for _, id := range doctrines.All() {
+				if o.Told[id] {
+					names := append([]string{}, id.Test().Doctrine().Named(o.Then[id].Reach)...)
+					slices.Sort(names)
+					got[id.String()] = append(names, o.Then[id].Firmness.String())
+				}
+			}
+			assert.Equal(t, then, got)
 		}
 	}
+}
+
+// digit is how a link writes its version.
+func digit(version int) string {
+	return "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[version:][:1]
 }
 
 // Whatever comes in is refused, or is the one link of what it holds. Most texts
 // have a wrong checksum, so that each is also tried with the right one.
 func FuzzDecode(f *testing.F) {
 	ms := matters(f)
-	m, _ := matter.Read(frozen)
+	m := frozen(f)
 	known := known(append(ms, m))
 	for _, m := range ms {
 		f.Add(encode(f, &analysis.Analysis{Matter: m.ID}, m))
 		f.Add(encode(f, full(m), m))
 	}
-	for _, l := range strings.Split(golden1+golden2, "\n") {
-		f.Add(l)
+	for _, text := range oldLinks(f) {
+		for _, l := range strings.Split(text, "\n") {
+			f.Add(l)
+		}
 	}
-	f.Add("#s=3.own.000000")
+	f.Add(link.Prefix + digit(link.Version()+1) + ".own.000000")
 	f.Fuzz(func(t *testing.T, text string) {
 		texts := []string{text}
 		if len(text) > 6 {
@@ -590,7 +616,7 @@ func Example() {
 	a := &analysis.Analysis{Matter: m.ID}
 	a.Find("", doctrines.Key{Test: doctrines.MustNamed("stay")}, doctrine.At(1)) // the merits are weak
 	text, _ := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
-	fmt.Println(text[:9], len(text) < 30)
+	fmt.Println(text[:3], text[4:9], len(text) < 60)
 
 	o, _ := link.Decode(text, casebook.Matter)
 	then := o.Then[doctrines.MustNamed("stay")]
@@ -601,7 +627,7 @@ func Example() {
 	_, problem = link.Decode(text[:len(text)-1], casebook.Matter)
 	fmt.Println(problem.Sentence())
 	// Output:
-	// #s=2.own. true
+	// #s= .own. true
 	// [denied] compelled
 	// This is no link to an analysis.
 	// The link is damaged; nothing was taken from it. Ask for it again.

@@ -389,8 +389,10 @@ func (x *App) inputs(w *strictjson.Writer) {
 			}
 		}
 		x.workInputs(w)
-		w.Field("view.x", x.look.X.String())
-		w.Field("view.y", x.look.Y.String())
+		if x.m.Main().Test().Axes != nil {
+			w.Field("view.x", x.look.X.String())
+			w.Field("view.y", x.look.Y.String())
+		}
 		w.Field("view.memo", x.whose.String())
 		w.Field("view.standard", x.look.Standard.Circuit.String())
 		w.Field("view.law", x.look.Standard.Date.String())

@@ -29,7 +29,7 @@ func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
 	address := act(t, x, event("do", "at", "key", "v-take")).Fill["take-link"]
 	_, fragment, ok := strings.Cut(address, "#")
 	require.True(t, ok)
-	require.True(t, strings.HasPrefix(address, "https://example.org/wechat-2020.html#s=2."))
+	require.Regexp(t, `^https://example\.org/wechat-2020\.html#s=[0-9A-Za-z]\.`, address)
 
 	y, _ := start(t, "", "")
 	mine := act(t, y, find("stay.merits", "strong")).State
@@ -66,7 +66,7 @@ func TestCitationSaysHowFirmly(t *testing.T) {
 	act(t, x, find("stay.public_interest", "favors_opponent"))
 	act(t, x, event("do", "place", "value", here))
 	a := act(t, x, event("do", "at", "key", "v-take"))
-	for _, part := range []string{"How firmly: within the court’s discretion.", "law as of October 23, 2020", "Benchwalk 0.1.0", "ba9876543210", "November 22, 2026", "#s=2."} {
+	for _, part := range []string{"How firmly: within the court’s discretion.", "law as of October 23, 2020", "Benchwalk 0.1.0", "ba9876543210", "November 22, 2026", "#s="} {
 		require.Contains(t, strings.ReplaceAll(a.Fill["take-cite"], "\u00a0", " "), part)
 	}
 	paper := plain(any(act(t, x, event("do", "at", "key", "v-memo")).Slots["memo"]))
@@ -100,7 +100,7 @@ func TestCard(t *testing.T) {
 	require.Contains(t, card.Alt, "Success on appeal: you weak; the court not reached.")
 	require.Contains(t, card.Alt, "Irreparable harm: you left open; the court not shown yet.")
 	is := "Ninth Circuit, law as of October 23, 2020. Version 0.1.0, content ba9876543210. A teaching model. Not legal advice."
-	require.Contains(t, strings.ReplaceAll(card.Alt, "\u00a0", " "), is+" https://example.org/wechat-2020.html#s=2.", "the link to the analysis")
+	require.Contains(t, strings.ReplaceAll(card.Alt, "\u00a0", " "), is+" https://example.org/wechat-2020.html#s=", "the link to the analysis")
 	drawn := plain(any(card.SVG[0].([]any)[2:]))
 	require.Contains(t, strings.ReplaceAll(drawn, "\u00a0", " "), is+"example.org/wechat-2020.html", "the page, for a slide")
 }
@@ -139,6 +139,6 @@ func TestTakingAlongAnAdministrativeStay(t *testing.T) {
 	act(t, x, event("do", "setting", "key", "posture.stay.vehicle", "value", "administrative"))
 	a := act(t, x, event("do", "at", "key", "v-take"))
 	require.NotEmpty(t, a.Card.Alt)
-	require.Contains(t, a.Fill["take-link"], "#s=2.")
+	require.Contains(t, a.Fill["take-link"], "#s=")
 	require.NotEmpty(t, plain(any(act(t, x, event("do", "at", "key", "v-memo")).Slots["memo"])))
 }
