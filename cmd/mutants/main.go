@@ -1,0 +1,144 @@
+// Command mutants asks whether the tests would notice a mistake. It changes one
+// comparison, one && or ||, or one number of a package at a time, and runs the
+// tests: first those of the package, then, where they all pass, those of every
+// package that depends on it. A change that no test notices has survived: either
+// a test is missing, or the change makes no difference that anybody can see, and
+// then a list says why.
+//
+// All changes are compiled at once, each behind a number that the environment
+// names, so that a package's tests are built once and not once a change.
+//
+// It exits with 1 where a change has survived that is not listed, or where an
+// entry of the list fits nothing any more.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+func main() {
+	n := flag.Int("n", 400, "try at most this many changes, spread evenly over the files")
+	against := flag.String("against", "./logic/...", "the packages whose tests try what has survived the package’s own")
+	list := flag.String("known", "docs/mutants.txt", "the list of changes that make no difference")
+	only := flag.String("only", "", "try only changes whose place or text has this in it, listed or not")
+	timeout := flag.Duration("timeout", 120*time.Second, "the most that one package’s tests may take")
+	show := flag.Bool("list", false, "print the changes and try none")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: go run ./cmd/mutants [flags] FOLDER …   (from the top of the module)")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	passed, err := run(ctx, options{*n, *against, *list, *only, *timeout, *show}, flag.Args())
+	switch {
+	case err != nil:
+		fmt.Fprintln(os.Stderr, "mutants:", err)
+		os.Exit(2)
+	case !passed:
+		os.Exit(1)
+	}
+}
+
+type options struct {
+	n             int
+	against, list string
+	only          string
+	timeout       time.Duration
+	show          bool
+}
+
+func run(ctx context.Context, o options, folders []string) (passed bool, err error) {
+	if len(folders) == 0 {
+		return false, fmt.Errorf("name the folders of the packages to change")
+	}
+	text, err := os.ReadFile(o.list)
+	if err != nil {
+		return false, err
+	}
+	known, err := readKnown(o.list, string(text))
+	if err != nil {
+		return false, err
+	}
+	sources, err := load(ctx, folders)
+	if err != nil {
+		return false, err
+	}
+	all := number(sources)
+	fresh, stale := known.sort(all)
+	chosen := choose(fresh, o.n)
+	if o.only != "" {
+		chosen = nil
+		for _, m := range all {
+			if strings.Contains(m.String(), o.only) {
+				chosen = append(chosen, m)
+			}
+		}
+	}
+	fmt.Printf("%d changes possible, %d of them listed as making no difference, %d tried\n", len(all), len(all)-len(fresh), len(chosen))
+	if o.show {
+		for _, m := range chosen {
+			fmt.Println(m)
+		}
+		return true, nil
+	}
+	survivors, err := try(ctx, o, sources, chosen)
+	if err != nil {
+		return false, err
+	}
+	for _, e := range stale {
+		fmt.Printf("%s:%d: nothing to change is %q in %s of %s any more: take the entry out, or mend it\n", o.list, e.line, e.text, e.function, e.file)
+	}
+	return survivors == 0 && len(stale) == 0, nil
+}
+
+// choose takes at most n, from each file about as many, and from each place one
+// before it takes another. The choice is always the same.
+func choose(from []*mutant, n int) (chosen []*mutant) {
+	var files []string
+	byFile := map[string][]*mutant{}
+	for _, m := range from {
+		if byFile[m.file] == nil {
+			files = append(files, m.file)
+		}
+		byFile[m.file] = append(byFile[m.file], m)
+	}
+	random := rand.New(rand.NewPCG(1, 0))
+	for _, name := range files {
+		ms, times := byFile[name], map[*site]int{}
+		random.Shuffle(len(ms), func(i, j int) { ms[i], ms[j] = ms[j], ms[i] })
+		var rounds [][]*mutant
+		for _, m := range ms {
+			round := times[m.site]
+			times[m.site]++
+			if round == len(rounds) {
+				rounds = append(rounds, nil)
+			}
+			rounds[round] = append(rounds[round], m)
+		}
+		byFile[name] = byFile[name][:0:0]
+		for _, ms := range rounds {
+			byFile[name] = append(byFile[name], ms...)
+		}
+	}
+	for round := 0; len(chosen) < min(n, len(from)); round++ {
+		for _, name := range files {
+			if round < len(byFile[name]) && len(chosen) < n {
+				chosen = append(chosen, byFile[name][round])
+			}
+		}
+	}
+	inOrder(chosen)
+	return chosen
+}
+
+// slash writes a path as the list has it.
+func slash(path string) string { return filepath.ToSlash(filepath.Clean(path)) }

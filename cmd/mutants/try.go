@@ -1,0 +1,232 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+// suite is the tests of one package, built with every change in them.
+type suite struct {
+	path, dir, binary string
+	takes             time.Duration
+	needs             map[string]bool // all that the package and its tests import
+}
+
+// try runs every change, prints what became of each and counts those that
+// survived.
+func try(ctx context.Context, o options, sources []*source, chosen []*mutant) (survivors int, err error) {
+	temp, err := os.MkdirTemp("", "mutants")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(temp)
+	suites, err := build(ctx, temp, o, sources, chosen)
+	if err != nil {
+		return 0, err
+	}
+	pkg := map[string]*under{}
+	for _, s := range sources {
+		pkg[s.path] = s.pkg
+	}
+	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	for i, m := range chosen {
+		fate, begun := "survived", time.Now()
+		for _, s := range order(suites, pkg[m.file].path) {
+			by, err := s.run(ctx, m.number, o.timeout)
+			if err != nil {
+				return 0, err
+			}
+			if by != "" {
+				fate = "killed by " + by
+				break
+			}
+		}
+		if fate == "survived" {
+			survivors++
+		}
+		fmt.Fprintf(os.Stderr, "%d of %d, %s: %s, %.1f s\n", i+1, len(chosen), m, fate, time.Since(begun).Seconds())
+		fmt.Fprintf(table, "%s:%d:%d\t%s: %s\t%s\n", m.file, m.line, m.col, m.function, m.text, fate)
+	}
+	if err := table.Flush(); err != nil {
+		return 0, err
+	}
+	fmt.Printf("%d of %d changes survived\n", survivors, len(chosen))
+	return survivors, nil
+}
+
+// build compiles the tests of the packages under trial and of all that depend on
+// them, and runs each without a change.
+func build(ctx context.Context, temp string, o options, sources []*source, chosen []*mutant) (suites []*suite, err error) {
+	sites := map[*site]bool{}
+	for _, m := range chosen {
+		sites[m.site] = true
+	}
+	top, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	changed, replace := map[string]bool{}, map[string]string{}
+	put := func(path, text string) error {
+		at := filepath.Join(temp, fmt.Sprint(len(replace), ".go"))
+		replace[filepath.Join(top, path)] = at
+		return os.WriteFile(at, []byte(text), 0o600)
+	}
+	for _, s := range sources {
+		if err := put(s.path, s.written(func(x *site) bool { return sites[x] })); err != nil {
+			return nil, err
+		}
+		if !changed[s.pkg.path] {
+			changed[s.pkg.path] = true
+			if err := put(filepath.Join(s.pkg.folder, "zz_mutant.go"), fmt.Sprintf(support, s.pkg.name)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(filepath.Join(temp, "overlay.json"), overlay, 0o600); err != nil {
+		return nil, err
+	}
+	all, err := dependents(ctx, o.against, changed)
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range all {
+		s.binary = filepath.Join(temp, fmt.Sprint(i, ".test"))
+		c := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-overlay", filepath.Join(temp, "overlay.json"), "-o", s.binary, s.path)
+		c.Stdout, c.Stderr = os.Stderr, os.Stderr
+		if err := c.Run(); err != nil {
+			return nil, fmt.Errorf("building the tests of %s: %w", s.path, err)
+		}
+		if _, err := os.Stat(s.binary); err != nil {
+			continue // it has no tests
+		}
+		begun := time.Now()
+		by, err := s.run(ctx, 0, o.timeout)
+		if err != nil {
+			return nil, err
+		}
+		if by != "" {
+			return nil, fmt.Errorf("the tests of %s fail before anything is changed: %s", s.path, by)
+		}
+		s.takes = time.Since(begun)
+		fmt.Fprintf(os.Stderr, "%s passes, %.1f s\n", s.path, s.takes.Seconds())
+		suites = append(suites, s)
+	}
+	slices.SortStableFunc(suites, func(a, b *suite) int { return int(a.takes - b.takes) })
+	return suites, nil
+}
+
+// dependents are the packages of which the tests depend on a changed one.
+func dependents(ctx context.Context, pattern string, changed map[string]bool) (all []*suite, err error) {
+	listed, err := goList(ctx, "-json=ImportPath,Dir,Imports,TestImports,XTestImports", pattern)
+	if err != nil {
+		return nil, err
+	}
+	imports := map[string][]string{}
+	for _, l := range listed {
+		imports[l.ImportPath] = l.Imports
+	}
+	for _, l := range listed {
+		s := &suite{path: l.ImportPath, dir: l.Dir, needs: map[string]bool{}}
+		var need func(path string)
+		need = func(path string) {
+			if !s.needs[path] {
+				s.needs[path] = true
+				for _, i := range imports[path] {
+					need(i)
+				}
+			}
+		}
+		for _, i := range slices.Concat([]string{l.ImportPath}, l.TestImports, l.XTestImports) {
+			need(i)
+		}
+		for path := range changed {
+			if s.needs[path] {
+				all = append(all, s)
+				break
+			}
+		}
+	}
+	return all, nil
+}
+
+// order is the package's own tests, then those of what depends on it, the
+// quickest first.
+func order(suites []*suite, path string) (some []*suite) {
+	for _, s := range suites {
+		if s.path == path {
+			some = append(some, s)
+		}
+	}
+	for _, s := range suites {
+		if s.path != path && s.needs[path] {
+			some = append(some, s)
+		}
+	}
+	return some
+}
+
+// run runs the tests with one change, until the first that fails, and says which
+// that was; empty where all pass. What eats memory without end is stopped, too.
+func (s *suite) run(ctx context.Context, number int, most time.Duration) (by string, err error) {
+	if s.takes > 0 {
+		most = min(most, 20*time.Second+4*s.takes)
+	}
+	ctx, cancel := context.WithTimeout(ctx, most)
+	defer cancel()
+	c := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 8000000 2>/dev/null; exec "$0" -test.v -test.failfast`, s.binary)
+	c.Dir, c.Env = s.dir, append(os.Environ(), variable+"="+strconv.Itoa(number))
+	out, err := c.StdoutPipe()
+	if err != nil {
+		return "", err
+	}
+	c.Stderr = c.Stdout
+	if err := c.Start(); err != nil {
+		return "", err
+	}
+	last := ""
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		line := strings.TrimSpace(lines.Text())
+		if test, ok := strings.CutPrefix(line, "=== RUN"); ok {
+			last = strings.TrimSpace(test)
+		}
+		if test, ok := strings.CutPrefix(line, "--- FAIL: "); ok {
+			test, _, _ = strings.Cut(test, " ")
+			by = s.short() + " " + test
+			cancel()
+			break
+		}
+	}
+	err = c.Wait()
+	switch {
+	case by != "" || err == nil:
+		return by, nil
+	case ctx.Err() == context.DeadlineExceeded:
+		return s.short() + ", out of time in " + last, nil
+	case ctx.Err() != nil:
+		return "", ctx.Err()
+	}
+	return s.short() + ", panic in " + strings.TrimSpace("start "+last), nil
+}
+
+// short is the package's place in the module.
+func (s *suite) short() string {
+	_, place, ok := strings.Cut(s.path, "/logic/")
+	if !ok {
+		return s.path
+	}
+	return "logic/" + place
+}
