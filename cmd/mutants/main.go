@@ -30,6 +30,7 @@ func main() {
 	list := flag.String("known", "docs/mutants.txt", "the list of changes that make no difference")
 	only := flag.String("only", "", "try only changes whose place or text has this in it, listed or not")
 	timeout := flag.Duration("timeout", 120*time.Second, "the most that one package’s tests may take")
+	quick := flag.Duration("quick", 0, "leave out the tests of other packages that take longer than this; 0 leaves out none")
 	show := flag.Bool("list", false, "print the changes and try none")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: go run ./cmd/mutants [flags] FOLDER …   (from the top of the module)")
@@ -38,7 +39,7 @@ func main() {
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	passed, err := run(ctx, options{*n, *against, *list, *only, *timeout, *show}, flag.Args())
+	passed, err := run(ctx, options{*n, *against, *list, *only, *timeout, *quick, *show}, flag.Args())
 	switch {
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "mutants:", err)
@@ -53,6 +54,7 @@ type options struct {
 	against, list string
 	only          string
 	timeout       time.Duration
+	quick         time.Duration
 	show          bool
 }
 

@@ -41,7 +41,7 @@ func try(ctx context.Context, o options, sources []*source, chosen []*mutant) (s
 	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
 	for i, m := range chosen {
 		fate, begun := "survived", time.Now()
-		for _, s := range order(suites, pkg[m.file].path) {
+		for _, s := range order(suites, pkg[m.file].path, o.quick) {
 			by, err := s.run(ctx, m.number, o.timeout)
 			if err != nil {
 				return 0, err
@@ -113,10 +113,18 @@ func build(ctx context.Context, temp string, o options, sources []*source, chose
 		if _, err := os.Stat(s.binary); err != nil {
 			continue // it has no tests
 		}
-		begun := time.Now()
-		by, err := s.run(ctx, 0, o.timeout)
+		begun, most := time.Now(), o.timeout
+		leave := o.quick > 0 && !changed[s.path]
+		if leave {
+			most = o.quick
+		}
+		by, err := s.run(ctx, 0, most)
 		if err != nil {
 			return nil, err
+		}
+		if leave && time.Since(begun) >= most {
+			fmt.Fprintf(os.Stderr, "%s takes longer than %s and is left out\n", s.path, o.quick)
+			continue
 		}
 		if by != "" {
 			return nil, fmt.Errorf("the tests of %s fail before anything is changed: %s", s.path, by)
@@ -165,14 +173,14 @@ func dependents(ctx context.Context, pattern string, changed map[string]bool) (a
 
 // order is the package's own tests, then those of what depends on it, the
 // quickest first.
-func order(suites []*suite, path string) (some []*suite) {
+func order(suites []*suite, path string, quick time.Duration) (some []*suite) {
 	for _, s := range suites {
 		if s.path == path {
 			some = append(some, s)
 		}
 	}
 	for _, s := range suites {
-		if s.path != path && s.needs[path] {
+		if s.path != path && s.needs[path] && (quick == 0 || s.takes < quick) {
 			some = append(some, s)
 		}
 	}

@@ -96,3 +96,124 @@ func Example() {
 	fmt.Println(r.Doctrine.Named(r.Reachable()), r.Firmness(), "needs weight:", r.Needed.Has(1))
 	// Output: [denied granted] open needs weight: true
 }
+
+// Whatever a finding is, it has a name, and so has a disposition: what lies
+// beyond the scale shows its number.
+func TestNamesAreTotal(t *testing.T) {
+	d := toy()
+	gate := &d.Elements[0]
+	for f, want := range []string{"open", "no_record", "shut", "passed", "gate(2)", "gate(3)"} {
+		require.Equal(t, want, gate.Name(doctrine.Finding(f)))
+		got, known := gate.Parse(want)
+		require.Equal(t, f < 4, known, want)
+		if known {
+			require.Equal(t, doctrine.Finding(f), got)
+		}
+	}
+	for x, want := range []string{"undecided", "denied", "granted", "disposition(2)", "disposition(3)"} {
+		require.Equal(t, want, d.Disposition(doctrine.Disposition(x)))
+	}
+}
+
+// one is a test with a single element, decided level by level.
+func one(awaits string, rules []doctrine.Rule, levels ...doctrine.Outcome) *doctrine.Doctrine {
+	names := []string{"lowest", "middle", "highest"}
+	d := doctrine.New(doctrine.Doctrine{
+		Name: "one", Dispositions: []string{"first", "second", "third"}, Rules: rules, Awaits: awaits,
+		Elements: []doctrine.Element{{Key: "only", Levels: names[:len(levels)]}},
+	}, func(f doctrine.Findings) doctrine.Outcome {
+		l, _ := f[0].Level()
+		return levels[l]
+	})
+	return d
+}
+
+// An open element is needed if its levels differ in what can be reached or in how
+// firmly, whichever of two levels reaches more.
+func TestAnElementIsNeededWhicheverWayItMovesTheRuling(t *testing.T) {
+	point := func(firm doctrine.Firmness, ds ...doctrine.Disposition) doctrine.Outcome {
+		return doctrine.Conclude(doctrine.SetOf(ds...), firm, 0)
+	}
+	split := point(doctrine.Discretionary, 1, 2)
+	for name, levels := range map[string][2]doctrine.Outcome{
+		"another disposition": {point(doctrine.Supported, 1), point(doctrine.Supported, 2)},
+		"one more":            {split, point(doctrine.Discretionary, 1)},
+		"less firmly":         {split, point(doctrine.Contested, 1, 2)},
+		"what is awaited leads elsewhere": {
+			doctrine.Waiting(point(doctrine.Supported, 1), point(doctrine.Supported, 2)),
+			doctrine.Waiting(point(doctrine.Supported, 1), point(doctrine.Supported, 3))},
+		"one waits and the other does not": {split, doctrine.Waiting(split, point(doctrine.Discretionary, 1))},
+	} {
+		for _, x := range []*doctrine.Doctrine{one("", nil, levels[0], levels[1]), one("", nil, levels[1], levels[0]),
+			one("", nil, levels[0], levels[0], levels[1]), one("", nil, levels[1], levels[0], levels[0])} {
+			r := x.Decide(doctrine.Findings{})
+			require.True(t, r.Needed.Has(0), name)
+			require.False(t, r.Settled.Has(0), name)
+			require.Equal(t, doctrine.Unsettled, r.Firmness(), name)
+		}
+	}
+	r := one("", nil, split, split).Decide(doctrine.Findings{})
+	require.Zero(t, r.Needed)
+	require.True(t, r.Settled.Has(0))
+	require.Equal(t, doctrine.Discretionary, r.Firmness(), "nothing open can change it")
+}
+
+// A gate that holds has shut unless something may still open it: what is awaited,
+// or another reading of the law. If neither could, it has shut after all.
+func TestAGateShutsUnlessSomethingMayOpenIt(t *testing.T) {
+	const gate, dispute doctrine.RuleID = 0, 1
+	rules := []doctrine.Rule{{Code: "gate", Gate: true}, {Code: "dispute", Disputes: true}}
+	held := doctrine.RuleSet(0).With(gate, true)
+	denied := doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, held)
+	granted := doctrine.Conclude(doctrine.SetOf(2), doctrine.Supported, held)
+	divided := doctrine.Conclude(doctrine.SetOf(1, 2), doctrine.Discretionary, held)
+	shut := func(awaits string, levels ...doctrine.Outcome) []doctrine.RuleID {
+		return one(awaits, rules, levels...).Decide(doctrine.Findings{}).Shut()
+	}
+	require.Equal(t, []doctrine.RuleID{gate}, shut("", denied))
+	require.Equal(t, []doctrine.RuleID{gate}, shut("", divided), "it ends the matter, in discretion")
+	require.Empty(t, shut("leave", doctrine.Waiting(denied, granted)), "what is awaited may open it")
+	require.Empty(t, shut("leave", divided))
+	require.Equal(t, []doctrine.RuleID{gate}, shut("leave", doctrine.Waiting(denied, denied)), "nothing awaited could")
+	require.Empty(t, shut("", doctrine.Either(denied, granted, dispute)), "another reading opens it")
+	require.Empty(t, shut("", denied, doctrine.Either(denied, granted, dispute)), "another reading may open it")
+	require.Equal(t, []doctrine.RuleID{gate}, shut("", doctrine.Either(denied, denied, dispute)), "the readings agree")
+	require.Empty(t, shut("", doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, 0)), "it does not hold")
+	require.Empty(t, shut("", denied, doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, 0)), "whether it holds is open")
+}
+
+// A ruling on a test that was not asked is no ruling: nothing is reached, needed
+// or shut, and it is firm in nothing.
+func TestTheZeroRulingIsOpen(t *testing.T) {
+	var r doctrine.Ruling
+	require.Equal(t, doctrine.Unsettled, r.Firmness())
+	require.Zero(t, r.Reachable())
+	require.Empty(t, r.Shut())
+	_, decided := r.Disposition()
+	require.False(t, decided)
+}
+
+// The reasons name what was found, and for a silent record what it counts as;
+// a weighing, and a rule that a standard has not, are no reasons.
+func TestReasonsSayWhatSilenceCountsAs(t *testing.T) {
+	d := doctrine.New(doctrine.Doctrine{
+		Name: "toy", Dispositions: []string{"denied", "granted"},
+		Elements: []doctrine.Element{{Key: "harm", Levels: []string{"none", "some", "grave"}, Silence: 1}},
+		Rules:    []doctrine.Rule{{Code: "R1", Looks: []int{0}}, {Code: "R2", Weighing: true}, {}, {Code: "R4", Gate: true}},
+	}, func(doctrine.Findings) doctrine.Outcome {
+		return doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, doctrine.RuleSet(0).With(3, true))
+	})
+	for f, counts := range map[doctrine.Finding]doctrine.Finding{
+		doctrine.Open: doctrine.Open, doctrine.NoRecord: doctrine.At(1), doctrine.At(0): doctrine.At(0), doctrine.At(2): doctrine.At(2),
+	} {
+		because := d.Decide(doctrine.Findings{f}).Explain().Because
+		require.Len(t, because, 2)
+		require.Equal(t, "R1", because[0].Rule)
+		require.Equal(t, doctrine.Fails, because[0].Status)
+		require.Len(t, because[0].Because, 1)
+		require.Equal(t, f, because[0].Because[0].Finding)
+		require.Equal(t, counts, because[0].Because[0].CountsAs)
+		require.Equal(t, "R4", because[1].Rule)
+		require.Equal(t, doctrine.Holds, because[1].Status)
+	}
+}
