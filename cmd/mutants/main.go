@@ -16,10 +16,12 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"hash/fnv"
 	"math/rand/v2"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -28,7 +30,7 @@ func main() {
 	n := flag.Int("n", 400, "try at most this many changes, spread evenly over the files")
 	against := flag.String("against", "./logic/...", "the packages whose tests try what has survived the package’s own")
 	list := flag.String("known", "docs/mutants.txt", "the list of changes that make no difference")
-	only := flag.String("only", "", "try only changes whose place or text has this in it, listed or not")
+	only := flag.String("only", "", "of these, try only those whose place or text has this in it")
 	timeout := flag.Duration("timeout", 120*time.Second, "the most that one package’s tests may take")
 	quick := flag.Duration("quick", 0, "leave out the tests of other packages that take longer than this; 0 leaves out none")
 	show := flag.Bool("list", false, "print the changes and try none")
@@ -77,14 +79,7 @@ func run(ctx context.Context, o options, folders []string) (passed bool, err err
 	all := number(sources)
 	fresh, stale := known.sort(all)
 	chosen := choose(fresh, o.n)
-	if o.only != "" {
-		chosen = nil
-		for _, m := range all {
-			if strings.Contains(m.String(), o.only) {
-				chosen = append(chosen, m)
-			}
-		}
-	}
+	chosen = slices.DeleteFunc(chosen, func(m *mutant) bool { return !strings.Contains(m.String(), o.only) })
 	fmt.Printf("%d changes possible, %d of them listed as making no difference, %d tried\n", len(all), len(all)-len(fresh), len(chosen))
 	if o.show {
 		for _, m := range chosen {
@@ -113,8 +108,10 @@ func choose(from []*mutant, n int) (chosen []*mutant) {
 		}
 		byFile[m.file] = append(byFile[m.file], m)
 	}
-	random := rand.New(rand.NewPCG(1, 0))
 	for _, name := range files {
+		seed := fnv.New64a()
+		seed.Write([]byte(name))
+		random := rand.New(rand.NewPCG(seed.Sum64(), 0))
 		ms, times := byFile[name], map[*site]int{}
 		random.Shuffle(len(ms), func(i, j int) { ms[i], ms[j] = ms[j], ms[i] })
 		var rounds [][]*mutant

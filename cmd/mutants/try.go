@@ -82,6 +82,9 @@ func build(ctx context.Context, temp string, o options, sources []*source, chose
 		return os.WriteFile(at, []byte(text), 0o600)
 	}
 	for _, s := range sources {
+		if !slices.ContainsFunc(chosen, func(m *mutant) bool { return m.file == s.path }) {
+			continue
+		}
 		if err := put(s.path, s.written(func(x *site) bool { return sites[x] })); err != nil {
 			return nil, err
 		}
