@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,43 +20,78 @@ import (
 // suite is the tests of one package, built with every change in them.
 type suite struct {
 	path, dir, binary string
+	own               bool // of a package under trial
 	takes             time.Duration
 	needs             map[string]bool // all that the package and its tests import
 }
 
-// try runs every change, prints what became of each and counts those that
-// survived.
+// try runs every change against its own package’s tests, and what survives them
+// against those of all that depends on it. It prints what became of each and
+// counts those that survived.
 func try(ctx context.Context, o options, sources []*source, chosen []*mutant) (survivors int, err error) {
 	temp, err := os.MkdirTemp("", "mutants")
 	if err != nil {
 		return 0, err
 	}
 	defer os.RemoveAll(temp)
-	suites, err := build(ctx, temp, o, sources, chosen)
+	home, overlay, err := prepare(temp, sources, chosen)
 	if err != nil {
 		return 0, err
 	}
-	pkg := map[string]*under{}
-	for _, s := range sources {
-		pkg[s.path] = s.pkg
+	all, err := dependents(ctx, o.against, home)
+	if err != nil {
+		return 0, err
 	}
-	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
-	for i, m := range chosen {
-		fate, begun := "survived", time.Now()
-		for _, s := range order(suites, pkg[m.file].path, o.quick) {
-			by, err := s.run(ctx, m.number, o.timeout)
-			if err != nil {
-				return 0, err
-			}
-			if by != "" {
-				fate = "killed by " + by
+	var own, others []*suite
+	for i, s := range all {
+		s.binary = filepath.Join(temp, fmt.Sprint(i, ".test"))
+		if s.own = slices.Contains(slices.Collect(maps.Values(home)), s.path); s.own {
+			own = append(own, s)
+		} else {
+			others = append(others, s)
+		}
+	}
+	if own, err = build(ctx, o, overlay, own); err != nil {
+		return 0, err
+	}
+	fates, left := map[*mutant]string{}, []*mutant{}
+	meet := func(i, of int, m *mutant, suites []*suite) error {
+		begun := time.Now()
+		for _, s := range suites {
+			if fates[m], err = s.run(ctx, m.number, o.timeout); fates[m] != "" || err != nil {
 				break
 			}
 		}
-		if fate == "survived" {
+		fmt.Fprintf(os.Stderr, "%d of %d, %s: %s, %.1f s\n", i+1, of, m, cmp.Or(fates[m], "no test of the package"), time.Since(begun).Seconds())
+		return err
+	}
+	for i, m := range chosen {
+		if err := meet(i, len(chosen), m, order(own, home[m.file], true, 0)); err != nil {
+			return 0, err
+		}
+		if fates[m] == "" {
+			left = append(left, m)
+		}
+	}
+	if len(left) > 0 {
+		if others, err = build(ctx, o, overlay, others); err != nil {
+			return 0, err
+		}
+	}
+	for i, m := range left {
+		if err := meet(i, len(left), m, order(append(others, own...), home[m.file], false, o.quick)); err != nil {
+			return 0, err
+		}
+		if fates[m] == "" {
 			survivors++
 		}
-		fmt.Fprintf(os.Stderr, "%d of %d, %s: %s, %.1f s\n", i+1, len(chosen), m, fate, time.Since(begun).Seconds())
+	}
+	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	for _, m := range chosen {
+		fate := "survived"
+		if fates[m] != "" {
+			fate = "killed by " + fates[m]
+		}
 		fmt.Fprintf(table, "%s:%d:%d\t%s: %s\t%s\n", m.file, m.line, m.col, m.function, m.text, fate)
 	}
 	if err := table.Flush(); err != nil {
@@ -64,18 +101,18 @@ func try(ctx context.Context, o options, sources []*source, chosen []*mutant) (s
 	return survivors, nil
 }
 
-// build compiles the tests of the packages under trial and of all that depend on
-// them, and runs each without a change.
-func build(ctx context.Context, temp string, o options, sources []*source, chosen []*mutant) (suites []*suite, err error) {
+// prepare writes the packages under trial so that the number decides, and gives
+// the package of each file.
+func prepare(temp string, sources []*source, chosen []*mutant) (home map[string]string, overlay string, err error) {
 	sites := map[*site]bool{}
 	for _, m := range chosen {
 		sites[m.site] = true
 	}
 	top, err := os.Getwd()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	changed, replace := map[string]bool{}, map[string]string{}
+	replace, home := map[string]string{}, map[string]string{}
 	put := func(path, text string) error {
 		at := filepath.Join(temp, fmt.Sprint(len(replace), ".go"))
 		replace[filepath.Join(top, path)] = at
@@ -85,30 +122,28 @@ func build(ctx context.Context, temp string, o options, sources []*source, chose
 		if !slices.ContainsFunc(chosen, func(m *mutant) bool { return m.file == s.path }) {
 			continue
 		}
-		if err := put(s.path, s.written(func(x *site) bool { return sites[x] })); err != nil {
-			return nil, err
+		home[s.path] = s.pkg.path
+		err := put(s.path, s.written(func(x *site) bool { return sites[x] }))
+		if added := filepath.Join(s.pkg.folder, "zz_mutant.go"); err == nil && replace[filepath.Join(top, added)] == "" {
+			err = put(added, fmt.Sprintf(support, s.pkg.name))
 		}
-		if !changed[s.pkg.path] {
-			changed[s.pkg.path] = true
-			if err := put(filepath.Join(s.pkg.folder, "zz_mutant.go"), fmt.Sprintf(support, s.pkg.name)); err != nil {
-				return nil, err
-			}
+		if err != nil {
+			return nil, "", err
 		}
 	}
-	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	text, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	if err := os.WriteFile(filepath.Join(temp, "overlay.json"), overlay, 0o600); err != nil {
-		return nil, err
-	}
-	all, err := dependents(ctx, o.against, changed)
-	if err != nil {
-		return nil, err
-	}
-	for i, s := range all {
-		s.binary = filepath.Join(temp, fmt.Sprint(i, ".test"))
-		c := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-overlay", filepath.Join(temp, "overlay.json"), "-o", s.binary, s.path)
+	overlay = filepath.Join(temp, "overlay.json")
+	return home, overlay, os.WriteFile(overlay, text, 0o600)
+}
+
+// build compiles some packages’ tests, runs each without a change, and gives
+// those that have any, the quickest first.
+func build(ctx context.Context, o options, overlay string, all []*suite) (suites []*suite, err error) {
+	for _, s := range all {
+		c := exec.CommandContext(ctx, "go", "test", "-c", "-vet=off", "-overlay", overlay, "-o", s.binary, s.path)
 		c.Stdout, c.Stderr = os.Stderr, os.Stderr
 		if err := c.Run(); err != nil {
 			return nil, fmt.Errorf("building the tests of %s: %w", s.path, err)
@@ -117,7 +152,7 @@ func build(ctx context.Context, temp string, o options, sources []*source, chose
 			continue // it has no tests
 		}
 		begun, most := time.Now(), o.timeout
-		leave := o.quick > 0 && !changed[s.path]
+		leave := o.quick > 0 && !s.own
 		if leave {
 			most = o.quick
 		}
@@ -136,12 +171,12 @@ func build(ctx context.Context, temp string, o options, sources []*source, chose
 		fmt.Fprintf(os.Stderr, "%s passes, %.1f s\n", s.path, s.takes.Seconds())
 		suites = append(suites, s)
 	}
-	slices.SortStableFunc(suites, func(a, b *suite) int { return int(a.takes - b.takes) })
+	slices.SortStableFunc(suites, func(a, b *suite) int { return cmp.Compare(a.takes, b.takes) })
 	return suites, nil
 }
 
 // dependents are the packages of which the tests depend on a changed one.
-func dependents(ctx context.Context, pattern string, changed map[string]bool) (all []*suite, err error) {
+func dependents(ctx context.Context, pattern string, home map[string]string) (all []*suite, err error) {
 	listed, err := goList(ctx, "-json=ImportPath,Dir,Imports,TestImports,XTestImports", pattern)
 	if err != nil {
 		return nil, err
@@ -164,7 +199,7 @@ func dependents(ctx context.Context, pattern string, changed map[string]bool) (a
 		for _, i := range slices.Concat([]string{l.ImportPath}, l.TestImports, l.XTestImports) {
 			need(i)
 		}
-		for path := range changed {
+		for _, path := range home {
 			if s.needs[path] {
 				all = append(all, s)
 				break
@@ -174,19 +209,15 @@ func dependents(ctx context.Context, pattern string, changed map[string]bool) (a
 	return all, nil
 }
 
-// order is the package's own tests, then those of what depends on it, the
-// quickest first.
-func order(suites []*suite, path string, quick time.Duration) (some []*suite) {
+// order is a package’s own tests, or those of what depends on it, the quickest
+// first; those that are not quick are left out unless quick is 0.
+func order(suites []*suite, path string, own bool, quick time.Duration) (some []*suite) {
 	for _, s := range suites {
-		if s.path == path {
+		if own == (s.path == path) && s.needs[path] && (quick == 0 || s.takes < quick) {
 			some = append(some, s)
 		}
 	}
-	for _, s := range suites {
-		if s.path != path && s.needs[path] && (quick == 0 || s.takes < quick) {
-			some = append(some, s)
-		}
-	}
+	slices.SortStableFunc(some, func(a, b *suite) int { return cmp.Compare(a.takes, b.takes) })
 	return some
 }
 
