@@ -217,3 +217,180 @@ func TestReasonsSayWhatSilenceCountsAs(t *testing.T) {
 		require.Equal(t, doctrine.Holds, because[1].Status)
 	}
 }
+
+// mixed is a test in which levels move the ruling both ways and the second
+// element moves nothing.
+func mixed() *doctrine.Doctrine {
+	return doctrine.New(doctrine.Doctrine{
+		Name: "mixed", Dispositions: []string{"first", "second", "third"},
+		Elements: []doctrine.Element{{Key: "a", Levels: []string{"0", "1", "2"}, Silence: 1}, {Key: "idle", Levels: []string{"0", "1"}, Silence: 1},
+			{Key: "b", Levels: []string{"0", "1", "2", "3"}, Silence: 2}, {Key: "c", Levels: []string{"0", "1"}}},
+	}, func(f doctrine.Findings) doctrine.Outcome {
+		a, _ := f[0].Level()
+		b, _ := f[2].Level()
+		c, _ := f[3].Level()
+		switch {
+		case a == 0 && b < 3:
+			return doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, 0)
+		case a == 2 && b == 1:
+			return doctrine.Conclude(doctrine.SetOf(2), doctrine.Supported, 0)
+		case b == 3 && c == 0:
+			return doctrine.Conclude(doctrine.SetOf(1, 3), doctrine.Contested, 0)
+		case c == 1:
+			return doctrine.Conclude(doctrine.SetOf(2, 3), doctrine.Discretionary, 0)
+		}
+		return doctrine.Conclude(doctrine.SetOf(3), doctrine.Supported, 0)
+	})
+}
+
+// every gives all findings on a doctrine: open, silent and on each level.
+func every(d *doctrine.Doctrine) (all []doctrine.Findings) {
+	all = []doctrine.Findings{{}}
+	for e := range d.Elements {
+		for _, f := range all[:len(all):len(all)] {
+			for x := range len(d.Elements[e].Levels) + 1 {
+				f[e] = doctrine.NoRecord + doctrine.Finding(x)
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+func TestEveryPointComesOnce(t *testing.T) {
+	d, seen := mixed(), map[doctrine.Findings]bool{}
+	for i := range d.Points() {
+		f := d.Point(i)
+		seen[f] = true
+		for e := range d.Elements {
+			l, answered := f[e].Level()
+			require.True(t, answered)
+			require.Less(t, int(l), len(d.Elements[e].Levels))
+		}
+	}
+	require.Len(t, seen, 3*2*4*2)
+	require.Equal(t, len(seen), d.Points())
+}
+
+func TestSilenceCountsAsItsLevel(t *testing.T) {
+	d := mixed()
+	for e := range d.Elements {
+		_, answered := d.CountsAs(e, doctrine.Open)
+		require.False(t, answered)
+		l, answered := d.CountsAs(e, doctrine.NoRecord)
+		require.True(t, answered)
+		require.Equal(t, d.Elements[e].Silence, l)
+		for want := range d.Elements[e].Levels {
+			l, answered := d.CountsAs(e, doctrine.At(doctrine.Level(want)))
+			require.True(t, answered)
+			require.Equal(t, want, int(l))
+		}
+	}
+	for _, f := range every(d) {
+		said := f
+		for e := range d.Elements {
+			if f[e] == doctrine.NoRecord {
+				said[e] = doctrine.At(d.Elements[e].Silence)
+			}
+		}
+		require.Equal(t, d.Decide(said).Outcome, d.Decide(f).Outcome)
+	}
+}
+
+// What is open is left to everything that could still be answered: what is
+// reachable is what some answer reaches, and an element is needed if and only if
+// two of its answers differ, whatever else is answered.
+func TestDecidingIsAskingEveryCompletion(t *testing.T) {
+	d := mixed()
+	type ruling struct {
+		reach doctrine.Set
+		firm  doctrine.Firmness
+	}
+	at := map[doctrine.Findings]ruling{}
+	for i := range d.Points() {
+		r := d.Decide(d.Point(i))
+		at[d.Point(i)] = ruling{r.Reachable(), r.Firmness()}
+	}
+	for _, f := range every(d) {
+		var reach doctrine.Set
+		seen := map[ruling]bool{}
+		var needed, open doctrine.ElementSet
+		for p, r := range at {
+			fits := true
+			for e := range d.Elements {
+				if l, answered := d.CountsAs(e, f[e]); answered {
+					fits = fits && p[e] == doctrine.At(l)
+				} else {
+					open |= 1 << e
+				}
+			}
+			if !fits {
+				continue
+			}
+			reach |= r.reach
+			seen[r] = true
+			for e := range d.Elements {
+				for l := range d.Elements[e].Levels {
+					q := p
+					q[e] = doctrine.At(doctrine.Level(l))
+					if f[e] == doctrine.Open && at[q] != r {
+						needed |= 1 << e
+					}
+				}
+			}
+		}
+		r := d.Decide(f)
+		require.Equal(t, reach, r.Reachable(), "%v", f)
+		require.Equal(t, needed, r.Needed, "%v", f)
+		require.Equal(t, open&^needed, r.Settled, "%v", f)
+		require.Equal(t, len(seen) > 1, r.Firmness() == doctrine.Unsettled, "%v", f)
+	}
+}
+
+// All combinations of the answered elements at once are what deciding each would
+// give; an element that moves nothing anywhere is left out of them.
+func TestAnsweredDecidesEveryCombination(t *testing.T) {
+	d := mixed()
+	for _, f := range every(d) {
+		a := d.Answered(f)
+		size := 1
+		var elements []int
+		for e := range d.Elements {
+			if f[e] != doctrine.Open && e != 1 {
+				elements = append(elements, e)
+				size *= len(d.Elements[e].Levels)
+			}
+		}
+		require.Equal(t, elements, a.Elements)
+		require.Len(t, a.Outcomes, size)
+		for i, o := range a.Outcomes {
+			to := f
+			for k, e := range a.Elements {
+				require.Equal(t, len(d.Elements[e].Levels), a.Levels[k])
+				to[e] = doctrine.At(doctrine.Level(i / a.Stride[k] % a.Levels[k]))
+			}
+			r := d.Decide(to)
+			require.Equal(t, r.Reachable(), o.Reachable(), "%v", to)
+			require.Equal(t, r.Firmness(), o.Firmness(), "%v", to)
+		}
+	}
+}
+
+// What each answer to an open element would leave is what deciding on it gives.
+func TestSplitIsDecidingOnEachAnswer(t *testing.T) {
+	d := mixed()
+	for _, f := range every(d) {
+		split := d.Split(f)
+		for e := range d.Elements {
+			for l := range split[e] {
+				var want doctrine.Set
+				if f[e] == doctrine.Open && l < len(d.Elements[e].Levels) {
+					to := f
+					to[e] = doctrine.At(doctrine.Level(l))
+					want = d.Decide(to).Reachable()
+				}
+				require.Equal(t, want, split[e][l], "%v, element %d at %d", f, e, l)
+			}
+		}
+	}
+}
