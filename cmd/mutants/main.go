@@ -23,6 +23,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -33,15 +34,16 @@ func main() {
 	only := flag.String("only", "", "of these, try only those whose place or text has this in it")
 	timeout := flag.Duration("timeout", 120*time.Second, "the most that one package’s tests may take")
 	quick := flag.Duration("quick", 0, "leave out the tests of other packages that take longer than this; 0 leaves out none")
+	skip := flag.String("skip", "", "leave out tests whose names match this")
 	show := flag.Bool("list", false, "print the changes and try none")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: go run ./cmd/mutants [flags] FOLDER …   (from the top of the module)")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	passed, err := run(ctx, options{*n, *against, *list, *only, *timeout, *quick, *show}, flag.Args())
+	passed, err := run(ctx, options{*n, *against, *list, *only, *timeout, *quick, *skip, *show}, flag.Args())
 	switch {
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "mutants:", err)
@@ -57,6 +59,7 @@ type options struct {
 	only          string
 	timeout       time.Duration
 	quick         time.Duration
+	skip          string
 	show          bool
 }
 

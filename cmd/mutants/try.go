@@ -58,7 +58,7 @@ func try(ctx context.Context, o options, sources []*source, chosen []*mutant) (s
 	meet := func(i, of int, m *mutant, suites []*suite) error {
 		begun := time.Now()
 		for _, s := range suites {
-			if fates[m], err = s.run(ctx, m.number, o.timeout); fates[m] != "" || err != nil {
+			if fates[m], err = s.run(ctx, o, m.number, o.timeout); fates[m] != "" || err != nil {
 				break
 			}
 		}
@@ -156,7 +156,7 @@ func build(ctx context.Context, o options, overlay string, all []*suite) (suites
 		if leave {
 			most = o.quick
 		}
-		by, err := s.run(ctx, 0, most)
+		by, err := s.run(ctx, o, 0, most)
 		if err != nil {
 			return nil, err
 		}
@@ -223,13 +223,16 @@ func order(suites []*suite, path string, own bool, quick time.Duration) (some []
 
 // run runs the tests with one change, until the first that fails, and says which
 // that was; empty where all pass. What eats memory without end is stopped, too.
-func (s *suite) run(ctx context.Context, number int, most time.Duration) (by string, err error) {
+func (s *suite) run(ctx context.Context, o options, number int, most time.Duration) (by string, err error) {
 	if s.takes > 0 {
 		most = min(most, 20*time.Second+4*s.takes)
 	}
 	ctx, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
-	c := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 8000000 2>/dev/null; exec "$0" -test.v -test.failfast`, s.binary)
+	c := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 8000000 2>/dev/null; exec "$@" -test.v -test.failfast`, "sh", s.binary)
+	if o.skip != "" {
+		c.Args = append(c.Args, "-test.skip", o.skip)
+	}
 	c.Dir, c.Env = s.dir, append(os.Environ(), variable+"="+strconv.Itoa(number))
 	out, err := c.StdoutPipe()
 	if err != nil {
