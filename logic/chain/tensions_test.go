@@ -142,7 +142,7 @@ func TestAnswersThatPullApart(t *testing.T) {
 		"merger-apart": {
 			map[string]string{"stay.government": "opponent", "stay.harm_to_others": "none", "stay.public_interest": "favors_opponent"},
 			[][]string{{"stay.government", "movant"}, {"stay.government", "neither"}, {"stay.harm_to_others", "some"}, {"stay.harm_to_others", "substantial"},
-				{"stay.public_interest", "neutral"}, {"stay.public_interest", "favors_movant"}, {"stay.vehicle", "administrative"}}},
+				{"stay.harm_to_others", "open"}, {"stay.harm_to_others", "no_record"}, {"stay.public_interest", "open"}, {"stay.public_interest", "no_record"}, {"stay.public_interest", "neutral"}, {"stay.public_interest", "favors_movant"}, {"stay.vehicle", "administrative"}}},
 		"deny-both": {
 			map[string]string{"injunction.merits": "weak", "stay.irreparable_harm": "none"},
 			[][]string{{"injunction.merits", "serious_questions"}, {"injunction.merits", "open"}, {"stay.irreparable_harm", "probable"}, {"stay.irreparable_harm", "open"}, {"stay.vehicle", "administrative"}}},
@@ -155,7 +155,9 @@ func TestAnswersThatPullApart(t *testing.T) {
 	other := map[string]string{"stay.government": "opponent", "stay.harm_to_others": "substantial", "stay.public_interest": "favors_movant"}
 	require.Contains(t, tensions(found(t, other)), "merger-apart", "the other way round")
 	require.NotContains(t, tensions(found(t, with(other, "stay.public_interest", "neutral"))), "merger-apart")
-	require.NotContains(t, tensions(found(t, with(other, "stay.harm_to_others", "some"))), "merger-apart")
+	for _, harm := range []string{"open", "no_record", "some"} {
+		require.NotContains(t, tensions(found(t, with(other, "stay.harm_to_others", harm))), "merger-apart", harm)
+	}
 }
 
 // The hardships cannot tip sharply both ways. Where a plain tip is enough for a
