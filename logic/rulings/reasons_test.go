@@ -392,3 +392,57 @@ func TestCited(t *testing.T) {
 	require.Equal(t, "nobody", rulings.Cited(law.Cite{Authority: "nobody", Pin: "1"}))
 	require.Equal(t, "Nken v. Holder, 556 U.S. 418, 434 (2009)", strings.ReplaceAll(rulings.Cited(law.Cite{Authority: law.Nken, Pin: "434"}), "\u00a0", " "))
 }
+
+// A member that has nothing to say is left out, and stands where it has.
+func TestWhatIsEmptyIsLeftOut(t *testing.T) {
+	type member = map[string]any
+	read := func(named map[string]string) (rulings member) {
+		text, _ := written(t, found(t, named))
+		var x member
+		require.NoError(t, json.Unmarshal([]byte(text), &x))
+		return x["rulings"].(member)
+	}
+	has := func(of any, names ...string) bool {
+		for _, n := range names[:len(names)-1] {
+			of = of.(member)[n]
+		}
+		_, ok := of.(member)[names[len(names)-1]]
+		return ok
+	}
+	open := read(nil)
+	require.False(t, has(open, "stay", "reasons", "weighings"))
+	require.True(t, has(open, "stay", "reasons", "remarks"))
+	require.False(t, has(open, "speech", "reasons", "remarks"))
+	require.False(t, has(open, "bond", "bounds"))
+	require.True(t, has(open, "stay", "next"))
+	require.False(t, has(open, "stay", "awaits"))
+	require.True(t, has(open, "stay", "chain_flips"))
+	require.False(t, has(open, "injunction", "chain_flips"))
+	full := read(map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "substantial", "stay.public_interest": "neutral",
+		"bond.evidence_of_loss": "none", "bond.realistic_likelihood_of_harm": "no"})
+	require.True(t, has(full, "stay", "reasons", "weighings"))
+	require.True(t, has(full, "bond", "bounds"))
+	require.False(t, has(full, "stay", "next"))
+	carries := read(map[string]string{"injunction.merits": "likely", "injunction.irreparable_harm": "probable", "injunction.balance_of_hardships": "tips", "injunction.public_interest": "favors_movant",
+		"stay.merits": "weak", "stay.irreparable_harm": "probable", "stay.harm_to_others": "some", "stay.public_interest": "neutral"})
+	chains := carries["stay"].(member)["chain_flips"].([]any)
+	require.NotEmpty(t, chains)
+	carried := map[bool]bool{}
+	for _, c := range chains {
+		_, ok := c.(member)["carried"]
+		carried[ok] = true
+	}
+	for _, rule := range open["stay"].(member)["reasons"].(member)["because"].([]any) {
+		for _, f := range rule.(member)["findings"].([]any) {
+			require.False(t, has(f, "marked"))
+			require.False(t, has(f, "note"))
+			require.False(t, has(f, "counts_as"))
+		}
+		require.Equal(t, rule.(member)["gate"] == true, has(rule, "gate"))
+		require.False(t, has(rule, "behind_failed_gate"))
+	}
+	require.True(t, carried[true])
+	for _, f := range carries["stay"].(member)["flips"].([]any) {
+		require.False(t, has(f, "carried"), "a change within the test carries nothing")
+	}
+}
