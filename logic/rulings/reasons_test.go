@@ -446,3 +446,32 @@ func TestWhatIsEmptyIsLeftOut(t *testing.T) {
 		require.False(t, has(f, "carried"), "a change within the test carries nothing")
 	}
 }
+
+// After a failed gate what is settled cannot save the motion; short of one, it
+// would only not change the ruling by itself.
+func TestWhatIsSettledIsSaidByTheGate(t *testing.T) {
+	settled := func(test posture.Test, named map[string]string) string {
+		a := found(t, named)
+		return rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), test, false).SettledWords
+	}
+	divided := map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "substantial"}
+	inDispute := map[string]string{"law": "today", "stay.government": "movant", "stay.enjoined_policy": "true", "stay.irreparable_harm": "none"}
+	for _, x := range []struct {
+		test  posture.Test
+		named map[string]string
+		firm  string
+		gate  bool
+	}{
+		{posture.Stay, map[string]string{"stay.merits": "weak"}, "compelled", true},
+		{posture.Stay, divided, "discretionary", false},
+		{posture.Stay, nil, "open", false},
+		{posture.Stay, inDispute, "open", false},
+		{posture.Injunction, map[string]string{"injunction.merits": "weak"}, "compelled", true},
+		{posture.Speech, map[string]string{"speech.speech_burdened": "no"}, "compelled", true},
+		{posture.Speech, nil, "open", false},
+		{posture.Bond, nil, "open", false},
+	} {
+		require.Equal(t, words.Settled(x.test.String(), x.firm, x.gate), settled(x.test, x.named), "%v", x)
+	}
+	require.NotEqual(t, words.Settled("stay", "open", true), words.Settled("stay", "open", false))
+}
