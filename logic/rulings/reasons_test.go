@@ -165,6 +165,11 @@ func TestAReasonSaysWhatSilenceCountsAs(t *testing.T) {
 				}
 			}
 			require.True(t, seen, "%s is looked at by some rule", k)
+			for _, rule := range rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[k.Test].Reasons {
+				for _, f := range rule.Findings {
+					require.Equal(t, f.Finding == doctrine.NoRecord, f.CountsAs != "", "%s", k)
+				}
+			}
 		}
 	}
 }

@@ -38,7 +38,11 @@ func TestAShowingIsSaidOnceForEachPartyAndWay(t *testing.T) {
 	groups := map[int]bool{}
 	sample(func(x posture.Test, a *analysis.Analysis) {
 		_, f := written(t, a)
-		for _, fl := range f.Rulings[x.String()].Flips {
+		all := f.Rulings[x.String()].Flips
+		for _, w := range f.Rulings[x.String()].WhyNot {
+			all = append(all, w.Flips...)
+		}
+		for _, fl := range all {
 			type group struct {
 				party  string
 				itsWay bool
