@@ -394,3 +394,57 @@ func TestSplitIsDecidingOnEachAnswer(t *testing.T) {
 		}
 	}
 }
+
+// A set of one has it for its lowest, its highest and its only member; of two,
+// the lower is the lowest, and there is no only one.
+func TestEverySetKnowsItsEnds(t *testing.T) {
+	for low := doctrine.Disposition(1); low < 8; low++ {
+		for high := low; high < 8; high++ {
+			s := doctrine.SetOf(high, low)
+			require.Equal(t, low, s.Lowest())
+			require.Equal(t, high, s.Highest())
+			only, one := s.Only()
+			require.Equal(t, low == high, one)
+			require.Equal(t, low, only)
+			require.True(t, s.Has(low) && s.Has(high))
+		}
+	}
+}
+
+// A finding beyond the scale, which no reader of files lets through, counts as
+// the best level.
+func TestAFindingBeyondTheScaleCountsAsTheBest(t *testing.T) {
+	d := mixed()
+	for e := range d.Elements {
+		best := doctrine.At(doctrine.Level(len(d.Elements[e].Levels) - 1))
+		for beyond := best; beyond < best+4; beyond++ {
+			var a, b doctrine.Findings
+			a[e], b[e] = best, beyond
+			require.Equal(t, d.Decide(a).Outcome, d.Decide(b).Outcome)
+		}
+	}
+}
+
+// The largest doctrine may be open as a whole.
+func TestEveryElementMayBeOpen(t *testing.T) {
+	elements := make([]doctrine.Element, doctrine.MaxElements)
+	for e := range elements {
+		elements[e].Levels = []string{"no", "yes"}
+	}
+	d := doctrine.New(doctrine.Doctrine{Name: "large", Dispositions: []string{"denied", "granted"}, Elements: elements}, func(f doctrine.Findings) doctrine.Outcome {
+		for e := range elements {
+			if f[e] == doctrine.At(0) {
+				return doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, 0)
+			}
+		}
+		return doctrine.Conclude(doctrine.SetOf(2), doctrine.Supported, 0)
+	})
+	r := d.Decide(doctrine.Findings{})
+	split := d.Split(doctrine.Findings{})
+	for e := range elements {
+		require.True(t, r.Needed.Has(e))
+		require.Equal(t, doctrine.SetOf(1), split[e][0])
+		require.Equal(t, doctrine.SetOf(1, 2), split[e][1])
+	}
+	require.Zero(t, r.Settled)
+}

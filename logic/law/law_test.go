@@ -348,6 +348,7 @@ func TestTieBindsNumbersAlone(t *testing.T) {
 		"§ / and § :":                "§ / and § :",
 		"see at *4, at +4 and at )":  "see at_*4, at +4 and at )",
 		"Rule 65 binds":              "Rule_65 binds",
+		"F. S pp.":                   "F. S pp.",
 		"§-3, No.:5, 512-U.S., §\t7": "§-3, No.:5, 512-U.S., §\t7",
 		"Rule":                       "Rule",
 		"Rule ":                      "Rule ",
