@@ -20,6 +20,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/signal"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -84,18 +85,22 @@ func run(ctx context.Context, o options, folders []string) (passed bool, err err
 	chosen := choose(fresh, o.n)
 	chosen = slices.DeleteFunc(chosen, func(m *mutant) bool { return !strings.Contains(m.String(), o.only) })
 	fmt.Printf("%d changes possible, %d of them listed as making no difference, %d tried\n", len(all), len(all)-len(fresh), len(chosen))
+	for i, f := range folders {
+		folders[i] = slash(f)
+	}
+	stale = slices.DeleteFunc(stale, func(e *entry) bool { return !slices.Contains(folders, path.Dir(e.file)) })
+	for _, e := range stale {
+		fmt.Printf("%s:%d: there is no %q in %s of %s any more: take the entry out, or mend it\n", o.list, e.line, e.text, e.function, e.file)
+	}
 	if o.show {
 		for _, m := range chosen {
 			fmt.Println(m)
 		}
-		return true, nil
+		return len(stale) == 0, nil
 	}
 	survivors, err := try(ctx, o, sources, chosen)
 	if err != nil {
 		return false, err
-	}
-	for _, e := range stale {
-		fmt.Printf("%s:%d: nothing to change is %q in %s of %s any more: take the entry out, or mend it\n", o.list, e.line, e.text, e.function, e.file)
 	}
 	return survivors == 0 && len(stale) == 0, nil
 }
