@@ -274,7 +274,7 @@ func TestWhatStandsBehindAFailedGate(t *testing.T) {
 // What is said beside a ruling depends on the posture, the circuit and the day,
 // and is said only there.
 func TestRemarksStandWhereTheyBelong(t *testing.T) {
-	for _, circuit := range []string{"ca9", "ca2"} {
+	for _, circuit := range []string{"ca9", "ca2", "scotus"} {
 		for _, day := range []string{"2020-10-23", "today"} {
 			for _, government := range []string{"neither", "movant", "opponent"} {
 				for _, enjoined := range []string{"false", "true"} {
