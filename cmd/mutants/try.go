@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -239,7 +240,9 @@ func (s *suite) run(ctx context.Context, o options, number int, most time.Durati
 		return "", err
 	}
 	c.Stderr = c.Stdout
-	if err := c.Start(); err != nil {
+	if err := c.Start(); errors.Is(err, context.DeadlineExceeded) {
+		return s.short() + ", out of time before it began", nil
+	} else if err != nil {
 		return "", err
 	}
 	last := ""

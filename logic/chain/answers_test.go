@@ -98,11 +98,24 @@ func TestOnlySeriousQuestionsHaveAUsualAnswer(t *testing.T) {
 	}
 }
 
-// Where nothing is left of the claim, nothing follows from the loss of speech.
-func TestNoHarmFollowsFromAClaimOfWhichNothingIsLeft(t *testing.T) {
-	for burdened, given := range map[string]bool{"no": false, "open": true} {
-		a := found(t, map[string]string{"speech.speech_burdened": burdened, "injunction.merits": "likely"})
-		require.Equal(t, given, links(a.Posture, &a.Findings)["merits-harm"].Given)
+// Where nothing is left of the claim, nothing follows from the loss of speech;
+// where something may be left, harm does.
+func TestHarmFollowsUnlessNothingIsLeftOfTheClaim(t *testing.T) {
+	for name, x := range map[string]struct {
+		speech map[string]string
+		given  bool
+	}{
+		"open":             {nil, true},
+		"no burden":        {map[string]string{"speech.speech_burdened": "no"}, false},
+		"valid":            {passed(nil), false},
+		"contested":        {passed(map[string]string{"speech.advances_interest": "partially"}), true},
+		"invalid":          {passed(map[string]string{"speech.ample_alternatives": "no"}), true},
+		"the strict track": {passed(map[string]string{"speech.content_neutral": "no"}), true},
+	} {
+		for _, merits := range []string{"serious_questions", "likely", "strong"} {
+			a := found(t, with(x.speech, "injunction.merits", merits))
+			require.Equal(t, x.given, links(a.Posture, &a.Findings)["merits-harm"].Given, "%s, %s", name, merits)
+		}
 	}
 }
 
