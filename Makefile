@@ -7,6 +7,7 @@ SHELL := bash
 .NOTPARALLEL:
 
 FUZZTIME ?= 30s
+MUTANTS ?= 400
 
 # Arguments and environment of a js/wasm program share 8 kB, so tests get a small one.
 WASM_EXEC = env -i HOME=$$HOME PATH=$$(dirname $$(command -v node)):/usr/bin:/bin $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
@@ -86,6 +87,11 @@ fuzz: ## fuzz every target for FUZZTIME (30s)
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s ./$$folder; \
 		done; \
 	done
+
+# Half an hour and more: outside test-all. What makes no difference is listed in docs/mutants.txt.
+.PHONY: mutants
+mutants: ## change the logic in MUTANTS (400) places, one at a time, and see whether a test notices
+	go run ./cmd/mutants -n $(MUTANTS) logic/doctrine logic/whatif logic/chain logic/rulings logic/law
 
 .PHONY: bench
 bench: node ## what a decision, an explanation and an answer cost, natively, in Node and in Chromium

@@ -177,6 +177,7 @@ func TestCompare(t *testing.T) {
 	require.Equal(t, chain.Unanswered, chain.Compare(doctrine.Open, a))
 	require.Equal(t, chain.Same, chain.Compare(a, a))
 	require.Equal(t, chain.Different, chain.Compare(a, b))
+	require.Equal(t, chain.Different, chain.Compare(b, a))
 	require.Equal(t, chain.Different, chain.Compare(doctrine.NoRecord, a))
 }
 

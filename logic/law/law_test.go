@@ -276,3 +276,119 @@ func TestTie(t *testing.T) {
 		assert.Equal(t, want, strings.ReplaceAll(law.Tie(text), "\u00a0", "_"))
 	}
 }
+
+// Each level has at most one anchor, which is found under the element and the
+// level together.
+func TestAnchoredIsFoundByElementAndLevel(t *testing.T) {
+	all := law.Anchors()
+	require.NotEmpty(t, all)
+	for _, a := range all {
+		got, ok := law.Anchored(a.Key, a.Level)
+		require.True(t, ok, "%s %s", a.Key, a.Level)
+		require.Equal(t, a, got)
+	}
+	for _, none := range [][2]string{{"stay.merits", "strong"}, {"stay.irreparable_harm", "serious_questions"}, {"", ""}} {
+		_, ok := law.Anchored(none[0], none[1])
+		require.False(t, ok, "no decided case carries %v", none)
+	}
+}
+
+// Of Turner I the part that begins on page 664 is a plurality’s; of no other
+// opinion is any.
+func TestTurnerIsAPluralityFromPage664(t *testing.T) {
+	turner, _ := law.Lookup(law.Turner1)
+	nken, _ := law.Lookup(law.Nken)
+	for pin, plural := range map[string]bool{"": false, "623": false, "662": false, "662–64": false, "663": false, "664": true, "665": true, "666–67": true} {
+		require.Equal(t, plural, turner.Plural(pin) == " (plurality opinion)", pin)
+		require.Equal(t, plural, turner.Plural(pin) != "", pin)
+		require.Empty(t, nken.Plural(pin))
+	}
+}
+
+// A rule is found in the rules, a statute in the code, a case with a reporter
+// among the opinions, and nothing else has an address.
+func TestEveryKindHasItsOwnAddress(t *testing.T) {
+	hosts := map[law.Kind]string{law.Case: "https://www.courtlistener.com/c/", law.Rule: "https://www.law.cornell.edu/rules/", law.Statute: "https://www.law.cornell.edu/uscode/text/"}
+	for _, kind := range law.Kinds() {
+		a := law.Authority{Kind: kind, Name: "28\u00a0U.S.C.\u00a0§\u00a02408", Volume: "1", Reporter: "U.S.", Page: "2"}
+		if hosts[kind] == "" {
+			require.Empty(t, a.Link(), kind)
+		} else {
+			require.True(t, strings.HasPrefix(a.Link(), hosts[kind]), "%s: %s", kind, a.Link())
+		}
+	}
+	require.Empty(t, law.Authority{Kind: law.Case, Docket: "No. 1"}.Link(), "a docket has no address")
+	joined := map[law.Kind]string{law.NoKind: "Name1 U.S. 2", law.Case: "Name, 1 U.S. 2", law.Rule: "Name1 U.S. 2", law.Statute: "Name1 U.S. 2", law.ExecutiveOrder: "Name 1 U.S. 2"}
+	for _, kind := range law.Kinds() {
+		a := law.Authority{Kind: kind, Name: "Name", Volume: "1", Reporter: "U.S.", Page: "2"}
+		require.Equal(t, joined[kind], strings.ReplaceAll(a.Full(""), "\u00a0", " "), kind)
+		require.Equal(t, "Name", law.Authority{Kind: kind, Name: "Name"}.Full(""), "a name that is the whole citation stands alone")
+	}
+}
+
+// A docket has no first page that a number could follow, so a page of it takes
+// "at"; a note or a section does not, and nor does a page after a first page.
+func TestAPageOfADocketTakesAt(t *testing.T) {
+	docket, report, bare := law.Authority{Docket: "No. 7"}, law.Authority{Volume: "1", Reporter: "U.S.", Page: "2"}, law.Authority{}
+	for pin, want := range map[string][3]string{
+		"0":       {"No. 7, at 0", "1 U.S. 2, 0", "0"},
+		"9":       {"No. 7, at 9", "1 U.S. 2, 9", "9"},
+		"16–17":   {"No. 7, at 16–17", "1 U.S. 2, 16–17", "16–17"},
+		"*9 n.4":  {"No. 7, at *9 n.4", "1 U.S. 2, *9 n.4", "*9 n.4"},
+		"n.46":    {"No. 7, n.46", "1 U.S. 2, n.46", "n.46"},
+		"§ 3":     {"No. 7, § 3", "1 U.S. 2, § 3", "§ 3"},
+		"+1":      {"No. 7, +1", "1 U.S. 2, +1", "+1"},
+		")":       {"No. 7, )", "1 U.S. 2, )", ")"},
+		"/":       {"No. 7, /", "1 U.S. 2, /", "/"},
+		":":       {"No. 7, :", "1 U.S. 2, :", ":"},
+		"":        {"No. 7", "1 U.S. 2", ""},
+		"(a)(1)":  {"No. 7, (a)(1)", "1 U.S. 2, (a)(1)", "(a)(1)"},
+		"ECF 1-2": {"No. 7, ECF 1-2", "1 U.S. 2, ECF 1-2", "ECF 1-2"},
+	} {
+		for i, a := range []law.Authority{docket, report, bare} {
+			require.Equal(t, want[i], strings.ReplaceAll(a.Pinned(pin), "\u00a0", " "))
+		}
+	}
+}
+
+// Only what is written as a day becomes one; all else stays as it is.
+func TestLongDate(t *testing.T) {
+	for day, want := range map[string]string{
+		"2020-10-23": "October 23, 2020", "2020-01-05": "January 5, 2020", "1989-12-31": "December 31, 1989",
+		"2020-09-30": "September 30, 2020", "2021-02-10": "February 10, 2021",
+	} {
+		require.Equal(t, want, strings.ReplaceAll(law.LongDate(day), "\u00a0", " "))
+	}
+	for _, other := range []string{"", "2020", "2020-10", "2020-10-2", "2020-10-233", "2020/10-23", "2020-10/23", "2020/10/23", "2020-10 23", "2020 10-23", "202-10-233",
+		"2020-00-23", "2020-13-23", "2020-20-01", "no date at"} {
+		require.Equal(t, other, law.LongDate(other))
+	}
+}
+
+// A sign or a reporter is tied to a number and to nothing else, also at the ends
+// of a text.
+func TestTieBindsNumbersAlone(t *testing.T) {
+	for text, want := range map[string]string{
+		"§ 0 and § 9":                "§_0 and §_9",
+		"§ / and § :":                "§ / and § :",
+		"see at *4, at +4 and at )":  "see at_*4, at +4 and at )",
+		"Rule 65 binds":              "Rule_65 binds",
+		"F. S pp.":                   "F. S pp.",
+		"§-3, No.:5, 512-U.S., §\t7": "§-3, No.:5, 512-U.S., §\t7",
+		"Rule":                       "Rule",
+		"Rule ":                      "Rule ",
+		" 65":                        " 65",
+		" U.S. 5":                    " U.S._5",
+		"0 U.S. and 9 F.3d":          "0_U.S. and 9_F.3d",
+		"a U.S. or / U.S. or : WL ":  "a U.S. or / U.S. or : WL ",
+		"year 2020 was long":         "year 2020 was long",
+		"the Supp. and 2d":           "the Supp. and 2d",
+		"Ex. A":                      "Ex._A",
+		"S. Ct. at 5":                "S._Ct._at_5",
+		"S. Court":                   "S. Court",
+		"his slip op.":               "his slip_op.",
+		"a slip of 5":                "a slip of 5",
+	} {
+		assert.Equal(t, want, strings.ReplaceAll(law.Tie(text), "\u00a0", "_"))
+	}
+}

@@ -2,6 +2,7 @@ package stay_test
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -380,5 +381,69 @@ func TestTheGateOnHarmRestsOnNken(t *testing.T) {
 		} else {
 			require.Len(t, cites, 1, x)
 		}
+	}
+}
+
+// A gate that one reading of the law would open has shut nothing. Today courts
+// differ on whether a Government kept from its policy is thereby harmed, so a
+// finding of no harm does not end the matter while the merits, which alone tell
+// whether the readings part, are open.
+func TestAGateInDisputeShutsNothing(t *testing.T) {
+	p := stay.Posture{Government: stay.Movant, EnjoinedPolicy: true}
+	rule := func(p stay.Posture, day standard.Date, f stay.Findings) doctrine.Ruling {
+		return tested{standard.Standard{Date: day}, p}.doctrine(t).Decide(f.Generic())
+	}
+	harmless := stay.Findings{IrreparableHarm: stay.HarmNone}
+	r := rule(p, standard.Today, harmless)
+	require.Equal(t, doctrine.Unsettled, r.Firmness())
+	require.Equal(t, doctrine.Holds, r.Outcome.Status(stay.S2), "the gate fails on the first reading")
+	require.Equal(t, doctrine.Pending, r.Outcome.Status(stay.UHarm), "whether the second parts from it is open")
+	require.Empty(t, r.Shut())
+	// Without the dispute, or where both readings deny, the same finding ends it.
+	require.Equal(t, []doctrine.RuleID{stay.S2}, rule(p, standard.October2020, harmless).Shut())
+	require.Equal(t, []doctrine.RuleID{stay.S2}, rule(stay.Posture{Government: stay.Movant}, standard.Today, harmless).Shut())
+	weak := stay.Findings{Merits: stay.MeritsWeak, IrreparableHarm: stay.HarmNone}
+	require.Equal(t, []doctrine.RuleID{stay.S1, stay.S2}, rule(p, standard.Today, weak).Shut())
+}
+
+// Whatever is left open, where a gate is reported shut nothing but a denial can
+// be reached any more, under every standard and posture.
+func TestWhereAGateIsShutOnlyADenialIsLeft(t *testing.T) {
+	shut := 0
+	for _, x := range distinct() {
+		d := x.doctrine(t)
+		for f := range partial(d) {
+			r := d.Decide(f)
+			if len(r.Shut()) == 0 {
+				continue
+			}
+			shut++
+			require.Equal(t, []string{"denied"}, d.Named(r.Reachable()), "%s: %v", x, f)
+			require.Equal(t, doctrine.Compelled, r.Firmness(), "%s: %v", x, f)
+		}
+	}
+	require.NotZero(t, shut)
+}
+
+// partial gives all findings on a doctrine of which any may be open.
+func partial(d *doctrine.Doctrine) iter.Seq[doctrine.Findings] {
+	return func(yield func(doctrine.Findings) bool) {
+		var each func(f doctrine.Findings, e int) bool
+		each = func(f doctrine.Findings, e int) bool {
+			if e == len(d.Elements) {
+				return yield(f)
+			}
+			if !each(f, e+1) {
+				return false
+			}
+			for l := range d.Elements[e].Levels {
+				f[e] = doctrine.At(doctrine.Level(l))
+				if !each(f, e+1) {
+					return false
+				}
+			}
+			return true
+		}
+		each(doctrine.Findings{}, 0)
 	}
 }

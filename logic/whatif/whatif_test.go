@@ -310,6 +310,32 @@ func TestFlipsAreAllLeastChanges(t *testing.T) {
 }
 
 // The least changes of docs/law/MODEL.md §11, where no single finding saves the stay.
+// Several questions asked at once are answered as each would be alone, and what
+// is beyond those asked is left out.
+func TestAskingAtOnceIsAskingEach(t *testing.T) {
+	every(t, func(t *testing.T, d *doctrine.Doctrine) {
+		for i := 0; i < d.Points(); i += 1 + d.Points()/20 {
+			r := d.Decide(d.Point(i))
+			reaches, alters, space := whatif.Reaches(r, false), whatif.Alters(r), whatif.On(r)
+			wanted := func(o doctrine.Outcome) uint8 { return reaches(o) | alters(o) }
+			all := space.Least(8, wanted)
+			require.Len(t, all, 8)
+			for bit := range all {
+				alone := space.Least(1, func(o doctrine.Outcome) uint8 { return wanted(o) >> bit & 1 })
+				require.True(t, same(alone[0], all[bit]), "%v, bit %d", r.Findings, bit)
+			}
+			for n := range 8 {
+				some := space.Least(n, wanted)
+				require.Len(t, some, n)
+				for bit := range some {
+					require.True(t, same(all[bit], some[bit]), "%v, bit %d of %d", r.Findings, bit, n)
+				}
+			}
+		}
+	})
+}
+
+// The least changes of law/MODEL.md §11, where no single finding saves the stay.
 func TestFiveLeastChanges(t *testing.T) {
 	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak, IrreparableHarm: stay.HarmPossible, HarmToOthers: stay.OthersSubstantial, PublicInterest: stay.PublicFavorsOpponent}, stay.Posture{})
 	var got []string
