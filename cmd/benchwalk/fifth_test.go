@@ -1,0 +1,194 @@
+package main
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// A fifth test, invented, is one package, one wording file and one line in the
+// list: with these three laid over the sources, and the next layout of links that
+// go generate makes of them, it goes through the whole program, and no other file
+// knows of it.
+func TestAFifthTestIsAPackageAFileAndALine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program with a fifth test in it")
+	}
+	w := fifth(t)
+	t.Run("check", func(t *testing.T) {
+		require.Contains(t, w.run(t, w.program, "check", w.matter), "3 questions")
+	})
+	t.Run("assess", w.assess)
+	t.Run("link", w.link)
+	t.Run("memo", w.memo)
+	t.Run("page", w.page)
+}
+
+// workshop is the sources with a fifth test laid over them, and what is built of it.
+type workshop struct {
+	root, folder             string
+	over                     map[string]string
+	program, pages           string
+	matter, analysis, layers string
+}
+
+func fifth(t *testing.T) *workshop {
+	t.Helper()
+	root, err := filepath.Abs("../..")
+	require.NoError(t, err)
+	data := filepath.Join(root, "logic", "doctrines", "testdata")
+	w := &workshop{root: root, folder: t.TempDir(), over: map[string]string{}, matter: filepath.Join(data, "matter.json"), analysis: filepath.Join(data, "analysis.json")}
+	w.layers = filepath.Join(w.folder, "overlay.json")
+
+	list, err := os.ReadFile(filepath.Join(root, "logic", "doctrines", "list.go"))
+	require.NoError(t, err)
+	const last = "\tbond.Test,\n"
+	require.Equal(t, 1, strings.Count(string(list), last))
+	with := strings.Replace(string(list), last, last+"\ttolling.Test,\n", 1)
+	with = strings.Replace(with, "import (\n", "import (\n\t\"github.com/benchwalk/benchwalk/logic/doctrines/testdata/tolling\"\n", 1)
+	w.lay(t, "logic/doctrines/list.go", with)
+	words, err := os.ReadFile(filepath.Join(data, "tolling.txt"))
+	require.NoError(t, err)
+	w.lay(t, "logic/words/en/tolling.txt", string(words))
+	w.nextLayout(t)
+	w.program = w.build(t, "./cmd/benchwalk")
+	w.pages = w.build(t, "./logic/doctrines/testdata/pages")
+	return w
+}
+
+// lay puts a text in the place of a source file.
+func (w *workshop) lay(t *testing.T, name, text string) {
+	t.Helper()
+	at := filepath.Join(w.folder, strings.ReplaceAll(name, "/", "-"))
+	require.NoError(t, os.WriteFile(at, []byte(text), 0o644))
+	w.over[filepath.Join(w.root, filepath.FromSlash(name))] = at
+	b, err := json.Marshal(map[string]any{"Replace": w.over})
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(w.layers, b, 0o644))
+}
+
+func (w *workshop) build(t *testing.T, program string) string {
+	t.Helper()
+	to := filepath.Join(w.folder, filepath.Base(program)+".program")
+	cmd := exec.Command("go", "build", "-overlay", w.layers, "-o", to, program)
+	cmd.Dir = w.root
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	return to
+}
+
+func (w *workshop) run(t *testing.T, program string, arguments ...string) string {
+	t.Helper()
+	cmd := exec.Command(program, arguments...)
+	cmd.Dir = w.folder
+	var complaint strings.Builder
+	cmd.Stderr = &complaint
+	out, err := cmd.Output()
+	require.NoError(t, err, "%s", complaint.String())
+	return string(out)
+}
+
+// nextLayout does what go generate does, in a copy of the folder.
+func (w *workshop) nextLayout(t *testing.T) {
+	t.Helper()
+	folder := filepath.Join(w.folder, "link")
+	require.NoError(t, os.CopyFS(folder, os.DirFS(filepath.Join(w.root, "logic", "link"))))
+	cmd := exec.Command(w.build(t, "./logic/link/generate"), "layout")
+	cmd.Dir = folder
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	changed, err := filepath.Glob(filepath.Join(folder, "layouts", "*.txt"))
+	require.NoError(t, err)
+	for _, file := range append(changed, filepath.Join(folder, "layouts_gen.go")) {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		name, err := filepath.Rel(folder, file)
+		require.NoError(t, err)
+		w.lay(t, "logic/link/"+filepath.ToSlash(name), string(text))
+	}
+}
+
+// Its ruling, with the reasons, every least change and what pulls apart.
+func (w *workshop) assess(t *testing.T) {
+	var out struct {
+		Rulings map[string]struct {
+			Disposition, Firmness string
+			Reasons               struct {
+				Conclusion string
+				Because    []struct{ Rule, Status, Text string }
+				Remarks    []string
+			}
+			Flips []struct {
+				Changes []struct{ Element, To string }
+				Then    string
+			}
+			Robustness struct{ Findings int }
+		}
+		Tensions []struct{ ID, At, Text string }
+	}
+	require.NoError(t, json.Unmarshal([]byte(w.run(t, w.program, "assess", "-matter", w.matter, w.analysis)), &out))
+	require.ElementsMatch(t, []string{"stay", "speech", "injunction", "bond", "tolling"}, slices.Collect(maps.Keys(out.Rulings)))
+	r := out.Rulings["tolling"]
+	require.Equal(t, "denied", r.Disposition)
+	require.Equal(t, "compelled", r.Firmness)
+	require.Equal(t, "On your findings more time must be denied.", r.Reasons.Conclusion)
+	require.Len(t, r.Reasons.Because, 4)
+	require.Equal(t, []string{"The party that asks is a minor, so time runs from its coming of age."}, r.Reasons.Remarks)
+	require.Equal(t, 1, r.Robustness.Findings)
+	require.Equal(t, "tolling.obstacle", r.Flips[0].Changes[0].Element)
+	require.Equal(t, "ordinary", r.Flips[0].Changes[0].To)
+	require.Equal(t, "The law is unsettled on more time.", r.Flips[0].Then)
+	require.Len(t, out.Tensions, 1)
+	require.Equal(t, "diligent-yet-idle", out.Tensions[0].ID)
+	require.Equal(t, "tolling.obstacle", out.Tensions[0].At)
+	require.Contains(t, out.Tensions[0].Text, "why the suit came late")
+}
+
+// Its link carries the findings and the setting, there and back.
+func (w *workshop) link(t *testing.T) {
+	link := strings.TrimSpace(w.run(t, w.program, "link", "-matter", w.matter, w.analysis))
+	require.Regexp(t, `^#s=\w\.late-suit\.`, link)
+	var back struct {
+		Posture  map[string]any
+		Findings map[string]string
+	}
+	require.NoError(t, json.Unmarshal([]byte(w.run(t, w.program, "link", "-open", "-matter", w.matter, link)), &back))
+	require.Equal(t, map[string]string{"tolling.diligence": "full", "tolling.obstacle": "none", "tolling.prejudice": "grave"}, back.Findings)
+	require.Equal(t, true, back.Posture["tolling.minor"])
+}
+
+func (w *workshop) memo(t *testing.T) {
+	for whose, wants := range map[string][]string{
+		"bench":    {"May the suit be brought late?", "Whoever asks for more time must have been diligent", "On your findings more time must be denied.", "Nothing stood in its way"},
+		"movant":   {"Later asks the court to: dismiss the suit", "On your findings more time must be denied."},
+		"opponent": {"let the suit go on"},
+	} {
+		text := strings.Join(strings.Fields(w.run(t, w.program, "memo", "-for", whose, "-matter", w.matter, w.analysis)), " ")
+		for _, want := range wants {
+			if whose != "bench" && strings.Contains(want, "asks the court to") {
+				want = "dismiss the suit"
+			}
+			require.Contains(t, text, want, whose)
+		}
+	}
+}
+
+// Its page: the questions as they stand without script, the standing, the result,
+// and nothing in English in a language that does not exist.
+func (w *workshop) page(t *testing.T) {
+	out := w.run(t, w.pages, w.matter, w.analysis)
+	english, pseudo, ok := strings.Cut(out, "# static zz")
+	require.True(t, ok)
+	for _, want := range []string{"What stood in its way?", "Nothing stood in its way.", "An extraordinary one", "On your findings more time must be denied.", "Then the law is unsettled on more time.", "May the suit be brought late?"} {
+		require.Contains(t, english, want)
+		require.NotContains(t, pseudo, want)
+	}
+	require.Contains(t, pseudo, "Later", "a name of the matter")
+}
