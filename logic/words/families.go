@@ -28,6 +28,7 @@ var families = []Family{
 	{"{element}.{level}.answer", "Answer", "is the answer that stands for a level."},
 	{"{element}.{level}.hint", "Hint", "says in a sentence what a level means."},
 	{"{element}.{level}.meaning", "Meaning", "says the same as a phrase, in a list of what would have to be shown."},
+	{"{element}.{level}.anchor", "Anchor", "names a decided case whose court put an element at a level, and what the court had before it."},
 	{"{element}.{level}.finding", "LevelFound", "is a level as it reads in a table; [FindingOf] knows what is no level, too."},
 	{"finding.{state}.name", "StateFound", "is a finding that is no level as it reads in a table."},
 
@@ -69,6 +70,15 @@ var families = []Family{
 	{"cell.{cell}", "CellName", "names what a reader says of a provision and an interest."},
 	{"burden.{share}", "BurdenName", "names what share of a provision’s burden serves no interest."},
 	{"column.{column}", "ColumnName", "names a scale on which a measure is rated."},
+	{"rating.{column}.question", "RatingQuestion", "asks for a rating on a scale."},
+	{"rated.{column}.{value}", "Rated", "is a rating on a scale, as an answer."},
+
+	{"decide.{test}", "DecideYourself", "heads a walk to the ruling of a test."},
+	{"decided.{test}", "DecidedOn", "follows the name of a case where it is told when it was decided."},
+	{"stance.{stance}.{side}", "Stance", "heads what a party says, by what it stands for."},
+	{"setting.{setting}.legend", "SettingLegend", "asks for a part of the posture."},
+	{"setting.{setting}.{value}.label", "SettingLabel", "is an answer to what the posture is."},
+	{"setting.{setting}.{value}.hint", "SettingHint", "says what follows of an answer to what the posture is."},
 }
 
 // Families lists the families.

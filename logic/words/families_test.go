@@ -84,6 +84,11 @@ func demanded() map[string][]words.ID {
 		add("party.{party}", p.String())
 	}
 	for _, s := range doctrines.Settings() {
+		add("setting.{setting}.legend", s.Name)
+		for _, v := range s.Values {
+			add("setting.{setting}.{value}.label", s.Name, v)
+			add("setting.{setting}.{value}.hint", s.Name, v)
+		}
 		if s.Name == "stay.government" {
 			for _, v := range s.Values {
 				add("{test}.merger.{government}", "stay", v)
@@ -116,6 +121,23 @@ func demanded() map[string][]words.ID {
 	}
 	for _, c := range matter.Columns() {
 		add("column.{column}", c.Name)
+		add("rating.{column}.question", c.Name)
+		for _, v := range c.Values {
+			add("rated.{column}.{value}", c.Name, v)
+		}
+	}
+	for _, a := range law.Anchors() {
+		add("{element}.{level}.anchor", a.Key, a.Level)
+	}
+	stances := []string{"rule"} // where the two sides of a matter stand for and against the rule itself
+	for _, x := range doctrines.All() {
+		if x.Test().Motion || x.Test().Sides {
+			stances = append(stances, x.String())
+		}
+	}
+	for _, s := range stances {
+		add("stance.{stance}.{side}", s, "movant")
+		add("stance.{stance}.{side}", s, "opponent")
 	}
 	for pattern, ids := range map[string][]string{"link.{link}": links, "tension.{tension}": tensions, "failure.{failure}": pageFailures,
 		"share.{share}": shares, "workbench.{reason}": workReasons} {
@@ -128,6 +150,8 @@ func demanded() map[string][]words.ID {
 
 func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 	test := x.String()
+	add("decide.{test}", test)
+	add("decided.{test}", test)
 	for e, el := range (doctrines.Posture{}).Doctrine(x).Elements {
 		k := doctrines.Key{Test: x, Element: e}.String()
 		for _, of := range []string{"topic", "ask", "help", "silence"} {

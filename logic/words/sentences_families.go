@@ -2,6 +2,13 @@
 
 package words
 
+// Anchor names a decided case whose court put an element at a level, and what the court had before it. Of bond.evidence_of_loss.some.anchor:
+//
+//	As in {name} ({court}): the likely loss from a year’s delay of logging.
+func Anchor(element string, level string, name Name, court Name) Text {
+	return sentence(ID(element+"."+level+".anchor"), "", named(name), named(court))
+}
+
 // Answer is the answer that stands for a level. Of bond.requested.no.answer:
 //
 //	No
@@ -38,6 +45,16 @@ func CellName(cell string) Name { return label(ID("cell."+cell), "") }
 //
 //	serves
 func ColumnName(column string) Name { return label(ID("column."+column), "") }
+
+// DecideYourself heads a walk to the ruling of a test. Of decide.stay:
+//
+//	Decide the stay yourself
+func DecideYourself(test string) Name { return label(ID("decide."+test), "") }
+
+// DecidedOn follows the name of a case where it is told when it was decided. Of decided.stay:
+//
+//	, motion to stay, {date}
+func DecidedOn(test string, date Name) Name { return label(ID("decided."+test), "", named(date)) }
 
 // Expected names a ruling that the reader may have expected. Of bond.expected.none:
 //
@@ -143,6 +160,16 @@ func ProvisionHelp(element string) Text { return sentence(ID(element+".provision
 //	What this provision advances
 func ProvisionTopic(element string) Name { return label(ID(element+".provision."+"topic"), "") }
 
+// Rated is a rating on a scale, as an answer. Of rated.serves.open:
+//
+//	left open
+func Rated(column string, value string) Name { return label(ID("rated."+column+"."+value), "") }
+
+// RatingQuestion asks for a rating on a scale. Of rating.serves.question:
+//
+//	How well does it serve the data and security interests?
+func RatingQuestion(column string) Text { return sentence(ID("rating."+column+".question"), "") }
+
 // RuleHeld says what follows where the condition of a rule is met. Of bond.rule.b0.held:
 //
 //	The United States asks for the injunction, and Rule 65(c) exempts it. No security may be required.
@@ -178,6 +205,25 @@ func RulingOf(test string, firmness string, outcomes []string) Text {
 	return sentence(ID(test+".ruling."+firmness+"."+Together(outcomes)), "")
 }
 
+// SettingHint says what follows of an answer to what the posture is. Of setting.stay.vehicle.pending_appeal.hint:
+//
+//	It would hold the injunction back until the appeal is decided. The four factors apply.
+func SettingHint(setting string, value string) Text {
+	return sentence(ID("setting."+setting+"."+value+".hint"), "")
+}
+
+// SettingLabel is an answer to what the posture is. Of setting.stay.vehicle.pending_appeal.label:
+//
+//	A stay pending appeal
+func SettingLabel(setting string, value string) Name {
+	return label(ID("setting."+setting+"."+value+".label"), "")
+}
+
+// SettingLegend asks for a part of the posture. Of setting.stay.vehicle.legend:
+//
+//	Which stay is asked for?
+func SettingLegend(setting string) Text { return sentence(ID("setting."+setting+".legend"), "") }
+
 // SettledStill says what the open findings that cannot change a ruling would still not do. Of bond.settled.contested:
 //
 //	What is still open would not by itself change this ruling: {topics}.
@@ -194,6 +240,13 @@ func ShareText(share string) Text { return sentence(ID("share."+share), "") }
 //
 //	A fact of the docket, which no one has to prove. Silence counts as no request, against the enjoined party; it is not proof of a waiver.
 func Silence(element string) Text { return sentence(ID(element+".silence"), "") }
+
+// Stance heads what a party says, by what it stands for. Of stance.stay.movant:
+//
+//	For the stay: {party}
+func Stance(stance string, side string, party Name) Name {
+	return label(ID("stance."+stance+"."+side), "", named(party))
+}
 
 // StandardAsks says what a standard asks in a test. Of standard.ca9.asks.stay:
 //
