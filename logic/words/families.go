@@ -28,6 +28,7 @@ var families = []Family{
 	{"{element}.{level}.answer", "Answer", "is the answer that stands for a level."},
 	{"{element}.{level}.hint", "Hint", "says in a sentence what a level means."},
 	{"{element}.{level}.meaning", "Meaning", "says the same as a phrase, in a list of what would have to be shown."},
+	{"{element}.{level}.anchor", "Anchor", "names a decided case whose court put an element at a level, and what the court had before it."},
 	{"{element}.{level}.finding", "LevelFound", "is a level as it reads in a table; [FindingOf] knows what is no level, too."},
 	{"finding.{state}.name", "StateFound", "is a finding that is no level as it reads in a table."},
 
@@ -61,10 +62,7 @@ var families = []Family{
 	{"{test}.heading", "TestHeading", "names a test as headings do."},
 	{"{test}.underlying", "Underlying", "names a test as what lies under another."},
 	{"{test}.question", "TestQuestion", "is what the ruling on a test answers."},
-	{"{test}.decide", "Decide", "is the first heading of the walk to a test’s ruling."},
-	{"{test}.caption", "Caption", "follows the title of a matter whose ruling is on the test."},
 	{"{test}.bounded", "Bounded", "heads a ruling that is told by its least and its most."},
-	{"{test}.sides.{side}", "SideOn", "says what a side of the matter stands for."},
 	{"{test}.mapped", "Mapped", "names what a map is of."},
 	{"{test}.map-caption", "MapCaption", "says what is across and what is upwards on a map."},
 	{"{test}.no-map", "NoMap", "says why there is no map."},
@@ -72,7 +70,7 @@ var families = []Family{
 	{"{test}.gate.{rule}.short", "GateShort", "stands below a gate of the figure."},
 	{"{test}.gate.{rule}.name", "GateName", "names a gate of the figure."},
 	{"{test}.balance.{balance}", "BalanceOn", "says how the balance of the figure stands."},
-	{"{test}.title", "TestTitle", "names a test in the memo."},
+	{"{test}.memo-title", "TestTitle", "names a test in the memo."},
 	{"{test}.issue", "Issue", "is the question presented on a test."},
 	{"{test}.issue-of", "IssueOf", "is the same, where it names the movant or the form of the test."},
 	{"{test}.asks", "TestAsks", "says what a test asks as a whole."},
@@ -98,6 +96,15 @@ var families = []Family{
 	{"cell.{cell}", "CellName", "names what a reader says of a provision and an interest."},
 	{"burden.{share}", "BurdenName", "names what share of a provision’s burden serves no interest."},
 	{"column.{column}", "ColumnName", "names a scale on which a measure is rated."},
+	{"rating.{column}.question", "RatingQuestion", "asks for a rating on a scale."},
+	{"rated.{column}.{value}", "Rated", "is a rating on a scale, as an answer."},
+
+	{"decide.{test}", "DecideYourself", "heads a walk to the ruling of a test."},
+	{"decided.{test}", "DecidedOn", "follows the name of a case where it is told when it was decided."},
+	{"stance.{stance}.{side}", "Stance", "heads what a party says, by what it stands for."},
+	{"setting.{setting}.legend", "SettingLegend", "asks for a part of the posture."},
+	{"setting.{setting}.{value}.label", "SettingLabel", "is an answer to what the posture is."},
+	{"setting.{setting}.{value}.hint", "SettingHint", "says what follows of an answer to what the posture is."},
 }
 
 // Families lists the families.

@@ -84,6 +84,13 @@ func demanded() map[string][]words.ID {
 	for _, p := range doctrine.Parties() {
 		add("party.{party}", p.String())
 	}
+	for _, s := range doctrines.Settings() {
+		add("setting.{setting}.legend", s.Name)
+		for _, v := range s.Values {
+			add("setting.{setting}.{value}.label", s.Name, v)
+			add("setting.{setting}.{value}.hint", s.Name, v)
+		}
+	}
 	for _, c := range standard.Circuits() {
 		add("standard.{circuit}.name", c.String())
 		for _, x := range doctrines.All() {
@@ -113,6 +120,23 @@ func demanded() map[string][]words.ID {
 	}
 	for _, c := range matter.Columns() {
 		add("column.{column}", c.Name)
+		add("rating.{column}.question", c.Name)
+		for _, v := range c.Values {
+			add("rated.{column}.{value}", c.Name, v)
+		}
+	}
+	for _, a := range law.Anchors() {
+		add("{element}.{level}.anchor", a.Key, a.Level)
+	}
+	stances := []string{"rule"} // where the two sides of a matter stand for and against the rule itself
+	for _, x := range doctrines.All() {
+		if x.Test().Motion || x.Test().Sides {
+			stances = append(stances, x.String())
+		}
+	}
+	for _, s := range stances {
+		add("stance.{stance}.{side}", s, "movant")
+		add("stance.{stance}.{side}", s, "opponent")
 	}
 	for pattern, ids := range map[string][]string{"link.{link}": chain.Linked(), "tension.{tension}": ownTensions(), "failure.{failure}": pageFailures,
 		"share.{share}": shares, "workbench.{reason}": workReasons} {
@@ -173,7 +197,7 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			}
 		}
 	}
-	one(true, "{test}.heading", "{test}.underlying", "{test}.question", "{test}.decide", "{test}.caption", "{test}.title", "{test}.asks")
+	one(true, "{test}.heading", "{test}.underlying", "{test}.question", "{test}.memo-title", "{test}.asks")
 	one(of.Poses != nil, "{test}.unposed")
 	one(of.Bounds != nil, "{test}.bounded")
 	one(of.Axes != nil, "{test}.mapped", "{test}.map-caption", "{test}.no-map", "{test}.still-open")
@@ -192,9 +216,6 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 	one(!forms && !of.Motion, "{test}.issue")
 	for _, side := range []string{"movant", "opponent"} {
 		add("{test}.asking.{side}", test, side)
-		if of.Motion || of.Sides {
-			add("{test}.sides.{side}", test, side)
-		}
 	}
 	if of.Figure != nil {
 		for _, id := range of.Figure.Gates {
@@ -218,6 +239,8 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 	demandWhole(add, x)
 	test := x.String()
+	add("decide.{test}", test)
+	add("decided.{test}", test)
 	for e, el := range (doctrines.Posture{}).Doctrine(x).Elements {
 		k := doctrines.Key{Test: x, Element: e}.String()
 		for _, of := range []string{"topic", "ask", "help", "silence"} {

@@ -2,6 +2,13 @@
 
 package words
 
+// Anchor names a decided case whose court put an element at a level, and what the court had before it. Of bond.evidence_of_loss.some.anchor:
+//
+//	As in {name} ({court}): the likely loss from a year’s delay of logging.
+func Anchor(element string, level string, name Name, court Name) Text {
+	return sentence(ID(element+"."+level+".anchor"), "", named(name), named(court))
+}
+
 // Answer is the answer that stands for a level. Of bond.requested.no.answer:
 //
 //	No
@@ -51,11 +58,6 @@ func Brief(test string, firmness string, outcome string) Name {
 //	left open
 func BurdenName(share string) Name { return label(ID("burden."+share), "") }
 
-// Caption follows the title of a matter whose ruling is on the test. Of bond.caption:
-//
-//	, {date}
-func Caption(test string, date Name) Name { return label(ID(test+".caption"), "", named(date)) }
-
 // CellName names what a reader says of a provision and an interest. Of cell.open:
 //
 //	left open
@@ -66,10 +68,15 @@ func CellName(cell string) Name { return label(ID("cell."+cell), "") }
 //	serves
 func ColumnName(column string) Name { return label(ID("column."+column), "") }
 
-// Decide is the first heading of the walk to a test’s ruling. Of bond.decide:
+// DecideYourself heads a walk to the ruling of a test. Of decide.stay:
 //
-//	Decide it yourself
-func Decide(test string) Name { return label(ID(test+".decide"), "") }
+//	Decide the stay yourself
+func DecideYourself(test string) Name { return label(ID("decide."+test), "") }
+
+// DecidedOn follows the name of a case where it is told when it was decided. Of decided.stay:
+//
+//	, motion to stay, {date}
+func DecidedOn(test string, date Name) Name { return label(ID("decided."+test), "", named(date)) }
 
 // Expected names a ruling that the reader may have expected. Of bond.expected.none:
 //
@@ -234,6 +241,16 @@ func ProvisionHelp(element string) Text { return sentence(ID(element+".provision
 //	What this provision advances
 func ProvisionTopic(element string) Name { return label(ID(element+".provision."+"topic"), "") }
 
+// Rated is a rating on a scale, as an answer. Of rated.serves.open:
+//
+//	left open
+func Rated(column string, value string) Name { return label(ID("rated."+column+"."+value), "") }
+
+// RatingQuestion asks for a rating on a scale. Of rating.serves.question:
+//
+//	How well does it serve the data and security interests?
+func RatingQuestion(column string) Text { return sentence(ID("rating."+column+".question"), "") }
+
 // RemarkOf stands with a ruling, under the id that the test or the chain gives it. Of bond.remark.bond-arises:
 //
 //	Security is the price of an injunction. Where your findings deny one, the question arises only because an injunction has in fact issued.
@@ -295,6 +312,25 @@ func RulingOf(test string, firmness string, outcomes []string) Text {
 	return sentence(ID(test+".ruling."+firmness+"."+Together(outcomes)), "")
 }
 
+// SettingHint says what follows of an answer to what the posture is. Of setting.stay.vehicle.pending_appeal.hint:
+//
+//	It would hold the injunction back until the appeal is decided. The four factors apply.
+func SettingHint(setting string, value string) Text {
+	return sentence(ID("setting."+setting+"."+value+".hint"), "")
+}
+
+// SettingLabel is an answer to what the posture is. Of setting.stay.vehicle.pending_appeal.label:
+//
+//	A stay pending appeal
+func SettingLabel(setting string, value string) Name {
+	return label(ID("setting."+setting+"."+value+".label"), "")
+}
+
+// SettingLegend asks for a part of the posture. Of setting.stay.vehicle.legend:
+//
+//	Which stay is asked for?
+func SettingLegend(setting string) Text { return sentence(ID("setting."+setting+".legend"), "") }
+
 // SettledStill says what the open findings that cannot change a ruling would still not do. Of bond.settled.contested:
 //
 //	What is still open would not by itself change this ruling: {topics}.
@@ -307,17 +343,17 @@ func SettledStill(test string, effect string, topics []Name) Text {
 //	This is no link to an analysis.
 func ShareText(share string) Text { return sentence(ID("share."+share), "") }
 
-// SideOn says what a side of the matter stands for. Of bond.sides.movant:
-//
-//	For security: {party}
-func SideOn(test string, side string, party Name) Name {
-	return label(ID(test+".sides."+side), "", named(party))
-}
-
 // Silence says whom a silent record counts against. Of bond.requested.silence:
 //
 //	A fact of the docket, which no one has to prove. Silence counts as no request, against the enjoined party; it is not proof of a waiver.
 func Silence(element string) Text { return sentence(ID(element+".silence"), "") }
+
+// Stance heads what a party says, by what it stands for. Of stance.stay.movant:
+//
+//	For the stay: {party}
+func Stance(stance string, side string, party Name) Name {
+	return label(ID("stance."+stance+"."+side), "", named(party))
+}
 
 // StandardAsks says what a standard asks in a test. Of standard.ca9.asks.stay:
 //
@@ -373,10 +409,10 @@ func TestHeading(test string) Name { return label(ID(test+".heading"), "") }
 //	What security goes with the injunction?
 func TestQuestion(test string) Text { return sentence(ID(test+".question"), "") }
 
-// TestTitle names a test in the memo. Of bond.title:
+// TestTitle names a test in the memo. Of bond.memo-title:
 //
 //	Security
-func TestTitle(test string) Name { return label(ID(test+".title"), "") }
+func TestTitle(test string) Name { return label(ID(test+".memo-title"), "") }
 
 // ThenRuled is a ruling as what follows of a change, in a sentence that begins so. Of bond.then.compelled.not_required:
 //

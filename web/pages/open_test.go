@@ -78,6 +78,25 @@ func TestTemplatesCoverTheFormat(t *testing.T) {
 	assert.Len(t, strings.Fields(numbers), 40, "as many as a file may have parts")
 }
 
+// An answer that a decided case anchors is marked with the name of the case, by
+// which script leaves it out of a matter about that case.
+func TestAnchorsAreMarkedWithTheirCase(t *testing.T) {
+	ts := templates(t)
+	require.NotEmpty(t, law.Anchors())
+	for _, a := range law.Anchors() {
+		authority, ok := law.Lookup(a.Authority)
+		require.True(t, ok, a.Authority)
+		found := false
+		for _, small := range ts["ask-"+a.Key].all("small") {
+			if small.attrs["data-anchor"] == authority.Name {
+				found = true
+				assert.Contains(t, small.plain(), same("As in "+authority.Name+" ("+authority.Paren+"): "))
+			}
+		}
+		assert.True(t, found, "%s %s", a.Key, a.Level)
+	}
+}
+
 // Every hole is one that script fills, and each sentence of a limit is the code's.
 func TestHoles(t *testing.T) {
 	known := regexp.MustCompile(`^(id|topic|part|partTitle|number|start|of|first|firstTitle|back|next|nextTitle|provision|provisionName|movantName|opponentName|title|decided|court|docket|minutes|interest|interestName|alternative|alternativeName|meant|line|column|text|day|askAdvances|askExcess)$`)

@@ -46,7 +46,7 @@ func SinglePages(ps []Page) (ns []tree.Node) {
 		if same, ok := strings.CutSuffix(p.Name, "-read"); ok && named[same] {
 			n = n.With("data-as", same)
 		} else {
-			n.Kids = inside(p.Body, named)
+			n.Kids = inside(tree.Spoken(p.Words, p.Body...), named)
 		}
 		ns = append(ns, n)
 	}

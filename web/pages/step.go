@@ -17,20 +17,19 @@ import (
 func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	v := vs[i]
 	s := v.Step
-	part := walk.Roman(v.Part+1) + ". " + m.Parts[v.Part].Title
 	body := []tree.Node{
-		tree.P("eyebrow", tree.T(part)),
+		para("eyebrow", words.StepPart(words.Literal(walk.Roman(v.Part+1)), words.Literal(m.Parts[v.Part].Title))),
 		tree.El("h2", tree.A("id", "h-"+s.ID, "tabindex", "-1"), tree.T(s.Topic)),
 	}
 	if p := barred(m, s); p != nil {
-		body = append(body, tree.Class("div", "bars", tree.P("eyebrow", tree.T("What this provision bars")), tree.El("p", nil, rich(p.Bars)...)))
+		body = append(body, tree.Class("div", "bars", para("eyebrow", words.StepBars()), tree.El("p", nil, rich(p.Bars)...)))
 	}
 	if len(s.Facts) > 0 {
 		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plainFacts(m)...)...))
 	}
 	body = append(body, sides(m, s)...)
 	if worked(m) && benched(s) {
-		body = append(body, tree.P("tick", tree.T("All provisions and gentler measures side by side: "), link("#"+walk.Work, words.Literal("the workbench")), tree.T(".")))
+		body = append(body, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink()), linkTo("#"+walk.Work))))
 	}
 	for _, a := range s.Asks {
 		body = append(body, ask(m, a)...)
@@ -54,7 +53,7 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	body = append(body, onward(m, before, next))
 	kids := []tree.Node{tree.Class("div", "body", body...)}
 	if notes := marginal(s.Notes); notes != nil {
-		kids = append(kids, tree.El("aside", tree.A("class", "notes", "aria-label", "Authorities: "+s.Topic), notes...))
+		kids = append(kids, tree.Class("aside", "notes", notes...).Tell("aria-label", words.StepAuthorities(words.Literal(s.Topic))))
 	}
 	return tree.El("section", tree.A("class", "view step", "id", v.ID, "data-step", s.ID, "data-part", m.Parts[v.Part].ID), kids...)
 }
@@ -131,28 +130,21 @@ func everyStance() (all []string) {
 	return all
 }
 
-// stances says what the two sides stand for.
-func stances(stance string) (movant, opponent string) {
-	if w, ok := words.Test(stance); ok {
-		return w.Sides[0], w.Sides[1]
-	}
-	return "For the rule: ", "Against the rule: "
-}
-
 func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 	if len(s.Movant)+len(s.Opponent) == 0 {
 		return nil
 	}
-	forStay, against := stances(stanceOf(m, s))
+	stance := stanceOf(m, s)
 	return []tree.Node{
-		tree.El("div", tree.A("class", "sides", "role", "group", "aria-label", "Both sides: "+s.Topic),
-			side(m, "movant", forStay+m.Movant.Name, s.Movant),
-			side(m, "opponent", against+m.Opponent.Name, s.Opponent)),
-		tree.P("tick js-only", tree.T("Tick what moves you. Your ticks stand with the reasons in the result, and in the memo.")),
+		tree.El("div", tree.A("class", "sides", "role", "group"),
+			side(m, "movant", words.Stance(stance, "movant", words.Literal(m.Movant.Name)), s.Movant),
+			side(m, "opponent", words.Stance(stance, "opponent", words.Literal(m.Opponent.Name)), s.Opponent)).
+			Tell("aria-label", words.StepSides(words.Literal(s.Topic))),
+		para("tick js-only", words.StepTick()),
 	}
 }
 
-func side(m *matter.Matter, class, heading string, as []matter.Assertion) tree.Node {
+func side(m *matter.Matter, class string, heading words.Said, as []matter.Assertion) tree.Node {
 	var items []tree.Node
 	for i := range as {
 		a := &as[i]
@@ -162,40 +154,36 @@ func side(m *matter.Matter, class, heading string, as []matter.Assertion) tree.N
 	}
 	list := tree.El("ul", nil, items...)
 	if items == nil {
-		list = tree.P("soft", tree.T("Nothing is recorded."))
+		list = para("soft", words.StepSilent())
 	}
-	return tree.Class("div", "side "+class, h3(words.Literal(heading)), list)
+	return tree.Class("div", "side "+class, h3(heading), list)
 }
 
 // ask is one question: what to count as ordinary text, then the legend right
 // above the answers. The scale runs from worst to best for the party it serves;
 // the two answers that are not on the scale stand apart.
 func ask(m *matter.Matter, a matter.Ask) []tree.Node {
-	q, _ := words.Element(a.Element.String())
+	element := a.Element.String()
+	question, help := words.Ask(element), words.Help(element)
 	if a.Provision != "" {
-		q, _ = words.Provision(a.Element.String())
+		question, help = words.ProvisionAsk(element), words.ProvisionHelp(element)
 	}
-	legend := q.Ask
+	legend := []tree.Node{tree.Say(question)}
 	if a.Question != "" {
-		legend = a.Question
+		legend = rich(a.Question)
 	}
-	kids := []tree.Node{tree.El("legend", nil, rich(legend)...)}
-	element := a.Element.Under(m.Posture)
-	for _, level := range element.Levels {
-		o, _ := words.Level(a.Element.String(), level)
-		kids = append(kids, choice("choice", a.Key, level, o, false, anchor(m, a, level)...))
+	kids := []tree.Node{tree.El("legend", nil, legend...)}
+	for _, level := range a.Element.Under(m.Posture).Levels {
+		kids = append(kids, choice("choice", a.Key, answer{level, words.Answer(element, level), words.Hint(element, level)}, false, anchor(m, a, level)...))
 	}
 	kids = append(kids,
-		choice("choice off", a.Key, "no_record", words.NoRecord(a.Element.String()), false),
-		choice("choice off js-only", a.Key, "open", words.LeaveOpen(), false))
-	attrs := []tree.Attr(nil)
-	var ns []tree.Node
-	if q.Help != "" {
-		id := "w-" + slug(a.Key)
-		ns = append(ns, tree.El("p", tree.A("class", "help", "id", id), rich(q.Help)...))
-		attrs = tree.A("aria-describedby", id)
+		choice("choice off", a.Key, answer{"no_record", words.AnswerSilent(), words.Silence(element)}, false),
+		choice("choice off js-only", a.Key, answer{"open", words.AnswerOpen(), words.AnswerOpenHint()}, false))
+	id := "w-" + slug(a.Key)
+	return []tree.Node{
+		tree.El("p", tree.A("class", "help", "id", id), tree.Say(help)),
+		tree.El("fieldset", tree.A("aria-describedby", id), kids...),
 	}
-	return append(ns, tree.El("fieldset", attrs, kids...))
 }
 
 // anchor names a decided case whose court put the element there, as text: a label
@@ -206,18 +194,19 @@ func anchor(m *matter.Matter, a matter.Ask, level string) []tree.Node {
 	if !ok || !known || a.Provision != "" || authority.Name == m.Title { // a court is no anchor to itself, and would tell its answer
 		return nil
 	}
-	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.T("As in "), italic(words.Literal(authority.Name)), tree.T(" ("+authority.Paren+"): "+x.Fact+"."))}
+	as := words.Anchor(a.Element.String(), level, words.Literal(authority.Name), words.Literal(authority.Paren))
+	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.SayWith(as, inPlace("name", italic)))}
 }
 
 // choice is one answer. Its label holds no link.
-func choice(class, name, value string, o words.Option, checked bool, extra ...tree.Node) tree.Node {
-	input := tree.El("input", tree.A("type", "radio", "name", name, "value", value, "id", "r-"+slug(name)+"-"+value))
+func choice(class, name string, a answer, checked bool, extra ...tree.Node) tree.Node {
+	input := tree.El("input", tree.A("type", "radio", "name", name, "value", a.value, "id", "r-"+slug(name)+"-"+a.value))
 	if checked {
 		input = input.With("checked", "")
 	}
-	kids := []tree.Node{input, tree.El("span", nil, tree.T(o.Label))}
-	if o.Hint != "" {
-		kids = append(kids, tree.T(" "), tree.El("small", nil, tree.T(o.Hint)))
+	kids := []tree.Node{input, tree.El("span", nil, tree.Say(a.label))}
+	if a.hint != nil {
+		kids = append(kids, tree.T(" "), tree.El("small", nil, tree.Say(a.hint)))
 	}
 	kids = append(kids, extra...)
 	return tree.Class("label", class, kids...)
@@ -227,9 +216,9 @@ func choice(class, name, value string, o words.Option, checked bool, extra ...tr
 // details element for none.
 func note(s *matter.Step) tree.Node {
 	return tree.Class("details", "note js-only",
-		tree.El("summary", nil, tree.T("Add a note in your own words")),
-		tree.El("label", tree.A("for", "n-"+s.ID), tree.T("Your note")),
-		tree.El("textarea", tree.A("id", "n-"+s.ID, "name", "note."+s.ID, "aria-label", "Your note", "rows", "4", "maxlength", "4000")))
+		tree.El("summary", nil, tree.Say(words.StepNoteAdd())),
+		tree.El("label", tree.A("for", "n-"+s.ID), tree.Say(words.StepNote())),
+		tree.El("textarea", append(append(tree.A("id", "n-"+s.ID, "name", "note."+s.ID), tree.Attr{Name: "aria-label", Said: words.StepNote()}), tree.A("rows", "4", "maxlength", "4000")...)))
 }
 
 // tensions is the slot beside an answer, with a place for each reason to keep
@@ -240,12 +229,12 @@ func tensions(k doctrines.Key) []tree.Node {
 		if at, ok := chain.Place(id); !ok || at != k {
 			continue
 		}
-		what := "both answers"
+		why := words.StepKeep()
 		if strings.HasPrefix(id, "work-") {
-			what = "your finding against the workbench"
+			why = words.StepKeepWorkbench()
 		}
 		ns = append(ns, tree.El("div", tree.A("class", "keep", "id", "k-"+id, "hidden", ""),
-			tree.El("label", tree.A("for", "o-"+id), tree.T("If you keep "+what+", say why")),
+			tree.El("label", tree.A("for", "o-"+id), tree.Say(why)),
 			tree.El("textarea", tree.A("id", "o-"+id, "name", "override."+id, "rows", "3", "maxlength", "4000"))))
 	}
 	return ns
@@ -290,18 +279,19 @@ func act(s *matter.Step) []tree.Node {
 	button := func(class string, kids ...tree.Node) []tree.Node {
 		return []tree.Node{tree.Class("div", class, tree.El("button", tree.A("type", "button", "data-do", "commit"), kids...))}
 	}
+	commit := tree.Say(words.StepCommit())
 	const always, each = "do js-only", "do js-only each"
 	switch actOf(s) {
 	case actCommitCourt:
-		return button(always, tree.T("Commit"), tree.Class("span", "each", tree.T(" and see what the court did")))
+		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitCourt())))
 	case actCommitOther:
-		return button(always, tree.T("Commit"), tree.Class("span", "each", tree.T(" and see the other way")))
+		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitOther())))
 	case actCommit:
-		return button(always, tree.T("Commit"))
+		return button(always, commit)
 	case actCourt:
-		return button(each, tree.T("See what the court did"))
+		return button(each, tree.Say(words.StepCourtSee()))
 	case actOther:
-		return button(each, tree.T("See the other way"))
+		return button(each, tree.Say(words.StepOtherSee()))
 	}
 	return nil
 }
@@ -310,14 +300,14 @@ func act(s *matter.Step) []tree.Node {
 func court(m *matter.Matter, s *matter.Step) tree.Node {
 	var kids []tree.Node
 	if answered(s) {
-		title := []tree.Node{tree.T("What the court did")}
-		mark, known := words.Mark(s.Court.Mark.String())
+		mark, known := s.Court.Mark.String(), s.Court.Mark != matter.Unmarked
+		title := words.StepCourt()
 		if known {
-			title = append(title, tree.T(" · "+mark.Label))
+			title = words.StepCourtMarked(words.MarkName(mark))
 		}
-		kids = append(kids, tree.El("h3", tree.A("class", "eyebrow", "tabindex", "-1"), title...))
+		kids = append(kids, tree.El("h3", tree.A("class", "eyebrow", "tabindex", "-1"), tree.Say(title)))
 		if known {
-			kids = append(kids, tree.P("meaning", tree.T(mark.Hint)))
+			kids = append(kids, para("meaning", words.MarkHint(mark)))
 		}
 		for _, h := range s.Court.Findings {
 			kids = append(kids, held(h.Key, h.Key.Under(m.Posture).Name(h.Finding)))
@@ -325,7 +315,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 		kids = append(kids, paragraphs(m, s.Court.Text, plainCourt()...)...)
 	}
 	if len(s.OtherWay) > 0 {
-		kids = append(kids, tree.Class("h3", "other", tree.T("What else can be argued")))
+		kids = append(kids, tree.Class("h3", "other", tree.Say(words.StepOther())))
 		kids = append(kids, paragraphs(m, s.OtherWay, plainOtherWay()...)...)
 	}
 	return tree.El("section", tree.A("class", "court", "id", "court-"+s.ID), kids...)
@@ -333,35 +323,36 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 
 // held is one finding of the court.
 func held(k doctrines.Key, level string) tree.Node {
-	return tree.P("held", tree.T(topicOf(k)+": "), bold(words.Literal(words.Short(k.String(), level))))
+	key := k.String()
+	return tree.P("held", tree.SayWith(words.StepHeld(words.Topic(key), words.FindingOf(key, level)), inPlace("finding", bold)))
 }
 
 // onward is the way back and on. Without script the page reads on by itself.
 func onward(m *matter.Matter, before, next *walk.View) tree.Node {
 	var kids []tree.Node
 	if next != nil {
-		kids = append(kids, tree.El("a", tree.A("class", "button quiet next", "href", "#"+next.ID), tree.T("Continue: "+viewTitle(next))))
+		kids = append(kids, tree.El("a", tree.A("class", "button quiet next", "href", "#"+next.ID), tree.Say(words.StepContinue(viewTitle(next)))))
 	}
 	if before != nil {
-		kids = append([]tree.Node{tree.El("a", tree.A("class", "back", "href", "#"+before.ID), tree.T("Back"))}, kids...)
+		kids = append([]tree.Node{tree.El("a", tree.A("class", "back", "href", "#"+before.ID), tree.Say(words.StepBack()))}, kids...)
 	}
 	return tree.Class("div", "onward js-only", kids...)
 }
 
-func viewTitle(v *walk.View) string {
+func viewTitle(v *walk.View) words.Name {
 	switch v.ID {
 	case walk.Before:
-		return "Before you start"
+		return words.ViewTitleBefore()
 	case walk.Review:
-		return "Review your answers"
+		return words.ViewTitleReview()
 	case walk.Result:
-		return "The result"
+		return words.ViewTitleResult()
 	case walk.Sources:
-		return "Sources"
+		return words.ViewTitleSources()
 	case walk.Authorities:
-		return "Authorities"
+		return words.ViewTitleAuthorities()
 	case walk.Work:
-		return "The workbench"
+		return words.ViewTitleWork()
 	}
-	return v.Step.Topic
+	return words.Literal(v.Step.Topic)
 }

@@ -106,8 +106,8 @@ func memorandum() tree.Node {
 	return tree.El("section", tree.A("class", "view js-only", "id", walk.Memo), tree.Class("div", "body",
 		tree.P("eyebrow screen", tree.T("Keep and share")),
 		heading(walk.Memo, words.Literal("The memo")).With("class", "screen"),
-		tree.Class("div", "axes", choose("view.memo", "Written for", []answer{
-			{"bench", words.Option{Label: "The bench"}}, {"movant", words.Option{Label: "The party that asks for the stay"}}, {"opponent", words.Option{Label: "The party that opposes the stay"}}}, "bench")),
+		tree.Class("div", "axes", choose("view.memo", words.Literal("Written for"), []answer{
+			{value: "bench", label: words.Literal("The bench")}, {value: "movant", label: words.Literal("The party that asks for the stay")}, {value: "opponent", label: words.Literal("The party that opposes the stay")}}, "bench")),
 		tree.Class("div", "do screen",
 			button("print", "quiet", words.Literal("Print")),
 			button("memo-docx", "quiet", words.Literal("Save for Word")),

@@ -34,7 +34,10 @@ const (
 	say   = "\u00b6" // and so a statement, with the speakers not named at its place
 )
 
-// template is one of them under its name.
+// These take apart and mark what a language has said: a view gives sentences, and
+// [tree.Spoken] their texts, in which the names of the specimen stand.
+
+// template is one of them under its name, of nodes that are spoken.
 func template(name string, ns ...tree.Node) tree.Node {
 	return tree.El("template", tree.A("id", "t-"+name), rewrite(ns, holes)...)
 }
@@ -152,7 +155,7 @@ func specimen(stay, judged, own bool) *matter.Matter {
 
 // templates are all that a matter's page can be made of.
 func templates(l *words.Language) (ts []tree.Node) {
-	add := func(name string, ns ...tree.Node) { ts = append(ts, tree.Spoken(l, template(name, ns...))...) }
+	add := func(name string, ns ...tree.Node) { ts = append(ts, template(name, tree.Spoken(l, ns...)...)) }
 	both := []bool{true, false}
 	for _, stay := range both {
 		m := specimen(stay, true, false)
@@ -161,44 +164,44 @@ func templates(l *words.Language) (ts []tree.Node) {
 		undecided.Decided = ""
 		add("caption-"+kindOf(m)+"-decided", caption(m)...)
 		add("caption-"+kindOf(m), caption(&undecided)...)
-		add("result-"+kindOf(m), looked(result(m, vs, walk.Find(vs, walk.Result)))...)
+		add("result-"+kindOf(m), looked(l, result(m, vs, walk.Find(vs, walk.Result)))...)
 		for _, judged := range both {
 			for _, own := range both {
 				m := specimen(stay, judged, own)
-				add(beforeTemplate(m), beforeFrom(m))
+				add(beforeTemplate(m), beforeFrom(l, m))
 			}
 		}
 	}
 	m := specimen(true, true, false)
 	vs := walk.Views(m)
-	add("review", swap(looked(review(m, vs, walk.Find(vs, walk.Review))), "#q-{next}", "#{back}")...)
-	add("part", swap([]tree.Node{partHeading(m, 0)}, "I", "{number}")...)
-	add("rail", contentsFrom(contents(m, vs, true).Kids)...)
-	add("step", stepFrom(m))
-	add("step-own", stepFrom(specimen(true, true, true)))
+	add("review", swap(looked(l, review(m, vs, walk.Find(vs, walk.Review))), "#q-{next}", "#{back}")...)
+	add("part", swap(tree.Spoken(l, partHeading(m, 0)), "I", "{number}")...)
+	add("rail", contentsFrom(tree.Spoken(l, contents(m, vs, true).Kids...))...)
+	add("step", stepFrom(l, m))
+	add("step-own", stepFrom(l, specimen(true, true, true)))
 	for _, name := range []string{actCommit, actCommitCourt, actCommitOther, actCourt, actOther} {
 		add(name, act(ending(m, name))...)
 	}
 	for _, k := range doctrines.Keys() {
-		add("ask-"+k.String(), questioned(ask(m, matter.Ask{Key: k.String(), Element: k}))...)
+		add("ask-"+k.String(), questioned(tree.Spoken(l, ask(m, matter.Ask{Key: k.String(), Element: k})...))...)
 		add("tension-"+k.String(), tensions(k)...)
 	}
 	for _, k := range doctrines.ProvisionKeys() {
 		_, element, _ := strings.Cut(k.String(), ".")
-		add("ask-provisions."+element, questioned(ask(m, matter.Ask{Key: "provisions.{provision}." + element, Provision: "{provision}", Element: k}))...)
+		add("ask-provisions."+element, questioned(tree.Spoken(l, ask(m, matter.Ask{Key: "provisions.{provision}." + element, Provision: "{provision}", Element: k})...))...)
 	}
 	add("held", findings()...)
 	bare := *m
 	bare.Cites = nil
 	timed := *m
 	timed.Rounds = []matter.Round{{Title: "{title}", Entries: statement([]matter.By{matter.RecordRecites})}}
-	add("sources", sourcesFrom(&timed)...)
+	add("sources", sourcesFrom(l, &timed)...)
 	add("sources-empty", sources(&bare))
-	add("authorities", authoritiesFrom())
+	add("authorities", authoritiesFrom(l))
 	timed.Parts = []matter.Part{{Steps: []matter.Step{{ID: "{askAdvances}", Asks: []matter.Ask{{Element: advances}}}, {ID: "{askExcess}", Asks: []matter.Ask{{Element: excess}}}}}}
-	add("work", workFrom(&timed))
+	add("work", workFrom(l, &timed))
 	add("take", take("…")) // script puts the hash there, once it has computed it
-	add("memo", looked(memorandum())...)
+	add("memo", looked(l, memorandum())...)
 	return ts
 }
 
@@ -213,10 +216,10 @@ func beforeTemplate(m *matter.Matter) string {
 	return name
 }
 
-// looked is a view without what stands only for readers without script, or leads
+// looked is a view, spoken, without what stands only for readers without script, or leads
 // to pages that a file has not.
-func looked(n tree.Node) []tree.Node {
-	return rewrite([]tree.Node{n}, func(n tree.Node) []tree.Node {
+func looked(l *words.Language, n tree.Node) []tree.Node {
+	return rewrite(tree.Spoken(l, n), func(n tree.Node) []tree.Node {
 		if is(n, "p.needs-script") || is(n, "div.needs-script") || is(n, "a.to-read") || is(n, "p.reading") {
 			return nil
 		}
@@ -224,20 +227,19 @@ func looked(n tree.Node) []tree.Node {
 	})
 }
 
-func beforeFrom(m *matter.Matter) tree.Node {
-	later := *m
-	later.Law = standard.Today.String()
+func beforeFrom(l *words.Language, m *matter.Matter) tree.Node {
+	law, today := tree.Plain(l, dated(m.Law)...), tree.Spoken(l, dated(standard.Today.String())...)
 	vs := walk.Views(m)
-	ns := rewrite(looked(beforehand(m, vs)), func(n tree.Node) []tree.Node {
+	ns := rewrite(looked(l, beforehand(m, vs)), func(n tree.Node) []tree.Node {
 		switch {
 		case is(n, "p.docket"):
 			return when("docket", n)
-		case is(n, "span") && len(n.Kids) == 1 && strings.Contains(n.Kids[0].Text, "600"):
-			return append(when("oneMinute", lasting(1)), when("minutes", n)...)
+		case is(n, "span") && strings.Contains(tree.Plain(l, n), "600"):
+			return append(when("oneMinute", tree.Spoken(l, lasting(1))...), when("minutes", n)...)
 		case is(n, "ol.parts"):
 			return []tree.Node{tree.El("ol", n.Attrs, contentsFrom(n.Kids)...)}
-		case is(n, "p") && len(n.Kids) > 0 && tree.Plain(nil, n) == tree.Plain(nil, dated(m.Law)...):
-			return append(when("!today", n), when("today", tree.P("", dated(later.Law)...))...)
+		case is(n, "p") && tree.Plain(l, n) == law:
+			return append(when("!today", n), when("today", tree.P("", today...))...)
 		}
 		return []tree.Node{n}
 	})
@@ -265,7 +267,7 @@ func contentsFrom(items []tree.Node) []tree.Node {
 	return swap(ns, "#q-{back}", "#q-{start}", "#{first}", "#q-{start}", "3", "{of}")
 }
 
-func stepFrom(m *matter.Matter) tree.Node {
+func stepFrom(l *words.Language, m *matter.Matter) tree.Node {
 	seen := map[string]bool{}
 	once := func(name string) []tree.Node {
 		if seen[name] {
@@ -274,7 +276,7 @@ func stepFrom(m *matter.Matter) tree.Node {
 		seen[name] = true
 		return []tree.Node{hole("use", name)}
 	}
-	ns := rewrite([]tree.Node{step(m, walk.Views(m), 2)}, func(n tree.Node) []tree.Node {
+	ns := rewrite(tree.Spoken(l, step(m, walk.Views(m), 2)), func(n tree.Node) []tree.Node {
 		slot := attr(n, "data-slot")
 		switch {
 		case is(n, "div.bars"):
@@ -295,7 +297,7 @@ func stepFrom(m *matter.Matter) tree.Node {
 		case is(n, "details.note"), strings.HasPrefix(slot, "yours-"):
 			return when("asks", n)
 		case is(n, "section.court"):
-			return when("revealed", courtFrom(m, n))
+			return when("revealed", courtFrom(l, m, n))
 		case is(n, "a.back"):
 			return when("back", n)
 		case is(n, "a.next"):
@@ -304,26 +306,21 @@ func stepFrom(m *matter.Matter) tree.Node {
 			n.Kids = []tree.Node{hole("nodes", "margin")}
 			return when("margin", n)
 		case is(n, "div.side"):
-			return []tree.Node{sideFrom(m, n)}
+			return []tree.Node{sideFrom(l, m, n)}
 		}
 		return []tree.Node{n}
 	})
 	return swap(ns, "I. {partTitle}", "{number}. {partTitle}", "#q-{back}", "#{back}", "#q-{next}", "#{next}")[0]
 }
 
-func sideFrom(m *matter.Matter, n tree.Node) tree.Node {
-	name := "movant"
+func sideFrom(l *words.Language, m *matter.Matter, n tree.Node) tree.Node {
+	name, party := "movant", words.Literal("{movantName}")
 	if is(n, "div.opponent") {
-		name = "opponent"
+		name, party = "opponent", words.Literal("{opponentName}")
 	}
 	var kids []tree.Node
 	for _, stance := range everyStance() {
-		movant, opponent := stances(stance)
-		title := movant + "{movantName}"
-		if name == "opponent" {
-			title = opponent + "{opponentName}"
-		}
-		kids = append(kids, when("stance-"+stance, h3(words.Literal(title)))...)
+		kids = append(kids, when("stance-"+stance, tree.Spoken(l, h3(words.Stance(stance, name, party)))...)...)
 	}
 	for _, k := range n.Kids {
 		if k.Tag == "ul" {
@@ -331,16 +328,16 @@ func sideFrom(m *matter.Matter, n tree.Node) tree.Node {
 			kids = append(kids, when(name, k)...)
 		}
 	}
-	empty := side(m, name, "", nil)
-	n.Kids = append(kids, when("!"+name, empty.Kids[1])...)
+	empty := side(m, name, party, nil)
+	n.Kids = append(kids, when("!"+name, tree.Spoken(l, empty.Kids[1])...)...)
 	return n
 }
 
-func courtFrom(m *matter.Matter, n tree.Node) tree.Node {
+func courtFrom(l *words.Language, m *matter.Matter, n tree.Node) tree.Node {
 	var kids []tree.Node
 	for _, mark := range matter.Marks()[1:] {
 		c := court(m, &matter.Step{Court: matter.Answer{Mark: mark}})
-		kids = append(kids, when("mark-"+mark.String(), c.Kids...)...)
+		kids = append(kids, when("mark-"+mark.String(), tree.Spoken(l, c.Kids...)...)...)
 	}
 	kids = append(kids, hole("held", ""))
 	said := "holding"
@@ -392,11 +389,11 @@ func findings() (ns []tree.Node) {
 	return ns
 }
 
-func sourcesFrom(m *matter.Matter) []tree.Node {
+func sourcesFrom(l *words.Language, m *matter.Matter) []tree.Node {
 	dated := *m
 	dated.Rounds = []matter.Round{{Entries: []matter.Assertion{{Date: "{day}"}}}}
-	day := rounds(&dated)[3].Kids[0].Kids[0]
-	return rewrite([]tree.Node{sources(m)}, func(n tree.Node) []tree.Node {
+	day := tree.Spoken(l, rounds(&dated)...)[3].Kids[0].Kids[0]
+	return rewrite(tree.Spoken(l, sources(m)), func(n tree.Node) []tree.Node {
 		switch {
 		case is(n, "h3"):
 			return when("rounds", n)
@@ -425,7 +422,7 @@ func sourcesFrom(m *matter.Matter) []tree.Node {
 
 // authoritiesFrom lists those that the rules and the anchors of every posture
 // rest on, and each other one where a note of the file names it.
-func authoritiesFrom() tree.Node {
+func authoritiesFrom(l *words.Language) tree.Node {
 	always := map[law.ID]bool{}
 	for _, date := range standard.Dates() {
 		m := &matter.Matter{ID: analysis.Own}
@@ -445,21 +442,21 @@ func authoritiesFrom() tree.Node {
 		}
 		return item
 	})
-	then, now := law.LongDate(standard.October2020.String()), law.LongDate(standard.Today.String())
-	return rewrite([]tree.Node{table}, func(n tree.Node) []tree.Node {
-		if n.Tag == "h3" && strings.HasSuffix(tree.Plain(nil, n), then) {
+	then, now := l.Say(words.Date(standard.October2020.String())), l.Say(words.Date(standard.Today.String()))
+	return rewrite(tree.Spoken(l, table), func(n tree.Node) []tree.Node {
+		if n.Tag == "h3" && strings.HasSuffix(tree.Plain(l, n), then) {
 			return append(when("!today", n), when("today", swap([]tree.Node{n}, then, now)...)...)
 		}
 		return []tree.Node{n}
 	})[0]
 }
 
-func workFrom(m *matter.Matter) tree.Node {
+func workFrom(l *words.Language, m *matter.Matter) tree.Node {
 	outside := *m
 	outside.Alternatives = append([]matter.Alternative(nil), m.Alternatives...)
 	outside.Alternatives[0].InRecord = false
-	elsewhere := alternativeAtWork(&outside, &outside.Alternatives[0]).Kids[0].Kids[1]
-	view := looked(work(m))[0]
+	elsewhere := tree.Spoken(l, alternativeAtWork(&outside, &outside.Alternatives[0]))[0].Kids[0].Kids[1]
+	view := looked(l, work(m))[0]
 	body := view.Kids[0]
 	conditions := []string{"", "interests", "grid", "", ""}
 	var kids []tree.Node
@@ -499,7 +496,7 @@ func workFrom(m *matter.Matter) tree.Node {
 			})
 			n = n.With("data-each", "alternatives")
 		case conditions[0] == "interests" && n.Tag == "ul":
-			n.Kids[0] = interestFrom(n.Kids[0]).With("data-each", "interests")
+			n.Kids[0] = interestFrom(l, n.Kids[0]).With("data-each", "interests")
 		}
 		if conditions[0] != "" {
 			n = when(conditions[0], n)[0]
@@ -545,13 +542,13 @@ func provisionFrom(n tree.Node) tree.Node {
 	return n
 }
 
-func interestFrom(n tree.Node) tree.Node {
+func interestFrom(l *words.Language, n tree.Node) tree.Node {
 	for _, sort := range matter.Sorts() {
 		for _, aid := range matter.Aids() {
 			for _, by := range []string{"", "-williams"} {
 				note := interestNote(&matter.Interest{Sort: sort, Aid: aid}, by != "")
-				if note != "" && (by == "" || aid != matter.NoAid) {
-					n.Kids = append(n.Kids, when("note-"+sort.String()+"-"+aid.String()+by, tree.Class("span", "soft", tree.T(" "+note)))...)
+				if note != nil && (by == "" || aid != matter.NoAid) {
+					n.Kids = append(n.Kids, when("note-"+sort.String()+"-"+aid.String()+by, tree.Spoken(l, note...)...)...)
 				}
 			}
 		}

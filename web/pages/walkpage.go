@@ -45,18 +45,18 @@ func walkBody(m *matter.Matter, meta Meta) []tree.Node {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
-		tree.P("noscript", tree.T(failure("no-script"))),
+		para("noscript", words.FailureText("no-script")),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		status(), citeNote())
-	places := []tree.Node{link("#"+walk.Before, words.Literal("Before"))}
+	places := []tree.Node{link("#"+walk.Before, words.WayBefore())}
 	if worked(m) {
-		places = append(places, link("#"+walk.Work, words.Literal("Workbench")))
+		places = append(places, link("#"+walk.Work, words.WayWork()))
 	}
 	return []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, caption(m)...)},
-			append(places, link("#"+walk.Review, words.Literal("Review")).With("class", "js-only"), link("#"+walk.Result, words.Literal("Result")).With("class", "js-only"), link("#"+walk.Take, words.Literal("Keep and share")).With("class", "js-only"),
-				link("#"+walk.Sources, words.Literal("Sources")), link("#"+walk.Authorities, words.Literal("Law")), link("about.html", words.Literal("About")))...),
+			append(places, link("#"+walk.Review, words.WayReview()).With("class", "js-only"), link("#"+walk.Result, words.WayResult()).With("class", "js-only"), link("#"+walk.Take, words.WayTake()).With("class", "js-only"),
+				link("#"+walk.Sources, words.WaySources()), link("#"+walk.Authorities, words.WayLaw()), link("about.html", words.WayAbout()))...),
 		tree.Class("div", "page", rail(m, vs), main),
 		footer(meta, m.Law),
 	}
@@ -68,10 +68,10 @@ func status() tree.Node {
 }
 
 func citeNote() tree.Node {
-	return tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog", "aria-label", "Source"),
+	return tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog"),
 		tree.Class("div", "text"),
-		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.T("The words at this place tell what the court did. They open with your commitment.")),
-		button("close", "quiet", words.Literal("Close")))
+		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.Say(words.SourceNoteSealed())),
+		button("close", "quiet", words.SourceNoteClose())).Tell("aria-label", words.SourceNoteName())
 }
 
 func partHeading(m *matter.Matter, part int) tree.Node {
@@ -84,8 +84,7 @@ func caption(m *matter.Matter) []tree.Node {
 	if m.Decided == "" {
 		return []tree.Node{tree.T(m.Title)}
 	}
-	what := textsOn(m.Main()).Caption + ", "
-	return []tree.Node{italic(words.Literal(m.Title)), tree.Class("span", "when", tree.T(what+m.Decided))}
+	return []tree.Node{italic(words.Literal(m.Title)), tree.Class("span", "when", tree.Say(words.DecidedOn(m.Main().String(), words.Literal(m.Decided))))}
 }
 
 func failure(id string) string {
@@ -100,16 +99,16 @@ var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-
 func alarm(more ...string) tree.Node {
 	var kids []tree.Node
 	for _, id := range append(failures[:len(failures):len(failures)], more...) {
-		text := []tree.Node{tree.T(failure(id))}
+		text := []tree.Node{tree.Say(words.FailureText(id))}
 		if id == "wasm-failed" || id == "matter-failed" {
-			text = append(text, tree.T(" "), button("retry", "bare", words.Literal("Try again")))
+			text = append(text, tree.T(" "), button("retry", "bare", words.AlarmRetry()))
 		}
 		if id == "unkept" {
-			text = append(text, tree.T(" "), button("let-go", "bare", words.Literal("Open the other")))
+			text = append(text, tree.T(" "), button("let-go", "bare", words.AlarmLetGo()))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}
-	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", words.Literal("Close")))
+	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", words.AlarmClose()))
 }
 
 // button asks script for something by name.
@@ -124,14 +123,14 @@ func rail(m *matter.Matter, vs []walk.View) tree.Node {
 	nothing := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	idle := NewState(nil, m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
 	return tree.Class("div", "rail",
-		tree.El("nav", tree.A("aria-label", "Parts of the analysis"), contents(m, vs, true)),
-		tree.El("section", tree.A("class", "ruling js-only", "aria-label", "Where the ruling stands"),
+		tree.El("nav", nil, contents(m, vs, true)).Tell("aria-label", words.RailParts()),
+		tree.Class("section", "ruling js-only",
 			tree.Class("div", "title",
-				tree.P("eyebrow", tree.T("Where the ruling stands")),
+				para("eyebrow", words.RailStanding()),
 				tree.El("button", tree.A("type", "button", "class", "bare", "data-do", "standing"),
-					tree.Class("span", "if-shown", tree.T("Hide"), tree.Class("span", "hear", tree.T(" until the end"))), tree.Class("span", "if-hidden", tree.T("Show")))),
+					tree.Class("span", "if-shown", tree.Say(words.RailHide()), tree.Class("span", "hear", tree.T(" "), tree.Say(words.RailHideLong()))), tree.Class("span", "if-hidden", tree.Say(words.RailShow())))),
 			tree.El("div", tree.A("data-slot", "standing", "class", "stand")),
-			tree.Class("div", "stand idle", idle...)))
+			tree.Class("div", "stand idle", idle...)).Tell("aria-label", words.RailStanding()))
 }
 
 // contents lists the parts. In the rail each says how far one is in it; script
@@ -147,7 +146,7 @@ func contents(m *matter.Matter, vs []walk.View, counted bool) tree.Node {
 		attrs := tree.A("data-n", walk.Roman(p+1))
 		if counted {
 			attrs = append(attrs, tree.Attr{Name: "data-part", Value: m.Parts[p].ID})
-			small := tree.El("small", nil, tree.Class("span", "at"), tree.T(" of "), tree.El("span", nil, tree.T(itoa(first.Of))))
+			small := tree.El("small", nil, tree.SayWith(words.RailProgress(0, first.Of), progress))
 			if first.Of == 1 {
 				small = small.With("hidden", "")
 			}
@@ -156,6 +155,14 @@ func contents(m *matter.Matter, vs []walk.View, counted bool) tree.Node {
 		items = append(items, tree.El("li", attrs, kids...))
 	}
 	return tree.Class("ol", "parts", items...)
+}
+
+// progress leaves the number of the step to script.
+func progress(place string, _ int, text string) []tree.Node {
+	if place == "number" {
+		return []tree.Node{tree.Class("span", "at")}
+	}
+	return []tree.Node{tree.El("span", nil, tree.T(text))}
 }
 
 // idleFigure is the figure before anything is answered, of the first test that
@@ -178,50 +185,51 @@ func heading(id string, text words.Said) tree.Node {
 func review(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	return tree.El("section", tree.A("class", "view", "id", walk.Review), tree.Class("div", "body",
-		tree.P("eyebrow", tree.T("Before the result")),
-		heading(walk.Review, words.Literal("Review your answers")),
+		para("eyebrow", words.ReviewViewEyebrow()),
+		heading(walk.Review, words.ViewTitleReview()),
 		tree.El("div", tree.A("data-slot", "review")),
-		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your answers stand here, each with a way to change it.")),
+		para("needs-script", words.ReviewViewScript()),
 		onward(m, before, next),
 		tree.Class("details", "over js-only",
-			tree.El("summary", nil, tree.T("Start over")),
-			tree.P("", tree.T("This erases every answer, tick and note of this walk from your browser.")),
-			button("erase", "quiet", words.Literal("Erase my answers")))))
+			tree.El("summary", nil, tree.Say(words.ReviewViewOver())),
+			para("", words.ReviewViewOverErases()),
+			button("erase", "quiet", words.ReviewViewErase()))))
 }
 
 func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	kids := []tree.Node{
-		tree.P("eyebrow", tree.T("Your ruling")),
-		heading(walk.Result, words.Literal("The result")),
-		tree.P("soft jump when-live screen", tree.T("Below: "), link("#h-result-change", words.Literal("what would change it")), tree.T(", "), link("#h-result-why", words.Literal("the reasons")),
-			tree.T(". Take it along: "), link("#"+walk.Memo, words.Literal("as a memo")), tree.T(", "), link("#"+walk.Take, words.Literal("as a link, file or picture")), tree.T(".")),
+		para("eyebrow", words.ResultViewEyebrow()),
+		heading(walk.Result, words.ViewTitleResult()),
+		tree.P("soft jump when-live screen",
+			tree.SayWith(words.ResultViewBelow([]words.Name{words.ResultViewChange(), words.ResultViewReasons()}), linkEach("#h-result-change", "#h-result-why")), tree.T(" "),
+			tree.SayWith(words.ResultViewAlong([]words.Name{words.ResultViewMemo(), words.ResultViewTake()}), linkEach("#"+walk.Memo, "#"+walk.Take))),
 		tree.El("div", tree.A("data-slot", "result")),
-		tree.P("needs-script", tree.T("Where scripts and WebAssembly run, your own ruling stands here, with its reasons and beside the court’s.")),
+		para("needs-script", words.ResultViewScript()),
 		tree.Class("div", "when-live", exploring(m)...),
 	}
 	var after []tree.Node
 	if len(m.Outcome) > 0 {
-		title := "What the court ruled"
+		title := words.ResultViewCourt()
 		if !judged(m) {
-			title = "What it comes to"
+			title = words.ResultViewComesTo()
 		}
-		after = append(append(after, h3(words.Literal(title))), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
+		after = append(append(after, h3(title)), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
 	}
 	if len(m.Open) > 0 {
-		after = append(append(after, h3(words.Literal("What the court left open"))), bullets(m, m.Open))
+		after = append(append(after, h3(words.ResultViewOpen())), bullets(m, m.Open))
 	}
 	if len(m.Later) > 0 {
-		after = append(append(after, h3(words.Literal("Later events and later law"))), bullets(m, m.Later))
+		after = append(append(after, h3(words.ResultViewLater())), bullets(m, m.Later))
 	}
 	if after != nil {
 		kids = append(kids, tree.Class("div", "needs-script", after...))
 	}
 	return tree.El("section", tree.A("class", "view", "id", walk.Result), tree.Class("div", "body", append(kids,
 		tree.Class("div", "do js-only",
-			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.T("Read it as a memo")),
-			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.T("Keep, cite or share it")),
-			button("print", "quiet", words.Literal("Print"))),
+			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.Say(words.ResultViewReadMemo())),
+			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.Say(words.ResultViewKeep())),
+			button("print", "quiet", words.ResultViewPrint())),
 		framed(),
 		onward(m, before, next))...))
 }
@@ -229,27 +237,27 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 // exploring is what the reader can do with a ruling. Controls stand outside the
 // slots, which are redrawn.
 func exploring(m *matter.Matter) []tree.Node {
-	ns := []tree.Node{reached("h-result-change", words.Literal("What would change it")), slot("flips"), slot("tried")}
+	ns := []tree.Node{reached("h-result-change", words.ResultViewChange()), slot("flips"), slot("tried")}
 	if axes := m.Main().Test().Axes; axes != nil {
 		var elements []answer
 		for _, k := range doctrines.KeysOf(m.Main()) {
-			elements = append(elements, answer{k.String(), words.Option{Label: topicOf(k)}})
+			elements = append(elements, answer{value: k.String(), label: words.Topic(k.String())})
 		}
 		x, y := doctrines.Key{Test: m.Main(), Element: axes[0]}.String(), doctrines.Key{Test: m.Main(), Element: axes[1]}.String()
 		ns = append(ns,
-			h3(words.Literal("Map of outcomes")),
-			tree.Class("div", "axes", choose("view.x", "Across", elements, x), choose("view.y", "Upwards", elements, y)),
+			h3(words.ResultViewMap()),
+			tree.Class("div", "axes", choose("view.x", words.ResultViewMapAcross(), elements, x), choose("view.y", words.ResultViewMapUpwards(), elements, y)),
 			slot("map"),
-			tree.Class("div", "screen", h3(words.Literal("Under another standard")),
-				tree.Class("div", "axes", choose("view.standard", "Beside your ruling", circuits(), "ca2"), choose("view.law", "The law of", dates(), "2020-10-23")),
+			tree.Class("div", "screen", h3(words.ResultViewCompare()),
+				tree.Class("div", "axes", choose("view.standard", words.ResultViewCompareStandard(), circuits(), "ca2"), choose("view.law", words.ResultViewCompareLaw(), dates(), "2020-10-23")),
 				slot("compare")))
 	}
 	return append(ns,
-		reached("h-result-why", words.Literal("Why: the reasons")),
+		reached("h-result-why", words.ResultViewWhy()),
 		slot("why"), slot("after"),
-		tree.Class("div", "screen", h3(words.Literal("Check the tool itself")),
-			para("soft", words.Literal("This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction.")),
-			tree.Class("div", "do", button("prove", "quiet", words.Literal("Run the proof"))),
+		tree.Class("div", "screen", h3(words.ResultViewProof()),
+			para("soft", words.ResultViewProofDoes()),
+			tree.Class("div", "do", button("prove", "quiet", words.ResultViewProofRun())),
 			slot("proof")))
 }
 
@@ -258,33 +266,53 @@ func reached(id string, title words.Said) tree.Node {
 	return tree.El("h3", tree.A("id", id, "tabindex", "-1"), tree.Say(title))
 }
 
+// inPlace makes the node of what stands in one place of a sentence.
+func inPlace(place string, node func(words.Said) tree.Node) tree.Fill {
+	return func(at string, _ int, text string) []tree.Node {
+		if at != place {
+			return nil
+		}
+		return []tree.Node{node(words.Literal(text))}
+	}
+}
+
+// linkTo makes a link of what stands in the place {link}.
+func linkTo(href string) tree.Fill {
+	return inPlace("link", func(text words.Said) tree.Node { return link(href, text) })
+}
+
+// linkEach makes a link of each name of a list, in their order.
+func linkEach(hrefs ...string) tree.Fill {
+	return func(_ string, item int, text string) []tree.Node {
+		return []tree.Node{link(hrefs[item], words.Literal(text))}
+	}
+}
+
 func slot(name string) tree.Node { return tree.El("div", tree.A("data-slot", name)) }
 
 // choose is a native list to choose from.
-func choose(name, label string, answers []answer, now string) tree.Node {
+func choose(name string, label words.Said, answers []answer, now string) tree.Node {
 	var options []tree.Node
 	for _, a := range answers {
-		o := tree.El("option", tree.A("value", a.value), tree.T(a.Label))
+		o := tree.El("option", tree.A("value", a.value), tree.Say(a.label))
 		if a.value == now {
 			o = o.With("selected", "")
 		}
 		options = append(options, o)
 	}
-	return tree.El("label", nil, tree.T(label), tree.El("select", tree.A("name", name), options...))
+	return tree.El("label", nil, tree.Say(label), tree.El("select", tree.A("name", name), options...))
 }
 
 func circuits() (as []answer) {
 	for _, c := range standard.Circuits() {
-		w, _ := words.Standard(c.String())
-		as = append(as, answer{c.String(), words.Option{Label: w.Name}})
+		as = append(as, answer{value: c.String(), label: words.StandardName(c.String())})
 	}
 	return as
 }
 
 func dates() (as []answer) {
 	for _, d := range standard.Dates() {
-		o, _ := words.LawDate(d.String())
-		as = append(as, answer{d.String(), o})
+		as = append(as, answer{value: d.String(), label: words.LawName(d.String())})
 	}
 	return as
 }

@@ -103,7 +103,7 @@ const file = (() => {
     "data-or"(e, v, name) { delete e.dataset.or; if (v[name]) e.replaceChildren(...nodes(rich(v[name], "text"))); },
     "data-said"(e, v, plain) {
       const text = v.said[v.id][0];
-      e.replaceWith(...nodes(v.by && plain.split(" ").includes(v.by) ? text.slice(named(text)) : text));
+      e.replaceWith(...nodes(v.by && plain.split(" ").includes(v.by) ? unnamed(text) : text));
     },
     "data-cited"(e, v) { e.replaceWith(...nodes(v.said[v.id][1])); },
     "data-held"(e, v) {
@@ -116,8 +116,8 @@ const file = (() => {
     },
   };
 
-  // A speaker takes two nodes: the name and a space.
-  const named = (text) => (text[0]?.[1]?.class === "by" ? 2 : 0);
+  // Without whose word it is: a node for the name, and the space that begins the text.
+  const unnamed = (text) => (text[0]?.[1]?.class === "by" ? [text[1].slice(1), ...text.slice(2)] : text);
 
   // ---- problems
 
