@@ -69,6 +69,10 @@ var families = []Family{
 	{"cell.{cell}", "CellName", "names what a reader says of a provision and an interest."},
 	{"burden.{share}", "BurdenName", "names what share of a provision’s burden serves no interest."},
 	{"column.{column}", "ColumnName", "names a scale on which a measure is rated."},
+
+	{"then-and-now.first.{firmness}.{outcomes}", "FirstCourt", "says what the first court’s findings come to in the speech test."},
+	{"then-and-now.carried.{firmness}.{outcomes}", "CarriedOver", "says what they come to with something of the second court carried over."},
+	{"then-and-now.all.{firmness}.{outcomes}", "AllCarriedOver", "says what they come to with all of it, before the least that comes to this."},
 }
 
 // Families lists the families.

@@ -117,6 +117,11 @@ func demanded() map[string][]words.ID {
 	for _, c := range matter.Columns() {
 		add("column.{column}", c.Name)
 	}
+	for _, r := range reached(doctrines.MustNamed("speech")) { // what the page compares
+		for _, of := range []string{"first", "carried", "all"} {
+			add("then-and-now."+of+".{firmness}.{outcomes}", r.firmness, words.Together(r.outcomes))
+		}
+	}
 	for pattern, ids := range map[string][]string{"link.{link}": links, "tension.{tension}": tensions, "failure.{failure}": pageFailures,
 		"share.{share}": shares, "workbench.{reason}": workReasons} {
 		for _, id := range ids {

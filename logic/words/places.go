@@ -56,6 +56,7 @@ var places = []Place{
 	{Name: "quotation", Kind: OfQuotation},
 
 	{Name: "circuit", Kind: OfName},
+	{Name: "column", Kind: OfName},
 	{Name: "court", Kind: OfName},
 	{Name: "date", Kind: OfName},
 	{Name: "day", Kind: OfName},
@@ -68,11 +69,14 @@ var places = []Place{
 	{Name: "interest", Kind: OfName},
 	{Name: "judge", Kind: OfName},
 	{Name: "law", Kind: OfName},
+	{Name: "line", Kind: OfName},
 	{Name: "link", Kind: OfName},
+	{Name: "mark", Kind: OfName},
 	{Name: "matter", Kind: OfName},
 	{Name: "measure", Kind: OfName},
 	{Name: "month", Kind: OfName},
 	{Name: "name", Kind: OfName},
+	{Name: "ordinal", Kind: OfName},
 	{Name: "outcome", Kind: OfName},
 	{Name: "party", Kind: OfName},
 	{Name: "provision", Kind: OfName},
@@ -81,6 +85,7 @@ var places = []Place{
 	{Name: "standard", Kind: OfName},
 	{Name: "step", Kind: OfName},
 	{Name: "test", Kind: OfName},
+	{Name: "theirs", Kind: OfName},
 	{Name: "title", Kind: OfName},
 	{Name: "to", Kind: OfName},
 	{Name: "topic", Kind: OfName},
@@ -95,6 +100,7 @@ var places = []Place{
 	{Name: "provisions", Kind: OfList, Join: and},
 	{Name: "meanings", Kind: OfList, Join: semicolon},
 	{Name: "weighings", Kind: OfList, Join: semicolon},
+	{Name: "rows", Kind: OfList, Join: semicolon},
 	{Name: "changes", Kind: OfList, Join: movesLine},
 }
 

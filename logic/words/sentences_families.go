@@ -2,6 +2,13 @@
 
 package words
 
+// AllCarriedOver says what they come to with all of it, before the least that comes to this. Of then-and-now.all.compelled.invalid:
+//
+//	With all of it the rule is invalid. The least that comes to this:
+func AllCarriedOver(firmness string, outcomes []string) Text {
+	return sentence(ID("then-and-now."+"all."+firmness+"."+Together(outcomes)), "")
+}
+
 // Answer is the answer that stands for a level. Of bond.requested.no.answer:
 //
 //	No
@@ -28,6 +35,13 @@ func Brief(test string, firmness string, outcome string) Name {
 //
 //	left open
 func BurdenName(share string) Name { return label(ID("burden."+share), "") }
+
+// CarriedOver says what they come to with something of the second court carried over. Of then-and-now.carried.compelled.invalid:
+//
+//	Then the rule is invalid.
+func CarriedOver(firmness string, outcomes []string) Text {
+	return sentence(ID("then-and-now."+"carried."+firmness+"."+Together(outcomes)), "")
+}
 
 // CellName names what a reader says of a provision and an interest. Of cell.open:
 //
@@ -58,6 +72,13 @@ func FirmnessHint(firmness string) Text { return sentence(ID("firmness."+firmnes
 //
 //	Not decided yet
 func FirmnessName(firmness string) Name { return label(ID("firmness."+firmness+".name"), "") }
+
+// FirstCourt says what the first court’s findings come to in the speech test. Of then-and-now.first.compelled.invalid:
+//
+//	On the first court’s findings the rule is invalid.
+func FirstCourt(firmness string, outcomes []string) Text {
+	return sentence(ID("then-and-now."+"first."+firmness+"."+Together(outcomes)), "")
+}
 
 // Help says what to count in answering, and the trap. Of bond.requested.help:
 //
