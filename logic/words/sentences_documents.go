@@ -37,6 +37,21 @@ func PageLaw(date Name) Text { return sentence("page.law", "", named(date)) }
 //	Law of today.
 func PageLawOfToday() Text { return sentence("page.law-of-today", "") }
 
+// PageMissing says:
+//
+//	There is no such page
+func PageMissing() Name { return label("page.missing", "") }
+
+// PageMissingAt says:
+//
+//	Nothing stands at {file}.
+func PageMissingAt(file Name) Text { return sentence("page.missing-at", "", named(file)) }
+
+// PageMissingBegin says:
+//
+//	Begin at the start page.
+func PageMissingBegin() Text { return sentence("page.missing-begin", "") }
+
 // PageModule says:
 //
 //	Module {id}.
@@ -51,6 +66,11 @@ func PageNewer() Text { return sentence("page.newer", "") }
 //
 //	Not legal advice.
 func PageNoAdvice() Text { return sentence("page.no-advice", "") }
+
+// PageNotHere says:
+//
+//	Not here
+func PageNotHere() Name { return label("page.not-here", "") }
 
 // PageNote says:
 //

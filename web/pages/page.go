@@ -152,6 +152,18 @@ func (p Page) Document() string {
 	return b.String()
 }
 
+// Missing is the page for an address at which nothing stands.
+func Missing(l *words.Language, address string) string {
+	var b strings.Builder
+	b.WriteString("<!doctype html>")
+	tree.HTML(&b, l, tree.El("html", tree.A("lang", l.Lang()),
+		tree.El("meta", tree.A("charset", "utf-8")), tree.El("meta", tree.A("name", "viewport", "content", "width=device-width")),
+		titled(words.PageTitle(words.PageNotHere())),
+		tree.El("main", nil, tree.El("h1", nil, tree.Say(words.PageMissing())),
+			tree.P("", tree.Say(words.PageMissingAt(words.Literal(address))), tree.T(" "), link("/", words.PageMissingBegin())))))
+	return b.String()
+}
+
 // newer says that a newer version of the site has come.
 func newer() tree.Node {
 	return tree.El("div", tree.A("class", "newer", "role", "status"), tree.El("div", tree.A("id", "offline-newer", "hidden", ""),
