@@ -138,6 +138,11 @@ func demanded() map[string][]words.ID {
 		add("stance.{stance}.{side}", s, "movant")
 		add("stance.{stance}.{side}", s, "opponent")
 	}
+	for _, r := range reached(doctrines.MustNamed("speech")) { // what the page compares
+		for _, of := range []string{"first", "carried", "all"} {
+			add("then-and-now."+of+".{firmness}.{outcomes}", r.firmness, words.Together(r.outcomes))
+		}
+	}
 	for pattern, ids := range map[string][]string{"link.{link}": chain.Linked(), "tension.{tension}": ownTensions(), "failure.{failure}": pageFailures,
 		"share.{share}": shares, "workbench.{reason}": workReasons} {
 		for _, id := range ids {
@@ -197,11 +202,11 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			}
 		}
 	}
-	one(true, "{test}.heading", "{test}.underlying", "{test}.question", "{test}.memo-title", "{test}.asks")
-	one(of.Poses != nil, "{test}.unposed")
-	one(of.Bounds != nil, "{test}.bounded")
-	one(of.Axes != nil, "{test}.mapped", "{test}.map-caption", "{test}.no-map", "{test}.still-open")
-	one(of.Narrower, "{test}.narrower", "{test}.fallback")
+	one(true, "{test}.whole.heading", "{test}.whole.underlying", "{test}.whole.question", "{test}.whole.memo-title", "{test}.whole.asks")
+	one(of.Poses != nil, "{test}.whole.unposed")
+	one(of.Bounds != nil, "{test}.whole.bounded")
+	one(of.Axes != nil, "{test}.whole.mapped", "{test}.whole.map-caption", "{test}.whole.no-map", "{test}.whole.still-open")
+	one(of.Narrower, "{test}.whole.narrower", "{test}.whole.fallback")
 	forms := false
 	for _, s := range of.Settings {
 		for _, v := range s.Values {
@@ -212,8 +217,8 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			}
 		}
 	}
-	one(forms || of.Motion, "{test}.issue-of")
-	one(!forms && !of.Motion, "{test}.issue")
+	one(forms || of.Motion, "{test}.whole.issue-of")
+	one(!forms && !of.Motion, "{test}.whole.issue")
 	for _, side := range []string{"movant", "opponent"} {
 		add("{test}.asking.{side}", test, side)
 	}

@@ -2,6 +2,13 @@
 
 package words
 
+// AllCarriedOver says what they come to with all of it, before the least that comes to this. Of then-and-now.all.compelled.invalid:
+//
+//	With all of it the rule is invalid. The least that comes to this:
+func AllCarriedOver(firmness string, outcomes []string) Text {
+	return sentence(ID("then-and-now."+"all."+firmness+"."+Together(outcomes)), "")
+}
+
 // Anchor names a decided case whose court put an element at a level, and what the court had before it. Of bond.evidence_of_loss.some.anchor:
 //
 //	As in {name} ({court}): the likely loss from a year’s delay of logging.
@@ -41,10 +48,10 @@ func Besides(test string, effect string, topics []Name) Text {
 	return sentence(ID(test+".besides."+effect), "", listed(topics))
 }
 
-// Bounded heads a ruling that is told by its least and its most. Of bond.bounded:
+// Bounded heads a ruling that is told by its least and its most. Of bond.whole.bounded:
 //
 //	The bond
-func Bounded(test string) Name { return label(ID(test+".bounded"), "") }
+func Bounded(test string) Name { return label(ID(test+".whole."+"bounded"), "") }
 
 // Brief is a ruling in a few words. Of bond.brief.compelled.not_required:
 //
@@ -57,6 +64,13 @@ func Brief(test string, firmness string, outcome string) Name {
 //
 //	left open
 func BurdenName(share string) Name { return label(ID("burden."+share), "") }
+
+// CarriedOver says what they come to with something of the second court carried over. Of then-and-now.carried.compelled.invalid:
+//
+//	Then the rule is invalid.
+func CarriedOver(firmness string, outcomes []string) Text {
+	return sentence(ID("then-and-now."+"carried."+firmness+"."+Together(outcomes)), "")
+}
 
 // CellName names what a reader says of a provision and an interest. Of cell.open:
 //
@@ -88,10 +102,10 @@ func Expected(test string, outcome string) Text { return sentence(ID(test+".expe
 //	This browser blocks WebAssembly, so the page cannot work out a ruling. All questions and the court’s answers can still be read; allow WebAssembly here, or use another browser.
 func FailureText(failure string) Text { return sentence(ID("failure."+failure), "") }
 
-// Fallback is what the movant asks in the alternative. Of stay.fallback:
+// Fallback is what the movant asks in the alternative. Of stay.whole.fallback:
 //
 //	A narrower stay is no third outcome. Ask the same four factors again of a part: some provisions, some parties or a limited time.
-func Fallback(test string) Text { return sentence(ID(test+".fallback"), "") }
+func Fallback(test string) Text { return sentence(ID(test+".whole."+"fallback"), "") }
 
 // FirmnessHint says what a firmness means. Of firmness.open.hint:
 //
@@ -102,6 +116,13 @@ func FirmnessHint(firmness string) Text { return sentence(ID("firmness."+firmnes
 //
 //	Not decided yet
 func FirmnessName(firmness string) Name { return label(ID("firmness."+firmness+".name"), "") }
+
+// FirstCourt says what the first court’s findings come to in the speech test. Of then-and-now.first.compelled.invalid:
+//
+//	On the first court’s findings the rule is invalid.
+func FirstCourt(firmness string, outcomes []string) Text {
+	return sentence(ID("then-and-now."+"first."+firmness+"."+Together(outcomes)), "")
+}
 
 // FormAsks says what a form of a test asks besides. Of speech.form.ward.asks:
 //
@@ -135,15 +156,17 @@ func Help(element string) Text { return sentence(ID(element+".help"), "") }
 //	It did not ask.
 func Hint(element string, level string) Text { return sentence(ID(element+"."+level+".hint"), "") }
 
-// Issue is the question presented on a test. Of bond.issue:
+// Issue is the question presented on a test. Of bond.whole.issue:
 //
 //	What security, if any, goes with the injunction under Rule 65(c)?
-func Issue(test string) Text { return sentence(ID(test+".issue"), "") }
+func Issue(test string) Text { return sentence(ID(test+".whole."+"issue"), "") }
 
-// IssueOf is the same, where it names the movant or the form of the test. Of speech.issue-of:
+// IssueOf is the same, where it names the movant or the form of the test. Of speech.whole.issue-of:
 //
 //	Does the rule pass the test for neutral rules that burden speech, in the form of {party}?
-func IssueOf(test string, party Name) Text { return sentence(ID(test+".issue-of"), "", named(party)) }
+func IssueOf(test string, party Name) Text {
+	return sentence(ID(test+".whole."+"issue-of"), "", named(party))
+}
 
 // LawHint says what follows of the law that applies. Of law.2020-10-23.hint:
 //
@@ -177,17 +200,17 @@ func LevelFound(element string, level string) Name {
 //	The Government must justify the rule at this stage too. If it fails, this claim reaches at least serious questions, and how high depends on how full the record is. If it succeeds, the claim is weak at most.
 func LinkText(link string) Text { return sentence(ID("link."+link), "") }
 
-// MapCaption says what is across and what is upwards on a map. Of stay.map-caption:
+// MapCaption says what is across and what is upwards on a map. Of stay.whole.map-caption:
 //
 //	The stay, across by {first[]} →, upwards by {second}
 func MapCaption(test string, first Name, second Name) Name {
-	return label(ID(test+".map-caption"), "", named(first), named(second))
+	return label(ID(test+".whole."+"map-caption"), "", named(first), named(second))
 }
 
-// Mapped names what a map is of. Of stay.mapped:
+// Mapped names what a map is of. Of stay.whole.mapped:
 //
 //	The stay
-func Mapped(test string) Name { return label(ID(test+".mapped"), "") }
+func Mapped(test string) Name { return label(ID(test+".whole."+"mapped"), "") }
 
 // MarkHint explains a mark. Of mark.found.hint:
 //
@@ -209,17 +232,17 @@ func Meaning(element string, level string) Name { return label(ID(element+"."+le
 //	The most: the court sets no security.
 func Most(test string, outcome string) Text { return sentence(ID(test+".most."+outcome), "") }
 
-// NarrowerRelief says that findings on single provisions differ from those on the whole. Of stay.narrower:
+// NarrowerRelief says that findings on single provisions differ from those on the whole. Of stay.whole.narrower:
 //
 //	Your findings on {provisions} differ from those on the whole rule. So a narrower stay, of that part alone, is worth asking: the same four factors, asked of that part. The order is silent on one.
 func NarrowerRelief(test string, provisions []Name) Text {
-	return sentence(ID(test+".narrower"), "", listed(provisions))
+	return sentence(ID(test+".whole."+"narrower"), "", listed(provisions))
 }
 
-// NoMap says why there is no map. Of stay.no-map:
+// NoMap says why there is no map. Of stay.whole.no-map:
 //
 //	There is no map, because the four factors are not asked of an administrative stay.
-func NoMap(test string) Text { return sentence(ID(test+".no-map"), "") }
+func NoMap(test string) Text { return sentence(ID(test+".whole."+"no-map"), "") }
 
 // PartyName names a party. Of party.nobody:
 //
@@ -384,35 +407,35 @@ func Stands(test string, firmness string, outcomes []string) Text {
 //	left open
 func StateFound(state string) Name { return label(ID("finding."+state+".name"), "") }
 
-// StillOpen is the ruling on a square of the map that is not decided yet. Of stay.still-open:
+// StillOpen is the ruling on a square of the map that is not decided yet. Of stay.whole.still-open:
 //
 //	The stay is still open.
-func StillOpen(test string) Text { return sentence(ID(test+".still-open"), "") }
+func StillOpen(test string) Text { return sentence(ID(test+".whole."+"still-open"), "") }
 
 // TensionText says why two findings sit ill together. Of tension.mccullen:
 //
 //	You found a reasonable fit, although gentler measures were passed over or rejected untried. McCullen asks for a showing that they would fail, not only that the chosen way is easier.
 func TensionText(tension string) Text { return sentence(ID("tension."+tension), "") }
 
-// TestAsks says what a test asks as a whole. Of bond.asks:
+// TestAsks says what a test asks as a whole. Of bond.whole.asks:
 //
 //	By its text, Rule 65(c) lets an injunction issue only if the party that asks for it gives security, in an amount that the court considers proper. The United States is exempt.
-func TestAsks(test string) Text { return sentence(ID(test+".asks"), "") }
+func TestAsks(test string) Text { return sentence(ID(test+".whole."+"asks"), "") }
 
-// TestHeading names a test as headings do. Of bond.heading:
+// TestHeading names a test as headings do. Of bond.whole.heading:
 //
 //	Security
-func TestHeading(test string) Name { return label(ID(test+".heading"), "") }
+func TestHeading(test string) Name { return label(ID(test+".whole."+"heading"), "") }
 
-// TestQuestion is what the ruling on a test answers. Of bond.question:
+// TestQuestion is what the ruling on a test answers. Of bond.whole.question:
 //
 //	What security goes with the injunction?
-func TestQuestion(test string) Text { return sentence(ID(test+".question"), "") }
+func TestQuestion(test string) Text { return sentence(ID(test+".whole."+"question"), "") }
 
-// TestTitle names a test in the memo. Of bond.memo-title:
+// TestTitle names a test in the memo. Of bond.whole.memo-title:
 //
 //	Security
-func TestTitle(test string) Name { return label(ID(test+".memo-title"), "") }
+func TestTitle(test string) Name { return label(ID(test+".whole."+"memo-title"), "") }
 
 // ThenRuled is a ruling as what follows of a change, in a sentence that begins so. Of bond.then.compelled.not_required:
 //
@@ -433,15 +456,15 @@ func Thereby(test string, firmness string, outcomes []string) Name {
 //	Request for security
 func Topic(element string) Name { return label(ID(element+".topic"), "") }
 
-// Underlying names a test as what lies under another. Of bond.underlying:
+// Underlying names a test as what lies under another. Of bond.whole.underlying:
 //
 //	security
-func Underlying(test string) Name { return label(ID(test+".underlying"), "") }
+func Underlying(test string) Name { return label(ID(test+".whole."+"underlying"), "") }
 
-// Unposed says why there is no ruling where the posture does not pose the test. Of stay.unposed:
+// Unposed says why there is no ruling where the posture does not pose the test. Of stay.whole.unposed:
 //
 //	An administrative stay only holds things as they are until the motion is heard, so the four factors are not asked and there is no ruling.
-func Unposed(test string) Text { return sentence(ID(test+".unposed"), "") }
+func Unposed(test string) Text { return sentence(ID(test+".whole."+"unposed"), "") }
 
 // Weighing describes one of the extreme permissible weighings by the court that would use it. Of stay.weighing.ray-merits:
 //

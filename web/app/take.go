@@ -43,7 +43,7 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	w.Name("card").Object(func() {
 		w.Name("svg")
 		tree.JSON(w, x.words, svg)
-		w.Field("alt", alt)
+		w.Field("alt", tree.Plain(x.words, alt...))
 	})
 }
 

@@ -27,94 +27,118 @@ const (
 // script writes into a file, and the same in words. The drawing names the page
 // and not the analysis: a link of 300 letters is nothing to read off a slide. It
 // ends the words, which the file has, too, and stands beside the picture.
-func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
+func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 	r := &s.Reports[s.Main]
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
-	sentence := wrap(s.say(r.Sentence), cardLetters)
-	firm := words.Firmness(r.Firmness.String()).Label
-	alt = title + ". " + textsOn(s.Main).Question + " " + s.say(r.Sentence) + " How firmly: " + lowerFirst(firm) + "."
+	question := words.TestQuestion(s.Main.String())
+	firm := words.FirmnessName(r.Firmness.String())
+	told := line{}
+	told.text(words.CardTitle(words.Literal(title)))
+	told.after(question)
+	told.after(r.Sentence)
+	told.after(words.CardFirmlyText(firm))
 
 	l := line{}
-	put := func(x, y int, class, text string) { l.add(placed(x, y, class, text)) }
-	put(64, 76, "s e", "Benchwalk · "+textsOn(s.Main).Heading)
+	put := func(x, y int, class string, text words.Said) { l.add(written(x, y, class, text)) }
+	put(64, 76, "s e", words.CardHead(words.TestHeading(s.Main.String())))
 	y := 118
 	titles := wrap(title, cardTitle)
 	if len(titles) > 2 {
 		titles = texts{titles[0], titles[1] + "…"}
 	}
 	for _, line := range titles {
-		put(64, y, "t", line)
+		l.add(placed(64, y, "t", line))
 		y += 34
 	}
-	put(64, y+4, "s", textsOn(s.Main).Question)
+	put(64, y+4, "s", question)
 	y += 58
-	for _, line := range sentence {
-		put(64, y, "v", line)
+	for _, line := range wrap(s.say(r.Sentence), cardLetters) {
+		l.add(placed(64, y, "v", line))
 		y += 46
 	}
-	put(64, y-6, "s", "How firmly: "+firm)
-	y += 34
-	keys := doctrines.Keys()
-	court := chain.CourtFindings(s.Matter)
-	put(cardYou, y, "s y", "You")
-	if judged(s.Matter) {
-		put(cardCourt, y, "s c", "The court")
-	}
-	n := len(s.Analysis.Posture.Doctrine(s.Main).Elements)
-	step := min(44, (590-y)/max(n, 1))
-	for _, k := range keys {
-		if k.Test != s.Main {
-			continue
-		}
-		l.add(path("r", numbered("M64 #H#", y+12, cardRight)))
-		y += step
-		topic, yours := topicOf(k), s.shortOf(k, s.Analysis.Findings.Get(k))
-		put(64, y, "", topic)
-		put(cardYou, y, "y", yours)
-		text := topic + ": you " + yours
-		if theirs := s.theirs(k, &court); theirs != "" {
-			put(cardCourt, y, "c", theirs)
-			text += "; the court " + theirs
-		}
-		alt += " " + text + "."
-	}
-	is := in.Standard() + ". Version " + in.Version
+	put(64, y-6, "s", words.CardFirmly(firm))
+	s.cardFindings(&l, &told, y+34)
+	made := words.CardMade(words.Literal(in.Standard()), words.Literal(in.Version))
 	if in.Hash != "" {
-		is += ", content " + in.Hash
+		made = words.CardMadeOf(words.Literal(in.Standard()), words.Literal(in.Version), words.Literal(in.Hash))
 	}
-	is += ". A teaching model. Not legal advice."
 	address, _, _ := strings.Cut(in.Link, "#")
 	if _, bare, ok := strings.Cut(address, "://"); ok {
 		address = bare
 	}
-	put(64, 624, "s", is)
-	put(64, 650, "s", address)
-	alt += " " + is + " " + in.Link
+	put(64, 624, "s", made)
+	l.add(placed(64, 650, "s", address))
+	told.after(made)
+	told.after(words.Literal(in.Link))
 	slide := tree.El("svg", tree.A("viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
-		tree.El("title", nil, tree.T(alt)),
+		told.in("title"),
 		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.e{text-transform:uppercase}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
 		tree.El("path", tree.A("fill", "#fbfaf6", "d", "M0 0H1200V675H0z")),
 		tree.El("path", tree.A("fill", "#7a1f2b", "d", "M0 0H1200V10H0z")))
 	for _, n := range l.ns {
 		slide.Add(n)
 	}
-	return slide, alt
+	return slide, told.ns
+}
+
+// cardFindings draws the reader's findings and what the court did, from y down,
+// and tells them.
+func (s *State) cardFindings(l, told *line, y int) {
+	court := chain.CourtFindings(s.Matter)
+	l.add(written(cardYou, y, "s y", words.CardYou()))
+	if judged(s.Matter) {
+		l.add(written(cardCourt, y, "s c", words.CardCourt()))
+	}
+	n := len(s.Analysis.Posture.Doctrine(s.Main).Elements)
+	step := min(44, (590-y)/max(n, 1))
+	for _, k := range doctrines.Keys() {
+		if k.Test != s.Main {
+			continue
+		}
+		l.add(path("r", numbered("M64 #H#", y+12, cardRight)))
+		y += step
+		topic, yours := words.Topic(k.String()), s.cardFinding(k, s.Analysis.Findings.Get(k))
+		l.add(written(64, y, "", topic))
+		l.add(written(cardYou, y, "y", yours))
+		theirs := s.theirs(k, &court)
+		if theirs.Empty() {
+			told.after(words.CardRow(topic, yours))
+			continue
+		}
+		l.add(written(cardCourt, y, "c", theirs))
+		told.after(words.CardRowBoth(topic, yours, theirs))
+	}
+}
+
+// written is a text at a place of a drawing, as placed has it.
+func written(x, y int, class string, text words.Said) tree.Node {
+	n := placed(x, y, class, "")
+	n.Kids = []tree.Node{tree.Say(text)}
+	return n
+}
+
+func (s *State) cardFinding(k doctrines.Key, f doctrine.Finding) words.Name {
+	return words.FindingOf(k.String(), k.Under(s.Analysis.Posture).Name(f))
 }
 
 // theirs is what the court did on an element, where it may be told: an answer
 // that waits for the reader's own stays away from the card, too.
-func (s *State) theirs(k doctrines.Key, court *analysis.Findings) string {
+func (s *State) theirs(k doctrines.Key, court *analysis.Findings) words.Name {
 	step := s.stepAsking(k)
 	if step == nil || step.Court.Mark == matter.Unmarked {
-		return ""
+		return words.Name{}
 	}
 	if !s.told(step) {
-		return "not shown yet"
+		return words.CardNotShown()
 	}
+	mark := words.MarkName(step.Court.Mark.String()).Inside()
 	if f := court.Get(k); f != doctrine.Open {
-		return s.shortOf(k, f) + ", " + did(step, true)
+		return words.CardFound(s.cardFinding(k, f), mark)
 	}
-	return did(step, false)
+	if step.Court.Mark == matter.Found { // on what is not asked here
+		return words.CardFoundElsewhere(mark)
+	}
+	return mark
 }
 
 // told reports whether the reader has seen what the court did at a step: from the

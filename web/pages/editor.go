@@ -14,85 +14,114 @@ import (
 // editorBody is the page on which a matter is written: a form over a file, which
 // shows what most matters need. What it does not show stays in the file.
 func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
-	var from []tree.Node
-	for i := len(ms) - 1; i >= 0; i-- { // a reader's own facts, which have no record yet, come last among the walks
-		from = append(from, tree.El("option", tree.A("value", "matter/"+ms[i].ID+".json"), tree.T(ms[i].Title)))
-	}
-	from = append(from, tree.El("option", tree.A("value", "benchwalk-file"), tree.T("The matter that is open in this browser")),
-		tree.El("optgroup", tree.A("id", "drafts", "label", "Drafts of other tabs", "hidden", "")))
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
 		alarm("file-large", "file-text", "file-unchecked", "other-draft"),
-		tree.El("h1", nil, tree.T("Write a matter")),
-		tree.P("lede", tree.T("Put a case down with its record and both sides, save it as a file, and walk through it.")),
-		tree.P("noscript", tree.T(failure("file-no-script"))),
+		tree.El("h1", nil, tree.Say(words.EditorTitle())),
+		para("lede", words.EditorLede()),
+		para("noscript", words.FailureText("file-no-script")),
 		tree.Class("div", "js-only",
-			tree.P("", tree.T("What you write is kept in this browser as you go. To start anew from a pattern replaces it, so save it first.")),
-			tree.El("label", tree.A("class", "field"), tree.T("Start from"), tree.El("select", tree.A("id", "from"), from...)),
-			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes", "aria-describedby", "notes-what")), tree.T(" Take in my work on that walk: notes, reasons, my own measures and the posture")),
-			tree.El("p", tree.A("class", "soft", "id", "notes-what"), tree.T("Notes and reasons become facts of their questions, marked as commentary. Measures of your own become alternatives that were not in the record. What you found stays out: a matter holds only what a court found.")),
-			tree.Class("div", "do", button("begin", "quiet", words.Literal("Start from it")))),
+			para("", words.EditorKept()),
+			tree.El("label", tree.A("class", "field"), tree.Say(words.EditorFrom()), tree.El("select", tree.A("id", "from"), patterns(ms)...)),
+			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes", "aria-describedby", "notes-what")), tree.T(" "), tree.Say(words.EditorTakeIn())),
+			tree.El("p", tree.A("class", "soft", "id", "notes-what"), tree.Say(words.EditorTakeInText())),
+			tree.Class("div", "do", button("begin", "quiet", words.EditorBegin()))),
 		problems(),
 		tree.El("form", tree.A("id", "editor", "hidden", "", "data-reasons", reasons()),
 			tree.El("div", tree.A("id", "fields")),
-			tree.Class("div", "do", button("check", "", words.Literal("Check")), button("save", "quiet", words.Literal("Save as a file")), button("open", "quiet", words.Literal("Open it here"))),
-			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.T("The file has no problem."))))),
-		tree.El("aside", tree.A("class", "notes", "aria-label", "About the form"),
-			tree.P("", bold(words.Literal("Nothing leaves the page.")), tree.T(" What you write stays in your browser until you save it.")),
-			tree.P("", bold(words.Literal("The form shows the most used parts.")), tree.T(" What a file has beyond them, such as what a court found or credited, stays in it untouched. The "), link(schemaFile, words.Literal("schema")), tree.T(" describes all of it.")),
-			tree.P("", bold(words.Literal("Italics")), tree.T(" stand between two asterisks. Nothing else is markup.")),
-			tree.P("", link("matter.html", words.Literal("Open a matter")).With("id", "to-open"), tree.T("."))))
-	return []tree.Node{skip(), banner(nil, link("index.html", words.Literal("All walks")), link("about.html", words.Literal("About"))), main, footer(meta, ""),
+			tree.Class("div", "do", button("check", "", words.EditorCheck()), button("save", "quiet", words.EditorSave()), button("open", "quiet", words.EditorOpen())),
+			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.Say(words.EditorSound()))))),
+		tree.Class("aside", "notes",
+			tree.P("", led(words.EditorPrivate(), words.EditorPrivateText())...),
+			tree.P("", bold(words.EditorMostUsed()), tree.T(" "), tree.SayWith(words.EditorMostUsedText(words.EditorSchema()), leading(schemaFile))),
+			tree.P("", tree.SayWith(words.EditorItalics(words.EditorItalicsName()), within("b"))),
+			tree.P("", tree.SayWith(words.EditorToOpen(words.EditorToOpenLink()), func(_ string, _ int, text string) []tree.Node {
+				return []tree.Node{link("matter.html", words.Literal(text)).With("id", "to-open")}
+			}))).Tell("aria-label", words.EditorAbout()))
+	body := []tree.Node{skip(), banner(nil, link("index.html", words.PageAllWalks()), link("about.html", words.PageAbout())), main, footer(meta, ""),
 		problemTemplate(),
-		template("editor", editorFields()...),
-		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, tree.T("Part {n}. "), tree.El("span", tree.A("data-name", "title"))),
-			edit("title", "Its title", "text", true), many("steps", "", "Steps", "Add a step", true), drop(words.Literal("Remove this part")))),
-		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, tree.T("Step {n}. "), tree.El("span", tree.A("data-name", "topic"))),
-			edit("topic", "Its heading, a few words", "text", true),
-			many("facts", "statement", "Facts", "Add a fact", false), many("movant", "statement", "One side: it asks for the stay, or stands for the rule", "Add a statement for it", false),
-			many("opponent", "statement", "The other side", "Add a statement for the other side", false), many("asks", "", "Questions", "Add a question", false), drop(words.Literal("Remove this step")))),
-		template("edit-statement", tree.Class("div", "row", edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false),
-			choosing("by", "Whose word it is", speakers()...), drop(words.Literal("Remove this statement")))),
-		template("edit-asks", tree.Class("div", "row", choosing("key", "What is asked", questions()...), edit("question", "In other words, if you like", "text", false), drop(words.Literal("Remove this question")))),
-		template("edit-provisions", tree.Class("div", "row", edit("id", "Its number or short name, in small letters", "text", true), edit("name", "What it is called", "text", true),
-			edit("bars", "What it bars", "area", false),
-			many("burden", "statement", "What speech it stops, for whom, how fully, how soon", "Add a statement on its burden", false),
-			many("serves", "evidence", "What it does for an interest", "Add what is said of it", false), drop(words.Literal("Remove this provision")))),
-		template("edit-evidence", tree.Class("div", "row", picking("interest", "Which interest"), choosing("how", "Does the provision address it, by what is said", cells()...),
-			edit("text", "What is said", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop(words.Literal("Remove this")))),
-		template("edit-interests", tree.Class("div", "row", edit("name", "What it is called", "text", true), choosing("sort", "Of which sort it is", sorts()...),
-			edit("text", "How it is asserted", "area", true), edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...), drop(words.Literal("Remove this interest")))),
-		template("edit-alternatives", tree.Class("div", "row", edit("name", "What it is called", "text", true), edit("text", "What it is", "area", true),
-			edit("source", "Where it stands in the record", "text", false), choosing("by", "Whose word it is", speakers()...),
-			tickbox("record", words.Literal("It was in the record before the court")),
-			tree.El("fieldset", tree.A("class", "picks", "data-picks", "interests"), tree.El("legend", nil, tree.T("Which interests it is meant to serve, by its source"))),
-			drop(words.Literal("Remove this alternative")))),
-		template("edit-pick", tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "value", "{interest}")), tree.T(" {interestName}"))),
+		template("editor", editorFields()...)}
+	return append(append(body, walkTemplates()...), ruleTemplates()...)
+}
+
+// patterns are what a new matter can be made from.
+func patterns(ms []*matter.Matter) []tree.Node {
+	l := line{}
+	for i := len(ms) - 1; i >= 0; i-- { // a reader's own facts, which have no record yet, come last among the walks
+		l.add(option("matter/"+ms[i].ID+".json", words.Literal(ms[i].Title)))
 	}
+	l.add(option("benchwalk-file", words.EditorFromOpen()))
+	l.add(tree.El("optgroup", []tree.Attr{{Name: "id", Value: "drafts"}, {Name: "label", Said: words.EditorFromTabs()}, {Name: "hidden"}}))
+	return l.ns
+}
+
+// walkTemplates are the parts of the walk and what stands in them.
+func walkTemplates() []tree.Node {
+	return []tree.Node{
+		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, numberedBy(words.EditorPart(gap("n"), words.Literal("")), "title")),
+			edit("title", words.EditorPartTitle(), "text", true), many("steps", "", words.EditorSteps(), words.EditorStepsAdd(), true), drop(words.EditorPartDrop()))),
+		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, numberedBy(words.EditorStep(gap("n"), words.Literal("")), "topic")),
+			edit("topic", words.EditorStepTopic(), "text", true),
+			many("facts", "statement", words.EditorStepFacts(), words.EditorStepFactsAdd(), false), many("movant", "statement", words.EditorStepMovant(), words.EditorStepMovantAdd(), false),
+			many("opponent", "statement", words.EditorStepOpponent(), words.EditorStepOpponentAdd(), false), many("asks", "", words.EditorAsks(), words.EditorAsksAdd(), false), drop(words.EditorStepDrop()))),
+		template("edit-statement", tree.Class("div", "row", edit("text", words.EditorSaid(), "area", true), edit("source", words.EditorSource(), "text", false),
+			choosing("by", words.EditorBy(), speakers()...), drop(words.EditorSaidDrop()))),
+		template("edit-asks", tree.Class("div", "row", choosing("key", words.EditorAsked(), questions()...), edit("question", words.EditorReworded(), "text", false), drop(words.EditorAsksDrop()))),
+	}
+}
+
+// ruleTemplates are what the rule provides, and what could be done instead.
+func ruleTemplates() []tree.Node {
+	return []tree.Node{
+		template("edit-provisions", tree.Class("div", "row", edit("id", words.EditorProvisionId(), "text", true), edit("name", words.EditorCalled(), "text", true),
+			edit("bars", words.EditorProvisionBars(), "area", false),
+			many("burden", "statement", words.EditorProvisionBurden(), words.EditorProvisionBurdenAdd(), false),
+			many("serves", "evidence", words.EditorProvisionServes(), words.EditorProvisionServesAdd(), false), drop(words.EditorProvisionDrop()))),
+		template("edit-evidence", tree.Class("div", "row", picking("interest", words.EditorEvidenceInterest()), choosing("how", words.EditorEvidenceHow(), cells()...),
+			edit("text", words.EditorSaid(), "area", true), edit("source", words.EditorSource(), "text", false), choosing("by", words.EditorBy(), speakers()...), drop(words.EditorEvidenceDrop()))),
+		template("edit-interests", tree.Class("div", "row", edit("name", words.EditorCalled(), "text", true), choosing("sort", words.EditorInterestSort(), sorts()...),
+			edit("text", words.EditorInterestAsserted(), "area", true), edit("source", words.EditorSource(), "text", false), choosing("by", words.EditorBy(), speakers()...), drop(words.EditorInterestDrop()))),
+		template("edit-alternatives", tree.Class("div", "row", edit("name", words.EditorCalled(), "text", true), edit("text", words.EditorAlternativeText(), "area", true),
+			edit("source", words.EditorSource(), "text", false), choosing("by", words.EditorBy(), speakers()...),
+			tickbox("record", words.EditorAlternativeRecord()),
+			tree.El("fieldset", tree.A("class", "picks", "data-picks", "interests"), tree.El("legend", nil, tree.Say(words.EditorAlternativeInterests()))),
+			drop(words.EditorAlternativeDrop()))),
+		template("edit-pick", tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "value", "{interest}")), tree.T(" "), tree.Say(gap("interestName")))),
+	}
+}
+
+// numberedBy is a numbered entry, whose name script takes from a field.
+func numberedBy(s words.Said, field string) tree.Node {
+	return tree.SayWith(s, func(place string, _ int, _ string) []tree.Node {
+		if place != "name" {
+			return nil
+		}
+		return []tree.Node{tree.El("span", tree.A("data-name", field))}
+	})
 }
 
 func editorFields() []tree.Node {
 	return []tree.Node{
-		h2(words.Literal("The case")),
-		edit("title", "Title", "text", true),
-		edit("id", "A short name in small letters, digits and hyphens: your answers are kept under it", "text", true),
-		edit("lead", "In one or two sentences", "area", false),
-		edit("minutes", "Minutes that the walk takes", "number", false),
-		choosing("law", "The law of which day", dateOptions()...),
-		edit("sides.movant.name", "The party that asks for the stay, or stands for the rule", "text", true),
-		edit("sides.movant.short", "The same in a word", "text", true),
-		edit("sides.opponent.name", "The party on the other side", "text", true),
-		edit("sides.opponent.short", "The same in a word", "text", true),
-		h2(words.Literal("What the rule provides")),
-		many("interests", "", "Interests it is to serve", "Add an interest", false),
-		many("provisions", "", "Provisions", "Add a provision", false),
-		many("alternatives", "", "What could be done instead", "Add an alternative", false),
-		h2(words.Literal("The walk")),
-		many("parts", "", "Parts", "Add a part", true),
+		h2(words.EditorCase()),
+		edit("title", words.EditorCaseTitle(), "text", true),
+		edit("id", words.EditorCaseId(), "text", true),
+		edit("lead", words.EditorCaseLead(), "area", false),
+		edit("minutes", words.EditorCaseMinutes(), "number", false),
+		choosing("law", words.EditorCaseLaw(), dateOptions()...),
+		edit("sides.movant.name", words.EditorMovant(), "text", true),
+		edit("sides.movant.short", words.EditorShort(), "text", true),
+		edit("sides.opponent.name", words.EditorOpponent(), "text", true),
+		edit("sides.opponent.short", words.EditorShort(), "text", true),
+		h2(words.EditorRule()),
+		many("interests", "", words.EditorInterests(), words.EditorInterestsAdd(), false),
+		many("provisions", "", words.EditorProvisions(), words.EditorProvisionsAdd(), false),
+		many("alternatives", "", words.EditorAlternatives(), words.EditorAlternativesAdd(), false),
+		h2(words.EditorWalk()),
+		many("parts", "", words.EditorParts(), words.EditorPartsAdd(), true),
 	}
 }
 
 // edit is a field over a member of the file.
-func edit(name, label, kind string, needed bool) tree.Node {
+func edit(name string, label words.Said, kind string, needed bool) tree.Node {
 	attrs := tree.A("data-field", name)
 	if needed {
 		attrs = append(attrs, tree.Attr{Name: "required"})
@@ -104,21 +133,21 @@ func edit(name, label, kind string, needed bool) tree.Node {
 	case "number":
 		field = field.With("min", "0").With("max", "600")
 	}
-	return tree.El("label", tree.A("class", "field"), tree.T(label), field)
+	return tree.El("label", tree.A("class", "field"), tree.Say(label), field)
 }
 
-func choosing(name, label string, options ...tree.Node) tree.Node {
-	return tree.El("label", tree.A("class", "field"), tree.T(label), tree.El("select", tree.A("data-field", name), options...))
+func choosing(name string, label words.Said, options ...tree.Node) tree.Node {
+	return tree.El("label", tree.A("class", "field"), tree.Say(label), tree.El("select", tree.A("data-field", name), options...))
 }
 
 // picking chooses one of the interests, which script lists.
-func picking(name, label string) tree.Node {
-	return tree.El("label", tree.A("class", "field"), tree.T(label), tree.El("select", tree.A("data-field", name, "data-picks", name)))
+func picking(name string, label words.Said) tree.Node {
+	return tree.El("label", tree.A("class", "field"), tree.Say(label), tree.El("select", tree.A("data-field", name, "data-picks", name)))
 }
 
 // many is a list of the file, each entry drawn by the template of its kind, with a
 // button that adds one.
-func many(name, kind, title, add string, needed bool) tree.Node {
+func many(name, kind string, title, add words.Said, needed bool) tree.Node {
 	attrs := tree.A("data-list", name)
 	if kind != "" {
 		attrs = append(attrs, tree.Attr{Name: "data-kind", Value: kind})
@@ -126,7 +155,7 @@ func many(name, kind, title, add string, needed bool) tree.Node {
 	if needed {
 		attrs = append(attrs, tree.Attr{Name: "data-needed", Value: "yes"})
 	}
-	return tree.El("div", attrs, tree.P("eyebrow", tree.T(title)), tree.Class("div", "do", button("add", "quiet", words.Literal(add))))
+	return tree.El("div", attrs, para("eyebrow", title), tree.Class("div", "do", button("add", "quiet", add)))
 }
 
 func tickbox(name string, label words.Said) tree.Node {
@@ -144,21 +173,22 @@ func reasons() string {
 	return strings.Join(all, " ")
 }
 
+func option(value string, text words.Said) tree.Node {
+	return tree.El("option", tree.A("value", value), tree.Say(text))
+}
+
 func cells() []tree.Node {
-	var options []tree.Node
+	l := line{}
 	for _, c := range matter.Cells() {
 		if c != matter.CellOpen {
-			options = append(options, tree.El("option", tree.A("value", c.String()), tree.T(cellLabel(c))))
+			l.add(option(c.String(), words.CellName(c.String())))
 		}
 	}
-	return options
+	return l.ns
 }
 
 func sorts() []tree.Node {
-	return []tree.Node{
-		tree.El("option", tree.A("value", matter.Security.String()), tree.T("Data or security")),
-		tree.El("option", tree.A("value", matter.Content.String()), tree.T("It sounds in content")),
-	}
+	return []tree.Node{option(matter.Security.String(), words.EditorInterestSecurity()), option(matter.Content.String(), words.EditorInterestContent())}
 }
 
 func drop(text words.Said) tree.Node {
@@ -166,33 +196,31 @@ func drop(text words.Said) tree.Node {
 }
 
 func speakers() []tree.Node {
-	labels := map[matter.By]string{matter.RecordRecites: "The record", matter.CourtSays: "The court", matter.GovernmentSays: "The government", matter.UsersSay: "The other side",
-		matter.Conceded: "Conceded", matter.Commentary: "Commentary", matter.ModelSays: "My own words"}
-	var options []tree.Node
+	names := map[matter.By]words.Name{matter.RecordRecites: words.EditorByRecord(), matter.CourtSays: words.EditorByCourt(), matter.GovernmentSays: words.EditorByGovernment(), matter.UsersSay: words.EditorByUsers(),
+		matter.Conceded: words.EditorByConceded(), matter.Commentary: words.EditorByCommentary(), matter.ModelSays: words.EditorByModel()}
+	l := line{}
 	for _, by := range matter.Bys() {
-		options = append(options, tree.El("option", tree.A("value", by.String()), tree.T(labels[by])))
+		l.add(option(by.String(), names[by]))
 	}
-	return options
+	return l.ns
 }
 
 func questions() []tree.Node {
-	var options []tree.Node
+	l := line{}
 	for _, k := range doctrines.Keys() {
-		options = append(options, tree.El("option", tree.A("value", k.String()), tree.T(textsOn(k.Test).Heading+": "+lowerFirst(topicOf(k)))))
+		l.add(option(k.String(), words.EditorQuestion(words.Literal(textsOn(k.Test).Heading), words.Topic(k.String()))))
 	}
 	for _, k := range doctrines.ProvisionKeys() {
-		q, _ := words.Provision(k.String())
-		element := k.Bare()
-		options = append(options, tree.El("option", tree.A("data-each", "provisions", "value", "provisions.{provision}."+element), tree.T("{provision}. {provisionName}: "+lowerFirst(q.Topic))))
+		name := words.EditorQuestionOf(gap("provision"), gap("provisionName"), words.ProvisionTopic(k.String()))
+		l.add(tree.El("option", tree.A("data-each", "provisions", "value", "provisions.{provision}."+k.Bare()), tree.Say(name)))
 	}
-	return options
+	return l.ns
 }
 
 func dateOptions() []tree.Node {
-	var options []tree.Node
+	l := line{}
 	for _, d := range standard.Dates() {
-		o, _ := words.LawDate(d.String())
-		options = append(options, tree.El("option", tree.A("value", d.String()), tree.T(o.Label)))
+		l.add(option(d.String(), words.LawName(d.String())))
 	}
-	return options
+	return l.ns
 }

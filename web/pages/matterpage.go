@@ -1,8 +1,6 @@
 package pages
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -26,20 +24,20 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		return []tree.Node{n}
 	})[0]
 	way.Attrs = tree.A("class", "rail opened-only")
-	only := func(href, text string) tree.Node { return link(href, words.Literal(text)).With("class", "opened-only") }
+	only := func(view string, text words.Said) tree.Node { return link("#"+view, text).With("class", "opened-only") }
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
 		alarm("file-large", "file-text", "file-unchecked"),
-		tree.P("noscript", tree.T(failure("file-no-script"))),
-		problems(tree.P("", tree.T(failure("file-problems")))),
+		para("noscript", words.FailureText("file-no-script")),
+		problems(para("", words.FailureText("file-problems"))),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
 		opener(ms),
 		tree.El("form", tree.A("id", "analysis")),
 		status(), citeNote())
 	body := []tree.Node{
 		skip(),
-		banner([]tree.Node{tree.El("h1", nil, tree.T("A matter of your own"))},
-			only("#"+walk.Before, "Before"), only("#"+walk.Work, "Workbench"), only("#"+walk.Review, "Review"), only("#"+walk.Result, "Result"), only("#"+walk.Take, "Keep and share"),
-			only("#"+walk.Sources, "Sources"), only("#"+walk.Authorities, "Law"), link("about.html", words.Literal("About"))),
+		banner([]tree.Node{tree.El("h1", nil, tree.Say(words.OpenTitle()))},
+			only(walk.Before, words.OpenNavBefore()), only(walk.Work, words.OpenNavWork()), only(walk.Review, words.OpenNavReview()), only(walk.Result, words.OpenNavResult()), only(walk.Take, words.OpenNavTake()),
+			only(walk.Sources, words.OpenNavSources()), only(walk.Authorities, words.OpenNavLaw()), link("about.html", words.PageAbout())),
 		tree.Class("div", "page openable", way, main),
 		footer(meta, ""),
 		problemTemplate(),
@@ -50,13 +48,16 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 // problems is where all that is wrong with a file is listed.
 func problems(kids ...tree.Node) tree.Node {
 	return tree.El("section", tree.A("id", "problems", "aria-labelledby", "h-problems", "hidden", ""), append(append([]tree.Node{
-		tree.El("h2", tree.A("id", "h-problems", "tabindex", "-1"), tree.T("This file has problems"))}, kids...),
+		tree.El("h2", tree.A("id", "h-problems", "tabindex", "-1"), tree.Say(words.OpenProblems()))}, kids...),
 		tree.Class("ol", "problems"))...)
 }
 
 func problemTemplate() tree.Node {
-	return template("problem", item(tree.T("Line {line}, column {column}: {text}")))
+	return template("problem", item(tree.Say(words.OpenProblem(gap("line"), gap("column"))), tree.T(" "), tree.Say(gap("text"))))
 }
+
+// gap is a name that script fills in.
+func gap(name string) words.Name { return words.Literal("{" + name + "}") }
 
 // opener says what a file is and takes one. It folds once a matter is open.
 func opener(ms []*matter.Matter) tree.Node {
@@ -65,28 +66,27 @@ func opener(ms []*matter.Matter) tree.Node {
 		built = append(built, item(link("matter/"+m.ID+".json", words.Literal(m.Title))))
 	}
 	return tree.El("details", tree.A("id", "open", "class", "opener", "open", ""),
-		tree.El("summary", nil, tree.T("Open a matter")),
-		tree.P("lede", tree.T("A matter is one case as a file: its record, both sides, the questions, and what a court did with them, if one did.")),
+		tree.El("summary", nil, tree.Say(words.OpenOpen())),
+		para("lede", words.OpenLede()),
 		tree.Class("div", "pick js-only",
-			tree.El("label", tree.A("for", "file"), tree.T("Choose a matter file")),
-			tree.El("input", tree.A("type", "file", "id", "file", "accept", ".json,application/json", "aria-label", "Choose a matter file")),
-			tree.P("tick", tree.T("Or drop it anywhere on this page. It is read here, in your browser, and sent to nobody."))),
-		tree.P("", tree.T("The whole file is checked first. If anything in it is wrong, every problem is listed with its place, and what stood here stays.")),
-		tree.P("", tree.T("Your answers are kept in this browser under the id that the file gives the matter. Another file does not erase them, and they are kept apart from those of the built-in walks.")),
-		tree.P("", tree.T("What such a walk says about the tests comes from this tool. What it says about the case comes from the file, and nobody here has checked it.")),
-		h2(words.Literal("Where to begin")),
-		tree.P("", link("editor.html", words.Literal("Write one in a form")), tree.T(", or take a built-in one as a pattern:")),
+			tree.El("label", tree.A("for", "file"), tree.Say(words.OpenChoose())),
+			tree.El("input", tree.A("type", "file", "id", "file", "accept", ".json,application/json")).Tell("aria-label", words.OpenChoose()),
+			para("tick", words.OpenDrop())),
+		para("", words.OpenChecked()),
+		para("", words.OpenKept()),
+		para("", words.OpenUnchecked()),
+		h2(words.OpenBegin()),
+		tree.P("", tree.SayWith(words.OpenPattern(words.OpenPatternLink()), leading("editor.html"))),
 		tree.El("ul", tree.A("class", "how"), built...),
-		tree.P("", tree.T("Every part of the format is described in its "), link(schemaFile, words.Literal("schema")), tree.T(".")),
-		h2(words.Literal("How much a file may hold")),
-		tree.P("", tree.T("1 MiB of UTF-8; "+limitText()+". A text has at most 4,000 characters, an id 40, and objects and lists stand at most 12 deep. After 60 problems reading stops.")))
+		tree.P("", tree.SayWith(words.OpenSchema(words.OpenSchemaLink()), leading(schemaFile))),
+		h2(words.OpenLimits()),
+		para("", words.OpenLimitsText(limits())))
 }
 
-// limitText lists the limits of a matter file.
-func limitText() string {
-	var parts []string
+// limits lists the limits of a matter file.
+func limits() (list []words.Name) {
 	for _, l := range matter.Limits() {
-		parts = append(parts, grouped(l.Most)+" "+l.Of)
+		list = append(list, words.OpenLimit(words.Literal(grouped(l.Most)), words.Literal(l.Of)))
 	}
-	return "at most " + strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
+	return list
 }

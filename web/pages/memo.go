@@ -38,7 +38,7 @@ func Memo(d *memo.Document, top int) []tree.Node {
 		}
 		x.add(to, tag, class, b.Text)
 	}
-	x.add(all, "h"+itoa(top+1), "", "Notes")
+	all.Add(tree.El("h"+itoa(top+1), nil, tree.Say(words.PageNotes())))
 	list = x.add(all, "ol", "notes", "")
 	for i, s := range d.Notes {
 		x.jump(x.add(list, "li", "", s+" "), "n", "r", i+1, "↩")
@@ -81,7 +81,7 @@ func (x *memoNodes) run(to tree.Node, r *memo.Run) {
 // jump is one end of a note, its call or its return, with a link to the other.
 func (x *memoNodes) jump(to tree.Node, here, there string, n int, text string) {
 	no := itoa(n)
-	x.add(to, "a", "", text).Attrs = tree.A("id", x.name+"-"+here+no, "href", "#"+x.name+"-"+there+no, "aria-label", "Note "+no)
+	x.add(to, "a", "", text).Attrs = append(tree.A("id", x.name+"-"+here+no, "href", "#"+x.name+"-"+there+no), tree.Attr{Name: "aria-label", Said: words.PageNote(n)})
 }
 
 const memoStyle = `body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,Times,serif;color:#1a1a1a;background:#fff}

@@ -68,6 +68,12 @@ func TestTemplatesCoverTheFormat(t *testing.T) {
 	for _, mark := range matter.Marks()[1:] {
 		assert.True(t, court["mark-"+mark.String()], mark)
 	}
+	later := map[string]string{}
+	for _, h := range ts["authorities"].all("h3") {
+		later[h.attrs["data-if"]] = h.plain()
+	}
+	assert.Equal(t, same("Later law, after October 23, 2020"), later["!today"])
+	assert.Equal(t, "Later law, after today", later["today"])
 	named := map[string]bool{}
 	ts["authorities"].each(func(n *node) { named[n.attrs["data-if"]] = true })
 	for _, a := range law.All() {

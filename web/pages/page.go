@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -48,7 +49,7 @@ const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewB
 type Page struct {
 	Words              *words.Language
 	Name               string // of its file, without ".html"
-	Title, Description string
+	Title, Description words.Said
 	Body               []tree.Node
 	Class              string      // of <html>
 	Data               []tree.Attr // of <body>
@@ -66,42 +67,42 @@ type Page struct {
 
 // StartPage offers the matters.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "index", Title: "Benchwalk: decide the stay yourself", Description: promise, Body: startBody(ms, meta), Keeps: true}
+	return Page{Words: meta.Words, Name: "index", Title: words.StartTitle(), Description: words.StartPromise(), Body: startBody(ms, meta), Keeps: true}
 }
 
 // AboutPage says what the words and marks mean.
 func AboutPage(meta Meta) Page {
-	return Page{Words: meta.Words, Name: "about", Title: "How it works, what it is not · Benchwalk",
-		Description: "What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.", Body: aboutBody(meta)}
+	return Page{Words: meta.Words, Name: "about", Title: words.PageTitle(words.AboutTitle()),
+		Description: words.AboutDescription(), Body: aboutBody(meta)}
 }
 
 // ThenAndNowPage sets two matters beside each other, at the step where they part.
 func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "then-and-now", Title: "Then and now · Benchwalk",
-		Description: "A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.",
+	return Page{Words: meta.Words, Name: "then-and-now", Title: words.PageTitle(words.ThenAndNowTitle()),
+		Description: words.ThenAndNowDescription(),
 		Body:        thenAndNowBody(then, now, now.Step(step), meta)}
 }
 
 // WalkPage is the walk through a matter, complete without script.
 func WalkPage(m *matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: m.ID, Title: m.Title + " · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Live: true, Keeps: true, Takes: true,
+	return Page{Words: meta.Words, Name: m.ID, Title: words.PageTitle(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta), Live: true, Keeps: true, Takes: true,
 		Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
 // ReadPage is the walk without its scripts, to be read from top to bottom.
 func ReadPage(m *matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: m.ID + "-read", Title: m.Title + ", straight through · Benchwalk", Description: m.Lead, Body: walkBody(m, meta), Class: "read"}
+	return Page{Words: meta.Words, Name: m.ID + "-read", Title: words.PageTitleRead(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta), Class: "read"}
 }
 
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "matter", Title: "A matter of your own · Benchwalk", Description: "Open a case of your own from a file and walk through it, question by question.",
+	return Page{Words: meta.Words, Name: "matter", Title: words.PageTitle(words.OpenTitle()), Description: words.OpenDescription(),
 		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-version", meta.Version)}
 }
 
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "editor", Title: "Write a matter · Benchwalk", Description: "Write down a case with its record and both sides, check it, save it as a file and walk through it.",
+	return Page{Words: meta.Words, Name: "editor", Title: words.PageTitle(words.EditorTitle()), Description: words.EditorDescription(),
 		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words))}
 }
 
@@ -164,7 +165,7 @@ func (p Page) Document() string {
 	if p.Live {
 		head = append(head, tree.El("script", tree.A("src", "early.js")))
 	}
-	head = append(append(head, tree.El("title", nil, tree.T(p.Title))), about(p.Description)...)
+	head = append(append(head, titled(p.Title)), about(p.Description)...)
 	head = append(head, tree.El("link", tree.A("rel", "stylesheet", "href", "app.css")))
 	body := p.Body
 	for _, name := range p.scripts() {
@@ -184,18 +185,33 @@ func (p Page) Document() string {
 	return b.String()
 }
 
+// Missing is the page for an address at which nothing stands.
+func Missing(l *words.Language, address string) string {
+	var b strings.Builder
+	b.WriteString("<!doctype html>")
+	tree.HTML(&b, l, tree.El("html", tree.A("lang", l.Lang()),
+		tree.El("meta", tree.A("charset", "utf-8")), tree.El("meta", tree.A("name", "viewport", "content", "width=device-width")),
+		titled(words.PageTitle(words.PageNotHere())),
+		tree.El("main", nil, tree.El("h1", nil, tree.Say(words.PageMissing())),
+			tree.P("", tree.Say(words.PageMissingAt(words.Literal(address))), tree.T(" "), link("/", words.PageMissingBegin())))))
+	return b.String()
+}
+
 // newer says that a newer version of the site has come.
 func newer() tree.Node {
 	return tree.El("div", tree.A("class", "newer", "role", "status"), tree.El("div", tree.A("id", "offline-newer", "hidden", ""),
-		tree.P("", tree.T("A newer version of Benchwalk has come, complete. This page is still of the old one. Your work stays when you change.")),
-		tree.Class("div", "do", button("renew", "", words.Literal("Use it now")), button("later", "quiet", words.Literal("Later")))))
+		para("", words.PageNewer()),
+		tree.Class("div", "do", button("renew", "", words.PageRenew()), button("later", "quiet", words.PageLater()))))
 }
 
+// titled is the title of a document. A browser shows it without italics.
+func titled(title words.Said) tree.Node { return tree.El("title", nil, tree.Say(title)) }
+
 // about is what every head says.
-func about(description string) []tree.Node {
+func about(description words.Said) []tree.Node {
 	return []tree.Node{
 		tree.El("meta", tree.A("name", "viewport", "content", "width=device-width,initial-scale=1")),
-		tree.El("meta", tree.A("name", "description", "content", description)),
+		tree.El("meta", tree.A("name", "description")).Tell("content", description),
 		tree.El("meta", tree.A("name", "color-scheme", "content", "light dark")),
 		tree.El("meta", tree.A("name", "referrer", "content", "no-referrer")),
 		tree.El("link", tree.A("rel", "icon", "href", icon)),
@@ -204,11 +220,16 @@ func about(description string) []tree.Node {
 
 // skip is the first thing the keyboard meets.
 func skip() tree.Node {
-	return tree.El("a", tree.A("class", "skip", "href", "#main"), tree.T("Skip to the text"))
+	return tree.El("a", tree.A("class", "skip", "href", "#main"), tree.Say(words.PageSkip()))
 }
 
 func link(href string, text words.Said) tree.Node {
 	return tree.El("a", tree.A("href", href), tree.Say(text))
+}
+
+// linkAs is a link with a class.
+func linkAs(class, href string, text words.Said) tree.Node {
+	return tree.El("a", tree.A("class", class, "href", href), tree.Say(text))
 }
 
 func outside(href string, text words.Said) tree.Node {
@@ -222,21 +243,55 @@ func banner(title []tree.Node, links ...tree.Node) tree.Node {
 		class = "site titled"
 	}
 	return tree.Class("header", class,
-		tree.El("a", tree.A("class", "brand", "href", "index.html"), tree.T("Benchwalk")),
+		tree.El("a", tree.A("class", "brand", "href", "index.html"), tree.Say(words.PageBrand())),
 		tree.Class("div", "of", title...),
-		tree.El("nav", tree.A("aria-label", "Benchwalk"), links...))
+		tree.El("nav", nil, links...).Tell("aria-label", words.PageBrand()))
 }
 
+// footer is the foot of a page; law is the day of the law that it is about, if it
+// is about one.
 func footer(meta Meta, law string) tree.Node {
-	line := []tree.Node{tree.El("b", nil, tree.T("Not legal advice.")), tree.T(" A teaching model of the tests, not of what a court will do.")}
+	l := line{}
+	l.bold(words.PageNoAdvice())
+	l.after(words.PageTeaching())
 	if law != "" {
-		line = append(append(line, tree.T(" ")), dated(law)[0].Kids...)
+		l.after(lawOfDay(law))
 	}
-	kids := []tree.Node{tree.P("", line...)}
-	made := []tree.Node{tree.T("Benchwalk " + meta.Version + ".")}
+	made := line{}
+	made.text(words.PageVersion(words.Literal(meta.Version)))
 	if meta.WasmHash != "" {
-		made = append(made, tree.T(" Module "), tree.El("code", nil, tree.T(meta.WasmHash)), tree.T("."))
+		made.add(tree.T(" "))
+		made.add(tree.SayWith(words.PageModule(words.Literal(meta.WasmHash)), within("code")))
 	}
-	return tree.Class("footer", "site", append(kids, tree.P("", made...),
-		tree.El("p", tree.A("id", "offline-kept", "hidden", ""), tree.T("Kept in this browser: these pages open without a network, too.")))...)
+	return tree.Class("footer", "site", l.in("p"), made.in("p"),
+		tree.El("p", tree.A("id", "offline-kept", "hidden", ""), tree.Say(words.PageKept())))
+}
+
+// lawOfDay says in a sentence which law it is.
+func lawOfDay(day string) words.Text {
+	if day == standard.Today.String() {
+		return words.PageLawOfToday()
+	}
+	return words.PageLaw(words.Date(day))
+}
+
+// after says a sentence after another.
+func (l *line) after(s words.Said) {
+	l.add(tree.T(" "))
+	l.text(s)
+}
+
+// within puts what stands in every place of a sentence into an element.
+func within(tag string) tree.Fill {
+	return func(_ string, _ int, text string) []tree.Node { return []tree.Node{tree.El(tag, nil, tree.T(text))} }
+}
+
+// leading makes a link of what stands in the place for one.
+func leading(href string) tree.Fill {
+	return func(place string, _ int, text string) []tree.Node {
+		if place != "link" {
+			return nil
+		}
+		return []tree.Node{link(href, words.Literal(text))}
+	}
 }

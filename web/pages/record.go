@@ -58,7 +58,7 @@ func cites(m *matter.Matter, ids []string) []tree.Node {
 			continue
 		}
 		if l.ns != nil {
-			l.text(words.Literal(", "))
+			l.add(tree.T(", "))
 		}
 		pin := shortPin(c.Pin)
 		if pin == last {
@@ -72,46 +72,46 @@ func cites(m *matter.Matter, ids []string) []tree.Node {
 		return nil
 	}
 	after := line{}
-	after.text(words.Literal(" "))
+	after.add(tree.T(" "))
 	after.add(l.in("cite"))
 	return after.ns
 }
 
 // sayer names whose word an assertion is where the place it stands does not say
 // so already.
-func sayer(m *matter.Matter, a *matter.Assertion, plain ...matter.By) string {
+func sayer(m *matter.Matter, a *matter.Assertion, plain ...matter.By) words.Name {
 	for _, by := range plain {
 		if a.By == by {
-			return ""
+			return words.Name{}
 		}
 	}
 	switch a.By {
 	case matter.CourtSays:
-		return "the court"
+		return words.RecordByCourt()
 	case matter.GovernmentSays:
-		return "the government says"
+		return words.RecordByGovernment()
 	case matter.UsersSay:
-		return "said for " + m.Speaks(a.By).Name
+		return words.RecordByUsers(words.Literal(m.Speaks(a.By).Name))
 	case matter.Conceded:
-		return "conceded"
+		return words.RecordByConceded()
 	case matter.Commentary:
-		return "commentary"
+		return words.RecordByCommentary()
 	case matter.ModelSays:
-		return "this tool’s words"
+		return words.RecordByModel()
 	}
-	return ""
+	return words.Name{}
 }
 
 // said is the text of an assertion with whose word it is, without its cites: a
 // label holds it, and labels hold no links.
 func said(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node {
 	by := sayer(m, a, plain...)
-	if by == "" {
+	if by.Empty() {
 		return rich(a.Text)
 	}
 	l := line{}
-	l.add(tree.Class("span", "by", tree.T(by)))
-	l.text(words.Literal(" "))
+	l.add(tree.Class("span", "by", tree.Say(by)))
+	l.add(tree.T(" "))
 	l.all(rich(a.Text))
 	return l.ns
 }
@@ -163,7 +163,7 @@ func marginal(notes []matter.Note) (ns []tree.Node) {
 	for _, n := range notes {
 		class, kids := "", []tree.Node(nil)
 		if n.Later {
-			class, kids = "later", []tree.Node{tree.Class("span", "by", tree.T("later law")), tree.T(" ")}
+			class, kids = "later", []tree.Node{tree.Class("span", "by", tree.Say(words.RecordLater())), tree.T(" ")}
 		}
 		if a, ok := law.Lookup(law.ID(n.Authority)); ok {
 			kids = append(append(kids, authority(a, n.Pin, bold)...), tree.T(". "))

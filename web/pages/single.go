@@ -3,6 +3,7 @@ package pages
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -21,9 +22,9 @@ func SingleHead(policy string) []tree.Node {
 	head := []tree.Node{
 		tree.El("meta", tree.A("charset", "utf-8")),
 		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", policy)),
-		tree.El("title", nil, tree.T("Benchwalk")),
+		titled(words.PageBrand()),
 	}
-	return append(head, about(promise)...)
+	return append(head, about(words.StartPromise())...)
 }
 
 // SinglePages are the pages as templates, since markup made from a text is what
@@ -36,7 +37,7 @@ func SinglePages(ps []Page) (ns []tree.Node) {
 		named[ps[i].Name] = true
 	}
 	for _, p := range ps {
-		n := tree.El("template", append(tree.A("data-page", p.Name, "data-title", p.Title), p.Data...))
+		n := tree.El("template", append(append(tree.A("data-page", p.Name), tree.Attr{Name: "data-title", Said: p.Title}), p.Data...))
 		if p.Live {
 			n = n.With("data-live", "")
 		}
@@ -46,7 +47,7 @@ func SinglePages(ps []Page) (ns []tree.Node) {
 		if same, ok := strings.CutSuffix(p.Name, "-read"); ok && named[same] {
 			n = n.With("data-as", same)
 		} else {
-			n.Kids = inside(tree.Spoken(p.Words, p.Body...), named)
+			n.Kids = inside(tree.Spoken(p.Words, p.Body...), named) // links stand within sentences
 		}
 		ns = append(ns, n)
 	}
@@ -80,6 +81,6 @@ func inside(ns []tree.Node, named map[string]bool) []tree.Node {
 // good where scripts are off, or where the policy of a site stops them.
 func SingleWaiting() tree.Node {
 	return tree.El("main", tree.A("class", "plain waiting", "id", "waiting"),
-		tree.El("h1", nil, tree.T("Benchwalk")),
-		tree.P("", tree.T("This one file needs scripts to show its pages, and here they do not run. Save it and open it from a folder of your machine with scripts on, or read the pages on the web, which need none.")))
+		tree.El("h1", nil, tree.Say(words.PageBrand())),
+		para("", words.PageSingleWaiting()))
 }

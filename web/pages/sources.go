@@ -22,16 +22,16 @@ func sources(m *matter.Matter) tree.Node {
 	for _, c := range m.Cites {
 		items = append(items, source(&c, courts[c.ID]))
 	}
-	about := "Each place in the order that the walk cites: the few words quoted, and the record document behind them. The order’s full text is not part of this tool."
+	about := words.SourcesText()
 	list := tree.Class("ul", "sources", items...)
 	if items == nil {
-		about, list = "This walk has no record of its own: the facts are yours.", tree.T("")
+		about, list = words.SourcesNone(), tree.T("")
 	}
-	body := append([]tree.Node{tree.P("eyebrow", tree.T("The record")), heading(walk.Sources, words.Literal("Sources"))}, rounds(m)...)
+	body := append([]tree.Node{para("eyebrow", words.SourcesEyebrow()), heading(walk.Sources, words.SourcesTitle())}, rounds(m)...)
 	if len(m.Rounds) > 0 {
-		body = append(body, h3(words.Literal("Every place cited")))
+		body = append(body, h3(words.SourcesEach()))
 	}
-	body = append(body, tree.P("", tree.T(about)), list)
+	body = append(body, para("", about), list)
 	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body", body...))
 }
 
@@ -133,18 +133,18 @@ func reachablePostures(m *matter.Matter) []doctrines.Posture {
 // authorities is the table of authorities: what the law of the matter's date
 // rests on, and apart from it what came later.
 func authorities(m *matter.Matter) tree.Node {
-	return authorityTable(citedAuthorities(m), m.Law, func(_ law.ID, item tree.Node) tree.Node { return item })
+	return authorityTable(citedAuthorities(m), []tree.Node{laterLaw(m.Law)}, func(_ law.ID, item tree.Node) tree.Node { return item })
 }
 
-func authorityTable(as []law.Authority, date string, each func(law.ID, tree.Node) tree.Node) tree.Node {
+// authorityTable has the authorities in groups; heads stand over the later ones.
+func authorityTable(as []law.Authority, heads []tree.Node, each func(law.ID, tree.Node) tree.Node) tree.Node {
 	var cases, rules, later []tree.Node
 	for _, a := range as {
 		kids := authority(a, "", italic)
 		if a.Kind != law.Case {
 			kids = authority(a, "", tree.Say)
 		}
-		mark, _ := words.Mark(a.Mark.String())
-		item := each(a.ID, tree.El("li", nil, tree.El("span", nil, kids...), tree.T(" "), tree.Class("span", "readas", tree.T(mark.Label))))
+		item := each(a.ID, tree.El("li", nil, tree.El("span", nil, kids...), tree.T(" "), tree.Class("span", "readas", tree.Say(words.MarkName(a.Mark.String())))))
 		switch {
 		case a.Later:
 			later = append(later, item)
@@ -155,17 +155,19 @@ func authorityTable(as []law.Authority, date string, each func(law.ID, tree.Node
 		}
 	}
 	kids := []tree.Node{
-		tree.P("eyebrow", tree.T("The law")),
-		heading(walk.Authorities, words.Literal("Authorities")),
-		tree.P("", tree.T("Every authority behind the questions, the notes and the rules of this walk. Behind each stands how it was read for this tool; the links lead out of it.")),
+		para("eyebrow", words.SourcesLaw()),
+		heading(walk.Authorities, words.SourcesAuthorities()),
+		para("", words.SourcesAuthoritiesText()),
 	}
 	for _, group := range []struct {
-		title string
-		items []tree.Node
-	}{{"Cases", cases}, {"Rules, statutes and orders", rules}, {"Later law, after " + law.LongDate(date), later}} {
+		heads, items []tree.Node
+	}{{[]tree.Node{h3(words.SourcesCases())}, cases}, {[]tree.Node{h3(words.SourcesRules())}, rules}, {heads, later}} {
 		if group.items != nil {
-			kids = append(kids, h3(words.Literal(group.title)), tree.Class("ul", "table", group.items...))
+			kids = append(append(kids, group.heads...), tree.Class("ul", "table", group.items...))
 		}
 	}
 	return tree.El("section", tree.A("class", "view", "id", walk.Authorities), tree.Class("div", "body", kids...))
 }
+
+// laterLaw is the heading over what came after a day.
+func laterLaw(date string) tree.Node { return h3(words.SourcesLater(words.Date(date))) }

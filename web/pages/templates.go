@@ -436,19 +436,13 @@ func authoritiesFrom(l *words.Language) tree.Node {
 		notes = append(notes, matter.Note{Authority: string(a.ID)})
 	}
 	all := citedAuthorities(&matter.Matter{ID: analysis.Own, Parts: []matter.Part{{Steps: []matter.Step{{Notes: notes}}}}})
-	table := authorityTable(all, standard.October2020.String(), func(id law.ID, item tree.Node) tree.Node {
+	heads := append(when("!today", laterLaw(standard.October2020.String())), when("today", laterLaw(standard.Today.String()))...)
+	return authorityTable(all, heads, func(id law.ID, item tree.Node) tree.Node {
 		if !always[id] {
 			return when("noted-"+string(id), item)[0]
 		}
 		return item
 	})
-	then, now := l.Say(words.Date(standard.October2020.String())), l.Say(words.Date(standard.Today.String()))
-	return rewrite(tree.Spoken(l, table), func(n tree.Node) []tree.Node {
-		if n.Tag == "h3" && strings.HasSuffix(tree.Plain(l, n), then) {
-			return append(when("!today", n), when("today", swap([]tree.Node{n}, then, now)...)...)
-		}
-		return []tree.Node{n}
-	})[0]
 }
 
 func workFrom(l *words.Language, m *matter.Matter) tree.Node {

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
@@ -19,35 +18,47 @@ import (
 // works out which of their differing findings move the result. The step is the one
 // of the later matter that tells how the facts differ.
 func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree.Node {
-	body := []tree.Node{
-		tree.El("h1", nil, tree.T("Then and now")),
-		tree.P("lede", tree.T("A flat ban of one app and a conditional ban of another, one test, two results. Here are the facts that differ, the findings of both courts beside each other, and what follows if one of them is carried over into the other record.")),
-		tree.P("", italic(words.Literal(then.Title)), tree.T(" ("+then.Decided+") and "), italic(words.Literal(now.Title)), tree.T(" ("+now.Decided+"). The first is not current law on gentler measures; the second says of itself how narrow it is. Neither result is a rule for the next case.")),
-	}
+	first, second := words.Literal(then.Title), words.Literal(now.Title)
+	l := line{}
+	l.add(tree.El("h1", nil, tree.Say(words.ThenAndNowTitle())))
+	l.para("lede", words.ThenAndNowLede())
+	l.add(tree.P("", tree.SayWith(words.ThenAndNowCases(first, words.Literal(then.Decided), second, words.Literal(now.Decided)), func(place string, _ int, text string) []tree.Node {
+		if place != "first" && place != "second" {
+			return nil
+		}
+		return []tree.Node{italic(words.Literal(text))}
+	})))
 	if differ != nil {
-		body = append(body, tree.El("h2", nil, tree.T("The facts that differ")))
+		l.add(h2(words.ThenAndNowFacts()))
 		for i := range differ.Facts {
 			f := &differ.Facts[i]
-			body = append(body, tree.P("", append(said(now, f), farCites(now, f.Cites)...)...))
+			l.add(tree.P("", append(said(now, f), farCites(now, f.Cites)...)...))
 		}
 	}
-	mark, _ := words.Mark("not_reached")
-	body = append(body, tree.El("h2", nil, tree.T("The findings")),
-		tree.P("soft", tree.T("What a court did not decide is said so: "+lowerFirst(mark.Hint))),
-		bothCourts(then, now))
-	body = append(body, tree.El("h2", nil, tree.T("What moves the result")))
-	body = append(body, moving(then, now)...)
-	body = append(body, tree.El("h2", nil, tree.T("The rows behind it")))
-	body = append(body, rowsBehind(then, now)...)
+	l.add(h2(words.ThenAndNowFindings()))
+	l.para("soft", words.ThenAndNowNotReached())
+	l.add(bothCourts(then, now))
+	l.add(h2(words.ThenAndNowMoves()))
+	l.all(moving(then, now))
+	l.add(h2(words.ThenAndNowRows()))
+	l.all(rowsBehind(then, now))
+	walk := func(m *matter.Matter, text words.Name) tree.Node {
+		return tree.P("", tree.SayWith(words.ThenAndNowWalkBoth(text, words.Literal(m.Title)), func(place string, _ int, text string) []tree.Node {
+			if place == "link" {
+				return []tree.Node{link(m.ID+".html", words.Literal(text))}
+			}
+			return []tree.Node{italic(words.Literal(text))}
+		}))
+	}
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", words.Literal("All walks")), link("about.html", words.Literal("About"))),
+		banner(nil, link("index.html", words.PageAllWalks()), link("about.html", words.PageAbout())),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
-			tree.Class("div", "body", body...),
-			tree.El("aside", tree.A("class", "notes", "aria-label", "Walk through them"),
-				tree.P("", link(then.ID+".html", words.Literal("Walk through the first")), tree.T(", "), italic(words.Literal(then.Title)), tree.T(".")),
-				tree.P("", link(now.ID+".html", words.Literal("Walk through the second")), tree.T(", "), italic(words.Literal(now.Title)), tree.T(".")),
-				tree.P("", bold(words.Literal("Worked out, not told.")), tree.T(" What moves the result is computed from the two courts’ findings by the model of this tool. No court said it.")))),
+			tree.Class("div", "body", l.ns...),
+			tree.Class("aside", "notes",
+				walk(then, words.ThenAndNowWalkFirst()),
+				walk(now, words.ThenAndNowWalkSecond()),
+				tree.P("", led(words.ThenAndNowWorkedOut(), words.ThenAndNowWorkedOutText())...)).Tell("aria-label", words.ThenAndNowWalk())),
 		footer(meta, ""),
 	}
 }
@@ -72,28 +83,28 @@ func bothCourts(then, now *matter.Matter) tree.Node {
 		if a == nil && b == nil {
 			continue
 		}
-		rows = append(rows, tableRow("", rowHead(tree.T(topicOf(k))), onePart(then, k, a), onePart(now, k, b)))
+		rows = append(rows, tableRow("", rowHead(tree.Say(words.Topic(k.String()))), onePart(then, k, a), onePart(now, k, b)))
 	}
-	return sideBySide("Question", then, now, rows)
+	return sideBySide(then, now, rows)
 }
 
-func sideBySide(what string, then, now *matter.Matter, rows []tree.Node) tree.Node {
+// sideBySide is a table of questions and what each matter has for them.
+func sideBySide(then, now *matter.Matter, rows []tree.Node) tree.Node {
 	return tree.El("table", tree.A("class", "stack sidebyside", "role", "table"),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(words.Literal(what)), head(words.Literal(then.Decided)), head(words.Literal(now.Decided)))),
+		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(words.ThenAndNowQuestion()), head(words.Literal(then.Decided)), head(words.Literal(now.Decided)))),
 		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
 }
 
 func onePart(m *matter.Matter, k doctrines.Key, a *matter.Answer) tree.Node {
 	if a == nil || a.Mark == matter.Unmarked {
-		return tableCell(words.Literal(m.Decided), tree.El("span", nil, tree.T("not asked there")))
+		return tableCell(words.Literal(m.Decided), tree.El("span", nil, tree.Say(words.ThenAndNowNotAsked())))
 	}
+	did := words.MarkName(a.Mark.String()).Inside()
 	found := chain.CourtFindings(m)
-	mark, _ := words.Mark(a.Mark.String())
-	said := lowerFirst(mark.Label)
 	if f := found.Get(k); f != doctrine.Open {
-		said = words.Short(k.String(), k.Under(m.Posture).Name(f)) + ", " + said
+		did = words.ThenAndNowDid(words.FindingOf(k.String(), k.Under(m.Posture).Name(f)), did)
 	}
-	kids := []tree.Node{bold(words.Literal(said))}
+	kids := []tree.Node{bold(did)}
 	if len(a.Text) > 0 {
 		t := &a.Text[0]
 		kids = append(append(kids, tree.T(". ")), rich(t.Text)...)
@@ -117,100 +128,128 @@ func farCites(m *matter.Matter, ids []string) []tree.Node {
 	return ns
 }
 
+// carrying is what the second court found otherwise than the first, and the form
+// of its test, to be carried over into the first record. A set of these changes has
+// a bit for each.
+type carrying struct {
+	test     doctrines.ID
+	from, to doctrine.Findings
+	forms    [2]*doctrine.Doctrine
+	elements []int
+	changes  []words.Name // one for each element, then the form where it differs
+}
+
+func carry(then, now *matter.Matter) *carrying {
+	t := now.Main() // what the two have in common
+	c := &carrying{test: t, from: chain.CourtFindings(then)[t], to: chain.CourtFindings(now)[t],
+		forms: [2]*doctrine.Doctrine{then.Posture.Doctrine(t), now.Posture.Doctrine(t)}}
+	for e := range c.forms[0].Elements {
+		if c.to[e] != doctrine.Open && c.to[e] != c.from[e] {
+			k := doctrines.Key{Test: t, Element: e}.String()
+			c.elements = append(c.elements, e)
+			c.changes = append(c.changes, words.ThenAndNowChange(words.Topic(k), words.FindingOf(k, c.forms[0].Elements[e].Name(c.to[e]))))
+		}
+	}
+	if then.Posture.Form(t) != now.Posture.Form(t) {
+		c.changes = append(c.changes, words.ThenAndNowForm())
+	}
+	return c
+}
+
+// decide gives the ruling with a set of the changes carried over.
+func (c *carrying) decide(set int) (*doctrine.Doctrine, doctrine.Ruling) {
+	f, d := c.from, c.forms[set>>len(c.elements)&1]
+	for i, e := range c.elements {
+		if set>>i&1 == 1 {
+			f[e] = c.to[e]
+		}
+	}
+	return d, d.Decide(f)
+}
+
+// carriedTo is a ruling by what can be said of it: two that are reached alike and
+// leave the same within reach are one.
+type carriedTo struct{ firmness, outcomes string }
+
+func (c *carrying) ruling(set int) (firmness string, outcomes []string) {
+	d, r := c.decide(set)
+	return r.Firmness().String(), d.Named(r.Reachable())
+}
+
+func (c *carrying) comesTo(set int) carriedTo {
+	firmness, outcomes := c.ruling(set)
+	return carriedTo{firmness, words.Together(outcomes)}
+}
+
+func (c *carrying) named(set int) (names []words.Name) {
+	for i, name := range c.changes {
+		if set>>i&1 == 1 {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// least gives the least sets that come to what is wanted: none of their parts does.
+func (c *carrying) least(wanted func(carriedTo) bool) (sets []int) {
+	for set := 1; set < 1<<len(c.changes); set++ {
+		if wanted(c.comesTo(set)) && !slices.ContainsFunc(sets, func(less int) bool { return set&less == less }) {
+			sets = append(sets, set)
+		}
+	}
+	return sets
+}
+
+func (c *carrying) list(sets []int) tree.Node {
+	l := line{}
+	for _, set := range sets {
+		firmness, outcomes := c.ruling(set)
+		l.add(item(led(words.ThenAndNowSet(c.named(set)), words.CarriedOver(firmness, outcomes))...))
+	}
+	return l.in("ul")
+}
+
+// open names what is still open with a set of the changes carried over.
+func (c *carrying) open(set int) (topics []words.Name) {
+	d, r := c.decide(set)
+	for e := range d.Elements {
+		if r.Needed.Has(e) {
+			topics = append(topics, words.Topic(doctrines.Key{Test: c.test, Element: e}.String()))
+		}
+	}
+	return topics
+}
+
 // moving carries what the second court found, and the form of its test, over into
 // the first record, in every combination, and tells the least of them that change
 // the ruling.
-func moving(then, now *matter.Matter) (ns []tree.Node) {
-	t := now.Main() // what the two have in common
-	from, to := chain.CourtFindings(then)[t], chain.CourtFindings(now)[t]
-	forms := [2]*doctrine.Doctrine{then.Posture.Doctrine(t), now.Posture.Doctrine(t)}
-	var changes []string
-	var elements []int
-	for e := range forms[0].Elements {
-		if to[e] != doctrine.Open && to[e] != from[e] {
-			k := doctrines.Key{Test: t, Element: e}
-			elements = append(elements, e)
-			changes = append(changes, lowerFirst(topicOf(k))+" ("+words.Short(k.String(), forms[0].Elements[e].Name(to[e]))+")")
-		}
-	}
-	form := len(elements)
-	if then.Posture.Form(t) != now.Posture.Form(t) {
-		changes = append(changes, "a form of the test that does not ask for other channels")
-	}
-	decide := func(set int) (*doctrine.Doctrine, doctrine.Ruling) {
-		f, d := from, forms[set>>form&1]
-		for i, e := range elements {
-			if set>>i&1 == 1 {
-				f[e] = to[e]
-			}
-		}
-		return d, d.Decide(f)
-	}
-	rule := func(set int) string { // with all that is reachable, so that two rulings read alike only if they are
-		d, r := decide(set)
-		out, firmness := d.Named(r.Reachable()), r.Firmness().String()
-		if len(out) == 1 {
-			return words.Then(d.Name, out, firmness) + "."
-		}
-		return lowerFirst(words.Ruling(d.Name, out, firmness))
-	}
-	named := func(set int) string {
-		var names []string
-		for i, name := range changes {
-			if set>>i&1 == 1 {
-				names = append(names, name)
-			}
-		}
-		if last := len(names) - 1; last > 0 {
-			return strings.Join(names[:last], ", ") + " and " + names[last]
-		}
-		return names[0]
-	}
-	// The least sets that come to what is wanted: none of their parts does.
-	least := func(wanted func(set int) bool) (sets []int) {
-		for set := 1; set < 1<<len(changes); set++ {
-			if wanted(set) && !slices.ContainsFunc(sets, func(less int) bool { return set&less == less }) {
-				sets = append(sets, set)
-			}
-		}
-		return sets
-	}
-	list := func(sets []int) tree.Node {
-		var items []tree.Node
-		for _, set := range sets {
-			items = append(items, tree.El("li", nil, bold(words.Literal(words.Capital(named(set))+".")), tree.T(" Then "+rule(set))))
-		}
-		return tree.El("ul", nil, items...)
-	}
-	first, all := rule(0), 1<<len(changes)-1
-	ns = append(ns, tree.P("", tree.T("On the first court’s findings "+first+" The second court differs in "+named(all)+". Of this, the least that changes the ruling when it is carried over into the first record:")))
-	moves := least(func(set int) bool { return rule(set) != first })
-	ns = append(ns, list(moves))
+func moving(then, now *matter.Matter) []tree.Node {
+	c := carry(then, now)
+	l := line{}
+	first, all := c.comesTo(0), 1<<len(c.changes)-1
+	firmness, outcomes := c.ruling(0)
+	l.add(tree.P("", tree.Say(words.FirstCourt(firmness, outcomes)), tree.T(" "), tree.Say(words.ThenAndNowDiffers(c.named(all)))))
+	moves := c.least(func(to carriedTo) bool { return to != first })
+	l.add(c.list(moves))
 	part := 0
 	for _, set := range moves {
 		part |= set
 	}
-	if last := rule(all); !slices.ContainsFunc(moves, func(set int) bool { return rule(set) == last }) {
-		ends := least(func(set int) bool { return rule(set) == last })
-		ns = append(ns, tree.P("", tree.T("With all of it "+last+" The least that comes to this:")), list(ends))
+	if last := c.comesTo(all); !slices.ContainsFunc(moves, func(set int) bool { return c.comesTo(set) == last }) {
+		ends := c.least(func(to carriedTo) bool { return to == last })
+		l.para("", words.AllCarriedOver(c.ruling(all)))
+		l.add(c.list(ends))
 		for _, set := range ends {
 			part |= set
 		}
 	}
 	if idle := all &^ part; idle != 0 {
-		ns = append(ns, tree.P("", tree.T("No part in it has: "+named(idle)+".")))
+		l.para("", words.ThenAndNowNoPart(c.named(idle)))
 	}
-	d, r := decide(all)
-	var open []string
-	for e := range d.Elements {
-		if r.Needed.Has(e) {
-			open = append(open, lowerFirst(topicOf(doctrines.Key{Test: t, Element: e})))
-		}
+	if open := c.open(all); open != nil {
+		l.para("", words.ThenAndNowStillOpen(open))
 	}
-	if open != nil {
-		ns = append(ns, tree.P("", tree.T("What is then still open neither court decided: "+strings.Join(open, ", ")+".")))
-	}
-	return ns
+	return l.ns
 }
 
 // rowsBehind tells on which rows of each record three of the findings rest, and
@@ -219,22 +258,12 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 	first, second := asTold(then), asTold(now)
 	a := workbench.Suggest(then, &first.Analysis.Work, then.Posture.Standard.Date)
 	b := workbench.Suggest(now, &second.Analysis.Work, now.Posture.Standard.Date)
-	var rows []tree.Node
-	cell := func(m *matter.Matter, s *State, x *workbench.Suggestion) tree.Node {
-		found := chain.CourtFindings(m)
-		label := s.suggested(x)
-		if found.Get(x.Key) == doctrine.Open {
-			label = "the court made no finding; the rows suggest " + label
-		}
-		return tableCell(words.Literal(m.Decided), tree.El("span", nil, bold(words.Literal(label+".")), tree.T(s.restsOn(x.Rows))))
-	}
+	l, rows := line{}, line{}
 	for e := range a {
-		rows = append(rows, tableRow("", rowHead(tree.T(topicOf(a[e].Key))), cell(then, first, &a[e]), cell(now, second, &b[e])))
+		rows.add(tableRow("", rowHead(tree.Say(words.Topic(a[e].Key.String()))), first.suggests(&a[e]), second.suggests(&b[e])))
 	}
-	ns := []tree.Node{
-		tree.P("soft", tree.T("Each record with its rows as the court credited or recited them, in this tool’s reading; no court used these scales. The first under the law of October 23, 2020, the second under the law of today.")),
-		sideBySide("Question", then, now, rows),
-	}
+	l.para("soft", words.ThenAndNowRowsText())
+	l.add(sideBySide(then, now, rows.ns))
 	// The later law asks what the Government did with a measure.
 	with := asTold(then)
 	for i := range then.Alternatives {
@@ -247,14 +276,45 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 	const fit = 1 // in the order of [workbench.Suggest]
 	for _, d := range standard.Dates() {
 		x := workbench.Suggest(then, &with.Analysis.Work, d)[fit]
-		law, _ := words.LawDate(d.String())
-		text := law.Label + ": had the Government considered every measure in the first record, as it did those in the second, its rows would suggest for the fit: " + with.suggested(&x) + "."
+		p := line{}
+		p.text(words.ThenAndNowConsidered(words.LawName(d.String()), with.toldSuggestion(&x)))
 		if rows := workbench.Difference(then, &first.Analysis.Work, &with.Analysis.Work, d, fit); rows != nil {
-			text += " The rows that make the difference: " + first.names(rows) + "."
+			p.after(words.ThenAndNowDifference(first.toldRows(rows)))
 		}
-		ns = append(ns, tree.P("", tree.T(text)))
+		l.add(p.in("p"))
 	}
-	return ns
+	return l.ns
+}
+
+// suggests is what the rows of one record suggest, and which of them.
+func (s *State) suggests(x *workbench.Suggestion) tree.Node {
+	m := s.Matter
+	name := s.toldSuggestion(x)
+	if found := chain.CourtFindings(m); found.Get(x.Key) == doctrine.Open {
+		name = words.ThenAndNowSuggests(name)
+	}
+	l := line{}
+	l.add(tree.El("b", nil, tree.Say(name), tree.T(".")))
+	if len(x.Rows) > 0 {
+		l.after(words.ThenAndNowRests(s.toldRows(x.Rows)))
+	}
+	return tableCell(words.Literal(m.Decided), l.in("span"))
+}
+
+// toldSuggestion is what a suggestion comes to.
+func (s *State) toldSuggestion(x *workbench.Suggestion) words.Name {
+	if x.Finding == doctrine.Open {
+		return words.ThenAndNowNoSuggestion()
+	}
+	return words.FindingOf(x.Key.String(), x.Key.Under(s.Analysis.Posture).Name(x.Finding))
+}
+
+// toldRows names rows of the workbench.
+func (s *State) toldRows(ids []string) (names []words.Name) {
+	for _, id := range ids {
+		names = append(names, words.Literal(s.rowName(id)))
+	}
+	return names
 }
 
 // asTold is a matter with the rows of its workbench as its court told them.

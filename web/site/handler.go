@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"html"
 	"io/fs"
 	"net/http"
 	"os"
@@ -12,6 +11,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/benchwalk/benchwalk/logic/words/en"
+	"github.com/benchwalk/benchwalk/web/pages"
 )
 
 // Handler serves a folder that Build made: with its own headers, the packed
@@ -99,7 +101,5 @@ func accepted(header, coding string) (weight float64) {
 func notFound(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", kinds[".html"])
 	w.WriteHeader(http.StatusNotFound)
-	w.Write([]byte(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-		`<title>Not here · Benchwalk</title><main><h1>There is no such page</h1><p>Nothing stands at ` + html.EscapeString(r.URL.Path) +
-		`. <a href="/">Begin at the start page.</a></p></main></html>`))
+	w.Write([]byte(pages.Missing(en.Language(), r.URL.Path)))
 }

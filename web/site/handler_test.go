@@ -123,6 +123,8 @@ func TestHandlerServesNothingElse(t *testing.T) {
 		assert.Equal(t, http.StatusNotFound, r.StatusCode, target)
 		assert.Equal(t, "text/html; charset=utf-8", r.Header.Get("Content-Type"), target)
 		assert.Contains(t, string(body), "<h1>There is no such page</h1>", target)
+		assert.Contains(t, string(body), "<p>Nothing stands at /", target)
+		assert.Contains(t, string(body), `. <a href="/">Begin at the start page.</a></p>`, target)
 		assert.NotContains(t, string(body), "<script>", target)
 		assert.NotContains(t, string(body), "secret</p>", target)
 		assert.Contains(t, r.Header.Get("Content-Security-Policy"), "default-src 'none'", target)
