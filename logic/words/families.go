@@ -51,6 +51,7 @@ var families = []Family{
 
 	{"firmness.{firmness}.name", "FirmnessName", "names how firmly a ruling follows."},
 	{"firmness.{firmness}.hint", "FirmnessHint", "says what a firmness means."},
+	{"status.{status}.name", "StatusName", "says whether a rule applies."},
 	{"{test}.weighing.{rule}", "Weighing", "describes one of the extreme permissible weighings by the court that would use it."},
 	{"party.{party}", "PartyName", "names a party."},
 	{"{test}.remark.{remark}", "RemarkOf", "stands with a ruling, under the id that the test or the chain gives it."},
@@ -67,6 +68,9 @@ var families = []Family{
 	{"{test}.whole.map-caption", "MapCaption", "says what is across and what is upwards on a map."},
 	{"{test}.whole.no-map", "NoMap", "says why there is no map."},
 	{"{test}.whole.still-open", "StillOpen", "is the ruling on a square of the map that is not decided yet."},
+	{"map.{firmness}.letter", "MapLetter", "is the letter of a ruling on a map."},
+	{"map.{firmness}.ruling", "MapRuling", "is a ruling on a map in a few words."},
+	{"map.{firmness}.key", "MapKey", "says the same in the key of a map, with its pattern."},
 	{"{test}.gate.{rule}.short", "GateShort", "stands below a gate of the figure."},
 	{"{test}.gate.{rule}.name", "GateName", "names a gate of the figure."},
 	{"{test}.balance.{balance}", "BalanceOn", "says how the balance of the figure stands."},
@@ -83,6 +87,7 @@ var families = []Family{
 	{"standard.{circuit}.name", "StandardName", "names a standard."},
 	{"standard.{circuit}.asks.{test}", "StandardAsks", "says what a standard asks in a test."},
 	{"standard.{circuit}.checked", "StandardChecked", "says how well a standard was checked."},
+	{"standard.{circuit}.how-checked", "StandardHowChecked", "says the same beside what the standard asks."},
 	{"law.{day}.name", "LawName", "says which law applies."},
 	{"law.{day}.hint", "LawHint", "says what follows of the law that applies."},
 

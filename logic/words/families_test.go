@@ -80,6 +80,12 @@ func demanded() map[string][]words.ID {
 	for _, f := range doctrine.Firmnesses() {
 		add("firmness.{firmness}.name", f.String())
 		add("firmness.{firmness}.hint", f.String())
+		for _, of := range []string{"letter", "ruling", "key"} {
+			add("map.{firmness}."+of, f.String())
+		}
+	}
+	for _, s := range doctrine.Statuses() {
+		add("status.{status}.name", s.String())
 	}
 	for _, p := range doctrine.Parties() {
 		add("party.{party}", p.String())
@@ -99,6 +105,7 @@ func demanded() map[string][]words.ID {
 			}
 		}
 		add("standard.{circuit}.checked", c.String())
+		add("standard.{circuit}.how-checked", c.String())
 	}
 	for _, d := range standard.Dates() {
 		add("law.{day}.name", d.String())

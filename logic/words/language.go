@@ -70,16 +70,7 @@ func (l *Language) Say(s Said) string {
 const Star = "\ue02a"
 
 // SayAll gives sentences one after another.
-func (l *Language) SayAll(list ...Text) string {
-	var b strings.Builder
-	for i, t := range list {
-		if i > 0 {
-			b.WriteString(l.joint(following, formOfJoint(i, len(list))))
-		}
-		b.WriteString(l.Say(t))
-	}
-	return b.String()
-}
+func (l *Language) SayAll(list ...Text) string { return l.Say(Sentences(list...)) }
 
 // Part is a piece of a text: words of the line, or what stands in a place.
 type Part struct {
@@ -118,6 +109,12 @@ func (l *Language) each(t Text, m manner, yield func(Part)) {
 		}
 		yield(Part{Text: strings.ReplaceAll(text, "*", Star)})
 		return
+	}
+	for i := range t.list {
+		if i > 0 {
+			yield(Part{Text: l.joint(following, formOfJoint(i, len(t.list)))})
+		}
+		l.each(t.list[i], manner{}, yield)
 	}
 	if t.id == "" {
 		return

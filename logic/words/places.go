@@ -40,6 +40,8 @@ const (
 	semicolon  ID = "language.list.semicolon"
 	following  ID = "language.list.sentences"
 	movesLine  ID = "language.list.moves"
+	waitsLine  ID = "language.list.waits"
+	waysLine   ID = "language.list.ways"
 	joinOfPair    = "pair" // of two
 	joinOfMore    = "more" // of any two but the last
 	joinOfLast    = "last" // of the last two of three and more
@@ -105,6 +107,8 @@ var places = []Place{
 	{Name: "weighings", Kind: OfList, Join: semicolon},
 	{Name: "rows", Kind: OfList, Join: semicolon},
 	{Name: "changes", Kind: OfList, Join: movesLine},
+	{Name: "waits", Kind: OfList, Join: waitsLine},
+	{Name: "ways", Kind: OfList, Join: waysLine},
 }
 
 // PlaceOf gives a place of the vocabulary by its name.

@@ -113,6 +113,12 @@ func TestLists(t *testing.T) {
 	require.Equal(t, "", l.SayAll())
 	s := sentence("s", "", listed([]Name{x}))
 	require.Equal(t, "X. X. | X.", l.SayAll(s, s, s))
+	three := Sentences(s, Sentences(s, s))
+	require.Equal(t, "X. X. X.", l.Say(three))
+	require.Len(t, l.Parts(three), 8)
+	require.Equal(t, "So X. X..", l.Say(sentence("u", "", listed([]Name{{Sentences(s, s)}}))), "each begins anew wherever it stands")
+	require.False(t, three.Empty())
+	require.True(t, Sentences().Empty())
 }
 
 func TestNumbersAndOtherPlaces(t *testing.T) {

@@ -202,10 +202,25 @@ func LinkText(link string) Text { return sentence(ID("link."+link), "") }
 
 // MapCaption says what is across and what is upwards on a map. Of stay.whole.map-caption:
 //
-//	The stay, across by {first[]} →, upwards by {second}
+//	The stay, across by {first[]}, upwards by {second}
 func MapCaption(test string, first Name, second Name) Name {
 	return label(ID(test+".whole."+"map-caption"), "", named(first), named(second))
 }
+
+// MapKey says the same in the key of a map, with its pattern. Of map.compelled.key:
+//
+//	must be denied, hatched
+func MapKey(firmness string) Name { return label(ID("map."+firmness+".key"), "") }
+
+// MapLetter is the letter of a ruling on a map. Of map.compelled.letter:
+//
+//	D
+func MapLetter(firmness string) Name { return label(ID("map."+firmness+".letter"), "") }
+
+// MapRuling is a ruling on a map in a few words. Of map.compelled.ruling:
+//
+//	must be denied
+func MapRuling(firmness string) Name { return label(ID("map."+firmness+".ruling"), "") }
 
 // Mapped names what a map is of. Of stay.whole.mapped:
 //
@@ -390,6 +405,13 @@ func StandardAsks(circuit string, test string) Text {
 //	Read in the order of October 23, 2020, in the opinions themselves or as other decisions quote them; a few statements and page numbers are from memory.
 func StandardChecked(circuit string) Text { return sentence(ID("standard."+circuit+".checked"), "") }
 
+// StandardHowChecked says the same beside what the standard asks. Of standard.ca9.how-checked:
+//
+//	How well this was checked: read in the order of October 23, 2020, in the opinions themselves or as other decisions quote them; a few statements and page numbers are from memory.
+func StandardHowChecked(circuit string) Text {
+	return sentence(ID("standard."+circuit+".how-checked"), "")
+}
+
 // StandardName names a standard. Of standard.ca9.name:
 //
 //	Ninth Circuit
@@ -406,6 +428,11 @@ func Stands(test string, firmness string, outcomes []string) Text {
 //
 //	left open
 func StateFound(state string) Name { return label(ID("finding."+state+".name"), "") }
+
+// StatusName says whether a rule applies. Of status.pending.name:
+//
+//	Open
+func StatusName(status string) Name { return label(ID("status."+status+".name"), "") }
 
 // StillOpen is the ruling on a square of the map that is not decided yet. Of stay.whole.still-open:
 //

@@ -2,6 +2,64 @@
 
 package words
 
+// ApartAnswers says:
+//
+//	Your answers pull apart
+func ApartAnswers() Name { return label("apart.answers", "") }
+
+// ApartDiffers says:
+//
+//	You and the workbench differ
+func ApartDiffers() Name { return label("apart.differs", "") }
+
+// ApartFound says:
+//
+//	What you found on {topic}: {finding}.
+func ApartFound(topic Name, finding Name) Text {
+	return sentence("apart.found", "", named(topic), named(finding))
+}
+
+// ApartKeepBoth says:
+//
+//	Nothing is changed for you. Change an answer, or keep both and say why.
+func ApartKeepBoth() Text { return sentence("apart.keep-both", "") }
+
+// ApartKeepYours says:
+//
+//	Nothing is changed for you. Keep your finding and say why, or change it or a row.
+func ApartKeepYours() Text { return sentence("apart.keep-yours", "") }
+
+// ApartKept says:
+//
+//	You keep it:
+func ApartKept() Text { return sentence("apart.kept", "") }
+
+// ApartOutside says:
+//
+//	Outside what your other answers suggest
+func ApartOutside() Name { return label("apart.outside", "") }
+
+// ApartSuggests says:
+//
+//	Your answer on {topic} suggests {finding}.
+func ApartSuggests(topic Name, finding Name) Text {
+	return sentence("apart.suggests", "", named(topic), named(finding))
+}
+
+// ApartSuggestsRange says:
+//
+//	Your answer on {topic} suggests {from} to {to}.
+func ApartSuggestsRange(topic Name, from Name, to Name) Text {
+	return sentence("apart.suggests-range", "", named(topic), named(from), named(to))
+}
+
+// ApartSuggestsUsually says:
+//
+//	Your answer on {topic} suggests {from} to {to}, usually {finding}.
+func ApartSuggestsUsually(topic Name, from Name, to Name, finding Name) Text {
+	return sentence("apart.suggests-usually", "", named(topic), named(from), named(to), named(finding))
+}
+
 // FigureBalance says:
 //
 //	balance

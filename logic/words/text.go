@@ -16,6 +16,7 @@ type Text struct {
 	literal bool
 	inside  bool      // whether it reads as inside a sentence although it stands alone
 	words   [2]string // of a literal: as it stands alone and inside a sentence
+	list    []Text    // of sentences one after another
 }
 
 // Name is a Text that can stand in a place of a sentence: a label of the wording
@@ -40,7 +41,11 @@ func (t Text) ID() ID { return t.id }
 func (t Text) Is(id ID) bool { return t.id == id }
 
 // Empty reports whether the text says nothing.
-func (t Text) Empty() bool { return t.id == "" && t.words == [2]string{} }
+func (t Text) Empty() bool { return t.id == "" && t.words == [2]string{} && len(t.list) == 0 }
+
+// Sentences is sentences one after another, for where one text says them all, as
+// in a cell or an attribute.
+func Sentences(list ...Text) Text { return Text{list: list} }
 
 // Literal is a name that no wording file has: from a matter, from a file, from
 // the reader. It is never translated.

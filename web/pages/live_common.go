@@ -149,6 +149,11 @@ func (s *State) shortOf(k doctrines.Key, f doctrine.Finding) string {
 	return words.Short(k.String(), k.Under(s.Analysis.Posture).Name(f))
 }
 
+// found is the same as a name in the wording.
+func (s *State) found(k doctrines.Key, f doctrine.Finding) words.Name {
+	return words.FindingOf(k.String(), k.Under(s.Analysis.Posture).Name(f))
+}
+
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // say is what the language says of something, where a text is what is needed.

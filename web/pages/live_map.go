@@ -10,17 +10,9 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// square is how the map shows a ruling. Letter, pattern and color say the same,
-// so that none of them is needed alone.
-type square struct{ letter, class, ruling, pattern string }
-
-var squares = []square{
-	doctrine.Unsettled:     {"O", "open-yet", "still open", "dashed"},
-	doctrine.Compelled:     {"D", "denied", "must be denied", "hatched"},
-	doctrine.Supported:     {"G", "granted", "a grant is supported", "plain tint"},
-	doctrine.Discretionary: {"C", "split", "within the court’s discretion", "dotted"},
-	doctrine.Contested:     {"U", "disputed", "the law is unsettled", "checked"},
-}
+// squares are the classes of the map's squares. Letter, pattern and color say the
+// same, so that none of them is needed alone.
+var squares = [...]string{doctrine.Unsettled: "open-yet", doctrine.Compelled: "denied", doctrine.Supported: "granted", doctrine.Discretionary: "split", doctrine.Contested: "disputed"}
 
 // Map is the slot that shows the ruling over two factors, with every other finding
 // as it is. It is a grid: one square takes the focus by Tab, the arrow keys move
@@ -29,24 +21,24 @@ func (s *State) Map() []tree.Node {
 	x, y := s.Look.X, s.Look.Y
 	switch {
 	case !s.Reports[s.Main].Asked:
-		return []tree.Node{para("soft", words.Literal(textsOn(s.Main).NoMap))}
+		return []tree.Node{para("soft", words.NoMap(s.Main.String()))}
 	case x == y || x.Test != s.Main || y.Test != s.Main:
-		return []tree.Node{para("soft", words.Literal("Choose two different factors to see the map."))}
+		return []tree.Node{para("soft", words.MapTwo())}
 	}
 	rows := whatif.Map(s.Rulings[s.Main], x.Element, y.Element)
-	nameX, nameY := topicOf(x), topicOf(y)
+	nameX, nameY := words.Topic(x.String()), words.Topic(y.String())
 
 	var across, grid, list line
-	across.add(head(words.Literal(nameY+" ↑")).With("class", "axis"))
+	across.add(head(words.MapUpwards(nameY)).With("class", "axis"))
 	for i := range rows[0] {
-		across.add(narrowable(s.shortOf(x, rows[0][i].X)))
+		across.add(s.narrowable(s.found(x, rows[0][i].X)))
 	}
 	here := onMap(rows)
-	says := "Choose a square to read its reason. " + s.unplaced(x, y)
+	says := s.unplaced(x, y)
 	occurs := 0
 	for i, row := range rows {
 		cells := line{}
-		cells.add(rowHead(tree.T(s.shortOf(y, row[0].Y))))
+		cells.add(rowHead(tree.Say(s.found(y, row[0].Y))))
 		for j := range row {
 			c := &row[j]
 			occurs |= 1 << c.Firm
@@ -65,27 +57,35 @@ func (s *State) Map() []tree.Node {
 	}
 
 	l := line{}
-	l.para("soft", words.Literal(s.others(x, y)))
+	l.para("soft", s.others(x, y))
 	l.add(tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
-		tree.El("caption", nil, hear(words.Literal(textsOn(s.Main).Mapped+", across by ")), tree.T(nameX+" →"), hear(words.Literal(", upwards by "+lowerFirst(nameY)))),
+		tree.El("caption", nil, tree.SayEach(words.MapCaption(s.Main.String(), words.MapAcross(nameX), nameY), seen)),
 		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", across.ns...)),
 		tree.El("tbody", tree.A("role", "rowgroup"), grid.ns...)))
-	l.para("says", words.Literal(says))
+	l.para("says", says)
 	l.add(key(occurs))
 	if s.silent(x) || s.silent(y) {
-		l.para("soft", words.Literal("Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it."))
+		l.para("soft", words.MapSilent())
 	}
-	l.fold("map-list", words.Literal("The same as a table"), []tree.Node{tree.El("table", nil,
-		tree.El("thead", nil, tableRow("", head(words.Literal(nameX)), head(words.Literal(nameY)), head(words.Literal(textsOn(s.Main).Mapped)))),
+	l.fold("map-list", words.MapTable(), []tree.Node{tree.El("table", nil,
+		tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head(words.Mapped(s.Main.String())))),
 		list.in("tbody"))})
 
 	return l.ns
 }
 
+// seen leaves of the caption only what is across to see; all of it is said.
+func seen(place string, _ int, text string) []tree.Node {
+	if place == "first" {
+		return nil
+	}
+	return []tree.Node{hear(words.Literal(text))}
+}
+
 // narrowable marks what may go where columns are very narrow: five of them leave
 // no room for "serious questions" on a phone. It stays in the name.
-func narrowable(s string) tree.Node {
-	first, rest, ok := strings.Cut(s, " ")
+func (s *State) narrowable(name words.Name) tree.Node {
+	first, rest, ok := strings.Cut(s.say(name), " ")
 	th := head(words.Literal(first))
 	if ok {
 		th.Add(tree.Class("span", "rest", tree.T(" "+rest)))
@@ -104,91 +104,88 @@ func onMap(rows [][]whatif.Cell) bool {
 	return false
 }
 
-func cell(c *whatif.Cell, i, j int, tab, label string) tree.Node {
-	q := &squares[c.Firm]
-	class, l := q.class, line{}
-	l.bold(words.Literal(q.letter))
+func cell(c *whatif.Cell, i, j int, tab string, label words.Text) tree.Node {
+	class, l := squares[c.Firm], line{}
+	l.bold(words.MapLetter(c.Firm.String()))
 	if c.Here {
 		class += " here"
-		l.text(words.Literal(" "))
-		l.add(tree.Class("span", "me", tree.T("you")))
+		l.space()
+		l.add(tree.Class("span", "me", tree.Say(words.MapYou())))
 	}
-	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab, "aria-label", label), l.ns...)
+	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab), l.ns...).Tell("aria-label", label)
 }
 
 // label says all of a square: where it stands, the ruling, and why.
-func (s *State) label(c *whatif.Cell, x, y doctrines.Key) string {
-	where := squares[c.Firm].letter
+func (s *State) label(c *whatif.Cell, x, y doctrines.Key) words.Text {
+	square, ruling := words.MapSquare, words.StillOpen(s.Main.String())
 	if c.Here {
-		where += ", you"
+		square = words.MapSquareHere
 	}
-	ruling := textsOn(s.Main).StillOpen
 	if c.Firm != doctrine.Unsettled {
 		d := c.Ruling.Doctrine
-		ruling = words.Capital(words.Then(d.Name, d.Named(c.Reach), c.Firm.String()))
+		ruling = words.Stands(d.Name, c.Firm.String(), d.Named(c.Reach))
 	}
-	return where + ". " + topicOf(x) + ": " + s.shortOf(x, c.X) + ". " + topicOf(y) + ": " + s.shortOf(y, c.Y) + ". " +
-		ruling + ". " + strings.Join(s.because(&c.Ruling), " ")
+	return words.Sentences(append([]words.Text{square(words.MapLetter(c.Firm.String())), words.ResultFact(words.Topic(x.String()), s.found(x, c.X)),
+		words.ResultFact(words.Topic(y.String()), s.found(y, c.Y)), ruling}, s.because(&c.Ruling)...)...)
 }
 
 // because tells the rules that decide: the gates that hold, or else what leaves
 // the choice that there is. What is open tells what it waits for.
-func (s *State) because(r *doctrine.Ruling) []string {
+func (s *State) because(r *doctrine.Ruling) []words.Text {
 	firm := r.Firmness()
 	if firm == doctrine.Unsettled {
-		var waits texts
-		if text := words.Awaits(r.Doctrine.Awaits); text != "" {
-			waits.add(text)
+		var waits []words.Name
+		if r.Doctrine.Awaits != "" {
+			waits = append(waits, words.Awaited(r.Doctrine.Awaits))
 		}
 		for e := range r.Doctrine.Elements {
 			if r.Needed.Has(e) {
-				waits.add(lowerFirst(topicOf(doctrines.Key{Test: s.Main, Element: e})))
+				waits = append(waits, words.Topic(doctrines.Key{Test: s.Main, Element: e}.String()))
 			}
 		}
-		return []string{"It waits for " + strings.Join(waits, " and ") + "."}
+		return []words.Text{words.MapWaits(waits)}
 	}
-	var held texts
+	var held []words.Text
 	for id := range r.Doctrine.Rules {
 		rule := &r.Doctrine.Rules[id]
 		if !rule.InForce() || rule.Kind == doctrine.Weighing || r.Outcome.Status(doctrine.RuleID(id)) != doctrine.Holds ||
 			rule.Kind.Ends() != (firm == doctrine.Compelled) || (rule.Kind == doctrine.Dispute) != (firm == doctrine.Contested) {
 			continue
 		}
-		w, _ := words.Rule(rule.Code)
-		held.add(w.Held)
+		held = append(held, words.RuleHeld(r.Doctrine.Name, rule.Code))
 	}
 	if held == nil {
-		return []string{"However the open questions are answered, the ruling is the same."}
+		return []words.Text{words.MapWhatever()}
 	}
 	return held
 }
 
 // others says what the map leaves as it is.
-func (s *State) others(x, y doctrines.Key) string {
-	var list texts
+func (s *State) others(x, y doctrines.Key) words.Text {
+	var list []words.Name
 	for e := range s.Rulings[s.Main].Doctrine.Elements {
 		k := doctrines.Key{Test: s.Main, Element: e}
 		if k == x || k == y {
 			continue
 		}
-		short := "not shown (no record)"
+		found := words.MapNotShown()
 		if f := s.Analysis.Findings.Get(k); f != doctrine.NoRecord {
-			short = s.shortOf(k, f)
+			found = s.found(k, f)
 		}
-		list.add(lowerFirst(topicOf(k)) + " " + short)
+		list = append(list, words.AnswerOn(words.Topic(k.String()), found))
 	}
-	return "Your other answers stay as they are: " + strings.Join(list, ", ") + "."
+	return words.MapOthers(list)
 }
 
 // unplaced says why the reader has no point on the map.
-func (s *State) unplaced(x, y doctrines.Key) string {
-	var open texts
+func (s *State) unplaced(x, y doctrines.Key) words.Text {
+	var open []words.Name
 	for _, k := range []doctrines.Key{x, y} {
 		if s.Analysis.Findings.Get(k) == doctrine.Open {
-			open.add(lowerFirst(topicOf(k)))
+			open = append(open, words.Topic(k.String()))
 		}
 	}
-	return "Your own point is not on the map, because you left " + strings.Join(open, " and ") + " open."
+	return words.MapChoose(open)
 }
 
 func (s *State) silent(k doctrines.Key) bool { return s.Analysis.Findings.Get(k) == doctrine.NoRecord }
@@ -198,8 +195,8 @@ func key(occurs int) tree.Node {
 	l := line{}
 	for i := range squares {
 		i = (i + 1) % len(squares) // what is open comes last
-		if q := &squares[i]; occurs>>i&1 == 1 {
-			l.add(item(tree.Class("span", "swatch "+q.class, bold(words.Literal(q.letter))), tree.T(" "+q.ruling+", "+q.pattern)))
+		if f := doctrine.Firmness(i).String(); occurs>>i&1 == 1 {
+			l.add(item(tree.Class("span", "swatch "+squares[i], bold(words.MapLetter(f))), tree.T(" "), tree.Say(words.MapKey(f))))
 		}
 	}
 	return tree.El("ul", tree.A("class", "key", "role", "list"), l.ns...)
@@ -207,9 +204,10 @@ func key(occurs int) tree.Node {
 
 // mapRow is a square in the list, in words.
 func (s *State) mapRow(c *whatif.Cell, x, y doctrines.Key) tree.Node {
-	ruling := tree.El("td", nil, tree.T(squares[c.Firm].ruling))
+	ruling := tree.El("td", nil, tree.Say(words.MapRuling(c.Firm.String())))
 	if c.Here {
-		ruling.Add(bold(words.Literal(" (you)")))
+		ruling.Add(tree.T(" "))
+		ruling.Add(bold(words.MapYours()))
 	}
-	return tableRow("", rowHead(tree.T(s.shortOf(x, c.X))), tree.El("td", nil, tree.T(s.shortOf(y, c.Y))), ruling)
+	return tableRow("", rowHead(tree.Say(s.found(x, c.X))), tree.El("td", nil, tree.Say(s.found(y, c.Y))), ruling)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -138,7 +139,7 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 			to := f.y + f.height/2
 			lines.add(path(mark, numbered("M# #C# # # # # #", ruleRight, middle, findingX-14, middle, ruleRight+14, to, findingX, to)))
 		}
-		boxes.add(b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, s.say(n.Title)+": "+statusWords[n.Status],
+		boxes.add(b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, words.PictureRule(n.Title, words.StatusName(n.Status.String())),
 			path("sign", numbered("M# #a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z", ruleX+9, middle)), ruleX+25))
 	}
 	for _, b := range findings {
@@ -150,20 +151,20 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 		case doctrine.NoRecord:
 			class = "finding is-silent"
 		}
-		boxes.add(b.linked(class, "#fact-"+slug(f.Key.String()), s.say(f.Topic)+" "+s.say(f.Short), nil, findingX+8))
+		boxes.add(b.linked(class, "#fact-"+slug(f.Key.String()), words.AnswerOn(f.Topic, f.Short), nil, findingX+8))
 	}
 	root.topic = len(root.lines)
 	kids := plain
 	kids.all(strong.ns)
 	kids.add(tree.Class("g", "root", root.drawn(nil, 11)...))
 	kids.all(boxes.ns)
-	return tree.El("svg", tree.A("class", "picture", "viewBox", numbered("0 0 # #", pictureWidth, top+tall-boxGap+1), "role", "group",
-		"aria-label", "The reasons on "+lowerFirst(textsOn(r.Test).Heading)+" as a picture"), kids.ns...)
+	return tree.El("svg", tree.A("class", "picture", "viewBox", numbered("0 0 # #", pictureWidth, top+tall-boxGap+1), "role", "group"),
+		kids.ns...).Tell("aria-label", words.PictureOf(words.TestHeading(test)))
 }
 
 // linked is a box that leads to a place in the list of reasons.
-func (b *block) linked(class, href, label string, sign tree.Node, x int) tree.Node {
-	return tree.El("a", tree.A("class", class, "href", href, "aria-label", label), b.drawn(sign, x)...)
+func (b *block) linked(class, href string, label words.Name, sign tree.Node, x int) tree.Node {
+	return tree.El("a", tree.A("class", class, "href", href), b.drawn(sign, x)...).Tell("aria-label", label)
 }
 
 // drawn is a box with its text and the sign before it, if it has one.

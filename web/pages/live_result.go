@@ -28,16 +28,16 @@ func (s *State) Result() []tree.Node {
 				ways++
 			}
 		}
-		text := s.changes(f.Changes) + ". " + s.say(f.Then())
+		says := []words.Text{words.ResultChange(changesOf(f.Changes)), f.Then()}
 		if ways > 1 {
-			text += " That is one of " + lowerFirst(count(ways)) + " ways with as few findings."
+			says = append(says, words.ResultWays(ways))
 		}
-		l.lead(words.Literal("The least that would change it. "), words.Literal(text))
+		l.add(ledBy("", words.ResultLeast(), says...))
 	}
 	l.paras("soft", r.Remarks)
 	for _, t := range s.rest {
 		if x := &s.Reports[t]; t.Test().Bounds != nil {
-			l.h3(words.Literal(textsOn(t).Bounded))
+			l.h3(words.Bounded(t.String()))
 			l.para("verdict small", x.Sentence)
 			s.firmness(&l, x)
 			l.paras("soft", x.Remarks)
@@ -48,34 +48,35 @@ func (s *State) Result() []tree.Node {
 			continue
 		}
 		if i == 0 {
-			l.h3(words.Literal("What lies underneath"))
+			l.h3(words.ResultUnderneath())
 		}
 		x := &s.Reports[t]
 		p := line{}
-		p.bold(words.Literal(textsOn(t).Heading + ". "))
+		p.bold(words.LeadOf(words.TestHeading(t.String())))
+		p.space()
 		p.text(x.Sentence)
 		s.wants(&p, x)
 		l.add(p.in("p"))
 		l.paras("soft", x.Remarks)
 	}
 	if len(s.Tensions) > 0 {
-		l.h3(words.Literal("Where your answers pull apart"))
+		l.h3(words.ResultApart())
 		for i := range s.Tensions {
 			l.add(s.tension(&s.Tensions[i]))
 		}
 	}
 	if table := s.compared(); table != nil {
 		told := line{}
-		told.h3(words.Literal("You and the court"))
+		told.h3(words.ResultBoth())
 		told.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-		told.para("soft", words.Literal("Step by step, without a score: where the court did not say, nobody agrees or differs with it."))
+		told.para("soft", words.ResultStepByStep())
 		told.add(table)
 		told.all(s.credited())
 		l.add(tree.Class("div", "court-told", told.ns...))
 		wait := line{}
-		wait.h3(words.Literal("You and the court"))
-		wait.para("", words.Literal("You have not committed to an answer everywhere, so what the court did is not shown yet, nor what came later."))
-		wait.add(tree.Class("div", "do", button("reveal", "quiet", words.Literal("Show all that the court did"))))
+		wait.h3(words.ResultBoth())
+		wait.para("", words.ResultUncommitted())
+		wait.add(tree.Class("div", "do", button("reveal", "quiet", words.ResultReveal())))
 		l.add(tree.Class("div", "not-yet", wait.ns...))
 	}
 	return l.ns
@@ -87,28 +88,24 @@ func (s *State) under() []tree.Node {
 	if p == (standard.Standard{}) {
 		return nil
 	}
-	return []tree.Node{para("soft", words.Literal("Under: "+standardName(p)+"."))}
+	return []tree.Node{para("soft", words.ResultUnder(words.StandardName(p.Circuit.String()), words.LawName(p.Date.String())))}
 }
 
-func standardName(p standard.Standard) string {
-	w, _ := words.Standard(p.Circuit.String())
-	o, _ := words.LawDate(p.Date.String())
-	return w.Name + ", law " + lowerFirst(asOf(o.Label))
+// ledBy is a paragraph that begins with what it is about, in bold.
+func ledBy(class string, about words.Said, says ...words.Text) tree.Node {
+	return tree.P(class, bold(about), tree.T(" "), tree.Say(words.Sentences(says...)))
 }
 
-// asOf is a date of the law as it follows that word.
-func asOf(label string) string {
-	if label == "Today" {
-		return "of today"
-	}
-	return label
+// emboldened sets in bold what stands in the places of a sentence.
+func emboldened(t words.Text) tree.Node {
+	return tree.SayWith(t, func(_ string, _ int, text string) []tree.Node { return []tree.Node{bold(words.Literal(text))} })
 }
 
 // Why is the slot with the reasons: the stay's as a picture, all tests' as
 // nested text.
 func (s *State) Why() []tree.Node {
 	l := line{}
-	l.para("soft", words.Literal("Every rule was asked, also after a gate had shut."))
+	l.para("soft", words.ResultAllAsked())
 	if r := &s.Reports[s.Main]; r.Asked {
 		l.add(s.Picture(r))
 		l.add(s.reasons(r, true))
@@ -123,21 +120,21 @@ func (s *State) Why() []tree.Node {
 func (s *State) After() []tree.Node {
 	l := line{}
 	if len(s.Matter.Open) > 0 {
-		l.h3(words.Literal("What the court left open"))
+		l.h3(words.ResultCourtOpen())
 		l.add(bullets(s.Matter, s.Matter.Open))
 	}
 	if len(s.Matter.Later) > 0 {
-		l.h3(words.Literal("Later events and later law"))
-		l.para("soft", words.Literal("None of this was before the court. The ruling above does not use it."))
+		l.h3(words.ResultLater())
+		l.para("soft", words.ResultUnused())
 		l.add(bullets(s.Matter, s.Matter.Later))
 	}
-	p := line{}
-	p.text(words.Literal("Every authority in full, with links, stands under "))
-	p.add(link("#v-authorities", words.Literal("Law")))
-	p.text(words.Literal(", every place in the record under "))
-	p.add(link("#v-sources", words.Literal("Sources")))
-	p.text(words.Literal("."))
-	l.add(tree.P("soft", p.ns...))
+	l.add(tree.P("soft", tree.SayWith(words.ResultInFull(words.ResultLaw(), words.ResultSources()), func(place string, _ int, text string) []tree.Node {
+		to := "#v-authorities"
+		if place == "second" {
+			to = "#v-sources"
+		}
+		return []tree.Node{link(to, words.Literal(text))}
+	})))
 	return l.ns
 }
 
@@ -146,38 +143,40 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 	if !r.Asked {
 		return
 	}
-	o := words.Firmness(r.Firmness.String())
 	p := line{}
-	p.bold(words.Literal(o.Label + ". "))
-	p.text(words.Literal(o.Hint))
+	p.bold(words.LeadOf(words.FirmnessName(r.Firmness.String())))
+	p.space()
+	p.text(words.FirmnessHint(r.Firmness.String()))
 	s.wants(&p, r)
 	l.add(tree.P("firm", p.ns...))
-	grant, deny := "", ""
+	var grant, deny []words.Name
 	for _, w := range r.Weighings {
 		if w.Grants {
-			grant += "; " + s.say(w.Words)
+			grant = append(grant, w.Words)
 		} else {
-			deny += "; " + s.say(w.Words)
+			deny = append(deny, w.Words)
 		}
 	}
-	if grant != "" && deny != "" {
-		l.para("", words.Literal("What divides it. For a stay: "+grant[2:]+". Against: "+deny[2:]+"."))
+	if grant != nil && deny != nil {
+		l.para("", words.Sentences(words.ResultForAStay(grant), words.ResultAgainstAStay(deny)))
 	}
 	if r.Firmness == doctrine.Compelled {
 		l.paras("", shutGates(&s.Rulings[r.Test]))
 	}
 	if w := r.WhatIf; w != nil && len(w.Bounds) == 2 && w.Bounds[0].Disposition != w.Bounds[1].Disposition {
 		for i := range w.Bounds {
-			b := &w.Bounds[i]
-			name, _ := words.Bound(b.ID)
-			l.lead(words.Literal(name+": "+words.Disposition(r.Test.String(), b.Disposition)+". "), b.Why)
+			b, end := &w.Bounds[i], words.Least
+			if b.ID == "most" {
+				end = words.Most
+			}
+			l.add(ledBy("", end(r.Test.String(), b.Disposition), b.Why))
 		}
 		return
 	}
 	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		for i := range r.Reasons {
 			if n := &r.Reasons[i]; n.Status == doctrine.Holds && !n.Behind {
-				l.para("", words.Literal(s.sayAll(n.Says)))
+				l.para("", words.Sentences(n.Says...))
 			}
 		}
 	}
@@ -192,21 +191,25 @@ func (s *State) wants(l *line, r *rulings.Report) {
 	if len(r.Needed) == 0 {
 		return
 	}
-	l.text(words.Literal(" Still needed: "))
-	l.all(s.linked(r.Needed))
-	l.text(words.Literal("."))
+	l.space()
+	l.add(s.asked(words.ResultNeeded(namesOf(r.Needed)), r.Needed))
 	if r.HasNext && len(r.Needed) > 1 {
-		l.text(words.Literal(" The answer that would narrow it most: "))
-		l.all(s.linked([]doctrines.Key{r.Next}))
-		l.text(words.Literal("."))
+		l.space()
+		l.add(s.asked(words.ResultNarrows(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
 	}
 }
 
-var comparisons = [...]string{
-	chain.Unanswered:  "you left it open",
-	chain.Same:        "same",
-	chain.Different:   "different",
-	chain.CourtSilent: "the court did not say",
+// comparison says how the reader's answer and the court's compare.
+func comparison(c chain.Comparison) words.Name {
+	switch c {
+	case chain.Unanswered:
+		return words.ResultLeftOpen()
+	case chain.Same:
+		return words.ResultSame()
+	case chain.Different:
+		return words.ResultDifferent()
+	}
+	return words.ResultUnsaid()
 }
 
 // compared sets the reader's findings beside the court's, part by part.
@@ -230,10 +233,10 @@ func (s *State) compared() tree.Node {
 		return nil
 	}
 	g := grid{}
-	g.col(words.Literal("Question"))
-	g.col(words.Literal("You"))
-	g.col(words.Literal("The court"))
-	g.col(words.Literal("Compared"))
+	g.col(words.ResultAsked())
+	g.col(words.ResultYou())
+	g.col(words.ResultCourt())
+	g.col(words.ResultCompared())
 	g.cols.ns[1] = g.cols.ns[1].With("class", "you-ink")
 	g.cols.ns[2] = g.cols.ns[2].With("class", "court-ink")
 	table := g.table("stack")
@@ -244,7 +247,7 @@ func (s *State) compared() tree.Node {
 // row is one step. A step with several questions, as the provisions have, is one
 // row all the same: the court did one thing there.
 func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
-	you, them := "", ""
+	var you, them []words.Name
 	compared := chain.CourtSilent
 	for i := range step.Asks {
 		a := &step.Asks[i]
@@ -252,45 +255,43 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 		if a.Provision == "" { // no finding on the whole is one on a provision
 			theirs = court.Get(a.Element)
 		}
-		text := s.shortOf(a.Element, yours)
+		said := s.found(a.Element, yours)
 		if first := s.Analysis.FirstFinding(a.Provision, a.Element); first != doctrine.Open && first != yours {
-			text += " (first: " + s.shortOf(a.Element, first) + ")"
+			said = words.AnswerAtFirst(said, s.found(a.Element, first))
 		}
 		if len(step.Asks) > 1 {
-			text = lowerFirst(topicOf(a.Element)) + ": " + text
+			said = words.AnswerTo(words.Topic(a.Element.String()).Inside(), said)
 		}
-		you += "; " + text
+		you = append(you, said)
 		if theirs != doctrine.Open {
-			them += s.shortOf(a.Element, theirs) + ", "
+			them = append(them, s.found(a.Element, theirs))
 			compared = together(compared, chain.Compare(yours, theirs))
 		}
 	}
 	cell := line{}
-	cell.text(words.Literal(them + did(step, them != "")))
+	cell.text(words.ResultDid(append(them, deed(step, them != nil))))
 	if len(step.Court.Text) > 0 {
 		cell.all(cites(s.Matter, first(step.Court.Text[0].Cites)))
 	}
-	title := step.Topic
+	title := words.Literal(step.Topic)
 	if len(step.Asks) == 1 {
-		title = topicOf(step.Asks[0].Element)
+		title = words.Topic(step.Asks[0].Element.String())
 	}
 	row := line{}
-	row.add(rowHead(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(title))))
-	row.add(tableCell(words.Literal("You"), tree.T(you[2:])))
-	row.add(tableCell(words.Literal("The court"), cell.in("span")))
-	row.add(tableCell(words.Literal("Compared"), tree.T(comparisons[compared])))
+	row.add(rowHead(link("#q-"+step.ID, title)))
+	row.add(tableCell(words.ResultYou(), tree.Say(words.ResultYours(you))))
+	row.add(tableCell(words.ResultCourt(), cell.in("span")))
+	row.add(tableCell(words.ResultCompared(), tree.Say(comparison(compared))))
 	return tableRow("", row.ns...)
 }
 
-// did is what the court did at a step, in a table. What it found there may be
+// deed is what the court did at a step, in a table. What it found there may be
 // something else than an answer to what is asked.
-func did(step *matter.Step, answers bool) string {
-	mark, _ := words.Mark(step.Court.Mark.String())
-	text := lowerFirst(mark.Label)
+func deed(step *matter.Step, answers bool) words.Name {
 	if step.Court.Mark == matter.Found && !answers {
-		text += ", on another point"
+		return words.ResultElsewhere()
 	}
-	return text
+	return words.MarkName(step.Court.Mark.String()).Inside()
 }
 
 // together compares several questions of one step: where one differs the step
@@ -311,8 +312,6 @@ func first(ids []string) []string {
 	return ids
 }
 
-var statusWords = [...]string{doctrine.Pending: "open", doctrine.Holds: "applies", doctrine.Fails: "does not apply"}
-
 // reasons is the tree of one test as nested lists: rule, what it says, the
 // findings it used with burden and sources, the authorities. A finding is told
 // in full under the first rule that uses it, and named under the others.
@@ -322,31 +321,33 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		p := line{}
-		p.add(tree.Class("span", "status s-"+n.Status.String(), tree.T(statusWords[n.Status])))
-		p.text(words.Literal(" "))
-		p.bold(n.Title)
-		p.text(words.Literal(". " + s.sayAll(n.Says)))
+		p.add(tree.Class("span", "status s-"+n.Status.String(), tree.Say(words.StatusName(n.Status.String()).Inside())))
+		p.space()
+		p.add(emboldened(words.LeadOf(n.Title)))
+		p.space()
+		p.text(words.Sentences(n.Says...))
 		if n.Behind {
-			p.add(tree.Class("span", "soft", tree.T(" It changes nothing here, for what stands before it already decides.")))
+			p.space()
+			p.add(tree.Class("span", "soft", tree.Say(words.ResultBehind())))
 		}
 		kids, leaves := line{}, line{}
 		kids.add(p.in("p"))
-		again := ""
+		var again []words.Name
 		for j := range n.Findings {
 			f := &n.Findings[j]
 			if told.Has(f.Key.Element) {
-				again += ", " + s.say(f.Topic.Inside()) + " (" + s.say(f.Short) + ")"
+				again = append(again, words.ResultUsed(f.Topic, f.Short))
 				continue
 			}
 			told |= 1 << f.Key.Element
 			leaves.add(s.leaf(f))
 		}
-		if again != "" {
-			uses := "It uses "
+		if again != nil {
+			uses := words.ResultUses
 			if leaves.ns != nil {
-				uses = "It also uses "
+				uses = words.ResultUsesAlso
 			}
-			leaves.add(item(tree.T(uses + again[2:] + ".")))
+			leaves.add(item(tree.Say(uses(again))))
 		}
 		if leaves.ns != nil {
 			kids.add(leaves.in("ul"))
@@ -355,7 +356,7 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		rules.add(tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids.ns...))
 	}
 	fold := tree.El("details", tree.A("class", "reasons", "id", "why-"+r.Test.String()),
-		tree.El("summary", nil, bold(words.Literal(textsOn(r.Test).Heading)), tree.T(": "), tree.Say(r.Sentence)),
+		tree.El("summary", nil, emboldened(words.ResultOn(words.TestHeading(r.Test.String()))), tree.T(" "), tree.Say(r.Sentence)),
 		tree.Class("ul", "reasons", rules.ns...))
 	if open {
 		fold = fold.With("open", "")
@@ -364,34 +365,36 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 }
 
 func (s *State) leaf(f *rulings.Finding) tree.Node {
-	text := s.say(f.Topic) + ": " + s.say(f.Short) + "."
+	says := []words.Text{words.ResultFact(f.Topic, f.Short)}
 	if f.CountsAs != "" {
-		text = s.say(f.Topic) + ": no record. Not shown, so it counts as " + words.Short(f.Key.String(), f.CountsAs) + "; nothing is proved by it."
+		says[0] = words.ResultFactSilent(f.Topic, words.FindingOf(f.Key.String(), f.CountsAs))
 	}
 	if f.Burden != doctrine.Nobody {
-		text += " Burden: " + words.Party(f.Burden.String()) + "."
+		says = append(says, words.ResultBurden(words.PartyName(f.Burden.String())))
 	}
 	l := line{}
-	l.text(words.Literal(text))
-	for _, a := range f.Marked {
+	l.text(words.Sentences(says...))
+	moved := func(what words.Text, more ...tree.Node) {
 		p := line{}
-		p.bold(words.Literal("What moved you: "))
-		p.all(tree.Rich(a.Text))
-		p.all(cites(s.Matter, a.Cites))
+		p.bold(what)
+		p.space()
+		p.all(more)
 		l.add(tree.P("moved", p.ns...))
 	}
-	moved := func(what, text string) { l.add(tree.P("moved", bold(words.Literal(what)), tree.T(text))) }
+	for _, a := range f.Marked {
+		moved(words.ResultMoved(), append(tree.Rich(a.Text), cites(s.Matter, a.Cites)...)...)
+	}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == f.Key && t.Suggested != doctrine.Open {
-			text := "You gave no reason."
+			reason := []tree.Node{tree.Say(words.ResultNoReason())}
 			if t.Kept != "" {
-				text = "Your reason: " + t.Kept
+				reason = []tree.Node{tree.Say(words.ResultReason()), tree.T(" " + t.Kept)}
 			}
-			moved("The workbench suggests otherwise: "+s.shortOf(t.At, t.Suggested)+". ", text)
+			moved(words.ResultBench(s.found(t.At, t.Suggested)), reason...)
 		}
 	}
 	if f.Note != "" {
-		moved("Your note: ", f.Note)
+		moved(words.ResultNote(), tree.T(f.Note))
 	}
 	return tree.El("li", tree.A("id", "fact-"+slug(f.Key.String()), "tabindex", "-1"), l.ns...)
 }
@@ -405,7 +408,7 @@ func authorityLinks(cites []law.Cite) []tree.Node {
 			continue
 		}
 		if l.ns != nil {
-			l.text(words.Literal("; "))
+			l.add(tree.T("; "))
 		}
 		l.all(authority(a, c.Pin, italic))
 	}

@@ -104,12 +104,6 @@ func (s *State) Standing() []tree.Node {
 	return l.ns
 }
 
-// textsOn is what is said of a test as a whole.
-func textsOn(t doctrines.ID) *words.TestText {
-	w, _ := words.Test(t.String())
-	return &w
-}
-
 // brief is a ruling in a few words.
 func brief(r *rulings.Report) words.Name {
 	if r.Disposition != "" && r.Firmness != doctrine.Unsettled {

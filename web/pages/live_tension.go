@@ -23,50 +23,45 @@ func (s *State) Tension(k doctrines.Key) []tree.Node {
 }
 
 func (s *State) tension(t *chain.Tension) tree.Node {
-	title, last := "Your answers pull apart", "Nothing is changed for you. Change an answer, or keep both and say why."
-	yours := line{}
-	found := ": " + s.shortOf(t.At, s.Analysis.Findings.Get(t.At)) + "."
+	title, last := words.ApartAnswers(), words.ApartKeepBoth()
+	at, yours := words.Topic(t.At.String()), line{}
+	found := s.asked(words.ApartFound(at, s.found(t.At, s.Analysis.Findings.Get(t.At))), []doctrines.Key{t.At})
 	switch {
 	case t.Link != nil:
-		title = "Outside what your other answers suggest"
-		yours.text(words.Literal("Your answer on "))
+		title = words.ApartOutside()
 		if k, ok := doctrines.ParseKey(t.Link.From); ok {
-			yours.all(s.linked([]doctrines.Key{k}))
+			yours.add(s.asked(s.suggestsRange(t.Link, words.Topic(t.Link.From)), []doctrines.Key{k}))
 		} else {
-			yours.text(words.Literal("narrow tailoring"))
+			yours.text(s.suggestsRange(t.Link, words.Underlying(t.Link.From)))
 		}
-		yours.text(words.Literal(" suggests " + s.rangeOf(t.Link) + ". What you found on "))
-		yours.all(s.linked([]doctrines.Key{t.At}))
-		yours.text(words.Literal(found))
+		yours.space()
+		yours.add(found)
 	case t.Suggested != doctrine.Open:
-		title = "You and the workbench differ"
-		last = "Nothing is changed for you. Keep your finding and say why, or change it or a row."
-		yours.text(words.Literal("What you found on "))
-		yours.all(s.linked([]doctrines.Key{t.At}))
-		yours.text(words.Literal(found))
-	}
-	if t.Kept != "" {
-		last = "You keep it: " + t.Kept
+		title, last = words.ApartDiffers(), words.ApartKeepYours()
+		yours.add(found)
 	}
 	l := line{}
-	l.para("eyebrow", words.Literal(title))
+	l.para("eyebrow", title)
 	if yours.ns != nil {
 		l.add(yours.in("p"))
 	}
-	l.para("", words.Literal(s.sayAll(rulings.TensionSays(s.Analysis.Posture, *t))))
-	l.para("soft", words.Literal(last))
+	l.para("", words.Sentences(rulings.TensionSays(s.Analysis.Posture, *t)...))
+	if t.Kept != "" {
+		l.add(tree.P("soft", tree.Say(words.ApartKept()), tree.T(" "+t.Kept)))
+	} else {
+		l.para("soft", last)
+	}
 	return tree.Class("div", "tension", l.ns...)
 }
 
-// rangeOf writes a link's range: "weak to likely", "substantial".
-func (s *State) rangeOf(l *chain.Link) string {
-	low, high := s.shortOf(l.To, l.Low), s.shortOf(l.To, l.High)
-	if l.Low == l.High {
-		return low
+// suggestsRange says what range a link suggests from an answer.
+func (s *State) suggestsRange(l *chain.Link, from words.Name) words.Text {
+	low, high := s.found(l.To, l.Low), s.found(l.To, l.High)
+	switch {
+	case l.Low == l.High:
+		return words.ApartSuggests(from, low)
+	case l.Usual == doctrine.Open:
+		return words.ApartSuggestsRange(from, low, high)
 	}
-	text := low + " to " + high
-	if l.Usual != doctrine.Open {
-		text += ", usually " + s.shortOf(l.To, l.Usual)
-	}
-	return text
+	return words.ApartSuggestsUsually(from, low, high, s.found(l.To, l.Usual))
 }

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -22,7 +21,7 @@ func (s *State) Flips() []tree.Node {
 		l.ns = s.flips(r)
 	}
 	for _, t := range s.rest {
-		l.fold("flips-"+t.String(), words.Literal("What would change the ruling on "+textsOn(t).Underlying), s.flips(&s.Reports[t]))
+		l.fold("flips-"+t.String(), words.FlipsOn(words.Underlying(t.String())), s.flips(&s.Reports[t]))
 	}
 	return l.ns
 }
@@ -32,44 +31,47 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 	l := line{}
 	l.para("", w.Robustness)
 	if len(w.Flips) > 0 && w.Robust > 1 {
-		l.para("soft", words.Literal("No change of fewer findings alters it. These do, each with nothing to spare:"))
+		l.para("soft", words.FlipsNothingToSpare())
 	}
 	s.list(&l, w.Flips, r.Test)
 	if len(w.Chain) > 0 {
 		f := line{}
-		f.para("soft", words.Literal(words.ChainMoves))
+		f.para("soft", words.WhatifAcross())
 		s.list(&f, w.Chain, r.Test)
-		l.fold("flips-chain", words.Literal("Changes that start earlier, in narrow tailoring or the injunction"), f.ns)
+		l.fold("flips-chain", words.FlipsEarlier(), f.ns)
 	}
 	if len(w.Unable) > 0 {
-		l.h4(words.Literal("What would not change it alone"))
-		p := line{}
-		p.text(words.Literal(words.Unable(r.Firmness == doctrine.Discretionary)))
-		p.all(s.linked(w.Unable))
-		p.text(words.Literal("."))
-		l.add(p.in("p"))
+		l.h4(words.FlipsUnable())
+		unable := words.WhatifUnable
+		if r.Firmness == doctrine.Discretionary {
+			unable = words.WhatifUnableDiscretion
+		}
+		l.add(tree.P("", s.asked(unable(namesOf(w.Unable)), w.Unable)))
 	}
 	why := line{}
 	for i := range w.WhyNot {
 		x := &w.WhyNot[i]
-		text := ""
-		for i := range x.Flips {
-			text += "; or " + s.changes(x.Flips[i].Changes) + " (" + s.say(x.Flips[i].Thereby()) + ")"
-		}
-		switch len(x.Flips) {
-		case 0:
-			text = words.Nowhere(x.Among)
-		case 1:
-			text = "The nearest way there: " + text[5:] + "."
-		default:
-			text = "The nearest ways there: " + text[5:] + "."
-		}
-		why.item(words.Literal(words.WhyNot(r.Test.String(), x.Disposition)+". "), words.Literal(text), nil)
+		why.add(item(bold(words.Expected(r.Test.String(), x.Disposition)), tree.T(" "), tree.Say(nearest(x))))
 	}
 	if why.ns != nil {
-		l.fold("expected-"+r.Test.String(), words.Literal("You expected something else?"), []tree.Node{tree.Class("ul", "plain", why.ns...)})
+		l.fold("expected-"+r.Test.String(), words.FlipsExpected(), []tree.Node{tree.Class("ul", "plain", why.ns...)})
 	}
 	return l.ns
+}
+
+// nearest tells the nearest ways to a ruling that the reader may have expected.
+func nearest(x *rulings.WhyNot) words.Text {
+	if len(x.Flips) == 0 {
+		if x.Among {
+			return words.WhatifNowhereAmong()
+		}
+		return words.WhatifNowhere()
+	}
+	var ways []words.Name
+	for i := range x.Flips {
+		ways = append(ways, words.FlipsWay(changesOf(x.Flips[i].Changes), x.Flips[i].Thereby()))
+	}
+	return words.FlipsNearest(len(ways), ways)
 }
 
 // list shows changes, each with a button that tries it.
@@ -87,53 +89,37 @@ func (s *State) list(l *line, flips []rulings.Flip, t doctrines.ID) {
 	}
 	l.add(tree.El("ul", tree.A("class", "flips", "role", "list"), shown.ns...))
 	if folded.ns != nil {
-		l.fold("", words.Literal(count(len(folded.ns))+" more, with as many findings or more"), []tree.Node{tree.El("ul", tree.A("class", "flips", "role", "list"), folded.ns...)})
+		l.fold("", words.FlipsMore(len(folded.ns)), []tree.Node{tree.El("ul", tree.A("class", "flips", "role", "list"), folded.ns...)})
 	}
 }
 
 func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
-	n := words.Findings(len(f.Changes))
 	l := line{}
-	l.lead(words.Literal(s.changes(f.Changes)+". "), f.Then())
+	l.add(ledBy("", words.ResultChange(changesOf(f.Changes)), f.Then()))
 	if f.Carried != nil {
-		l.para("", words.Literal(words.Carried+s.changes(f.Carried)+"."))
+		l.para("", words.WhatifCarried(changesOf(f.Carried)))
 	}
 	if f.Showing != nil {
-		l.para("soft", words.Literal(s.sayAll(f.Showing)))
+		l.para("soft", words.Sentences(f.Showing...))
 	}
-	key, moves := "", ""
+	key := ""
 	for _, cs := range [][]rulings.Change{f.Carried, f.Changes} { // what is tried last names the test
 		for i := range cs {
 			c := &cs[i]
 			key += " " + c.Key.String() + "=" + c.Key.Under(s.Analysis.Posture).Name(c.To)
 		}
 	}
-	for i := range f.Changes {
-		moves += ", " + s.say(f.Changes[i].Text.Inside())
-	}
-	return item(tree.El("i", nil, tree.T(n)), l.in("div"),
+	return item(tree.El("i", nil, tree.Say(words.WhatifFindings(len(f.Changes)).Inside())), l.in("div"),
 		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", key[1:]),
-			tree.T("Try it"), hear(words.Literal(": "+moves[2:]))))
+			tree.Say(words.FlipsTry()), hear(words.FlipsTryWhat(changesOf(f.Changes)))))
 }
 
-// changes tells moves in a row: "Success on appeal from weak to likely, and
-// irreparable harm from possible to probable".
-func (s *State) changes(cs []rulings.Change) string {
-	text := ""
+// changesOf names changes: "success on appeal from weak to likely".
+func changesOf(cs []rulings.Change) (names []words.Name) {
 	for i := range cs {
-		change := cs[i].Text
-		switch {
-		case i == 0:
-			text = s.say(change)
-			continue
-		case i == len(cs)-1:
-			text += ", and "
-		default:
-			text += ", "
-		}
-		text += s.say(change.Inside())
+		names = append(names, cs[i].Text)
 	}
-	return text
+	return names
 }
 
 // Tried is the slot that sets the ruling on findings tried otherwise beside the
@@ -143,11 +129,11 @@ func (s *State) Tried() []tree.Node {
 		return nil
 	}
 	a := *s.Analysis
-	var list texts
+	var list []words.Name
 	test := s.Look.Tried[len(s.Look.Tried)-1].Key.Test
 	for _, x := range s.Look.Tried {
 		a.Findings.Set(x.Key, x.To)
-		list.add(lowerFirst(topicOf(x.Key)) + " " + s.shortOf(x.Key, x.To))
+		list = append(list, words.AnswerOn(words.Topic(x.Key.String()), s.found(x.Key, x.To)))
 	}
 	rs := chain.Decide(a.Posture, &a.Findings)
 	tried := NewState(s.Words, s.Matter, &a, rs)
@@ -156,58 +142,62 @@ func (s *State) Tried() []tree.Node {
 	if test != s.Main {
 		shown = []doctrines.ID{test, s.Main}
 	}
-	rows := besides{State: s, left: "Your findings", right: "As tried"}
+	rows := besides{State: s, left: words.TriedMine(), right: words.TriedTheirs()}
 	for _, t := range shown {
 		if mine := &s.Reports[t]; mine.Asked {
 			rows.test(mine, &tried.Reports[t])
 		}
 	}
 	l := line{}
-	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.T("Tried: "+strings.Join(list, ", "))))
-	l.para("soft", words.Literal("Your own answers are not changed."))
+	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.Say(words.TriedList(list))))
+	l.para("soft", words.TriedUnchanged())
 	l.add(rows.table())
 	if n := len(tried.Tensions) - len(s.Tensions); n > 0 {
-		l.para("soft", words.Literal("As tried, your other answers would pull apart from these; see where under each question if you change them for good."))
+		l.para("soft", words.TriedApart())
 	}
-	l.add(tree.Class("div", "do", button("untry", "quiet", words.Literal("Put it away"))))
+	l.add(tree.Class("div", "do", button("untry", "quiet", words.TriedAway())))
 	return l.ns
 }
 
 // besides is a table of two rulings side by side, each under its own name.
 type besides struct {
 	*State
-	left, right string
+	left, right words.Name
 	rows        line
 }
 
 func (b *besides) table() tree.Node {
 	g := grid{rows: b.rows}
-	g.col(words.Literal("What"))
-	g.col(words.Literal(b.left))
-	g.col(words.Literal(b.right))
+	g.col(words.BesideWhat())
+	g.col(b.left)
+	g.col(b.right)
 	return g.table("stack sidebyside")
 }
 
 // pair is a row, which says so where its two sides differ.
-func (b *besides) pair(what, left, right string) {
+func (b *besides) pair(what, left, right words.Said) {
 	w := line{}
-	w.text(words.Literal(what))
+	w.text(what)
 	tr := tree.El("tr", tree.A("role", "row"))
-	if left != right {
+	if b.differ(left, right) {
 		tr = tr.With("class", "differs")
-		w.add(tree.Class("span", "mark", tree.T(" differs")))
+		w.add(tree.Class("span", "mark", tree.T(" "), tree.Say(words.BesideDiffers())))
 	}
 	tr.Add(rowHead(w.ns...))
-	tr.Add(tableCell(words.Literal(b.left), tree.T(left)))
-	tr.Add(tableCell(words.Literal(b.right), tree.T(right)))
+	tr.Add(tableCell(b.left, tree.Say(left)))
+	tr.Add(tableCell(b.right, tree.Say(right)))
 	b.rows.add(tr)
 }
+
+// differ reports whether two texts read differently. Two rules of which the same
+// is said are no difference that a reader would see.
+func (b *besides) differ(left, right words.Said) bool { return b.say(left) != b.say(right) }
 
 // test sets two rulings on one test side by side: the ruling, how firmly, and
 // each rule that comes out otherwise.
 func (b *besides) test(mine, other *rulings.Report) {
-	b.pair(textsOn(mine.Test).Heading, b.say(mine.Sentence), b.say(other.Sentence))
-	b.pair("How firmly", words.Firmness(mine.Firmness.String()).Label, words.Firmness(other.Firmness.String()).Label)
+	b.pair(words.TestHeading(mine.Test.String()), mine.Sentence, other.Sentence)
+	b.pair(words.BesideFirmly(), words.FirmnessName(mine.Firmness.String()), words.FirmnessName(other.Firmness.String()))
 	var seen doctrine.RuleSet
 	for _, r := range [...]*rulings.Report{mine, other} {
 		for i := range r.Reasons {
@@ -221,18 +211,18 @@ func (b *besides) test(mine, other *rulings.Report) {
 			if t == nil {
 				t = x
 			}
-			if l, r := b.applied(x), b.applied(y); l != r {
-				b.pair(b.say(t.Title), l, r)
+			if l, r := applied(x), applied(y); b.differ(l, r) {
+				b.pair(t.Title, l, r)
 			}
 		}
 	}
 }
 
-func (b *besides) applied(n *rulings.Reason) string {
+func applied(n *rulings.Reason) words.Text {
 	if n == nil {
-		return "No such rule."
+		return words.BesideNoRule()
 	}
-	return words.Capital(statusWords[n.Status]) + ". " + b.sayAll(n.Says)
+	return words.Sentences(append([]words.Text{words.LeadOf(words.StatusName(n.Status.String()))}, n.Says...)...)
 }
 
 func ruleOf(r *rulings.Report, id doctrine.RuleID) *rulings.Reason {
@@ -250,17 +240,18 @@ func (s *State) Compare() []tree.Node {
 	a := *s.Analysis
 	a.Posture.Standard = s.Look.Standard
 	if a.Posture.Standard == s.Analysis.Posture.Standard {
-		return []tree.Node{para("soft", words.Literal("That is the standard of your own ruling. Choose another to see the two side by side."))}
+		return []tree.Node{para("soft", words.CompareSame())}
 	}
 	rs := chain.Decide(a.Posture, &a.Findings)
 	reports := rulings.Reports(&a, s.Matter, rs)
-	w, _ := words.Standard(a.Posture.Standard.Circuit.String())
-	o, _ := words.LawDate(a.Posture.Standard.Date.String())
+	circuit, day := a.Posture.Standard.Circuit.String(), a.Posture.Standard.Date.String()
+	name, law := words.StandardName(circuit), words.LawName(day)
 	l := line{}
-	l.lead(words.Literal(w.Name+". "), words.Literal(w.Stay+" "+w.Bond))
-	l.para("soft", words.Literal("How well this was checked: "+lowerFirst(w.Checked)))
-	l.add(tree.P("soft", bold(words.Literal("Law "+lowerFirst(asOf(o.Label))+". ")), tree.T(o.Hint)))
-	rows := besides{State: s, left: "Yours: " + standardName(s.Analysis.Posture.Standard), right: standardName(a.Posture.Standard)}
+	l.add(ledBy("", words.LeadOf(name), words.StandardAsks(circuit, "stay"), words.StandardAsks(circuit, "bond")))
+	l.para("soft", words.StandardHowChecked(circuit))
+	l.add(ledBy("soft", words.CompareLaw(law), words.LawHint(day)))
+	mine := s.Analysis.Posture.Standard
+	rows := besides{State: s, left: words.CompareYours(words.StandardName(mine.Circuit.String()), words.LawName(mine.Date.String())), right: words.CompareOther(name, law)}
 	for _, t := range doctrines.All() {
 		if mine := &s.Reports[t]; mine.Asked && doctrines.Varies(t) {
 			rows.test(mine, &reports[t])
@@ -276,6 +267,6 @@ func (s *State) Compare() []tree.Node {
 		l.para("", words.StandingWaits(r.Awaits))
 	}
 	l.add(rows.table())
-	l.para("soft", words.Literal(words.InjunctionKeepsNinth))
+	l.para("soft", words.RemarkOf("injunction", "injunction-keeps-ninth"))
 	return l.ns
 }

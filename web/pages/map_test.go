@@ -202,7 +202,7 @@ func TestThePictureHasEveryReason(t *testing.T) {
 				}
 				s := pages.NewState(en.Language(), m, a, chain.Decide(p, &a.Findings))
 				r := rulings.Reports(a, nil, s.Rulings)[test]
-				svg := s.Picture(&r)
+				svg := tree.Spoken(en.Language(), s.Picture(&r))[0]
 				check([]tree.Node{svg})
 				require.Equal(t, "svg", svg.Tag)
 				size := strings.Fields(attr(svg, "viewBox"))

@@ -72,8 +72,9 @@ func TestWhoseWordItIs(t *testing.T) {
 // What the court found at a step may be no answer to what is asked there.
 func TestWhatTheCourtDidInATable(t *testing.T) {
 	step := &matter.Step{Court: matter.Answer{Mark: matter.Found}}
-	assert.Equal(t, "found", did(step, true))
-	assert.Equal(t, "found, on another point", did(step, false))
+	for answers, want := range map[bool]string{true: "found", false: "found, on another point"} {
+		assert.Equal(t, want, en.Language().Say(deed(step, answers)))
+	}
 	step.Court.Mark = matter.Recited
-	assert.Equal(t, "recited", did(step, false))
+	assert.Equal(t, "recited", en.Language().Say(deed(step, false)))
 }

@@ -25,6 +25,7 @@ type Element struct {
 	Text  string
 	Said  words.Said // of a text, in place of Text: what the language says
 	Fill  Fill       // of what is said: the nodes that stand in its places
+	Every bool       // whether Fill is asked of the words between the places, too
 	Attrs []Attr
 	Kids  []Node
 }
@@ -64,6 +65,10 @@ func Say(s words.Said) Node { return &Element{Said: s} }
 
 // SayWith is Say with nodes of its own in the places.
 func SayWith(s words.Said, fill Fill) Node { return &Element{Said: s, Fill: fill} }
+
+// SayEach is SayWith that asks for nodes of the words between the places, too: as
+// of the place "".
+func SayEach(s words.Said, fill Fill) Node { return &Element{Said: s, Fill: fill, Every: true} }
 
 // P makes a paragraph with a class, which may be empty.
 func P(class string, kids ...Node) Node { return Class("p", class, kids...) }
@@ -159,7 +164,7 @@ func said(l *words.Language, n Node) (out []Node) {
 		text = ""
 	}
 	for _, p := range l.Parts(n.Said) {
-		if n.Fill != nil && p.Place != "" {
+		if n.Fill != nil && (n.Every || p.Place != "") {
 			if filled := n.Fill(p.Place, p.Item, strings.ReplaceAll(p.Text, words.Star, "*")); filled != nil {
 				flush()
 				out = append(out, Spoken(l, filled...)...)

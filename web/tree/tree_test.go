@@ -87,6 +87,20 @@ func TestSentences(t *testing.T) {
 	require.Nil(t, n.Kids[0].Kids, "the tree itself says nothing yet")
 }
 
+// What stands between the places can be of a node of its own, too.
+func TestEveryPieceOfASentence(t *testing.T) {
+	l, problems := words.Load("label stay.whole.map-caption(first, second) = Across {first}, upwards {second}.\n")
+	require.Empty(t, problems)
+	var b strings.Builder
+	tree.HTML(&b, l, tree.SayEach(words.MapCaption("stay", words.Literal("*a*"), words.Literal("b")), func(place string, _ int, text string) []tree.Node {
+		if place == "first" {
+			return nil
+		}
+		return []tree.Node{tree.El("i", nil, tree.T(place+text))}
+	}))
+	require.Equal(t, "<i>Across </i>*a*<i>, upwards </i><i>secondb</i><i>.</i>", b.String())
+}
+
 // An asterisk of a reader's own is no markup, not even between those of a sentence.
 func TestAsterisksOfLiterals(t *testing.T) {
 	l, _ := words.Load("whatif.unable(topics) = *A* and *{topics}*.\n")
