@@ -116,6 +116,9 @@ func demanded() map[string][]words.ID {
 	}
 	for _, c := range matter.Columns() {
 		add("column.{column}", c.Name)
+		for _, v := range c.Values {
+			add("column.{column}.{value}", c.Name, v)
+		}
 	}
 	for pattern, ids := range map[string][]string{"link.{link}": links, "tension.{tension}": tensions, "failure.{failure}": pageFailures,
 		"share.{share}": shares, "workbench.{reason}": workReasons} {

@@ -33,6 +33,8 @@ const (
 	monthLine     ID = "language.month."
 	numberLine    ID = "language.number."
 	quotationLine ID = "language.quotation"
+	thousandsLine ID = "language.thousands"
+	decimalLine   ID = "language.decimal"
 
 	and        ID = "language.list.and"
 	orElse     ID = "language.list.or"
@@ -96,6 +98,9 @@ var places = []Place{
 	{Name: "meanings", Kind: OfList, Join: semicolon},
 	{Name: "weighings", Kind: OfList, Join: semicolon},
 	{Name: "changes", Kind: OfList, Join: movesLine},
+	{Name: "rows", Kind: OfList, Join: semicolon},
+	{Name: "differences", Kind: OfList, Join: semicolon},
+	{Name: "suggestions", Kind: OfList, Join: semicolon},
 }
 
 // PlaceOf gives a place of the vocabulary by its name.

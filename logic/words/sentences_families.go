@@ -234,6 +234,11 @@ func ProvisionHelp(element string) Text { return sentence(ID(element+".provision
 //	What this provision advances
 func ProvisionTopic(element string) Name { return label(ID(element+".provision."+"topic"), "") }
 
+// RatingName names a rating on a scale, in a table and in brackets. Of column.serves.open:
+//
+//	open
+func RatingName(column string, value string) Name { return label(ID("column."+column+"."+value), "") }
+
 // RemarkOf stands with a ruling, under the id that the test or the chain gives it. Of bond.remark.bond-arises:
 //
 //	Security is the price of an injunction. Where your findings deny one, the question arises only because an injunction has in fact issued.

@@ -149,6 +149,11 @@ func (s *State) shortOf(k doctrines.Key, f doctrine.Finding) string {
 	return words.Short(k.String(), k.Under(s.Analysis.Posture).Name(f))
 }
 
+// found is the same as a name in the wording.
+func (s *State) found(k doctrines.Key, f doctrine.Finding) words.Name {
+	return words.FindingOf(k.String(), k.Under(s.Analysis.Posture).Name(f))
+}
+
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // say is what the language says of something, where a text is what is needed.
@@ -218,7 +223,15 @@ func (l *line) para(class string, s words.Said) { l.add(para(class, s)) }
 func (l *line) h4(s words.Said)                 { l.add(tree.El("h4", nil, tree.Say(s))) }
 func (l *line) h3(s words.Said)                 { l.add(h3(s)) }
 func (l *line) space()                          { l.add(tree.T(" ")) }
-func (l *line) in(tag string) tree.Node         { return tree.El(tag, nil, l.ns...) }
+
+// sentences adds sentences after others, each behind a space.
+func (l *line) sentences(ts ...words.Text) {
+	for _, t := range ts {
+		l.space()
+		l.text(t)
+	}
+}
+func (l *line) in(tag string) tree.Node { return tree.El(tag, nil, l.ns...) }
 
 // texts gathers texts likewise.
 type texts []string

@@ -222,11 +222,14 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 	var rows []tree.Node
 	cell := func(m *matter.Matter, s *State, x *workbench.Suggestion) tree.Node {
 		found := chain.CourtFindings(m)
-		label := s.suggested(x)
+		label := ""
 		if found.Get(x.Key) == doctrine.Open {
-			label = "the court made no finding; the rows suggest " + label
+			label = "the court made no finding; the rows suggest "
 		}
-		return tableCell(words.Literal(m.Decided), tree.El("span", nil, bold(words.Literal(label+".")), tree.T(s.restsOn(x.Rows))))
+		l := line{}
+		l.add(tree.El("b", nil, tree.T(label), tree.Say(s.suggested(x)), tree.T(".")))
+		l.sentences(s.restsOn(x.Rows)...)
+		return tableCell(words.Literal(m.Decided), l.in("span"))
 	}
 	for e := range a {
 		rows = append(rows, tableRow("", rowHead(tree.T(topicOf(a[e].Key))), cell(then, first, &a[e]), cell(now, second, &b[e])))
@@ -248,11 +251,18 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 	for _, d := range standard.Dates() {
 		x := workbench.Suggest(then, &with.Analysis.Work, d)[fit]
 		law, _ := words.LawDate(d.String())
-		text := law.Label + ": had the Government considered every measure in the first record, as it did those in the second, its rows would suggest for the fit: " + with.suggested(&x) + "."
+		l := line{}
+		l.add(tree.T(law.Label + ": had the Government considered every measure in the first record, as it did those in the second, its rows would suggest for the fit: "))
+		l.text(with.suggested(&x))
+		l.add(tree.T("."))
 		if rows := workbench.Difference(then, &first.Analysis.Work, &with.Analysis.Work, d, fit); rows != nil {
-			text += " The rows that make the difference: " + first.names(rows) + "."
+			for i, r := range first.names(rows) {
+				l.add(tree.T([...]string{" The rows that make the difference: ", "; "}[min(i, 1)]))
+				l.text(r.Inside())
+			}
+			l.add(tree.T("."))
 		}
-		ns = append(ns, tree.P("", tree.T(text)))
+		ns = append(ns, l.in("p"))
 	}
 	return ns
 }
