@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // check reads a matter file as the page would. Whoever writes one learns in one
@@ -30,7 +31,8 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitMisuse
 	}
 	warnings := lint.Read(text, m)
-	for _, w := range warnings {
+	for i := range warnings {
+		w := warnings[i].In(en.Language())
 		fmt.Fprintf(stderr, "%s:%d:%d: warning: %s\n", file, w.Line, w.Column, strings.TrimPrefix(w.Path+": "+w.Message, ": "))
 	}
 	if *strict && len(warnings) > 0 {
