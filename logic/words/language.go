@@ -197,7 +197,7 @@ func (l *Language) number(n int, m manner) string {
 
 // figures groups the digits of a number by three from its end, as the language does.
 func (l *Language) figures(digits string) string {
-	if len(digits) <= len("999") {
+	if len(strings.TrimPrefix(digits, "-")) <= len("999") {
 		return digits
 	}
 	at := len(digits) - len("000")
