@@ -4,12 +4,13 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // check reads a matter file as the page would. Whoever writes one learns in one
@@ -30,13 +31,14 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitMisuse
 	}
 	warnings := lint.Read(text, m)
-	for _, w := range warnings {
+	for i := range warnings {
+		w := warnings[i].In(en.Language())
 		fmt.Fprintf(stderr, "%s:%d:%d: warning: %s\n", file, w.Line, w.Column, strings.TrimPrefix(w.Path+": "+w.Message, ": "))
 	}
 	if *strict && len(warnings) > 0 {
 		return exitMisuse
 	}
-	if _, err := fmt.Fprintf(stdout, "%s: %s\n", file, describe(m)); err != nil {
+	if _, err := fmt.Fprintf(stdout, "%s: %s\n", file, en.Language().Say(describe(m))); err != nil {
 		fmt.Fprintln(stderr, "benchwalk:", err)
 		return exitFailed
 	}
@@ -44,7 +46,7 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 }
 
 // describe says on one line what a matter is. Its title comes from anyone.
-func describe(m *matter.Matter) string {
+func describe(m *matter.Matter) words.Name {
 	steps, questions, assertions, bare := 0, 0, 0, 0
 	for _, p := range m.Parts {
 		steps += len(p.Steps)
@@ -58,18 +60,10 @@ func describe(m *matter.Matter) string {
 			bare++
 		}
 	})
-	said := count(assertions, "assertion")
+	said := words.CheckAssertions(assertions)
 	if bare > 0 {
-		said += " (" + strconv.Itoa(bare) + " without a source)"
+		said = words.CheckAssertionsBare(assertions, bare)
 	}
-	return "matter " + strictjson.Show(m.ID) + ", " + strictjson.Show(m.Title) + ": " + strings.Join([]string{
-		count(len(m.Parts), "part"), count(steps, "step"), count(questions, "question"),
-		said, count(len(m.Provisions), "provision")}, ", ")
-}
-
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
+	return words.CheckMatter(words.Literal(strictjson.Show(m.ID)), words.Literal(strictjson.Show(m.Title)), []words.Name{
+		words.CheckParts(len(m.Parts)), words.CheckSteps(steps), words.CheckQuestions(questions), said, words.CheckProvisions(len(m.Provisions))})
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // share prints the link of an analysis, or the analysis of a link.
@@ -44,7 +45,7 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		text, problem := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
 		if problem != link.None {
-			fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
+			fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(problem.Sentence()))
 			return exitMisuse
 		}
 		out = text
@@ -64,25 +65,28 @@ func unpack(text string, known func(id string) *matter.Matter, stderr io.Writer)
 	}
 	opened, problem := link.Decode(text, known)
 	if problem != link.None {
-		fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
+		fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(problem.Sentence()))
 	}
 	if opened == nil {
 		return nil
 	}
 	a := opened.Analysis
 	for t, now := range chain.Decide(a.Posture, &a.Findings) {
-		then, t := opened.Then[t], doctrines.ID(t)
+		t := doctrines.ID(t)
 		why := opened.Differs(t, now)
-		if why == "" {
+		if why.Empty() {
 			continue
 		}
-		sentence := func(r link.Ruling) string {
-			if r.Reach == 0 {
-				return words.AdministrativeStay
-			}
-			return words.Ruling(t.String(), a.Posture.Doctrine(t).Named(r.Reach), r.Firmness.String())
-		}
-		fmt.Fprintf(stderr, "benchwalk: %v: %s\n  then: %s\n  now:  %s\n", t, why, sentence(then), sentence(link.Of(now)))
+		fmt.Fprintf(stderr, "benchwalk: %v: %s\n  then: %s\n  now:  %s\n", t, en.Language().Say(why), ruled(opened.Ruled(t)), ruled(opened.Sentence(t, link.Of(now))))
 	}
 	return a
+}
+
+// ruled is a ruling in words. Of one that no test gives, which a link can name all the
+// same, nothing is said.
+func ruled(ruling words.Text) string {
+	if !en.Language().Has(ruling) {
+		return ""
+	}
+	return en.Language().Say(ruling)
 }

@@ -66,7 +66,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if *address != "" && !strings.Contains(*address, "#") {
 		text, problem := link.Encode(a, m, in.Rulings)
 		if problem != link.None {
-			fmt.Fprintln(stderr, "benchwalk:", problem.Sentence())
+			fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(problem.Sentence()))
 			return exitMisuse
 		}
 		*address += text

@@ -15,6 +15,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // each runs a test for every built-in matter.
@@ -64,7 +65,7 @@ func TestNothingIsToBeWarnedOf(t *testing.T) {
 	each(t, func(t *testing.T, m *matter.Matter) {
 		text, _ := casebook.Text(m.ID)
 		for _, w := range lint.Read(text, m) {
-			t.Error(w)
+			t.Error(w.In(en.Language()))
 		}
 	})
 }

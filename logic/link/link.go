@@ -78,9 +78,11 @@ func (p Problem) String() string {
 }
 
 // Sentence is what to tell the reader; empty for None.
-func (p Problem) Sentence() string {
-	s, _ := words.Share(p.String())
-	return s
+func (p Problem) Sentence() words.Text {
+	if p == None {
+		return words.Text{}
+	}
+	return words.ShareText(p.String())
 }
 
 // Ruling is what is kept of a ruling: what it left reachable and how firmly.
@@ -106,16 +108,26 @@ type Opened struct {
 
 // Differs says why a test is now ruled otherwise on these findings than when the
 // link was made; empty if it is not.
-func (o *Opened) Differs(t doctrines.ID, now doctrine.Ruling) string {
-	id := "revised"
+func (o *Opened) Differs(t doctrines.ID, now doctrine.Ruling) words.Text {
 	switch {
 	case !o.Told[t] || o.Then[t] == Of(now):
-		return ""
+		return words.Text{}
 	case o.Revision == doctrines.Revision:
-		id = "never-ruled"
+		return words.ShareText("never-ruled")
 	}
-	s, _ := words.Share(id)
-	return s
+	return words.ShareText("revised")
+}
+
+// Ruled is the ruling on a test that the link names, in a sentence. A link can name
+// one that no test gives, and of that no language has a sentence: ask before it is said.
+func (o *Opened) Ruled(t doctrines.ID) words.Text { return o.Sentence(t, o.Then[t]) }
+
+// Sentence is what is said of a ruling on a test under the posture of the analysis.
+func (o *Opened) Sentence(t doctrines.ID, r Ruling) words.Text {
+	if r.Reach == 0 {
+		return words.Unposed(t.String())
+	}
+	return words.RulingOf(t.String(), r.Firmness.String(), o.Analysis.Posture.Doctrine(t).Named(r.Reach))
 }
 
 // Encode gives the link of an analysis of a matter with its rulings. The only

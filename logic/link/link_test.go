@@ -23,6 +23,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/link/layout"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func decide(a *analysis.Analysis) chain.Rulings { return chain.Decide(a.Posture, &a.Findings) }
@@ -426,12 +428,14 @@ func TestARulingThatDiffers(t *testing.T) {
 	require.Equal(t, link.None, p)
 	now := decide(o.Analysis)
 	same := o.Differs(doctrines.MustNamed("stay"), now[doctrines.MustNamed("stay")])
-	require.NotEmpty(t, same)
+	require.Equal(t, words.ShareText("never-ruled"), same)
 	require.Empty(t, o.Differs(doctrines.MustNamed("bond"), now[doctrines.MustNamed("bond")]))
 	o.Revision++
 	later := o.Differs(doctrines.MustNamed("stay"), now[doctrines.MustNamed("stay")])
-	require.NotEmpty(t, later)
-	require.NotEqual(t, same, later, "a revised model is told from a link that nobody made")
+	require.Equal(t, words.ShareText("revised"), later, "a revised model is told from a link that nobody made")
+	require.Equal(t, words.RulingOf("stay", "open", []string{"denied", "granted"}), o.Ruled(doctrines.MustNamed("stay")))
+	o.Then[doctrines.MustNamed("stay")] = link.Ruling{}
+	require.Equal(t, words.Unposed("stay"), o.Ruled(doctrines.MustNamed("stay")))
 	require.Equal(t, doctrine.Unsettled, o.Then[doctrines.MustNamed("stay")].Firmness)
 	require.Equal(t, doctrine.Compelled, now[doctrines.MustNamed("stay")].Firmness())
 }
@@ -603,8 +607,8 @@ func FuzzDecode(f *testing.F) {
 func TestProblemsSpeak(t *testing.T) {
 	seen := map[string]bool{}
 	for p := link.Foreign; p <= link.TooLong; p++ {
-		require.NotEmpty(t, p.Sentence(), p)
-		seen[p.Sentence()+p.String()] = true
+		require.NotEmpty(t, en.Language().Say(p.Sentence()), p)
+		seen[en.Language().Say(p.Sentence())] = true
 	}
 	require.Len(t, seen, 8)
 	require.Empty(t, link.None.Sentence())
@@ -623,9 +627,9 @@ func Example() {
 	fmt.Println(doctrines.Posture{}.Doctrine(doctrines.MustNamed("stay")).Named(then.Reach), then.Firmness)
 
 	_, problem := link.Decode(text[1:], casebook.Matter)
-	fmt.Println(problem.Sentence())
+	fmt.Println(en.Language().Say(problem.Sentence()))
 	_, problem = link.Decode(text[:len(text)-1], casebook.Matter)
-	fmt.Println(problem.Sentence())
+	fmt.Println(en.Language().Say(problem.Sentence()))
 	// Output:
 	// #s= .own. true
 	// [denied] compelled

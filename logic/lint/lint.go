@@ -12,19 +12,39 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // limits are wider than those of a matter file, which has been read: here only
 // the advice is counted, and a thousandth piece of it helps nobody.
 var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 32, Problems: 200, Text: 10_000}
 
+// Advice is what its writer most likely did not mean, at its place in the file.
+type Advice struct {
+	Line, Column int
+	Path         string
+	Says         words.Name
+}
+
+// In is the advice in a language, as problems of files are printed.
+func (a *Advice) In(l *words.Language) strictjson.Problem {
+	return strictjson.Problem{Line: a.Line, Column: a.Column, Path: a.Path, Message: l.Say(a.Says)}
+}
+
 // Read gives the advice on a matter in the order of its places. The text is that
 // of the file from which m was read without a problem. It is read a second time,
 // because the matter has forgotten where things stood.
-func Read(text string, m *matter.Matter) []strictjson.Problem {
+func Read(text string, m *matter.Matter) (list []Advice) {
 	x := reader{r: strictjson.NewReader(text, limits), m: m, asked: map[string]bool{}, used: map[string]bool{}}
 	x.root()
-	return x.r.Done()
+	for _, p := range x.r.Done() {
+		says := words.Literal(p.Message) // that there is more of it is for the reader of the file to say
+		if i, err := strconv.Atoi(p.Message); err == nil {
+			says = x.says[i]
+		}
+		list = append(list, Advice{p.Line, p.Column, p.Path, says})
+	}
+	return list
 }
 
 type reader struct {
@@ -33,7 +53,19 @@ type reader struct {
 	asked map[string]bool
 	used  map[string]bool // cites that an assertion names
 	cites []cite
+	says  []words.Name // the advice; in its stead the reader keeps the number of each
 }
+
+// advise gives advice at the value that was read last.
+func (x *reader) advise(says words.Name) { x.adviseAt(x.r.Last(), says) }
+
+func (x *reader) adviseAt(p strictjson.Place, says words.Name) {
+	x.r.RefuseAt(p, strconv.Itoa(len(x.says)))
+	x.says = append(x.says, says)
+}
+
+// shown is a text of the file, or a name in it, as problems of files show it.
+func shown(s string) words.Name { return words.Literal(strictjson.Show(s)) }
 
 type cite struct {
 	id    string
@@ -61,7 +93,7 @@ func (x *reader) root() {
 			r.Array(func(i int) {
 				x.value("")
 				if a := &x.m.Alternatives; i < len(*a) && !(*a)[i].InRecord && (*a)[i].Credited != (matter.Rating{}) {
-					r.Refuse("credited by the court, though it was not in the record before it: say \"record\": true, or leave \"credited\" out")
+					x.advise(words.LintCredited(shown("record"), shown("credited")))
 				}
 			})
 		case "results":
@@ -71,7 +103,7 @@ func (x *reader) root() {
 					return
 				}
 				if _, holds := chain.Holds(x.m, x.m.Results[i]); !holds {
-					r.Refuse("the court's own findings, with those under \"also\", do not give this disposition")
+					x.advise(words.LintResult(shown("also")))
 				}
 			})
 		default:
@@ -79,11 +111,11 @@ func (x *reader) root() {
 		}
 	})
 	if x.m.Minutes == 0 {
-		r.Refuse(`"minutes" is missing or 0: the start page says how long the walk takes`)
+		x.advise(words.LintMinutes(shown("minutes")))
 	}
 	for _, c := range x.cites {
 		if !x.used[c.id] {
-			r.RefuseAt(c.place, "cite "+strictjson.Show(c.id)+" is named by no assertion")
+			x.adviseAt(c.place, words.LintUnnamed(shown(c.id)))
 		}
 	}
 }
@@ -133,10 +165,10 @@ func (x *reader) object() {
 		}
 	})
 	if has["id"] && has["text"] && !has["cites"] && by != matter.ModelSays.String() {
-		r.Refuse(`an assertion without a source: name its place under "cites", or say "by": "model"`)
+		x.advise(words.LintUncited(shown("cites"), shown("by"), shown(matter.ModelSays.String())))
 	}
 	if mark == matter.NotReached.String() && has["findings"] {
-		r.Refuse("the court did not reach this, but findings of its own stand here")
+		x.advise(words.LintNotReached())
 	}
 }
 
@@ -145,17 +177,17 @@ func (x *reader) text(name string) {
 	switch name {
 	case "authority":
 		if _, ok := law.Lookup(law.ID(s)); !ok {
-			x.r.Refuse(strictjson.Unknown("authority", s, authorities()))
+			x.advise(words.Literal(strictjson.Unknown("authority", s, authorities())))
 		}
 	case "key":
 		if x.asked[s] {
-			x.r.Refuse(strictjson.Show(s) + " is asked twice: the walk keeps one answer for it")
+			x.advise(words.LintTwice(shown(s)))
 		}
 		x.asked[s] = true
 	}
 	if i := strings.IndexFunc(s, unseen); i >= 0 {
 		for _, c := range s[i:] {
-			x.r.Refuse("the character U+" + hex(c) + " cannot be seen and can make a text read otherwise than it is written")
+			x.advise(words.LintUnseen(words.Literal("U+" + hex(c))))
 			break
 		}
 	}

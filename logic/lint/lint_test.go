@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // small has nothing to be warned of.
@@ -36,7 +37,7 @@ func advice(t testing.TB, text string) (lines []string) {
 	m, problems := matter.Read(text)
 	require.Empty(t, problems)
 	for _, p := range lint.Read(text, m) {
-		lines = append(lines, p.String())
+		lines = append(lines, p.In(en.Language()).String())
 	}
 	return lines
 }
@@ -59,7 +60,7 @@ func TestEachAtItsPlace(t *testing.T) {
 		{`"minutes": 5`, `"minutes": 0`, `1:1: "minutes" is missing or 0`},
 		{`"pin": "Order 1"}`, `"pin": "Order 1"}, {"id": "p2", "pin": "Order 2"}`, `8:45: cites[1]: cite "p2" is named by no assertion`},
 		{`"found"`, `"not_reached"`, `12:15: parts[0].steps[0].court: the court did not reach this`},
-		{`"denied"`, `"granted"`, `15:15: results[0]: the court's own findings`},
+		{`"denied"`, `"granted"`, `15:15: results[0]: the court’s own findings`},
 		{`A hint.`, "A \u202ehint.", `parts[0].steps[0].facts[1].text: the character U+202E cannot be seen`},
 		{`A hint.`, `A \u0007hint.`, `the character U+0007 cannot be seen`},
 	} {
@@ -77,9 +78,9 @@ func TestTheAdviceHasAnEnd(t *testing.T) {
 	lines := advice(t, strings.Replace(small, `"cites": [`, `"cites": [`+cites.String(), 1))
 	require.Greater(t, len(lines), 100)
 	require.Less(t, len(lines), 250)
+	require.Contains(t, lines[len(lines)-1], "more than 200 problems")
 }
 
-// A warning is worth reading because the built-in matters have none.
 // Whatever reads as a matter can be looked over, and every piece of advice has a place.
 func FuzzRead(f *testing.F) {
 	f.Add(small)
@@ -93,7 +94,7 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, p := range lint.Read(text, m) {
 			require.GreaterOrEqual(t, p.Line, 1)
-			require.NotEmpty(t, p.Message)
+			require.NotEmpty(t, en.Language().Say(p.Says))
 		}
 	})
 }
@@ -102,7 +103,7 @@ func Example() {
 	text := strings.Replace(small, `"nken"`, `"nkne"`, 1)
 	m, _ := matter.Read(text)
 	for _, p := range lint.Read(text, m) {
-		fmt.Println(p)
+		fmt.Println(p.In(en.Language()))
 	}
 	// Output:
 	// 13:30: parts[0].steps[0].notes[0].authority: unknown authority "nkne", did you mean "nken"?

@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func (p *parser) step(rest string) (*matter.Step, string, error) {
@@ -93,19 +94,23 @@ func (p *parser) asks(rest string) (func(*result) error, error) {
 	if err != nil {
 		return nil, err
 	}
-	q, ok := words.Element(key)
-	if _, k, provision := matter.ParseProvisionKey(key); provision {
-		q, ok = words.Provision(k.String())
-	}
-	if !ok {
+	_, part, provision := matter.ParseProvisionKey(key)
+	k, whole := doctrines.ParseKey(key)
+	var asks []words.Text
+	switch {
+	case provision:
+		asks = []words.Text{words.ProvisionAsk(part.String()), words.ProvisionHelp(part.String())}
+	case whole:
+		asks = []words.Text{words.Ask(key), words.Help(key)}
+		for _, level := range k.Under(p.s.Analysis.Posture).Levels {
+			asks = append(asks, words.Hint(key, level))
+		}
+	default:
 		return nil, fmt.Errorf("unknown element %q", key)
 	}
-	texts := []string{q.Ask, q.Help}
-	if k, whole := doctrines.ParseKey(key); whole {
-		for _, level := range k.Under(p.s.Analysis.Posture).Levels {
-			o, _ := words.Level(key, level)
-			texts = append(texts, o.Hint)
-		}
+	var texts []string
+	for _, t := range asks {
+		texts = append(texts, en.Language().Say(t))
 	}
 	asked := false
 	for _, part := range p.m.Parts {

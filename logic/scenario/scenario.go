@@ -59,6 +59,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // Scenario is one file, parsed.
@@ -202,7 +203,7 @@ func (p *parser) line(line string) (func(*result) error, error) {
 		return func(r *result) error {
 			for _, t := range doctrines.All() {
 				ids := append(r.a.Posture.Remarks(t), chain.Remarks(t, r.rulings)...)
-				if r.rulings[t].Doctrine != nil && slices.Contains(ids, id) && words.Remark(id) != "" {
+				if r.rulings[t].Doctrine != nil && slices.Contains(ids, id) && en.Language().Has(words.RemarkOf(t.String(), id)) {
 					return nil
 				}
 			}

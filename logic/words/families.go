@@ -101,6 +101,7 @@ var families = []Family{
 	{"cell.{cell}", "CellName", "names what a reader says of a provision and an interest."},
 	{"burden.{share}", "BurdenName", "names what share of a provision’s burden serves no interest."},
 	{"column.{column}", "ColumnName", "names a scale on which a measure is rated."},
+	{"column.{column}.{value}", "RatingName", "names a rating on a scale, in a table and in brackets."},
 	{"rating.{column}.question", "RatingQuestion", "asks for a rating on a scale."},
 	{"rated.{column}.{value}", "Rated", "is a rating on a scale, as an answer."},
 
@@ -196,7 +197,7 @@ func Complete(lines []Line) (ps []Problem) {
 	for i := range lines {
 		has[lines[i].Key()] = lines[i].Label
 	}
-	need := []string{string(langLine), string(dateLine), string(quotationLine)}
+	need := []string{string(langLine), string(dateLine), string(quotationLine), string(thousandsLine), string(decimalLine)}
 	for month := 1; month <= 12; month++ {
 		need = append(need, string(monthLine)+strconv.Itoa(month))
 	}

@@ -130,6 +130,7 @@ func demanded() map[string][]words.ID {
 		add("rating.{column}.question", c.Name)
 		for _, v := range c.Values {
 			add("rated.{column}.{value}", c.Name, v)
+			add("column.{column}.{value}", c.Name, v)
 		}
 	}
 	for _, a := range law.Anchors() {

@@ -182,14 +182,23 @@ func (l *Language) place(place string, a *argument, m manner, yield func(Part)) 
 // number writes a number in figures, or in words where the place asks for them
 // and the language has them.
 func (l *Language) number(n int, m manner) string {
-	figures := strconv.Itoa(n)
+	figures := l.figures(strconv.Itoa(n))
 	if m.asked == "words" {
-		word := Text{id: numberLine + ID(figures)}
+		word := Text{id: numberLine + ID(strconv.Itoa(n))}
 		if _, ok := l.find(word, m); ok {
 			return l.join(word, manner{inside: m.inside})
 		}
 	}
 	return figures
+}
+
+// figures groups the digits of a number by three from its end, as the language does.
+func (l *Language) figures(digits string) string {
+	if len(strings.TrimPrefix(digits, "-")) <= len("999") {
+		return digits
+	}
+	at := len(digits) - len("000")
+	return l.Say(label(thousandsLine, "", named(Literal(l.figures(digits[:at]))), named(Literal(digits[at:]))))
 }
 
 // formOfJoint is the form of what stands before member i of a list.

@@ -33,6 +33,8 @@ const (
 	monthLine     ID = "language.month."
 	numberLine    ID = "language.number."
 	quotationLine ID = "language.quotation"
+	thousandsLine ID = "language.thousands"
+	decimalLine   ID = "language.decimal"
 
 	and        ID = "language.list.and"
 	orElse     ID = "language.list.or"
@@ -109,6 +111,8 @@ var places = []Place{
 	{Name: "changes", Kind: OfList, Join: movesLine},
 	{Name: "waits", Kind: OfList, Join: waitsLine},
 	{Name: "ways", Kind: OfList, Join: waysLine},
+	{Name: "differences", Kind: OfList, Join: semicolon},
+	{Name: "suggestions", Kind: OfList, Join: semicolon},
 }
 
 // PlaceOf gives a place of the vocabulary by its name.

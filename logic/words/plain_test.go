@@ -31,6 +31,9 @@ func TestEveryLineIsPlain(t *testing.T) {
 	require.Greater(t, size, 40_000, "the lines were read")
 }
 
+// ofPages are the files in which pages say what the reader did and how the proof goes.
+var ofPages = []string{"bench-live.txt", "proof.txt"}
+
 // The lines of a test stand in its file, and its names lead them.
 func TestEveryTestHasItsFile(t *testing.T) {
 	for _, l := range en.Lines() {

@@ -133,7 +133,7 @@ func TestTheWordingFileIsReadAsItIsWritten(t *testing.T) {
 	for _, p := range words.Complete(nil) {
 		require.Contains(t, p.Text, "language.")
 	}
-	require.Len(t, words.Complete(nil), 3+12+8*3)
+	require.Len(t, words.Complete(nil), 5+12+8*3)
 }
 
 // Whatever a file holds, reading it ends, and what is read without a problem is

@@ -14,6 +14,8 @@ label language.list.sentences[more](first, second) = {first} {second}
 label language.list.sentences[pair](first, second) = {first} {second}
 label language.list.sentences[last](first, second) = {first} | {second}
 label language.quotation(name) = “{name}”
+label language.thousands(first, second) = {first}.{second}
+label language.decimal(first, second) = {first},{second}
 label language.number.2 = Two
 label language.number.2[inside] = two
 label language.lang = xx
@@ -127,6 +129,12 @@ func TestNumbersAndOtherPlaces(t *testing.T) {
 	require.Equal(t, "Two.", l.Say(sentence("t", "", numbered(2))))
 	require.Equal(t, "12 or 12.", l.Say(sentence("s", "", numbered(12))))
 	require.Equal(t, "-1 or -1.", l.Say(sentence("s", "", numbered(-1))))
+	for n, want := range map[int]string{999: "999", 1000: "1.000", -100: "-100", -1000: "-1.000", 12345: "12.345", 999999: "999.999", 1000000: "1.000.000"} {
+		require.Equal(t, want+".", l.Say(sentence("t", "", numbered(n))))
+	}
+	for n, want := range map[int]string{0: "0,0", 7: "0,7", 10: "1,0", 123: "12,3"} {
+		require.Equal(t, want, l.Say(Tenths(n)))
+	}
 	require.Equal(t, "So *Ward*, 491 U.S. at 798: “as it is”.", l.Say(sentence("q", "", quoted("as it is"), cited("*Ward*, 491 U.S. at 798"))))
 }
 

@@ -284,6 +284,11 @@ func ProvisionTopic(element string) Name { return label(ID(element+".provision."
 //	left open
 func Rated(column string, value string) Name { return label(ID("rated."+column+"."+value), "") }
 
+// RatingName names a rating on a scale, in a table and in brackets. Of column.serves.open:
+//
+//	open
+func RatingName(column string, value string) Name { return label(ID("column."+column+"."+value), "") }
+
 // RatingQuestion asks for a rating on a scale. Of rating.serves.question:
 //
 //	How well does it serve the data and security interests?

@@ -86,6 +86,11 @@ func Date(day string) Name {
 	return label(dateLine, "", named(label(monthLine+ID(strconv.Itoa(month)), "")), named(Literal(strconv.Itoa(of))), named(Literal(day[:4])))
 }
 
+// Tenths is a number of tenths as the language writes it: 15 as "1.5".
+func Tenths(n int) Name {
+	return label(decimalLine, "", named(Literal(strconv.Itoa(n/10))), named(Literal(strconv.Itoa(n%10))))
+}
+
 // argument is what stands in a place.
 type argument struct {
 	kind   Kind

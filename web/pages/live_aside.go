@@ -3,46 +3,52 @@ package pages
 import (
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // asideLabels say what a text that was set aside had been, by the member of the
 // file that it stood in.
-var asideLabels = [...][2]string{
-	{"findings", "Answer"},
-	{"first", "First answer"},
-	{"provisions", "Answer on a provision"},
-	{"notes", "Note"},
-	{"marks", "Ticked statement"},
-	{"overrides", "Reason for keeping an answer"},
-	{"work", "Workbench"},
-	{"walk", "Walk"},
-	{"posture", "Setting"},
+var asideLabels = [...]struct {
+	in   string
+	name func() words.Name
+}{
+	{"findings", words.EarlierFindings},
+	{"first", words.EarlierFirst},
+	{"provisions", words.EarlierProvisions},
+	{"notes", words.EarlierNotes},
+	{"marks", words.EarlierMarks},
+	{"overrides", words.EarlierOverrides},
+	{"work", words.EarlierWork},
+	{"walk", words.EarlierWalk},
+	{"posture", words.EarlierPosture},
 }
 
-// Aside is all that was set aside, as plain text, each piece under what it had been.
+// Aside is all that was set aside, each piece under what it had been, for the field
+// of the page that holds it as plain text.
 func (s *State) Aside() string {
-	all := ""
+	l := line{}
 	for i := range s.Analysis.Aside {
 		o := &s.Analysis.Aside[i]
 		kind, at, _ := strings.Cut(o.In, ".")
-		label := kind
-		for _, l := range asideLabels {
-			if l[0] == kind {
-				label = l[1]
+		label := words.Literal(kind)
+		for _, known := range asideLabels {
+			if known.in == kind {
+				label = known.name()
 			}
 		}
 		for _, part := range [...]string{at, o.Name} {
 			if part != "" {
-				label += " · " + part
+				label = words.EarlierAt(label, words.Literal(part))
 			}
 		}
 		if i > 0 {
-			all += "\n\n"
+			l.add(tree.T("\n\n"))
 		}
-		all += label + "\n" + o.Text
+		l.text(label)
+		l.add(tree.T("\n" + o.Text))
 	}
-	return all
+	return tree.Plain(s.Words, l.ns...)
 }
 
 // earlier tells in the review that some work has no place any more, and where it is.
@@ -50,6 +56,7 @@ func (s *State) earlier() []tree.Node {
 	if len(s.Analysis.Aside) == 0 {
 		return nil
 	}
-	return []tree.Node{tree.P("", tree.T("Some of your work is from an earlier edition and has no place in this one. It counts for no ruling here, and "),
-		tree.El("a", tree.A("href", "#h-earlier"), tree.T("is kept as it was")), tree.T("."))}
+	return []tree.Node{tree.P("", tree.SayWith(words.EarlierTold(words.EarlierLink()), func(_ string, _ int, text string) []tree.Node {
+		return []tree.Node{tree.El("a", tree.A("href", "#h-earlier"), tree.T(text))}
+	}))}
 }

@@ -223,7 +223,15 @@ func (l *line) para(class string, s words.Said) { l.add(para(class, s)) }
 func (l *line) h4(s words.Said)                 { l.add(tree.El("h4", nil, tree.Say(s))) }
 func (l *line) h3(s words.Said)                 { l.add(h3(s)) }
 func (l *line) space()                          { l.add(tree.T(" ")) }
-func (l *line) in(tag string) tree.Node         { return tree.El(tag, nil, l.ns...) }
+
+// sentences adds sentences after others, each behind a space.
+func (l *line) sentences(ts ...words.Text) {
+	for _, t := range ts {
+		l.space()
+		l.text(t)
+	}
+}
+func (l *line) in(tag string) tree.Node { return tree.El(tag, nil, l.ns...) }
 
 // texts gathers texts likewise.
 type texts []string

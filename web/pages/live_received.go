@@ -20,7 +20,7 @@ type Received struct {
 // their ruling, and by the former one where the model has changed since.
 func (x *Received) Box(s *State) []tree.Node {
 	l := line{}
-	said := para("", words.Literal(x.Problem.Sentence())).With("tabindex", "-1")
+	said := para("", x.Problem.Sentence()).With("tabindex", "-1")
 	if x.Opened == nil {
 		l.add(said)
 		l.add(closing())
@@ -28,32 +28,40 @@ func (x *Received) Box(s *State) []tree.Node {
 	}
 	a := x.Opened.Analysis
 	now := chain.Decide(a.Posture, &a.Findings)
-	head := "A link with an analysis of this matter was opened. What it comes to: "
+	head := words.ReceivedOpened()
 	if x.Adopted {
-		head = "These findings came from a link, and are yours to change from here on. What they come to: "
+		head = words.ReceivedAdopted()
 	}
-	ruling := func(t doctrines.ID) string { return s.say(rulings.Headline(a.Posture, now, t, false).Sentence) }
-	l.add(tree.P("", tree.T(head), bold(words.Literal(ruling(s.Main)))).With("tabindex", "-1"))
+	ruling := func(t doctrines.ID) words.Text { return rulings.Headline(a.Posture, now, t, false).Sentence }
+	l.add(tree.P("", tree.Say(head), tree.T(" "), bold(ruling(s.Main))).With("tabindex", "-1"))
 	if x.Problem != share.None {
 		l.add(said)
 	}
 	for _, t := range doctrines.All() {
-		if why := x.Opened.Differs(t, now[t]); why != "" {
-			d, then := a.Posture.Doctrine(t), &x.Opened.Then[t]
-			l.lead(words.Literal(textsOn(t).Heading+". "), words.Literal(why+" Then: "+
-				words.Ruling(d.Name, d.Named(then.Reach), then.Firmness.String())+" Now: "+ruling(t)))
-
+		if why := x.Opened.Differs(t, now[t]); !why.Empty() {
+			p := line{}
+			p.bold(words.ReceivedTest(words.TestHeading(t.String())))
+			p.sentences(why, words.ReceivedThen(), s.ruled(x.Opened, t), words.ReceivedNow(), ruling(t))
+			l.add(p.in("p"))
 		}
 	}
 	if x.Adopted {
 		l.add(closing())
 		return l.ns
 	}
-	l.para("soft", words.Literal("Your own answers stand as they are. If you open the link’s, yours are put under Kept here, in Keep and share."))
-	l.add(tree.Class("div", "do", button("adopt", "", words.Literal("Open it")), button("decline", "quiet", words.Literal("Keep mine"))))
+	l.para("soft", words.ReceivedStands())
+	l.add(tree.Class("div", "do", button("adopt", "", words.ReceivedOpen()), button("decline", "quiet", words.ReceivedKeep())))
 	return l.ns
 }
 
+// ruled is the ruling that a link names. Of one that no test gives nothing is said.
+func (s *State) ruled(o *share.Opened, t doctrines.ID) words.Text {
+	if then := o.Ruled(t); s.Words.Has(then) {
+		return then
+	}
+	return words.Text{}
+}
+
 func closing() tree.Node {
-	return tree.Class("div", "do", button("decline", "quiet", words.Literal("Close")))
+	return tree.Class("div", "do", button("decline", "quiet", words.ReceivedClose()))
 }

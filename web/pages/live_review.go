@@ -15,19 +15,18 @@ func (s *State) Yours(step *matter.Step) []tree.Node {
 		a := &step.Asks[i]
 		first, now := s.Analysis.FirstFinding(a.Provision, a.Element), s.Analysis.Finding(a.Provision, a.Element)
 		if first != doctrine.Open && first != now {
-			l.para("yours", words.Literal("You first answered "+s.shortOf(a.Element, first)+"; now "+s.shortOf(a.Element, now)+". Both stay on record."))
+			l.para("yours", words.ReviewMoved(s.found(a.Element, first), s.found(a.Element, now)))
 		}
 	}
 	return l.ns
 }
 
 // askTopic names an ask in tables: the element, or the provision's part in it.
-func askTopic(step *matter.Step, a *matter.Ask) string {
+func askTopic(step *matter.Step, a *matter.Ask) words.Name {
 	if a.Provision == "" {
-		return topicOf(a.Element)
+		return words.Topic(a.Element.String())
 	}
-	q, _ := words.Provision(a.Element.String())
-	return step.Topic + ": " + lowerFirst(q.Topic)
+	return words.ReviewOfProvision(words.Titled(step.Topic), words.ProvisionTopic(a.Element.String()))
 }
 
 // Review is the slot that lists every answer with a link to change it.
@@ -37,24 +36,24 @@ func (s *State) Review() []tree.Node {
 	for i := range s.Matter.Parts {
 		p := &s.Matter.Parts[i]
 		g := grid{}
-		g.col(words.Literal("Question"))
-		g.col(words.Literal("You"))
-		g.col(words.Literal("Change"))
+		g.col(words.ReviewAsked())
+		g.col(words.ReviewYou())
+		g.col(words.ReviewChange())
 		g.heads[2] = words.Literal("")
 		for i := range p.Steps {
 			step := &p.Steps[i]
 			for j := range step.Asks {
 				a := &step.Asks[j]
 				f := s.Analysis.Finding(a.Provision, a.Element)
-				topic, change := askTopic(step, a), "Change"
-				g.start(words.Literal(topic))
-				cell := g.cell(tree.T(s.shortOf(a.Element, f)))
+				topic, change := askTopic(step, a), words.ReviewChange()
+				g.start(topic)
+				cell := g.cell(tree.Say(s.found(a.Element, f)))
 				if f == doctrine.Open {
 					open++
-					change = "Answer"
+					change = words.ReviewAnswer()
 					cell.Attrs = cell.With("class", "open").Attrs
 				}
-				g.cell(tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.T(change), tree.Class("span", "hear", tree.T(" "+lowerFirst(topic)))))
+				g.cell(tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.Say(change), tree.Class("span", "hear", tree.T(" "), tree.Say(topic.Inside()))))
 			}
 		}
 		if g.row != nil {
@@ -62,14 +61,8 @@ func (s *State) Review() []tree.Node {
 			l.add(g.table("stack"))
 		}
 	}
-	first, out := "Every question has an answer.", line{}
-	if open > 0 {
-		first = count(open) + " questions are open. Open is not no: the ruling shows what they could still change."
-		if open == 1 {
-			first = "One question is open. Open is not no: the ruling shows what it could still change."
-		}
-	}
-	out.para("", words.Literal(first))
+	out := line{}
+	out.para("", words.ReviewOpen(open))
 	out.all(s.earlier())
 	out.all(l.ns)
 	return out.ns

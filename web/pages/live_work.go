@@ -19,8 +19,8 @@ func cellLabel(c matter.Cell) string { return words.Cells[c] }
 var advances, excess, considered = workbench.Keys()
 
 // rated is a finding of the reader in a table.
-func rated(value, label string) tree.Node {
-	return tree.Class("b", "rated c-"+value, tree.T(label))
+func rated(value string, label words.Said) tree.Node {
+	return tree.Class("b", "rated c-"+value, tree.Say(label))
 }
 
 // Matrix is the slot with the provisions against the interests: what you found
@@ -31,40 +31,38 @@ func (s *State) Matrix() []tree.Node {
 		return nil
 	}
 	g := grid{}
-	g.col(words.Literal("Provision"))
+	g.col(words.BenchLiveProvision())
 	for i := range m.Interests {
-		name := m.Interests[i].Name
+		name := words.Literal(m.Interests[i].Name)
 		if m.Interests[i].Sort == matter.Content {
-			name += " (content)"
+			name = words.BenchLiveContent(name)
 		}
-		g.col(words.Literal(name))
+		g.col(name)
 	}
-	g.col(words.Literal(words.Idle))
-	spoke, whole := " No court is recorded as finding any single cell.", false
+	g.col(words.BenchIdle())
+	spoke, whole := false, false
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
-		g.start(words.Literal(p.ID + ". " + p.Name))
+		g.start(words.BenchLiveProvisionName(words.Literal(p.ID), words.Literal(p.Name)))
 		for j := range m.Interests {
 			x := &m.Interests[j]
 			c := s.Analysis.Work.Cell(p.ID, x.ID)
 			l := line{}
-			l.add(rated(c.String(), cellLabel(c)))
+			l.add(rated(c.String(), words.CellName(c.String())))
 			for k := range p.Serves {
 				if e := &p.Serves[k]; e.Interest == x.ID {
 					l.add(word(m, e))
-					if e.By == matter.CourtSays {
-						spoke = ""
-					}
+					spoke = spoke || e.By == matter.CourtSays
 				}
 			}
 			whole = whole || x.Whole != nil
 			g.cell(l.in("span"))
 		}
 		share := s.Analysis.Work.Share(p.ID)
-		g.cell(rated(share.String(), words.Shares[share]))
+		g.cell(rated(share.String(), words.BurdenName(share.String())))
 	}
 	if whole {
-		g.start(words.Literal("Of all together"))
+		g.start(words.BenchLiveTogether())
 		for i := range m.Interests {
 			l := line{}
 			for j := range m.Interests[i].Whole {
@@ -74,36 +72,41 @@ func (s *State) Matrix() []tree.Node {
 		}
 	}
 	l := line{}
-	l.h4(words.Literal("All of it at a glance"))
-	l.para("soft", words.Literal("In bold what you found; below it what the record says of the cell, and whose word that is."+spoke))
+	l.h4(words.BenchLiveGlance())
+	p := line{}
+	p.text(words.BenchLiveGlanceText())
+	if !spoke {
+		p.sentences(words.BenchLiveNoCourt())
+	}
+	l.add(tree.P("soft", p.ns...))
 	l.add(g.table("stack bench-matrix"))
 	f := &s.Analysis.Findings
-	l.para("", words.Literal("The combined effect, as you found it: advancing the interest, "+s.shortOf(advances, f.Get(advances))+"; fit, "+s.shortOf(excess, f.Get(excess))+"."))
+	l.para("", words.BenchLiveCombined(s.found(advances, f.Get(advances)), s.found(excess, f.Get(excess))))
 	return l.ns
 }
 
 // word is what is said of a cell, in a table.
 func word(m *matter.Matter, e *matter.Evidence) tree.Node {
-	return tree.Class("small", "word", tree.T(" "+wordOf(m, &e.Assertion)+": "+cellLabel(e.How)))
+	return tree.Class("small", "word", tree.T(" "), tree.Say(words.BenchLiveWord(wordOf(m, &e.Assertion), words.CellName(e.How.String()))))
 }
 
 // wordOf names whose word an assertion is, in a table.
-func wordOf(m *matter.Matter, a *matter.Assertion) string {
+func wordOf(m *matter.Matter, a *matter.Assertion) words.Name {
 	switch a.By {
 	case matter.CourtSays:
-		return "court"
+		return words.BenchLiveByCourt()
 	case matter.GovernmentSays:
-		return "Government"
+		return words.BenchLiveByGovernment()
 	case matter.UsersSay:
-		return m.Speaks(a.By).Short
+		return words.Literal(m.Speaks(a.By).Short)
 	case matter.Conceded:
-		return "conceded"
+		return words.BenchLiveByConcession()
 	case matter.Commentary:
-		return "commentary"
+		return words.BenchLiveByCommentary()
 	case matter.ModelSays:
-		return "this tool"
+		return words.BenchLiveByTool()
 	}
-	return "record"
+	return words.BenchLiveByRecord()
 }
 
 // Work is the slot that says what the reader's work comes to: what it suggests,
@@ -113,19 +116,19 @@ func (s *State) Work() []tree.Node {
 	w, date := &s.Analysis.Work, s.Analysis.Posture.Standard.Date
 	l := line{}
 	if w.Empty() {
-		l.para("soft", words.Literal("Nothing is rated yet. Open a row above and say what you find; what follows from it stands here."))
+		l.para("soft", words.BenchLiveNothing())
 		return l.ns
 	}
 	items := line{}
-	short := ""
+	var short []words.Name
 	for _, x := range workbench.Suggest(s.Matter, w, date) {
 		items.add(s.suggestion(&x))
 		if x.Finding != doctrine.Open {
-			short += "; " + lowerFirst(topicOf(x.Key)) + ", " + s.suggested(&x)
+			short = append(short, words.BenchLiveSuggested(words.Topic(x.Key.String()), s.suggested(&x)))
 		}
 	}
-	if short != "" {
-		l.para("", words.Literal("In short, your ratings suggest: "+short[2:]+"."))
+	if short != nil {
+		l.para("", words.BenchLiveInShort(short))
 	}
 	l.add(tree.Class("ul", "plain", items.ns...))
 	ms := workbench.Measures(s.Matter, w)
@@ -134,15 +137,15 @@ func (s *State) Work() []tree.Node {
 	}
 	then, now := workbench.Yardsticks(s.Matter, w, standard.October2020), workbench.Yardsticks(s.Matter, w, standard.Today)
 	g := grid{}
-	g.col(words.Literal("Yardstick"))
-	g.col(words.Literal("Law of October 23, 2020"))
-	g.col(words.Literal("Law of today"))
+	g.col(words.BenchLiveYardstick())
+	g.col(words.BenchLiveLawThen())
+	g.col(words.BenchLiveLawToday())
 	for i := range then {
-		g.start(words.Literal(yardstickNames[i]))
+		g.start(yardstickNames[i]())
 		g.cell(s.verdict(&then[i]))
 		g.cell(s.verdict(&now[i]))
 	}
-	l.h4(words.Literal("The same rows under three yardsticks"))
+	l.h4(words.BenchLiveYardsticks())
 	l.add(g.table("stack"))
 	s.chart(&l, ms)
 	if theirs := s.credited(); theirs != nil {
@@ -155,13 +158,9 @@ func (s *State) Work() []tree.Node {
 		}
 		switch {
 		case s.Analysis.Walk.RevealAtEnd:
-			l.para("soft", words.Literal("What the court credited stands with the result."))
+			l.para("soft", words.BenchLiveCourtLater())
 		case !committed:
-			p := line{}
-			p.text(words.Literal("What the court credited stands here once you have committed to an answer on "))
-			p.all(s.linked(ks))
-			p.text(words.Literal("."))
-			l.add(p.in("p"))
+			l.add(tree.P("", s.asked(words.BenchLiveCourtAfter(namesOf(ks)), ks)))
 		default:
 			l.all(theirs)
 		}
@@ -170,97 +169,97 @@ func (s *State) Work() []tree.Node {
 }
 
 var (
-	yardstickNames = [...]string{"Ward: a reasonable fit", "McCullen: did they try?", "Strict scrutiny: the least restrictive means"}
-	verdictWords   = [...]string{workbench.Open: "Open. ", workbench.NotMet: "Not met. ", workbench.Met: "Met. "}
+	yardstickNames = [...]func() words.Name{words.BenchLiveWard, words.BenchLiveMccullen, words.BenchLiveStrict}
+	verdictWords   = [...]func() words.Text{workbench.Open: words.BenchLiveOpen, workbench.NotMet: words.BenchLiveNotMet, workbench.Met: words.BenchLiveMet}
 )
 
 func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
-	l, topic := line{}, topicOf(x.Key)
-	l.bold(words.Literal(topic + ": " + s.suggested(x) + ". "))
-	l.text(words.Literal(s.sayAll(x.Why)))
+	l, topic := line{}, words.Topic(x.Key.String())
+	l.bold(words.BenchLiveSuggestion(topic, s.suggested(x)))
+	l.sentences(x.Why...)
 	if x.Finding == doctrine.Open {
 		return l.in("li")
 	}
-	l.text(words.Literal(s.restsOn(x.Rows) + " "))
+	l.sentences(s.restsOn(x.Rows)...)
+	l.space()
 	l.add(tree.El("cite", nil, authorityLinks(x.Cites)...))
 	if x.Disputed {
-		l.text(words.Literal(" Under the law of today that is disputed."))
+		l.sentences(words.BenchLiveDisputedToday())
 	}
 	yours := s.Analysis.Findings.Get(x.Key)
 	if yours == x.Finding {
-		l.para("soft", words.Literal("That is your finding, too."))
+		l.para("soft", words.BenchLiveSame())
 		return l.in("li")
 	}
 	if yours != doctrine.Open {
-		p := line{}
-		p.text(words.Literal("Your own finding is another: " + s.shortOf(x.Key, yours) + ". Keep it and say why at the question ("))
-		p.all(s.linked([]doctrines.Key{x.Key}))
-		p.text(words.Literal("), or take the suggestion over."))
-		l.add(p.in("p"))
+		l.add(tree.P("", s.asked(words.BenchLiveOther(s.found(x.Key, yours), topic), []doctrines.Key{x.Key})))
 	}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == x.Key && t.Suggested != doctrine.Open && t.Kept != "" {
-			l.para("moved", words.Literal("You keep it: "+t.Kept))
+			l.add(tree.P("moved", tree.Say(words.BenchLiveKept()), tree.T(" "+t.Kept)))
 		}
 	}
 	l.add(tree.Class("div", "do", tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "take", "data-key", x.Key.String()+"="+x.Key.Under(s.Analysis.Posture).Name(x.Finding)),
-		tree.T("Take it over"), tree.Class("span", "hear", tree.T(": "+lowerFirst(topic))))))
+		tree.Say(words.BenchLiveTake()), tree.Class("span", "hear", tree.T(": "), tree.Say(topic.Inside())))))
 	return l.in("li")
 }
 
 // suggested is what a suggestion comes to.
-func (s *State) suggested(x *workbench.Suggestion) string {
+func (s *State) suggested(x *workbench.Suggestion) words.Name {
 	if x.Finding == doctrine.Open {
-		return "no suggestion yet"
+		return words.BenchLiveNoSuggestion()
 	}
-	return s.shortOf(x.Key, x.Finding)
+	return s.found(x.Key, x.Finding)
 }
 
-// restsOn names the rows that something rests on.
-func (s *State) restsOn(ids []string) string {
+// restsOn says in a sentence which rows something rests on, if it rests on any.
+func (s *State) restsOn(ids []string) []words.Text {
 	if len(ids) == 0 {
-		return ""
+		return nil
 	}
-	return " It rests on: " + s.names(ids) + "."
+	return []words.Text{words.BenchLiveRests(s.names(ids))}
 }
 
-func (s *State) rowName(id string) string {
+func (s *State) rowName(id string) words.Name {
 	for i, x := range workbench.Measures(s.Matter, &s.Analysis.Work) {
 		switch {
 		case x.ID != id:
 		case x.Alternative != nil:
-			return x.Name
+			return words.Literal(x.Name)
 		default:
-			return s.ownName(&x, i) + " (your own)"
+			return words.BenchLiveOwnRow(s.ownName(&x, i))
 		}
 	}
 	provision, interest, _ := strings.Cut(id, ".")
-	name := "its burden"
-	if x := s.Matter.Interest(interest); x != nil {
-		name = lowerFirst(x.Name)
+	x, p := s.Matter.Interest(interest), s.Matter.Provision(provision)
+	byName := p != nil && provision[0] > '9' // its id is a word for files alone
+	switch {
+	case byName && x != nil:
+		return words.BenchLiveNamedCellRow(words.Titled(p.Name), words.Titled(x.Name))
+	case byName:
+		return words.BenchLiveNamedBurdenRow(words.Titled(p.Name))
+	case x != nil:
+		return words.BenchLiveCellRow(words.Literal(provision), words.Titled(x.Name))
 	}
-	if x := s.Matter.Provision(provision); x != nil && provision[0] > '9' { // its id is a word for files alone
-		return lowerFirst(x.Name) + ", " + name
-	}
-	return "provision " + provision + ", " + name
+	return words.BenchLiveBurdenRow(words.Literal(provision))
 }
 
 // ownName is one of the reader's own among all measures; it may have no name yet.
-func (s *State) ownName(x *workbench.Measure, i int) string {
+func (s *State) ownName(x *workbench.Measure, i int) words.Name {
 	if x.Name == "" {
-		return "Your measure " + itoa(i+1-len(s.Matter.Alternatives))
+		return words.BenchLiveUnnamed(i + 1 - len(s.Matter.Alternatives))
 	}
-	return x.Name
+	return words.Literal(x.Name)
 }
 
 func (s *State) verdict(y *workbench.Yardstick) tree.Node {
 	l := line{}
-	l.bold(words.Literal(verdictWords[y.Verdict]))
-	l.text(words.Literal(s.sayAll(y.Why)))
+	l.bold(verdictWords[y.Verdict]())
+	l.sentences(y.Why...)
 	if y.Disputed {
-		l.text(words.Literal(" That is disputed."))
+		l.sentences(words.BenchLiveDisputed())
 	}
-	l.text(words.Literal(s.restsOn(y.Rows)))
+	l.sentences(s.restsOn(y.Rows)...)
 	return l.in("span")
 }
 
@@ -271,12 +270,11 @@ func (s *State) committed(k doctrines.Key) bool {
 }
 
 // names lists cells, burdens and measures as a reader knows them.
-func (s *State) names(ids []string) string {
-	text := ""
+func (s *State) names(ids []string) (rows []words.Name) {
 	for _, id := range ids {
-		text += "; " + s.rowName(id)
+		rows = append(rows, s.rowName(id))
 	}
-	return text[2:]
+	return rows
 }
 
 // credited sets the measures as the reader rated them beside what the court
@@ -287,19 +285,23 @@ func (s *State) credited() []tree.Node {
 		return nil
 	}
 	l, items, moves := line{}, line{}, line{}
-	alone := ""
+	var alone []words.Name
 	for _, x := range workbench.Measures(s.Matter, w) {
 		if theirs := court.Rating(x.ID); theirs != (matter.Rating{}) {
-			items.item(words.Literal(x.Name+". "), words.Literal(beside(x.Rating, theirs)), cites(s.Matter, x.Alternative.Cites))
+			i := line{}
+			i.bold(words.BenchLiveOf(words.Literal(x.Name)))
+			i.sentences(beside(x.Rating, theirs))
+			i.all(cites(s.Matter, x.Alternative.Cites))
+			items.add(i.in("li"))
 		} else if x.Rating != theirs {
-			alone += "; " + s.rowName(x.ID)
+			alone = append(alone, s.rowName(x.ID))
 		}
 	}
-	l.h4(words.Literal("Your rows and what the court credited"))
-	l.para("soft", words.Literal("The court used no such scales. What is said of it here is this tool’s reading of its words; where it was silent, nobody agrees or differs."))
+	l.h4(words.BenchLiveCourt())
+	l.para("soft", words.BenchLiveCourtScales())
 	l.add(items.in("ul"))
-	if alone != "" {
-		l.para("", words.Literal("Rated by you alone: "+alone[2:]+"."))
+	if alone != nil {
+		l.para("", words.BenchLiveAlone(alone))
 	}
 	date := s.Analysis.Posture.Standard.Date
 	yours, its := workbench.Suggest(s.Matter, w, date), workbench.Suggest(s.Matter, &court, date)
@@ -308,34 +310,45 @@ func (s *State) credited() []tree.Node {
 		e = 0
 	}
 	for ; e < len(yours); e++ {
-		text := "your rows, " + s.suggested(&yours[e]) + "; the court’s, " + s.suggested(&its[e]) + "."
+		i := line{}
+		i.add(tree.SayWith(words.BenchLiveBoth(words.Topic(yours[e].Key.String()), s.suggested(&yours[e]), s.suggested(&its[e])), topicInBold))
 		if rows := workbench.Difference(s.Matter, w, &court, date, e); rows != nil {
-			text += " What makes the difference: " + s.names(rows) + "."
+			i.sentences(words.BenchLiveMovedBy(s.names(rows)))
 		}
-		moves.item(words.Literal(topicOf(yours[e].Key)+": "), words.Literal(text), nil)
+		moves.add(i.in("li"))
 	}
 	l.add(moves.in("ul"))
 	return l.ns
 }
 
+// topicInBold sets the topic of a sentence in bold.
+func topicInBold(place string, _ int, text string) []tree.Node {
+	if place != "topic" {
+		return nil
+	}
+	return []tree.Node{tree.El("b", nil, tree.T(text))}
+}
+
 // beside goes by what the court said of a measure: where it said nothing, the row
 // does not differ.
-func beside(yours, court matter.Rating) string {
-	text, lead := "", "You left open what the court credited: "
-	for i, c := range matter.Columns() {
+func beside(yours, court matter.Rating) words.Text {
+	var differences []words.Name
+	differs := false
+	for _, c := range matter.Columns() {
 		a, b := yours.Get(c.Name), court.Get(c.Name)
 		if b == c.Values[0] || a == b {
 			continue
 		}
-		if a != c.Values[0] {
-			lead = "It differs: "
-		}
-		text += "; " + words.Columns[i] + " (you " + a + ", the court " + b + ")"
+		differs = differs || a != c.Values[0]
+		differences = append(differences, words.BenchLiveDifference(words.ColumnName(c.Name), words.RatingName(c.Name, a), words.RatingName(c.Name, b)))
 	}
-	if text == "" {
-		return "Rated as the court credited it."
+	switch {
+	case differences == nil:
+		return words.BenchLiveCredited()
+	case differs:
+		return words.BenchLiveCreditedDiffers(differences)
 	}
-	return lead + strings.ReplaceAll(text[2:], "_", " ") + "."
+	return words.BenchLiveCreditedLeft(differences)
 }
 
 // chart sets the measures by how much less speech they burden against how well
@@ -345,15 +358,15 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 	svg := line{}
 	svg.add(path("counts", "M264 10h86v120h-86z"))
 	svg.add(path("", "M90 10v180h260M90 70h260M90 130h260M177 10v180M264 10v180"))
-	for i, l := range [...]string{"no less", "somewhat", "much less"} {
+	for i, l := range [...]words.Name{words.BenchLiveLessNo(), words.BenchLiveLessSomewhat(), words.BenchLiveLessMuch()} {
 		svg.add(svgText(133+87*i, 206, l))
 	}
-	for i, l := range [...]string{"serves well", "partly", "not at all"} {
+	for i, l := range [...]words.Name{words.BenchLiveServesWell(), words.BenchLiveServesPartly(), words.BenchLiveServesNot()} {
 		svg.add(svgText(44, 44+60*i, l))
 	}
 	g := grid{}
-	for _, h := range [...]string{"Measure", "Serves", "Less speech", "From", "Counts"} {
-		g.col(words.Literal(h))
+	for _, h := range [...]words.Name{words.BenchLiveMeasure(), words.BenchLiveServes(), words.BenchLiveLess(), words.BenchLiveFrom(), words.BenchLiveCounts()} {
+		g.col(h)
 	}
 	used := [3][3]int{}
 	for i := range ms {
@@ -365,40 +378,39 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 		n := used[x][y]
 		used[x][y]++
 		cx, cy := 103+x*87+n%4*20, 21+y*60+n/4*19
-		class, counts := "dot out", "no"
+		class, counts := "dot out", words.BenchLiveCountsNo()
 		switch workbench.Qualifies(*r) {
 		case workbench.Met:
 			if r.Fails == matter.FailsYes {
-				counts = "no: shown to fail"
+				counts = words.BenchLiveCountsFails()
 			} else {
-				counts, class = "yes", "dot"
+				counts, class = words.BenchLiveCountsYes(), "dot"
 			}
 		case workbench.Open:
-			counts = "not decided"
+			counts = words.BenchLiveCountsUndecided()
 		}
-		number := itoa(i + 1)
 		svg.add(path(class, "M"+itoa(cx-9)+" "+itoa(cy)+"a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"))
-		svg.add(svgText(cx, cy+3, number))
-		name, from := ms[i].Name, "record"
+		svg.add(svgText(cx, cy+3, words.Literal(itoa(i+1))))
+		name, from := words.Literal(ms[i].Name), words.BenchLiveFromRecord()
 		switch a := ms[i].Alternative; {
 		case a == nil:
-			name, from = s.ownName(&ms[i], i), "your own, before no court"
+			name, from = s.ownName(&ms[i], i), words.BenchLiveFromYou()
 		case !a.InRecord:
-			from = "commentary"
+			from = words.BenchLiveFromCommentary()
 		}
-		g.start(words.Literal(number + ". " + name))
-		for _, v := range [...]string{r.Get("serves"), r.Get("less"), from, counts} {
-			g.cell(tree.T(v))
+		g.start(words.BenchLiveNumbered(i+1, name))
+		for _, v := range [...]words.Name{words.RatingName("serves", r.Get("serves")), words.RatingName("less", r.Get("less")), from, counts} {
+			g.cell(tree.Say(v))
 		}
 	}
 	if g.row == nil {
 		return
 	}
-	l.h4(words.Literal("The measures: how well they serve, how much less speech they burden"))
-	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img", "aria-label", "A chart of the rated measures. The table below says the same."), svg.ns...))
+	l.h4(words.BenchLiveChart())
+	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img"), svg.ns...).Tell("aria-label", words.BenchLiveChartSays()))
 	l.add(g.table("stack"))
 }
 
-func svgText(x, y int, s string) tree.Node {
-	return tree.El("text", tree.A("x", itoa(x), "y", itoa(y)), tree.T(s))
+func svgText(x, y int, s words.Said) tree.Node {
+	return tree.El("text", tree.A("x", itoa(x), "y", itoa(y)), tree.Say(s))
 }

@@ -64,7 +64,7 @@ func TestWhoseWordItIs(t *testing.T) {
 	for g, want := range map[string][2]string{"movant": {"the other", "Other"}, "neither": {"the other", "Other"}, "opponent": {"the mover", "Mover"}} {
 		m.Posture = m.Posture.With("stay.government", g)
 		assert.Equal(t, "said for "+want[0], en.Language().Say(sayer(m, others)))
-		assert.Equal(t, want[1], wordOf(m, others))
+		assert.Equal(t, want[1], en.Language().Say(wordOf(m, others)))
 		assert.Equal(t, "the government says", en.Language().Say(sayer(m, &matter.Assertion{By: matter.GovernmentSays})))
 	}
 }

@@ -312,7 +312,7 @@ func (s *State) toldSuggestion(x *workbench.Suggestion) words.Name {
 // toldRows names rows of the workbench.
 func (s *State) toldRows(ids []string) (names []words.Name) {
 	for _, id := range ids {
-		names = append(names, words.Literal(s.rowName(id)))
+		names = append(names, s.rowName(id))
 	}
 	return names
 }

@@ -128,11 +128,11 @@ func samples(m *matter.Matter, version int, l layout.Layout) (string, error) {
 	for _, a := range works {
 		sent, p := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
 		if p != link.None {
-			return "", fmt.Errorf("making a sample link: %s", p.Sentence())
+			return "", fmt.Errorf("making a sample link: %v", p)
 		}
 		o, p := link.Decode(sent, func(string) *matter.Matter { return m })
 		if p != link.None {
-			return "", fmt.Errorf("opening the sample link %q: %s", sent, p.Sentence())
+			return "", fmt.Errorf("opening the sample link %q: %v", sent, p)
 		}
 		w := &strictjson.Writer{}
 		o.Analysis.Write(w)
