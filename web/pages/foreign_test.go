@@ -146,7 +146,9 @@ func TestTheOtherViewsSayNothingOfTheirOwn(t *testing.T) {
 		for _, adopted := range []bool{false, true} {
 			o := &share.Opened{Analysis: a, Revision: doctrines.Revision - int(p)%2}
 			o.Then[doctrines.MustNamed("stay")] = share.Ruling{Reach: 1 << 1, Firmness: doctrine.Compelled}
-			o.Told[doctrines.MustNamed("stay")] = true
+			for _, x := range doctrines.All() {
+				o.Told[x] = true
+			}
 			require.Contains(t, foreign(t, l, (&pages.Received{Opened: o, Problem: p, Adopted: adopted}).Box(s)), l.Say(words.ReceivedThen()), strconv.Itoa(int(p)))
 		}
 	}
