@@ -173,6 +173,24 @@ func Remarks(t doctrines.ID, r Rulings) (ids []string) {
 	return ids
 }
 
+// Remarkable lists every id that [Remarks] can give for a test.
+func Remarkable(t doctrines.ID) (ids []string) {
+	for _, x := range remarks {
+		if x.on == t.String() {
+			ids = append(ids, x.id)
+		}
+	}
+	return ids
+}
+
+// Linked lists the ids of the links.
+func Linked() (ids []string) {
+	for i := range links {
+		ids = append(ids, links[i].id)
+	}
+	return ids
+}
+
 // CourtFindings are the court's own findings in a matter, with everything it did
 // not reach left open.
 func CourtFindings(m *matter.Matter) (f doctrines.Findings) {

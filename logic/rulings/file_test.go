@@ -261,9 +261,10 @@ func Example_standard() {
 		a.Findings.Set(k, f)
 	}
 	r := rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")]
-	fmt.Println(r.Sentence)
-	fmt.Println(r.WhatIf.Flips[0].Changes[0].Text + ": " + r.WhatIf.Flips[0].Then)
+	l, flip := en.Language(), r.WhatIf.Flips[0]
+	fmt.Println(l.Say(r.Sentence))
+	fmt.Println(l.Say(flip.Changes[0].Text)+".", l.Say(flip.Then()))
 	// Output:
 	// On your findings the stay must be denied.
-	// Success on appeal from serious questions to likely: every permissible weighing supports the stay; the court may still refuse it, with reasons
+	// Success on appeal from serious questions to likely. Then every permissible weighing supports the stay; the court may still refuse it, with reasons.
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
@@ -52,11 +53,11 @@ func TestEveryRulingHasWords(t *testing.T) {
 					a.Findings[x] = d.Point(i)
 				}
 				r := reports(a)[x]
-				require.NotEmpty(t, r.Sentence, "%v %v", x, a.Findings[x])
-				require.NotEmpty(t, r.SettledWords)
+				require.NotEmpty(t, en.Language().Say(r.Sentence), "%v %v", x, a.Findings[x])
+				require.NotEmpty(t, en.Language().Say(words.SettledStill(x.String(), r.Effect, []words.Name{words.Literal("it")})))
 				for _, n := range r.Reasons {
-					require.NotEmpty(t, n.Text, n.Rule)
-					require.NotEmpty(t, n.Title, n.Rule)
+					require.NotEmpty(t, en.Language().SayAll(n.Says...), n.Rule)
+					require.NotEmpty(t, en.Language().Say(n.Title), n.Rule)
 					require.NotEmpty(t, n.Cites, n.Rule)
 					for _, c := range n.Cites {
 						require.NotEqual(t, string(c.Authority), rulings.Cited(c), "unknown authority")
@@ -123,7 +124,7 @@ func TestNarrowerStayIsOfferedWhereAProvisionDiffers(t *testing.T) {
 		f, _ := excess.Under(a.Posture).Parse(provision)
 		a.Find("5", excess, f)
 		set(t, a, excess.String(), whole)
-		return fmt.Sprint(rulings.Reports(a, m, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")].Remarks)
+		return en.Language().SayAll(rulings.Reports(a, m, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")].Remarks...)
 	}
 	require.Contains(t, remarks("no", "yes"), "Your findings on provision 5 (no payments) differ from those on the whole rule")
 	require.Contains(t, remarks("no", "yes"), "The order is silent on one.")
@@ -137,7 +138,7 @@ func TestEveryStayRulingSaysThatANarrowerStayIsAnotherQuestion(t *testing.T) {
 	for i := range d.Points() {
 		a := &analysis.Analysis{}
 		a.Findings[doctrines.MustNamed("stay")] = d.Point(i)
-		require.Contains(t, fmt.Sprint(reports(a)[doctrines.MustNamed("stay")].Remarks), "narrower stay")
+		require.Contains(t, en.Language().SayAll(reports(a)[doctrines.MustNamed("stay")].Remarks...), "narrower stay")
 	}
 }
 
@@ -188,7 +189,7 @@ func Example() {
 	f, _ := k.Under(a.Posture).Parse("possible")
 	a.Findings.Set(k, f)
 	r := rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")]
-	fmt.Println(r.Sentence)
+	fmt.Println(en.Language().Say(r.Sentence))
 	fmt.Println(r.Disposition, r.Firmness)
 	// Output:
 	// On your findings the stay must be denied.

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
@@ -83,17 +84,13 @@ func demanded() map[string][]words.ID {
 	for _, p := range doctrine.Parties() {
 		add("party.{party}", p.String())
 	}
-	for _, s := range doctrines.Settings() {
-		if s.Name == "stay.government" {
-			for _, v := range s.Values {
-				add("{test}.merger.{government}", "stay", v)
-			}
-		}
-	}
 	for _, c := range standard.Circuits() {
 		add("standard.{circuit}.name", c.String())
-		add("standard.{circuit}.asks.{test}", c.String(), "stay")
-		add("standard.{circuit}.asks.{test}", c.String(), "bond")
+		for _, x := range doctrines.All() {
+			if x.Test().Terms != nil {
+				add("standard.{circuit}.asks.{test}", c.String(), x.String())
+			}
+		}
 		add("standard.{circuit}.checked", c.String())
 	}
 	for _, d := range standard.Dates() {
@@ -117,7 +114,7 @@ func demanded() map[string][]words.ID {
 	for _, c := range matter.Columns() {
 		add("column.{column}", c.Name)
 	}
-	for pattern, ids := range map[string][]string{"link.{link}": links, "tension.{tension}": tensions, "failure.{failure}": pageFailures,
+	for pattern, ids := range map[string][]string{"link.{link}": chain.Linked(), "tension.{tension}": ownTensions(), "failure.{failure}": pageFailures,
 		"share.{share}": shares, "workbench.{reason}": workReasons} {
 		for _, id := range ids {
 			add(pattern, id)
@@ -126,7 +123,100 @@ func demanded() map[string][]words.ID {
 	return need
 }
 
+// ownTensions lists the tensions that have a sentence of their own: all but the
+// links and what the workbench suggests, with what is said after them.
+func ownTensions() (ids []string) {
+	for _, id := range chain.Overridable() {
+		if !slices.Contains(chain.Linked(), id) && !strings.HasPrefix(id, "work-") {
+			ids = append(ids, id)
+		}
+	}
+	for _, x := range doctrines.All() {
+		for _, p := range everyPosture(x) {
+			for _, tension := range x.Test().Tensions {
+				if tension.Also != nil {
+					ids = append(ids, tension.Also(p.Settings[x], p.Standard)...)
+				}
+			}
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// everyPosture lists every combination of a test's settings and the standards.
+func everyPosture(x doctrines.ID) (ps []doctrines.Posture) {
+	for _, s := range standard.All() {
+		some := []doctrines.Posture{{Standard: s}}
+		for i, setting := range x.Test().Settings {
+			var more []doctrines.Posture
+			for v := range setting.Values {
+				for _, p := range some {
+					p.Settings[x][i] = uint8(v)
+					more = append(more, p)
+				}
+			}
+			some = more
+		}
+		ps = append(ps, some...)
+	}
+	return ps
+}
+
+// demandWhole demands what is said of a test as a whole.
+func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
+	test, of := x.String(), x.Test()
+	one := func(has bool, patterns ...string) {
+		for _, p := range patterns {
+			if has {
+				add(p, test)
+			}
+		}
+	}
+	one(true, "{test}.heading", "{test}.underlying", "{test}.question", "{test}.decide", "{test}.caption", "{test}.title", "{test}.asks")
+	one(of.Poses != nil, "{test}.unposed")
+	one(of.Bounds != nil, "{test}.bounded")
+	one(of.Axes != nil, "{test}.mapped", "{test}.map-caption", "{test}.no-map", "{test}.still-open")
+	one(of.Narrower, "{test}.narrower", "{test}.fallback")
+	forms := false
+	for _, s := range of.Settings {
+		for _, v := range s.Values {
+			if s.Forms {
+				forms = true
+				add("{test}.form.{form}.name", test, v)
+				add("{test}.form.{form}.asks", test, v)
+			}
+		}
+	}
+	one(forms || of.Motion, "{test}.issue-of")
+	one(!forms && !of.Motion, "{test}.issue")
+	for _, side := range []string{"movant", "opponent"} {
+		add("{test}.asking.{side}", test, side)
+		if of.Motion || of.Sides {
+			add("{test}.sides.{side}", test, side)
+		}
+	}
+	if of.Figure != nil {
+		for _, id := range of.Figure.Gates {
+			code := of.Doctrine().Rules[id].Code
+			add("{test}.gate.{rule}.short", test, code)
+			add("{test}.gate.{rule}.name", test, code)
+		}
+		for _, b := range []string{"untipped", "toward", "against"} {
+			add("{test}.balance.{balance}", test, b)
+		}
+	}
+	for _, p := range everyPosture(x) {
+		for _, id := range append(p.Remarks(x), chain.Remarkable(x)...) {
+			if id != "narrower-parts" { // which names the parts
+				add("{test}.remark.{remark}", test, id)
+			}
+		}
+	}
+}
+
 func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
+	demandWhole(add, x)
 	test := x.String()
 	for e, el := range (doctrines.Posture{}).Doctrine(x).Elements {
 		k := doctrines.Key{Test: x, Element: e}.String()
@@ -144,10 +234,20 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 		for _, r := range d.Rules {
 			switch {
 			case r.Code == "": // a rule that this standard has not
-			case strings.HasPrefix(r.Code, "ray-"):
+			case r.Kind == doctrine.Weighing:
 				add("{test}.weighing.{rule}", test, r.Code)
 			default:
-				for _, of := range []string{"title", "held", "not-held", "undecided"} {
+				of := []string{"title", "held", "not-held", "undecided"}
+				if r.Divides {
+					of = append(of, "divides")
+				}
+				if r.Inferred && !r.Kind.Ends() { // a gate says so itself
+					of = append(of, "inferred")
+				}
+				if r.Kind == doctrine.Dispute {
+					of = append(of, "unsettled")
+				}
+				for _, of := range of {
 					add("{test}.rule.{rule}."+of, test, r.Code)
 				}
 			}
@@ -156,11 +256,11 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{setting}.awaited", d.Awaits)
 		}
 		for _, o := range d.Dispositions {
-			if o == "not_required" { // it follows from who asks, and no finding leads there
+			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
 			add("{test}.expected.{outcome}", test, o)
-			if x == doctrines.MustNamed("bond") {
+			if x.Test().Bounds != nil {
 				add("{test}.least.{outcome}", test, o)
 				add("{test}.most.{outcome}", test, o)
 			}
@@ -177,6 +277,8 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 	}
 	for _, e := range effects {
 		add("{test}.settled.{effect}", test, e)
+		add("{test}.besides.{effect}", test, e)
+		add("{test}.left-open.{effect}", test, e)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 func Example_language() {
 	l := en.Language()
 	say := func(s words.Said) { fmt.Println(l.Say(s)) }
-	say(words.StayRemarkNarrower())
+	say(words.RemarkOf("stay", "narrower-stay"))
 	topics := []words.Name{words.Topic("stay.merits"), words.Topic("stay.public_interest")}
 	say(words.WhatifUnable(topics))
 	say(words.WhatifUnableDiscretion(topics[:1]))

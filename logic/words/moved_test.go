@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
@@ -156,7 +157,7 @@ func TestChangesSayWhatTheySaid(t *testing.T) {
 	require.Equal(t, words.Awaits("stay.certworthy"), said(words.Awaited("stay.certworthy")))
 	one := words.ProvisionOf(words.Literal("5"), words.Inflected("No payments", "no payments"))
 	for n, want := range []string{"provision 5 (no payments)", "provision 5 (no payments) and provision 5 (no payments)", "provision 5 (no payments), provision 5 (no payments) and provision 5 (no payments)"} {
-		require.Equal(t, words.Narrower(want), said(words.StayNarrower([]words.Name{one, one, one}[:n+1])))
+		require.Equal(t, words.Narrower(want), said(words.NarrowerRelief("stay", []words.Name{one, one, one}[:n+1])))
 	}
 }
 
@@ -189,7 +190,7 @@ func TestNotesSayWhatTheySaid(t *testing.T) {
 			require.Equal(t, text, said(now(id)))
 		}
 	}
-	same(words.Link, words.LinkText, links...)
+	same(words.Link, words.LinkText, chain.Linked()...)
 	same(words.Tension, words.TensionText, tensions...)
 	same(words.Failure, words.FailureText, pageFailures...)
 	same(words.Share, words.ShareText, shares...)
@@ -212,7 +213,7 @@ func TestNotesSayWhatTheySaid(t *testing.T) {
 		require.Equal(t, o, words.Option{Label: said(words.MarkName(m)), Hint: said(words.MarkHint(m))})
 	}
 	for _, g := range []string{"neither", "movant", "opponent"} {
-		require.Equal(t, words.Merger(g), said(words.MergerOf("stay", g)))
+		require.Equal(t, words.Merger(g), said(words.RemarkOf("stay", "merger-"+g)))
 	}
 	for _, c := range matter.Cells() {
 		require.Equal(t, words.Cells[c], said(words.CellName(c.String())))
@@ -224,10 +225,10 @@ func TestNotesSayWhatTheySaid(t *testing.T) {
 		require.Equal(t, words.Columns[i], said(words.ColumnName(c.Name)))
 	}
 	for old, now := range map[string]words.Said{
-		words.DividesLikely: words.StayDividesLikely(), words.DividesSerious: words.StayDividesSerious(),
-		words.NarrowerStay: words.StayRemarkNarrower(), words.AdministrativeStay: words.StayRemarkAdministrative(),
-		words.PolicyAssumed: words.StayRemarkPolicyAssumed(), words.MergerUnsettled: words.StayRemarkMergerUnsettled(),
-		words.LatitudeToday: words.SpeechRemarkLatitude(), words.InjunctionKeepsNinth: words.InjunctionRemarkNinth(),
+		words.DividesLikely: words.RuleDivides("stay", "S4b"), words.DividesSerious: words.RuleDivides("stay", "S4a"),
+		words.NarrowerStay: words.RemarkOf("stay", "narrower-stay"), words.AdministrativeStay: words.Unposed("stay"),
+		words.PolicyAssumed: words.RemarkOf("stay", "policy-assumed"), words.MergerUnsettled: words.RemarkOf("stay", "merger-unsettled"),
+		words.LatitudeToday: words.RemarkOf("speech", "latitude-today"), words.InjunctionKeepsNinth: words.RemarkOf("injunction", "injunction-keeps-ninth"),
 		words.Idle: words.BenchIdle(),
 	} {
 		require.Equal(t, old, said(now))

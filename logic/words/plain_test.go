@@ -1,22 +1,29 @@
 package words_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
+
+// ofTheLaw are the files that speak of the law, beside those of the tests.
+var ofTheLaw = strings.Fields("standards links rulings workbench marks failures")
 
 // What is said of the law is plain, line by line. What pages say of themselves,
 // and how the language writes dates and lists, is not of the law.
 func TestEveryLineIsPlain(t *testing.T) {
 	size := 0
 	for _, l := range en.Lines() {
-		if words.Engine(l.ID) || strings.HasPrefix(l.File, "pages") || strings.HasPrefix(l.File, "memo") {
+		subject := strings.TrimSuffix(l.File, ".txt")
+		if _, test := dispositions[subject]; !test && !slices.Contains(ofTheLaw, subject) {
 			continue
+		}
+		if strings.HasSuffix(string(l.ID), ".asks") && !strings.Contains(string(l.ID), ".form.") {
+			continue // a paragraph of the memo, as it stands until that is written anew
 		}
 		size += len(l.Words)
 		plain(t, l.Words)

@@ -18,6 +18,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/speech"
 	"github.com/benchwalk/benchwalk/logic/standard"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/logic/workbench"
 )
 
@@ -268,7 +270,7 @@ func TestAdvances(t *testing.T) {
 		s := workbench.Suggest(two, w, standard.October2020)[0]
 		require.Equal(t, doctrine.Finding(want), s.Finding, "%v", c)
 		require.Equal(t, answered, len(s.Rows) > 0)
-		require.Equal(t, want == speech.AdvancesPartially && left, strings.Contains(s.Why, "could still make it direct"))
+		require.Equal(t, want == speech.AdvancesPartially && left, strings.Contains(said(s.Why), "could still make it direct"))
 		for _, row := range s.Rows {
 			require.NotContains(t, row, "views")
 		}
@@ -277,7 +279,7 @@ func TestAdvances(t *testing.T) {
 		with := workbench.Suggest(two, w, standard.October2020)[0]
 		require.Equal(t, s.Finding, with.Finding)
 		require.Equal(t, s.Rows, with.Rows)
-		require.Contains(t, with.Why, "sounds in content")
+		require.Contains(t, said(with.Why), "sounds in content")
 	}
 }
 
@@ -305,7 +307,7 @@ func TestTheRecordIsRatedWhole(t *testing.T) {
 			}
 			require.Equal(t, open, with.Finding, "%+v", r)
 			require.Equal(t, []string{"b"}, with.Rows)
-			require.Contains(t, with.Why, "A measure of the record that you left open")
+			require.Contains(t, said(with.Why), "A measure of the record that you left open")
 		}
 	}
 }
@@ -386,11 +388,11 @@ func TestShares(t *testing.T) {
 					}
 					require.Equal(t, yes, s[1].Finding, "%s: %s and %s", name, first, second)
 					require.False(t, s[1].Disputed)
-					require.Contains(t, s[1].Why, "Ward asks that of the burden as a whole")
-					require.Equal(t, plain.Finding == no, strings.Contains(s[1].Why, "The measures alone would suggest the opposite."))
+					require.Contains(t, said(s[1].Why), "Ward asks that of the burden as a whole")
+					require.Equal(t, plain.Finding == no, strings.Contains(said(s[1].Why), "The measures alone would suggest the opposite."))
 					if plain.Finding == yes {
 						rows = append(rows, "a")
-						require.Contains(t, s[1].Why, plain.Why)
+						require.Contains(t, said(s[1].Why), said(plain.Why))
 					}
 					require.Equal(t, rows, s[1].Rows)
 					require.Equal(t, workbench.NotMet, workbench.Yardsticks(two, &with, d)[0].Verdict)
@@ -612,3 +614,6 @@ func Example() {
 	// mccullen not_met [mitigation]
 	// strict not_met [device-bans mitigation practices]
 }
+
+// said is a reason in words.
+func said(why []words.Text) string { return en.Language().SayAll(why...) }

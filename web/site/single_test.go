@@ -55,13 +55,13 @@ func TestSingleFile(t *testing.T) {
 	}
 	for name := range all {
 		switch ext := path.Ext(name); {
-		case ext == ".wasm" || ext == ".json":
+		case ext == ".wasm" || ext == ".json" || ext == ".txt":
 			assert.True(t, all[name] == held[name], name)
 		case ext == ".html" && name != pages.SingleFile:
 			assert.True(t, named[strings.TrimSuffix(name, ".html")], name)
 		}
 	}
-	require.Len(t, held, len(casebook.Matters())+4)
+	require.Len(t, held, len(casebook.Matters())+5)
 
 	policy := html.UnescapeString(meta.FindStringSubmatch(text)[1])
 	var hashes []string
