@@ -42,6 +42,9 @@ var families = []Family{
 	{"{test}.stands.{firmness}.{ruled}", "Stands", "is a ruling in a sentence that names no findings."},
 	{"{test}.brief.{firmness}.{outcome}", "Brief", "is a ruling in a few words."},
 	{"{test}.expected.{outcome}", "Expected", "names a ruling that the reader may have expected."},
+	{"{test}.expected-way.{outcome}", "ExpectedWay", "says with the nearest changes what leads to a ruling that the reader may have expected."},
+	{"{test}.expected-nowhere.{outcome}", "ExpectedNowhere", "says that no change leads to a ruling that the reader may have expected."},
+	{"{test}.expected-among.{outcome}", "ExpectedAmong", "says so of a ruling that can come out now, among others."},
 	{"{test}.settled.{effect}", "SettledStill", "says what the open findings that cannot change a ruling would still not do."},
 	{"{test}.besides.{effect}", "Besides", "says the same beside what is still needed."},
 	{"{test}.left-open.{effect}", "LeftOpen", "says the same of one finding that was left open."},
@@ -51,6 +54,7 @@ var families = []Family{
 	{"firmness.{firmness}.name", "FirmnessName", "names how firmly a ruling follows."},
 	{"firmness.{firmness}.hint", "FirmnessHint", "says what a firmness means."},
 	{"{test}.weighing.{rule}", "Weighing", "describes one of the extreme permissible weighings by the court that would use it."},
+	{"{test}.divided", "Divided", "says which permissible weighings divide a ruling."},
 	{"party.{party}", "PartyName", "names a party."},
 	{"{test}.remark.{remark}", "RemarkOf", "stands with a ruling, under the id that the test or the chain gives it."},
 	{"{test}.rule.{rule}.unsettled", "RuleUnsettled", "names the dispute of a rule on which the law is read in two ways."},
@@ -85,6 +89,7 @@ var families = []Family{
 	{"standard.{circuit}.name", "StandardName", "names a standard."},
 	{"standard.{circuit}.asks.{test}", "StandardAsks", "says what a standard asks in a test."},
 	{"standard.{circuit}.checked", "StandardChecked", "says how well a standard was checked."},
+	{"standard.{circuit}.checked-in-memo", "StandardCheckedInMemo", "says the same as the memo does, after what the standard asks."},
 	{"law.{day}.name", "LawName", "says which law applies."},
 	{"law.{day}.hint", "LawHint", "says what follows of the law that applies."},
 
@@ -98,6 +103,7 @@ var families = []Family{
 	{"cell.{cell}", "CellName", "names what a reader says of a provision and an interest."},
 	{"burden.{share}", "BurdenName", "names what share of a provision’s burden serves no interest."},
 	{"column.{column}", "ColumnName", "names a scale on which a measure is rated."},
+	{"column.{column}.{value}", "RatingName", "names a rating on a scale, in a table and in brackets."},
 }
 
 // Families lists the families.

@@ -92,6 +92,7 @@ func demanded() map[string][]words.ID {
 			}
 		}
 		add("standard.{circuit}.checked", c.String())
+		add("standard.{circuit}.checked-in-memo", c.String())
 	}
 	for _, d := range standard.Dates() {
 		add("law.{day}.name", d.String())
@@ -113,6 +114,9 @@ func demanded() map[string][]words.ID {
 	}
 	for _, c := range matter.Columns() {
 		add("column.{column}", c.Name)
+		for _, v := range c.Values {
+			add("column.{column}.{value}", c.Name, v)
+		}
 	}
 	for pattern, ids := range map[string][]string{"link.{link}": chain.Linked(), "tension.{tension}": ownTensions(), "failure.{failure}": pageFailures,
 		"share.{share}": shares, "workbench.{reason}": workReasons} {
@@ -236,6 +240,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			case r.Code == "": // a rule that this standard has not
 			case r.Kind == doctrine.Weighing:
 				add("{test}.weighing.{rule}", test, r.Code)
+				add("{test}.divided", test)
 			default:
 				of := []string{"title", "held", "not-held", "undecided"}
 				if r.Divides {
@@ -259,7 +264,9 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
-			add("{test}.expected.{outcome}", test, o)
+			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
+				add("{test}."+as+".{outcome}", test, o)
+			}
 			if x.Test().Bounds != nil {
 				add("{test}.least.{outcome}", test, o)
 				add("{test}.most.{outcome}", test, o)

@@ -95,6 +95,9 @@ var places = []Place{
 	{Name: "provisions", Kind: OfList, Join: and},
 	{Name: "meanings", Kind: OfList, Join: semicolon},
 	{Name: "weighings", Kind: OfList, Join: semicolon},
+	{Name: "opposed", Kind: OfList, Join: semicolon},
+	{Name: "moves", Kind: OfList, Join: semicolon},
+	{Name: "rows", Kind: OfList, Join: semicolon},
 	{Name: "changes", Kind: OfList, Join: movesLine},
 }
 
