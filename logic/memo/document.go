@@ -7,10 +7,9 @@
 // [Write] makes a [Document]; its methods write it as plain text, Markdown and
 // Word. Package web/pages writes it as HTML. Everything is deterministic.
 //
-// The package is dense because the module pays for it: a text with marks in it
-// costs a third of a list of structs, and what is said and a place to be cited
-// wait in the builder for the next block instead of being passed along: a call
-// with a pattern costs half of what joining strings does.
+// What a document says stands in package words, in whole sentences. The memo says
+// them one after another into a block, with the quotations of the matter and the
+// reader's own words between them.
 package memo
 
 import "strings"
@@ -65,8 +64,11 @@ type Document struct {
 	Title  string
 	Of     string // follows the title where no caption does: the matter
 	Date   string // as it was given
+	Lang   string // the language, as Word and BCP 47 name it
 	Blocks []Block
 	Notes  []string // in the order in which they are called
+	// NotesTitle heads the notes where they stand at the end.
+	NotesTitle string
 }
 
 // The marks in a text. [clean] takes them out of what others wrote.

@@ -57,7 +57,7 @@ func (d *Document) Docx() string {
 	}
 	var z archive
 	for i := 0; i < len(parts); i += 2 {
-		z.add(parts[i], fill(head+parts[i+1], body.String(), notes.String(), links, xml(d.Title), created, xml(d.Of)))
+		z.add(parts[i], fill(head+parts[i+1], body.String(), notes.String(), links, xml(d.Title), created, xml(d.Of), xml(d.Lang)))
 	}
 	return z.close()
 }
@@ -71,7 +71,7 @@ const (
 
 // fill puts texts into the places of a pattern: the first at \x01, and so on.
 func fill(pattern string, with ...string) string {
-	return swap(pattern, "\x01\x02\x03\x04\x05\x06", with)
+	return swap(pattern, "\x01\x02\x03\x04\x05\x06\x07", with)
 }
 
 // day reports whether a date is one that the properties of a file can hold.
@@ -120,7 +120,7 @@ const (
 
 // parts are the files of the archive, each name before its text. There \x01 is the
 // place of the body, \x02 of the notes, \x03 of the links, \x04 of the title,
-// \x05 of the date and \x06 of the matter. Written with
+// \x05 of the date, \x06 of the matter and \x07 of the language. Written with
 // signs for what they repeat they were half as long and no smaller packed. The paper is
 // letter; with margins of an inch. Lines have one height, for the calls of notes would make
 // theirs higher. A bar at
@@ -131,11 +131,11 @@ var parts = [...]string{
 		over + `word/numbering.xml` + doc + `numbering` + end + over + `word/footnotes.xml` + doc + `footnotes` + end + over + `word/footer1.xml` + doc + `footer` + end +
 		over + `docProps/core.xml` + typed + `package.core-properties` + end + `</Types>`,
 	"_rels/.rels", rels + `1" Type="` + office + `officeDocument" Target="word/document.xml` + next + `2" Type="` + pack + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-	"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + pack + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>` + "\x04\x06" + `</dc:title><dc:creator>Benchwalk</dc:creator><dc:language>en-US</dc:language>` + "\x05" + `</cp:coreProperties>`,
+	"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + pack + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>` + "\x04\x06" + `</dc:title><dc:creator>Benchwalk</dc:creator><dc:language>` + "\x07" + `</dc:language>` + "\x05" + `</cp:coreProperties>`,
 	"word/_rels/document.xml.rels", rels + `1" Type="` + office + `styles" Target="styles.xml` + next + `2" Type="` + office + `settings" Target="settings.xml` + next + `3" Type="` + office + `numbering" Target="numbering.xml` +
 		next + `4" Type="` + office + `footnotes" Target="footnotes.xml` + next + `5" Type="` + office + `footer" Target="footer1.xml"/>` + "\x03" + `</Relationships>`,
 	"word/document.xml", `<w:document` + ns + `<w:body>` + "\x01" + `<w:sectPr><w:footerReference w:type="default" r:id="r5"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-	"word/styles.xml", `<w:styles` + ns + `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+	"word/styles.xml", `<w:styles` + ns + `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="` + "\x07" + `" w:eastAsia="` + "\x07" + `" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="60" w:line="254" w:lineRule="exact"/></w:pPr><w:rPr>` +
 		style + `Title"><w:name w:val="Title"/>` + based + `<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after="200" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/>` +
 		style + `Heading1"><w:name w:val="heading 1"/>` + head1 + `0` + head2 + `28"/>` +
@@ -150,7 +150,7 @@ var parts = [...]string{
 		style + `Footer"><w:name w:val="footer"/>` + based + `<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>`,
-	"word/settings.xml", `<w:settings` + ns + `<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US"/></w:settings>`,
+	"word/settings.xml", `<w:settings` + ns + `<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="` + "\x07" + `"/></w:settings>`,
 	"word/numbering.xml", `<w:numbering` + ns + `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="500" w:hanging="260"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
 	"word/footnotes.xml", `<w:footnotes` + ns + `<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>` + "\x02" + `</w:footnotes>`,
 	"word/footer1.xml", `<w:ftr` + ns + `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">` + "\x04" + ` · </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`,

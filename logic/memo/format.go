@@ -9,11 +9,10 @@ import (
 // format is how one format sets a text: what opens and what closes a run of each
 // style, a call of a note, and what stands before a block of each kind and on
 // both sides of the number of a note. The lines of plain text have an end, and
-// what is set under a heading.
+// what is set under a heading; its notes have a heading of their own.
 type format struct {
 	open, close   [4]string
 	call, note    [2]string
-	notes         string
 	before, under [Break + 1]string
 	wide          int
 	escape        func(s string, first bool) string
@@ -58,7 +57,11 @@ func (d *Document) write(f *format) string {
 		}
 		last = x
 	}
-	b.WriteString(f.notes)
+	if f.wide > 0 {
+		b.WriteByte('\n')
+		f.line(&b, "", d.NotesTitle)
+		b.WriteString(double[:min(utf8.RuneCountInString(d.NotesTitle), f.wide)] + "\n\n")
+	}
 	for i, s := range d.Notes {
 		f.line(&b, f.note[0]+strconv.Itoa(i+1)+f.note[1], f.set(s, &n))
 	}
@@ -96,7 +99,7 @@ const (
 )
 
 var text = format{
-	call: [...]string{"[", "]"}, note: [...]string{"[", "] "}, notes: "\n" + notesTitle + "\n=====\n\n",
+	call: [...]string{"[", "]"}, note: [...]string{"[", "] "},
 	before: [...]string{Item: "- ", Space: blank + "\n" + blank, Break: ""},
 	under:  [...]string{Title: double, Heading1: double, Heading2: single, Heading3: waves, Break: ""},
 	wide:   len(blank),

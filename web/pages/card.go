@@ -78,7 +78,7 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt string) {
 		}
 		alt += " " + text + "."
 	}
-	is := in.Standard() + ". Version " + in.Version
+	is := s.say(in.Standard()) + ". Version " + in.Version
 	if in.Hash != "" {
 		is += ", content " + in.Hash
 	}
