@@ -3,9 +3,6 @@ package memo_test
 import (
 	"crypto/sha256"
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"math/rand/v2"
 	"os"
 	"regexp"
@@ -693,25 +690,6 @@ func TestUncheckedIsSaid(t *testing.T) {
 	assert.Contains(t, d.Text(), "Bantam Books v. Sullivan, 372\u00a0U.S.\u00a058 (1963). Not checked.")
 	_, ok := law.Lookup(law.Bantam)
 	assert.True(t, ok)
-}
-
-// The fixed words are plain and quote nobody.
-func TestWording(t *testing.T) {
-	tree, err := parser.ParseFile(token.NewFileSet(), "wording.go", nil, 0)
-	require.NoError(t, err)
-	size := 0
-	ast.Inspect(tree, func(n ast.Node) bool {
-		if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
-			s, err := strconv.Unquote(l.Value)
-			require.NoError(t, err)
-			size += len(s)
-			assert.NotContains(t, s, "“", "words of the memo quote nobody")
-			assert.NotContains(t, s, "  ")
-			assert.NotContains(t, s, "'")
-		}
-		return true
-	})
-	assert.Positive(t, size, "the literals were read")
 }
 
 // What the list of changes leaves out is counted with the word for one or for many.
