@@ -132,7 +132,8 @@ func (b *builder) factor(report *rulings.Report, step *matter.Step, asks []matte
 	moved := b.moved
 	left, again := b.untold(step, side, pull <= 0 && open == 0) // so always for the bench
 	b.evidence(left, side)
-	unmarked := side == noSide && moved == b.moved && again.Empty() && len(step.Facts)+len(step.Movant)+len(step.Opponent) > 0
+	unmarked := side == noSide && moved == b.moved && again.Empty() &&
+		len(step.Facts)+len(step.Movant)+len(step.Opponent) > 0
 	b.court(left, asks, side)
 	if !again.Empty() {
 		b.paragraph(unled, words.MemoMoreUnder(again))

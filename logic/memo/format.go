@@ -113,7 +113,10 @@ func (d *Document) Text() string { return d.write(&text) }
 var markdown = format{
 	open: [...]string{"", "*", "**", "***"}, close: [...]string{"", "*", "**", "***"},
 	call: [...]string{"[^", "]"}, note: [...]string{"\n[^", "]: "},
-	before: [...]string{Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ", Space: `\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_`, Break: "---"},
+	before: [...]string{
+		Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ",
+		Space: strings.Repeat(`\_`, 20), Break: "---",
+	},
 	escape: escape,
 	link: func(href, set string) string {
 		// Nothing in the address may close the parenthesis that it stands in.
@@ -137,9 +140,11 @@ func escape(s string, first bool) string {
 		c, rest := s[i], s[i+1:]
 		if strings.IndexByte("\\`*_<>]~$|&@", c) >= 0 ||
 			c == '!' && (rest == "" || rest[0] == '[') ||
-			c == ':' && rest > "!" && (rest < "0" || rest > ":") || // an address, or a picture by its name as GitHub has them
+			// an address, or a picture by its name as GitHub has them
+			c == ':' && rest > "!" && (rest < "0" || rest > ":") ||
 			c == '#' && rest > "0" && rest < ":" || // there the number of an issue
-			c == '.' && i > 2 && s[i-3]|' ' == 'w' && s[i-2]|' ' == 'w' && s[i-1]|' ' == 'w' || // strings.ToLower would bring the tables of all letters
+			// strings.ToLower would bring the tables of all letters
+			c == '.' && i > 2 && s[i-3]|' ' == 'w' && s[i-2]|' ' == 'w' && s[i-1]|' ' == 'w' ||
 			digits && (i == 0 && strings.IndexByte("#-+=", c) >= 0 || i > 0 && (c == '.' || c == ')')) {
 			b.WriteByte('\\')
 		}

@@ -100,7 +100,8 @@ type builder struct {
 
 // Write makes a document.
 func Write(whose For, in *Input) *Document {
-	b := &builder{Input: in, matter: in.Matter, whose: whose, last: &several, used: map[string]bool{}, stands: map[string]words.Name{}}
+	b := &builder{Input: in, matter: in.Matter, whose: whose, last: &several}
+	b.used, b.stands = map[string]bool{}, map[string]words.Name{}
 	if b.matter == nil {
 		b.matter = &matter.Matter{ID: in.Analysis.Matter}
 	}

@@ -89,7 +89,8 @@ func (b *builder) outline(side side) {
 	for _, report := range b.reports {
 		test := report.Test.Test()
 		b.heading(Heading1, title(report.Test))
-		if !report.Asked || test.Exempt != doctrine.Undecided && report.Disposition == test.Doctrine().Disposition(test.Exempt) {
+		exempt := test.Exempt != doctrine.Undecided && report.Disposition == test.Doctrine().Disposition(test.Exempt)
+		if !report.Asked || exempt {
 			b.paragraph(unled, report.Sentence)
 			b.rules(report, nil)
 			continue
