@@ -7,8 +7,9 @@ import (
 
 // word sets runs for Word; its links are made where the parts are.
 var word = format{
-	open: [...]string{plainRun + styled, plainRun + "<w:i/>" + styled, plainRun + "<w:b/>" +
-		styled, plainRun + "<w:b/><w:i/>" + styled},
+	open: [...]string{
+		plainRun + styled, plainRun + "<w:i/>" + styled, plainRun + "<w:b/>" + styled, plainRun + "<w:b/><w:i/>" + styled,
+	},
 	close:  [...]string{closeRun, closeRun, closeRun, closeRun},
 	call:   [...]string{plainRun + reference + `<w:footnoteReference w:id="`, `"/></w:r>`},
 	escape: func(s string, _ bool) string { return xml(s) },
@@ -25,9 +26,9 @@ const (
 // same document gives the same bytes, for the archive has one fixed time.
 func (d *Document) Docx() string {
 	var body, notes strings.Builder
-	n, links, page, created := 0, "", "", ""
-	f := word
-	f.link = func(href, set string) string {
+	calls, links, page, created := 0, "", "", ""
+	runs := word
+	runs.link = func(href, set string) string {
 		id := "h" + strconv.Itoa(len(links))
 		links += fill(`<Relationship Id="`+"\x01"+`" `+
 			`Type="`+office+`hyperlink" Target="`+"\x02"+`" TargetMode="External"/>`, id, xml(href))
@@ -35,36 +36,36 @@ func (d *Document) Docx() string {
 			`w:val="Hyperlink"/>`+"\x02</w:hyperlink>", id, set[len(plainRun):])
 	}
 	for i := range d.Blocks {
-		x := &d.Blocks[i]
-		look, more := styles[x.Kind], page
+		block := &d.Blocks[i]
+		look, more := styles[block.Kind], page
 		page = ""
 		if look == "" {
-			look = voiceStyles[x.Voice]
+			look = voiceStyles[block.Voice]
 		}
 		switch {
-		case x.Kind == Break:
+		case block.Kind == Break:
 			page = "<w:pageBreakBefore/>"
 			continue
-		case x.Kind == Item:
+		case block.Kind == Item:
 			more += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="0"/>`
 		case i+1 < len(d.Blocks) && d.Blocks[i+1].Kind > Heading3: // a line to write on, or a list
 			more = "<w:keepNext/>" + more
 		}
-		body.WriteString(fill(paragraph, look, more, f.set(x.Text, &n)))
+		body.WriteString(fill(paragraph, look, more, runs.set(block.Text, &calls)))
 	}
-	for i, s := range d.Notes {
-		notes.WriteString(fill(footnote, strconv.Itoa(i+1), word.set("\u00a0"+s, &n)))
+	for i, note := range d.Notes {
+		notes.WriteString(fill(footnote, strconv.Itoa(i+1), word.set("\u00a0"+note, &calls)))
 	}
 	if day(d.Date) {
 		created = fill(`<dcterms:created xsi:type="dcterms:W3CDTF">`+"\x01"+`T00:00:00Z</dcterms:created>`, d.Date)
 	}
-	var z archive
+	var file archive
 	for i := 0; i < len(parts); i += 2 {
 		filled := fill(head+parts[i+1],
 			body.String(), notes.String(), links, xml(d.Title), created, xml(d.Of), xml(d.Lang))
-		z.add(parts[i], filled)
+		file.add(parts[i], filled)
 	}
-	return z.close()
+	return file.close()
 }
 
 // paragraph has places for its style, for more of its properties and for its
@@ -81,12 +82,12 @@ func fill(pattern string, with ...string) string {
 }
 
 // day reports whether a date is one that the properties of a file can hold.
-func day(s string) bool {
-	if len(s) != len("2020-10-23") {
+func day(date string) bool {
+	if len(date) != len("2020-10-23") {
 		return false
 	}
-	for i := range len(s) {
-		if dash := i == 4 || i == 7; dash != (s[i] == '-') || !dash && (s[i] < '0' || s[i] > '9') {
+	for i := range len(date) {
+		if dash := i == 4 || i == 7; dash != (date[i] == '-') || !dash && (date[i] < '0' || date[i] > '9') {
 			return false
 		}
 	}
@@ -94,14 +95,15 @@ func day(s string) bool {
 }
 
 // xml writes what a text has that is markup.
-func xml(s string) string { return swap(s, `&<>"`, entities) }
+func xml(text string) string { return swap(text, `&<>"`, entities) }
 
 var entities = []string{"&amp;", "&lt;", "&gt;", "&quot;"}
 
 // styles are the styles of kinds, voiceStyles those of the rest by their voice.
 var (
 	styles = [...]string{
-		Title: "Title", Heading1: "Heading1", Heading2: "Heading2", Heading3: "Heading3", Space: "WritingSpace", Break: "",
+		Title: "Title", Heading1: "Heading1", Heading2: "Heading2", Heading3: "Heading3",
+		Space: "WritingSpace", Break: "",
 	}
 	voiceStyles = [...]string{"Normal", "Record", "Court", "Party", "Reader"}
 )
@@ -131,10 +133,10 @@ const (
 // parts are the files of the archive, each name before its text. There \x01 is the
 // place of the body, \x02 of the notes, \x03 of the links, \x04 of the title,
 // \x05 of the date, \x06 of the matter and \x07 of the language. Written with
-// signs for what they repeat they were half as long and no smaller packed. The paper is
-// letter; with margins of an inch. Lines have one height, for the calls of notes would make
-// theirs higher. A bar at
-// the side marks whose word a paragraph is, beside the words that say so.
+// signs for what they repeat they were half as long and no smaller packed. The
+// paper is letter, with margins of an inch. Lines have one height, for the calls of
+// notes would make theirs higher. A bar at the side marks whose word a paragraph
+// is, beside the words that say so.
 var parts = [...]string{
 	"[Content_Types].xml", `<Types xmlns="` + pack + `content-types"><Default Extension="rels` + typed +
 		`package.relationships` + end + `<Default Extension="xml" ContentType="application/xml"/>` +
