@@ -8,7 +8,10 @@ import (
 // word sets runs for Word; its links are made where the parts are.
 var word = format{
 	open: [...]string{
-		plainRun + styled, plainRun + "<w:i/>" + styled, plainRun + "<w:b/>" + styled, plainRun + "<w:b/><w:i/>" + styled,
+		plainRun + styled,
+		plainRun + "<w:i/>" + styled,
+		plainRun + "<w:b/>" + styled,
+		plainRun + "<w:b/><w:i/>" + styled,
 	},
 	close:  [...]string{closeRun, closeRun, closeRun, closeRun},
 	call:   [...]string{plainRun + reference + `<w:footnoteReference w:id="`, `"/></w:r>`},

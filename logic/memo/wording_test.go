@@ -43,7 +43,8 @@ func TestWording(t *testing.T) {
 }
 
 // keys are the words that the package keeps things under; no one reads them.
-var keys = strings.Fields("bench movant opponent model record court party reader for(?) voice(?) note: mark: reason: together: list: provisions. law standard")
+var keys = strings.Fields("bench movant opponent model record court party reader for(?) voice(?) note: mark: " +
+	"reason: together: list: provisions. law standard")
 
 var english = regexp.MustCompile(`[A-Za-z]{2,}`)
 
@@ -85,7 +86,8 @@ func TestNoWordsInTheCode(t *testing.T) {
 		}
 	}
 	assert.Greater(t, read, 8)
-	tree, err := parser.ParseFile(token.NewFileSet(), "x.go", "package x\nimport \"strings\"\nvar x = \"note:\" + \"It is so.\" + \"so\" + \"x\"", 0)
+	tree, err := parser.ParseFile(token.NewFileSet(), "x.go", "package x\nimport \"strings\"\nvar x = \"note:\" + "+
+		"\"It is so.\" + \"so\" + \"x\"", 0)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"It is so.", "so"}, saying(tree))
 }
@@ -113,7 +115,8 @@ func TestNoWordsInTheMarkup(t *testing.T) {
 
 // written are the names of the fields in which a matter, a source of it or an
 // authority holds what is not to be translated.
-var written = strings.Fields("Title Docket Court Document Decided Name Topic Text Question Pin Record Cite Reporter Paren After")
+var written = strings.Fields("Title Docket Court Document Decided Name Topic Text Question Pin Record Cite Reporter " +
+	"Paren After")
 
 // gather collects these texts of a value.
 func gather(v reflect.Value, texts map[string]bool) {
@@ -202,7 +205,8 @@ func TestNothingIsLeftInEnglish(t *testing.T) {
 func leftover(in *memo.Input, f memo.For, may []string) (found []string) {
 	in.Date, in.Hash, in.Version = "2020-10-23", "0123456789", "0.1.0"
 	d := memo.Write(f, in)
-	said := append([]string{d.Title, d.Of, d.NotesTitle, in.Words.Say(in.Standard()), in.Cite(words.MemoAnalysis())}, d.Notes...)
+	said := append([]string{d.Title, d.Of, d.NotesTitle, in.Words.Say(in.Standard()),
+		in.Cite(words.MemoAnalysis())}, d.Notes...)
 	for _, b := range d.Blocks {
 		said = append(said, b.Text)
 	}

@@ -21,7 +21,8 @@ func (z *archive) add(name, text string) {
 // close gives the file with its list of parts.
 func (z *archive) close() string {
 	parts := string([]byte{z.parts, 0, z.parts, 0})
-	return z.data + z.list + "PK\x05\x06\x00\x00\x00\x00" + parts + little(len(z.list)) + little(len(z.data)) + "\x00\x00"
+	sizes := little(len(z.list)) + little(len(z.data))
+	return z.data + z.list + "PK\x05\x06\x00\x00\x00\x00" + parts + sizes + "\x00\x00"
 }
 
 // little writes a number in four bytes, the lowest first.
