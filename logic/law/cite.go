@@ -100,6 +100,26 @@ func (a *Authority) Plural(pin string) string {
 	return ""
 }
 
+// Id stands for what was cited last.
+const Id = "Id."
+
+// ByPage is the authority as it is cited by volume and page alone, once it was
+// cited in full.
+func (a Authority) ByPage(pin string) Authority {
+	a.Page, a.Paren, a.After = "at "+pin+a.Plural(pin), "", ""
+	return a
+}
+
+// called are the short names of cases.
+var called = [...]string{
+	"TikTok v. Garland", "Trump v. Sierra Club", "Washington v. Trump", "Maryland v. King", "Drakes Bay", "Elrod", "Griepentrog", "Habitat",
+	"Hill", "Hollingsworth", "McCullen", "Newby", "Nken", "O’Brien", "Paxton", "Turner II", "Turner I", "Turner", "Ward", "Winter",
+}
+
+// CalledCases lists what a sentence calls a case, a longer name before one that it
+// begins with.
+func CalledCases() []string { return called[:] }
+
 // firstPage is the page that a pin begins with, 0 if it begins with none: 664 of
 // "664–65, 667".
 func firstPage(pin string) (page int) {

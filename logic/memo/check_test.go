@@ -25,5 +25,6 @@ func TestReadAgainstTheOrder(t *testing.T) {
 	digest := fmt.Sprintf("%x", sha256.Sum256(golden))[:12]
 	// Not Contains, which would print the whole document.
 	require.True(t, strings.Contains(string(read), "(SHA-256 begins `"+digest+"`)"),
-		"docs/memo-check.md is about another memo than logic/memo/%s. Read the memo again where it changed, against the order, bring the table up to date, and name there the date and the new digest, %s.", file, digest)
+		"docs/memo-check.md is about another memo than logic/memo/%s. Read the memo again where it changed, against "+
+			"the order, bring the table up to date, and name there the date and the new digest, %s.", file, digest)
 }

@@ -17,64 +17,65 @@ type source struct {
 // several stands where the last note had no source alone.
 var several source
 
-// rec and law put places in wait for the next note; a place twice counts once.
-func (b *builder) rec(ids []string) {
+// citeRecord and cite put places in wait for the next note; a place twice counts
+// once.
+func (b *builder) citeRecord(ids []string) {
 	for _, id := range ids {
-		if c := b.m.Cite(id); c != nil {
-			b.wait(&source{record: c})
+		if cite := b.matter.Cite(id); cite != nil {
+			b.wait(&source{record: cite})
 		}
 	}
 }
 
-func (b *builder) law(cs []law.Cite) {
-	for i := range cs {
-		b.wait(&source{Cite: cs[i]})
+func (b *builder) cite(cites []law.Cite) {
+	for i := range cites {
+		b.wait(&source{Cite: cites[i]})
 	}
 }
 
-func (b *builder) wait(s *source) {
-	for _, x := range b.waiting {
-		if *x == *s {
+func (b *builder) wait(next *source) {
+	for _, waiting := range b.waiting {
+		if *waiting == *next {
 			return
 		}
 	}
-	b.waiting = append(b.waiting, s)
+	b.waiting = append(b.waiting, next)
 }
 
 // note makes a note of the places that wait, and calls it.
 func (b *builder) note() {
-	ss, last := b.waiting, b.last
-	if len(ss) == 0 {
+	sources, last := b.waiting, b.last
+	if len(sources) == 0 {
 		return
 	}
-	held := b.text
-	b.text = ""
-	b.waiting, b.last = nil, ss[0]
-	if len(ss) > 1 {
+	b.waiting, b.last = nil, sources[0]
+	if len(sources) > 1 {
 		last = &several
 		b.last = last
 	}
-	for i, s := range ss {
+	var note strings.Builder
+	for i, source := range sources {
 		if i > 0 {
-			b.put("; ")
+			note.WriteString("; ")
 		}
-		if c := s.record; c == nil {
-			b.authority(&s.Cite, &last.Cite)
-		} else if c == last.record {
-			b.put(id)
-		} else {
-			b.put(slanted(clean(c.Pin)))
-			if c.Record != "" && b.here(c.Pin+c.Record) {
-				b.put(" (" + slanted(clean(c.Record)) + ")")
+		switch cite := source.record; cite {
+		case nil:
+			note.WriteString(b.authority(&source.Cite, &last.Cite))
+		case last.record:
+			note.WriteString(id)
+		default:
+			note.WriteString(slanted(clean(cite.Pin)))
+			if cite.Record != "" && b.here(cite.Pin+cite.Record) {
+				note.WriteString(" (" + slanted(clean(cite.Record)) + ")")
 			}
 		}
 	}
-	text := b.text
-	b.text = held + call
+	text := note.String()
 	if text != id && !strings.HasSuffix(text, ".") {
 		text += "."
 	}
-	push(&b.d.Notes, law.Tie(text))
+	b.put(call)
+	push(&b.document.Notes, law.Tie(text))
 }
 
 // here is true the first time that a part of the document cites something.
@@ -84,66 +85,63 @@ func (b *builder) here(what string) bool { return b.once(b.part + what) }
 // alone and stands for one alone, so it is never in doubt which. A pin of the
 // record names section and footnote, which has no page to give after it. A case
 // is cited in full once in a part, and then by volume and page.
-func (b *builder) authority(c, last *law.Cite) {
-	a, _ := law.Lookup(c.Authority)
-	b.list(&a)
-	if c.Pin > "9~" && b.used[b.part+string(a.ID)] { // a place that is no page, such as "slip op. at 16"
-		a.Reporter, a.Paren, a.After = "", "", ""
+func (b *builder) authority(cite, last *law.Cite) string {
+	authority, _ := law.Lookup(cite.Authority)
+	b.tabulate(&authority)
+	if cite.Pin > "9~" && b.used[b.part+string(authority.ID)] { // a place that is no page, such as "slip op. at 16"
+		authority.Reporter, authority.Paren, authority.After = "", "", ""
 	}
-	same, pin := c.Authority == last.Authority, c.Pin
-	if !b.here(string(a.ID)) && a.Reporter != "" && pin != "" && pin[0] <= '9' {
-		a.Page, a.Paren, a.After, pin = "at "+pin+a.Plural(pin), "", "", ""
+	same, pin := cite.Authority == last.Authority, cite.Pin
+	if !b.here(string(authority.ID)) && authority.Reporter != "" && pin != "" && pin[0] <= '9' {
+		authority, pin = authority.ByPage(pin), ""
 	}
+	said := ""
 	switch {
-	case same && c.Pin == last.Pin:
-		b.put(id)
-	case same && pin == "" && c.Pin != "":
-		b.put(id + " " + a.Page)
+	case same && cite.Pin == last.Pin:
+		said = id
+	case same && pin == "" && cite.Pin != "":
+		said = id + " " + authority.Page
 	default:
-		b.put(named(&a, pin))
+		said = named(&authority, pin)
 	}
-	if c.Mark == law.FromMemory {
-		b.put(unchecked)
+	if cite.Mark == law.FromMemory {
+		return b.Words.Say(words.MemoUnchecked(words.Citation(said)))
 	}
+	return said
 }
 
-const id = italic + "Id." + italic
+const id = italic + law.Id + italic
 
 // named is an authority with the name of a case in italics.
-func named(a *law.Authority, pin string) string {
-	s := a.Full(pin)
-	if a.Kind == law.Case {
-		s = italic + a.Name + italic + called(s[len(a.Name):])
+func named(authority *law.Authority, pin string) string {
+	full := authority.Full(pin)
+	if authority.Kind == law.Case {
+		full = italic + authority.Name + italic + called(full[len(authority.Name):])
 	}
-	return s
+	return full
 }
 
-// cases are what the tool's own sentences call a case, a longer name before one
-// that it begins with.
-var cases = [...]string{"TikTok v. Garland", "Trump v. Sierra Club", "Washington v. Trump", "Maryland v. King", "Drakes Bay", "Elrod", "Griepentrog", "Habitat", "Hill", "Hollingsworth",
-	"McCullen", "Newby", "Nken", "O’Brien", "Paxton", "Turner II", "Turner I", "Turner", "Ward", "Winter"}
-
-// called sets these names in italics, but not where a style is set already: bold
-// is for sides, which may be called alike.
-func called(s string) (out string) {
+// called sets what the tool's own sentences call a case in italics, but not where a
+// style is set already: bold is for sides, which may be called alike.
+func called(text string) (out string) {
 	from, plain := 0, true
-	for i := 0; i < len(s); i++ {
-		if s[i] == italic[0] || s[i] == bold[0] {
+	for i := 0; i < len(text); i++ {
+		if text[i] == italic[0] || text[i] == bold[0] {
 			plain = !plain
 		}
-		if !plain || i > 0 && letter(s[i-1]) {
+		if !plain || i > 0 && letter(text[i-1]) {
 			continue
 		}
-		for _, name := range cases {
-			if end := i + len(name); strings.HasPrefix(s[i:], name) && (end == len(s) || !letter(s[end])) {
-				out += s[from:i] + italic + name + italic
+		for _, name := range law.CalledCases() {
+			if end := i + len(name); strings.HasPrefix(text[i:], name) && (end == len(text) || !letter(text[end])) {
+				out += text[from:i] + italic + name + italic
 				from = end
 				i = end - 1
 				break
 			}
 		}
 	}
-	return out + s[from:]
+	return out + text[from:]
 }
 
 func letter(c byte) bool { return c|' ' >= 'a' && c|' ' <= 'z' }
@@ -151,26 +149,26 @@ func letter(c byte) bool { return c|' ' >= 'a' && c|' ' <= 'z' }
 // sorted ends what a row of the table is sorted by.
 const sorted = "\x00"
 
-// list puts an authority into the table at the end, by kind and then by name.
-func (b *builder) list(a *law.Authority) {
-	if !b.once(string(a.ID)) {
+// tabulate puts an authority into the table at the end, by kind and then by name.
+func (b *builder) tabulate(authority *law.Authority) {
+	if !b.once(string(authority.ID)) {
 		return
 	}
-	name := named(a, "")
-	row := "0123456789"[a.Kind:a.Kind+1] + name + sorted
-	if href := a.Link(); href != "" {
+	name := named(authority, "")
+	by := string(rune('0'+authority.Kind)) + name
+	if href := authority.Link(); href != "" {
 		name = link + href + link + name + link
 	}
-	o, _ := words.Mark(a.Mark.String())
-	row += name + ". " + o.Label + "."
-	if a.Later {
-		row += later
+	mark := words.MarkName(authority.Mark.String())
+	row := words.MemoListed(words.Citation(name), mark)
+	if authority.Later {
+		row = words.MemoListedLater(words.Citation(name), mark)
 	}
-	push(&b.table, row)
-	rows := b.table
-	for at := len(rows) - 1; at > 0 && rows[at-1] > row; at-- {
-		rows[at], rows[at-1] = rows[at-1], row
+	push(&b.authorities, by+sorted+b.Words.Say(row))
+	rows := b.authorities
+	for at := len(rows) - 1; at > 0 && rows[at-1] > rows[at]; at-- {
+		rows[at], rows[at-1] = rows[at-1], rows[at]
 	}
 }
 
-func push(to *[]string, s string) { *to = append(*to, s) }
+func push(to *[]string, text string) { *to = append(*to, text) }

@@ -7,10 +7,9 @@
 // [Write] makes a [Document]; its methods write it as plain text, Markdown and
 // Word. Package web/pages writes it as HTML. Everything is deterministic.
 //
-// The package is dense because the module pays for it: a text with marks in it
-// costs a third of a list of structs, and what is said and a place to be cited
-// wait in the builder for the next block instead of being passed along: a call
-// with a pattern costs half of what joining strings does.
+// What a document says stands in package words, in whole sentences. The memo says
+// them one after another into a block, with the quotations of the matter and the
+// reader's own words between them.
 package memo
 
 import "strings"
@@ -65,8 +64,11 @@ type Document struct {
 	Title  string
 	Of     string // follows the title where no caption does: the matter
 	Date   string // as it was given
+	Lang   string // the language, as Word and BCP 47 name it
 	Blocks []Block
 	Notes  []string // in the order in which they are called
+	// NotesTitle heads the notes where they stand at the end.
+	NotesTitle string
 }
 
 // The marks in a text. [clean] takes them out of what others wrote.
@@ -93,34 +95,34 @@ type Run struct {
 }
 
 // Each gives the runs of a text.
-func Each(s string, do func(*Run)) {
-	var r Run
+func Each(text string, do func(*Run)) {
+	var run Run
 	from, at := 0, 0 // at is 1 in an address, 2 in the text of one
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && (s[i] == 0 || s[i] > link[0]) {
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && (text[i] == 0 || text[i] > link[0]) {
 			continue
 		}
-		switch text := s[from:i]; {
+		switch piece := text[from:i]; {
 		case at == 1:
-			r.Link = text
-		case text != "":
-			r.Text = text
-			do(&r)
+			run.Link = piece
+		case piece != "":
+			run.Text = piece
+			do(&run)
 		}
 		from = i + 1
-		if i == len(s) {
+		if i == len(text) {
 			return
 		}
-		switch s[i] {
+		switch text[i] {
 		case italic[0]:
-			r.Style ^= Italic
+			run.Style ^= Italic
 		case bold[0]:
-			r.Style ^= Bold
+			run.Style ^= Bold
 		case call[0]:
 			do(&Run{Note: true})
 		default:
 			if at = (at + 1) % 3; at == 0 {
-				r.Link = ""
+				run.Link = ""
 			}
 		}
 	}
@@ -128,23 +130,31 @@ func Each(s string, do func(*Run)) {
 
 // clean drops what no document can hold or show, marks among it, and gathers
 // spaces. A text may come from anyone.
-func clean(s string) string {
-	var b strings.Builder
+func clean(text string) string {
+	var kept strings.Builder
 	space := true
-	for _, c := range s {
+	for _, c := range text {
 		if c <= ' ' || c == '\u2028' || c == '\u2029' {
 			if !space && (c == ' ' || c == '\n' || c == '\t' || c > ' ') {
-				b.WriteByte(' ')
+				kept.WriteByte(' ')
 				space = true
 			}
 			continue
 		}
-		// Some of these turn the direction of what follows.
-		if c >= 0x7f && c < 0xa0 || c == 0xfeff || c >= 0xfffe && c <= 0xffff || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 {
-			continue
+		if !hidden(c) {
+			kept.WriteRune(c)
+			space = false
 		}
-		b.WriteRune(c)
-		space = false
 	}
-	return strings.TrimSuffix(b.String(), " ")
+	return strings.TrimSuffix(kept.String(), " ")
+}
+
+// hidden reports whether a character is for control, or turns the direction of
+// what follows.
+func hidden(c rune) bool {
+	switch {
+	case c >= 0x7f && c < 0xa0, c == 0xfeff, c == 0xfffe, c == 0xffff:
+		return true
+	}
+	return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069
 }

@@ -30,23 +30,27 @@ type element struct {
 // WordprocessingML (ECMA-376, part 1) gives it. Of what no document here uses,
 // names are left out; what is not listed has nothing in it.
 var order = map[string]string{
-	"document":       "body",
-	"body":           "p* sectPr",
-	"p":              "pPr r*", // and whatever else makes runs, among them
-	"hyperlink":      "r*",
-	"fldSimple":      "r*",
-	"r":              "rPr t*", // or another content of a run, in its place
-	"pPr":            "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens bidi adjustRightInd snapToGrid spacing ind contextualSpacing jc outlineLvl rPr",
-	"rPr":            "rStyle rFonts b bCs i iCs caps smallCaps color spacing kern position sz szCs highlight u shd vertAlign lang",
-	"numPr":          "ilvl numId",
-	"pBdr":           "top left bottom right between bar",
-	"sectPr":         "headerReference* footerReference* footnotePr type pgSz pgMar pgNumType cols titlePg",
-	"styles":         "docDefaults latentStyles style*",
-	"docDefaults":    "rPrDefault pPrDefault",
-	"rPrDefault":     "rPr",
-	"pPrDefault":     "pPr",
-	"style":          "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked pPr rPr",
-	"settings":       "zoom defaultTabStop autoHyphenation characterSpacingControl footnotePr endnotePr compat themeFontLang decimalSymbol listSeparator",
+	"document":  "body",
+	"body":      "p* sectPr",
+	"p":         "pPr r*", // and whatever else makes runs, among them
+	"hyperlink": "r*",
+	"fldSimple": "r*",
+	"r":         "rPr t*", // or another content of a run, in its place
+	"pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers " +
+		"pBdr shd tabs suppressAutoHyphens bidi adjustRightInd snapToGrid spacing ind contextualSpacing jc " +
+		"outlineLvl rPr",
+	"rPr": "rStyle rFonts b bCs i iCs caps smallCaps color spacing kern position sz szCs highlight u shd " +
+		"vertAlign lang",
+	"numPr":       "ilvl numId",
+	"pBdr":        "top left bottom right between bar",
+	"sectPr":      "headerReference* footerReference* footnotePr type pgSz pgMar pgNumType cols titlePg",
+	"styles":      "docDefaults latentStyles style*",
+	"docDefaults": "rPrDefault pPrDefault",
+	"rPrDefault":  "rPr",
+	"pPrDefault":  "pPr",
+	"style":       "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked pPr rPr",
+	"settings": "zoom defaultTabStop autoHyphenation characterSpacingControl footnotePr endnotePr compat " +
+		"themeFontLang decimalSymbol listSeparator",
 	"footnotePr":     "footnote*",
 	"compat":         "compatSetting*",
 	"numbering":      "abstractNum* num*",
@@ -62,7 +66,8 @@ var order = map[string]string{
 }
 
 // contents stand for a run in a paragraph, and for a text in a run.
-var contents = map[string]string{"hyperlink": "r", "fldSimple": "r", "footnoteReference": "t", "footnoteRef": "t", "separator": "t", "continuationSeparator": "t"}
+var contents = map[string]string{"hyperlink": "r", "fldSimple": "r", "footnoteReference": "t", "footnoteRef": "t",
+	"separator": "t", "continuationSeparator": "t"}
 
 // inOrder checks what stands in an element against the schema.
 func inOrder(t *testing.T, file, parent string, children []string) {
@@ -153,7 +158,8 @@ func TestDocxIsWhatWordReads(t *testing.T) {
 				}
 			}
 			for name := range parts {
-				assert.True(t, types["/"+name] || strings.HasSuffix(name, ".rels") || name == "[Content_Types].xml", name)
+				assert.True(t, types["/"+name] || strings.HasSuffix(name, ".rels") || name == "[Content_Types].xml",
+					name)
 			}
 			for _, e := range parts["word/styles.xml"] {
 				if e.name == "style" {
@@ -164,7 +170,8 @@ func TestDocxIsWhatWordReads(t *testing.T) {
 					assert.Equal(t, "en-US", e.attrs["val"])
 				}
 			}
-			for _, want := range []string{"Normal", "Title", "Heading1", "Heading2", "Heading3", "FootnoteText", "FootnoteReference", "Hyperlink", "Record", "Court", "Party", "Reader"} {
+			for _, want := range []string{"Normal", "Title", "Heading1", "Heading2", "Heading3", "FootnoteText",
+				"FootnoteReference", "Hyperlink", "Record", "Court", "Party", "Reader"} {
 				assert.True(t, styles[want], want)
 			}
 
@@ -229,12 +236,14 @@ func TestDocxIsWhatWordReads(t *testing.T) {
 				dated = dated || e.name == "created"
 				properties[e.name] = e.text
 			}
-			assert.Equal(t, d.Title+": "+strings.ReplaceAll(casebook.Matter(a.Matter).Title, "*", ""), properties["title"])
+			assert.Equal(t, d.Title+": "+strings.ReplaceAll(casebook.Matter(a.Matter).Title, "*", ""),
+				properties["title"])
 			assert.Equal(t, "Benchwalk", properties["creator"])
 			assert.Equal(t, "en-US", properties["language"])
 			assert.Equal(t, in.Date == "2025-11-22", dated, "no date that was not given, and none that is none")
 
-			assert.Equal(t, said(d.Text(), true), said(strings.Join(paragraphs(parts["word/document.xml"])[:], " ")+" Notes "+strings.Join(paragraphs(parts["word/footnotes.xml"]), " "), false))
+			assert.Equal(t, said(d.Text(), true), said(strings.Join(paragraphs(parts["word/document.xml"])[:],
+				" ")+" Notes "+strings.Join(paragraphs(parts["word/footnotes.xml"]), " "), false))
 		}
 	}
 }
@@ -267,8 +276,11 @@ func said(s string, text bool) []string {
 
 // What a reader writes is no markup in Markdown, wherever it stands.
 func TestMarkdownEscapes(t *testing.T) {
-	for _, text := range []string{"# a", "- a", "1. a", "1) a", "+ a", "> a", "= a", "*a* _b_ **c**", "[a](b)", "[a]: b", "[^1]", "[^1]: x", "![a](b)", "<b>", "&amp;", "`a`", "~~a~~", "$a$", "a|b\n-|-", "https://a.b", "www.a.b", "a@b.c", "a!", `\*`, "***", "    code", "```", "---", "<!-- a -->", "so :smile:", "see #123"} {
-		d := &memo.Document{Blocks: []memo.Block{{Voice: memo.Reader, Text: strings.TrimSpace(strings.Split(text, "\n")[0]) + "\x03"}}, Notes: []string{"n"}}
+	for _, text := range []string{"# a", "- a", "1. a", "1) a", "+ a", "> a", "= a", "*a* _b_ **c**", "[a](b)",
+		"[a]: b", "[^1]", "[^1]: x", "![a](b)", "<b>", "&amp;", "`a`", "~~a~~", "$a$", "a|b\n-|-", "https://a.b",
+		"www.a.b", "a@b.c", "a!", `\*`, "***", "    code", "```", "---", "<!-- a -->", "so :smile:", "see #123"} {
+		d := &memo.Document{Blocks: []memo.Block{{Voice: memo.Reader, Text: strings.TrimSpace(strings.Split(text,
+			"\n")[0]) + "\x03"}}, Notes: []string{"n"}}
 		got := strings.TrimSuffix(strings.Split(d.Markdown(), "\n")[0], "[^1]")
 		bare := regexp.MustCompile(`\\[[:punct:]]`).ReplaceAllString(got, "x")
 		assert.NotContains(t, bare, "](")

@@ -9,11 +9,10 @@ import (
 // format is how one format sets a text: what opens and what closes a run of each
 // style, a call of a note, and what stands before a block of each kind and on
 // both sides of the number of a note. The lines of plain text have an end, and
-// what is set under a heading.
+// what is set under a heading; its notes have a heading of their own.
 type format struct {
 	open, close   [4]string
 	call, note    [2]string
-	notes         string
 	before, under [Break + 1]string
 	wide          int
 	escape        func(s string, first bool) string
@@ -21,18 +20,18 @@ type format struct {
 }
 
 // set writes a text in a format and counts its calls of notes on.
-func (f *format) set(s string, n *int) (out string) {
-	Each(s, func(r *Run) {
-		open, set, close := f.open[r.Style], "", f.close[r.Style]
-		if r.Note {
-			*n++
-			open, set, close = f.call[0], strconv.Itoa(*n), f.call[1]
+func (f *format) set(text string, calls *int) (out string) {
+	Each(text, func(run *Run) {
+		before, set, after := f.open[run.Style], "", f.close[run.Style]
+		if run.Note {
+			*calls++
+			before, set, after = f.call[0], strconv.Itoa(*calls), f.call[1]
 		} else {
-			set = f.escape(r.Text, out == "")
+			set = f.escape(run.Text, out == "")
 		}
-		set = open + set + close
-		if r.Link != "" && f.link != nil {
-			set = f.link(r.Link, set)
+		set = before + set + after
+		if run.Link != "" && f.link != nil {
+			set = f.link(run.Link, set)
 		}
 		out += set
 	})
@@ -41,50 +40,54 @@ func (f *format) set(s string, n *int) (out string) {
 
 // write writes the document in plain text or Markdown.
 func (d *Document) write(f *format) string {
-	var b strings.Builder
-	n, last := 0, &Block{}
+	var written strings.Builder
+	calls, last := 0, &Block{}
 	for i := range d.Blocks {
-		x := &d.Blocks[i]
-		if x.Kind == Break && f.wide > 0 {
+		block := &d.Blocks[i]
+		if block.Kind == Break && f.wide > 0 {
 			continue
 		}
-		if i > 0 && (x.Kind != Item || last.Kind != Item) {
-			b.WriteByte('\n')
+		if i > 0 && (block.Kind != Item || last.Kind != Item) {
+			written.WriteByte('\n')
 		}
-		s := f.set(x.Text, &n)
-		f.line(&b, f.before[x.Kind], s)
-		if line := f.under[x.Kind]; line != "" {
-			b.WriteString(line[:min(utf8.RuneCountInString(s), f.wide)] + "\n")
+		set := f.set(block.Text, &calls)
+		f.line(&written, f.before[block.Kind], set)
+		if line := f.under[block.Kind]; line != "" {
+			written.WriteString(line[:min(utf8.RuneCountInString(set), f.wide)] + "\n")
 		}
-		last = x
+		last = block
 	}
-	b.WriteString(f.notes)
-	for i, s := range d.Notes {
-		f.line(&b, f.note[0]+strconv.Itoa(i+1)+f.note[1], f.set(s, &n))
+	if f.wide > 0 {
+		written.WriteByte('\n')
+		f.line(&written, "", d.NotesTitle)
+		written.WriteString(double[:min(utf8.RuneCountInString(d.NotesTitle), f.wide)] + "\n\n")
 	}
-	return b.String()
+	for i, note := range d.Notes {
+		f.line(&written, f.note[0]+strconv.Itoa(i+1)+f.note[1], f.set(note, &calls))
+	}
+	return written.String()
 }
 
 // line breaks at spaces that may break, and sets later lines under the first.
-func (f *format) line(b *strings.Builder, first, s string) {
-	b.WriteString(first)
-	for n := len(first); s != ""; {
-		w, rest, _ := strings.Cut(s, " ")
-		size := utf8.RuneCountInString(w)
+func (f *format) line(written *strings.Builder, first, text string) {
+	written.WriteString(first)
+	for column := len(first); text != ""; {
+		word, rest, _ := strings.Cut(text, " ")
+		size := utf8.RuneCountInString(word)
 		switch {
-		case n == len(first):
-		case f.wide > 0 && n+1+size > f.wide:
-			b.WriteString("\n      "[:1+len(first)])
-			n = len(first)
+		case column == len(first):
+		case f.wide > 0 && column+1+size > f.wide:
+			written.WriteString("\n      "[:1+len(first)])
+			column = len(first)
 		default:
-			b.WriteByte(' ')
-			n++
+			written.WriteByte(' ')
+			column++
 		}
-		b.WriteString(w)
-		n += size
-		s = rest
+		written.WriteString(word)
+		column += size
+		text = rest
 	}
-	b.WriteByte('\n')
+	written.WriteByte('\n')
 }
 
 // blank is a line to write on, the others are lines under headings.
@@ -96,7 +99,7 @@ const (
 )
 
 var text = format{
-	call: [...]string{"[", "]"}, note: [...]string{"[", "] "}, notes: "\n" + notesTitle + "\n=====\n\n",
+	call: [...]string{"[", "]"}, note: [...]string{"[", "] "},
 	before: [...]string{Item: "- ", Space: blank + "\n" + blank, Break: ""},
 	under:  [...]string{Title: double, Heading1: double, Heading2: single, Heading3: waves, Break: ""},
 	wide:   len(blank),
@@ -110,7 +113,10 @@ func (d *Document) Text() string { return d.write(&text) }
 var markdown = format{
 	open: [...]string{"", "*", "**", "***"}, close: [...]string{"", "*", "**", "***"},
 	call: [...]string{"[^", "]"}, note: [...]string{"\n[^", "]: "},
-	before: [...]string{Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ", Space: `\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_`, Break: "---"},
+	before: [...]string{
+		Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ",
+		Space: strings.Repeat(`\_`, 20), Break: "---",
+	},
 	escape: escape,
 	link: func(href, set string) string {
 		// Nothing in the address may close the parenthesis that it stands in.
@@ -127,33 +133,35 @@ func (d *Document) Markdown() string { return d.write(&markdown) }
 // escape sets a backslash before what would be markup where it stands. A
 // bracket that cannot close can open nothing, so quotations keep their “[T]he”
 // readable in the source.
-func escape(s string, first bool) string {
-	var b strings.Builder
+func escape(text string, first bool) string {
+	var escaped strings.Builder
 	digits := first
-	for i := range len(s) {
-		c, rest := s[i], s[i+1:]
+	for i := range len(text) {
+		c, rest := text[i], text[i+1:]
 		if strings.IndexByte("\\`*_<>]~$|&@", c) >= 0 ||
 			c == '!' && (rest == "" || rest[0] == '[') ||
-			c == ':' && rest > "!" && (rest < "0" || rest > ":") || // an address, or a picture by its name as GitHub has them
+			// an address, or a picture by its name as GitHub has them
+			c == ':' && rest > "!" && (rest < "0" || rest > ":") ||
 			c == '#' && rest > "0" && rest < ":" || // there the number of an issue
-			c == '.' && i > 2 && s[i-3]|' ' == 'w' && s[i-2]|' ' == 'w' && s[i-1]|' ' == 'w' || // strings.ToLower would bring the tables of all letters
+			// strings.ToLower would bring the tables of all letters
+			c == '.' && i > 2 && text[i-3]|' ' == 'w' && text[i-2]|' ' == 'w' && text[i-1]|' ' == 'w' ||
 			digits && (i == 0 && strings.IndexByte("#-+=", c) >= 0 || i > 0 && (c == '.' || c == ')')) {
-			b.WriteByte('\\')
+			escaped.WriteByte('\\')
 		}
 		digits = digits && c >= '0' && c <= '9'
-		b.WriteByte(c)
+		escaped.WriteByte(c)
 	}
-	return b.String()
+	return escaped.String()
 }
 
 // swap writes for each character of a list what stands for it.
-func swap(s, list string, with []string) (out string) {
+func swap(text, list string, with []string) (out string) {
 	from := 0
-	for i := range len(s) {
-		if at := strings.IndexByte(list, s[i]); at >= 0 {
-			out += s[from:i] + with[at]
+	for i := range len(text) {
+		if at := strings.IndexByte(list, text[i]); at >= 0 {
+			out += text[from:i] + with[at]
 			from = i + 1
 		}
 	}
-	return out + s[from:]
+	return out + text[from:]
 }

@@ -46,7 +46,8 @@ func part(t *testing.T, d *memo.Document, headings ...string) string {
 		switch {
 		case at < len(headings) && heading && text == headings[at]:
 			at++
-		case at == len(headings) && heading && b.Kind <= memo.Heading2 && len(headings) > 1, at == len(headings) && b.Kind == memo.Heading1:
+		case at == len(headings) && heading && b.Kind <= memo.Heading2 && len(headings) > 1,
+			at == len(headings) && b.Kind == memo.Heading1:
 			return strings.Join(said, "\n")
 		case at == len(headings):
 			said = append(said, text)
@@ -66,11 +67,16 @@ const (
 	aStep    = "A step toward it (one of several)"
 	nothing  = "What changes nothing here"
 
-	opposite = "stay.merits=likely stay.irreparable_harm=probable stay.harm_to_others=none stay.public_interest=favors_movant " +
-		"speech.speech_burdened=yes speech.content_neutral=yes speech.prior_restraint=no speech.interest=compelling speech.evidence_of_harm=real " +
-		"speech.advances_interest=directly speech.burdens_substantially_more=no speech.less_restrictive_considered=seriously_tried speech.ample_alternatives=yes " +
-		"injunction.merits=weak injunction.irreparable_harm=possible injunction.balance_of_hardships=even injunction.public_interest=neutral " +
-		"bond.requested=yes bond.evidence_of_loss=some bond.realistic_likelihood_of_harm=yes bond.public_interest_or_constitutional=no bond.ability_to_pay=able"
+	opposite = "stay.merits=likely stay.irreparable_harm=probable stay.harm_to_others=none " +
+		"stay.public_interest=favors_movant " +
+		"speech.speech_burdened=yes speech.content_neutral=yes speech.prior_restraint=no speech.interest=compelling " +
+		"speech.evidence_of_harm=real " +
+		"speech.advances_interest=directly speech.burdens_substantially_more=no " +
+		"speech.less_restrictive_considered=seriously_tried speech.ample_alternatives=yes " +
+		"injunction.merits=weak injunction.irreparable_harm=possible injunction.balance_of_hardships=even " +
+		"injunction.public_interest=neutral " +
+		"bond.requested=yes bond.evidence_of_loss=some bond.realistic_likelihood_of_harm=yes " +
+		"bond.public_interest_or_constitutional=no bond.ability_to_pay=able"
 )
 
 // The way that an outline shows leads to its ruling and no other; where none
@@ -78,13 +84,16 @@ const (
 // reason of the ruling as it stands is given where that is told.
 func TestTheWayIsOne(t *testing.T) {
 	_, users := outlines(found(t, "wechat-2020", "", opposite))
-	assert.Contains(t, part(t, users, "Stay pending appeal", wayThere), "irreparable harm from probable to possible. Then the stay must be denied.")
+	assert.Contains(t, part(t, users, "Stay pending appeal", wayThere),
+		"irreparable harm from probable to possible. Then the stay must be denied.")
 	speech := part(t, users, "Narrow tailoring", wayThere)
-	assert.Contains(t, speech, "fit from reasonable fit to burdens too much. Then the rule is invalid.", "what the court held")
+	assert.Contains(t, speech, "fit from reasonable fit to burdens too much. Then the rule is invalid.",
+		"what the court held")
 	assert.NotContains(t, speech, "interest from compelling", "two levels down, where one does")
 	assert.NotContains(t, speech, "is valid")
 	_, users = outlines(found(t, "own", "", opposite))
-	assert.Contains(t, part(t, users, "Narrow tailoring", wayThere), "If found otherwise: proof of real harm from real to conjectural.", "the first of one level")
+	assert.Contains(t, part(t, users, "Narrow tailoring", wayThere),
+		"If found otherwise: proof of real harm from real to conjectural.", "the first of one level")
 	_, users = outlines(found(t, "wechat-2020", "", opposite))
 	security := part(t, users, "Security", aStep)
 	assert.Contains(t, security, "Your findings do not give this ruling.")
@@ -101,10 +110,12 @@ func TestTheWayIsOne(t *testing.T) {
 // that it made is argued as its own by the side that it helps.
 func TestWhatTheCourtFoundIsSaid(t *testing.T) {
 	government, _ := outlines(found(t, "wechat-2020", "", opposite))
-	assert.Contains(t, part(t, government, "Narrow tailoring", "What favors the government"), "The court found otherwise: burdens too much.")
+	assert.Contains(t, part(t, government, "Narrow tailoring", "What favors the government"),
+		"The court found otherwise: burdens too much.")
 	_, users := outlines(orderFound(t))
 	assert.NotContains(t, users.Text(), "found otherwise")
-	assert.Contains(t, part(t, users, "Narrow tailoring"), "The court. Found. That there are some: the record “reflects narrowly tailored approaches")
+	assert.Contains(t, part(t, users, "Narrow tailoring"), "The court. Found. That there are some: the record "+
+		"“reflects narrowly tailored approaches")
 	assert.NotContains(t, part(t, users, "Narrow tailoring"), "Recited.")
 }
 
@@ -116,7 +127,8 @@ func TestWhatChangesNothing(t *testing.T) {
 	_, users = outlines(found(t, "wechat-2020", "", "bond.public_interest_or_constitutional=yes"))
 	assert.Contains(t, part(t, users, "Security", "What favors the users"), "Kind of suit")
 	for _, form := range []string{"ward", "obrien"} {
-		government, _ := outlines(found(t, "wechat-2020", "speech.form="+form, "speech.ample_alternatives=no speech.less_restrictive_considered=ignored"))
+		government, _ := outlines(found(t, "wechat-2020", "speech.form="+form,
+			"speech.ample_alternatives=no speech.less_restrictive_considered=ignored"))
 		met := part(t, government, "Narrow tailoring", "What must be met")
 		assert.Equal(t, form == "ward", strings.Contains(met, "Other channels"), form)
 		assert.Contains(t, met, "Gentler measures", "evidence on fit")
@@ -136,10 +148,15 @@ func TestWhatWasExpectedAgreesWithTheAnswer(t *testing.T) {
 	bench := func(a *analysis.Analysis) string {
 		return one(memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter))).Text())
 	}
-	text := bench(found(t, "wechat-2020", "", "bond.requested=late bond.evidence_of_loss=none bond.realistic_likelihood_of_harm=no bond.public_interest_or_constitutional=yes bond.ability_to_pay=unable"))
-	assert.Contains(t, text, "If you expected that the court sets no security: no change of the findings you made leads there alone; it is among what can come out now.")
-	text = bench(found(t, "wechat-2020", "speech.form=obrien", "speech.speech_burdened=yes speech.content_neutral=yes speech.prior_restraint=no speech.interest=significant speech.evidence_of_harm=real speech.advances_interest=partially speech.burdens_substantially_more=yes"))
-	expected := regexp.MustCompile(`If you expected that the rule is valid: [^.]*\. Then ([^.]*)\.`).FindStringSubmatch(text)
+	text := bench(found(t, "wechat-2020", "", "bond.requested=late bond.evidence_of_loss=none "+
+		"bond.realistic_likelihood_of_harm=no bond.public_interest_or_constitutional=yes bond.ability_to_pay=unable"))
+	assert.Contains(t, text, "If you expected that the court sets no security: no change of the findings you made "+
+		"leads there alone; it is among what can come out now.")
+	text = bench(found(t, "wechat-2020", "speech.form=obrien", "speech.speech_burdened=yes "+
+		"speech.content_neutral=yes speech.prior_restraint=no speech.interest=significant "+
+		"speech.evidence_of_harm=real speech.advances_interest=partially speech.burdens_substantially_more=yes"))
+	expected := regexp.MustCompile(`If you expected that the rule is valid: [^.]*\. Then ` +
+		`([^.]*)\.`).FindStringSubmatch(text)
 	require.NotNil(t, expected)
 	assert.Equal(t, "the rule is valid", expected[1])
 }
@@ -147,7 +164,8 @@ func TestWhatWasExpectedAgreesWithTheAnswer(t *testing.T) {
 // The Supreme Court's own test is not the four factors, and a title that asks
 // ends as a question.
 func TestTheSupremeCourtsOwnTest(t *testing.T) {
-	text := one(memo.Write(memo.Bench, memo.Decide(en.Language(), found(t, "wechat-2020", "standard=scotus stay.certworthy=no", opposite), casebook.Matter("wechat-2020"))).Text())
+	text := one(memo.Write(memo.Bench, memo.Decide(en.Language(), found(t, "wechat-2020",
+		"standard=scotus stay.certworthy=no", opposite), casebook.Matter("wechat-2020"))).Text())
 	assert.NotContains(t, text, "four factors: its success")
 	assert.Contains(t, text, "It takes a reasonable probability that the Court hears the case")
 	assert.NotContains(t, text, "?.")
@@ -156,7 +174,8 @@ func TestTheSupremeCourtsOwnTest(t *testing.T) {
 // No circuit is named where the speech test alone is asked, and a provision that
 // has no number goes by its name.
 func TestTheSpeechTestAlone(t *testing.T) {
-	d := memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: "tiktok-2025", Posture: casebook.Matter("tiktok-2025").Posture}, casebook.Matter("tiktok-2025")))
+	d := memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: "tiktok-2025",
+		Posture: casebook.Matter("tiktok-2025").Posture}, casebook.Matter("tiktok-2025")))
 	text := one(d.Text())
 	assert.NotContains(t, text, "Ninth Circuit, law")
 	assert.Contains(t, text, "Standard: law of today.")
@@ -174,14 +193,18 @@ func TestTheGovernmentOpposes(t *testing.T) {
 	m.Movant.Name, m.Opponent.Name = "Doe", "the Agency"
 	merits := doctrines.Key{Test: doctrines.MustNamed("stay"), Element: stay.ElementMerits}
 	m.Parts = []matter.Part{{ID: "p", Title: "Stay", Steps: []matter.Step{{ID: "s", Topic: "Success",
-		Movant:   []matter.Assertion{{ID: "m", Text: "Doe has a strong case.", By: matter.UsersSay}, {ID: "n", Text: "Its own memorandum says so.", By: matter.GovernmentSays}},
+		Movant: []matter.Assertion{{ID: "m", Text: "Doe has a strong case.", By: matter.UsersSay}, {ID: "n",
+			Text: "Its own memorandum says so.", By: matter.GovernmentSays}},
 		Opponent: []matter.Assertion{{ID: "o", Text: "The Agency acted within its power.", By: matter.GovernmentSays}},
 		Asks:     []matter.Ask{{Key: merits.String(), Element: merits}}}}}}
-	text := one(memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)).Text())
+	text := one(memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID,
+		Posture: m.Posture}, m)).Text())
 	assert.Contains(t, text, "For Doe. Doe has a strong case. For the Agency: Its own memorandum says so.")
 	assert.Contains(t, text, "For the Agency. The Agency acted within its power.")
 	assert.NotContains(t, text, "For Doe: ")
 	m.Posture = m.Posture.With("stay.government", "movant")
-	text = one(memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)).Text())
-	assert.Contains(t, text, "For Doe. For the Agency: Doe has a strong case.", "the same file, with the Government as movant")
+	text = one(memo.Write(memo.Bench, memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID,
+		Posture: m.Posture}, m)).Text())
+	assert.Contains(t, text, "For Doe. For the Agency: Doe has a strong case.",
+		"the same file, with the Government as movant")
 }

@@ -4,7 +4,7 @@ package memo
 // adds 67 kB to the packed module, with its compressor, clock and file modes.
 type archive struct {
 	data, list string
-	n          byte
+	parts      byte
 }
 
 // add stores a part. The time is the format's first, January 1, 1980, for the
@@ -12,30 +12,33 @@ type archive struct {
 func (z *archive) add(name, text string) {
 	at, size := len(z.data), little(len(text))
 	// Version 2.0, names in UTF-8, stored, time and date; checksum, sizes and the length of the name.
-	h := "\x14\x00\x00\x08\x00\x00\x00\x00\x21\x00" + little(crc(text)) + size + size + little(len(name))
-	z.data += "PK\x03\x04" + h + name + text
-	z.list += "PK\x01\x02\x14\x00" + h + "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00" + little(at) + name
-	z.n++
+	header := "\x14\x00\x00\x08\x00\x00\x00\x00\x21\x00" + little(crc(text)) + size + size + little(len(name))
+	z.data += "PK\x03\x04" + header + name + text
+	z.list += "PK\x01\x02\x14\x00" + header + "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00" + little(at) + name
+	z.parts++
 }
 
 // close gives the file with its list of parts.
 func (z *archive) close() string {
-	n := string([]byte{z.n, 0, z.n, 0})
-	return z.data + z.list + "PK\x05\x06\x00\x00\x00\x00" + n + little(len(z.list)) + little(len(z.data)) + "\x00\x00"
+	parts := string([]byte{z.parts, 0, z.parts, 0})
+	sizes := little(len(z.list)) + little(len(z.data))
+	return z.data + z.list + "PK\x05\x06\x00\x00\x00\x00" + parts + sizes + "\x00\x00"
 }
 
 // little writes a number in four bytes, the lowest first.
-func little(v int) string { return string([]byte{byte(v), byte(v >> 8), byte(v >> 16), byte(v >> 24)}) }
+func little(number int) string {
+	return string([]byte{byte(number), byte(number >> 8), byte(number >> 16), byte(number >> 24)})
+}
 
 // crc is the checksum that ZIP asks for, bit by bit: a table is no faster to the
 // eye on half a megabyte.
-func crc(s string) int {
-	c := ^uint32(0)
-	for i := range len(s) {
-		c ^= uint32(s[i])
+func crc(text string) int {
+	sum := ^uint32(0)
+	for i := range len(text) {
+		sum ^= uint32(text[i])
 		for range 8 {
-			c = c>>1 ^ 0xedb88320&-(c&1)
+			sum = sum>>1 ^ 0xedb88320&-(sum&1)
 		}
 	}
-	return int(^c)
+	return int(^sum)
 }

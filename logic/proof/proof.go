@@ -51,17 +51,18 @@ func Checks() []Check { return []Check{Total, Monotone, Gates, Flips, Court} }
 // for the smaller doctrines, some thirty for the speech test.
 const chunk = 192
 
+// job is the part of a doctrine's points that one step takes.
 type job struct {
 	test     *doctrine.Test
-	d        *doctrine.Doctrine
+	doctrine *doctrine.Doctrine
 	from, to int
 }
 
 // Proof is a run of the proof, in steps, so that a page stays alive between them.
 type Proof struct {
-	m    *matter.Matter
-	jobs []job
-	at   int
+	matter *matter.Matter
+	jobs   []job
+	taken  int
 	// Points is how many points were gone through, Decided how many rulings were
 	// worked out or looked up and compared on the way.
 	Points, Decided int
@@ -72,138 +73,151 @@ type Proof struct {
 
 // New begins a run. The matter may be nil; then no court's result is checked.
 func New(m *matter.Matter) *Proof {
-	p := &Proof{m: m}
-	for _, t := range doctrines.All() {
-		for _, x := range doctrines.Distinct(t) {
-			d := x.Doctrine(t)
-			for from := 0; from < d.Points(); from += chunk {
-				p.jobs = append(p.jobs, job{test: t.Test(), d: d, from: from, to: min(from+chunk, d.Points())})
+	proof := &Proof{matter: m}
+	for _, id := range doctrines.All() {
+		for _, posture := range doctrines.Distinct(id) {
+			next := job{test: id.Test(), doctrine: posture.Doctrine(id)}
+			points := next.doctrine.Points()
+			for next.from = 0; next.from < points; next.from = next.to {
+				next.to = min(next.from+chunk, points)
+				proof.jobs = append(proof.jobs, next)
 			}
 		}
 	}
-	return p
+	return proof
 }
 
 // Steps is how many steps a run takes.
 func (p *Proof) Steps() int { return len(p.jobs) + 1 }
 
 // Taken is how many of them were taken.
-func (p *Proof) Taken() int { return p.at }
+func (p *Proof) Taken() int { return p.taken }
 
 // Done reports whether the run is over.
-func (p *Proof) Done() bool { return p.at >= p.Steps() }
+func (p *Proof) Done() bool { return p.taken >= p.Steps() }
 
 // Step takes the next one.
 func (p *Proof) Step() {
 	switch {
 	case p.Done():
 		return
-	case p.at == len(p.jobs):
+	case p.taken == len(p.jobs):
 		p.court()
 	default:
-		j := p.jobs[p.at]
-		for i := j.from; i < j.to; i++ {
-			p.point(j.test, j.d, j.d.Point(i))
+		job := p.jobs[p.taken]
+		for point := job.from; point < job.to; point++ {
+			p.point(job.test, job.doctrine, job.doctrine.Point(point))
 		}
 	}
-	p.at++
+	p.taken++
 }
 
 // Run takes all of them.
 func Run(m *matter.Matter) *Proof {
-	p := New(m)
-	for !p.Done() {
-		p.Step()
+	proof := New(m)
+	for !proof.Done() {
+		proof.Step()
 	}
-	return p
+	return proof
 }
 
-func (p *Proof) decide(d *doctrine.Doctrine, f doctrine.Findings) doctrine.Ruling {
+func (p *Proof) decide(d *doctrine.Doctrine, findings doctrine.Findings) doctrine.Ruling {
 	p.Decided++
-	return d.Decide(f)
+	return d.Decide(findings)
 }
 
-func (p *Proof) require(c Check, holds bool, d *doctrine.Doctrine, f doctrine.Findings) {
+// require counts a check that holds, and names the point at which one does not.
+func (p *Proof) require(check Check, holds bool, d *doctrine.Doctrine, findings doctrine.Findings) {
 	if holds {
-		p.Held[c]++
+		p.Held[check]++
 		return
 	}
-	text := c.String() + " fails: " + d.Name
-	for e := range d.Elements {
-		text += " " + d.Elements[e].Key + "=" + d.Elements[e].Name(f[e])
+	text := check.String() + " fails: " + d.Name
+	for i := range d.Elements {
+		element := &d.Elements[i]
+		text += " " + element.Key + "=" + element.Name(findings[i])
 	}
 	p.Failures = append(p.Failures, text)
 }
 
-func (p *Proof) point(t *doctrine.Test, d *doctrine.Doctrine, f doctrine.Findings) {
+// point checks one point of a doctrine.
+func (p *Proof) point(test *doctrine.Test, d *doctrine.Doctrine, findings doctrine.Findings) {
 	p.Points++
-	r := p.decide(d, f)
-	reach, firm := r.Reachable(), r.Firmness()
-	_, one := r.Disposition()
-	waits := d.Awaits != "" && firm == doctrine.Unsettled
-	p.require(Total, waits || reach != 0 && one == (firm == doctrine.Compelled || firm == doctrine.Supported) && firm != doctrine.Unsettled, d, f)
+	ruling := p.decide(d, findings)
+	reachable, firmness := ruling.Reachable(), ruling.Firmness()
+	_, one := ruling.Disposition()
+	waits := d.Awaits != "" && firmness == doctrine.Unsettled
+	firm := firmness == doctrine.Compelled || firmness == doctrine.Supported
+	ruled := reachable != 0 && one == firm && firmness != doctrine.Unsettled
+	p.require(Total, waits || ruled, d, findings)
 
-	for e := range d.Elements {
-		l, _ := f[e].Level()
-		if int(l)+1 == len(d.Elements[e].Levels) {
+	p.monotone(ruling)
+
+	if len(ruling.Shut()) > 0 {
+		p.require(Gates, one && firmness == doctrine.Compelled, d, findings)
+	}
+	if relief := test.Relief; relief != doctrine.Undecided {
+		p.require(Gates, len(ruling.Shut()) == 0 || !reachable.Has(relief), d, findings)
+		p.require(Gates, !(reachable.Has(relief) && firmness == doctrine.Compelled), d, findings)
+	}
+
+	space := whatif.On(ruling)
+	p.Decided += len(space.Outcomes) // each is compared with the present one
+	for _, flip := range space.Least(1, whatif.Alters(ruling))[0] {
+		p.require(Flips, p.least(ruling, flip), d, flip.Apply(findings))
+	}
+}
+
+// monotone checks every finding that is one level better than at a point.
+func (p *Proof) monotone(ruling doctrine.Ruling) {
+	d, findings, now := ruling.Doctrine, ruling.Findings, ruling.Reachable()
+	for element := range d.Elements {
+		level, _ := findings[element].Level()
+		if int(level)+1 == len(d.Elements[element].Levels) {
 			continue
 		}
-		better := f
-		better[e]++
-		b := p.decide(d, better).Reachable()
-		p.require(Monotone, b.Lowest() >= reach.Lowest() && b.Highest() >= reach.Highest(), d, better)
-	}
-
-	if len(r.Shut()) > 0 {
-		p.require(Gates, one && firm == doctrine.Compelled, d, f)
-	}
-	if relief := t.Relief; relief != doctrine.Undecided {
-		p.require(Gates, len(r.Shut()) == 0 || !reach.Has(relief), d, f)
-		p.require(Gates, !(reach.Has(relief) && firm == doctrine.Compelled), d, f)
-	}
-
-	space := whatif.On(r)
-	p.Decided += len(space.Outcomes) // each is compared with the present one
-	for _, flip := range space.Least(1, whatif.Alters(r))[0] {
-		p.require(Flips, p.least(r, flip), d, flip.Apply(f))
+		better := findings
+		better[element]++
+		then := p.decide(d, better).Reachable()
+		p.require(Monotone, then.Lowest() >= now.Lowest() && then.Highest() >= now.Highest(), d, better)
 	}
 }
 
 // least reports whether a flip alters the ruling and nothing short of it does.
-func (p *Proof) least(r doctrine.Ruling, flip whatif.Flip) bool {
-	end := flip.Apply(r.Findings)
-	var between func(f doctrine.Findings, n int) bool
-	between = func(f doctrine.Findings, n int) bool {
-		if n == len(flip.Changes) {
-			x := p.decide(r.Doctrine, f)
-			same := x.Reachable() == r.Reachable() && x.Firmness() == r.Firmness()
-			return same != (f == end)
+func (p *Proof) least(ruling doctrine.Ruling, flip whatif.Flip) bool {
+	end := flip.Apply(ruling.Findings)
+	var between func(findings doctrine.Findings, changed int) bool
+	between = func(findings doctrine.Findings, changed int) bool {
+		if changed == len(flip.Changes) {
+			there := p.decide(ruling.Doctrine, findings)
+			same := there.Reachable() == ruling.Reachable() && there.Firmness() == ruling.Firmness()
+			return same != (findings == end)
 		}
-		c := flip.Changes[n]
+		change := flip.Changes[changed]
 		step := doctrine.Finding(1)
-		if c.To < c.From {
+		if change.To < change.From {
 			step = ^doctrine.Finding(0) // one down
 		}
-		for f[c.Element] = c.From; ; f[c.Element] += step {
-			if !between(f, n+1) {
+		for findings[change.Element] = change.From; ; findings[change.Element] += step {
+			if !between(findings, changed+1) {
 				return false
 			}
-			if f[c.Element] == c.To {
+			if findings[change.Element] == change.To {
 				return true
 			}
 		}
 	}
-	return len(flip.Changes) > 0 && between(r.Findings, 0)
+	return len(flip.Changes) > 0 && between(ruling.Findings, 0)
 }
 
 // court holds the court's own findings against what it ruled.
 func (p *Proof) court() {
-	if p.m == nil {
+	if p.matter == nil {
 		return
 	}
-	for _, res := range p.m.Results {
-		r, holds := chain.Holds(p.m, res)
+	for _, result := range p.matter.Results {
+		ruling, holds := chain.Holds(p.matter, result)
 		p.Decided++
-		p.require(Court, holds, r.Doctrine, r.Findings)
+		p.require(Court, holds, ruling.Doctrine, ruling.Findings)
 	}
 }

@@ -106,6 +106,7 @@ func demanded() map[string][]words.ID {
 		}
 		add("standard.{circuit}.checked", c.String())
 		add("standard.{circuit}.how-checked", c.String())
+		add("standard.{circuit}.checked-in-memo", c.String())
 	}
 	for _, d := range standard.Dates() {
 		add("law.{day}.name", d.String())
@@ -272,6 +273,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			case r.Code == "": // a rule that this standard has not
 			case r.Kind == doctrine.Weighing:
 				add("{test}.weighing.{rule}", test, r.Code)
+				add("{test}.divided", test)
 			default:
 				of := []string{"title", "held", "not-held", "undecided"}
 				if r.Divides {
@@ -295,7 +297,9 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
-			add("{test}.expected.{outcome}", test, o)
+			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
+				add("{test}."+as+".{outcome}", test, o)
+			}
 			if x.Test().Bounds != nil {
 				add("{test}.least.{outcome}", test, o)
 				add("{test}.most.{outcome}", test, o)

@@ -107,6 +107,8 @@ var places = []Place{
 	{Name: "interests", Kind: OfList, Join: semicolon},
 	{Name: "meanings", Kind: OfList, Join: semicolon},
 	{Name: "weighings", Kind: OfList, Join: semicolon},
+	{Name: "opposed", Kind: OfList, Join: semicolon},
+	{Name: "moves", Kind: OfList, Join: semicolon},
 	{Name: "rows", Kind: OfList, Join: semicolon},
 	{Name: "changes", Kind: OfList, Join: movesLine},
 	{Name: "waits", Kind: OfList, Join: waitsLine},

@@ -25,6 +25,9 @@ func TestEveryLineIsPlain(t *testing.T) {
 		if strings.HasSuffix(string(l.ID), ".whole.asks") {
 			continue // a paragraph of the memo, as it stands until that is written anew
 		}
+		if strings.Contains(string(l.ID), ".expected-among.") {
+			continue // the same
+		}
 		size += len(l.Words)
 		plain(t, l.Words)
 	}

@@ -92,10 +92,38 @@ func DecideYourself(test string) Name { return label(ID("decide."+test), "") }
 //	, motion to stay, {date}
 func DecidedOn(test string, date Name) Name { return label(ID("decided."+test), "", named(date)) }
 
+// Divided says which permissible weighings divide a ruling. Of stay.divided:
+//
+//	What divides it. For a stay: {weighings}. Against: {opposed}.
+func Divided(test string, weighings []Name, opposed []Name) Text {
+	return sentence(ID(test+".divided"), "", listed(weighings), listed(opposed))
+}
+
 // Expected names a ruling that the reader may have expected. Of bond.expected.none:
 //
 //	If you expected that the court sets no security.
 func Expected(test string, outcome string) Text { return sentence(ID(test+".expected."+outcome), "") }
+
+// ExpectedAmong says so of a ruling that can come out now, among others. Of bond.expected-among.none:
+//
+//	If you expected that the court sets no security: no change of the findings you made leads there alone; it is among what can come out now.
+func ExpectedAmong(test string, outcome string) Text {
+	return sentence(ID(test+".expected-among."+outcome), "")
+}
+
+// ExpectedNowhere says that no change leads to a ruling that the reader may have expected. Of bond.expected-nowhere.none:
+//
+//	If you expected that the court sets no security: no change of the findings you made leads there.
+func ExpectedNowhere(test string, outcome string) Text {
+	return sentence(ID(test+".expected-nowhere."+outcome), "")
+}
+
+// ExpectedWay says with the nearest changes what leads to a ruling that the reader may have expected. Of bond.expected-way.none:
+//
+//	If you expected that the court sets no security: {moves}.
+func ExpectedWay(test string, outcome string, moves []Name) Text {
+	return sentence(ID(test+".expected-way."+outcome), "", listed(moves))
+}
 
 // FailureText says what went wrong on the page, what stays and what to do. Of failure.wasm-blocked:
 //
@@ -409,6 +437,13 @@ func StandardAsks(circuit string, test string) Text {
 //
 //	Read in the order of October 23, 2020, in the opinions themselves or as other decisions quote them; a few statements and page numbers are from memory.
 func StandardChecked(circuit string) Text { return sentence(ID("standard."+circuit+".checked"), "") }
+
+// StandardCheckedInMemo says the same as the memo does, after what the standard asks. Of standard.ca9.checked-in-memo:
+//
+//	How well it was checked: read in the order of October 23, 2020, in the opinions themselves or as other decisions quote them; a few statements and page numbers are from memory.
+func StandardCheckedInMemo(circuit string) Text {
+	return sentence(ID("standard."+circuit+".checked-in-memo"), "")
+}
 
 // StandardHowChecked says the same beside what the standard asks. Of standard.ca9.how-checked:
 //

@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
@@ -33,7 +34,7 @@ func (x *App) linked() string {
 func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	in := x.input()
 	cite := ""
-	memo.Each(in.Cite("Analysis"), func(r *memo.Run) { cite += r.Text })
+	memo.Each(in.Cite(words.MemoAnalysis()), func(r *memo.Run) { cite += r.Text })
 	w.Name("fill").Object(func() {
 		w.Field("take-link", in.Link)
 		w.Field("take-cite", cite)

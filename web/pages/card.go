@@ -58,9 +58,9 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 	}
 	put(64, y-6, "s", words.CardFirmly(firm))
 	s.cardFindings(&l, &told, y+34)
-	made := words.CardMade(words.Literal(in.Standard()), words.Literal(in.Version))
+	made := words.CardMade(in.Standard(), words.Literal(in.Version))
 	if in.Hash != "" {
-		made = words.CardMadeOf(words.Literal(in.Standard()), words.Literal(in.Version), words.Literal(in.Hash))
+		made = words.CardMadeOf(in.Standard(), words.Literal(in.Version), words.Literal(in.Hash))
 	}
 	address, _, _ := strings.Cut(in.Link, "#")
 	if _, bare, ok := strings.Cut(address, "://"); ok {

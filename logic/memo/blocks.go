@@ -1,0 +1,138 @@
+package memo
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/words"
+)
+
+// What is said waits in the builder for the next block, and so does what is to be
+// cited by it. Say, cite and mark come first; what ends a block writes it.
+
+// literal is a name that someone else wrote, without what no document can hold.
+func literal(text string) words.Name { return words.Literal(clean(text)) }
+
+// italics is a name in italics, and address a link to itself; only [builder.set]
+// says them.
+func italics(text string) words.Name { return words.Literal(italic + clean(text) + italic) }
+func address(text string) words.Name {
+	return words.Literal(link + clean(text) + link + clean(text) + link)
+}
+
+// put adds to the text of the next block as it is.
+func (b *builder) put(text string) { b.text += text }
+
+// add adds to the text of the next block, after a space.
+func (b *builder) add(text string) {
+	if text != "" && b.text != "" {
+		b.put(" ")
+	}
+	b.put(text)
+}
+
+// quote adds what the matter or the reader wrote.
+func (b *builder) quote(text string) { b.add(clean(text)) }
+
+// say adds sentences.
+func (b *builder) say(said ...words.Said) {
+	for _, text := range said {
+		b.quote(b.Words.Say(text))
+	}
+}
+
+// set adds a sentence whose places hold marks: italics, or an address.
+func (b *builder) set(said words.Said) { b.add(b.Words.Say(said)) }
+
+// strong adds a sentence in bold.
+func (b *builder) strong(said words.Said) { b.add(b.bold(said)) }
+
+func (b *builder) bold(said words.Said) string { return bold + clean(b.Words.Say(said)) + bold }
+
+// write ends the block, with a lead before it in bold and a note of the places
+// that wait after it. In a text, *…* sets italics, but never in the reader's own
+// words.
+func (b *builder) write(kind Kind, voice Voice, lead words.Text) {
+	b.note()
+	text := b.text
+	b.text = ""
+	if voice != Reader {
+		text = slanted(text)
+	}
+	if voice == Model && (kind == Paragraph || kind == Item) {
+		text = called(text)
+	}
+	if !lead.Empty() {
+		if text != "" {
+			text = " " + text
+		}
+		text = b.bold(lead) + text
+	}
+	switch kind {
+	case Heading1:
+		b.part, b.last = text, &several
+	case Heading2, Heading3:
+		b.under = text
+	}
+	b.document.Blocks = append(b.document.Blocks, Block{Kind: kind, Voice: voice, Text: law.Tie(text)})
+}
+
+// slanted sets what stands between asterisks in italics.
+func slanted(text string) string {
+	if strings.Count(text, "*")%2 == 0 {
+		text = strings.ReplaceAll(text, "*", italic)
+	}
+	return text
+}
+
+// unled is the lead of a block that has none.
+var unled words.Text
+
+// paragraph ends a paragraph of the tool's own, with more sentences; reader one of
+// the reader's.
+func (b *builder) paragraph(lead words.Text, said ...words.Said) {
+	b.say(said...)
+	b.write(Paragraph, Model, lead)
+}
+
+func (b *builder) reader(lead words.Text, said ...words.Said) {
+	b.say(said...)
+	b.write(Paragraph, Reader, lead)
+}
+
+// item ends an item of a list, and heading a heading.
+func (b *builder) item() { b.write(Item, Model, unled) }
+
+func (b *builder) heading(level Kind, said ...words.Said) {
+	b.say(said...)
+	b.write(level, Model, unled)
+}
+
+// blocks is how many blocks there are.
+func (b *builder) blocks() int { return len(b.document.Blocks) }
+
+// undo takes back a heading that nothing follows.
+func (b *builder) undo(heading int) {
+	if b.blocks() == heading+1 {
+		b.document.Blocks = b.document.Blocks[:heading]
+	}
+}
+
+// own writes the reader's own words, and keeps their lines.
+func (b *builder) own(lead words.Text, text string) {
+	for _, line := range strings.Split(text, "\n") {
+		if clean(line) != "" {
+			b.quote(line)
+			b.reader(lead)
+			lead = words.Literal("…").Text
+		}
+	}
+}
+
+// space is left to write in, after what says that nothing was given.
+func (b *builder) space(lead words.Text, none ...words.Said) {
+	if len(none) > 0 {
+		b.reader(lead, none...)
+	}
+	b.write(Space, Model, unled)
+}
