@@ -199,3 +199,41 @@ func TestASchemaThatCannotBeRewrittenIsRefused(t *testing.T) {
 		require.ErrorContains(t, err, analysisFile)
 	}
 }
+
+// What comes from the program and is no enum comes right again as well, byte for
+// byte where nothing is lost.
+func TestWhatIsNoEnumComesFromTheProgramToo(t *testing.T) {
+	for _, damage := range []struct{ file, good, bad string }{
+		{analysisFile, `"const": "benchwalk/analysis/1"`, `"const": "benchwalk/analysis/2"`},
+		{matterFile, `"const": "benchwalk/matter/1"`, `"const": "benchwalk/matter/2"`},
+		{rulingsFile, `"const": "benchwalk/rulings/1"`, `"const": "benchwalk/rulings/2"`},
+		{analysisFile, `own words.", "type": "string", "maxLength": 4000`, `own words.", "type": "string", "maxLength": 40`},
+		{analysisFile, `Default: ca9.`, `Default: ca2.`},
+		{analysisFile, `Default: 2020-10-23.`, `Default: today.`},
+		{analysisFile, `own facts: pending_appeal, neither`, `own facts: neither`},
+		{analysisFile, `"standard": {"$ref": "#/$defs/standard"}`, `"standard": {"$ref": "#/$defs/law"}`},
+		{analysisFile, `"law": {"$ref": "#/$defs/law"}`, `"law": {"$ref": "#/$defs/standard"}`},
+		{rulingsFile, `"law": {"$ref": "analysis-1.schema.json#/$defs/law"}`, `"law": {"$ref": "analysis-1.schema.json#/$defs/cell"}`},
+		{analysisFile, `"serves": {"$ref": "#/$defs/rating/properties/serves"}`, `"serves": {"$ref": "#/$defs/rating/properties/less"}`},
+		{analysisFile, `"bond.requested": {"$ref": "#/$defs/bond.requested"}`, `"bond.requested": {"$ref": "#/$defs/bond.ability_to_pay"}`},
+		{analysisFile, `"advances_interest": {"$ref": "#/$defs/speech.advances_interest"}`, `"advances_interest": {"$ref": "#/$defs/speech.interest"}`},
+		{analysisFile, `advances_interest$": {"$ref": "#/$defs/speech.advances_interest"}`, `advances_interest$": {"$ref": "#/$defs/speech.interest"}`},
+		{analysisFile, `(stay|speech|injunction|bond)`, `(stay|speech)`},
+		{matterFile, `(stay|speech|injunction|bond)`, `(stay|speech)`},
+		{matterFile, `(advances_interest|burdens_substantially_more)`, `(advances_interest)`},
+		{rulingsFile, `"required": ["name", "stay", "bond", "checked"]`, `"required": ["name", "stay", "checked"]`},
+		{rulingsFile, `"required": ["speech", "injunction", "bond"]`, `"required": ["speech", "injunction"]`},
+		{rulingsFile, `"properties": {"stay": {"$ref": "#/$defs/sentence"}}`, `"properties": {"bond": {"$ref": "#/$defs/sentence"}}`},
+		{rulingsFile, `[{"const": "speech"}, {"$ref": "#/$defs/element"}]`, `[{"const": "stay"}, {"$ref": "#/$defs/element"}]`},
+		{rulingsFile, `        {"$ref": "#/$defs/injunction.element"},` + "\n", ``},
+		{analysisFile, `"type": "boolean"`, `"type": "string"`},
+	} {
+		texts := read(t)
+		good := texts[damage.file]
+		require.Contains(t, good, damage.good)
+		texts[damage.file] = strings.ReplaceAll(good, damage.good, damage.bad)
+		mended, err := schema.Rewrite(texts, schema.Program())
+		require.NoError(t, err, damage.bad)
+		require.True(t, good == mended[damage.file], "%s: %s", damage.file, damage.bad)
+	}
+}
