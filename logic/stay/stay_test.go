@@ -235,10 +235,14 @@ func Example() {
 	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak}, stay.Posture{Government: stay.Movant})
 	d, _ := r.Disposition()
 	fmt.Println(r.Doctrine.Disposition(d), r.Firmness())
-	fmt.Println(len(r.Explain().Because))
+	for _, reason := range r.Explain().Because {
+		if reason.ID == stay.S1 {
+			fmt.Println(reason.Rule, reason.Status)
+		}
+	}
 	fmt.Println(r.Settled.Has(stay.ElementPublic))
 	// Output:
 	// denied compelled
-	// 6
+	// S1 holds
 	// true
 }
