@@ -4,45 +4,51 @@ package schema_test
 
 import (
 	"encoding/json"
-	"maps"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/docs/schema"
 	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/bond"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
-	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/scenario"
 	"github.com/benchwalk/benchwalk/logic/standard"
-	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 const (
-	analysisFile = "analysis-1.schema.json"
-	matterFile   = "matter-1.schema.json"
-	rulingsFile  = "rulings-1.schema.json"
+	analysisFile = schema.AnalysisFile
+	matterFile   = schema.MatterFile
+	rulingsFile  = schema.RulingsFile
 )
 
-func load(t *testing.T) schemas {
-	s := schemas{}
-	for _, name := range []string{analysisFile, matterFile, rulingsFile} {
+func read(t *testing.T) map[string]string {
+	texts := map[string]string{}
+	for _, name := range schema.Files() {
 		text, err := os.ReadFile(name)
 		require.NoError(t, err)
+		texts[name] = string(text)
+	}
+	return texts
+}
+
+func load(t *testing.T) schemas { return parsed(t, read(t)) }
+
+func parsed(t *testing.T, texts map[string]string) schemas {
+	s := schemas{}
+	for name, text := range texts {
 		var root map[string]any
-		require.NoError(t, json.Unmarshal(text, &root), name)
+		require.NoError(t, json.Unmarshal([]byte(text), &root), name)
 		require.Equal(t, name, root["$id"])
 		s[name] = root
 		require.Empty(t, unknownKeywords(root, name))
@@ -50,145 +56,35 @@ func load(t *testing.T) schemas {
 	return s
 }
 
-func names[T any](list []T, name func(T) string) (out []string) {
-	for _, x := range list {
-		out = append(out, name(x))
+// Every list of names that the program has too stands in a schema as it is there.
+func TestNamesAreThoseOfTheProgram(t *testing.T) {
+	texts := read(t)
+	changed, err := schema.Rewrite(texts, schema.Program())
+	require.NoError(t, err)
+	for _, file := range schema.Files() {
+		require.Equal(t, texts[file], changed[file], "%s lacks something that the program has: run go generate ./docs/schema, "+
+			"better the descriptions of what is new by hand, and use each new member in fullAnalyses or fullMatter", file)
 	}
-	return out
 }
 
-func TestNamesAreThoseOfTheCode(t *testing.T) {
+// What a schema says of the program in prose, or has a name for that no list of the
+// program has, is held here one by one.
+func TestProseIsTrueOfTheProgram(t *testing.T) {
 	s := load(t)
-	enum := func(place string) []string {
-		t.Helper()
-		list, ok := s.at(t, place)["enum"].([]any)
-		require.True(t, ok, "%s has no enum", place)
-		return names(list, func(v any) string { text, _ := v.(string); return text })
+	ids, ok := s.at(t, rulingsFile+"#/properties/rulings/properties/bond/properties/bounds/items/properties/id")["enum"].([]any)
+	require.True(t, ok)
+	for _, id := range ids {
+		line, known := map[any]words.Text{"least": words.Least("bond", "none"), "most": words.Most("bond", "none")}[id]
+		require.True(t, known && en.Language().Has(line), id)
 	}
-	same := func(place string, want []string) { t.Helper(); assert.ElementsMatch(t, want, enum(place), place) }
-	members := func(place string, want []string) {
-		t.Helper()
-		properties, _ := s.at(t, place)["properties"].(map[string]any)
-		assert.ElementsMatch(t, want, slices.Collect(maps.Keys(properties)), place)
-	}
-
-	for _, k := range doctrines.Keys() {
-		levels := append([]string{"open", "no_record"}, k.Under(doctrines.Posture{}).Levels...)
-		assert.Equal(t, levels, enum(analysisFile+"#/$defs/"+k.String()), "levels stand in order, worst first")
-		assert.Equal(t, map[string]any{"$ref": "#/$defs/" + k.String()}, s.at(t, analysisFile+"#/$defs/findings/properties/"+k.String()))
-		assert.Equal(t, map[string]any{"$ref": "#/$defs/" + k.String()}, s.at(t, analysisFile+"#/properties/first/properties/"+k.String()))
-	}
-	members(analysisFile+"#/$defs/findings", doctrines.Names())
-	members(analysisFile+"#/properties/first", doctrines.Names())
-	for name := range s.at(t, analysisFile+"#/$defs") {
-		if strings.Contains(name, ".") {
-			assert.Contains(t, doctrines.Names(), name)
+	require.Equal(t, 3, chain.MaxMoves, "the schema says three")
+	require.Contains(t, s.at(t, rulingsFile+"#/properties/rulings/properties/stay/properties/chain_flips")["description"], "At most three findings are searched")
+	for _, test := range schema.Program().Tests {
+		for _, name := range test.Awaits {
+			_, ok := s.at(t, analysisFile+"#/$defs/posture/properties")[name]
+			require.True(t, ok, "%s is a setting", name)
 		}
 	}
-
-	var settings []string
-	for _, setting := range doctrines.Settings() {
-		settings = append(settings, setting.Name)
-		if setting.Values[0] == "false" {
-			assert.Equal(t, "boolean", s.at(t, analysisFile+"#/$defs/posture/properties/"+setting.Name)["type"])
-			continue
-		}
-		same(analysisFile+"#/$defs/posture/properties/"+setting.Name, setting.Values)
-	}
-	members(analysisFile+"#/$defs/posture", settings)
-	for _, setting := range doctrines.Standards() {
-		same(analysisFile+"#/$defs/"+setting.Name, setting.Values)
-		for _, file := range []string{analysisFile, rulingsFile} {
-			assert.Contains(t, s.at(t, file+"#/properties/"+setting.Name)["$ref"], "#/$defs/"+setting.Name)
-		}
-		assert.Contains(t, s.at(t, analysisFile+"#/$defs/"+setting.Name)["description"], "Default: "+setting.Values[0]+".")
-	}
-	var defaults []string
-	for _, setting := range doctrines.Settings() {
-		defaults = append(defaults, setting.Values[0])
-	}
-	assert.Contains(t, s.at(t, analysisFile+"#/$defs/posture")["description"], "own facts: "+strings.Join(defaults, ", ")+".")
-
-	provided := names(doctrines.ProvisionKeys(), func(k doctrines.Key) string { return strings.TrimPrefix(k.String(), "speech.") })
-	for _, of := range s.at(t, analysisFile+"#/properties/provisions/patternProperties") {
-		assert.ElementsMatch(t, provided, slices.Collect(maps.Keys(of.(map[string]any)["properties"].(map[string]any))))
-	}
-	same(analysisFile+"#/properties/matter", casebook.Matters())
-	same(rulingsFile+"#/properties/matter", casebook.Matters())
-	same(analysisFile+"#/$defs/kept", chain.Overridable())
-	assert.EqualValues(t, analysis.MaxNote, s.at(t, analysisFile+"#/$defs/text")["maxLength"])
-	assert.Equal(t, analysis.Format, s.at(t, analysisFile+"#/properties/format")["const"])
-	assert.Equal(t, matter.Format, s.at(t, matterFile+"#/properties/format")["const"])
-	assert.Equal(t, rulings.Format, s.at(t, rulingsFile+"#/properties/format")["const"])
-
-	same(matterFile+"#/$defs/step/properties/court/properties/mark", names(matter.Marks()[1:], matter.Mark.String))
-	same(matterFile+"#/$defs/assertion/properties/by", names(matter.Bys(), matter.By.String))
-
-	same(matterFile+"#/properties/law", names(standard.Dates(), standard.Date.String))
-	same(matterFile+"#/properties/interests/items/properties/sort", names(matter.Sorts()[1:], matter.Sort.String))
-	same(matterFile+"#/properties/interests/items/properties/aid", names(matter.Aids()[1:], matter.Aid.String))
-	same(analysisFile+"#/$defs/cell", names(matter.Cells()[1:], matter.Cell.String))
-	assert.Equal(t, names(matter.Shares()[1:], matter.Share.String), enum(analysisFile+"#/$defs/share"), "in order")
-	var scales []string
-	for _, c := range matter.Columns() {
-		scales = append(scales, c.Name)
-		assert.Equal(t, c.Values[1:], enum(analysisFile+"#/$defs/rating/properties/"+c.Name), "in order")
-	}
-	members(analysisFile+"#/$defs/rating", scales)
-	members(analysisFile+"#/properties/work/properties/own/items", append([]string{"name"}, scales...))
-
-	same(rulingsFile+"#/$defs/firmness", names(doctrine.Firmnesses(), doctrine.Firmness.String))
-	same(rulingsFile+"#/$defs/reason/properties/status", names(doctrine.Statuses(), doctrine.Status.String))
-	same(rulingsFile+"#/$defs/burden", names(doctrine.Parties(), doctrine.Party.String))
-	same(rulingsFile+"#/$defs/authorities/items/properties/checked", names(law.Marks(), law.Mark.String))
-	var tests, dispositions []string
-	codes, awaits := map[string]bool{}, map[string]bool{}
-	for _, test := range doctrines.All() {
-		d := doctrines.Posture{}.Doctrine(test)
-		tests = append(tests, test.String())
-		at := rulingsFile + "#/properties/rulings/properties/" + test.String() + "/properties/"
-		same(at+"disposition", append([]string{""}, d.Dispositions...)) // "" stands for null
-		same(at+"reachable/items", d.Dispositions)
-		same(rulingsFile+"#/$defs/"+test.String()+".element", names(d.Elements, func(e doctrine.Element) string { return test.String() + "." + e.Key }))
-		for _, x := range d.Dispositions {
-			if !slices.Contains(dispositions, x) {
-				dispositions = append(dispositions, x)
-			}
-		}
-		for _, p := range doctrines.Distinct(test) {
-			d := p.Doctrine(test)
-			for _, r := range d.Rules {
-				if r.Kind != doctrine.Weighing && r.InForce() {
-					codes[r.Code] = true
-				}
-			}
-			if d.Awaits != "" {
-				assert.Equal(t, doctrines.MustNamed("stay"), test, "only a stay awaits anything")
-				awaits[d.Awaits] = true
-			}
-		}
-	}
-	same(rulingsFile+"#/$defs/disposition", dispositions)
-	same(rulingsFile+"#/properties/rulings/properties/stay/properties/awaits", slices.Collect(maps.Keys(awaits)))
-	for name := range awaits {
-		assert.Contains(t, settings, name)
-	}
-	same(rulingsFile+"#/properties/rulings/properties/bond/properties/bounds/items/properties/disposition", doctrines.Posture{}.Doctrine(doctrines.MustNamed("bond")).Dispositions[:bond.NotRequired-1])
-	for _, id := range enum(rulingsFile + "#/properties/rulings/properties/bond/properties/bounds/items/properties/id") {
-		assert.True(t, en.Language().Has(map[string]words.Text{"least": words.Least("bond", "none"), "most": words.Most("bond", "none")}[id]), id)
-	}
-	assert.Equal(t, 3, chain.MaxMoves, "the schema says three")
-	assert.Contains(t, s.at(t, rulingsFile+"#/properties/rulings/properties/stay/properties/chain_flips")["description"], "At most three findings are searched")
-	members(rulingsFile+"#/properties/rulings", tests)
-	same(matterFile+"#/properties/results/items/properties/test", tests)
-	same(rulingsFile+"#/$defs/reason/properties/rule", slices.Collect(maps.Keys(codes)))
-	same(rulingsFile+"#/$defs/reasons/properties/weighings/items/properties/id",
-		names(stay.Test.Doctrine().OfKind(doctrine.Weighing), func(r doctrine.RuleID) string {
-			return doctrines.Posture{}.Doctrine(doctrines.MustNamed("stay")).Rules[r].Code
-		}))
-	var none analysis.Findings
-	links := chain.Links(&none, chain.Decide(doctrines.Posture{}, &none))
-	same(rulingsFile+"#/properties/links/items/properties/id", names(links, func(l chain.Link) string { return l.ID }))
 }
 
 // Every member of a schema stands in one of the documents, so that a member
@@ -224,10 +120,10 @@ func TestDocumentsAreValidAndUseEveryMember(t *testing.T) {
 	}
 	scenarios, text := casebook.Scenarios()
 	for _, name := range scenarios {
-		parsed, err := scenario.Parse(text[name], casebook.Matter)
+		sc, err := scenario.Parse(text[name], casebook.Matter)
 		require.NoError(t, err, name)
 		var w strictjson.Writer
-		parsed.Analysis.Write(&w)
+		sc.Analysis.Write(&w)
 		assess(w.String())
 	}
 	for _, text := range fullAnalyses(t) {
@@ -266,7 +162,7 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"standard":"ca4"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca4","law":"today"}`, true},
 		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca9","law":"2020-10-23"}`, true},
-		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca1"}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca0"}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","standard":4}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","law":"tomorrow"}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","law":true}`, false},

@@ -72,7 +72,7 @@ func TestPostureIsWrittenInFull(t *testing.T) {
 
 func TestUnknownStandardsAreRefused(t *testing.T) {
 	for member, want := range map[string]string{
-		`"standard":"ca1"`:                         `2:12: standard: unknown value "ca1", did you mean "ca`,
+		`"standard":"ca0"`:                         `2:12: standard: unknown value "ca0", did you mean "ca`,
 		`"standard":"9th"`:                         `2:12: standard: unknown value "9th"`,
 		`"standard":"Ninth"`:                       `2:12: standard: unknown value "Ninth"`,
 		`"standard":9`:                             `2:12: standard: `,

@@ -84,7 +84,7 @@ func TestATensionOfALinkNamesIt(t *testing.T) {
 }
 
 // Serious questions on one side usually leave serious questions on the other; no
-// other level, and no other link, has a usual answer (law/MODEL.md §7).
+// other level, and no other link, has a usual answer (docs/law/MODEL.md §7).
 func TestOnlySeriousQuestionsHaveAUsualAnswer(t *testing.T) {
 	for _, level := range []string{"open", "no_record", "none", "weak", "serious_questions", "likely", "strong"} {
 		a := found(t, map[string]string{"injunction.merits": level})

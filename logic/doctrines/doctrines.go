@@ -7,6 +7,12 @@
 // asks which test it has in hand.
 package doctrines
 
+// The second step reads what the first one wrote. It refuses a changed table under
+// the old revision.
+//
+//go:generate env BENCHWALK_DIGESTS=record go test -count=1 -run ^TestNativeAndWasmAgreeOnEveryPoint$ .
+//go:generate env BENCHWALK_DIGESTS=record go test -count=1 -run ^TestAChangedRulingIsANewRevision$ .
+
 import (
 	"strconv"
 

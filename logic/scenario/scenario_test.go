@@ -60,7 +60,7 @@ func TestWrongExpectationsFail(t *testing.T) {
 		"Prose.\n\nno tension at-all", "Prose.\n\nno harm", "Prose.\n\nno link to harm", "Prose.\n\nno link from stay.merits",
 		"Prose.\n\nno authority nobody", "Prose.\n\nno authority nken at nowhere", "Prose.\n\nlater words", "Prose.\n\nlater \"\"",
 		"Prose.\n\nasks stay.merit \"words\"", "Prose.\n\nremark narrower-stay", "Prose.\n\nmatter wechat-2020\nsays interest significant",
-		"Prose.\n\nstandard ca1\nstay = x", "Prose.\n\nlaw 2021\nstay = x", "Prose.\n\nposture stay.certworthy = maybe\nstay = x", "Prose.\n\nrule  holds",
+		"Prose.\n\nstandard ca0\nstay = x", "Prose.\n\nlaw 2021\nstay = x", "Prose.\n\nposture stay.certworthy = maybe\nstay = x", "Prose.\n\nrule  holds",
 		"Prose.\n\nstay takes two", "Prose.\n\nstay takes 2 ways", "Prose.\n\nstay flips 2", "Prose.\n\nstay flips by merits = likely",
 		"Prose.\n\nstay flips by merit = likely to x", "Prose.\n\nstay flips by merits = no_record to x", "Prose.\n\nstay flips by injunction.merit = weak to x",
 		"Prose.\n\nbond flips by injunction.merits = weak to x",

@@ -33,14 +33,28 @@ const (
 	DateCount    = len(dateNames)
 )
 
-var circuitNames = [...]string{"ca9", "ca2", "ca3", "ca4", "ca5", "ca6", "ca7", "cadc", "scotus"}
+var circuitNames = [...]string{
+	Ninth:        "ca9",
+	Second:       "ca2",
+	Third:        "ca3",
+	Fourth:       "ca4",
+	Fifth:        "ca5",
+	Sixth:        "ca6",
+	Seventh:      "ca7",
+	DC:           "cadc",
+	SupremeCourt: "scotus",
+}
 
 // String gives the name used in files.
 func (c Circuit) String() string { return named(circuitNames[:], int(c), "circuit") }
 
 // Circuits lists all values.
 func Circuits() []Circuit {
-	return []Circuit{Ninth, Second, Third, Fourth, Fifth, Sixth, Seventh, DC, SupremeCourt}
+	cs := make([]Circuit, CircuitCount)
+	for i := range cs {
+		cs[i] = Circuit(i)
+	}
+	return cs
 }
 
 // ParseCircuit is the inverse of String.

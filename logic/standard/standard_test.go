@@ -53,7 +53,7 @@ func TestBeyondTheLists(t *testing.T) {
 			require.Contains(t, kind.at(n).String(), "(", "%T %d", kind.at(n), n)
 		}
 	}
-	for _, bad := range []string{"", "ca1", "CA9", "ca9 ", "ninth", "2020", "Today", standard.Circuit(99).String(), standard.Date(99).String()} {
+	for _, bad := range []string{"", "ca0", "CA9", "ca9 ", "ninth", "2020", "Today", standard.Circuit(99).String(), standard.Date(99).String()} {
 		_, ok := standard.ParseCircuit(bad)
 		require.False(t, ok, "circuit %q", bad)
 		_, ok = standard.ParseDate(bad)
@@ -64,7 +64,7 @@ func TestBeyondTheLists(t *testing.T) {
 // The zero value is the standard of the order, and comes first.
 func TestAll(t *testing.T) {
 	all := standard.All()
-	require.Len(t, all, 18)
+	require.Len(t, all, len(standard.Circuits())*len(standard.Dates()))
 	require.Equal(t, standard.Standard{}, all[0])
 	require.Equal(t, "ca9 2020-10-23", fmt.Sprint(all[0].Circuit, " ", all[0].Date))
 	seen := map[standard.Standard]bool{}
@@ -82,7 +82,7 @@ func TestAll(t *testing.T) {
 // The table of docs/law/MODEL.md §8. Where the Fourth Circuit's says that there is no
 // tip, the terms hold the zero value, which nothing reads.
 func TestTerms(t *testing.T) {
-	for c, want := range map[standard.Circuit]string{
+	table := map[standard.Circuit]string{
 		standard.Ninth:        "serious_questions sharply discretion",
 		standard.Second:       "serious_questions plainly discretion",
 		standard.Third:        "serious_questions plainly narrow_exception",
@@ -92,10 +92,14 @@ func TestTerms(t *testing.T) {
 		standard.Seventh:      "serious_questions plainly no_public_suit",
 		standard.DC:           "unsettled plainly discretion",
 		standard.SupremeCourt: "serious_questions plainly discretion",
-	} {
-		x := c.Terms()
-		require.Equal(t, want, fmt.Sprint(x.Floor, " ", x.Tip, " ", x.Security), c)
 	}
+	for _, c := range standard.Circuits() {
+		require.Contains(t, table, c, "%s: write it into the table of docs/law/MODEL.md §8 first, and then here", c)
+		x := c.Terms()
+		require.Equal(t, table[c], fmt.Sprint(x.Floor, " ", x.Tip, " ", x.Security),
+			"%s: if the law is meant to change, change the table of docs/law/MODEL.md §8 first, and then this one", c)
+	}
+	require.Len(t, table, len(standard.Circuits()))
 	for n := len(standard.Circuits()); n < 256; n++ {
 		require.Equal(t, standard.Ninth.Terms(), standard.Circuit(n).Terms(), n)
 	}

@@ -335,7 +335,7 @@ func TestAskingAtOnceIsAskingEach(t *testing.T) {
 	})
 }
 
-// The least changes of law/MODEL.md §11, where no single finding saves the stay.
+// The least changes of docs/law/MODEL.md §11, where no single finding saves the stay.
 func TestFiveLeastChanges(t *testing.T) {
 	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak, IrreparableHarm: stay.HarmPossible, HarmToOthers: stay.OthersSubstantial, PublicInterest: stay.PublicFavorsOpponent}, stay.Posture{})
 	var got []string

@@ -112,10 +112,10 @@ func BeforeReadingLink() Name { return label("before.reading-link", "") }
 //	Each step states the record, then both sides, then asks. A statement names its place in the record, or says that it is this tool’s own; open a place to see the words.
 func BeforeRecord() Text { return sentence("before.record", "") }
 
-// BeforeRecordOwn says:
+// BeforeRecordYours says:
 //
-//	[own] Each step asks one question of your case and shows the authorities behind it. Keep your own record at hand; a note at each step can say what your answer rests on.
-func BeforeRecordOwn() Text { return sentence("before.record", "own") }
+//	[yours] Each step asks one question of your case and shows the authorities behind it. Keep your own record at hand; a note at each step can say what your answer rests on.
+func BeforeRecordYours() Text { return sentence("before.record", "yours") }
 
 // BeforeResume says:
 //

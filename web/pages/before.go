@@ -32,7 +32,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 		commit = words.BeforeCommitAlone()
 	}
 	if own {
-		facts = words.BeforeRecordOwn()
+		facts = words.BeforeRecordYours()
 	}
 	off := func(_ string, _ int, text string) []tree.Node { return []tree.Node{bold(words.Literal(text))} }
 	body = append(body, tree.Class("ul", "how",
