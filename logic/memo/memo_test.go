@@ -311,10 +311,11 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 			openWant++
 			return
 		}
-		want := words.NoRecord(k.String()).Hint
-		if o, ok := words.Level(k.String(), e.Name(f)); ok {
-			want = o.Hint
+		says := words.Silence(k.String())
+		if f != doctrine.NoRecord {
+			says = words.Hint(k.String(), e.Name(f))
 		}
+		want := en.Language().Say(says)
 		found := false
 		for _, s := range blocks {
 			found = found || strings.HasPrefix(s, "Your finding.") && strings.Contains(s, one(want))

@@ -39,8 +39,10 @@ func OpenLede() Text { return sentence("open.lede", "") }
 
 // OpenLimit says:
 //
-//	{value} {name}
-func OpenLimit(value Name, name Name) Name { return label("open.limit", "", named(value), named(name)) }
+//	{number} {name}
+func OpenLimit(number int, name Name) Name {
+	return label("open.limit", "", numbered(number), named(name))
+}
 
 // OpenLimits says:
 //

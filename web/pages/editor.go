@@ -208,7 +208,7 @@ func speakers() []tree.Node {
 func questions() []tree.Node {
 	l := line{}
 	for _, k := range doctrines.Keys() {
-		l.add(option(k.String(), words.EditorQuestion(words.Literal(textsOn(k.Test).Heading), words.Topic(k.String()))))
+		l.add(option(k.String(), words.EditorQuestion(words.TestHeading(k.Test.String()), words.Topic(k.String()))))
 	}
 	for _, k := range doctrines.ProvisionKeys() {
 		name := words.EditorQuestionOf(gap("provision"), gap("provisionName"), words.ProvisionTopic(k.String()))

@@ -87,69 +87,7 @@ func (s *State) stepAsking(k doctrines.Key) *matter.Step {
 	return nil
 }
 
-// topicOf names an element as tables do.
-func topicOf(k doctrines.Key) string {
-	q, _ := words.Element(k.String())
-	return q.Topic
-}
-
-// linked names elements, each a link to where it is asked: "a, b and c".
-func (s *State) linked(ks []doctrines.Key) []tree.Node {
-	l := line{}
-	for i, k := range ks {
-		switch {
-		case i == 0:
-		case i == len(ks)-1:
-			l.text(words.Literal(" and "))
-		default:
-			l.text(words.Literal(", "))
-		}
-		topic := lowerFirst(topicOf(k))
-		if step := s.stepAsking(k); step != nil {
-			l.add(tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(topic)))
-			continue
-		}
-		l.text(words.Literal(topic))
-	}
-	return l.ns
-}
-
-// lowerFirst sets a topic inside a sentence.
-func lowerFirst(s string) string { return words.Inside(s) }
-
-var numerals = [...]string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
-
-// count writes a small number as a sentence begins with it.
-func count(n int) string {
-	if n < len(numerals) {
-		return numerals[n]
-	}
-	return strconv.Itoa(n)
-}
-
-// counted puts a number before what it counts: "1 minute", "2 minutes".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return grouped(n) + " " + many
-}
-
-// grouped writes a number with commas: 1,234,567.
-func grouped(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
-// shortOf is a finding as it reads in a table.
-func (s *State) shortOf(k doctrines.Key, f doctrine.Finding) string {
-	return words.Short(k.String(), k.Under(s.Analysis.Posture).Name(f))
-}
-
-// found is the same as a name in the wording.
+// found is a finding as it reads in a table.
 func (s *State) found(k doctrines.Key, f doctrine.Finding) words.Name {
 	return words.FindingOf(k.String(), k.Under(s.Analysis.Posture).Name(f))
 }
@@ -160,7 +98,6 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func (s *State) say(x words.Said) string { return s.Words.Say(x) }
 
 // sayAll is the same of sentences one after the other.
-func (s *State) sayAll(ts []words.Text) string { return s.Words.SayAll(ts...) }
 
 // namesOf names elements in a sentence.
 func namesOf(ks []doctrines.Key) (names []words.Name) {

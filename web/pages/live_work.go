@@ -13,8 +13,6 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-func cellLabel(c matter.Cell) string { return words.Cells[c] }
-
 // The elements that the workbench suggests findings on.
 var advances, excess, considered = workbench.Keys()
 

@@ -87,11 +87,6 @@ func caption(m *matter.Matter) []tree.Node {
 	return []tree.Node{italic(words.Literal(m.Title)), tree.Class("span", "when", tree.Say(words.DecidedOn(m.Main().String(), words.Literal(m.Decided))))}
 }
 
-func failure(id string) string {
-	s, _ := words.Failure(id)
-	return s
-}
-
 // failures are the ids of what can go wrong while a walk runs.
 var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
 
