@@ -168,7 +168,7 @@ func (x *reader) object() {
 		x.advise(words.LintUncited(shown("cites"), shown("by"), shown(matter.ModelSays.String())))
 	}
 	if mark == matter.NotReached.String() && has["findings"] {
-		x.advise(words.LintNotReached())
+		x.advise(words.LintNotReached)
 	}
 }
 

@@ -11,23 +11,23 @@ import (
 
 // bench writes the sections of the bench memo.
 func (b *builder) bench() {
-	b.heading(Heading1, words.MemoQuestions())
+	b.heading(Heading1, words.MemoQuestions)
 	for _, report := range b.reports {
 		b.say(b.question(report.Test))
 		b.item()
 	}
-	b.heading(Heading1, words.MemoShortAnswer())
+	b.heading(Heading1, words.MemoShortAnswer)
 	for _, report := range b.reports {
 		b.answer(report)
 	}
-	b.heading(Heading1, words.MemoBackground())
+	b.heading(Heading1, words.MemoBackground)
 	background := b.blocks()
 	b.told(false)
 	if background == b.blocks() {
-		b.paragraph(unled, words.MemoNoRecord())
+		b.paragraph(unled, words.MemoNoRecord)
 		b.space(unled)
 	}
-	b.heading(Heading1, words.MemoStandard())
+	b.heading(Heading1, words.MemoStandard)
 	for _, report := range b.reports {
 		b.strong(words.MemoNamed(title(report.Test)))
 		b.test(report, unled)
@@ -42,7 +42,7 @@ func (b *builder) bench() {
 	}
 	b.work()
 	b.links()
-	b.heading(Heading1, words.MemoChanges())
+	b.heading(Heading1, words.MemoChanges)
 	for _, report := range b.reports {
 		b.changes(report)
 	}
@@ -146,7 +146,7 @@ func (b *builder) told(after bool) {
 		b.list(step.Movant, matter.GovernmentSays, withTool)
 		b.list(step.Opponent, matter.UsersSay, withTool)
 		b.court(step, nil, noSide)
-		b.notes(words.MemoLeadNote(), step.ID)
+		b.notes(words.MemoLeadNote, step.ID)
 		b.undo(at)
 	}
 }
@@ -154,19 +154,19 @@ func (b *builder) told(after bool) {
 // outcome is what the court ruled in the end, what it left open and what came
 // later. None of it is used above.
 func (b *builder) outcome() {
-	b.heading(Heading1, words.MemoOutcome())
+	b.heading(Heading1, words.MemoOutcome)
 	at := b.blocks()
 	b.list(b.matter.Outcome, matter.CourtSays, withTool)
 	b.told(true)
 	if at == b.blocks() {
-		b.paragraph(unled, words.MemoNoOutcome())
+		b.paragraph(unled, words.MemoNoOutcome)
 	}
 	at = b.blocks()
-	b.heading(Heading1, words.MemoLeftOpen())
+	b.heading(Heading1, words.MemoLeftOpen)
 	b.list(b.matter.Open, matter.CourtSays, withTool)
 	b.undo(at)
 	at = b.blocks()
-	b.heading(Heading1, words.MemoLater())
+	b.heading(Heading1, words.MemoLater)
 	b.list(b.matter.Later, matter.Commentary, withTool)
 	for _, step := range b.steps {
 		for i := range step.Notes {
@@ -179,7 +179,7 @@ func (b *builder) outcome() {
 	}
 	used := words.LawHint(standard.Today.String())
 	if b.Analysis.Posture.Standard.Date != standard.Today {
-		used = words.MemoNotUsed()
+		used = words.MemoNotUsed
 	}
 	b.paragraph(unled, used)
 }
@@ -187,7 +187,7 @@ func (b *builder) outcome() {
 // elsewhere are notes, marks and reasons of the reader that no section has.
 func (b *builder) elsewhere() {
 	at := b.blocks()
-	b.heading(Heading1, words.MemoElsewhere())
+	b.heading(Heading1, words.MemoElsewhere)
 	for _, note := range b.Analysis.Notes {
 		if b.fresh(note.Key) {
 			b.notes(words.MemoNamed(b.noted(note.Key)), note.Key)
@@ -200,7 +200,7 @@ func (b *builder) elsewhere() {
 	}
 	for _, kept := range b.Analysis.Overrides {
 		if b.once(ofReason(kept.Key)) {
-			b.own(words.MemoLeadNoTension(), kept.Text)
+			b.own(words.MemoLeadNoTension, kept.Text)
 		}
 	}
 	b.undo(at)

@@ -13,7 +13,7 @@ func (b *builder) name() words.Name {
 	if side := b.whose.side(); side != noSide {
 		return words.MemoOutline(b.sides[side])
 	}
-	return words.MemoBench()
+	return words.MemoBench
 }
 
 // caption is the title, what the document is about and what it is.
@@ -29,32 +29,32 @@ func (b *builder) caption() {
 			}
 		}
 		b.set(words.MemoMatter(series))
-		b.paragraph(words.MemoRe())
+		b.paragraph(words.MemoRe)
 	}
 	if b.Date != "" {
-		b.paragraph(words.MemoDate(), words.MemoNamed(words.Date(clean(b.Date))))
+		b.paragraph(words.MemoDate, words.MemoNamed(words.Date(clean(b.Date))))
 	}
-	b.paragraph(words.MemoStandardIs(), words.MemoNamed(b.Standard()))
-	is := words.MemoBenchIs()
+	b.paragraph(words.MemoStandardIs, words.MemoNamed(b.Standard()))
+	is := words.MemoBenchIs
 	if b.whose != Bench {
-		is = words.MemoOutlineIs()
+		is = words.MemoOutlineIs
 	}
-	b.paragraph(unled, is, words.MemoWhose())
+	b.paragraph(unled, is, words.MemoWhose)
 }
 
 // ending is the table of authorities and how to cite the document.
 func (b *builder) ending() {
 	if b.authorities != nil {
 		b.write(Break, Model, unled)
-		b.heading(Heading1, words.MemoAuthorities())
-		b.paragraph(unled, words.MemoAuthoritiesAre())
+		b.heading(Heading1, words.MemoAuthorities)
+		b.paragraph(unled, words.MemoAuthoritiesAre)
 		for _, row := range b.authorities {
 			_, row, _ = strings.Cut(row, sorted)
 			b.put(row)
 			b.item()
 		}
 	}
-	b.heading(Heading1, words.MemoCiteThis())
+	b.heading(Heading1, words.MemoCiteThis)
 	b.put(b.Cite(b.name()))
 	b.paragraph(unled)
 }
@@ -74,7 +74,7 @@ func (in *Input) Standard() words.Name {
 // no one quotes as decided what is not.
 func (in *Input) Cite(what words.Name) string {
 	b := &builder{Input: in}
-	series := []words.Name{words.MemoBenchwalk(), what}
+	series := []words.Name{words.MemoBenchwalk, what}
 	if in.Version != "" {
 		series[0] = words.MemoBenchwalkOf(literal(in.Version))
 	}

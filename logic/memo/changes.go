@@ -10,15 +10,15 @@ import (
 
 // links are what the findings suggest for one another, and where they pull apart.
 func (b *builder) links() {
-	b.heading(Heading1, words.MemoLinks())
-	b.paragraph(unled, words.MemoLinkIs())
+	b.heading(Heading1, words.MemoLinks)
+	b.paragraph(unled, words.MemoLinkIs)
 	links := chain.Links(&b.Analysis.Findings, b.Rulings)
 	for i := range links {
 		link := &links[i]
 		if link.Given && b.taken[link.To.Test] && b.Analysis.Posture.Asks(link.To.Test) {
 			b.say(b.suggests(link), b.yours(link.To), words.LinkText(link.ID))
 			b.cite(link.Cites)
-			b.paragraph(words.MemoLeadInferred())
+			b.paragraph(words.MemoLeadInferred)
 		}
 	}
 	for i := range b.tensions {
@@ -31,7 +31,7 @@ func (b *builder) links() {
 		} else {
 			b.quote(b.Words.SayAll(rulings.TensionSays(b.Analysis.Posture, *tension)...))
 		}
-		b.paragraph(words.MemoLeadTension())
+		b.paragraph(words.MemoLeadTension)
 		b.kept(tension)
 	}
 }
@@ -109,7 +109,7 @@ func (b *builder) changes(report *rulings.Report) {
 	for i := range whatif.Chain[:min(2, len(whatif.Chain))] {
 		flip := &whatif.Chain[i]
 		b.flip(words.MemoFlip(moves(flip.Changes)), flip)
-		b.write(Item, Model, words.MemoLeadChain())
+		b.write(Item, Model, words.MemoLeadChain)
 	}
 	for i := range whatif.WhyNot {
 		b.whyNot(report.Test, &whatif.WhyNot[i])
@@ -135,7 +135,7 @@ func (b *builder) whyNot(test doctrines.ID, whyNot *rulings.WhyNot) {
 		nearest := &whyNot.Flips[0]
 		b.say(words.ExpectedWay(name, outcome, moves(nearest.Changes)), nearest.Then())
 		if len(whyNot.Flips) > 1 {
-			b.say(words.MemoWays())
+			b.say(words.MemoWays)
 		}
 	}
 	b.paragraph(unled)

@@ -48,7 +48,7 @@ func (b *builder) factors(report *rulings.Report, side side, group group) {
 	}
 	if workbench.BearsOn(report.Test) && side != noSide {
 		at := b.blocks()
-		b.heading(Heading3, words.MemoRows())
+		b.heading(Heading3, words.MemoRows)
 		b.rows(side, group)
 		b.undo(at)
 	}
@@ -72,7 +72,7 @@ func (b *builder) rules(report *rulings.Report, key *doctrines.Key) {
 		}
 		if key != nil {
 			b.reason(report, reason)
-			b.paragraph(words.MemoLeadConclusion())
+			b.paragraph(words.MemoLeadConclusion)
 			continue
 		}
 		// That a rule other than a gate does not apply is seen from those that do.
@@ -81,7 +81,7 @@ func (b *builder) rules(report *rulings.Report, key *doctrines.Key) {
 			continue
 		}
 		if b.whose == Bench && b.once(ofTogether(report.Test.String())) {
-			b.heading(Heading2, words.MemoTogether())
+			b.heading(Heading2, words.MemoTogether)
 		}
 		b.strong(words.MemoNamed(reason.Title))
 		b.reason(report, reason)
@@ -97,7 +97,7 @@ func (b *builder) reason(report *rulings.Report, reason *rulings.Reason) {
 		b.say(words.RuleInferred(report.Test.String(), reason.Rule))
 	}
 	if reason.Behind {
-		b.say(words.MemoBehind())
+		b.say(words.MemoBehind)
 	}
 	b.cite(reason.Cites)
 }
@@ -124,7 +124,7 @@ func (b *builder) factor(report *rulings.Report, step *matter.Step, asks []matte
 			b.margin(&step.Notes[i])
 		}
 		if b.text != "" {
-			b.paragraph(words.MemoLeadRule())
+			b.paragraph(words.MemoLeadRule)
 		}
 	} else if open = b.finding(asks); open > 0 && provision == nil {
 		b.leftOpen(report, key)
@@ -170,7 +170,7 @@ func (b *builder) factorName(level Kind, asks []matter.Ask, provision *matter.Pr
 // leftOpen says whether what a side's outline leaves open can change the ruling.
 func (b *builder) leftOpen(report *rulings.Report, key doctrines.Key) {
 	if b.Rulings[key.Test].Needed.Has(key.Element) {
-		b.paragraph(unled, words.MemoOpenNeeded())
+		b.paragraph(unled, words.MemoOpenNeeded)
 	} else {
 		b.paragraph(unled, words.LeftOpen(report.Test.String(), report.Effect))
 	}
@@ -219,7 +219,7 @@ func (b *builder) evidence(step *matter.Step, side side) {
 
 // reasons are the reader's own, or the space for them.
 func (b *builder) reasons(step *matter.Step, asks []matter.Ask, open int, unmarked bool) {
-	lead := words.MemoLeadReason()
+	lead := words.MemoLeadReason
 	given := b.notes(lead, step.ID)
 	for i := range asks {
 		key := asks[i].Element.String()
@@ -230,14 +230,14 @@ func (b *builder) reasons(step *matter.Step, asks []matter.Ask, open int, unmark
 	}
 	switch {
 	case given && unmarked:
-		b.reader(unled, words.MemoNoMark())
+		b.reader(unled, words.MemoNoMark)
 	case given:
 	case open == len(asks):
 		b.space(lead)
 	case unmarked:
-		b.space(lead, words.MemoNoReason(), words.MemoNoMark())
+		b.space(lead, words.MemoNoReason, words.MemoNoMark)
 	default:
-		b.space(lead, words.MemoNoReason())
+		b.space(lead, words.MemoNoReason)
 	}
 }
 
@@ -246,7 +246,7 @@ func (b *builder) expected(key doctrines.Key) {
 	for i := range b.tensions {
 		if tension := &b.tensions[i]; tension.At == key && tension.Suggested == doctrine.Open {
 			b.quote(b.Words.SayAll(rulings.TensionSays(b.Analysis.Posture, *tension)...))
-			b.paragraph(words.MemoLeadExpect())
+			b.paragraph(words.MemoLeadExpect)
 			b.kept(tension)
 		}
 	}
@@ -302,7 +302,7 @@ func (b *builder) issue(asks []matter.Ask) {
 			b.say(words.Ask(key))
 		}
 	}
-	b.paragraph(words.MemoLeadIssue())
+	b.paragraph(words.MemoLeadIssue)
 	burden := doctrine.Nobody
 	for i := range asks {
 		ask, key := &asks[i], asks[i].Element.String()
@@ -338,10 +338,10 @@ func (b *builder) finding(asks []matter.Ask) (open int) {
 		switch finding {
 		case doctrine.Open:
 			open++
-			b.say(words.MemoNoAnswer())
+			b.say(words.MemoNoAnswer)
 		case doctrine.NoRecord:
 			counts := b.found(key, doctrine.At(element.Silence))
-			b.say(words.MemoNamed(words.AnswerSilent()), words.Silence(key.String()), words.MemoCountsAs(counts))
+			b.say(words.MemoNamed(words.AnswerSilent), words.Silence(key.String()), words.MemoCountsAs(counts))
 		default:
 			b.say(words.MemoFound(b.found(key, finding)), words.Hint(key.String(), element.Name(finding)))
 		}
@@ -349,6 +349,6 @@ func (b *builder) finding(asks []matter.Ask) (open int) {
 			b.say(words.MemoFirst(b.found(key, first)))
 		}
 	}
-	b.reader(words.MemoLeadFinding())
+	b.reader(words.MemoLeadFinding)
 	return open
 }

@@ -109,7 +109,7 @@ func Write(whose For, in *Input) *Document {
 		Name:       b.matter.ID + "-" + whose.String(),
 		Date:       in.Date,
 		Lang:       in.Words.Lang(),
-		NotesTitle: in.Words.Say(words.MemoNotes()),
+		NotesTitle: in.Words.Say(words.MemoNotes),
 	}
 	b.sides[movantSide] = party(b.matter.Movant.Name, doctrine.StayMovant)
 	b.sides[opponentSide] = party(b.matter.Opponent.Name, doctrine.StayOpponent)

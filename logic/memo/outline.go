@@ -26,13 +26,13 @@ func groups() []group { return []group{favors, mustMeet, unanswered, inert} }
 func (g group) titles(side words.Name) (heading words.Name, none words.Text) {
 	switch g {
 	case favors:
-		return words.MemoFavors(side), words.MemoFavorsNone()
+		return words.MemoFavors(side), words.MemoFavorsNone
 	case mustMeet:
-		return words.MemoMet(), words.MemoMetNone()
+		return words.MemoMet, words.MemoMetNone
 	case unanswered:
-		return words.MemoOpen(), words.MemoOpenNone()
+		return words.MemoOpen, words.MemoOpenNone
 	}
-	return words.MemoNothing(), words.Text{}
+	return words.MemoNothing, words.Text{}
 }
 
 // leans says which way a finding pulls: above zero for the party that its scale
@@ -98,8 +98,8 @@ func (b *builder) outline(side side) {
 		asking := words.Asking(report.Test.String(), b.whose.String())
 		b.strong(words.MemoSideAsks(b.sides[side], asking))
 		b.paragraph(unled)
-		b.test(report, words.MemoLeadStandard())
-		b.paragraph(words.MemoLeadStands(), report.Sentence)
+		b.test(report, words.MemoLeadStandard)
+		b.paragraph(words.MemoLeadStands, report.Sentence)
 		b.rules(report, nil)
 		for _, group := range groups() {
 			heading, none := group.titles(b.sides[side])
@@ -137,9 +137,9 @@ func (b *builder) way(report *rulings.Report, side side) {
 	}
 	flip := b.choose(flips)
 	if !has && flip != nil && len(flip.Reachable) > 1 {
-		b.heading(Heading2, words.MemoStep())
+		b.heading(Heading2, words.MemoStep)
 	} else {
-		b.heading(Heading2, words.MemoWay())
+		b.heading(Heading2, words.MemoWay)
 	}
 	switch {
 	case flip != nil:
@@ -147,12 +147,12 @@ func (b *builder) way(report *rulings.Report, side side) {
 	case has:
 		b.say(whatif.Robustness)
 	default:
-		b.say(words.MemoNowhere())
+		b.say(words.MemoNowhere)
 		b.awaited(report)
 	}
 	b.paragraph(unled)
 	if side == movantSide && test.Narrower {
-		b.paragraph(words.MemoLeadFallback(), words.Fallback(report.Test.String()))
+		b.paragraph(words.MemoLeadFallback, words.Fallback(report.Test.String()))
 	}
 }
 

@@ -27,11 +27,11 @@ const (
 func (b *builder) leadOf(by matter.By) words.Text {
 	switch by {
 	case matter.RecordRecites:
-		return words.MemoLeadRecord()
+		return words.MemoLeadRecord
 	case matter.GovernmentSays, matter.UsersSay:
 		return words.MemoLeadFor(b.sides[b.matter.Side(by)])
 	case matter.ModelSays:
-		return words.MemoLeadOtherWay()
+		return words.MemoLeadOtherWay
 	}
 	return unled
 }
@@ -40,17 +40,17 @@ func (b *builder) leadOf(by matter.By) words.Text {
 func (b *builder) speaker(by matter.By) (words.Text, Voice) {
 	switch by {
 	case matter.CourtSays:
-		return words.MemoSpeaksCourt(), Court
+		return words.MemoSpeaksCourt, Court
 	case matter.GovernmentSays, matter.UsersSay:
 		return words.MemoSpeaksParty(b.sides[b.matter.Side(by)]), Party
 	case matter.Conceded:
-		return words.MemoSpeaksConceded(), Party
+		return words.MemoSpeaksConceded, Party
 	case matter.Commentary:
-		return words.MemoSpeaksCommentary(), Record
+		return words.MemoSpeaksCommentary, Record
 	case matter.ModelSays:
-		return words.MemoSpeaksTool(), Model
+		return words.MemoSpeaksTool, Model
 	}
-	return words.MemoSpeaksRecord(), Record
+	return words.MemoSpeaksRecord, Record
 }
 
 // list gives assertions after their lead, in a paragraph as long as one speaks,
@@ -117,7 +117,7 @@ func (b *builder) assertion(assertion *matter.Assertion, by matter.By) Voice {
 	if b.marked(assertion) {
 		b.once(ofMark(assertion.ID))
 		b.moved++
-		b.strong(words.MemoMarked())
+		b.strong(words.MemoMarked)
 	}
 	return voice
 }
@@ -126,7 +126,7 @@ func (b *builder) assertion(assertion *matter.Assertion, by matter.By) Voice {
 // an outline, only what it found, took over or took as given is put as such.
 func (b *builder) court(step *matter.Step, asks []matter.Ask, side side) {
 	if mark := step.Court.Mark; mark != matter.Unmarked {
-		b.strong(words.MemoLeadCourt())
+		b.strong(words.MemoLeadCourt)
 		b.say(words.MemoNamed(words.MarkName(mark.String())))
 		hold := side != noSide && !mark.Own()
 		hint := words.MarkHint(mark.String())
@@ -134,7 +134,7 @@ func (b *builder) court(step *matter.Step, asks []matter.Ask, side side) {
 			b.say(hint)
 		}
 		if hold {
-			b.say(words.MemoCourtNotArgued())
+			b.say(words.MemoCourtNotArgued)
 			b.write(Paragraph, Court, unled)
 			return
 		}
@@ -152,7 +152,7 @@ func (b *builder) courtFinding(step *matter.Step, ask *matter.Ask, side side) {
 	mark := step.Court.Mark
 	said := words.Text{}
 	if !mark.Own() {
-		said = words.MemoCourtNone()
+		said = words.MemoCourtNone
 	}
 	for i := range step.Court.Findings {
 		holding := &step.Court.Findings[i]

@@ -206,7 +206,7 @@ func leftover(in *memo.Input, f memo.For, may []string) (found []string) {
 	in.Date, in.Hash, in.Version = "2020-10-23", "0123456789", "0.1.0"
 	d := memo.Write(f, in)
 	said := append([]string{d.Title, d.Of, d.NotesTitle, in.Words.Say(in.Standard()),
-		in.Cite(words.MemoAnalysis())}, d.Notes...)
+		in.Cite(words.MemoAnalysis)}, d.Notes...)
 	for _, b := range d.Blocks {
 		said = append(said, b.Text)
 	}

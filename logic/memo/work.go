@@ -12,7 +12,7 @@ import (
 // work is what the reader rated on the workbench, and what it suggests.
 func (b *builder) work() {
 	at := b.blocks()
-	b.heading(Heading1, words.MemoBenchSuggests())
+	b.heading(Heading1, words.MemoBenchSuggests)
 	b.rows(noSide, favors)
 	b.ideas(nil)
 	b.undo(at)
@@ -54,7 +54,7 @@ func (b *builder) provisionRow(provision *matter.Provision, side side, group gro
 		helps = -1
 	}
 	if share != matter.ShareOpen && takes(helps, side, group) {
-		rated = append(rated, words.MemoRating(words.BenchIdle(), words.BurdenName(share.String())))
+		rated = append(rated, words.MemoRating(words.BenchIdle, words.BurdenName(share.String())))
 	}
 	b.row(words.MemoNamed(words.MemoProvision(literal(provision.ID))), rated)
 }
@@ -82,7 +82,7 @@ func (b *builder) measureRow(measure *workbench.Measure, side side, group group)
 	case measure.Alternative != nil:
 		b.row(words.MemoNamed(name), rated)
 	case rated == nil && measure.Name != "":
-		b.say(words.MemoNotRated())
+		b.say(words.MemoNotRated)
 		b.write(Item, Reader, words.MemoOwnMeasure(name))
 	default:
 		b.row(words.MemoOwnMeasure(name), rated)
@@ -123,9 +123,9 @@ func (b *builder) ideas(only *doctrines.Key) {
 		b.quote(b.Words.SayAll(suggestion.Why...))
 		b.say(b.yours(key))
 		if suggestion.Disputed {
-			b.say(words.MemoDoubt())
+			b.say(words.MemoDoubt)
 		}
-		b.paragraph(words.MemoLeadInferred())
+		b.paragraph(words.MemoLeadInferred)
 		for j := range b.tensions {
 			if tension := &b.tensions[j]; tension.At == key && tension.Suggested != doctrine.Open {
 				b.kept(tension)
@@ -139,9 +139,9 @@ func (b *builder) ideas(only *doctrines.Key) {
 func (b *builder) kept(tension *chain.Tension) {
 	b.once(ofReason(tension.ID))
 	if b.whose == Bench && clean(tension.Kept) == "" {
-		b.space(words.MemoLeadReason(), words.MemoNoReason())
+		b.space(words.MemoLeadReason, words.MemoNoReason)
 	}
-	b.own(words.MemoLeadKept(), tension.Kept)
+	b.own(words.MemoLeadKept, tension.Kept)
 }
 
 // yours is the reader's finding in a sentence.
@@ -149,5 +149,5 @@ func (b *builder) yours(key doctrines.Key) words.Text {
 	if finding := b.Analysis.Findings.Get(key); finding != doctrine.Open {
 		return words.MemoYouFound(b.found(key, finding))
 	}
-	return words.MemoNoAnswer()
+	return words.MemoNoAnswer
 }

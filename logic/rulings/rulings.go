@@ -174,7 +174,7 @@ func reasons(a *analysis.Analysis, m *matter.Matter, r doctrine.Ruling, t doctri
 		case doctrine.Holds:
 			reason.Says = []words.Text{words.RuleHeld(t.String(), n.Rule)}
 			if n.Kind.Ends() && !shut {
-				reason.Says = append(reason.Says, words.RuleOneReading())
+				reason.Says = append(reason.Says, words.RuleOneReading)
 			}
 		case doctrine.Fails:
 			reason.Says = []words.Text{words.RuleNotHeld(t.String(), n.Rule)}

@@ -81,7 +81,7 @@ func asks(p doctrines.Posture, r doctrine.Ruling, t doctrines.ID) *WhatIf {
 	x.Robust = whatif.Robustness(flips)
 	x.Robustness = words.WhatifRobust(x.Robust)
 	if r.Findings == (doctrine.Findings{}) {
-		x.Robustness = words.WhatifUnanswered()
+		x.Robustness = words.WhatifUnanswered
 	}
 	single, _ := whatif.Single(flips)
 	for e := range r.Doctrine.Elements {

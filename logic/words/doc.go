@@ -31,9 +31,9 @@
 //
 // # To say a sentence
 //
-// For each id there is a function, StayNarrower(provisions) for stay.narrower, so
-// that a sentence that does not exist or a place that is missing does not
-// compile. Ids that data names, as the key of an element does, are of a family
+// For each id there is a function, OpenProblem(number) for open.problem, or where
+// it has no places a variable, ResultApart for result.apart, so that a sentence
+// that does not exist or a place that is missing does not compile. Ids that data names, as the key of an element does, are of a family
 // and share one: Topic("stay.merits"). What these give is a [Text] or, of a
 // label, a [Name]; only the view that shows it asks a [Language] to say it.
 //

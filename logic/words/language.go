@@ -57,7 +57,7 @@ func (l *Language) Lang() string { return l.Say(label(langLine, "")) }
 func (l *Language) Has(s Said) bool {
 	t := s.said()
 	_, ok := l.find(t, manner{})
-	return ok || t.literal
+	return ok || t.utterance().literal
 }
 
 // Say gives a text in the words of the language.
@@ -101,27 +101,28 @@ func (l *Language) join(t Text, m manner) string {
 }
 
 func (l *Language) each(t Text, m manner, yield func(Part)) {
-	m.inside = m.inside || t.inside
-	if t.literal {
-		text := t.words[0]
+	u := t.utterance()
+	m.inside = m.inside || u.inside
+	if u.literal {
+		text := u.words[0]
 		if m.inside {
-			text = t.words[1]
+			text = u.words[1]
 		}
 		yield(Part{Text: strings.ReplaceAll(text, "*", Star)})
 		return
 	}
-	for i := range t.list {
+	for i := range u.list {
 		if i > 0 {
-			yield(Part{Text: l.joint(following, formOfJoint(i, len(t.list)))})
+			yield(Part{Text: l.joint(following, formOfJoint(i, len(u.list)))})
 		}
-		l.each(t.list[i], manner{}, yield)
+		l.each(u.list[i], manner{}, yield)
 	}
-	if t.id == "" {
+	if u.id == "" {
 		return
 	}
 	line, ok := l.find(t, m)
 	if !ok {
-		yield(Part{Text: l.missing(Key(t.id, t.form))})
+		yield(Part{Text: l.missing(Key(u.id, u.form))})
 		return
 	}
 	start, rest := 0, line.words
@@ -144,10 +145,10 @@ func (l *Language) each(t Text, m manner, yield func(Part)) {
 		if explicit && asked == "" {
 			here.inside = false
 		}
-		if a := argumentAt(t.args, line.places, place); a != nil && !a.empty() {
+		if a := argumentAt(u.args, line.places, place); !empty(a) {
 			l.place(place, a, here, yield)
 		} else {
-			yield(Part{Text: l.missing(string(t.id) + " {" + place + "}")})
+			yield(Part{Text: l.missing(string(u.id) + " {" + place + "}")})
 		}
 		start = end + 1
 	}
@@ -157,25 +158,27 @@ func (l *Language) each(t Text, m manner, yield func(Part)) {
 }
 
 // place says what stands in a place.
-func (l *Language) place(place string, a *argument, m manner, yield func(Part)) {
-	switch a.kind {
-	case OfNumber:
-		yield(Part{Text: l.number(a.number, m), Place: place})
-	case OfCitation:
-		yield(Part{Text: a.text, Place: place})
-	case OfQuotation:
-		yield(Part{Text: l.Say(label(quotationLine, "", named(Literal(a.text)))), Place: place})
-	case OfList:
+func (l *Language) place(place string, a argument, m manner, yield func(Part)) {
+	switch a := a.(type) {
+	case Name:
+		yield(Part{Text: l.join(a.Text, m), Place: place})
+	case list:
 		p, _ := PlaceOf(place)
-		for i, n := range a.names {
+		for i, n := range a {
 			if i > 0 {
-				yield(Part{Text: l.joint(p.Join, formOfJoint(i, len(a.names)))})
+				yield(Part{Text: l.joint(p.Join, formOfJoint(i, len(a)))})
 				m.inside = true
 			}
 			yield(Part{Text: l.join(n.Text, m), Place: place, Item: i})
 		}
-	default:
-		yield(Part{Text: l.join(a.names[0].Text, m), Place: place})
+	case count:
+		yield(Part{Text: l.number(int(a), m), Place: place})
+	case figure:
+		yield(Part{Text: l.number(int(a), m), Place: place})
+	case Citation:
+		yield(Part{Text: string(a), Place: place})
+	case Quotation:
+		yield(Part{Text: l.Say(label(quotationLine, "", named(Literal(string(a))))), Place: place})
 	}
 }
 
@@ -184,7 +187,7 @@ func (l *Language) place(place string, a *argument, m manner, yield func(Part)) 
 func (l *Language) number(n int, m manner) string {
 	figures := l.figures(strconv.Itoa(n))
 	if m.asked == "words" {
-		word := Text{id: numberLine + ID(strconv.Itoa(n))}
+		word := sentence(numberLine+ID(strconv.Itoa(n)), "")
 		if _, ok := l.find(word, m); ok {
 			return l.join(word, manner{inside: m.inside})
 		}
@@ -226,7 +229,7 @@ func (l *Language) joint(join ID, form string) string {
 // find gives the line of a text: the variant by name, the form for its number,
 // and the manner in which it is to read, as far as the line has these.
 func (l *Language) find(t Text, m manner) (spoken, bool) {
-	manners, n := [3]string{m.asked}, 0
+	u, manners, n := t.utterance(), [3]string{m.asked}, 0
 	if m.asked != "" {
 		n++
 	}
@@ -236,8 +239,8 @@ func (l *Language) find(t Text, m manner) (spoken, bool) {
 	}
 	manners[n] = ""
 	for _, manner := range manners[:n+1] {
-		for _, number := range forms(t) {
-			if line, ok := l.lines[Key(t.id, t.form, number, manner)]; ok {
+		for _, number := range u.forms() {
+			if line, ok := l.lines[Key(u.id, u.form, number, manner)]; ok {
 				return line, true
 			}
 		}
@@ -253,10 +256,10 @@ const (
 )
 
 // forms gives the forms that fit what is counted, the best first.
-func forms(t Text) []string {
-	for i := range t.args {
-		if t.args[i].counts {
-			switch t.args[i].number {
+func (u *utterance) forms() []string {
+	for _, a := range u.args {
+		if n, ok := a.(count); ok {
+			switch n {
 			case 0:
 				return []string{none, many, ""}
 			case 1:
@@ -292,11 +295,11 @@ func (l *Language) missing(what string) string {
 }
 
 // argumentAt gives the argument of a place by the order of the signature.
-func argumentAt(args []argument, signature, place string) *argument {
-	for i := range args {
+func argumentAt(args []argument, signature, place string) argument {
+	for _, a := range args {
 		name, rest, _ := strings.Cut(signature, ", ")
 		if name == place {
-			return &args[i]
+			return a
 		}
 		signature = rest
 	}

@@ -24,7 +24,7 @@ func Example_language() {
 	change := words.WhatifChange(words.Topic("stay.merits"), words.FindingOf("stay.merits", "no_record"), words.FindingOf("stay.merits", "likely"))
 	say(words.ShowingMore(words.PartyName("stay_movant"), []words.Name{words.Meaning("stay.merits", "likely")}))
 	say(words.WhatifCarried([]words.Name{change, change}))
-	fmt.Println(l.SayAll(words.RuleHeld("stay", "S1"), words.RuleOneReading()))
+	fmt.Println(l.SayAll(words.RuleHeld("stay", "S1"), words.RuleOneReading))
 	say(words.Date("2020-10-23"))
 	for _, p := range l.Parts(words.WhatifUnable(topics)) {
 		fmt.Printf("%q %s %d\n", p.Text, p.Place, p.Item)

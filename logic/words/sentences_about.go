@@ -5,274 +5,274 @@ package words
 // AboutAccess says:
 //
 //	Accessibility
-func AboutAccess() Name { return label("about.access", "") }
+var AboutAccess = Name{Text{&utterance{id: "about.access"}}}
 
 // AboutAccessEnglish says:
 //
 //	The text is in English only.
-func AboutAccessEnglish() Text { return sentence("about.access-english", "") }
+var AboutAccessEnglish = Text{&utterance{id: "about.access-english"}}
 
 // AboutAccessLanguage says:
 //
 //	The walk is long, and its language is that of the law. It was not tested with readers who have cognitive disabilities.
-func AboutAccessLanguage() Text { return sentence("about.access-language", "") }
+var AboutAccessLanguage = Text{&utterance{id: "about.access-language"}}
 
 // AboutAccessReader says:
 //
 //	Nobody who uses a screen reader every day has tested it yet.
-func AboutAccessReader() Text { return sentence("about.access-reader", "") }
+var AboutAccessReader = Text{&utterance{id: "about.access-reader"}}
 
 // AboutAccessText says:
 //
 //	The aim is WCAG 2.2, level AA. Every page can be worked by keyboard alone, at 320 pixels width, in light, dark and forced colors, and read without scripts. Figures say in words what they show. Automatic checkers find only a part of what can be wrong, and these gaps are known:
-func AboutAccessText() Text { return sentence("about.access-text", "") }
+var AboutAccessText = Text{&utterance{id: "about.access-text"}}
 
 // AboutChecked says:
 //
 //	How it was checked
-func AboutChecked() Name { return label("about.checked", "") }
+var AboutChecked = Name{Text{&utterance{id: "about.checked"}}}
 
 // AboutCheckedText says:
 //
 //	The tests of the program run over every combination of answers: each has a ruling; an answer that helps a party never hurts it; below a gate nothing rescues a stay; a stay or an injunction is never said to be owed. Every rule names an authority. None of that is a lawyer’s review.
-func AboutCheckedText() Text { return sentence("about.checked-text", "") }
+var AboutCheckedText = Text{&utterance{id: "about.checked-text"}}
 
 // AboutCourt says:
 //
 //	What the court did: six words
-func AboutCourt() Name { return label("about.court", "") }
+var AboutCourt = Name{Text{&utterance{id: "about.court"}}}
 
 // AboutCourtText says:
 //
 //	A court decides some things, takes some over, and leaves some alone. At each step one of these words says which.
-func AboutCourtText() Text { return sentence("about.court-text", "") }
+var AboutCourtText = Text{&utterance{id: "about.court-text"}}
 
 // AboutDescription says:
 //
 //	What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.
-func AboutDescription() Text { return sentence("about.description", "") }
+var AboutDescription = Text{&utterance{id: "about.description"}}
 
 // AboutDoes says:
 //
 //	What it does
-func AboutDoes() Name { return label("about.does", "") }
+var AboutDoes = Name{Text{&utterance{id: "about.does"}}}
 
 // AboutDoesChain says:
 //
 //	One test feeds another: the fit of the rule bears on the claim, the claim on the injunction, the injunction on the stay. The tool says what your earlier answers suggest and never changes an answer for you. You may keep two answers that pull apart, with a reason.
-func AboutDoesChain() Text { return sentence("about.does-chain", "") }
+var AboutDoesChain = Text{&utterance{id: "about.does-chain"}}
 
 // AboutDoesScale says:
 //
 //	Each question has a scale, a party that bears the burden, and authorities. From your findings the tool works out which rulings remain within reach, how firmly, and why. Each reason names its authority. The tool names the open questions that can still change the ruling, and sets your findings beside the court’s.
-func AboutDoesScale() Text { return sentence("about.does-scale", "") }
+var AboutDoesScale = Text{&utterance{id: "about.does-scale"}}
 
 // AboutFirmly says:
 //
 //	How firmly a ruling follows
-func AboutFirmly() Name { return label("about.firmly", "") }
+var AboutFirmly = Name{Text{&utterance{id: "about.firmly"}}}
 
 // AboutIsNot says:
 //
 //	What it is not
-func AboutIsNot() Name { return label("about.is-not", "") }
+var AboutIsNot = Name{Text{&utterance{id: "about.is-not"}}}
 
 // AboutIsNotAdvice says:
 //
 //	Not legal advice.
-func AboutIsNotAdvice() Text { return sentence("about.is-not-advice", "") }
+var AboutIsNotAdvice = Text{&utterance{id: "about.is-not-advice"}}
 
 // AboutIsNotAdviceText says:
 //
 //	It knows a few tests, one order in depth, and nothing of your case but what you enter.
-func AboutIsNotAdviceText() Text { return sentence("about.is-not-advice-text", "") }
+var AboutIsNotAdviceText = Text{&utterance{id: "about.is-not-advice-text"}}
 
 // AboutIsNotGrade says:
 //
 //	Not a grade.
-func AboutIsNotGrade() Text { return sentence("about.is-not-grade", "") }
+var AboutIsNotGrade = Text{&utterance{id: "about.is-not-grade"}}
 
 // AboutIsNotGradeText says:
 //
 //	To differ from the court is no mistake, and where the court did not say, nobody agrees or differs with it.
-func AboutIsNotGradeText() Text { return sentence("about.is-not-grade-text", "") }
+var AboutIsNotGradeText = Text{&utterance{id: "about.is-not-grade-text"}}
 
 // AboutIsNotPrediction says:
 //
 //	Not a prediction.
-func AboutIsNotPrediction() Text { return sentence("about.is-not-prediction", "") }
+var AboutIsNotPrediction = Text{&utterance{id: "about.is-not-prediction"}}
 
 // AboutIsNotPredictionText says:
 //
 //	Where the law leaves a court a choice, the tool says so and names what divides the answers. It never turns that into a chance or a number.
-func AboutIsNotPredictionText() Text { return sentence("about.is-not-prediction-text", "") }
+var AboutIsNotPredictionText = Text{&utterance{id: "about.is-not-prediction-text"}}
 
 // AboutKeeps says:
 //
 //	What it keeps of you
-func AboutKeeps() Name { return label("about.keeps", "") }
+var AboutKeeps = Name{Text{&utterance{id: "about.keeps"}}}
 
 // AboutKeepsText says:
 //
 //	Nothing you enter leaves the page. There is no account and no cookie. Whoever hosts these pages may log which of them were fetched, as any server can, but never an answer. Your answers stay in your browser’s own storage so that a closed tab loses nothing; each walk erases all of it under Keep and share. Where the site is set up for it, the browser may also keep a copy of these pages, so that they open without a network; clearing the site’s data removes that, too. A link or file that you make there goes nowhere by itself. Links to opinions lead to other sites, which have rules of their own.
-func AboutKeepsText() Text { return sentence("about.keeps-text", "") }
+var AboutKeepsText = Text{&utterance{id: "about.keeps-text"}}
 
 // AboutLaw says:
 //
 //	The date of the law
-func AboutLaw() Name { return label("about.law", "") }
+var AboutLaw = Name{Text{&utterance{id: "about.law"}}}
 
 // AboutLawText says:
 //
 //	The walk of the WeChat order applies the law as it stood on {date}, when the order was made. Later decisions stand in the margin and at the end, marked as later. They decide nothing in the walk.
-func AboutLawText(date Name) Text { return sentence("about.law-text", "", named(date)) }
+func AboutLawText(date Name) Text { return sentenceOf("about.law-text", "", date) }
 
 // AboutLede says:
 //
 //	You find facts and judge weight, question by question. The tool keeps track of what follows under the tests that courts use, and of what does not follow.
-func AboutLede() Text { return sentence("about.lede", "") }
+var AboutLede = Text{&utterance{id: "about.lede"}}
 
 // AboutModule says:
 //
 //	The module that works out rulings has the hash {id}. Each walk writes the citation of your result under Keep and share, with a hash that covers the file of the matter too.
-func AboutModule(id Name) Text { return sentence("about.module", "", named(id)) }
+func AboutModule(id Name) Text { return sentenceOf("about.module", "", id) }
 
 // AboutQuoted says:
 //
 //	Words in quotation marks stand so in the order or in the authority named. What could not be checked is paraphrased and never quoted. [redacted] marks a gap in the public record; nothing was put in its place.
-func AboutQuoted() Text { return sentence("about.quoted", "") }
+var AboutQuoted = Text{&utterance{id: "about.quoted"}}
 
 // AboutRead says:
 //
 //	How an authority was read
-func AboutRead() Name { return label("about.read", "") }
+var AboutRead = Name{Text{&utterance{id: "about.read"}}}
 
 // AboutTitle says:
 //
 //	How it works, what it is not
-func AboutTitle() Name { return label("about.title", "") }
+var AboutTitle = Name{Text{&utterance{id: "about.title"}}}
 
 // AboutVersion says:
 //
 //	This version
-func AboutVersion() Name { return label("about.version", "") }
+var AboutVersion = Name{Text{&utterance{id: "about.version"}}}
 
 // AboutVersionText says:
 //
 //	This is version {version}.
-func AboutVersionText(version Name) Text { return sentence("about.version-text", "", named(version)) }
+func AboutVersionText(version Name) Text { return sentenceOf("about.version-text", "", version) }
 
 // AboutWordBurden says:
 //
 //	Burden
-func AboutWordBurden() Name { return label("about.word.burden", "") }
+var AboutWordBurden = Name{Text{&utterance{id: "about.word.burden"}}}
 
 // AboutWordBurdenText says:
 //
 //	Who must persuade on a question, and so who loses it if the record is silent.
-func AboutWordBurdenText() Text { return sentence("about.word.burden-text", "") }
+var AboutWordBurdenText = Text{&utterance{id: "about.word.burden-text"}}
 
 // AboutWordFinding says:
 //
 //	Finding
-func AboutWordFinding() Name { return label("about.word.finding", "") }
+var AboutWordFinding = Name{Text{&utterance{id: "about.word.finding"}}}
 
 // AboutWordFindingText says:
 //
 //	An answer to one question, yours or the court’s.
-func AboutWordFindingText() Text { return sentence("about.word.finding-text", "") }
+var AboutWordFindingText = Text{&utterance{id: "about.word.finding-text"}}
 
 // AboutWordGate says:
 //
 //	Gate
-func AboutWordGate() Name { return label("about.word.gate", "") }
+var AboutWordGate = Name{Text{&utterance{id: "about.word.gate"}}}
 
 // AboutWordGateText says:
 //
 //	A showing without which nothing else helps.
-func AboutWordGateText() Text { return sentence("about.word.gate-text", "") }
+var AboutWordGateText = Text{&utterance{id: "about.word.gate-text"}}
 
 // AboutWordHarm says:
 //
 //	Irreparable harm
-func AboutWordHarm() Name { return label("about.word.harm", "") }
+var AboutWordHarm = Name{Text{&utterance{id: "about.word.harm"}}}
 
 // AboutWordHarmText says:
 //
 //	Harm that no later judgment and no money can undo.
-func AboutWordHarmText() Text { return sentence("about.word.harm-text", "") }
+var AboutWordHarmText = Text{&utterance{id: "about.word.harm-text"}}
 
 // AboutWordInjunction says:
 //
 //	Injunction
-func AboutWordInjunction() Name { return label("about.word.injunction", "") }
+var AboutWordInjunction = Name{Text{&utterance{id: "about.word.injunction"}}}
 
 // AboutWordInjunctionText says:
 //
 //	A court’s order to do or not to do something, here before the case is decided.
-func AboutWordInjunctionText() Text { return sentence("about.word.injunction-text", "") }
+var AboutWordInjunctionText = Text{&utterance{id: "about.word.injunction-text"}}
 
 // AboutWordMerits says:
 //
 //	Merits
-func AboutWordMerits() Name { return label("about.word.merits", "") }
+var AboutWordMerits = Name{Text{&utterance{id: "about.word.merits"}}}
 
 // AboutWordMeritsText says:
 //
 //	Whether the claim, or the appeal, is right in law and fact.
-func AboutWordMeritsText() Text { return sentence("about.word.merits-text", "") }
+var AboutWordMeritsText = Text{&utterance{id: "about.word.merits-text"}}
 
 // AboutWordMovant says:
 //
 //	Movant
-func AboutWordMovant() Name { return label("about.word.movant", "") }
+var AboutWordMovant = Name{Text{&utterance{id: "about.word.movant"}}}
 
 // AboutWordMovantText says:
 //
 //	The party that asks. The movant of a stay is most often the party that the injunction binds.
-func AboutWordMovantText() Text { return sentence("about.word.movant-text", "") }
+var AboutWordMovantText = Text{&utterance{id: "about.word.movant-text"}}
 
 // AboutWordOpenText says:
 //
 //	No answer yet. The ruling then covers every way in which you could still answer, and names the open questions that matter.
-func AboutWordOpenText() Text { return sentence("about.word.open-text", "") }
+var AboutWordOpenText = Text{&utterance{id: "about.word.open-text"}}
 
 // AboutWordSecurity says:
 //
 //	Security, or bond
-func AboutWordSecurity() Name { return label("about.word.security", "") }
+var AboutWordSecurity = Name{Text{&utterance{id: "about.word.security"}}}
 
 // AboutWordSecurityText says:
 //
 //	What a party gives so that a wrongly enjoined one can be paid its loss.
-func AboutWordSecurityText() Text { return sentence("about.word.security-text", "") }
+var AboutWordSecurityText = Text{&utterance{id: "about.word.security-text"}}
 
 // AboutWordSilentText says:
 //
 //	An answer of its own. It counts against the party that had to show the point. It is a failure to show, not proof of the opposite.
-func AboutWordSilentText() Text { return sentence("about.word.silent-text", "") }
+var AboutWordSilentText = Text{&utterance{id: "about.word.silent-text"}}
 
 // AboutWordStay says:
 //
 //	Stay
-func AboutWordStay() Name { return label("about.word.stay", "") }
+var AboutWordStay = Name{Text{&utterance{id: "about.word.stay"}}}
 
 // AboutWordStayText says:
 //
 //	An order that holds another order back for a time. Nobody has a right to one.
-func AboutWordStayText() Text { return sentence("about.word.stay-text", "") }
+var AboutWordStayText = Text{&utterance{id: "about.word.stay-text"}}
 
 // AboutWordTailoring says:
 //
 //	Narrow tailoring
-func AboutWordTailoring() Name { return label("about.word.tailoring", "") }
+var AboutWordTailoring = Name{Text{&utterance{id: "about.word.tailoring"}}}
 
 // AboutWordTailoringText says:
 //
 //	The fit between a rule that burdens speech and the goal it serves. The rule may not burden substantially more speech than the goal requires.
-func AboutWordTailoringText() Text { return sentence("about.word.tailoring-text", "") }
+var AboutWordTailoringText = Text{&utterance{id: "about.word.tailoring-text"}}
 
 // AboutWords says:
 //
 //	Words used
-func AboutWords() Name { return label("about.words", "") }
+var AboutWords = Name{Text{&utterance{id: "about.words"}}}

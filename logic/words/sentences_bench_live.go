@@ -11,102 +11,102 @@ func BenchLiveAlone(rows []Name) Text { return sentence("bench-live.alone", "", 
 //
 //	{topic}: your rows, {first}; the court’s, {second}.
 func BenchLiveBoth(topic Name, first Name, second Name) Text {
-	return sentence("bench-live.both", "", named(topic), named(first), named(second))
+	return sentenceOf("bench-live.both", "", topic, first, second)
 }
 
 // BenchLiveBurdenRow says:
 //
 //	provision {id}, its burden
-func BenchLiveBurdenRow(id Name) Name { return label("bench-live.burden-row", "", named(id)) }
+func BenchLiveBurdenRow(id Name) Name { return labelOf("bench-live.burden-row", "", id) }
 
 // BenchLiveByCommentary says:
 //
 //	commentary
-func BenchLiveByCommentary() Name { return label("bench-live.by-commentary", "") }
+var BenchLiveByCommentary = Name{Text{&utterance{id: "bench-live.by-commentary"}}}
 
 // BenchLiveByConcession says:
 //
 //	conceded
-func BenchLiveByConcession() Name { return label("bench-live.by-concession", "") }
+var BenchLiveByConcession = Name{Text{&utterance{id: "bench-live.by-concession"}}}
 
 // BenchLiveByCourt says:
 //
 //	court
-func BenchLiveByCourt() Name { return label("bench-live.by-court", "") }
+var BenchLiveByCourt = Name{Text{&utterance{id: "bench-live.by-court"}}}
 
 // BenchLiveByGovernment says:
 //
 //	Government
-func BenchLiveByGovernment() Name { return label("bench-live.by-government", "") }
+var BenchLiveByGovernment = Name{Text{&utterance{id: "bench-live.by-government"}}}
 
 // BenchLiveByRecord says:
 //
 //	record
-func BenchLiveByRecord() Name { return label("bench-live.by-record", "") }
+var BenchLiveByRecord = Name{Text{&utterance{id: "bench-live.by-record"}}}
 
 // BenchLiveByTool says:
 //
 //	this tool
-func BenchLiveByTool() Name { return label("bench-live.by-tool", "") }
+var BenchLiveByTool = Name{Text{&utterance{id: "bench-live.by-tool"}}}
 
 // BenchLiveCellRow says:
 //
 //	provision {id}, {interest}
 func BenchLiveCellRow(id Name, interest Name) Name {
-	return label("bench-live.cell-row", "", named(id), named(interest))
+	return labelOf("bench-live.cell-row", "", id, interest)
 }
 
 // BenchLiveChart says:
 //
 //	The measures: how well they serve, how much less speech they burden
-func BenchLiveChart() Name { return label("bench-live.chart", "") }
+var BenchLiveChart = Name{Text{&utterance{id: "bench-live.chart"}}}
 
 // BenchLiveChartSays says:
 //
 //	A chart of the rated measures. The table below says the same.
-func BenchLiveChartSays() Text { return sentence("bench-live.chart-says", "") }
+var BenchLiveChartSays = Text{&utterance{id: "bench-live.chart-says"}}
 
 // BenchLiveCombined says:
 //
 //	The combined effect, as you found it: advancing the interest, {first}; fit, {second}.
 func BenchLiveCombined(first Name, second Name) Text {
-	return sentence("bench-live.combined", "", named(first), named(second))
+	return sentenceOf("bench-live.combined", "", first, second)
 }
 
 // BenchLiveContent says:
 //
 //	{interest} (content)
-func BenchLiveContent(interest Name) Name { return label("bench-live.content", "", named(interest)) }
+func BenchLiveContent(interest Name) Name { return labelOf("bench-live.content", "", interest) }
 
 // BenchLiveCounts says:
 //
 //	Counts
-func BenchLiveCounts() Name { return label("bench-live.counts", "") }
+var BenchLiveCounts = Name{Text{&utterance{id: "bench-live.counts"}}}
 
 // BenchLiveCountsFails says:
 //
 //	no: shown to fail
-func BenchLiveCountsFails() Name { return label("bench-live.counts-fails", "") }
+var BenchLiveCountsFails = Name{Text{&utterance{id: "bench-live.counts-fails"}}}
 
 // BenchLiveCountsNo says:
 //
 //	no
-func BenchLiveCountsNo() Name { return label("bench-live.counts-no", "") }
+var BenchLiveCountsNo = Name{Text{&utterance{id: "bench-live.counts-no"}}}
 
 // BenchLiveCountsUndecided says:
 //
 //	not decided
-func BenchLiveCountsUndecided() Name { return label("bench-live.counts-undecided", "") }
+var BenchLiveCountsUndecided = Name{Text{&utterance{id: "bench-live.counts-undecided"}}}
 
 // BenchLiveCountsYes says:
 //
 //	yes
-func BenchLiveCountsYes() Name { return label("bench-live.counts-yes", "") }
+var BenchLiveCountsYes = Name{Text{&utterance{id: "bench-live.counts-yes"}}}
 
 // BenchLiveCourt says:
 //
 //	Your rows and what the court credited
-func BenchLiveCourt() Name { return label("bench-live.court", "") }
+var BenchLiveCourt = Name{Text{&utterance{id: "bench-live.court"}}}
 
 // BenchLiveCourtAfter says:
 //
@@ -118,17 +118,17 @@ func BenchLiveCourtAfter(topics []Name) Text {
 // BenchLiveCourtLater says:
 //
 //	What the court credited stands with the result.
-func BenchLiveCourtLater() Text { return sentence("bench-live.court-later", "") }
+var BenchLiveCourtLater = Text{&utterance{id: "bench-live.court-later"}}
 
 // BenchLiveCourtScales says:
 //
 //	The court used no such scales. What is said of it here is this tool’s reading of its words; where it was silent, nobody agrees or differs.
-func BenchLiveCourtScales() Text { return sentence("bench-live.court-scales", "") }
+var BenchLiveCourtScales = Text{&utterance{id: "bench-live.court-scales"}}
 
 // BenchLiveCredited says:
 //
 //	Rated as the court credited it.
-func BenchLiveCredited() Text { return sentence("bench-live.credited", "") }
+var BenchLiveCredited = Text{&utterance{id: "bench-live.credited"}}
 
 // BenchLiveCreditedDiffers says:
 //
@@ -148,48 +148,48 @@ func BenchLiveCreditedLeft(differences []Name) Text {
 //
 //	{name} (you {first}, the court {second})
 func BenchLiveDifference(name Name, first Name, second Name) Name {
-	return label("bench-live.difference", "", named(name), named(first), named(second))
+	return labelOf("bench-live.difference", "", name, first, second)
 }
 
 // BenchLiveDisputed says:
 //
 //	That is disputed.
-func BenchLiveDisputed() Text { return sentence("bench-live.disputed", "") }
+var BenchLiveDisputed = Text{&utterance{id: "bench-live.disputed"}}
 
 // BenchLiveDisputedToday says:
 //
 //	Under the law of today that is disputed.
-func BenchLiveDisputedToday() Text { return sentence("bench-live.disputed-today", "") }
+var BenchLiveDisputedToday = Text{&utterance{id: "bench-live.disputed-today"}}
 
 // BenchLiveFrom says:
 //
 //	From
-func BenchLiveFrom() Name { return label("bench-live.from", "") }
+var BenchLiveFrom = Name{Text{&utterance{id: "bench-live.from"}}}
 
 // BenchLiveFromCommentary says:
 //
 //	commentary
-func BenchLiveFromCommentary() Name { return label("bench-live.from-commentary", "") }
+var BenchLiveFromCommentary = Name{Text{&utterance{id: "bench-live.from-commentary"}}}
 
 // BenchLiveFromRecord says:
 //
 //	record
-func BenchLiveFromRecord() Name { return label("bench-live.from-record", "") }
+var BenchLiveFromRecord = Name{Text{&utterance{id: "bench-live.from-record"}}}
 
 // BenchLiveFromYou says:
 //
 //	your own, before no court
-func BenchLiveFromYou() Name { return label("bench-live.from-you", "") }
+var BenchLiveFromYou = Name{Text{&utterance{id: "bench-live.from-you"}}}
 
 // BenchLiveGlance says:
 //
 //	All of it at a glance
-func BenchLiveGlance() Name { return label("bench-live.glance", "") }
+var BenchLiveGlance = Name{Text{&utterance{id: "bench-live.glance"}}}
 
 // BenchLiveGlanceText says:
 //
 //	In bold what you found; below it what the record says of the cell, and whose word that is.
-func BenchLiveGlanceText() Text { return sentence("bench-live.glance-text", "") }
+var BenchLiveGlanceText = Text{&utterance{id: "bench-live.glance-text"}}
 
 // BenchLiveInShort says:
 //
@@ -201,52 +201,52 @@ func BenchLiveInShort(suggestions []Name) Text {
 // BenchLiveKept says:
 //
 //	You keep it:
-func BenchLiveKept() Text { return sentence("bench-live.kept", "") }
+var BenchLiveKept = Text{&utterance{id: "bench-live.kept"}}
 
 // BenchLiveLawThen says:
 //
 //	Law of October 23, 2020
-func BenchLiveLawThen() Name { return label("bench-live.law-then", "") }
+var BenchLiveLawThen = Name{Text{&utterance{id: "bench-live.law-then"}}}
 
 // BenchLiveLawToday says:
 //
 //	Law of today
-func BenchLiveLawToday() Name { return label("bench-live.law-today", "") }
+var BenchLiveLawToday = Name{Text{&utterance{id: "bench-live.law-today"}}}
 
 // BenchLiveLess says:
 //
 //	Less speech
-func BenchLiveLess() Name { return label("bench-live.less", "") }
+var BenchLiveLess = Name{Text{&utterance{id: "bench-live.less"}}}
 
 // BenchLiveLessMuch says:
 //
 //	much less
-func BenchLiveLessMuch() Name { return label("bench-live.less-much", "") }
+var BenchLiveLessMuch = Name{Text{&utterance{id: "bench-live.less-much"}}}
 
 // BenchLiveLessNo says:
 //
 //	no less
-func BenchLiveLessNo() Name { return label("bench-live.less-no", "") }
+var BenchLiveLessNo = Name{Text{&utterance{id: "bench-live.less-no"}}}
 
 // BenchLiveLessSomewhat says:
 //
 //	somewhat
-func BenchLiveLessSomewhat() Name { return label("bench-live.less-somewhat", "") }
+var BenchLiveLessSomewhat = Name{Text{&utterance{id: "bench-live.less-somewhat"}}}
 
 // BenchLiveMccullen says:
 //
 //	McCullen: did they try?
-func BenchLiveMccullen() Name { return label("bench-live.mccullen", "") }
+var BenchLiveMccullen = Name{Text{&utterance{id: "bench-live.mccullen"}}}
 
 // BenchLiveMeasure says:
 //
 //	Measure
-func BenchLiveMeasure() Name { return label("bench-live.measure", "") }
+var BenchLiveMeasure = Name{Text{&utterance{id: "bench-live.measure"}}}
 
 // BenchLiveMet says:
 //
 //	Met.
-func BenchLiveMet() Text { return sentence("bench-live.met", "") }
+var BenchLiveMet = Text{&utterance{id: "bench-live.met"}}
 
 // BenchLiveMovedBy says:
 //
@@ -257,35 +257,35 @@ func BenchLiveMovedBy(rows []Name) Text { return sentence("bench-live.moved-by",
 //
 //	{provision}, its burden
 func BenchLiveNamedBurdenRow(provision Name) Name {
-	return label("bench-live.named-burden-row", "", named(provision))
+	return labelOf("bench-live.named-burden-row", "", provision)
 }
 
 // BenchLiveNamedCellRow says:
 //
 //	{provision}, {interest}
 func BenchLiveNamedCellRow(provision Name, interest Name) Name {
-	return label("bench-live.named-cell-row", "", named(provision), named(interest))
+	return labelOf("bench-live.named-cell-row", "", provision, interest)
 }
 
 // BenchLiveNoCourt says:
 //
 //	No court is recorded as finding any single cell.
-func BenchLiveNoCourt() Text { return sentence("bench-live.no-court", "") }
+var BenchLiveNoCourt = Text{&utterance{id: "bench-live.no-court"}}
 
 // BenchLiveNoSuggestion says:
 //
 //	no suggestion yet
-func BenchLiveNoSuggestion() Name { return label("bench-live.no-suggestion", "") }
+var BenchLiveNoSuggestion = Name{Text{&utterance{id: "bench-live.no-suggestion"}}}
 
 // BenchLiveNotMet says:
 //
 //	Not met.
-func BenchLiveNotMet() Text { return sentence("bench-live.not-met", "") }
+var BenchLiveNotMet = Text{&utterance{id: "bench-live.not-met"}}
 
 // BenchLiveNothing says:
 //
 //	Nothing is rated yet. Open a row above and say what you find; what follows from it stands here.
-func BenchLiveNothing() Text { return sentence("bench-live.nothing", "") }
+var BenchLiveNothing = Text{&utterance{id: "bench-live.nothing"}}
 
 // BenchLiveNumbered says:
 //
@@ -297,35 +297,35 @@ func BenchLiveNumbered(number int, measure Name) Name {
 // BenchLiveOf says:
 //
 //	{measure}.
-func BenchLiveOf(measure Name) Text { return sentence("bench-live.of", "", named(measure)) }
+func BenchLiveOf(measure Name) Text { return sentenceOf("bench-live.of", "", measure) }
 
 // BenchLiveOpen says:
 //
 //	Open.
-func BenchLiveOpen() Text { return sentence("bench-live.open", "") }
+var BenchLiveOpen = Text{&utterance{id: "bench-live.open"}}
 
 // BenchLiveOther says:
 //
 //	Your own finding is another: {finding}. Keep it and say why at the question ({topic}), or take the suggestion over.
 func BenchLiveOther(finding Name, topic Name) Text {
-	return sentence("bench-live.other", "", named(finding), named(topic))
+	return sentenceOf("bench-live.other", "", finding, topic)
 }
 
 // BenchLiveOwnRow says:
 //
 //	{measure} (your own)
-func BenchLiveOwnRow(measure Name) Name { return label("bench-live.own-row", "", named(measure)) }
+func BenchLiveOwnRow(measure Name) Name { return labelOf("bench-live.own-row", "", measure) }
 
 // BenchLiveProvision says:
 //
 //	Provision
-func BenchLiveProvision() Name { return label("bench-live.provision", "") }
+var BenchLiveProvision = Name{Text{&utterance{id: "bench-live.provision"}}}
 
 // BenchLiveProvisionName says:
 //
 //	{id}. {name}
 func BenchLiveProvisionName(id Name, name Name) Name {
-	return label("bench-live.provision-name", "", named(id), named(name))
+	return labelOf("bench-live.provision-name", "", id, name)
 }
 
 // BenchLiveRests says:
@@ -336,56 +336,56 @@ func BenchLiveRests(rows []Name) Text { return sentence("bench-live.rests", "", 
 // BenchLiveSame says:
 //
 //	That is your finding, too.
-func BenchLiveSame() Text { return sentence("bench-live.same", "") }
+var BenchLiveSame = Text{&utterance{id: "bench-live.same"}}
 
 // BenchLiveServes says:
 //
 //	Serves
-func BenchLiveServes() Name { return label("bench-live.serves", "") }
+var BenchLiveServes = Name{Text{&utterance{id: "bench-live.serves"}}}
 
 // BenchLiveServesNot says:
 //
 //	not at all
-func BenchLiveServesNot() Name { return label("bench-live.serves-not", "") }
+var BenchLiveServesNot = Name{Text{&utterance{id: "bench-live.serves-not"}}}
 
 // BenchLiveServesPartly says:
 //
 //	partly
-func BenchLiveServesPartly() Name { return label("bench-live.serves-partly", "") }
+var BenchLiveServesPartly = Name{Text{&utterance{id: "bench-live.serves-partly"}}}
 
 // BenchLiveServesWell says:
 //
 //	serves well
-func BenchLiveServesWell() Name { return label("bench-live.serves-well", "") }
+var BenchLiveServesWell = Name{Text{&utterance{id: "bench-live.serves-well"}}}
 
 // BenchLiveStrict says:
 //
 //	Strict scrutiny: the least restrictive means
-func BenchLiveStrict() Name { return label("bench-live.strict", "") }
+var BenchLiveStrict = Name{Text{&utterance{id: "bench-live.strict"}}}
 
 // BenchLiveSuggested says:
 //
 //	{topic}, {finding}
 func BenchLiveSuggested(topic Name, finding Name) Name {
-	return label("bench-live.suggested", "", named(topic), named(finding))
+	return labelOf("bench-live.suggested", "", topic, finding)
 }
 
 // BenchLiveSuggestion says:
 //
 //	{topic}: {finding}.
 func BenchLiveSuggestion(topic Name, finding Name) Text {
-	return sentence("bench-live.suggestion", "", named(topic), named(finding))
+	return sentenceOf("bench-live.suggestion", "", topic, finding)
 }
 
 // BenchLiveTake says:
 //
 //	Take it over
-func BenchLiveTake() Name { return label("bench-live.take", "") }
+var BenchLiveTake = Name{Text{&utterance{id: "bench-live.take"}}}
 
 // BenchLiveTogether says:
 //
 //	Of all together
-func BenchLiveTogether() Name { return label("bench-live.together", "") }
+var BenchLiveTogether = Name{Text{&utterance{id: "bench-live.together"}}}
 
 // BenchLiveUnnamed says:
 //
@@ -395,21 +395,19 @@ func BenchLiveUnnamed(number int) Name { return label("bench-live.unnamed", "", 
 // BenchLiveWard says:
 //
 //	Ward: a reasonable fit
-func BenchLiveWard() Name { return label("bench-live.ward", "") }
+var BenchLiveWard = Name{Text{&utterance{id: "bench-live.ward"}}}
 
 // BenchLiveWord says:
 //
 //	{party}: {value}
-func BenchLiveWord(party Name, value Name) Name {
-	return label("bench-live.word", "", named(party), named(value))
-}
+func BenchLiveWord(party Name, value Name) Name { return labelOf("bench-live.word", "", party, value) }
 
 // BenchLiveYardstick says:
 //
 //	Yardstick
-func BenchLiveYardstick() Name { return label("bench-live.yardstick", "") }
+var BenchLiveYardstick = Name{Text{&utterance{id: "bench-live.yardstick"}}}
 
 // BenchLiveYardsticks says:
 //
 //	The same rows under three yardsticks
-func BenchLiveYardsticks() Name { return label("bench-live.yardsticks", "") }
+var BenchLiveYardsticks = Name{Text{&utterance{id: "bench-live.yardsticks"}}}

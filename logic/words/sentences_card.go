@@ -5,74 +5,70 @@ package words
 // CardCourt says:
 //
 //	The court
-func CardCourt() Name { return label("card.court", "") }
+var CardCourt = Name{Text{&utterance{id: "card.court"}}}
 
 // CardFirmly says:
 //
 //	How firmly: {firmness[]}
-func CardFirmly(firmness Name) Name { return label("card.firmly", "", named(firmness)) }
+func CardFirmly(firmness Name) Name { return labelOf("card.firmly", "", firmness) }
 
 // CardFirmlyText says:
 //
 //	How firmly: {firmness}.
-func CardFirmlyText(firmness Name) Text { return sentence("card.firmly-text", "", named(firmness)) }
+func CardFirmlyText(firmness Name) Text { return sentenceOf("card.firmly-text", "", firmness) }
 
 // CardFound says:
 //
 //	{finding}, {mark}
-func CardFound(finding Name, mark Name) Name {
-	return label("card.found", "", named(finding), named(mark))
-}
+func CardFound(finding Name, mark Name) Name { return labelOf("card.found", "", finding, mark) }
 
 // CardFoundElsewhere says:
 //
 //	{mark}, on another point
-func CardFoundElsewhere(mark Name) Name { return label("card.found-elsewhere", "", named(mark)) }
+func CardFoundElsewhere(mark Name) Name { return labelOf("card.found-elsewhere", "", mark) }
 
 // CardHead says:
 //
 //	Benchwalk · {test}
-func CardHead(test Name) Name { return label("card.head", "", named(test)) }
+func CardHead(test Name) Name { return labelOf("card.head", "", test) }
 
 // CardMade says:
 //
 //	{standard}. Version {version}. A teaching model. Not legal advice.
 func CardMade(standard Name, version Name) Text {
-	return sentence("card.made", "", named(standard), named(version))
+	return sentenceOf("card.made", "", standard, version)
 }
 
 // CardMadeOf says:
 //
 //	{standard}. Version {version}, content {id}. A teaching model. Not legal advice.
 func CardMadeOf(standard Name, version Name, id Name) Text {
-	return sentence("card.made-of", "", named(standard), named(version), named(id))
+	return sentenceOf("card.made-of", "", standard, version, id)
 }
 
 // CardNotShown says:
 //
 //	not shown yet
-func CardNotShown() Name { return label("card.not-shown", "") }
+var CardNotShown = Name{Text{&utterance{id: "card.not-shown"}}}
 
 // CardRow says:
 //
 //	{topic}: you {finding}.
-func CardRow(topic Name, finding Name) Text {
-	return sentence("card.row", "", named(topic), named(finding))
-}
+func CardRow(topic Name, finding Name) Text { return sentenceOf("card.row", "", topic, finding) }
 
 // CardRowBoth says:
 //
 //	{topic}: you {finding}; the court {theirs}.
 func CardRowBoth(topic Name, finding Name, theirs Name) Text {
-	return sentence("card.row-both", "", named(topic), named(finding), named(theirs))
+	return sentenceOf("card.row-both", "", topic, finding, theirs)
 }
 
 // CardTitle says:
 //
 //	{title}.
-func CardTitle(title Name) Text { return sentence("card.title", "", named(title)) }
+func CardTitle(title Name) Text { return sentenceOf("card.title", "", title) }
 
 // CardYou says:
 //
 //	You
-func CardYou() Name { return label("card.you", "") }
+var CardYou = Name{Text{&utterance{id: "card.you"}}}

@@ -5,72 +5,72 @@ package words
 // PageAbout says:
 //
 //	About
-func PageAbout() Name { return label("page.about", "") }
+var PageAbout = Name{Text{&utterance{id: "page.about"}}}
 
 // PageAllWalks says:
 //
 //	All walks
-func PageAllWalks() Name { return label("page.all-walks", "") }
+var PageAllWalks = Name{Text{&utterance{id: "page.all-walks"}}}
 
 // PageBrand says:
 //
 //	Benchwalk
-func PageBrand() Name { return label("page.brand", "") }
+var PageBrand = Name{Text{&utterance{id: "page.brand"}}}
 
 // PageKept says:
 //
 //	Kept in this browser: these pages open without a network, too.
-func PageKept() Text { return sentence("page.kept", "") }
+var PageKept = Text{&utterance{id: "page.kept"}}
 
 // PageLater says:
 //
 //	Later
-func PageLater() Name { return label("page.later", "") }
+var PageLater = Name{Text{&utterance{id: "page.later"}}}
 
 // PageLaw says:
 //
 //	Law as of {date}.
-func PageLaw(date Name) Text { return sentence("page.law", "", named(date)) }
+func PageLaw(date Name) Text { return sentenceOf("page.law", "", date) }
 
 // PageLawOfToday says:
 //
 //	Law of today.
-func PageLawOfToday() Text { return sentence("page.law-of-today", "") }
+var PageLawOfToday = Text{&utterance{id: "page.law-of-today"}}
 
 // PageMissing says:
 //
 //	There is no such page
-func PageMissing() Name { return label("page.missing", "") }
+var PageMissing = Name{Text{&utterance{id: "page.missing"}}}
 
 // PageMissingAt says:
 //
 //	Nothing stands at {file}.
-func PageMissingAt(file Name) Text { return sentence("page.missing-at", "", named(file)) }
+func PageMissingAt(file Name) Text { return sentenceOf("page.missing-at", "", file) }
 
 // PageMissingBegin says:
 //
 //	Begin at the start page.
-func PageMissingBegin() Text { return sentence("page.missing-begin", "") }
+var PageMissingBegin = Text{&utterance{id: "page.missing-begin"}}
 
 // PageModule says:
 //
 //	Module {id}.
-func PageModule(id Name) Text { return sentence("page.module", "", named(id)) }
+func PageModule(id Name) Text { return sentenceOf("page.module", "", id) }
 
 // PageNewer says:
 //
 //	A newer version of Benchwalk has come, complete. This page is still of the old one. Your work stays when you change.
-func PageNewer() Text { return sentence("page.newer", "") }
+var PageNewer = Text{&utterance{id: "page.newer"}}
 
 // PageNoAdvice says:
 //
 //	Not legal advice.
-func PageNoAdvice() Text { return sentence("page.no-advice", "") }
+var PageNoAdvice = Text{&utterance{id: "page.no-advice"}}
 
 // PageNotHere says:
 //
 //	Not here
-func PageNotHere() Name { return label("page.not-here", "") }
+var PageNotHere = Name{Text{&utterance{id: "page.not-here"}}}
 
 // PageNote says:
 //
@@ -80,39 +80,39 @@ func PageNote(number int) Name { return label("page.note", "", numbered(number))
 // PageNotes says:
 //
 //	Notes
-func PageNotes() Name { return label("page.notes", "") }
+var PageNotes = Name{Text{&utterance{id: "page.notes"}}}
 
 // PageRenew says:
 //
 //	Use it now
-func PageRenew() Name { return label("page.renew", "") }
+var PageRenew = Name{Text{&utterance{id: "page.renew"}}}
 
 // PageSingleWaiting says:
 //
 //	This one file needs scripts to show its pages, and here they do not run. Save it and open it from a folder of your machine with scripts on, or read the pages on the web, which need none.
-func PageSingleWaiting() Text { return sentence("page.single-waiting", "") }
+var PageSingleWaiting = Text{&utterance{id: "page.single-waiting"}}
 
 // PageSkip says:
 //
 //	Skip to the text
-func PageSkip() Name { return label("page.skip", "") }
+var PageSkip = Name{Text{&utterance{id: "page.skip"}}}
 
 // PageTeaching says:
 //
 //	A teaching model of the tests, not of what a court will do.
-func PageTeaching() Text { return sentence("page.teaching", "") }
+var PageTeaching = Text{&utterance{id: "page.teaching"}}
 
 // PageTitle says:
 //
 //	{title} · Benchwalk
-func PageTitle(title Name) Name { return label("page.title", "", named(title)) }
+func PageTitle(title Name) Name { return labelOf("page.title", "", title) }
 
 // PageTitleRead says:
 //
 //	{title}, straight through · Benchwalk
-func PageTitleRead(title Name) Name { return label("page.title-read", "", named(title)) }
+func PageTitleRead(title Name) Name { return labelOf("page.title-read", "", title) }
 
 // PageVersion says:
 //
 //	Benchwalk {version}.
-func PageVersion(version Name) Text { return sentence("page.version", "", named(version)) }
+func PageVersion(version Name) Text { return sentenceOf("page.version", "", version) }

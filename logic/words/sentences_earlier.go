@@ -5,61 +5,59 @@ package words
 // EarlierAt says:
 //
 //	{first} · {second}
-func EarlierAt(first Name, second Name) Name {
-	return label("earlier.at", "", named(first), named(second))
-}
+func EarlierAt(first Name, second Name) Name { return labelOf("earlier.at", "", first, second) }
 
 // EarlierFindings says:
 //
 //	Answer
-func EarlierFindings() Name { return label("earlier.findings", "") }
+var EarlierFindings = Name{Text{&utterance{id: "earlier.findings"}}}
 
 // EarlierFirst says:
 //
 //	First answer
-func EarlierFirst() Name { return label("earlier.first", "") }
+var EarlierFirst = Name{Text{&utterance{id: "earlier.first"}}}
 
 // EarlierLink says:
 //
 //	kept as it was
-func EarlierLink() Name { return label("earlier.link", "") }
+var EarlierLink = Name{Text{&utterance{id: "earlier.link"}}}
 
 // EarlierMarks says:
 //
 //	Ticked statement
-func EarlierMarks() Name { return label("earlier.marks", "") }
+var EarlierMarks = Name{Text{&utterance{id: "earlier.marks"}}}
 
 // EarlierNotes says:
 //
 //	Note
-func EarlierNotes() Name { return label("earlier.notes", "") }
+var EarlierNotes = Name{Text{&utterance{id: "earlier.notes"}}}
 
 // EarlierOverrides says:
 //
 //	Reason for keeping an answer
-func EarlierOverrides() Name { return label("earlier.overrides", "") }
+var EarlierOverrides = Name{Text{&utterance{id: "earlier.overrides"}}}
 
 // EarlierPosture says:
 //
 //	Setting
-func EarlierPosture() Name { return label("earlier.posture", "") }
+var EarlierPosture = Name{Text{&utterance{id: "earlier.posture"}}}
 
 // EarlierProvisions says:
 //
 //	Answer on a provision
-func EarlierProvisions() Name { return label("earlier.provisions", "") }
+var EarlierProvisions = Name{Text{&utterance{id: "earlier.provisions"}}}
 
 // EarlierTold says:
 //
 //	Some of your work is from an earlier edition and has no place in this one. It counts for no ruling here, and is {link}.
-func EarlierTold(link Name) Text { return sentence("earlier.told", "", named(link)) }
+func EarlierTold(link Name) Text { return sentenceOf("earlier.told", "", link) }
 
 // EarlierWalk says:
 //
 //	Walk
-func EarlierWalk() Name { return label("earlier.walk", "") }
+var EarlierWalk = Name{Text{&utterance{id: "earlier.walk"}}}
 
 // EarlierWork says:
 //
 //	Workbench
-func EarlierWork() Name { return label("earlier.work", "") }
+var EarlierWork = Name{Text{&utterance{id: "earlier.work"}}}

@@ -5,482 +5,476 @@ package words
 // EditorAbout says:
 //
 //	About the form
-func EditorAbout() Name { return label("editor.about", "") }
+var EditorAbout = Name{Text{&utterance{id: "editor.about"}}}
 
 // EditorAlternativeDrop says:
 //
 //	Remove this alternative
-func EditorAlternativeDrop() Name { return label("editor.alternative-drop", "") }
+var EditorAlternativeDrop = Name{Text{&utterance{id: "editor.alternative-drop"}}}
 
 // EditorAlternativeInterests says:
 //
 //	Which interests it is meant to serve, by its source
-func EditorAlternativeInterests() Name { return label("editor.alternative-interests", "") }
+var EditorAlternativeInterests = Name{Text{&utterance{id: "editor.alternative-interests"}}}
 
 // EditorAlternativeRecord says:
 //
 //	It was in the record before the court
-func EditorAlternativeRecord() Name { return label("editor.alternative-record", "") }
+var EditorAlternativeRecord = Name{Text{&utterance{id: "editor.alternative-record"}}}
 
 // EditorAlternativeText says:
 //
 //	What it is
-func EditorAlternativeText() Name { return label("editor.alternative-text", "") }
+var EditorAlternativeText = Name{Text{&utterance{id: "editor.alternative-text"}}}
 
 // EditorAlternatives says:
 //
 //	What could be done instead
-func EditorAlternatives() Name { return label("editor.alternatives", "") }
+var EditorAlternatives = Name{Text{&utterance{id: "editor.alternatives"}}}
 
 // EditorAlternativesAdd says:
 //
 //	Add an alternative
-func EditorAlternativesAdd() Name { return label("editor.alternatives-add", "") }
+var EditorAlternativesAdd = Name{Text{&utterance{id: "editor.alternatives-add"}}}
 
 // EditorAsked says:
 //
 //	What is asked
-func EditorAsked() Name { return label("editor.asked", "") }
+var EditorAsked = Name{Text{&utterance{id: "editor.asked"}}}
 
 // EditorAsks says:
 //
 //	Questions
-func EditorAsks() Name { return label("editor.asks", "") }
+var EditorAsks = Name{Text{&utterance{id: "editor.asks"}}}
 
 // EditorAsksAdd says:
 //
 //	Add a question
-func EditorAsksAdd() Name { return label("editor.asks-add", "") }
+var EditorAsksAdd = Name{Text{&utterance{id: "editor.asks-add"}}}
 
 // EditorAsksDrop says:
 //
 //	Remove this question
-func EditorAsksDrop() Name { return label("editor.asks-drop", "") }
+var EditorAsksDrop = Name{Text{&utterance{id: "editor.asks-drop"}}}
 
 // EditorBegin says:
 //
 //	Start from it
-func EditorBegin() Name { return label("editor.begin", "") }
+var EditorBegin = Name{Text{&utterance{id: "editor.begin"}}}
 
 // EditorBy says:
 //
 //	Whose word it is
-func EditorBy() Name { return label("editor.by", "") }
+var EditorBy = Name{Text{&utterance{id: "editor.by"}}}
 
 // EditorByCommentary says:
 //
 //	Commentary
-func EditorByCommentary() Name { return label("editor.by-commentary", "") }
+var EditorByCommentary = Name{Text{&utterance{id: "editor.by-commentary"}}}
 
 // EditorByConceded says:
 //
 //	Conceded
-func EditorByConceded() Name { return label("editor.by-conceded", "") }
+var EditorByConceded = Name{Text{&utterance{id: "editor.by-conceded"}}}
 
 // EditorByCourt says:
 //
 //	The court
-func EditorByCourt() Name { return label("editor.by-court", "") }
+var EditorByCourt = Name{Text{&utterance{id: "editor.by-court"}}}
 
 // EditorByGovernment says:
 //
 //	The government
-func EditorByGovernment() Name { return label("editor.by-government", "") }
+var EditorByGovernment = Name{Text{&utterance{id: "editor.by-government"}}}
 
 // EditorByModel says:
 //
 //	My own words
-func EditorByModel() Name { return label("editor.by-model", "") }
+var EditorByModel = Name{Text{&utterance{id: "editor.by-model"}}}
 
 // EditorByRecord says:
 //
 //	The record
-func EditorByRecord() Name { return label("editor.by-record", "") }
+var EditorByRecord = Name{Text{&utterance{id: "editor.by-record"}}}
 
 // EditorByUsers says:
 //
 //	The other side
-func EditorByUsers() Name { return label("editor.by-users", "") }
+var EditorByUsers = Name{Text{&utterance{id: "editor.by-users"}}}
 
 // EditorCalled says:
 //
 //	What it is called
-func EditorCalled() Name { return label("editor.called", "") }
+var EditorCalled = Name{Text{&utterance{id: "editor.called"}}}
 
 // EditorCase says:
 //
 //	The case
-func EditorCase() Name { return label("editor.case", "") }
+var EditorCase = Name{Text{&utterance{id: "editor.case"}}}
 
 // EditorCaseId says:
 //
 //	A short name in small letters, digits and hyphens: your answers are kept under it
-func EditorCaseId() Name { return label("editor.case-id", "") }
+var EditorCaseId = Name{Text{&utterance{id: "editor.case-id"}}}
 
 // EditorCaseLaw says:
 //
 //	The law of which day
-func EditorCaseLaw() Name { return label("editor.case-law", "") }
+var EditorCaseLaw = Name{Text{&utterance{id: "editor.case-law"}}}
 
 // EditorCaseLead says:
 //
 //	In one or two sentences
-func EditorCaseLead() Name { return label("editor.case-lead", "") }
+var EditorCaseLead = Name{Text{&utterance{id: "editor.case-lead"}}}
 
 // EditorCaseMinutes says:
 //
 //	Minutes that the walk takes
-func EditorCaseMinutes() Name { return label("editor.case-minutes", "") }
+var EditorCaseMinutes = Name{Text{&utterance{id: "editor.case-minutes"}}}
 
 // EditorCaseTitle says:
 //
 //	Title
-func EditorCaseTitle() Name { return label("editor.case-title", "") }
+var EditorCaseTitle = Name{Text{&utterance{id: "editor.case-title"}}}
 
 // EditorCheck says:
 //
 //	Check
-func EditorCheck() Name { return label("editor.check", "") }
+var EditorCheck = Name{Text{&utterance{id: "editor.check"}}}
 
 // EditorDescription says:
 //
 //	Write down a case with its record and both sides, check it, save it as a file and walk through it.
-func EditorDescription() Text { return sentence("editor.description", "") }
+var EditorDescription = Text{&utterance{id: "editor.description"}}
 
 // EditorEvidenceDrop says:
 //
 //	Remove this
-func EditorEvidenceDrop() Name { return label("editor.evidence-drop", "") }
+var EditorEvidenceDrop = Name{Text{&utterance{id: "editor.evidence-drop"}}}
 
 // EditorEvidenceHow says:
 //
 //	Does the provision address it, by what is said
-func EditorEvidenceHow() Name { return label("editor.evidence-how", "") }
+var EditorEvidenceHow = Name{Text{&utterance{id: "editor.evidence-how"}}}
 
 // EditorEvidenceInterest says:
 //
 //	Which interest
-func EditorEvidenceInterest() Name { return label("editor.evidence-interest", "") }
+var EditorEvidenceInterest = Name{Text{&utterance{id: "editor.evidence-interest"}}}
 
 // EditorFrom says:
 //
 //	Start from
-func EditorFrom() Name { return label("editor.from", "") }
+var EditorFrom = Name{Text{&utterance{id: "editor.from"}}}
 
 // EditorFromOpen says:
 //
 //	The matter that is open in this browser
-func EditorFromOpen() Name { return label("editor.from-open", "") }
+var EditorFromOpen = Name{Text{&utterance{id: "editor.from-open"}}}
 
 // EditorFromTabs says:
 //
 //	Drafts of other tabs
-func EditorFromTabs() Name { return label("editor.from-tabs", "") }
+var EditorFromTabs = Name{Text{&utterance{id: "editor.from-tabs"}}}
 
 // EditorInterestAsserted says:
 //
 //	How it is asserted
-func EditorInterestAsserted() Name { return label("editor.interest-asserted", "") }
+var EditorInterestAsserted = Name{Text{&utterance{id: "editor.interest-asserted"}}}
 
 // EditorInterestContent says:
 //
 //	It sounds in content
-func EditorInterestContent() Name { return label("editor.interest-content", "") }
+var EditorInterestContent = Name{Text{&utterance{id: "editor.interest-content"}}}
 
 // EditorInterestDrop says:
 //
 //	Remove this interest
-func EditorInterestDrop() Name { return label("editor.interest-drop", "") }
+var EditorInterestDrop = Name{Text{&utterance{id: "editor.interest-drop"}}}
 
 // EditorInterestSecurity says:
 //
 //	Data or security
-func EditorInterestSecurity() Name { return label("editor.interest-security", "") }
+var EditorInterestSecurity = Name{Text{&utterance{id: "editor.interest-security"}}}
 
 // EditorInterestSort says:
 //
 //	Of which sort it is
-func EditorInterestSort() Name { return label("editor.interest-sort", "") }
+var EditorInterestSort = Name{Text{&utterance{id: "editor.interest-sort"}}}
 
 // EditorInterests says:
 //
 //	Interests it is to serve
-func EditorInterests() Name { return label("editor.interests", "") }
+var EditorInterests = Name{Text{&utterance{id: "editor.interests"}}}
 
 // EditorInterestsAdd says:
 //
 //	Add an interest
-func EditorInterestsAdd() Name { return label("editor.interests-add", "") }
+var EditorInterestsAdd = Name{Text{&utterance{id: "editor.interests-add"}}}
 
 // EditorItalics says:
 //
 //	{name} stand between two asterisks. Nothing else is markup.
-func EditorItalics(name Name) Text { return sentence("editor.italics", "", named(name)) }
+func EditorItalics(name Name) Text { return sentenceOf("editor.italics", "", name) }
 
 // EditorItalicsName says:
 //
 //	Italics
-func EditorItalicsName() Name { return label("editor.italics-name", "") }
+var EditorItalicsName = Name{Text{&utterance{id: "editor.italics-name"}}}
 
 // EditorKept says:
 //
 //	What you write is kept in this browser as you go. To start anew from a pattern replaces it, so save it first.
-func EditorKept() Text { return sentence("editor.kept", "") }
+var EditorKept = Text{&utterance{id: "editor.kept"}}
 
 // EditorLede says:
 //
 //	Put a case down with its record and both sides, save it as a file, and walk through it.
-func EditorLede() Text { return sentence("editor.lede", "") }
+var EditorLede = Text{&utterance{id: "editor.lede"}}
 
 // EditorMostUsed says:
 //
 //	The form shows the most used parts.
-func EditorMostUsed() Text { return sentence("editor.most-used", "") }
+var EditorMostUsed = Text{&utterance{id: "editor.most-used"}}
 
 // EditorMostUsedText says:
 //
 //	What a file has beyond them, such as what a court found or credited, stays in it untouched. The {link} describes all of it.
-func EditorMostUsedText(link Name) Text { return sentence("editor.most-used-text", "", named(link)) }
+func EditorMostUsedText(link Name) Text { return sentenceOf("editor.most-used-text", "", link) }
 
 // EditorMovant says:
 //
 //	The party that asks for the stay, or stands for the rule
-func EditorMovant() Name { return label("editor.movant", "") }
+var EditorMovant = Name{Text{&utterance{id: "editor.movant"}}}
 
 // EditorOpen says:
 //
 //	Open it here
-func EditorOpen() Name { return label("editor.open", "") }
+var EditorOpen = Name{Text{&utterance{id: "editor.open"}}}
 
 // EditorOpponent says:
 //
 //	The party on the other side
-func EditorOpponent() Name { return label("editor.opponent", "") }
+var EditorOpponent = Name{Text{&utterance{id: "editor.opponent"}}}
 
 // EditorPart says:
 //
 //	Part {ordinal}. {name}
-func EditorPart(ordinal Name, name Name) Name {
-	return label("editor.part", "", named(ordinal), named(name))
-}
+func EditorPart(ordinal Name, name Name) Name { return labelOf("editor.part", "", ordinal, name) }
 
 // EditorPartDrop says:
 //
 //	Remove this part
-func EditorPartDrop() Name { return label("editor.part-drop", "") }
+var EditorPartDrop = Name{Text{&utterance{id: "editor.part-drop"}}}
 
 // EditorPartTitle says:
 //
 //	Its title
-func EditorPartTitle() Name { return label("editor.part-title", "") }
+var EditorPartTitle = Name{Text{&utterance{id: "editor.part-title"}}}
 
 // EditorParts says:
 //
 //	Parts
-func EditorParts() Name { return label("editor.parts", "") }
+var EditorParts = Name{Text{&utterance{id: "editor.parts"}}}
 
 // EditorPartsAdd says:
 //
 //	Add a part
-func EditorPartsAdd() Name { return label("editor.parts-add", "") }
+var EditorPartsAdd = Name{Text{&utterance{id: "editor.parts-add"}}}
 
 // EditorPrivate says:
 //
 //	Nothing leaves the page.
-func EditorPrivate() Text { return sentence("editor.private", "") }
+var EditorPrivate = Text{&utterance{id: "editor.private"}}
 
 // EditorPrivateText says:
 //
 //	What you write stays in your browser until you save it.
-func EditorPrivateText() Text { return sentence("editor.private-text", "") }
+var EditorPrivateText = Text{&utterance{id: "editor.private-text"}}
 
 // EditorProvisionBars says:
 //
 //	What it bars
-func EditorProvisionBars() Name { return label("editor.provision-bars", "") }
+var EditorProvisionBars = Name{Text{&utterance{id: "editor.provision-bars"}}}
 
 // EditorProvisionBurden says:
 //
 //	What speech it stops, for whom, how fully, how soon
-func EditorProvisionBurden() Name { return label("editor.provision-burden", "") }
+var EditorProvisionBurden = Name{Text{&utterance{id: "editor.provision-burden"}}}
 
 // EditorProvisionBurdenAdd says:
 //
 //	Add a statement on its burden
-func EditorProvisionBurdenAdd() Name { return label("editor.provision-burden-add", "") }
+var EditorProvisionBurdenAdd = Name{Text{&utterance{id: "editor.provision-burden-add"}}}
 
 // EditorProvisionDrop says:
 //
 //	Remove this provision
-func EditorProvisionDrop() Name { return label("editor.provision-drop", "") }
+var EditorProvisionDrop = Name{Text{&utterance{id: "editor.provision-drop"}}}
 
 // EditorProvisionId says:
 //
 //	Its number or short name, in small letters
-func EditorProvisionId() Name { return label("editor.provision-id", "") }
+var EditorProvisionId = Name{Text{&utterance{id: "editor.provision-id"}}}
 
 // EditorProvisionServes says:
 //
 //	What it does for an interest
-func EditorProvisionServes() Name { return label("editor.provision-serves", "") }
+var EditorProvisionServes = Name{Text{&utterance{id: "editor.provision-serves"}}}
 
 // EditorProvisionServesAdd says:
 //
 //	Add what is said of it
-func EditorProvisionServesAdd() Name { return label("editor.provision-serves-add", "") }
+var EditorProvisionServesAdd = Name{Text{&utterance{id: "editor.provision-serves-add"}}}
 
 // EditorProvisions says:
 //
 //	Provisions
-func EditorProvisions() Name { return label("editor.provisions", "") }
+var EditorProvisions = Name{Text{&utterance{id: "editor.provisions"}}}
 
 // EditorProvisionsAdd says:
 //
 //	Add a provision
-func EditorProvisionsAdd() Name { return label("editor.provisions-add", "") }
+var EditorProvisionsAdd = Name{Text{&utterance{id: "editor.provisions-add"}}}
 
 // EditorQuestion says:
 //
 //	{test}: {topic}
-func EditorQuestion(test Name, topic Name) Name {
-	return label("editor.question", "", named(test), named(topic))
-}
+func EditorQuestion(test Name, topic Name) Name { return labelOf("editor.question", "", test, topic) }
 
 // EditorQuestionOf says:
 //
 //	{provision}. {name}: {topic}
 func EditorQuestionOf(provision Name, name Name, topic Name) Name {
-	return label("editor.question-of", "", named(provision), named(name), named(topic))
+	return labelOf("editor.question-of", "", provision, name, topic)
 }
 
 // EditorReworded says:
 //
 //	In other words, if you like
-func EditorReworded() Name { return label("editor.reworded", "") }
+var EditorReworded = Name{Text{&utterance{id: "editor.reworded"}}}
 
 // EditorRule says:
 //
 //	What the rule provides
-func EditorRule() Name { return label("editor.rule", "") }
+var EditorRule = Name{Text{&utterance{id: "editor.rule"}}}
 
 // EditorSaid says:
 //
 //	What is said
-func EditorSaid() Name { return label("editor.said", "") }
+var EditorSaid = Name{Text{&utterance{id: "editor.said"}}}
 
 // EditorSaidDrop says:
 //
 //	Remove this statement
-func EditorSaidDrop() Name { return label("editor.said-drop", "") }
+var EditorSaidDrop = Name{Text{&utterance{id: "editor.said-drop"}}}
 
 // EditorSave says:
 //
 //	Save as a file
-func EditorSave() Name { return label("editor.save", "") }
+var EditorSave = Name{Text{&utterance{id: "editor.save"}}}
 
 // EditorSchema says:
 //
 //	schema
-func EditorSchema() Name { return label("editor.schema", "") }
+var EditorSchema = Name{Text{&utterance{id: "editor.schema"}}}
 
 // EditorShort says:
 //
 //	The same in a word
-func EditorShort() Name { return label("editor.short", "") }
+var EditorShort = Name{Text{&utterance{id: "editor.short"}}}
 
 // EditorSound says:
 //
 //	The file has no problem.
-func EditorSound() Text { return sentence("editor.sound", "") }
+var EditorSound = Text{&utterance{id: "editor.sound"}}
 
 // EditorSource says:
 //
 //	Where it stands in the record
-func EditorSource() Name { return label("editor.source", "") }
+var EditorSource = Name{Text{&utterance{id: "editor.source"}}}
 
 // EditorStep says:
 //
 //	Step {ordinal}. {name}
-func EditorStep(ordinal Name, name Name) Name {
-	return label("editor.step", "", named(ordinal), named(name))
-}
+func EditorStep(ordinal Name, name Name) Name { return labelOf("editor.step", "", ordinal, name) }
 
 // EditorStepDrop says:
 //
 //	Remove this step
-func EditorStepDrop() Name { return label("editor.step-drop", "") }
+var EditorStepDrop = Name{Text{&utterance{id: "editor.step-drop"}}}
 
 // EditorStepFacts says:
 //
 //	Facts
-func EditorStepFacts() Name { return label("editor.step-facts", "") }
+var EditorStepFacts = Name{Text{&utterance{id: "editor.step-facts"}}}
 
 // EditorStepFactsAdd says:
 //
 //	Add a fact
-func EditorStepFactsAdd() Name { return label("editor.step-facts-add", "") }
+var EditorStepFactsAdd = Name{Text{&utterance{id: "editor.step-facts-add"}}}
 
 // EditorStepMovant says:
 //
 //	One side: it asks for the stay, or stands for the rule
-func EditorStepMovant() Name { return label("editor.step-movant", "") }
+var EditorStepMovant = Name{Text{&utterance{id: "editor.step-movant"}}}
 
 // EditorStepMovantAdd says:
 //
 //	Add a statement for it
-func EditorStepMovantAdd() Name { return label("editor.step-movant-add", "") }
+var EditorStepMovantAdd = Name{Text{&utterance{id: "editor.step-movant-add"}}}
 
 // EditorStepOpponent says:
 //
 //	The other side
-func EditorStepOpponent() Name { return label("editor.step-opponent", "") }
+var EditorStepOpponent = Name{Text{&utterance{id: "editor.step-opponent"}}}
 
 // EditorStepOpponentAdd says:
 //
 //	Add a statement for the other side
-func EditorStepOpponentAdd() Name { return label("editor.step-opponent-add", "") }
+var EditorStepOpponentAdd = Name{Text{&utterance{id: "editor.step-opponent-add"}}}
 
 // EditorStepTopic says:
 //
 //	Its heading, a few words
-func EditorStepTopic() Name { return label("editor.step-topic", "") }
+var EditorStepTopic = Name{Text{&utterance{id: "editor.step-topic"}}}
 
 // EditorSteps says:
 //
 //	Steps
-func EditorSteps() Name { return label("editor.steps", "") }
+var EditorSteps = Name{Text{&utterance{id: "editor.steps"}}}
 
 // EditorStepsAdd says:
 //
 //	Add a step
-func EditorStepsAdd() Name { return label("editor.steps-add", "") }
+var EditorStepsAdd = Name{Text{&utterance{id: "editor.steps-add"}}}
 
 // EditorTakeIn says:
 //
 //	Take in my work on that walk: notes, reasons, my own measures and the posture
-func EditorTakeIn() Name { return label("editor.take-in", "") }
+var EditorTakeIn = Name{Text{&utterance{id: "editor.take-in"}}}
 
 // EditorTakeInText says:
 //
 //	Notes and reasons become facts of their questions, marked as commentary. Measures of your own become alternatives that were not in the record. What you found stays out: a matter holds only what a court found.
-func EditorTakeInText() Text { return sentence("editor.take-in-text", "") }
+var EditorTakeInText = Text{&utterance{id: "editor.take-in-text"}}
 
 // EditorTitle says:
 //
 //	Write a matter
-func EditorTitle() Name { return label("editor.title", "") }
+var EditorTitle = Name{Text{&utterance{id: "editor.title"}}}
 
 // EditorToOpen says:
 //
 //	{link}.
-func EditorToOpen(link Name) Text { return sentence("editor.to-open", "", named(link)) }
+func EditorToOpen(link Name) Text { return sentenceOf("editor.to-open", "", link) }
 
 // EditorToOpenLink says:
 //
 //	Open a matter
-func EditorToOpenLink() Name { return label("editor.to-open-link", "") }
+var EditorToOpenLink = Name{Text{&utterance{id: "editor.to-open-link"}}}
 
 // EditorWalk says:
 //
 //	The walk
-func EditorWalk() Name { return label("editor.walk", "") }
+var EditorWalk = Name{Text{&utterance{id: "editor.walk"}}}

@@ -13,7 +13,7 @@ func AllCarriedOver(firmness string, outcomes []string) Text {
 //
 //	As in {name} ({court}): the likely loss from a year’s delay of logging.
 func Anchor(element string, level string, name Name, court Name) Text {
-	return sentence(ID(element+"."+level+".anchor"), "", named(name), named(court))
+	return sentenceOf(ID(element+"."+level+".anchor"), "", name, court)
 }
 
 // Answer is the answer that stands for a level. Of bond.requested.no.answer:
@@ -90,7 +90,7 @@ func DecideYourself(test string) Name { return label(ID("decide."+test), "") }
 // DecidedOn follows the name of a case where it is told when it was decided. Of decided.stay:
 //
 //	, motion to stay, {date}
-func DecidedOn(test string, date Name) Name { return label(ID("decided."+test), "", named(date)) }
+func DecidedOn(test string, date Name) Name { return labelOf(ID("decided."+test), "", date) }
 
 // Divided says which permissible weighings divide a ruling. Of stay.divided:
 //
@@ -193,7 +193,7 @@ func Issue(test string) Text { return sentence(ID(test+".whole."+"issue"), "") }
 //
 //	Does the rule pass the test for neutral rules that burden speech, in the form of {party}?
 func IssueOf(test string, party Name) Text {
-	return sentence(ID(test+".whole."+"issue-of"), "", named(party))
+	return sentenceOf(ID(test+".whole."+"issue-of"), "", party)
 }
 
 // LawHint says what follows of the law that applies. Of law.2020-10-23.hint:
@@ -232,7 +232,7 @@ func LinkText(link string) Text { return sentence(ID("link."+link), "") }
 //
 //	The stay, across by {first[]}, upwards by {second}
 func MapCaption(test string, first Name, second Name) Name {
-	return label(ID(test+".whole."+"map-caption"), "", named(first), named(second))
+	return labelOf(ID(test+".whole."+"map-caption"), "", first, second)
 }
 
 // MapKey says the same in the key of a map, with its pattern. Of map.compelled.key:
@@ -423,7 +423,7 @@ func Silence(element string) Text { return sentence(ID(element+".silence"), "") 
 //
 //	For the stay: {party}
 func Stance(stance string, side string, party Name) Name {
-	return label(ID("stance."+stance+"."+side), "", named(party))
+	return labelOf(ID("stance."+stance+"."+side), "", party)
 }
 
 // StandardAsks says what a standard asks in a test. Of standard.ca9.asks.stay:

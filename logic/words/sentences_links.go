@@ -6,5 +6,5 @@ package words
 //
 //	The workbench suggests: {finding}.
 func TensionBenchSuggests(finding Name) Text {
-	return sentence("tension-bench.suggests", "", named(finding))
+	return sentenceOf("tension-bench.suggests", "", finding)
 }

@@ -5,43 +5,41 @@ package words
 // LintCredited says:
 //
 //	credited by the court, though it was not in the record before it: say {first}: true, or leave {second} out
-func LintCredited(first Name, second Name) Name {
-	return label("lint.credited", "", named(first), named(second))
-}
+func LintCredited(first Name, second Name) Name { return labelOf("lint.credited", "", first, second) }
 
 // LintMinutes says:
 //
 //	{name} is missing or 0: the start page says how long the walk takes
-func LintMinutes(name Name) Name { return label("lint.minutes", "", named(name)) }
+func LintMinutes(name Name) Name { return labelOf("lint.minutes", "", name) }
 
 // LintNotReached says:
 //
 //	the court did not reach this, but findings of its own stand here
-func LintNotReached() Name { return label("lint.not-reached", "") }
+var LintNotReached = Name{Text{&utterance{id: "lint.not-reached"}}}
 
 // LintResult says:
 //
 //	the court’s own findings, with those under {name}, do not give this disposition
-func LintResult(name Name) Name { return label("lint.result", "", named(name)) }
+func LintResult(name Name) Name { return labelOf("lint.result", "", name) }
 
 // LintTwice says:
 //
 //	{name} is asked twice: the walk keeps one answer for it
-func LintTwice(name Name) Name { return label("lint.twice", "", named(name)) }
+func LintTwice(name Name) Name { return labelOf("lint.twice", "", name) }
 
 // LintUncited says:
 //
 //	an assertion without a source: name its place under {first}, or say {second}: {value}
 func LintUncited(first Name, second Name, value Name) Name {
-	return label("lint.uncited", "", named(first), named(second), named(value))
+	return labelOf("lint.uncited", "", first, second, value)
 }
 
 // LintUnnamed says:
 //
 //	cite {id} is named by no assertion
-func LintUnnamed(id Name) Name { return label("lint.unnamed", "", named(id)) }
+func LintUnnamed(id Name) Name { return labelOf("lint.unnamed", "", id) }
 
 // LintUnseen says:
 //
 //	the character {name} cannot be seen and can make a text read otherwise than it is written
-func LintUnseen(name Name) Name { return label("lint.unseen", "", named(name)) }
+func LintUnseen(name Name) Name { return labelOf("lint.unseen", "", name) }

@@ -5,7 +5,7 @@ package words
 // MapAcross says:
 //
 //	{name} →
-func MapAcross(name Name) Name { return label("map.across", "", named(name)) }
+func MapAcross(name Name) Name { return labelOf("map.across", "", name) }
 
 // MapChoose says:
 //
@@ -15,7 +15,7 @@ func MapChoose(topics []Name) Text { return sentence("map.choose", "", listed(to
 // MapNotShown says:
 //
 //	not shown (no record)
-func MapNotShown() Name { return label("map.not-shown", "") }
+var MapNotShown = Name{Text{&utterance{id: "map.not-shown"}}}
 
 // MapOthers says:
 //
@@ -25,32 +25,32 @@ func MapOthers(series []Name) Text { return sentence("map.others", "", listed(se
 // MapSilent says:
 //
 //	Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it.
-func MapSilent() Text { return sentence("map.silent", "") }
+var MapSilent = Text{&utterance{id: "map.silent"}}
 
 // MapSquare says:
 //
 //	{name}.
-func MapSquare(name Name) Text { return sentence("map.square", "", named(name)) }
+func MapSquare(name Name) Text { return sentenceOf("map.square", "", name) }
 
 // MapSquareHere says:
 //
 //	[here] {name}, you.
-func MapSquareHere(name Name) Text { return sentence("map.square", "here", named(name)) }
+func MapSquareHere(name Name) Text { return sentenceOf("map.square", "here", name) }
 
 // MapTable says:
 //
 //	The same as a table
-func MapTable() Name { return label("map.table", "") }
+var MapTable = Name{Text{&utterance{id: "map.table"}}}
 
 // MapTwo says:
 //
 //	Choose two different factors to see the map.
-func MapTwo() Text { return sentence("map.two", "") }
+var MapTwo = Text{&utterance{id: "map.two"}}
 
 // MapUpwards says:
 //
 //	{name} ↑
-func MapUpwards(name Name) Name { return label("map.upwards", "", named(name)) }
+func MapUpwards(name Name) Name { return labelOf("map.upwards", "", name) }
 
 // MapWaits says:
 //
@@ -60,14 +60,14 @@ func MapWaits(waits []Name) Text { return sentence("map.waits", "", listed(waits
 // MapWhatever says:
 //
 //	However the open questions are answered, the ruling is the same.
-func MapWhatever() Text { return sentence("map.whatever", "") }
+var MapWhatever = Text{&utterance{id: "map.whatever"}}
 
 // MapYou says:
 //
 //	you
-func MapYou() Name { return label("map.you", "") }
+var MapYou = Name{Text{&utterance{id: "map.you"}}}
 
 // MapYours says:
 //
 //	(you)
-func MapYours() Name { return label("map.yours", "") }
+var MapYours = Name{Text{&utterance{id: "map.yours"}}}

@@ -5,102 +5,98 @@ package words
 // MemoAccessed says:
 //
 //	Accessed {date}.
-func MemoAccessed(date Name) Text { return sentence("memo.accessed", "", named(date)) }
+func MemoAccessed(date Name) Text { return sentenceOf("memo.accessed", "", date) }
 
 // MemoAccessedAt says:
 //
 //	Accessed {date}, {link}.
-func MemoAccessedAt(date Name, link Name) Text {
-	return sentence("memo.accessed-at", "", named(date), named(link))
-}
+func MemoAccessedAt(date Name, link Name) Text { return sentenceOf("memo.accessed-at", "", date, link) }
 
 // MemoAnalysis says:
 //
 //	Analysis
 //	[inside] analysis
-func MemoAnalysis() Name { return label("memo.analysis", "") }
+var MemoAnalysis = Name{Text{&utterance{id: "memo.analysis"}}}
 
 // MemoAnalysisOf says:
 //
 //	Analysis: {test[]}
-func MemoAnalysisOf(test Name) Name { return label("memo.analysis-of", "", named(test)) }
+func MemoAnalysisOf(test Name) Name { return labelOf("memo.analysis-of", "", test) }
 
 // MemoAnswerOn says:
 //
 //	{test} ({firmness}).
 func MemoAnswerOn(test Name, firmness Name) Text {
-	return sentence("memo.answer-on", "", named(test), named(firmness))
+	return sentenceOf("memo.answer-on", "", test, firmness)
 }
 
 // MemoAt says:
 //
 //	{link}.
-func MemoAt(link Name) Text { return sentence("memo.at", "", named(link)) }
+func MemoAt(link Name) Text { return sentenceOf("memo.at", "", link) }
 
 // MemoAuthorities says:
 //
 //	Authorities
-func MemoAuthorities() Name { return label("memo.authorities", "") }
+var MemoAuthorities = Name{Text{&utterance{id: "memo.authorities"}}}
 
 // MemoAuthoritiesAre says:
 //
 //	The authorities cited, with how well each was checked.
-func MemoAuthoritiesAre() Text { return sentence("memo.authorities-are", "") }
+var MemoAuthoritiesAre = Text{&utterance{id: "memo.authorities-are"}}
 
 // MemoAuthorityOn says:
 //
 //	{name}, on {topic}
 func MemoAuthorityOn(name Name, topic Name) Name {
-	return label("memo.authority-on", "", named(name), named(topic))
+	return labelOf("memo.authority-on", "", name, topic)
 }
 
 // MemoBackground says:
 //
 //	Background
-func MemoBackground() Name { return label("memo.background", "") }
+var MemoBackground = Name{Text{&utterance{id: "memo.background"}}}
 
 // MemoBehind says:
 //
 //	What stands before it already decides.
-func MemoBehind() Text { return sentence("memo.behind", "") }
+var MemoBehind = Text{&utterance{id: "memo.behind"}}
 
 // MemoBench says:
 //
 //	Bench memorandum
 //	[inside] bench memorandum
-func MemoBench() Name { return label("memo.bench", "") }
+var MemoBench = Name{Text{&utterance{id: "memo.bench"}}}
 
 // MemoBenchIs says:
 //
 //	This memorandum is drawn from your findings and from the record as the matter file gives it. It gives no reason that you did not give.
-func MemoBenchIs() Text { return sentence("memo.bench-is", "") }
+var MemoBenchIs = Text{&utterance{id: "memo.bench-is"}}
 
 // MemoBenchSuggests says:
 //
 //	Your rows on the workbench, and what they suggest
-func MemoBenchSuggests() Name { return label("memo.bench-suggests", "") }
+var MemoBenchSuggests = Name{Text{&utterance{id: "memo.bench-suggests"}}}
 
 // MemoBenchwalk says:
 //
 //	Benchwalk
-func MemoBenchwalk() Name { return label("memo.benchwalk", "") }
+var MemoBenchwalk = Name{Text{&utterance{id: "memo.benchwalk"}}}
 
 // MemoBenchwalkOf says:
 //
 //	Benchwalk {version}
-func MemoBenchwalkOf(version Name) Name { return label("memo.benchwalk-of", "", named(version)) }
+func MemoBenchwalkOf(version Name) Name { return labelOf("memo.benchwalk-of", "", version) }
 
 // MemoBoth says:
 //
 //	{first} and {second}
-func MemoBoth(first Name, second Name) Name {
-	return label("memo.both", "", named(first), named(second))
-}
+func MemoBoth(first Name, second Name) Name { return labelOf("memo.both", "", first, second) }
 
 // MemoBurden says:
 //
 //	The burden is on {party}.
-func MemoBurden(party Name) Text { return sentence("memo.burden", "", named(party)) }
+func MemoBurden(party Name) Text { return sentenceOf("memo.burden", "", party) }
 
 // MemoCarried says:
 //
@@ -110,7 +106,7 @@ func MemoCarried(moves []Name) Text { return sentence("memo.carried", "", listed
 // MemoChanges says:
 //
 //	What would change it
-func MemoChanges() Name { return label("memo.changes", "") }
+var MemoChanges = Name{Text{&utterance{id: "memo.changes"}}}
 
 // MemoCite says:
 //
@@ -122,79 +118,77 @@ func MemoCite(series []Name, standard Name) Text {
 // MemoCiteThis says:
 //
 //	Cite this analysis
-func MemoCiteThis() Name { return label("memo.cite-this", "") }
+var MemoCiteThis = Name{Text{&utterance{id: "memo.cite-this"}}}
 
 // MemoContent says:
 //
 //	Module and matter {id}.
-func MemoContent(id Name) Text { return sentence("memo.content", "", named(id)) }
+func MemoContent(id Name) Text { return sentenceOf("memo.content", "", id) }
 
 // MemoCountsAs says:
 //
 //	It counts as: {finding}.
-func MemoCountsAs(finding Name) Text { return sentence("memo.counts-as", "", named(finding)) }
+func MemoCountsAs(finding Name) Text { return sentenceOf("memo.counts-as", "", finding) }
 
 // MemoCourtFinding says:
 //
 //	The court’s finding: {finding}.
-func MemoCourtFinding(finding Name) Text { return sentence("memo.court.finding", "", named(finding)) }
+func MemoCourtFinding(finding Name) Text { return sentenceOf("memo.court.finding", "", finding) }
 
 // MemoCourtNone says:
 //
 //	The court’s finding: none.
-func MemoCourtNone() Text { return sentence("memo.court.none", "") }
+var MemoCourtNone = Text{&utterance{id: "memo.court.none"}}
 
 // MemoCourtNotArgued says:
 //
 //	So it is not argued as the court’s finding.
-func MemoCourtNotArgued() Text { return sentence("memo.court.not-argued", "") }
+var MemoCourtNotArgued = Text{&utterance{id: "memo.court.not-argued"}}
 
 // MemoCourtOtherwise says:
 //
 //	The court found otherwise: {finding}.
-func MemoCourtOtherwise(finding Name) Text {
-	return sentence("memo.court.otherwise", "", named(finding))
-}
+func MemoCourtOtherwise(finding Name) Text { return sentenceOf("memo.court.otherwise", "", finding) }
 
 // MemoCourtReadAs says:
 //
 //	Read here as: {finding}.
-func MemoCourtReadAs(finding Name) Text { return sentence("memo.court.read-as", "", named(finding)) }
+func MemoCourtReadAs(finding Name) Text { return sentenceOf("memo.court.read-as", "", finding) }
 
 // MemoDate says:
 //
 //	Date:
-func MemoDate() Text { return sentence("memo.date", "") }
+var MemoDate = Text{&utterance{id: "memo.date"}}
 
 // MemoDoubt says:
 //
 //	Another reading of the law of today would suggest otherwise.
-func MemoDoubt() Text { return sentence("memo.doubt", "") }
+var MemoDoubt = Text{&utterance{id: "memo.doubt"}}
 
 // MemoElsewhere says:
 //
 //	Your other notes and marks
-func MemoElsewhere() Name { return label("memo.elsewhere", "") }
+var MemoElsewhere = Name{Text{&utterance{id: "memo.elsewhere"}}}
 
 // MemoFavors says:
 //
 //	What favors {party}
-func MemoFavors(party Name) Name { return label("memo.favors", "", named(party)) }
+func MemoFavors(party Name) Name { return labelOf("memo.favors", "", party) }
 
 // MemoFavorsNone says:
 //
 //	No finding of yours favors this side.
-func MemoFavorsNone() Text { return sentence("memo.favors-none", "") }
+var MemoFavorsNone = Text{&utterance{id: "memo.favors-none"}}
 
 // MemoFirmly says:
 //
 //	How firmly: {firmness}.
-func MemoFirmly(firmness Name) Text { return sentence("memo.firmly", "", named(firmness)) }
+func MemoFirmly(firmness Name) Text { return sentenceOf("memo.firmly", "", firmness) }
 
 // MemoFirst says:
 //
 //	Your first answer was: {finding}.
-func MemoFirst(finding Name) Text { return sentence("memo.first", "", named(finding)) }
+func MemoFirst(finding Name) Text { return sentenceOf("memo.first", "", finding) }
 
 // MemoFlip says:
 //
@@ -204,160 +198,158 @@ func MemoFlip(moves []Name) Text { return sentence("memo.flip", "", listed(moves
 // MemoFound says:
 //
 //	{finding[stated]}.
-func MemoFound(finding Name) Text { return sentence("memo.found", "", named(finding)) }
+func MemoFound(finding Name) Text { return sentenceOf("memo.found", "", finding) }
 
 // MemoLater says:
 //
 //	Later law and events
-func MemoLater() Name { return label("memo.later", "") }
+var MemoLater = Name{Text{&utterance{id: "memo.later"}}}
 
 // MemoLaw says:
 //
 //	law {law[of]}
-func MemoLaw(law Name) Name { return label("memo.law", "", named(law)) }
+func MemoLaw(law Name) Name { return labelOf("memo.law", "", law) }
 
 // MemoLeadChain says:
 //
 //	Inferred, through the links:
-func MemoLeadChain() Text { return sentence("memo.lead.chain", "") }
+var MemoLeadChain = Text{&utterance{id: "memo.lead.chain"}}
 
 // MemoLeadConclusion says:
 //
 //	Conclusion.
-func MemoLeadConclusion() Text { return sentence("memo.lead.conclusion", "") }
+var MemoLeadConclusion = Text{&utterance{id: "memo.lead.conclusion"}}
 
 // MemoLeadCourt says:
 //
 //	The court.
-func MemoLeadCourt() Text { return sentence("memo.lead.court", "") }
+var MemoLeadCourt = Text{&utterance{id: "memo.lead.court"}}
 
 // MemoLeadExpect says:
 //
 //	Expect this.
-func MemoLeadExpect() Text { return sentence("memo.lead.expect", "") }
+var MemoLeadExpect = Text{&utterance{id: "memo.lead.expect"}}
 
 // MemoLeadFallback says:
 //
 //	In the alternative.
-func MemoLeadFallback() Text { return sentence("memo.lead.fallback", "") }
+var MemoLeadFallback = Text{&utterance{id: "memo.lead.fallback"}}
 
 // MemoLeadFinding says:
 //
 //	Your finding.
-func MemoLeadFinding() Text { return sentence("memo.lead.finding", "") }
+var MemoLeadFinding = Text{&utterance{id: "memo.lead.finding"}}
 
 // MemoLeadFor says:
 //
 //	For {party}.
-func MemoLeadFor(party Name) Text { return sentence("memo.lead.for", "", named(party)) }
+func MemoLeadFor(party Name) Text { return sentenceOf("memo.lead.for", "", party) }
 
 // MemoLeadInferred says:
 //
 //	Inferred.
-func MemoLeadInferred() Text { return sentence("memo.lead.inferred", "") }
+var MemoLeadInferred = Text{&utterance{id: "memo.lead.inferred"}}
 
 // MemoLeadIssue says:
 //
 //	Issue.
-func MemoLeadIssue() Text { return sentence("memo.lead.issue", "") }
+var MemoLeadIssue = Text{&utterance{id: "memo.lead.issue"}}
 
 // MemoLeadKept says:
 //
 //	You keep both.
-func MemoLeadKept() Text { return sentence("memo.lead.kept", "") }
+var MemoLeadKept = Text{&utterance{id: "memo.lead.kept"}}
 
 // MemoLeadNoTension says:
 //
 //	You keep both, on a tension that your findings do not show now.
-func MemoLeadNoTension() Text { return sentence("memo.lead.no-tension", "") }
+var MemoLeadNoTension = Text{&utterance{id: "memo.lead.no-tension"}}
 
 // MemoLeadNote says:
 //
 //	Your note.
-func MemoLeadNote() Text { return sentence("memo.lead.note", "") }
+var MemoLeadNote = Text{&utterance{id: "memo.lead.note"}}
 
 // MemoLeadOtherWay says:
 //
 //	The other way.
-func MemoLeadOtherWay() Text { return sentence("memo.lead.other-way", "") }
+var MemoLeadOtherWay = Text{&utterance{id: "memo.lead.other-way"}}
 
 // MemoLeadReason says:
 //
 //	Your reason.
-func MemoLeadReason() Text { return sentence("memo.lead.reason", "") }
+var MemoLeadReason = Text{&utterance{id: "memo.lead.reason"}}
 
 // MemoLeadRecord says:
 //
 //	Record.
-func MemoLeadRecord() Text { return sentence("memo.lead.record", "") }
+var MemoLeadRecord = Text{&utterance{id: "memo.lead.record"}}
 
 // MemoLeadRule says:
 //
 //	Rule.
-func MemoLeadRule() Text { return sentence("memo.lead.rule", "") }
+var MemoLeadRule = Text{&utterance{id: "memo.lead.rule"}}
 
 // MemoLeadStandard says:
 //
 //	Standard.
-func MemoLeadStandard() Text { return sentence("memo.lead.standard", "") }
+var MemoLeadStandard = Text{&utterance{id: "memo.lead.standard"}}
 
 // MemoLeadStands says:
 //
 //	Where it stands.
-func MemoLeadStands() Text { return sentence("memo.lead.stands", "") }
+var MemoLeadStands = Text{&utterance{id: "memo.lead.stands"}}
 
 // MemoLeadTension says:
 //
 //	Tension.
-func MemoLeadTension() Text { return sentence("memo.lead.tension", "") }
+var MemoLeadTension = Text{&utterance{id: "memo.lead.tension"}}
 
 // MemoLeftOpen says:
 //
 //	What the court left open
-func MemoLeftOpen() Name { return label("memo.left-open", "") }
+var MemoLeftOpen = Name{Text{&utterance{id: "memo.left-open"}}}
 
 // MemoLinkFinding says:
 //
 //	Your finding on {topic} ({test})
 func MemoLinkFinding(topic Name, test Name) Name {
-	return label("memo.link.finding", "", named(topic), named(test))
+	return labelOf("memo.link.finding", "", topic, test)
 }
 
 // MemoLinkIs says:
 //
 //	A link is inferred. It suggests a range and changes no finding.
-func MemoLinkIs() Text { return sentence("memo.link-is", "") }
+var MemoLinkIs = Text{&utterance{id: "memo.link-is"}}
 
 // MemoLinkRange says:
 //
 //	{from} to {to}
-func MemoLinkRange(from Name, to Name) Name {
-	return label("memo.link.range", "", named(from), named(to))
-}
+func MemoLinkRange(from Name, to Name) Name { return labelOf("memo.link.range", "", from, to) }
 
 // MemoLinkRuling says:
 //
 //	The ruling on {test}
-func MemoLinkRuling(test Name) Name { return label("memo.link.ruling", "", named(test)) }
+func MemoLinkRuling(test Name) Name { return labelOf("memo.link.ruling", "", test) }
 
 // MemoLinkSuggests says:
 //
 //	{name} suggests for {topic} ({test}): {finding}.
 func MemoLinkSuggests(name Name, topic Name, test Name, finding Name) Text {
-	return sentence("memo.link.suggests", "", named(name), named(topic), named(test), named(finding))
+	return sentenceOf("memo.link.suggests", "", name, topic, test, finding)
 }
 
 // MemoLinkUsually says:
 //
 //	{name} suggests for {topic} ({test}): {finding}, usually {value}.
 func MemoLinkUsually(name Name, topic Name, test Name, finding Name, value Name) Text {
-	return sentence("memo.link.usually", "", named(name), named(topic), named(test), named(finding), named(value))
+	return sentenceOf("memo.link.usually", "", name, topic, test, finding, value)
 }
 
 // MemoLinks says:
 //
 //	Links and tensions
-func MemoLinks() Name { return label("memo.links", "") }
+var MemoLinks = Name{Text{&utterance{id: "memo.links"}}}
 
 // MemoListed says:
 //
@@ -376,7 +368,7 @@ func MemoListedLater(authority Citation, value Name) Text {
 // MemoMarked says:
 //
 //	You marked this.
-func MemoMarked() Text { return sentence("memo.marked", "") }
+var MemoMarked = Text{&utterance{id: "memo.marked"}}
 
 // MemoMatter says:
 //
@@ -386,12 +378,12 @@ func MemoMatter(series []Name) Text { return sentence("memo.matter", "", listed(
 // MemoMet says:
 //
 //	What must be met
-func MemoMet() Name { return label("memo.met", "") }
+var MemoMet = Name{Text{&utterance{id: "memo.met"}}}
 
 // MemoMetNone says:
 //
 //	No finding of yours goes against this side.
-func MemoMetNone() Text { return sentence("memo.met-none", "") }
+var MemoMetNone = Text{&utterance{id: "memo.met-none"}}
 
 // MemoMore says:
 //
@@ -402,17 +394,17 @@ func MemoMore(count int) Text { return sentence("memo.more", "", counted(count))
 // MemoMoreUnder says:
 //
 //	What else is said on this stands under {name}.
-func MemoMoreUnder(name Name) Text { return sentence("memo.more-under", "", named(name)) }
+func MemoMoreUnder(name Name) Text { return sentenceOf("memo.more-under", "", name) }
 
 // MemoNamed says:
 //
 //	{name}.
-func MemoNamed(name Name) Text { return sentence("memo.named", "", named(name)) }
+func MemoNamed(name Name) Text { return sentenceOf("memo.named", "", name) }
 
 // MemoNarrowest says:
 //
 //	The answer that would narrow it most: {topic}.
-func MemoNarrowest(topic Name) Text { return sentence("memo.narrowest", "", named(topic)) }
+func MemoNarrowest(topic Name) Text { return sentenceOf("memo.narrowest", "", topic) }
 
 // MemoNeeded says:
 //
@@ -422,135 +414,133 @@ func MemoNeeded(topics []Name) Text { return sentence("memo.needed", "", listed(
 // MemoNoAnswer says:
 //
 //	You left this open.
-func MemoNoAnswer() Text { return sentence("memo.no-answer", "") }
+var MemoNoAnswer = Text{&utterance{id: "memo.no-answer"}}
 
 // MemoNoMark says:
 //
 //	You marked no evidence here.
-func MemoNoMark() Text { return sentence("memo.no-mark", "") }
+var MemoNoMark = Text{&utterance{id: "memo.no-mark"}}
 
 // MemoNoOutcome says:
 //
 //	The matter file records no outcome.
-func MemoNoOutcome() Text { return sentence("memo.no-outcome", "") }
+var MemoNoOutcome = Text{&utterance{id: "memo.no-outcome"}}
 
 // MemoNoReason says:
 //
 //	You gave none.
-func MemoNoReason() Text { return sentence("memo.no-reason", "") }
+var MemoNoReason = Text{&utterance{id: "memo.no-reason"}}
 
 // MemoNoRecord says:
 //
 //	The matter file has no record.
-func MemoNoRecord() Text { return sentence("memo.no-record", "") }
+var MemoNoRecord = Text{&utterance{id: "memo.no-record"}}
 
 // MemoNotRated says:
 //
 //	Not rated.
-func MemoNotRated() Text { return sentence("memo.not-rated", "") }
+var MemoNotRated = Text{&utterance{id: "memo.not-rated"}}
 
 // MemoNotUsed says:
 //
 //	The rulings above do not use any of this.
-func MemoNotUsed() Text { return sentence("memo.not-used", "") }
+var MemoNotUsed = Text{&utterance{id: "memo.not-used"}}
 
 // MemoNoted says:
 //
 //	{name}:
-func MemoNoted(name Name) Text { return sentence("memo.noted", "", named(name)) }
+func MemoNoted(name Name) Text { return sentenceOf("memo.noted", "", name) }
 
 // MemoNotes says:
 //
 //	Notes
-func MemoNotes() Name { return label("memo.notes", "") }
+var MemoNotes = Name{Text{&utterance{id: "memo.notes"}}}
 
 // MemoNothing says:
 //
 //	What changes nothing here
-func MemoNothing() Name { return label("memo.nothing", "") }
+var MemoNothing = Name{Text{&utterance{id: "memo.nothing"}}}
 
 // MemoNowhere says:
 //
 //	No change of the findings you made leads to this ruling alone.
-func MemoNowhere() Text { return sentence("memo.nowhere", "") }
+var MemoNowhere = Text{&utterance{id: "memo.nowhere"}}
 
 // MemoOnTopic says:
 //
 //	{topic}:
-func MemoOnTopic(topic Name) Text { return sentence("memo.on-topic", "", named(topic)) }
+func MemoOnTopic(topic Name) Text { return sentenceOf("memo.on-topic", "", topic) }
 
 // MemoOpen says:
 //
 //	What is open
-func MemoOpen() Name { return label("memo.open", "") }
+var MemoOpen = Name{Text{&utterance{id: "memo.open"}}}
 
 // MemoOpenNeeded says:
 //
 //	It can still change the ruling.
-func MemoOpenNeeded() Text { return sentence("memo.open-needed", "") }
+var MemoOpenNeeded = Text{&utterance{id: "memo.open-needed"}}
 
 // MemoOpenNone says:
 //
 //	Every question of this test is answered.
-func MemoOpenNone() Text { return sentence("memo.open-none", "") }
+var MemoOpenNone = Text{&utterance{id: "memo.open-none"}}
 
 // MemoOutcome says:
 //
 //	Outcome
-func MemoOutcome() Name { return label("memo.outcome", "") }
+var MemoOutcome = Name{Text{&utterance{id: "memo.outcome"}}}
 
 // MemoOutline says:
 //
 //	Outline of argument for {party}
 //	[inside] outline of argument for {party}
-func MemoOutline(party Name) Name { return label("memo.outline", "", named(party)) }
+func MemoOutline(party Name) Name { return labelOf("memo.outline", "", party) }
 
 // MemoOutlineIs says:
 //
 //	This outline argues one side, from your findings and from the record as the matter file gives it. It is not your view. What you left open is not argued as found, and what a court did not reach is not argued as its finding.
-func MemoOutlineIs() Text { return sentence("memo.outline-is", "") }
+var MemoOutlineIs = Text{&utterance{id: "memo.outline-is"}}
 
 // MemoOutside says:
 //
 //	Your finding on {topic} ({test}), {finding}, is outside the range that its link suggests.
 func MemoOutside(topic Name, test Name, finding Name) Text {
-	return sentence("memo.outside", "", named(topic), named(test), named(finding))
+	return sentenceOf("memo.outside", "", topic, test, finding)
 }
 
 // MemoOwnMeasure says:
 //
 //	Your own measure: {name}.
-func MemoOwnMeasure(name Name) Text { return sentence("memo.own-measure", "", named(name)) }
+func MemoOwnMeasure(name Name) Text { return sentenceOf("memo.own-measure", "", name) }
 
 // MemoPlace says:
 //
 //	{name} ({title})
-func MemoPlace(name Name, title Name) Name { return label("memo.place", "", named(name), named(title)) }
+func MemoPlace(name Name, title Name) Name { return labelOf("memo.place", "", name, title) }
 
 // MemoProvision says:
 //
 //	Provision {provision}
-func MemoProvision(provision Name) Name { return label("memo.provision", "", named(provision)) }
+func MemoProvision(provision Name) Name { return labelOf("memo.provision", "", provision) }
 
 // MemoProvisionNamed says:
 //
 //	Provision {provision}: {name[]}
 func MemoProvisionNamed(provision Name, name Name) Name {
-	return label("memo.provision-named", "", named(provision), named(name))
+	return labelOf("memo.provision-named", "", provision, name)
 }
 
 // MemoQuestions says:
 //
 //	Questions presented
-func MemoQuestions() Name { return label("memo.questions", "") }
+var MemoQuestions = Name{Text{&utterance{id: "memo.questions"}}}
 
 // MemoRating says:
 //
 //	{name[stated]}: {value}
 //	[inside] {name}: {value}
-func MemoRating(name Name, value Name) Name {
-	return label("memo.rating", "", named(name), named(value))
-}
+func MemoRating(name Name, value Name) Name { return labelOf("memo.rating", "", name, value) }
 
 // MemoRatings says:
 //
@@ -560,93 +550,93 @@ func MemoRatings(rows []Name) Text { return sentence("memo.ratings", "", listed(
 // MemoRe says:
 //
 //	Re:
-func MemoRe() Text { return sentence("memo.re", "") }
+var MemoRe = Text{&utterance{id: "memo.re"}}
 
 // MemoRows says:
 //
 //	Your rows on the workbench
-func MemoRows() Name { return label("memo.rows", "") }
+var MemoRows = Name{Text{&utterance{id: "memo.rows"}}}
 
 // MemoShortAnswer says:
 //
 //	Brief answer
-func MemoShortAnswer() Name { return label("memo.short-answer", "") }
+var MemoShortAnswer = Name{Text{&utterance{id: "memo.short-answer"}}}
 
 // MemoSideAsks says:
 //
 //	For {party}: {outcome}.
 func MemoSideAsks(party Name, outcome Name) Text {
-	return sentence("memo.side-asks", "", named(party), named(outcome))
+	return sentenceOf("memo.side-asks", "", party, outcome)
 }
 
 // MemoSpeaksCommentary says:
 //
 //	Commentary:
-func MemoSpeaksCommentary() Text { return sentence("memo.speaks.commentary", "") }
+var MemoSpeaksCommentary = Text{&utterance{id: "memo.speaks.commentary"}}
 
 // MemoSpeaksConceded says:
 //
 //	Conceded:
-func MemoSpeaksConceded() Text { return sentence("memo.speaks.conceded", "") }
+var MemoSpeaksConceded = Text{&utterance{id: "memo.speaks.conceded"}}
 
 // MemoSpeaksCourt says:
 //
 //	The court:
-func MemoSpeaksCourt() Text { return sentence("memo.speaks.court", "") }
+var MemoSpeaksCourt = Text{&utterance{id: "memo.speaks.court"}}
 
 // MemoSpeaksParty says:
 //
 //	For {party}:
-func MemoSpeaksParty(party Name) Text { return sentence("memo.speaks.party", "", named(party)) }
+func MemoSpeaksParty(party Name) Text { return sentenceOf("memo.speaks.party", "", party) }
 
 // MemoSpeaksRecord says:
 //
 //	Record:
-func MemoSpeaksRecord() Text { return sentence("memo.speaks.record", "") }
+var MemoSpeaksRecord = Text{&utterance{id: "memo.speaks.record"}}
 
 // MemoSpeaksTool says:
 //
 //	This tool:
-func MemoSpeaksTool() Text { return sentence("memo.speaks.tool", "") }
+var MemoSpeaksTool = Text{&utterance{id: "memo.speaks.tool"}}
 
 // MemoStandard says:
 //
 //	Standard
-func MemoStandard() Name { return label("memo.standard", "") }
+var MemoStandard = Name{Text{&utterance{id: "memo.standard"}}}
 
 // MemoStandardIs says:
 //
 //	Standard:
-func MemoStandardIs() Text { return sentence("memo.standard-is", "") }
+var MemoStandardIs = Text{&utterance{id: "memo.standard-is"}}
 
 // MemoStandardOfLaw says:
 //
 //	{circuit}, law {law[of]}
 func MemoStandardOfLaw(circuit Name, law Name) Name {
-	return label("memo.standard-of-law", "", named(circuit), named(law))
+	return labelOf("memo.standard-of-law", "", circuit, law)
 }
 
 // MemoStandsUnder says:
 //
 //	It stands under {name}.
-func MemoStandsUnder(name Name) Text { return sentence("memo.stands-under", "", named(name)) }
+func MemoStandsUnder(name Name) Text { return sentenceOf("memo.stands-under", "", name) }
 
 // MemoStep says:
 //
 //	A step toward it (one of several)
-func MemoStep() Name { return label("memo.step", "") }
+var MemoStep = Name{Text{&utterance{id: "memo.step"}}}
 
 // MemoSuggests says:
 //
 //	Your work suggests for {topic}, {finding}.
 func MemoSuggests(topic Name, finding Name) Text {
-	return sentence("memo.suggests", "", named(topic), named(finding))
+	return sentenceOf("memo.suggests", "", topic, finding)
 }
 
 // MemoTogether says:
 //
 //	The findings together
-func MemoTogether() Name { return label("memo.together", "") }
+var MemoTogether = Name{Text{&utterance{id: "memo.together"}}}
 
 // MemoUnchecked says:
 //
@@ -656,12 +646,12 @@ func MemoUnchecked(authority Citation) Name { return label("memo.unchecked", "",
 // MemoWaits says:
 //
 //	It waits for {topic}.
-func MemoWaits(topic Name) Text { return sentence("memo.waits", "", named(topic)) }
+func MemoWaits(topic Name) Text { return sentenceOf("memo.waits", "", topic) }
 
 // MemoWay says:
 //
 //	The way to this ruling
-func MemoWay() Name { return label("memo.way", "") }
+var MemoWay = Name{Text{&utterance{id: "memo.way"}}}
 
 // MemoWayHas says:
 //
@@ -681,14 +671,14 @@ func MemoWayNot(moves []Name) Text { return sentence("memo.way-not", "", listed(
 // MemoWays says:
 //
 //	That is one of several ways with as few findings.
-func MemoWays() Text { return sentence("memo.ways", "") }
+var MemoWays = Text{&utterance{id: "memo.ways"}}
 
 // MemoWhose says:
 //
 //	The record, each side, the court and you speak under their own names; all else is this tool’s model. Of each side’s evidence the first three statements stand here, and all that you marked; the rest stands in the walk. Conceded marks what a side’s own papers say against it; the word is this tool’s. A note gives the place in the record and, at first, what stands behind it in parentheses. Not legal advice and no prediction.
-func MemoWhose() Text { return sentence("memo.whose", "") }
+var MemoWhose = Text{&utterance{id: "memo.whose"}}
 
 // MemoYouFound says:
 //
 //	You found: {finding}.
-func MemoYouFound(finding Name) Text { return sentence("memo.you-found", "", named(finding)) }
+func MemoYouFound(finding Name) Text { return sentenceOf("memo.you-found", "", finding) }

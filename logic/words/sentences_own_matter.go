@@ -5,37 +5,37 @@ package words
 // OpenBegin says:
 //
 //	Where to begin
-func OpenBegin() Name { return label("open.begin", "") }
+var OpenBegin = Name{Text{&utterance{id: "open.begin"}}}
 
 // OpenChecked says:
 //
 //	The whole file is checked first. If anything in it is wrong, every problem is listed with its place, and what stood here stays.
-func OpenChecked() Text { return sentence("open.checked", "") }
+var OpenChecked = Text{&utterance{id: "open.checked"}}
 
 // OpenChoose says:
 //
 //	Choose a matter file
-func OpenChoose() Name { return label("open.choose", "") }
+var OpenChoose = Name{Text{&utterance{id: "open.choose"}}}
 
 // OpenDescription says:
 //
 //	Open a case of your own from a file and walk through it, question by question.
-func OpenDescription() Text { return sentence("open.description", "") }
+var OpenDescription = Text{&utterance{id: "open.description"}}
 
 // OpenDrop says:
 //
 //	Or drop it anywhere on this page. It is read here, in your browser, and sent to nobody.
-func OpenDrop() Text { return sentence("open.drop", "") }
+var OpenDrop = Text{&utterance{id: "open.drop"}}
 
 // OpenKept says:
 //
 //	Your answers are kept in this browser under the id that the file gives the matter. Another file does not erase them, and they are kept apart from those of the built-in walks.
-func OpenKept() Text { return sentence("open.kept", "") }
+var OpenKept = Text{&utterance{id: "open.kept"}}
 
 // OpenLede says:
 //
 //	A matter is one case as a file: its record, both sides, the questions, and what a court did with them, if one did.
-func OpenLede() Text { return sentence("open.lede", "") }
+var OpenLede = Text{&utterance{id: "open.lede"}}
 
 // OpenLimit says:
 //
@@ -47,7 +47,7 @@ func OpenLimit(number int, name Name) Name {
 // OpenLimits says:
 //
 //	How much a file may hold
-func OpenLimits() Name { return label("open.limits", "") }
+var OpenLimits = Name{Text{&utterance{id: "open.limits"}}}
 
 // OpenLimitsText says:
 //
@@ -57,81 +57,79 @@ func OpenLimitsText(names []Name) Text { return sentence("open.limits-text", "",
 // OpenNavBefore says:
 //
 //	Before
-func OpenNavBefore() Name { return label("open.nav.before", "") }
+var OpenNavBefore = Name{Text{&utterance{id: "open.nav.before"}}}
 
 // OpenNavLaw says:
 //
 //	Law
-func OpenNavLaw() Name { return label("open.nav.law", "") }
+var OpenNavLaw = Name{Text{&utterance{id: "open.nav.law"}}}
 
 // OpenNavResult says:
 //
 //	Result
-func OpenNavResult() Name { return label("open.nav.result", "") }
+var OpenNavResult = Name{Text{&utterance{id: "open.nav.result"}}}
 
 // OpenNavReview says:
 //
 //	Review
-func OpenNavReview() Name { return label("open.nav.review", "") }
+var OpenNavReview = Name{Text{&utterance{id: "open.nav.review"}}}
 
 // OpenNavSources says:
 //
 //	Sources
-func OpenNavSources() Name { return label("open.nav.sources", "") }
+var OpenNavSources = Name{Text{&utterance{id: "open.nav.sources"}}}
 
 // OpenNavTake says:
 //
 //	Keep and share
-func OpenNavTake() Name { return label("open.nav.take", "") }
+var OpenNavTake = Name{Text{&utterance{id: "open.nav.take"}}}
 
 // OpenNavWork says:
 //
 //	Workbench
-func OpenNavWork() Name { return label("open.nav.work", "") }
+var OpenNavWork = Name{Text{&utterance{id: "open.nav.work"}}}
 
 // OpenOpen says:
 //
 //	Open a matter
-func OpenOpen() Name { return label("open.open", "") }
+var OpenOpen = Name{Text{&utterance{id: "open.open"}}}
 
 // OpenPattern says:
 //
 //	{link}, or take a built-in one as a pattern:
-func OpenPattern(link Name) Text { return sentence("open.pattern", "", named(link)) }
+func OpenPattern(link Name) Text { return sentenceOf("open.pattern", "", link) }
 
 // OpenPatternLink says:
 //
 //	Write one in a form
-func OpenPatternLink() Name { return label("open.pattern-link", "") }
+var OpenPatternLink = Name{Text{&utterance{id: "open.pattern-link"}}}
 
 // OpenProblem says:
 //
 //	Line {line}, column {column}:
-func OpenProblem(line Name, column Name) Name {
-	return label("open.problem", "", named(line), named(column))
-}
+func OpenProblem(line Name, column Name) Name { return labelOf("open.problem", "", line, column) }
 
 // OpenProblems says:
 //
 //	This file has problems
-func OpenProblems() Name { return label("open.problems", "") }
+var OpenProblems = Name{Text{&utterance{id: "open.problems"}}}
 
 // OpenSchema says:
 //
 //	Every part of the format is described in its {link}.
-func OpenSchema(link Name) Text { return sentence("open.schema", "", named(link)) }
+func OpenSchema(link Name) Text { return sentenceOf("open.schema", "", link) }
 
 // OpenSchemaLink says:
 //
 //	schema
-func OpenSchemaLink() Name { return label("open.schema-link", "") }
+var OpenSchemaLink = Name{Text{&utterance{id: "open.schema-link"}}}
 
 // OpenTitle says:
 //
 //	A matter of your own
-func OpenTitle() Name { return label("open.title", "") }
+var OpenTitle = Name{Text{&utterance{id: "open.title"}}}
 
 // OpenUnchecked says:
 //
 //	What such a walk says about the tests comes from this tool. What it says about the case comes from the file, and nobody here has checked it.
-func OpenUnchecked() Text { return sentence("open.unchecked", "") }
+var OpenUnchecked = Text{&utterance{id: "open.unchecked"}}

@@ -5,64 +5,64 @@ package words
 // SettingLawAsk says:
 //
 //	Whose reading of the tests, and the law of which day?
-func SettingLawAsk() Text { return sentence("setting-law.ask", "") }
+var SettingLawAsk = Text{&utterance{id: "setting-law.ask"}}
 
 // SettingLawLaw says:
 //
 //	The law
-func SettingLawLaw() Name { return label("setting-law.law", "") }
+var SettingLawLaw = Name{Text{&utterance{id: "setting-law.law"}}}
 
 // SettingLawStandard says:
 //
 //	Standard
-func SettingLawStandard() Name { return label("setting-law.standard", "") }
+var SettingLawStandard = Name{Text{&utterance{id: "setting-law.standard"}}}
 
 // SettingWalkReveal says:
 //
 //	When do you want to see what the court did?
-func SettingWalkReveal() Text { return sentence("setting-walk.reveal", "") }
+var SettingWalkReveal = Text{&utterance{id: "setting-walk.reveal"}}
 
 // SettingWalkRevealEach says:
 //
 //	After each question
-func SettingWalkRevealEach() Name { return label("setting-walk.reveal-each", "") }
+var SettingWalkRevealEach = Name{Text{&utterance{id: "setting-walk.reveal-each"}}}
 
 // SettingWalkRevealEachHint says:
 //
 //	Commit, then compare at once.
-func SettingWalkRevealEachHint() Text { return sentence("setting-walk.reveal-each-hint", "") }
+var SettingWalkRevealEachHint = Text{&utterance{id: "setting-walk.reveal-each-hint"}}
 
 // SettingWalkRevealEnd says:
 //
 //	All at the end
-func SettingWalkRevealEnd() Name { return label("setting-walk.reveal-end", "") }
+var SettingWalkRevealEnd = Name{Text{&utterance{id: "setting-walk.reveal-end"}}}
 
 // SettingWalkRevealEndHint says:
 //
 //	Decide the whole of it on your own first.
-func SettingWalkRevealEndHint() Text { return sentence("setting-walk.reveal-end-hint", "") }
+var SettingWalkRevealEndHint = Text{&utterance{id: "setting-walk.reveal-end-hint"}}
 
 // SettingWalkStanding says:
 //
 //	Do you want to see where the ruling stands as you go?
-func SettingWalkStanding() Text { return sentence("setting-walk.standing", "") }
+var SettingWalkStanding = Text{&utterance{id: "setting-walk.standing"}}
 
 // SettingWalkStandingHidden says:
 //
 //	Hide it until the end
-func SettingWalkStandingHidden() Name { return label("setting-walk.standing-hidden", "") }
+var SettingWalkStandingHidden = Name{Text{&utterance{id: "setting-walk.standing-hidden"}}}
 
 // SettingWalkStandingHiddenHint says:
 //
 //	So that it cannot lead your next answer.
-func SettingWalkStandingHiddenHint() Text { return sentence("setting-walk.standing-hidden-hint", "") }
+var SettingWalkStandingHiddenHint = Text{&utterance{id: "setting-walk.standing-hidden-hint"}}
 
 // SettingWalkStandingShown says:
 //
 //	Show it
-func SettingWalkStandingShown() Name { return label("setting-walk.standing-shown", "") }
+var SettingWalkStandingShown = Name{Text{&utterance{id: "setting-walk.standing-shown"}}}
 
 // SettingWalkStandingShownHint says:
 //
 //	One sentence says what your answers so far leave open.
-func SettingWalkStandingShownHint() Text { return sentence("setting-walk.standing-shown-hint", "") }
+var SettingWalkStandingShownHint = Text{&utterance{id: "setting-walk.standing-shown-hint"}}

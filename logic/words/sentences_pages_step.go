@@ -5,118 +5,114 @@ package words
 // StepAuthorities says:
 //
 //	Authorities: {topic}
-func StepAuthorities(topic Name) Name { return label("step.authorities", "", named(topic)) }
+func StepAuthorities(topic Name) Name { return labelOf("step.authorities", "", topic) }
 
 // StepBack says:
 //
 //	Back
-func StepBack() Name { return label("step.back", "") }
+var StepBack = Name{Text{&utterance{id: "step.back"}}}
 
 // StepBars says:
 //
 //	What this provision bars
-func StepBars() Name { return label("step.bars", "") }
+var StepBars = Name{Text{&utterance{id: "step.bars"}}}
 
 // StepBench says:
 //
 //	All provisions and gentler measures side by side: {link}.
-func StepBench(link Name) Text { return sentence("step.bench", "", named(link)) }
+func StepBench(link Name) Text { return sentenceOf("step.bench", "", link) }
 
 // StepBenchLink says:
 //
 //	the workbench
-func StepBenchLink() Name { return label("step.bench-link", "") }
+var StepBenchLink = Name{Text{&utterance{id: "step.bench-link"}}}
 
 // StepCommit says:
 //
 //	Commit
-func StepCommit() Name { return label("step.commit", "") }
+var StepCommit = Name{Text{&utterance{id: "step.commit"}}}
 
 // StepCommitCourt says:
 //
 //	and see what the court did
-func StepCommitCourt() Name { return label("step.commit-court", "") }
+var StepCommitCourt = Name{Text{&utterance{id: "step.commit-court"}}}
 
 // StepCommitOther says:
 //
 //	and see the other way
-func StepCommitOther() Name { return label("step.commit-other", "") }
+var StepCommitOther = Name{Text{&utterance{id: "step.commit-other"}}}
 
 // StepContinue says:
 //
 //	Continue: {title}
-func StepContinue(title Name) Name { return label("step.continue", "", named(title)) }
+func StepContinue(title Name) Name { return labelOf("step.continue", "", title) }
 
 // StepCourt says:
 //
 //	What the court did
-func StepCourt() Name { return label("step.court", "") }
+var StepCourt = Name{Text{&utterance{id: "step.court"}}}
 
 // StepCourtMarked says:
 //
 //	What the court did · {name[]}
-func StepCourtMarked(name Name) Name { return label("step.court-marked", "", named(name)) }
+func StepCourtMarked(name Name) Name { return labelOf("step.court-marked", "", name) }
 
 // StepCourtSee says:
 //
 //	See what the court did
-func StepCourtSee() Name { return label("step.court-see", "") }
+var StepCourtSee = Name{Text{&utterance{id: "step.court-see"}}}
 
 // StepHeld says:
 //
 //	{topic}: {finding}
-func StepHeld(topic Name, finding Name) Name {
-	return label("step.held", "", named(topic), named(finding))
-}
+func StepHeld(topic Name, finding Name) Name { return labelOf("step.held", "", topic, finding) }
 
 // StepKeep says:
 //
 //	If you keep both answers, say why
-func StepKeep() Name { return label("step.keep", "") }
+var StepKeep = Name{Text{&utterance{id: "step.keep"}}}
 
 // StepKeepWorkbench says:
 //
 //	[workbench] If you keep your finding against the workbench, say why
-func StepKeepWorkbench() Name { return label("step.keep", "workbench") }
+var StepKeepWorkbench = Name{Text{&utterance{id: "step.keep", form: "workbench"}}}
 
 // StepNote says:
 //
 //	Your note
-func StepNote() Name { return label("step.note", "") }
+var StepNote = Name{Text{&utterance{id: "step.note"}}}
 
 // StepNoteAdd says:
 //
 //	Add a note in your own words
-func StepNoteAdd() Name { return label("step.note-add", "") }
+var StepNoteAdd = Name{Text{&utterance{id: "step.note-add"}}}
 
 // StepOther says:
 //
 //	What else can be argued
-func StepOther() Name { return label("step.other", "") }
+var StepOther = Name{Text{&utterance{id: "step.other"}}}
 
 // StepOtherSee says:
 //
 //	See the other way
-func StepOtherSee() Name { return label("step.other-see", "") }
+var StepOtherSee = Name{Text{&utterance{id: "step.other-see"}}}
 
 // StepPart says:
 //
 //	{numeral}. {title}
-func StepPart(numeral Name, title Name) Name {
-	return label("step.part", "", named(numeral), named(title))
-}
+func StepPart(numeral Name, title Name) Name { return labelOf("step.part", "", numeral, title) }
 
 // StepSides says:
 //
 //	Both sides: {topic}
-func StepSides(topic Name) Name { return label("step.sides", "", named(topic)) }
+func StepSides(topic Name) Name { return labelOf("step.sides", "", topic) }
 
 // StepSilent says:
 //
 //	Nothing is recorded.
-func StepSilent() Text { return sentence("step.silent", "") }
+var StepSilent = Text{&utterance{id: "step.silent"}}
 
 // StepTick says:
 //
 //	Tick what moves you. Your ticks stand with the reasons in the result, and in the memo.
-func StepTick() Text { return sentence("step.tick", "") }
+var StepTick = Text{&utterance{id: "step.tick"}}

@@ -5,59 +5,59 @@ package words
 // AlarmClose says:
 //
 //	Close
-func AlarmClose() Name { return label("alarm.close", "") }
+var AlarmClose = Name{Text{&utterance{id: "alarm.close"}}}
 
 // AlarmLetGo says:
 //
 //	Open the other
-func AlarmLetGo() Name { return label("alarm.let-go", "") }
+var AlarmLetGo = Name{Text{&utterance{id: "alarm.let-go"}}}
 
 // AlarmRetry says:
 //
 //	Try again
-func AlarmRetry() Name { return label("alarm.retry", "") }
+var AlarmRetry = Name{Text{&utterance{id: "alarm.retry"}}}
 
 // BeforeAdvice says:
 //
 //	Not legal advice.
-func BeforeAdvice() Text { return sentence("before.advice", "") }
+var BeforeAdvice = Text{&utterance{id: "before.advice"}}
 
 // BeforeCommit says:
 //
 //	Commit to an answer first. Then see what the court did, how firmly, and the best argument the other way. Your first answer stays on record when you change it.
-func BeforeCommit() Text { return sentence("before.commit", "") }
+var BeforeCommit = Text{&utterance{id: "before.commit"}}
 
 // BeforeCommitAlone says:
 //
 //	[alone] There is no court to compare with. Your first answer stays on record when you change it.
-func BeforeCommitAlone() Text { return sentence("before.commit", "alone") }
+var BeforeCommitAlone = Text{&utterance{id: "before.commit", form: "alone"}}
 
 // BeforeContents says:
 //
 //	What is in it
-func BeforeContents() Name { return label("before.contents", "") }
+var BeforeContents = Name{Text{&utterance{id: "before.contents"}}}
 
 // BeforeDocket says:
 //
 //	{court}, {docket}.
 func BeforeDocket(court Name, docket Name) Text {
-	return sentence("before.docket", "", named(court), named(docket))
+	return sentenceOf("before.docket", "", court, docket)
 }
 
 // BeforeEarlier says:
 //
 //	Some of your work is from an earlier edition and has no place in this one. {link}.
-func BeforeEarlier(link Name) Text { return sentence("before.earlier", "", named(link)) }
+func BeforeEarlier(link Name) Text { return sentenceOf("before.earlier", "", link) }
 
 // BeforeEarlierLink says:
 //
 //	It is kept as it was
-func BeforeEarlierLink() Name { return label("before.earlier-link", "") }
+var BeforeEarlierLink = Name{Text{&utterance{id: "before.earlier-link"}}}
 
 // BeforeMargin says:
 //
 //	About this walk
-func BeforeMargin() Name { return label("before.margin", "") }
+var BeforeMargin = Name{Text{&utterance{id: "before.margin"}}}
 
 // BeforeMinutes says:
 //
@@ -68,109 +68,107 @@ func BeforeMinutes(count int) Name { return label("before.minutes", "", counted(
 // BeforeModel says:
 //
 //	A teaching model of the tests that such a case turns on. It predicts no court.
-func BeforeModel() Text { return sentence("before.model", "") }
+var BeforeModel = Text{&utterance{id: "before.model"}}
 
 // BeforeOff says:
 //
 //	{first} and {second} are answers too. The first counts against the party that had to show it and proves nothing; the second says that you have not decided.
-func BeforeOff(first Name, second Name) Text {
-	return sentence("before.off", "", named(first), named(second))
-}
+func BeforeOff(first Name, second Name) Text { return sentenceOf("before.off", "", first, second) }
 
 // BeforePrivate says:
 //
 //	Nothing you enter leaves this page.
-func BeforePrivate() Text { return sentence("before.private", "") }
+var BeforePrivate = Text{&utterance{id: "before.private"}}
 
 // BeforeQuoted says:
 //
 //	{name} stand so in the record or in the authority named. All else is paraphrase.
-func BeforeQuoted(name Name) Text { return sentence("before.quoted", "", named(name)) }
+func BeforeQuoted(name Name) Text { return sentenceOf("before.quoted", "", name) }
 
 // BeforeQuotedLink says:
 //
 //	What the words and marks mean
-func BeforeQuotedLink() Name { return label("before.quoted-link", "") }
+var BeforeQuotedLink = Name{Text{&utterance{id: "before.quoted-link"}}}
 
 // BeforeQuotedWords says:
 //
 //	Words in quotation marks
-func BeforeQuotedWords() Name { return label("before.quoted-words", "") }
+var BeforeQuotedWords = Name{Text{&utterance{id: "before.quoted-words"}}}
 
 // BeforeReading says:
 //
 //	This is the page to read from top to bottom. To answer its questions, {link}.
-func BeforeReading(link Name) Text { return sentence("before.reading", "", named(link)) }
+func BeforeReading(link Name) Text { return sentenceOf("before.reading", "", link) }
 
 // BeforeReadingLink says:
 //
 //	walk through it
-func BeforeReadingLink() Name { return label("before.reading-link", "") }
+var BeforeReadingLink = Name{Text{&utterance{id: "before.reading-link"}}}
 
 // BeforeRecord says:
 //
 //	Each step states the record, then both sides, then asks. A statement names its place in the record, or says that it is this tool’s own; open a place to see the words.
-func BeforeRecord() Text { return sentence("before.record", "") }
+var BeforeRecord = Text{&utterance{id: "before.record"}}
 
 // BeforeRecordYours says:
 //
 //	[yours] Each step asks one question of your case and shows the authorities behind it. Keep your own record at hand; a note at each step can say what your answer rests on.
-func BeforeRecordYours() Text { return sentence("before.record", "yours") }
+var BeforeRecordYours = Text{&utterance{id: "before.record", form: "yours"}}
 
 // BeforeResume says:
 //
 //	You have been here before. {link}.
-func BeforeResume(link Name) Text { return sentence("before.resume", "", named(link)) }
+func BeforeResume(link Name) Text { return sentenceOf("before.resume", "", link) }
 
 // BeforeResumeLink says:
 //
 //	Go on where you stopped
-func BeforeResumeLink() Name { return label("before.resume-link", "") }
+var BeforeResumeLink = Name{Text{&utterance{id: "before.resume-link"}}}
 
 // BeforeStart says:
 //
 //	Start: {title}
-func BeforeStart(title Name) Name { return label("before.start", "", named(title)) }
+func BeforeStart(title Name) Name { return labelOf("before.start", "", title) }
 
 // BeforeStraight says:
 //
 //	Read it straight through
-func BeforeStraight() Name { return label("before.straight", "") }
+var BeforeStraight = Name{Text{&utterance{id: "before.straight"}}}
 
 // LawAppliedThen says:
 //
 //	Law as of {date}.
-func LawAppliedThen(date Name) Text { return sentence("law-applied.then", "", named(date)) }
+func LawAppliedThen(date Name) Text { return sentenceOf("law-applied.then", "", date) }
 
 // LawAppliedThenLater says:
 //
 //	Later law stands in the margin, marked as later, and decides nothing here.
-func LawAppliedThenLater() Text { return sentence("law-applied.then-later", "") }
+var LawAppliedThenLater = Text{&utterance{id: "law-applied.then-later"}}
 
 // LawAppliedToday says:
 //
 //	Law of today.
-func LawAppliedToday() Text { return sentence("law-applied.today", "") }
+var LawAppliedToday = Text{&utterance{id: "law-applied.today"}}
 
 // LawAppliedTodayLater says:
 //
 //	Later decisions that were read are taken into account.
-func LawAppliedTodayLater() Text { return sentence("law-applied.today-later", "") }
+var LawAppliedTodayLater = Text{&utterance{id: "law-applied.today-later"}}
 
 // RailHide says:
 //
 //	Hide
-func RailHide() Name { return label("rail.hide", "") }
+var RailHide = Name{Text{&utterance{id: "rail.hide"}}}
 
 // RailHideLong says:
 //
 //	until the end
-func RailHideLong() Name { return label("rail.hide-long", "") }
+var RailHideLong = Name{Text{&utterance{id: "rail.hide-long"}}}
 
 // RailParts says:
 //
 //	Parts of the analysis
-func RailParts() Name { return label("rail.parts", "") }
+var RailParts = Name{Text{&utterance{id: "rail.parts"}}}
 
 // RailProgress says:
 //
@@ -182,12 +180,12 @@ func RailProgress(number int, total int) Name {
 // RailShow says:
 //
 //	Show
-func RailShow() Name { return label("rail.show", "") }
+var RailShow = Name{Text{&utterance{id: "rail.show"}}}
 
 // RailStanding says:
 //
 //	Where the ruling stands
-func RailStanding() Name { return label("rail.standing", "") }
+var RailStanding = Name{Text{&utterance{id: "rail.standing"}}}
 
 // ResultViewAlong says:
 //
@@ -203,224 +201,224 @@ func ResultViewBelow(series []Name) Text { return sentence("result-view.below", 
 //
 //	What would change it
 //	[inside] what would change it
-func ResultViewChange() Name { return label("result-view.change", "") }
+var ResultViewChange = Name{Text{&utterance{id: "result-view.change"}}}
 
 // ResultViewComesTo says:
 //
 //	What it comes to
-func ResultViewComesTo() Name { return label("result-view.comes-to", "") }
+var ResultViewComesTo = Name{Text{&utterance{id: "result-view.comes-to"}}}
 
 // ResultViewCompare says:
 //
 //	Under another standard
-func ResultViewCompare() Name { return label("result-view.compare", "") }
+var ResultViewCompare = Name{Text{&utterance{id: "result-view.compare"}}}
 
 // ResultViewCompareLaw says:
 //
 //	The law of
-func ResultViewCompareLaw() Name { return label("result-view.compare-law", "") }
+var ResultViewCompareLaw = Name{Text{&utterance{id: "result-view.compare-law"}}}
 
 // ResultViewCompareStandard says:
 //
 //	Beside your ruling
-func ResultViewCompareStandard() Name { return label("result-view.compare-standard", "") }
+var ResultViewCompareStandard = Name{Text{&utterance{id: "result-view.compare-standard"}}}
 
 // ResultViewCourt says:
 //
 //	What the court ruled
-func ResultViewCourt() Name { return label("result-view.court", "") }
+var ResultViewCourt = Name{Text{&utterance{id: "result-view.court"}}}
 
 // ResultViewEyebrow says:
 //
 //	Your ruling
-func ResultViewEyebrow() Name { return label("result-view.eyebrow", "") }
+var ResultViewEyebrow = Name{Text{&utterance{id: "result-view.eyebrow"}}}
 
 // ResultViewKeep says:
 //
 //	Keep, cite or share it
-func ResultViewKeep() Name { return label("result-view.keep", "") }
+var ResultViewKeep = Name{Text{&utterance{id: "result-view.keep"}}}
 
 // ResultViewLater says:
 //
 //	Later events and later law
-func ResultViewLater() Name { return label("result-view.later", "") }
+var ResultViewLater = Name{Text{&utterance{id: "result-view.later"}}}
 
 // ResultViewMap says:
 //
 //	Map of outcomes
-func ResultViewMap() Name { return label("result-view.map", "") }
+var ResultViewMap = Name{Text{&utterance{id: "result-view.map"}}}
 
 // ResultViewMapAcross says:
 //
 //	Across
-func ResultViewMapAcross() Name { return label("result-view.map-across", "") }
+var ResultViewMapAcross = Name{Text{&utterance{id: "result-view.map-across"}}}
 
 // ResultViewMapUpwards says:
 //
 //	Upwards
-func ResultViewMapUpwards() Name { return label("result-view.map-upwards", "") }
+var ResultViewMapUpwards = Name{Text{&utterance{id: "result-view.map-upwards"}}}
 
 // ResultViewMemo says:
 //
 //	as a memo
-func ResultViewMemo() Name { return label("result-view.memo", "") }
+var ResultViewMemo = Name{Text{&utterance{id: "result-view.memo"}}}
 
 // ResultViewOpen says:
 //
 //	What the court left open
-func ResultViewOpen() Name { return label("result-view.open", "") }
+var ResultViewOpen = Name{Text{&utterance{id: "result-view.open"}}}
 
 // ResultViewPrint says:
 //
 //	Print
-func ResultViewPrint() Name { return label("result-view.print", "") }
+var ResultViewPrint = Name{Text{&utterance{id: "result-view.print"}}}
 
 // ResultViewProof says:
 //
 //	Check the tool itself
-func ResultViewProof() Name { return label("result-view.proof", "") }
+var ResultViewProof = Name{Text{&utterance{id: "result-view.proof"}}}
 
 // ResultViewProofDoes says:
 //
 //	This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction.
-func ResultViewProofDoes() Text { return sentence("result-view.proof-does", "") }
+var ResultViewProofDoes = Text{&utterance{id: "result-view.proof-does"}}
 
 // ResultViewProofRun says:
 //
 //	Run the proof
-func ResultViewProofRun() Name { return label("result-view.proof-run", "") }
+var ResultViewProofRun = Name{Text{&utterance{id: "result-view.proof-run"}}}
 
 // ResultViewReadMemo says:
 //
 //	Read it as a memo
-func ResultViewReadMemo() Name { return label("result-view.read-memo", "") }
+var ResultViewReadMemo = Name{Text{&utterance{id: "result-view.read-memo"}}}
 
 // ResultViewReasons says:
 //
 //	the reasons
-func ResultViewReasons() Name { return label("result-view.reasons", "") }
+var ResultViewReasons = Name{Text{&utterance{id: "result-view.reasons"}}}
 
 // ResultViewScript says:
 //
 //	Where scripts and WebAssembly run, your own ruling stands here, with its reasons and beside the court’s.
-func ResultViewScript() Text { return sentence("result-view.script", "") }
+var ResultViewScript = Text{&utterance{id: "result-view.script"}}
 
 // ResultViewTake says:
 //
 //	as a link, file or picture
-func ResultViewTake() Name { return label("result-view.take", "") }
+var ResultViewTake = Name{Text{&utterance{id: "result-view.take"}}}
 
 // ResultViewWhy says:
 //
 //	Why: the reasons
-func ResultViewWhy() Name { return label("result-view.why", "") }
+var ResultViewWhy = Name{Text{&utterance{id: "result-view.why"}}}
 
 // ReviewViewErase says:
 //
 //	Erase my answers
-func ReviewViewErase() Name { return label("review-view.erase", "") }
+var ReviewViewErase = Name{Text{&utterance{id: "review-view.erase"}}}
 
 // ReviewViewEyebrow says:
 //
 //	Before the result
-func ReviewViewEyebrow() Name { return label("review-view.eyebrow", "") }
+var ReviewViewEyebrow = Name{Text{&utterance{id: "review-view.eyebrow"}}}
 
 // ReviewViewOver says:
 //
 //	Start over
-func ReviewViewOver() Name { return label("review-view.over", "") }
+var ReviewViewOver = Name{Text{&utterance{id: "review-view.over"}}}
 
 // ReviewViewOverErases says:
 //
 //	This erases every answer, tick and note of this walk from your browser.
-func ReviewViewOverErases() Text { return sentence("review-view.over-erases", "") }
+var ReviewViewOverErases = Text{&utterance{id: "review-view.over-erases"}}
 
 // ReviewViewScript says:
 //
 //	Where scripts and WebAssembly run, your answers stand here, each with a way to change it.
-func ReviewViewScript() Text { return sentence("review-view.script", "") }
+var ReviewViewScript = Text{&utterance{id: "review-view.script"}}
 
 // SourceNoteClose says:
 //
 //	Close
-func SourceNoteClose() Name { return label("source-note.close", "") }
+var SourceNoteClose = Name{Text{&utterance{id: "source-note.close"}}}
 
 // SourceNoteName says:
 //
 //	Source
-func SourceNoteName() Name { return label("source-note.name", "") }
+var SourceNoteName = Name{Text{&utterance{id: "source-note.name"}}}
 
 // SourceNoteSealed says:
 //
 //	The words at this place tell what the court did. They open with your commitment.
-func SourceNoteSealed() Text { return sentence("source-note.sealed", "") }
+var SourceNoteSealed = Text{&utterance{id: "source-note.sealed"}}
 
 // ViewTitleAuthorities says:
 //
 //	Authorities
-func ViewTitleAuthorities() Name { return label("view-title.authorities", "") }
+var ViewTitleAuthorities = Name{Text{&utterance{id: "view-title.authorities"}}}
 
 // ViewTitleBefore says:
 //
 //	Before you start
-func ViewTitleBefore() Name { return label("view-title.before", "") }
+var ViewTitleBefore = Name{Text{&utterance{id: "view-title.before"}}}
 
 // ViewTitleResult says:
 //
 //	The result
-func ViewTitleResult() Name { return label("view-title.result", "") }
+var ViewTitleResult = Name{Text{&utterance{id: "view-title.result"}}}
 
 // ViewTitleReview says:
 //
 //	Review your answers
-func ViewTitleReview() Name { return label("view-title.review", "") }
+var ViewTitleReview = Name{Text{&utterance{id: "view-title.review"}}}
 
 // ViewTitleSources says:
 //
 //	Sources
-func ViewTitleSources() Name { return label("view-title.sources", "") }
+var ViewTitleSources = Name{Text{&utterance{id: "view-title.sources"}}}
 
 // ViewTitleWork says:
 //
 //	The workbench
-func ViewTitleWork() Name { return label("view-title.work", "") }
+var ViewTitleWork = Name{Text{&utterance{id: "view-title.work"}}}
 
 // WayAbout says:
 //
 //	About
-func WayAbout() Name { return label("way.about", "") }
+var WayAbout = Name{Text{&utterance{id: "way.about"}}}
 
 // WayBefore says:
 //
 //	Before
-func WayBefore() Name { return label("way.before", "") }
+var WayBefore = Name{Text{&utterance{id: "way.before"}}}
 
 // WayLaw says:
 //
 //	Law
-func WayLaw() Name { return label("way.law", "") }
+var WayLaw = Name{Text{&utterance{id: "way.law"}}}
 
 // WayResult says:
 //
 //	Result
-func WayResult() Name { return label("way.result", "") }
+var WayResult = Name{Text{&utterance{id: "way.result"}}}
 
 // WayReview says:
 //
 //	Review
-func WayReview() Name { return label("way.review", "") }
+var WayReview = Name{Text{&utterance{id: "way.review"}}}
 
 // WaySources says:
 //
 //	Sources
-func WaySources() Name { return label("way.sources", "") }
+var WaySources = Name{Text{&utterance{id: "way.sources"}}}
 
 // WayTake says:
 //
 //	Keep and share
-func WayTake() Name { return label("way.take", "") }
+var WayTake = Name{Text{&utterance{id: "way.take"}}}
 
 // WayWork says:
 //
 //	Workbench
-func WayWork() Name { return label("way.work", "") }
+var WayWork = Name{Text{&utterance{id: "way.work"}}}

@@ -5,87 +5,87 @@ package words
 // RoundsDay says:
 //
 //	{date}.
-func RoundsDay(date Name) Text { return sentence("rounds.day", "", named(date)) }
+func RoundsDay(date Name) Text { return sentenceOf("rounds.day", "", date) }
 
 // RoundsOrder says:
 //
 //	What came when, as far as the sources of this walk say. What they do not date stands where docket numbers and the matter itself put it.
-func RoundsOrder() Text { return sentence("rounds.order", "") }
+var RoundsOrder = Text{&utterance{id: "rounds.order"}}
 
 // RoundsTitle says:
 //
 //	The record, in order of time
-func RoundsTitle() Name { return label("rounds.title", "") }
+var RoundsTitle = Name{Text{&utterance{id: "rounds.title"}}}
 
 // RoundsUndated says:
 //
 //	Not dated there.
-func RoundsUndated() Text { return sentence("rounds.undated", "") }
+var RoundsUndated = Text{&utterance{id: "rounds.undated"}}
 
 // WorkViewAnswer says:
 //
 //	The Government’s answer
-func WorkViewAnswer() Name { return label("work-view.answer", "") }
+var WorkViewAnswer = Name{Text{&utterance{id: "work-view.answer"}}}
 
 // WorkViewBurden says:
 //
 //	What speech it stops, for whom, how fully, how soon
-func WorkViewBurden() Name { return label("work-view.burden", "") }
+var WorkViewBurden = Name{Text{&utterance{id: "work-view.burden"}}}
 
 // WorkViewCell says:
 //
 //	{interest}: does it address this?
-func WorkViewCell(interest Name) Text { return sentence("work-view.cell", "", named(interest)) }
+func WorkViewCell(interest Name) Text { return sentenceOf("work-view.cell", "", interest) }
 
 // WorkViewComesTo says:
 //
 //	What it comes to
-func WorkViewComesTo() Name { return label("work-view.comes-to", "") }
+var WorkViewComesTo = Name{Text{&utterance{id: "work-view.comes-to"}}}
 
 // WorkViewContent says:
 //
 //	It sounds in content and stands apart.
-func WorkViewContent() Text { return sentence("work-view.content", "") }
+var WorkViewContent = Text{&utterance{id: "work-view.content"}}
 
 // WorkViewFromCommentary says:
 //
 //	from commentary, not before the court
-func WorkViewFromCommentary() Name { return label("work-view.from-commentary", "") }
+var WorkViewFromCommentary = Name{Text{&utterance{id: "work-view.from-commentary"}}}
 
 // WorkViewFromRecord says:
 //
 //	in the court’s record
-func WorkViewFromRecord() Name { return label("work-view.from-record", "") }
+var WorkViewFromRecord = Name{Text{&utterance{id: "work-view.from-record"}}}
 
 // WorkViewFromYou says:
 //
 //	your own, not before the court
-func WorkViewFromYou() Name { return label("work-view.from-you", "") }
+var WorkViewFromYou = Name{Text{&utterance{id: "work-view.from-you"}}}
 
 // WorkViewInstead says:
 //
 //	What could be done instead
-func WorkViewInstead() Name { return label("work-view.instead", "") }
+var WorkViewInstead = Name{Text{&utterance{id: "work-view.instead"}}}
 
 // WorkViewInsteadCounts says:
 //
 //	A measure counts only if it is plausible, burdens much less speech and serves the interests at least in part. Counting measures is no method.
-func WorkViewInsteadCounts() Text { return sentence("work-view.instead-counts", "") }
+var WorkViewInsteadCounts = Text{&utterance{id: "work-view.instead-counts"}}
 
 // WorkViewInterest says:
 //
 //	{name}.
-func WorkViewInterest(name Name) Text { return sentence("work-view.interest", "", named(name)) }
+func WorkViewInterest(name Name) Text { return sentenceOf("work-view.interest", "", name) }
 
 // WorkViewInterests says:
 //
 //	The interests, taken apart
-func WorkViewInterests() Name { return label("work-view.interests", "") }
+var WorkViewInterests = Name{Text{&utterance{id: "work-view.interests"}}}
 
 // WorkViewLede says:
 //
 //	Narrow tailoring is decided on the record. Take the rule apart here, as far as this matter’s record goes: its provisions, the interests behind it, and what gentler measures stood in the record or have been proposed since.
-func WorkViewLede() Text { return sentence("work-view.lede", "") }
+var WorkViewLede = Text{&utterance{id: "work-view.lede"}}
 
 // WorkViewMeant says:
 //
@@ -95,12 +95,12 @@ func WorkViewMeant(interests []Name) Text { return sentence("work-view.meant", "
 // WorkViewMine says:
 //
 //	Measures of your own
-func WorkViewMine() Name { return label("work-view.mine", "") }
+var WorkViewMine = Name{Text{&utterance{id: "work-view.mine"}}}
 
 // WorkViewMineCount says:
 //
 //	No court had them before it. They count by the same rule as the others, and are marked as yours wherever they stand.
-func WorkViewMineCount() Text { return sentence("work-view.mine-count", "") }
+var WorkViewMineCount = Text{&utterance{id: "work-view.mine-count"}}
 
 // WorkViewMineOne says:
 //
@@ -110,98 +110,96 @@ func WorkViewMineOne(number int) Name { return label("work-view.mine-one", "", n
 // WorkViewMineWhat says:
 //
 //	What is the measure?
-func WorkViewMineWhat() Text { return sentence("work-view.mine-what", "") }
+var WorkViewMineWhat = Text{&utterance{id: "work-view.mine-what"}}
 
 // WorkViewProvision says:
 //
 //	{id}. {name}
-func WorkViewProvision(id Name, name Name) Name {
-	return label("work-view.provision", "", named(id), named(name))
-}
+func WorkViewProvision(id Name, name Name) Name { return labelOf("work-view.provision", "", id, name) }
 
 // WorkViewProvisions says:
 //
 //	What each provision does for them
-func WorkViewProvisions() Name { return label("work-view.provisions", "") }
+var WorkViewProvisions = Name{Text{&utterance{id: "work-view.provisions"}}}
 
 // WorkViewProvisionsSilent says:
 //
 //	Where nothing stands under an interest, the record of this matter has nothing on what that provision alone does for it.
-func WorkViewProvisionsSilent() Text { return sentence("work-view.provisions-silent", "") }
+var WorkViewProvisionsSilent = Text{&utterance{id: "work-view.provisions-silent"}}
 
 // WorkViewRounds says:
 //
 //	What came before the court when: {link}.
-func WorkViewRounds(link Name) Text { return sentence("work-view.rounds", "", named(link)) }
+func WorkViewRounds(link Name) Text { return sentenceOf("work-view.rounds", "", link) }
 
 // WorkViewRoundsLink says:
 //
 //	the record, in order of time
-func WorkViewRoundsLink() Name { return label("work-view.rounds-link", "") }
+var WorkViewRoundsLink = Name{Text{&utterance{id: "work-view.rounds-link"}}}
 
 // WorkViewScript says:
 //
 //	Where scripts and WebAssembly run, you rate each row here and see what follows.
-func WorkViewScript() Text { return sentence("work-view.script", "") }
+var WorkViewScript = Text{&utterance{id: "work-view.script"}}
 
 // WorkViewSecurity says:
 //
 //	An interest in data or security.
-func WorkViewSecurity() Text { return sentence("work-view.security", "") }
+var WorkViewSecurity = Text{&utterance{id: "work-view.security"}}
 
 // WorkViewShare says:
 //
 //	What share of its burden on speech serves none of these interests?
-func WorkViewShare() Text { return sentence("work-view.share", "") }
+var WorkViewShare = Text{&utterance{id: "work-view.share"}}
 
 // WorkViewSuggests says:
 //
 //	From what you find, findings of the test are suggested, with the rows they rest on. You take a suggestion over, or keep a finding of your own and say why. Nothing is answered for you.
-func WorkViewSuggests() Text { return sentence("work-view.suggests", "") }
+var WorkViewSuggests = Text{&utterance{id: "work-view.suggests"}}
 
 // WorkViewTechnological says:
 //
 //	This file sorts it among risks in the technology.
-func WorkViewTechnological() Text { return sentence("work-view.technological", "") }
+var WorkViewTechnological = Text{&utterance{id: "work-view.technological"}}
 
 // WorkViewTechnologicalWilliams says:
 //
 //	[williams] After Williams, sorted among risks in the technology.
-func WorkViewTechnologicalWilliams() Text { return sentence("work-view.technological", "williams") }
+var WorkViewTechnologicalWilliams = Text{&utterance{id: "work-view.technological", form: "williams"}}
 
 // WorkViewTitle says:
 //
 //	The record at work
-func WorkViewTitle() Name { return label("work-view.title", "") }
+var WorkViewTitle = Name{Text{&utterance{id: "work-view.title"}}}
 
 // WorkViewTogether says:
 //
 //	All of them together
-func WorkViewTogether() Name { return label("work-view.together", "") }
+var WorkViewTogether = Name{Text{&utterance{id: "work-view.together"}}}
 
 // WorkViewTogetherApart says:
 //
 //	Each provision is evidence. No sum of the rows makes the finding on the whole: {first} and {second} are asked apart, of all provisions together.
 func WorkViewTogetherApart(first Name, second Name) Text {
-	return sentence("work-view.together-apart", "", named(first), named(second))
+	return sentenceOf("work-view.together-apart", "", first, second)
 }
 
 // WorkViewTogetherSaid says:
 //
 //	Said of all of them together, and of no single one:
-func WorkViewTogetherSaid() Text { return sentence("work-view.together-said", "") }
+var WorkViewTogetherSaid = Text{&utterance{id: "work-view.together-said"}}
 
 // WorkViewTrust says:
 //
 //	This file sorts it among sources of distrust.
-func WorkViewTrust() Text { return sentence("work-view.trust", "") }
+var WorkViewTrust = Text{&utterance{id: "work-view.trust"}}
 
 // WorkViewTrustWilliams says:
 //
 //	[williams] After Williams, sorted among sources of distrust.
-func WorkViewTrustWilliams() Text { return sentence("work-view.trust", "williams") }
+var WorkViewTrustWilliams = Text{&utterance{id: "work-view.trust", form: "williams"}}
 
 // WorkViewWard says:
 //
 //	A rule may not be such that “a substantial portion of the burden on speech does not serve to advance its goals”.
-func WorkViewWard() Text { return sentence("work-view.ward", "") }
+var WorkViewWard = Text{&utterance{id: "work-view.ward"}}

@@ -5,11 +5,9 @@ package words
 // PictureOf says:
 //
 //	The reasons on {test} as a picture
-func PictureOf(test Name) Name { return label("picture.of", "", named(test)) }
+func PictureOf(test Name) Name { return labelOf("picture.of", "", test) }
 
 // PictureRule says:
 //
 //	{rule}: {value}
-func PictureRule(rule Name, value Name) Name {
-	return label("picture.rule", "", named(rule), named(value))
-}
+func PictureRule(rule Name, value Name) Name { return labelOf("picture.rule", "", rule, value) }

@@ -18,22 +18,22 @@ func ProofContradictions(count int) Text { return sentence("proof.contradictions
 // ProofCourt says:
 //
 //	The court’s own findings give the court’s result.
-func ProofCourt() Text { return sentence("proof.court", "") }
+var ProofCourt = Text{&utterance{id: "proof.court"}}
 
 // ProofFlips says:
 //
 //	Every change listed as least alters the ruling, and nothing short of it does.
-func ProofFlips() Text { return sentence("proof.flips", "") }
+var ProofFlips = Text{&utterance{id: "proof.flips"}}
 
 // ProofGates says:
 //
 //	A shut gate leaves nothing else, and no grant is ever compelled.
-func ProofGates() Text { return sentence("proof.gates", "") }
+var ProofGates = Text{&utterance{id: "proof.gates"}}
 
 // ProofMonotone says:
 //
 //	No finding for a party ever hurts that party.
-func ProofMonotone() Text { return sentence("proof.monotone", "") }
+var ProofMonotone = Text{&utterance{id: "proof.monotone"}}
 
 // ProofPart says:
 //
@@ -57,11 +57,11 @@ func ProofRulings(count int) Name { return label("proof.rulings", "", counted(co
 // ProofTotal says:
 //
 //	Every combination of findings has a ruling.
-func ProofTotal() Text { return sentence("proof.total", "") }
+var ProofTotal = Text{&utterance{id: "proof.total"}}
 
 // ProofWent says:
 //
 //	It went through {first} and compared {second} in {value} seconds.
 func ProofWent(first Name, second Name, value Name) Text {
-	return sentence("proof.went", "", named(first), named(second), named(value))
+	return sentenceOf("proof.went", "", first, second, value)
 }

@@ -5,44 +5,44 @@ package words
 // ReceivedAdopted says:
 //
 //	These findings came from a link, and are yours to change from here on. What they come to:
-func ReceivedAdopted() Text { return sentence("received.adopted", "") }
+var ReceivedAdopted = Text{&utterance{id: "received.adopted"}}
 
 // ReceivedClose says:
 //
 //	Close
-func ReceivedClose() Name { return label("received.close", "") }
+var ReceivedClose = Name{Text{&utterance{id: "received.close"}}}
 
 // ReceivedKeep says:
 //
 //	Keep mine
-func ReceivedKeep() Name { return label("received.keep", "") }
+var ReceivedKeep = Name{Text{&utterance{id: "received.keep"}}}
 
 // ReceivedNow says:
 //
 //	Now:
-func ReceivedNow() Text { return sentence("received.now", "") }
+var ReceivedNow = Text{&utterance{id: "received.now"}}
 
 // ReceivedOpen says:
 //
 //	Open it
-func ReceivedOpen() Name { return label("received.open", "") }
+var ReceivedOpen = Name{Text{&utterance{id: "received.open"}}}
 
 // ReceivedOpened says:
 //
 //	A link with an analysis of this matter was opened. What it comes to:
-func ReceivedOpened() Text { return sentence("received.opened", "") }
+var ReceivedOpened = Text{&utterance{id: "received.opened"}}
 
 // ReceivedStands says:
 //
 //	Your own answers stand as they are. If you open the link’s, yours are put under Kept here, in Keep and share.
-func ReceivedStands() Text { return sentence("received.stands", "") }
+var ReceivedStands = Text{&utterance{id: "received.stands"}}
 
 // ReceivedTest says:
 //
 //	{test}.
-func ReceivedTest(test Name) Text { return sentence("received.test", "", named(test)) }
+func ReceivedTest(test Name) Text { return sentenceOf("received.test", "", test) }
 
 // ReceivedThen says:
 //
 //	Then:
-func ReceivedThen() Text { return sentence("received.then", "") }
+var ReceivedThen = Text{&utterance{id: "received.then"}}

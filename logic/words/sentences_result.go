@@ -6,27 +6,23 @@ package words
 //
 //	{finding} (first: {first})
 func AnswerAtFirst(finding Name, first Name) Name {
-	return label("answer.at-first", "", named(finding), named(first))
+	return labelOf("answer.at-first", "", finding, first)
 }
 
 // AnswerOn says:
 //
 //	{topic} {finding}
-func AnswerOn(topic Name, finding Name) Name {
-	return label("answer.on", "", named(topic), named(finding))
-}
+func AnswerOn(topic Name, finding Name) Name { return labelOf("answer.on", "", topic, finding) }
 
 // AnswerTo says:
 //
 //	{topic}: {finding}
-func AnswerTo(topic Name, finding Name) Name {
-	return label("answer.to", "", named(topic), named(finding))
-}
+func AnswerTo(topic Name, finding Name) Name { return labelOf("answer.to", "", topic, finding) }
 
 // LeadOf says:
 //
 //	{name}.
-func LeadOf(name Name) Text { return sentence("lead.of", "", named(name)) }
+func LeadOf(name Name) Text { return sentenceOf("lead.of", "", name) }
 
 // ResultAgainstAStay says:
 //
@@ -38,37 +34,37 @@ func ResultAgainstAStay(weighings []Name) Text {
 // ResultAllAsked says:
 //
 //	Every rule was asked, also after a gate had shut.
-func ResultAllAsked() Text { return sentence("result.all-asked", "") }
+var ResultAllAsked = Text{&utterance{id: "result.all-asked"}}
 
 // ResultApart says:
 //
 //	Where your answers pull apart
-func ResultApart() Name { return label("result.apart", "") }
+var ResultApart = Name{Text{&utterance{id: "result.apart"}}}
 
 // ResultAsked says:
 //
 //	Question
-func ResultAsked() Name { return label("result.asked", "") }
+var ResultAsked = Name{Text{&utterance{id: "result.asked"}}}
 
 // ResultBehind says:
 //
 //	It changes nothing here, for what stands before it already decides.
-func ResultBehind() Text { return sentence("result.behind", "") }
+var ResultBehind = Text{&utterance{id: "result.behind"}}
 
 // ResultBench says:
 //
 //	The workbench suggests otherwise: {finding}.
-func ResultBench(finding Name) Text { return sentence("result.bench", "", named(finding)) }
+func ResultBench(finding Name) Text { return sentenceOf("result.bench", "", finding) }
 
 // ResultBoth says:
 //
 //	You and the court
-func ResultBoth() Name { return label("result.both", "") }
+var ResultBoth = Name{Text{&utterance{id: "result.both"}}}
 
 // ResultBurden says:
 //
 //	Burden: {party}.
-func ResultBurden(party Name) Text { return sentence("result.burden", "", named(party)) }
+func ResultBurden(party Name) Text { return sentenceOf("result.burden", "", party) }
 
 // ResultChange says:
 //
@@ -78,17 +74,17 @@ func ResultChange(changes []Name) Text { return sentence("result.change", "", li
 // ResultCompared says:
 //
 //	Compared
-func ResultCompared() Name { return label("result.compared", "") }
+var ResultCompared = Name{Text{&utterance{id: "result.compared"}}}
 
 // ResultCourt says:
 //
 //	The court
-func ResultCourt() Name { return label("result.court", "") }
+var ResultCourt = Name{Text{&utterance{id: "result.court"}}}
 
 // ResultCourtOpen says:
 //
 //	What the court left open
-func ResultCourtOpen() Name { return label("result.court-open", "") }
+var ResultCourtOpen = Name{Text{&utterance{id: "result.court-open"}}}
 
 // ResultDid says:
 //
@@ -98,25 +94,23 @@ func ResultDid(series []Name) Name { return label("result.did", "", listed(serie
 // ResultDifferent says:
 //
 //	different
-func ResultDifferent() Name { return label("result.different", "") }
+var ResultDifferent = Name{Text{&utterance{id: "result.different"}}}
 
 // ResultElsewhere says:
 //
 //	found, on another point
-func ResultElsewhere() Name { return label("result.elsewhere", "") }
+var ResultElsewhere = Name{Text{&utterance{id: "result.elsewhere"}}}
 
 // ResultFact says:
 //
 //	{topic}: {finding}.
-func ResultFact(topic Name, finding Name) Text {
-	return sentence("result.fact", "", named(topic), named(finding))
-}
+func ResultFact(topic Name, finding Name) Text { return sentenceOf("result.fact", "", topic, finding) }
 
 // ResultFactSilent says:
 //
 //	[silent] {topic}: no record. Not shown, so it counts as {finding}; nothing is proved by it.
 func ResultFactSilent(topic Name, finding Name) Text {
-	return sentence("result.fact", "silent", named(topic), named(finding))
+	return sentenceOf("result.fact", "silent", topic, finding)
 }
 
 // ResultForAStay says:
@@ -130,38 +124,38 @@ func ResultForAStay(weighings []Name) Text {
 //
 //	Every authority in full, with links, stands under {first[]}, every place in the record under {second[]}.
 func ResultInFull(first Name, second Name) Text {
-	return sentence("result.in-full", "", named(first), named(second))
+	return sentenceOf("result.in-full", "", first, second)
 }
 
 // ResultLater says:
 //
 //	Later events and later law
-func ResultLater() Name { return label("result.later", "") }
+var ResultLater = Name{Text{&utterance{id: "result.later"}}}
 
 // ResultLaw says:
 //
 //	Law
-func ResultLaw() Name { return label("result.law", "") }
+var ResultLaw = Name{Text{&utterance{id: "result.law"}}}
 
 // ResultLeast says:
 //
 //	The least that would change it.
-func ResultLeast() Text { return sentence("result.least", "") }
+var ResultLeast = Text{&utterance{id: "result.least"}}
 
 // ResultLeftOpen says:
 //
 //	you left it open
-func ResultLeftOpen() Name { return label("result.left-open", "") }
+var ResultLeftOpen = Name{Text{&utterance{id: "result.left-open"}}}
 
 // ResultMoved says:
 //
 //	What moved you:
-func ResultMoved() Text { return sentence("result.moved", "") }
+var ResultMoved = Text{&utterance{id: "result.moved"}}
 
 // ResultNarrows says:
 //
 //	The answer that would narrow it most: {topic}.
-func ResultNarrows(topic Name) Text { return sentence("result.narrows", "", named(topic)) }
+func ResultNarrows(topic Name) Text { return sentenceOf("result.narrows", "", topic) }
 
 // ResultNeeded says:
 //
@@ -171,76 +165,72 @@ func ResultNeeded(topics []Name) Text { return sentence("result.needed", "", lis
 // ResultNoReason says:
 //
 //	You gave no reason.
-func ResultNoReason() Text { return sentence("result.no-reason", "") }
+var ResultNoReason = Text{&utterance{id: "result.no-reason"}}
 
 // ResultNote says:
 //
 //	Your note:
-func ResultNote() Text { return sentence("result.note", "") }
+var ResultNote = Text{&utterance{id: "result.note"}}
 
 // ResultOn says:
 //
 //	{test}:
-func ResultOn(test Name) Text { return sentence("result.on", "", named(test)) }
+func ResultOn(test Name) Text { return sentenceOf("result.on", "", test) }
 
 // ResultReason says:
 //
 //	Your reason:
-func ResultReason() Text { return sentence("result.reason", "") }
+var ResultReason = Text{&utterance{id: "result.reason"}}
 
 // ResultReveal says:
 //
 //	Show all that the court did
-func ResultReveal() Name { return label("result.reveal", "") }
+var ResultReveal = Name{Text{&utterance{id: "result.reveal"}}}
 
 // ResultSame says:
 //
 //	same
-func ResultSame() Name { return label("result.same", "") }
+var ResultSame = Name{Text{&utterance{id: "result.same"}}}
 
 // ResultSources says:
 //
 //	Sources
-func ResultSources() Name { return label("result.sources", "") }
+var ResultSources = Name{Text{&utterance{id: "result.sources"}}}
 
 // ResultStepByStep says:
 //
 //	Step by step, without a score: where the court did not say, nobody agrees or differs with it.
-func ResultStepByStep() Text { return sentence("result.step-by-step", "") }
+var ResultStepByStep = Text{&utterance{id: "result.step-by-step"}}
 
 // ResultUncommitted says:
 //
 //	You have not committed to an answer everywhere, so what the court did is not shown yet, nor what came later.
-func ResultUncommitted() Text { return sentence("result.uncommitted", "") }
+var ResultUncommitted = Text{&utterance{id: "result.uncommitted"}}
 
 // ResultUnder says:
 //
 //	Under: {standard}, law {law[of]}.
-func ResultUnder(standard Name, law Name) Text {
-	return sentence("result.under", "", named(standard), named(law))
-}
+func ResultUnder(standard Name, law Name) Text { return sentenceOf("result.under", "", standard, law) }
 
 // ResultUnderneath says:
 //
 //	What lies underneath
-func ResultUnderneath() Name { return label("result.underneath", "") }
+var ResultUnderneath = Name{Text{&utterance{id: "result.underneath"}}}
 
 // ResultUnsaid says:
 //
 //	the court did not say
-func ResultUnsaid() Name { return label("result.unsaid", "") }
+var ResultUnsaid = Name{Text{&utterance{id: "result.unsaid"}}}
 
 // ResultUnused says:
 //
 //	None of this was before the court. The ruling above does not use it.
-func ResultUnused() Text { return sentence("result.unused", "") }
+var ResultUnused = Text{&utterance{id: "result.unused"}}
 
 // ResultUsed says:
 //
 //	{topic} ({finding})
-func ResultUsed(topic Name, finding Name) Name {
-	return label("result.used", "", named(topic), named(finding))
-}
+func ResultUsed(topic Name, finding Name) Name { return labelOf("result.used", "", topic, finding) }
 
 // ResultUses says:
 //
@@ -261,7 +251,7 @@ func ResultWays(count int) Text { return sentence("result.ways", "", counted(cou
 // ResultYou says:
 //
 //	You
-func ResultYou() Name { return label("result.you", "") }
+var ResultYou = Name{Text{&utterance{id: "result.you"}}}
 
 // ResultYours says:
 //

@@ -5,30 +5,28 @@ package words
 // ReviewAnswer says:
 //
 //	Answer
-func ReviewAnswer() Name { return label("review.answer", "") }
+var ReviewAnswer = Name{Text{&utterance{id: "review.answer"}}}
 
 // ReviewAsked says:
 //
 //	Question
-func ReviewAsked() Name { return label("review.asked", "") }
+var ReviewAsked = Name{Text{&utterance{id: "review.asked"}}}
 
 // ReviewChange says:
 //
 //	Change
-func ReviewChange() Name { return label("review.change", "") }
+var ReviewChange = Name{Text{&utterance{id: "review.change"}}}
 
 // ReviewMoved says:
 //
 //	You first answered {first}; now {second}. Both stay on record.
-func ReviewMoved(first Name, second Name) Text {
-	return sentence("review.moved", "", named(first), named(second))
-}
+func ReviewMoved(first Name, second Name) Text { return sentenceOf("review.moved", "", first, second) }
 
 // ReviewOfProvision says:
 //
 //	{step}: {topic}
 func ReviewOfProvision(step Name, topic Name) Name {
-	return label("review.of-provision", "", named(step), named(topic))
+	return labelOf("review.of-provision", "", step, topic)
 }
 
 // ReviewOpen says:
@@ -41,4 +39,4 @@ func ReviewOpen(count int) Text { return sentence("review.open", "", counted(cou
 // ReviewYou says:
 //
 //	You
-func ReviewYou() Name { return label("review.you", "") }
+var ReviewYou = Name{Text{&utterance{id: "review.you"}}}

@@ -5,27 +5,27 @@ package words
 // AnswerOpen says:
 //
 //	Leave open
-func AnswerOpen() Name { return label("answer.open", "") }
+var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
 
 // AnswerOpenHint says:
 //
 //	You have not decided this; the ruling shows whether it is still needed.
-func AnswerOpenHint() Text { return sentence("answer.open-hint", "") }
+var AnswerOpenHint = Text{&utterance{id: "answer.open-hint"}}
 
 // AnswerSilent says:
 //
 //	The record does not say
-func AnswerSilent() Name { return label("answer.silent", "") }
+var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
 
 // ProvisionOf says:
 //
 //	provision {id} ({name})
-func ProvisionOf(id Name, name Name) Name { return label("provision.of", "", named(id), named(name)) }
+func ProvisionOf(id Name, name Name) Name { return labelOf("provision.of", "", id, name) }
 
 // RuleOneReading says:
 //
 //	That alone does not end it here, for the law is read in more than one way or something before it is still open.
-func RuleOneReading() Text { return sentence("rule.one-reading", "") }
+var RuleOneReading = Text{&utterance{id: "rule.one-reading"}}
 
 // ShowingDocket says:
 //
@@ -49,7 +49,7 @@ func ShowingMore(party Name, meanings []Name) Text {
 // WhatifAcross says:
 //
 //	Every change of at most three findings is listed. A link suggests and never changes an answer; this is what would follow if you let your later answers keep to the ranges.
-func WhatifAcross() Text { return sentence("whatif.across", "") }
+var WhatifAcross = Text{&utterance{id: "whatif.across"}}
 
 // WhatifCarried says:
 //
@@ -60,7 +60,7 @@ func WhatifCarried(changes []Name) Text { return sentence("whatif.carried", "", 
 //
 //	{topic} from {from[moved]} to {to}
 func WhatifChange(topic Name, from Name, to Name) Name {
-	return label("whatif.change", "", named(topic), named(from), named(to))
+	return labelOf("whatif.change", "", topic, from, to)
 }
 
 // WhatifFindings says:
@@ -76,12 +76,12 @@ func WhatifFindings(count int) Name { return label("whatif.findings", "", counte
 // WhatifNowhere says:
 //
 //	No change of the findings you made leads there.
-func WhatifNowhere() Text { return sentence("whatif.nowhere", "") }
+var WhatifNowhere = Text{&utterance{id: "whatif.nowhere"}}
 
 // WhatifNowhereAmong says:
 //
 //	[among] No change of the findings you made leads there alone; it is among what can come out now.
-func WhatifNowhereAmong() Text { return sentence("whatif.nowhere", "among") }
+var WhatifNowhereAmong = Text{&utterance{id: "whatif.nowhere", form: "among"}}
 
 // WhatifRobust says:
 //
@@ -105,4 +105,4 @@ func WhatifUnableDiscretion(topics []Name) Text {
 // WhatifUnanswered says:
 //
 //	Nothing is answered here, so there is nothing to change yet.
-func WhatifUnanswered() Text { return sentence("whatif.unanswered", "") }
+var WhatifUnanswered = Text{&utterance{id: "whatif.unanswered"}}

@@ -5,89 +5,89 @@ package words
 // RecordByCommentary says:
 //
 //	commentary
-func RecordByCommentary() Name { return label("record.by.commentary", "") }
+var RecordByCommentary = Name{Text{&utterance{id: "record.by.commentary"}}}
 
 // RecordByConceded says:
 //
 //	conceded
-func RecordByConceded() Name { return label("record.by.conceded", "") }
+var RecordByConceded = Name{Text{&utterance{id: "record.by.conceded"}}}
 
 // RecordByCourt says:
 //
 //	the court
-func RecordByCourt() Name { return label("record.by.court", "") }
+var RecordByCourt = Name{Text{&utterance{id: "record.by.court"}}}
 
 // RecordByGovernment says:
 //
 //	the government says
-func RecordByGovernment() Name { return label("record.by.government", "") }
+var RecordByGovernment = Name{Text{&utterance{id: "record.by.government"}}}
 
 // RecordByModel says:
 //
 //	this tool’s words
-func RecordByModel() Name { return label("record.by.model", "") }
+var RecordByModel = Name{Text{&utterance{id: "record.by.model"}}}
 
 // RecordByUsers says:
 //
 //	said for {party}
-func RecordByUsers(party Name) Name { return label("record.by.users", "", named(party)) }
+func RecordByUsers(party Name) Name { return labelOf("record.by.users", "", party) }
 
 // RecordLater says:
 //
 //	later law
-func RecordLater() Name { return label("record.later", "") }
+var RecordLater = Name{Text{&utterance{id: "record.later"}}}
 
 // SourcesAuthorities says:
 //
 //	Authorities
-func SourcesAuthorities() Name { return label("sources.authorities", "") }
+var SourcesAuthorities = Name{Text{&utterance{id: "sources.authorities"}}}
 
 // SourcesAuthoritiesText says:
 //
 //	Every authority behind the questions, the notes and the rules of this walk. Behind each stands how it was read for this tool; the links lead out of it.
-func SourcesAuthoritiesText() Text { return sentence("sources.authorities-text", "") }
+var SourcesAuthoritiesText = Text{&utterance{id: "sources.authorities-text"}}
 
 // SourcesCases says:
 //
 //	Cases
-func SourcesCases() Name { return label("sources.cases", "") }
+var SourcesCases = Name{Text{&utterance{id: "sources.cases"}}}
 
 // SourcesEach says:
 //
 //	Every place cited
-func SourcesEach() Name { return label("sources.each", "") }
+var SourcesEach = Name{Text{&utterance{id: "sources.each"}}}
 
 // SourcesEyebrow says:
 //
 //	The record
-func SourcesEyebrow() Name { return label("sources.eyebrow", "") }
+var SourcesEyebrow = Name{Text{&utterance{id: "sources.eyebrow"}}}
 
 // SourcesLater says:
 //
 //	Later law, after {date}
-func SourcesLater(date Name) Name { return label("sources.later", "", named(date)) }
+func SourcesLater(date Name) Name { return labelOf("sources.later", "", date) }
 
 // SourcesLaw says:
 //
 //	The law
-func SourcesLaw() Name { return label("sources.law", "") }
+var SourcesLaw = Name{Text{&utterance{id: "sources.law"}}}
 
 // SourcesNone says:
 //
 //	This walk has no record of its own: the facts are yours.
-func SourcesNone() Text { return sentence("sources.none", "") }
+var SourcesNone = Text{&utterance{id: "sources.none"}}
 
 // SourcesRules says:
 //
 //	Rules, statutes and orders
-func SourcesRules() Name { return label("sources.rules", "") }
+var SourcesRules = Name{Text{&utterance{id: "sources.rules"}}}
 
 // SourcesText says:
 //
 //	Each place in the order that the walk cites: the few words quoted, and the record document behind them. The order’s full text is not part of this tool.
-func SourcesText() Text { return sentence("sources.text", "") }
+var SourcesText = Text{&utterance{id: "sources.text"}}
 
 // SourcesTitle says:
 //
 //	Sources
-func SourcesTitle() Name { return label("sources.title", "") }
+var SourcesTitle = Name{Text{&utterance{id: "sources.title"}}}

@@ -5,97 +5,95 @@ package words
 // ApartAnswers says:
 //
 //	Your answers pull apart
-func ApartAnswers() Name { return label("apart.answers", "") }
+var ApartAnswers = Name{Text{&utterance{id: "apart.answers"}}}
 
 // ApartDiffers says:
 //
 //	You and the workbench differ
-func ApartDiffers() Name { return label("apart.differs", "") }
+var ApartDiffers = Name{Text{&utterance{id: "apart.differs"}}}
 
 // ApartFound says:
 //
 //	What you found on {topic}: {finding}.
-func ApartFound(topic Name, finding Name) Text {
-	return sentence("apart.found", "", named(topic), named(finding))
-}
+func ApartFound(topic Name, finding Name) Text { return sentenceOf("apart.found", "", topic, finding) }
 
 // ApartKeepBoth says:
 //
 //	Nothing is changed for you. Change an answer, or keep both and say why.
-func ApartKeepBoth() Text { return sentence("apart.keep-both", "") }
+var ApartKeepBoth = Text{&utterance{id: "apart.keep-both"}}
 
 // ApartKeepYours says:
 //
 //	Nothing is changed for you. Keep your finding and say why, or change it or a row.
-func ApartKeepYours() Text { return sentence("apart.keep-yours", "") }
+var ApartKeepYours = Text{&utterance{id: "apart.keep-yours"}}
 
 // ApartKept says:
 //
 //	You keep it:
-func ApartKept() Text { return sentence("apart.kept", "") }
+var ApartKept = Text{&utterance{id: "apart.kept"}}
 
 // ApartOutside says:
 //
 //	Outside what your other answers suggest
-func ApartOutside() Name { return label("apart.outside", "") }
+var ApartOutside = Name{Text{&utterance{id: "apart.outside"}}}
 
 // ApartSuggests says:
 //
 //	Your answer on {topic} suggests {finding}.
 func ApartSuggests(topic Name, finding Name) Text {
-	return sentence("apart.suggests", "", named(topic), named(finding))
+	return sentenceOf("apart.suggests", "", topic, finding)
 }
 
 // ApartSuggestsRange says:
 //
 //	Your answer on {topic} suggests {from} to {to}.
 func ApartSuggestsRange(topic Name, from Name, to Name) Text {
-	return sentence("apart.suggests-range", "", named(topic), named(from), named(to))
+	return sentenceOf("apart.suggests-range", "", topic, from, to)
 }
 
 // ApartSuggestsUsually says:
 //
 //	Your answer on {topic} suggests {from} to {to}, usually {finding}.
 func ApartSuggestsUsually(topic Name, from Name, to Name, finding Name) Text {
-	return sentence("apart.suggests-usually", "", named(topic), named(from), named(to), named(finding))
+	return sentenceOf("apart.suggests-usually", "", topic, from, to, finding)
 }
 
 // FigureBalance says:
 //
 //	balance
-func FigureBalance() Name { return label("figure.balance", "") }
+var FigureBalance = Name{Text{&utterance{id: "figure.balance"}}}
 
 // FigureBeyond says:
 //
 //	not reached
-func FigureBeyond() Name { return label("figure.beyond", "") }
+var FigureBeyond = Name{Text{&utterance{id: "figure.beyond"}}}
 
 // FigurePassed says:
 //
 //	passed
-func FigurePassed() Name { return label("figure.passed", "") }
+var FigurePassed = Name{Text{&utterance{id: "figure.passed"}}}
 
 // FigureSays says:
 //
 //	Two gates and a balance. {first[]}: {value}. {second[]}: {name}. Balance: {outcome}.
 func FigureSays(first Name, value Name, second Name, name Name, outcome Name) Text {
-	return sentence("figure.says", "", named(first), named(value), named(second), named(name), named(outcome))
+	return sentenceOf("figure.says", "", first, value, second, name, outcome)
 }
 
 // FigureShut says:
 //
 //	shut
-func FigureShut() Name { return label("figure.shut", "") }
+var FigureShut = Name{Text{&utterance{id: "figure.shut"}}}
 
 // FigureSplit says:
 //
 //	permissible weighings split
-func FigureSplit() Name { return label("figure.split", "") }
+var FigureSplit = Name{Text{&utterance{id: "figure.split"}}}
 
 // FigureUndecided says:
 //
 //	not decided
-func FigureUndecided() Name { return label("figure.undecided", "") }
+var FigureUndecided = Name{Text{&utterance{id: "figure.undecided"}}}
 
 // StandingNeeds says:
 //
@@ -108,9 +106,9 @@ func StandingNeeds(count int, topics []Name) Text {
 // StandingNext says:
 //
 //	Best to answer next: {topic}.
-func StandingNext(topic Name) Text { return sentence("standing.next", "", named(topic)) }
+func StandingNext(topic Name) Text { return sentenceOf("standing.next", "", topic) }
 
 // StandingWaits says:
 //
 //	It waits for {topic}.
-func StandingWaits(topic Name) Text { return sentence("standing.waits", "", named(topic)) }
+func StandingWaits(topic Name) Text { return sentenceOf("standing.waits", "", topic) }

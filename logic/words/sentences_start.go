@@ -13,82 +13,82 @@ func StartBegin(link Name, count int) Text {
 // StartBeside says:
 //
 //	Beside the walks
-func StartBeside() Name { return label("start.beside", "") }
+var StartBeside = Name{Text{&utterance{id: "start.beside"}}}
 
 // StartCheckedAuthorities says:
 //
 //	Behind each authority stands how it was read: at its source, in the order, as another source quotes it, or not at all.
-func StartCheckedAuthorities() Text { return sentence("start.checked.authorities", "") }
+var StartCheckedAuthorities = Text{&utterance{id: "start.checked.authorities"}}
 
 // StartCheckedCourt says:
 //
 //	What the court found, took over, assumed, only recited or never reached is told apart at each step. What it did not reach is never filled in.
-func StartCheckedCourt() Text { return sentence("start.checked.court", "") }
+var StartCheckedCourt = Text{&utterance{id: "start.checked.court"}}
 
 // StartCheckedNobody says:
 //
 //	None of that is a lawyer’s review. Check what you rely on.
-func StartCheckedNobody() Text { return sentence("start.checked.nobody", "") }
+var StartCheckedNobody = Text{&utterance{id: "start.checked.nobody"}}
 
 // StartCheckedRules says:
 //
 //	Every rule in the model names its authority, and the tests run over every combination of answers, not over samples.
-func StartCheckedRules() Text { return sentence("start.checked.rules", "") }
+var StartCheckedRules = Text{&utterance{id: "start.checked.rules"}}
 
 // StartGates says:
 //
 //	Two gates, then a balance
-func StartGates() Name { return label("start.gates", "") }
+var StartGates = Name{Text{&utterance{id: "start.gates"}}}
 
 // StartGatesText says:
 //
 //	A party bound by an injunction may ask that it be held back until an appeal is decided. That party must show a fair chance on the merits of the appeal, and irreparable harm of its own before the appeal ends. If either is missing, nothing else helps. If both are there, the court weighs them with the harm to others and the public interest, and often it is free to come out either way. Where the law leaves that choice, so does this tool, and it says what separates the two.
-func StartGatesText() Text { return sentence("start.gates-text", "") }
+var StartGatesText = Text{&utterance{id: "start.gates-text"}}
 
 // StartHeading says:
 //
 //	Decide the stay yourself
-func StartHeading() Name { return label("start.heading", "") }
+var StartHeading = Name{Text{&utterance{id: "start.heading"}}}
 
 // StartIsNot says:
 //
 //	It is not legal advice, it does not predict a court, and it gives no score. It says what your findings leave within reach under the tests that courts use, how firmly, and which open questions can still change that.
-func StartIsNot() Text { return sentence("start.is-not", "") }
+var StartIsNot = Text{&utterance{id: "start.is-not"}}
 
 // StartKindCase says:
 //
 //	A decided case, {date}
-func StartKindCase(date Name) Name { return label("start.kind.case", "", named(date)) }
+func StartKindCase(date Name) Name { return labelOf("start.kind.case", "", date) }
 
 // StartKindElsewhere says:
 //
 //	Decided on another ground, {date}
-func StartKindElsewhere(date Name) Name { return label("start.kind.elsewhere", "", named(date)) }
+func StartKindElsewhere(date Name) Name { return labelOf("start.kind.elsewhere", "", date) }
 
 // StartKindFacts says:
 //
 //	No record but yours
-func StartKindFacts() Name { return label("start.kind.facts", "") }
+var StartKindFacts = Name{Text{&utterance{id: "start.kind.facts"}}}
 
 // StartKindMotion says:
 //
 //	A decided motion, {date}
-func StartKindMotion(date Name) Name { return label("start.kind.motion", "", named(date)) }
+func StartKindMotion(date Name) Name { return labelOf("start.kind.motion", "", date) }
 
 // StartKindUndecided says:
 //
 //	No court decided it
-func StartKindUndecided() Name { return label("start.kind.undecided", "") }
+var StartKindUndecided = Name{Text{&utterance{id: "start.kind.undecided"}}}
 
 // StartLawText says:
 //
 //	Later law stands beside the questions, marked as later.
-func StartLawText() Text { return sentence("start.law-text", "") }
+var StartLawText = Text{&utterance{id: "start.law-text"}}
 
 // StartLaws says:
 //
 //	Each walk names the date of its law.
-func StartLaws() Text { return sentence("start.laws", "") }
+var StartLaws = Text{&utterance{id: "start.laws"}}
 
 // StartMinutes says:
 //
@@ -99,94 +99,94 @@ func StartMinutes(count int) Name { return label("start.minutes", "", counted(co
 // StartMore says:
 //
 //	{link}.
-func StartMore(link Name) Text { return sentence("start.more", "", named(link)) }
+func StartMore(link Name) Text { return sentenceOf("start.more", "", link) }
 
 // StartNew says:
 //
 //	New to this?
-func StartNew() Text { return sentence("start.new", "") }
+var StartNew = Text{&utterance{id: "start.new"}}
 
 // StartOwn says:
 //
 //	A file of your own
-func StartOwn() Name { return label("start.own", "") }
+var StartOwn = Name{Text{&utterance{id: "start.own"}}}
 
 // StartOwnOpen says:
 //
 //	Open a matter file
-func StartOwnOpen() Name { return label("start.own-open", "") }
+var StartOwnOpen = Name{Text{&utterance{id: "start.own-open"}}}
 
 // StartOwnText says:
 //
 //	Write a case down as a file, with its record and both sides, and walk through it like the others. It is read in your browser and sent to nobody.
-func StartOwnText() Text { return sentence("start.own-text", "") }
+var StartOwnText = Text{&utterance{id: "start.own-text"}}
 
 // StartOwnWrite says:
 //
 //	Write one
-func StartOwnWrite() Name { return label("start.own-write", "") }
+var StartOwnWrite = Name{Text{&utterance{id: "start.own-write"}}}
 
 // StartPrivate says:
 //
 //	Nothing leaves the page.
-func StartPrivate() Text { return sentence("start.private", "") }
+var StartPrivate = Text{&utterance{id: "start.private"}}
 
 // StartPrivateText says:
 //
 //	No account and no cookie. What you enter stays in your browser.
-func StartPrivateText() Text { return sentence("start.private-text", "") }
+var StartPrivateText = Text{&utterance{id: "start.private-text"}}
 
 // StartPromise says:
 //
 //	Work through a court’s questions one by one, on the record the court had, and see where you part ways with it.
-func StartPromise() Text { return sentence("start.promise", "") }
+var StartPromise = Text{&utterance{id: "start.promise"}}
 
 // StartRead says:
 //
 //	Read it straight through
-func StartRead() Name { return label("start.read", "") }
+var StartRead = Name{Text{&utterance{id: "start.read"}}}
 
 // StartScripts says:
 //
 //	Without scripts
-func StartScripts() Name { return label("start.scripts", "") }
+var StartScripts = Name{Text{&utterance{id: "start.scripts"}}}
 
 // StartScriptsText says:
 //
 //	{name} every page can be read from top to bottom. Taking your answers needs them.
-func StartScriptsText(name Name) Text { return sentence("start.scripts-text", "", named(name)) }
+func StartScriptsText(name Name) Text { return sentenceOf("start.scripts-text", "", name) }
 
 // StartShort says:
 //
 //	In short
-func StartShort() Name { return label("start.short", "") }
+var StartShort = Name{Text{&utterance{id: "start.short"}}}
 
 // StartSingle says:
 //
 //	{link}: to save, and to open later from a folder on a machine without a network.
-func StartSingle(link Name) Text { return sentence("start.single", "", named(link)) }
+func StartSingle(link Name) Text { return sentenceOf("start.single", "", link) }
 
 // StartSingleLink says:
 //
 //	The whole tool in one file
-func StartSingleLink() Name { return label("start.single-link", "") }
+var StartSingleLink = Name{Text{&utterance{id: "start.single-link"}}}
 
 // StartThenAndNow says:
 //
 //	{link}: a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.
-func StartThenAndNow(link Name) Text { return sentence("start.then-and-now", "", named(link)) }
+func StartThenAndNow(link Name) Text { return sentenceOf("start.then-and-now", "", link) }
 
 // StartTitle says:
 //
 //	Benchwalk: decide the stay yourself
-func StartTitle() Name { return label("start.title", "") }
+var StartTitle = Name{Text{&utterance{id: "start.title"}}}
 
 // StartWalk says:
 //
 //	Walk through it
-func StartWalk() Name { return label("start.walk", "") }
+var StartWalk = Name{Text{&utterance{id: "start.walk"}}}
 
 // StartWalkOwn says:
 //
 //	Use your own facts
-func StartWalkOwn() Name { return label("start.walk-own", "") }
+var StartWalkOwn = Name{Text{&utterance{id: "start.walk-own"}}}

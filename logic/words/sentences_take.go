@@ -5,339 +5,339 @@ package words
 // TakeAside says:
 //
 //	What was set aside
-func TakeAside() Name { return label("take.aside", "") }
+var TakeAside = Name{Text{&utterance{id: "take.aside"}}}
 
 // TakeAsideCopy says:
 //
 //	Copy it
-func TakeAsideCopy() Name { return label("take.aside-copy", "") }
+var TakeAsideCopy = Name{Text{&utterance{id: "take.aside-copy"}}}
 
 // TakeAsideSave says:
 //
 //	Save it as text
-func TakeAsideSave() Name { return label("take.aside-save", "") }
+var TakeAsideSave = Name{Text{&utterance{id: "take.aside-save"}}}
 
 // TakeCite says:
 //
 //	As a citation
-func TakeCite() Name { return label("take.cite", "") }
+var TakeCite = Name{Text{&utterance{id: "take.cite"}}}
 
 // TakeCiteCopy says:
 //
 //	Copy the citation
-func TakeCiteCopy() Name { return label("take.cite-copy", "") }
+var TakeCiteCopy = Name{Text{&utterance{id: "take.cite-copy"}}}
 
 // TakeCiteField says:
 //
 //	Citation
-func TakeCiteField() Name { return label("take.cite-field", "") }
+var TakeCiteField = Name{Text{&utterance{id: "take.cite-field"}}}
 
 // TakeCiteText says:
 //
 //	It says how firmly the ruling follows, so that what a court may decide either way is not quoted as decided.
-func TakeCiteText() Text { return sentence("take.cite-text", "") }
+var TakeCiteText = Text{&utterance{id: "take.cite-text"}}
 
 // TakeCopied says:
 //
 //	Copied.
-func TakeCopied() Text { return sentence("take.copied", "") }
+var TakeCopied = Text{&utterance{id: "take.copied"}}
 
 // TakeDeleted says:
 //
 //	Deleted.
-func TakeDeleted() Text { return sentence("take.deleted", "") }
+var TakeDeleted = Text{&utterance{id: "take.deleted"}}
 
 // TakeEarlier says:
 //
 //	From an earlier edition
-func TakeEarlier() Name { return label("take.earlier", "") }
+var TakeEarlier = Name{Text{&utterance{id: "take.earlier"}}}
 
 // TakeEarlierText says:
 //
 //	Your work was begun in an earlier edition of this matter or of Benchwalk. What this edition has no place for stands here as it was: it counts for no ruling, and stays with your work and in its file. A link does not carry it.
-func TakeEarlierText() Text { return sentence("take.earlier-text", "") }
+var TakeEarlierText = Text{&utterance{id: "take.earlier-text"}}
 
 // TakeErase says:
 //
 //	Erase everything
-func TakeErase() Name { return label("take.erase", "") }
+var TakeErase = Name{Text{&utterance{id: "take.erase"}}}
 
 // TakeEraseText says:
 //
 //	This erases all work that Benchwalk keeps in this browser: the answers, notes and named work of every matter, not of this one alone. It cannot be undone.
-func TakeEraseText() Text { return sentence("take.erase-text", "") }
+var TakeEraseText = Text{&utterance{id: "take.erase-text"}}
 
 // TakeEyebrow says:
 //
 //	Keep and share
-func TakeEyebrow() Name { return label("take.eyebrow", "") }
+var TakeEyebrow = Name{Text{&utterance{id: "take.eyebrow"}}}
 
 // TakeFile says:
 //
 //	As a file
-func TakeFile() Name { return label("take.file", "") }
+var TakeFile = Name{Text{&utterance{id: "take.file"}}}
 
 // TakeFileDrop says:
 //
 //	You can also drop a file anywhere on this page. It is checked as a whole first; then the work that stands here is put under Kept here, and the file’s takes its place.
-func TakeFileDrop() Text { return sentence("take.file-drop", "") }
+var TakeFileDrop = Text{&utterance{id: "take.file-drop"}}
 
 // TakeFileEarlier says:
 //
 //	Is the file from an earlier edition of this matter or of Benchwalk? Then what is listed is no mistake: all that fits can be taken over, and the rest is set aside and kept as it was.
-func TakeFileEarlier() Text { return sentence("take.file-earlier", "") }
+var TakeFileEarlier = Text{&utterance{id: "take.file-earlier"}}
 
 // TakeFileOpen says:
 //
 //	Open a file
-func TakeFileOpen() Name { return label("take.file-open", "") }
+var TakeFileOpen = Name{Text{&utterance{id: "take.file-open"}}}
 
 // TakeFileOver says:
 //
 //	Take over what fits
-func TakeFileOver() Name { return label("take.file-over", "") }
+var TakeFileOver = Name{Text{&utterance{id: "take.file-over"}}}
 
 // TakeFileSave says:
 //
 //	Save as a file
-func TakeFileSave() Name { return label("take.file-save", "") }
+var TakeFileSave = Name{Text{&utterance{id: "take.file-save"}}}
 
 // TakeFileText says:
 //
 //	The file holds everything, with your notes. Open it here again, on any machine, or read it with the command line.
-func TakeFileText() Text { return sentence("take.file-text", "") }
+var TakeFileText = Text{&utterance{id: "take.file-text"}}
 
 // TakeFramed says:
 //
 //	This page stands in a frame that lets it keep nothing: your answers go with it. Saving and printing may do nothing here. Copying works in most browsers: copy the link to your analysis and open it in a window of its own.
-func TakeFramed() Text { return sentence("take.framed", "") }
+var TakeFramed = Text{&utterance{id: "take.framed"}}
 
 // TakeHash says:
 //
 //	The hash {id} stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. To verify it, get the source of this version and run {name} twice: both builds have the digits.
-func TakeHash(id Name, name Name) Text { return sentence("take.hash", "", named(id), named(name)) }
+func TakeHash(id Name, name Name) Text { return sentenceOf("take.hash", "", id, name) }
 
 // TakeKeep says:
 //
 //	Keep under this name
-func TakeKeep() Name { return label("take.keep", "") }
+var TakeKeep = Name{Text{&utterance{id: "take.keep"}}}
 
 // TakeKept says:
 //
 //	Kept here
-func TakeKept() Name { return label("take.kept", "") }
+var TakeKept = Name{Text{&utterance{id: "take.kept"}}}
 
 // TakeKeptDelete says:
 //
 //	Delete
-func TakeKeptDelete() Name { return label("take.kept-delete", "") }
+var TakeKeptDelete = Name{Text{&utterance{id: "take.kept-delete"}}}
 
 // TakeKeptNone says:
 //
 //	Nothing is kept under a name yet.
-func TakeKeptNone() Text { return sentence("take.kept-none", "") }
+var TakeKeptNone = Text{&utterance{id: "take.kept-none"}}
 
 // TakeKeptOpen says:
 //
 //	Open
-func TakeKeptOpen() Name { return label("take.kept-open", "") }
+var TakeKeptOpen = Name{Text{&utterance{id: "take.kept-open"}}}
 
 // TakeKeptText says:
 //
 //	What you answer is kept by itself. Give it a name to come back to it later and try something else meanwhile.
-func TakeKeptText() Text { return sentence("take.kept-text", "") }
+var TakeKeptText = Text{&utterance{id: "take.kept-text"}}
 
 // TakeLede says:
 //
 //	Your work stays in this browser. Here you put it into a link, a file, a memo or a picture, and nothing is sent anywhere.
-func TakeLede() Text { return sentence("take.lede", "") }
+var TakeLede = Text{&utterance{id: "take.lede"}}
 
 // TakeLink says:
 //
 //	As a link
-func TakeLink() Name { return label("take.link", "") }
+var TakeLink = Name{Text{&utterance{id: "take.link"}}}
 
 // TakeLinkCopy says:
 //
 //	Copy the link
-func TakeLinkCopy() Name { return label("take.link-copy", "") }
+var TakeLinkCopy = Name{Text{&utterance{id: "take.link-copy"}}}
 
 // TakeLinkField says:
 //
 //	Link to this analysis
-func TakeLinkField() Name { return label("take.link-field", "") }
+var TakeLinkField = Name{Text{&utterance{id: "take.link-field"}}}
 
 // TakeLinkSingle says:
 //
 //	You work in a copy on your own machine, so this is only the end of an address. Set the part from the # on behind the address of such a copy, or behind that of the same walk on the web.
-func TakeLinkSingle() Text { return sentence("take.link-single", "") }
+var TakeLinkSingle = Text{&utterance{id: "take.link-single"}}
 
 // TakeLinkText says:
 //
 //	The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: facts, notes and reasons of your own travel only in a file.
-func TakeLinkText() Text { return sentence("take.link-text", "") }
+var TakeLinkText = Text{&utterance{id: "take.link-text"}}
 
 // TakeMemo says:
 //
 //	As a memo
-func TakeMemo() Name { return label("take.memo", "") }
+var TakeMemo = Name{Text{&utterance{id: "take.memo"}}}
 
 // TakeMemoBench says:
 //
 //	The bench
-func TakeMemoBench() Name { return label("take.memo-bench", "") }
+var TakeMemoBench = Name{Text{&utterance{id: "take.memo-bench"}}}
 
 // TakeMemoCopy says:
 //
 //	Copy
-func TakeMemoCopy() Name { return label("take.memo-copy", "") }
+var TakeMemoCopy = Name{Text{&utterance{id: "take.memo-copy"}}}
 
 // TakeMemoCopyPlain says:
 //
 //	Copy as plain text
-func TakeMemoCopyPlain() Name { return label("take.memo-copy-plain", "") }
+var TakeMemoCopyPlain = Name{Text{&utterance{id: "take.memo-copy-plain"}}}
 
 // TakeMemoFor says:
 //
 //	Written for
-func TakeMemoFor() Name { return label("take.memo-for", "") }
+var TakeMemoFor = Name{Text{&utterance{id: "take.memo-for"}}}
 
 // TakeMemoLink says:
 //
 //	bench memo, or as an outline for one side
-func TakeMemoLink() Name { return label("take.memo-link", "") }
+var TakeMemoLink = Name{Text{&utterance{id: "take.memo-link"}}}
 
 // TakeMemoMarkdown says:
 //
 //	Save as Markdown
-func TakeMemoMarkdown() Name { return label("take.memo-markdown", "") }
+var TakeMemoMarkdown = Name{Text{&utterance{id: "take.memo-markdown"}}}
 
 // TakeMemoMovant says:
 //
 //	The party that asks for the stay
-func TakeMemoMovant() Name { return label("take.memo-movant", "") }
+var TakeMemoMovant = Name{Text{&utterance{id: "take.memo-movant"}}}
 
 // TakeMemoNeedsScript says:
 //
 //	Where scripts and WebAssembly run, the memo on your findings stands here.
-func TakeMemoNeedsScript() Text { return sentence("take.memo-needs-script", "") }
+var TakeMemoNeedsScript = Text{&utterance{id: "take.memo-needs-script"}}
 
 // TakeMemoOpponent says:
 //
 //	The party that opposes the stay
-func TakeMemoOpponent() Name { return label("take.memo-opponent", "") }
+var TakeMemoOpponent = Name{Text{&utterance{id: "take.memo-opponent"}}}
 
 // TakeMemoPlain says:
 //
 //	Save as text
-func TakeMemoPlain() Name { return label("take.memo-plain", "") }
+var TakeMemoPlain = Name{Text{&utterance{id: "take.memo-plain"}}}
 
 // TakeMemoPrint says:
 //
 //	Print
-func TakeMemoPrint() Name { return label("take.memo-print", "") }
+var TakeMemoPrint = Name{Text{&utterance{id: "take.memo-print"}}}
 
 // TakeMemoText says:
 //
 //	Your findings as a {link}, to print, copy or save.
-func TakeMemoText(link Name) Text { return sentence("take.memo-text", "", named(link)) }
+func TakeMemoText(link Name) Text { return sentenceOf("take.memo-text", "", link) }
 
 // TakeMemoTitle says:
 //
 //	The memo
-func TakeMemoTitle() Name { return label("take.memo-title", "") }
+var TakeMemoTitle = Name{Text{&utterance{id: "take.memo-title"}}}
 
 // TakeMemoWord says:
 //
 //	Save for Word
-func TakeMemoWord() Name { return label("take.memo-word", "") }
+var TakeMemoWord = Name{Text{&utterance{id: "take.memo-word"}}}
 
 // TakeName says:
 //
 //	Name
-func TakeName() Name { return label("take.name", "") }
+var TakeName = Name{Text{&utterance{id: "take.name"}}}
 
 // TakeNameBefore says:
 //
 //	Before other work was opened
-func TakeNameBefore() Name { return label("take.name-before", "") }
+var TakeNameBefore = Name{Text{&utterance{id: "take.name-before"}}}
 
 // TakeNameTab says:
 //
 //	From another tab
-func TakeNameTab() Name { return label("take.name-tab", "") }
+var TakeNameTab = Name{Text{&utterance{id: "take.name-tab"}}}
 
 // TakeNeedsScript says:
 //
 //	Where scripts and WebAssembly run, your work becomes a link, a file, a citation and a picture here.
-func TakeNeedsScript() Text { return sentence("take.needs-script", "") }
+var TakeNeedsScript = Text{&utterance{id: "take.needs-script"}}
 
 // TakeNotCopied says:
 //
 //	The browser did not let the page copy. Mark the text and copy it yourself.
-func TakeNotCopied() Text { return sentence("take.not-copied", "") }
+var TakeNotCopied = Text{&utterance{id: "take.not-copied"}}
 
 // TakePicture says:
 //
 //	As a picture
-func TakePicture() Name { return label("take.picture", "") }
+var TakePicture = Name{Text{&utterance{id: "take.picture"}}}
 
 // TakePicturePng says:
 //
 //	Save as PNG
-func TakePicturePng() Name { return label("take.picture-png", "") }
+var TakePicturePng = Name{Text{&utterance{id: "take.picture-png"}}}
 
 // TakePictureSvg says:
 //
 //	Save as SVG
-func TakePictureSvg() Name { return label("take.picture-svg", "") }
+var TakePictureSvg = Name{Text{&utterance{id: "take.picture-svg"}}}
 
 // TakePictureText says:
 //
 //	One page for a slide or a post.
-func TakePictureText() Text { return sentence("take.picture-text", "") }
+var TakePictureText = Text{&utterance{id: "take.picture-text"}}
 
 // TakeTitle says:
 //
 //	Take it with you
-func TakeTitle() Name { return label("take.title", "") }
+var TakeTitle = Name{Text{&utterance{id: "take.title"}}}
 
 // TakeUndelete says:
 //
 //	Put it back
-func TakeUndelete() Name { return label("take.undelete", "") }
+var TakeUndelete = Name{Text{&utterance{id: "take.undelete"}}}
 
 // TakeUnread says:
 //
 //	Work that could not be read
-func TakeUnread() Name { return label("take.unread", "") }
+var TakeUnread = Name{Text{&utterance{id: "take.unread"}}}
 
 // TakeUnreadField says:
 //
 //	What could not be read
-func TakeUnreadField() Name { return label("take.unread-field", "") }
+var TakeUnreadField = Name{Text{&utterance{id: "take.unread-field"}}}
 
 // TakeUnreadText says:
 //
 //	This browser keeps work on this matter that this edition cannot read. It stands here untouched. Save it, because another edition may read it.
-func TakeUnreadText() Text { return sentence("take.unread-text", "") }
+var TakeUnreadText = Text{&utterance{id: "take.unread-text"}}
 
 // TakeVerified says:
 //
 //	Checked: what runs here has this hash.
-func TakeVerified() Text { return sentence("take.verified", "") }
+var TakeVerified = Text{&utterance{id: "take.verified"}}
 
 // TakeVerifiedOther says:
 //
 //	What runs here has another hash: {id}. Do not cite it under the one above.
-func TakeVerifiedOther(id Name) Text { return sentence("take.verified-other", "", named(id)) }
+func TakeVerifiedOther(id Name) Text { return sentenceOf("take.verified-other", "", id) }
 
 // TakeVerifiedUnable says:
 //
 //	This browser computes no hash here. It does over https or on this machine itself.
-func TakeVerifiedUnable() Text { return sentence("take.verified-unable", "") }
+var TakeVerifiedUnable = Text{&utterance{id: "take.verified-unable"}}
 
 // TakeVerify says:
 //
 //	Check it in this browser
-func TakeVerify() Name { return label("take.verify", "") }
+var TakeVerify = Name{Text{&utterance{id: "take.verify"}}}

@@ -6,33 +6,33 @@ package words
 //
 //	{first} ({date}) and {second} ({day}). The first is not current law on gentler measures; the second says of itself how narrow it is. Neither result is a rule for the next case.
 func ThenAndNowCases(first Name, date Name, second Name, day Name) Text {
-	return sentence("then-and-now.cases", "", named(first), named(date), named(second), named(day))
+	return sentenceOf("then-and-now.cases", "", first, date, second, day)
 }
 
 // ThenAndNowChange says:
 //
 //	{topic} ({finding})
 func ThenAndNowChange(topic Name, finding Name) Name {
-	return label("then-and-now.change", "", named(topic), named(finding))
+	return labelOf("then-and-now.change", "", topic, finding)
 }
 
 // ThenAndNowConsidered says:
 //
 //	{law}: had the Government considered every measure in the first record, as it did those in the second, its rows would suggest for the fit: {finding}.
 func ThenAndNowConsidered(law Name, finding Name) Text {
-	return sentence("then-and-now.considered", "", named(law), named(finding))
+	return sentenceOf("then-and-now.considered", "", law, finding)
 }
 
 // ThenAndNowDescription says:
 //
 //	A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.
-func ThenAndNowDescription() Text { return sentence("then-and-now.description", "") }
+var ThenAndNowDescription = Text{&utterance{id: "then-and-now.description"}}
 
 // ThenAndNowDid says:
 //
 //	{finding}, {mark}
 func ThenAndNowDid(finding Name, mark Name) Name {
-	return label("then-and-now.did", "", named(finding), named(mark))
+	return labelOf("then-and-now.did", "", finding, mark)
 }
 
 // ThenAndNowDifference says:
@@ -50,28 +50,28 @@ func ThenAndNowDiffers(names []Name) Text { return sentence("then-and-now.differ
 // ThenAndNowFacts says:
 //
 //	The facts that differ
-func ThenAndNowFacts() Name { return label("then-and-now.facts", "") }
+var ThenAndNowFacts = Name{Text{&utterance{id: "then-and-now.facts"}}}
 
 // ThenAndNowFindings says:
 //
 //	The findings
-func ThenAndNowFindings() Name { return label("then-and-now.findings", "") }
+var ThenAndNowFindings = Name{Text{&utterance{id: "then-and-now.findings"}}}
 
 // ThenAndNowForm says:
 //
 //	A form of the test that does not ask for other channels
 //	[inside] a form of the test that does not ask for other channels
-func ThenAndNowForm() Name { return label("then-and-now.form", "") }
+var ThenAndNowForm = Name{Text{&utterance{id: "then-and-now.form"}}}
 
 // ThenAndNowLede says:
 //
 //	A flat ban of one app and a conditional ban of another, one test, two results. Here are the facts that differ, the findings of both courts beside each other, and what follows if one of them is carried over into the other record.
-func ThenAndNowLede() Text { return sentence("then-and-now.lede", "") }
+var ThenAndNowLede = Text{&utterance{id: "then-and-now.lede"}}
 
 // ThenAndNowMoves says:
 //
 //	What moves the result
-func ThenAndNowMoves() Name { return label("then-and-now.moves", "") }
+var ThenAndNowMoves = Name{Text{&utterance{id: "then-and-now.moves"}}}
 
 // ThenAndNowNoPart says:
 //
@@ -81,22 +81,22 @@ func ThenAndNowNoPart(names []Name) Text { return sentence("then-and-now.no-part
 // ThenAndNowNoSuggestion says:
 //
 //	no suggestion yet
-func ThenAndNowNoSuggestion() Name { return label("then-and-now.no-suggestion", "") }
+var ThenAndNowNoSuggestion = Name{Text{&utterance{id: "then-and-now.no-suggestion"}}}
 
 // ThenAndNowNotAsked says:
 //
 //	not asked there
-func ThenAndNowNotAsked() Name { return label("then-and-now.not-asked", "") }
+var ThenAndNowNotAsked = Name{Text{&utterance{id: "then-and-now.not-asked"}}}
 
 // ThenAndNowNotReached says:
 //
 //	What a court did not decide is said so: the court did not decide this, and that is no finding either way.
-func ThenAndNowNotReached() Text { return sentence("then-and-now.not-reached", "") }
+var ThenAndNowNotReached = Text{&utterance{id: "then-and-now.not-reached"}}
 
 // ThenAndNowQuestion says:
 //
 //	Question
-func ThenAndNowQuestion() Name { return label("then-and-now.question", "") }
+var ThenAndNowQuestion = Name{Text{&utterance{id: "then-and-now.question"}}}
 
 // ThenAndNowRests says:
 //
@@ -106,12 +106,12 @@ func ThenAndNowRests(rows []Name) Text { return sentence("then-and-now.rests", "
 // ThenAndNowRows says:
 //
 //	The rows behind it
-func ThenAndNowRows() Name { return label("then-and-now.rows", "") }
+var ThenAndNowRows = Name{Text{&utterance{id: "then-and-now.rows"}}}
 
 // ThenAndNowRowsText says:
 //
 //	Each record with its rows as the court credited or recited them, in this tool’s reading; no court used these scales. The first under the law of October 23, 2020, the second under the law of today.
-func ThenAndNowRowsText() Text { return sentence("then-and-now.rows-text", "") }
+var ThenAndNowRowsText = Text{&utterance{id: "then-and-now.rows-text"}}
 
 // ThenAndNowSet says:
 //
@@ -128,41 +128,41 @@ func ThenAndNowStillOpen(series []Name) Text {
 // ThenAndNowSuggests says:
 //
 //	the court made no finding; the rows suggest {finding}
-func ThenAndNowSuggests(finding Name) Name { return label("then-and-now.suggests", "", named(finding)) }
+func ThenAndNowSuggests(finding Name) Name { return labelOf("then-and-now.suggests", "", finding) }
 
 // ThenAndNowTitle says:
 //
 //	Then and now
-func ThenAndNowTitle() Name { return label("then-and-now.title", "") }
+var ThenAndNowTitle = Name{Text{&utterance{id: "then-and-now.title"}}}
 
 // ThenAndNowWalk says:
 //
 //	Walk through them
-func ThenAndNowWalk() Name { return label("then-and-now.walk", "") }
+var ThenAndNowWalk = Name{Text{&utterance{id: "then-and-now.walk"}}}
 
 // ThenAndNowWalkBoth says:
 //
 //	{link}, {title}.
 func ThenAndNowWalkBoth(link Name, title Name) Text {
-	return sentence("then-and-now.walk-both", "", named(link), named(title))
+	return sentenceOf("then-and-now.walk-both", "", link, title)
 }
 
 // ThenAndNowWalkFirst says:
 //
 //	Walk through the first
-func ThenAndNowWalkFirst() Name { return label("then-and-now.walk-first", "") }
+var ThenAndNowWalkFirst = Name{Text{&utterance{id: "then-and-now.walk-first"}}}
 
 // ThenAndNowWalkSecond says:
 //
 //	Walk through the second
-func ThenAndNowWalkSecond() Name { return label("then-and-now.walk-second", "") }
+var ThenAndNowWalkSecond = Name{Text{&utterance{id: "then-and-now.walk-second"}}}
 
 // ThenAndNowWorkedOut says:
 //
 //	Worked out, not told.
-func ThenAndNowWorkedOut() Text { return sentence("then-and-now.worked-out", "") }
+var ThenAndNowWorkedOut = Text{&utterance{id: "then-and-now.worked-out"}}
 
 // ThenAndNowWorkedOutText says:
 //
 //	What moves the result is computed from the two courts’ findings by the model of this tool. No court said it.
-func ThenAndNowWorkedOutText() Text { return sentence("then-and-now.worked-out-text", "") }
+var ThenAndNowWorkedOutText = Text{&utterance{id: "then-and-now.worked-out-text"}}

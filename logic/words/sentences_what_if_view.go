@@ -5,56 +5,52 @@ package words
 // BesideDiffers says:
 //
 //	differs
-func BesideDiffers() Name { return label("beside.differs", "") }
+var BesideDiffers = Name{Text{&utterance{id: "beside.differs"}}}
 
 // BesideFirmly says:
 //
 //	How firmly
-func BesideFirmly() Name { return label("beside.firmly", "") }
+var BesideFirmly = Name{Text{&utterance{id: "beside.firmly"}}}
 
 // BesideNoRule says:
 //
 //	No such rule.
-func BesideNoRule() Text { return sentence("beside.no-rule", "") }
+var BesideNoRule = Text{&utterance{id: "beside.no-rule"}}
 
 // BesideWhat says:
 //
 //	What
-func BesideWhat() Name { return label("beside.what", "") }
+var BesideWhat = Name{Text{&utterance{id: "beside.what"}}}
 
 // CompareLaw says:
 //
 //	Law {law[of]}.
-func CompareLaw(law Name) Text { return sentence("compare.law", "", named(law)) }
+func CompareLaw(law Name) Text { return sentenceOf("compare.law", "", law) }
 
 // CompareOther says:
 //
 //	{standard}, law {law[of]}
-func CompareOther(standard Name, law Name) Name {
-	return label("compare.other", "", named(standard), named(law))
-}
+func CompareOther(standard Name, law Name) Name { return labelOf("compare.other", "", standard, law) }
 
 // CompareSame says:
 //
 //	That is the standard of your own ruling. Choose another to see the two side by side.
-func CompareSame() Text { return sentence("compare.same", "") }
+var CompareSame = Text{&utterance{id: "compare.same"}}
 
 // CompareYours says:
 //
 //	Yours: {standard}, law {law[of]}
-func CompareYours(standard Name, law Name) Name {
-	return label("compare.yours", "", named(standard), named(law))
-}
+func CompareYours(standard Name, law Name) Name { return labelOf("compare.yours", "", standard, law) }
 
 // FlipsEarlier says:
 //
 //	Changes that start earlier, in narrow tailoring or the injunction
-func FlipsEarlier() Name { return label("flips.earlier", "") }
+var FlipsEarlier = Name{Text{&utterance{id: "flips.earlier"}}}
 
 // FlipsExpected says:
 //
 //	You expected something else?
-func FlipsExpected() Name { return label("flips.expected", "") }
+var FlipsExpected = Name{Text{&utterance{id: "flips.expected"}}}
 
 // FlipsMore says:
 //
@@ -72,17 +68,17 @@ func FlipsNearest(count int, ways []Name) Text {
 // FlipsNothingToSpare says:
 //
 //	No change of fewer findings alters it. These do, each with nothing to spare:
-func FlipsNothingToSpare() Text { return sentence("flips.nothing-to-spare", "") }
+var FlipsNothingToSpare = Text{&utterance{id: "flips.nothing-to-spare"}}
 
 // FlipsOn says:
 //
 //	What would change the ruling on {test}
-func FlipsOn(test Name) Name { return label("flips.on", "", named(test)) }
+func FlipsOn(test Name) Name { return labelOf("flips.on", "", test) }
 
 // FlipsTry says:
 //
 //	Try it
-func FlipsTry() Name { return label("flips.try", "") }
+var FlipsTry = Name{Text{&utterance{id: "flips.try"}}}
 
 // FlipsTryWhat says:
 //
@@ -92,7 +88,7 @@ func FlipsTryWhat(series []Name) Name { return label("flips.try-what", "", liste
 // FlipsUnable says:
 //
 //	What would not change it alone
-func FlipsUnable() Name { return label("flips.unable", "") }
+var FlipsUnable = Name{Text{&utterance{id: "flips.unable"}}}
 
 // FlipsWay says:
 //
@@ -104,12 +100,12 @@ func FlipsWay(changes []Name, outcome Name) Name {
 // TriedApart says:
 //
 //	As tried, your other answers would pull apart from these; see where under each question if you change them for good.
-func TriedApart() Text { return sentence("tried.apart", "") }
+var TriedApart = Text{&utterance{id: "tried.apart"}}
 
 // TriedAway says:
 //
 //	Put it away
-func TriedAway() Name { return label("tried.away", "") }
+var TriedAway = Name{Text{&utterance{id: "tried.away"}}}
 
 // TriedList says:
 //
@@ -119,14 +115,14 @@ func TriedList(series []Name) Name { return label("tried.list", "", listed(serie
 // TriedMine says:
 //
 //	Your findings
-func TriedMine() Name { return label("tried.mine", "") }
+var TriedMine = Name{Text{&utterance{id: "tried.mine"}}}
 
 // TriedTheirs says:
 //
 //	As tried
-func TriedTheirs() Name { return label("tried.theirs", "") }
+var TriedTheirs = Name{Text{&utterance{id: "tried.theirs"}}}
 
 // TriedUnchanged says:
 //
 //	Your own answers are not changed.
-func TriedUnchanged() Text { return sentence("tried.unchanged", "") }
+var TriedUnchanged = Text{&utterance{id: "tried.unchanged"}}

@@ -5,4 +5,4 @@ package words
 // BenchIdle says:
 //
 //	Burden that serves no interest
-func BenchIdle() Name { return label("bench.idle", "") }
+var BenchIdle = Name{Text{&utterance{id: "bench.idle"}}}

@@ -7,9 +7,15 @@ type ID string
 
 // Text is a sentence, or several, that a [Language] can say: the id of a line and
 // what stands in its places. A function of this package makes each; whoever has
-// one can keep it, compare its id and hand it on, but only the language knows its
-// words. The zero Text says nothing.
-type Text struct {
+// one can keep it, ask for its id and hand it on, but only the language knows its
+// words. The zero Text says nothing. Two texts are never compared with ==, which
+// would ask whether they were made by one call.
+type Text struct{ made *utterance }
+
+// utterance is what a Text holds. A Text is one pointer to it, because texts are
+// handed on everywhere: as structs of 120 bytes they made the module a twelfth
+// heavier.
+type utterance struct {
 	id      ID
 	form    string // the variant by name, where the line has such
 	args    []argument
@@ -17,6 +23,14 @@ type Text struct {
 	inside  bool      // whether it reads as inside a sentence although it stands alone
 	words   [2]string // of a literal: as it stands alone and inside a sentence
 	list    []Text    // of sentences one after another
+}
+
+// utterance gives what the text holds, of the zero Text nothing.
+func (t Text) utterance() *utterance {
+	if t.made == nil {
+		return &utterance{}
+	}
+	return t.made
 }
 
 // Name is a Text that can stand in a place of a sentence: a label of the wording
@@ -35,17 +49,20 @@ type Said interface{ said() Text }
 func (t Text) said() Text { return t }
 
 // ID gives the id of the line, and "" for a literal.
-func (t Text) ID() ID { return t.id }
+func (t Text) ID() ID { return t.utterance().id }
 
 // Is reports whether the text is made by that line.
-func (t Text) Is(id ID) bool { return t.id == id }
+func (t Text) Is(id ID) bool { return t.ID() == id }
 
 // Empty reports whether the text says nothing.
-func (t Text) Empty() bool { return t.id == "" && t.words == [2]string{} && len(t.list) == 0 }
+func (t Text) Empty() bool {
+	u := t.utterance()
+	return u.id == "" && u.words == [2]string{} && len(u.list) == 0
+}
 
 // Sentences is sentences one after another, for where one text says them all, as
 // in a cell or an attribute.
-func Sentences(list ...Text) Text { return Text{list: list} }
+func Sentences(list ...Text) Text { return Text{&utterance{list: list}} }
 
 // Literal is a name that no wording file has: from a matter, from a file, from
 // the reader. It is never translated.
@@ -53,14 +70,15 @@ func Literal(s string) Name { return Inflected(s, s) }
 
 // Inflected is a literal that reads otherwise inside a sentence.
 func Inflected(alone, inside string) Name {
-	return Name{Text{literal: true, words: [2]string{alone, inside}}}
+	return Name{Text{&utterance{literal: true, words: [2]string{alone, inside}}}}
 }
 
 // Inside is the name as it reads inside a sentence, for where it stands by itself
 // and belongs to what is before it, as in a cell beside its heading.
 func (n Name) Inside() Name {
-	n.inside = true
-	return n
+	inside := *n.utterance()
+	inside.inside = true
+	return Name{Text{&inside}}
 }
 
 // Literals is Literal for each of a list.
@@ -91,34 +109,55 @@ func Tenths(n int) Name {
 	return label(decimalLine, "", named(Literal(strconv.Itoa(n/10))), named(Literal(strconv.Itoa(n%10))))
 }
 
-// argument is what stands in a place.
-type argument struct {
-	kind   Kind
-	names  []Name
-	number int
-	counts bool // whether the number chooses between the forms
-	text   string
-}
+// argument is what stands in a place: a [Name] or a list of them, a number, a
+// [Citation] or a [Quotation].
+type argument interface{ stands() }
 
-// empty reports whether the argument is no name at all. A literal may be empty:
-// a reader need not name everything.
-func (a *argument) empty() bool {
-	return a.kind == OfName && a.names[0].id == "" && !a.names[0].literal
+type (
+	list   []Name
+	count  int // a number that chooses between the forms
+	figure int // one that does not
+)
+
+func (Name) stands()      {}
+func (list) stands()      {}
+func (count) stands()     {}
+func (figure) stands()    {}
+func (Citation) stands()  {}
+func (Quotation) stands() {}
+
+// empty reports whether an argument is no name at all. A literal may be empty: a
+// reader need not name everything.
+func empty(a argument) bool {
+	n, ok := a.(Name)
+	return a == nil || ok && n.ID() == "" && !n.utterance().literal
 }
 
 // The functions that are generated from the wording files are made of these.
-
-func sentence(id ID, form string, args ...argument) Text { return Text{id: id, form: form, args: args} }
-func label(id ID, form string, args ...argument) Name {
-	return Name{Text{id: id, form: form, args: args}}
+// Where a line has no places they make a variable, which nobody assigns to.
+func sentence(id ID, form string, args ...argument) Text {
+	return Text{&utterance{id: id, form: form, args: args}}
 }
 
-func named(n Name) argument       { return argument{kind: OfName, names: []Name{n}} }
-func listed(ns []Name) argument   { return argument{kind: OfList, names: ns} }
-func counted(n int) argument      { return argument{kind: OfNumber, number: n, counts: true} }
-func numbered(n int) argument     { return argument{kind: OfNumber, number: n} }
-func cited(c Citation) argument   { return argument{kind: OfCitation, text: string(c)} }
-func quoted(q Quotation) argument { return argument{kind: OfQuotation, text: string(q)} }
+func label(id ID, form string, args ...argument) Name { return Name{sentence(id, form, args...)} }
+
+// sentenceOf and labelOf are of lines whose every place holds a name.
+func sentenceOf(id ID, form string, names ...Name) Text {
+	args := make([]argument, len(names))
+	for i, n := range names {
+		args[i] = n
+	}
+	return sentence(id, form, args...)
+}
+
+func labelOf(id ID, form string, names ...Name) Name { return Name{sentenceOf(id, form, names...)} }
+
+func named(n Name) argument       { return n }
+func listed(ns []Name) argument   { return list(ns) }
+func counted(n int) argument      { return count(n) }
+func numbered(n int) argument     { return figure(n) }
+func cited(c Citation) argument   { return c }
+func quoted(q Quotation) argument { return q }
 
 // Titled is a literal that a matter writes with a capital letter, as a title, and
 // that begins with a small one inside a sentence: "Out of the app stores". Only the

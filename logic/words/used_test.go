@@ -16,7 +16,7 @@ import (
 
 const importPath = `"github.com/benchwalk/benchwalk/logic/words"`
 
-// unused lists the generated functions that no file but a test uses.
+// unused lists the generated functions and variables that no file but a test uses.
 func unused(t *testing.T, root string) (names []string) {
 	t.Helper()
 	used := map[string]bool{}
@@ -37,8 +37,15 @@ func unused(t *testing.T, root string) (names []string) {
 		own := strings.HasSuffix(filepath.ToSlash(filepath.Dir(path)), "logic/words")
 		if own && strings.HasPrefix(e.Name(), "sentences_") {
 			for _, d := range file.Decls {
-				if f, ok := d.(*ast.FuncDecl); ok {
-					names = append(names, f.Name.Name)
+				switch d := d.(type) {
+				case *ast.FuncDecl:
+					names = append(names, d.Name.Name)
+				case *ast.GenDecl:
+					for _, spec := range d.Specs {
+						if v, ok := spec.(*ast.ValueSpec); ok {
+							names = append(names, v.Names[0].Name)
+						}
+					}
 				}
 			}
 			return nil
@@ -82,17 +89,17 @@ func TestEverySentenceIsUsed(t *testing.T) {
 func TestUnusedSentencesAreFound(t *testing.T) {
 	root := t.TempDir()
 	for name, source := range map[string]string{
-		"logic/words/sentences_a.go": "package words\nfunc A() {}\nfunc B() {}\nfunc C() {}\nfunc D() { A() }\nfunc E() {}",
+		"logic/words/sentences_a.go": "package words\nfunc A() {}\nfunc B() {}\nfunc C() {}\nfunc D() { A() }\nfunc E() {}\nvar F = 1\nvar G = 1",
 		"logic/words/families.go":    "package words\nvar _ = B",
 		"web/page.go":                "package web\nimport w " + importPath + "\nvar _ = w.C",
 		"web/other.go":               "package web\nvar w struct{ D int }\nvar _ = w.D",
 		"web/page_test.go":           "package web\nimport " + importPath + "\nvar _ = words.A",
-		"web/live.go":                "package web\nimport " + importPath + "\nfunc f() { words.E() }",
+		"web/live.go":                "package web\nimport " + importPath + "\nfunc f() { words.E(words.G) }",
 		"web/testdata/page.go":       "package web\nimport " + importPath + "\nvar _ = words.D",
 	} {
 		path := filepath.Join(root, name)
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, []byte(source), 0o644))
 	}
-	require.Equal(t, []string{"A", "D"}, unused(t, root))
+	require.Equal(t, []string{"A", "D", "F"}, unused(t, root))
 }

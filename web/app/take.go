@@ -34,7 +34,7 @@ func (x *App) linked() string {
 func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 	in := x.input()
 	cite := ""
-	memo.Each(in.Cite(words.MemoAnalysis()), func(r *memo.Run) { cite += r.Text })
+	memo.Each(in.Cite(words.MemoAnalysis), func(r *memo.Run) { cite += r.Text })
 	w.Name("fill").Object(func() {
 		w.Field("take-link", in.Link)
 		w.Field("take-cite", cite)

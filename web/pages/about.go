@@ -12,29 +12,29 @@ import (
 // aboutBody is the page that says how it works and what it is not.
 func aboutBody(meta Meta) []tree.Node {
 	l := line{}
-	l.add(tree.El("h1", nil, tree.Say(words.AboutTitle())))
-	l.para("lede", words.AboutLede())
-	l.add(h2(words.AboutDoes()))
-	l.para("", words.AboutDoesScale())
-	l.para("", words.AboutDoesChain())
-	l.add(h2(words.AboutIsNot()))
+	l.add(tree.El("h1", nil, tree.Say(words.AboutTitle)))
+	l.para("lede", words.AboutLede)
+	l.add(h2(words.AboutDoes))
+	l.para("", words.AboutDoesScale)
+	l.para("", words.AboutDoesChain)
+	l.add(h2(words.AboutIsNot))
 	l.add(tree.Class("ul", "how",
-		item(led(words.AboutIsNotAdvice(), words.AboutIsNotAdviceText())...),
-		item(led(words.AboutIsNotPrediction(), words.AboutIsNotPredictionText())...),
-		item(led(words.AboutIsNotGrade(), words.AboutIsNotGradeText())...)))
+		item(led(words.AboutIsNotAdvice, words.AboutIsNotAdviceText)...),
+		item(led(words.AboutIsNotPrediction, words.AboutIsNotPredictionText)...),
+		item(led(words.AboutIsNotGrade, words.AboutIsNotGradeText)...)))
 	l.all(aboutMarks())
-	l.add(h2(words.AboutWords()))
+	l.add(h2(words.AboutWords))
 	l.add(tree.El("dl", nil, vocabulary()...))
-	l.add(h2(words.AboutLaw()))
+	l.add(h2(words.AboutLaw))
 	l.para("", words.AboutLawText(words.Date(standard.October2020.String())))
-	l.add(h2(words.AboutKeeps()))
-	l.para("", words.AboutKeepsText())
-	l.add(h2(words.AboutAccess()))
-	l.para("", words.AboutAccessText())
-	l.add(how(words.AboutAccessReader(), words.AboutAccessLanguage(), words.AboutAccessEnglish()))
-	l.add(h2(words.AboutChecked()))
-	l.para("", words.AboutCheckedText())
-	l.add(h2(words.AboutVersion()))
+	l.add(h2(words.AboutKeeps))
+	l.para("", words.AboutKeepsText)
+	l.add(h2(words.AboutAccess))
+	l.para("", words.AboutAccessText)
+	l.add(how(words.AboutAccessReader, words.AboutAccessLanguage, words.AboutAccessEnglish))
+	l.add(h2(words.AboutChecked))
+	l.para("", words.AboutCheckedText)
+	l.add(h2(words.AboutVersion))
 	version := []tree.Node{tree.Say(words.AboutVersionText(words.Literal(meta.Version)))}
 	if meta.WasmHash != "" {
 		version = append(version, tree.T(" "), tree.SayWith(words.AboutModule(words.Literal(meta.WasmHash)), within("code")))
@@ -42,7 +42,7 @@ func aboutBody(meta Meta) []tree.Node {
 	l.add(tree.P("", version...))
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", words.PageAllWalks())),
+		banner(nil, link("index.html", words.PageAllWalks)),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body", l.ns...)),
 		footer(meta, ""),
 	}
@@ -63,14 +63,14 @@ func aboutMarks() []tree.Node {
 		read = append(read, term(words.MarkName(m), words.MarkHint(m))...)
 	}
 	return []tree.Node{
-		h2(words.AboutCourt()),
-		para("", words.AboutCourtText()),
+		h2(words.AboutCourt),
+		para("", words.AboutCourtText),
 		tree.El("dl", nil, marks...),
-		h2(words.AboutFirmly()),
+		h2(words.AboutFirmly),
 		tree.El("dl", nil, firm...),
-		h2(words.AboutRead()),
+		h2(words.AboutRead),
 		tree.El("dl", nil, read...),
-		para("", words.AboutQuoted()),
+		para("", words.AboutQuoted),
 	}
 }
 
@@ -80,18 +80,18 @@ func vocabulary() (ns []tree.Node) {
 		word words.Name
 		text words.Text
 	}{
-		{words.AboutWordInjunction(), words.AboutWordInjunctionText()},
-		{words.AboutWordStay(), words.AboutWordStayText()},
-		{words.AboutWordMovant(), words.AboutWordMovantText()},
-		{words.AboutWordBurden(), words.AboutWordBurdenText()},
-		{words.AboutWordMerits(), words.AboutWordMeritsText()},
-		{words.AboutWordHarm(), words.AboutWordHarmText()},
-		{words.AboutWordTailoring(), words.AboutWordTailoringText()},
-		{words.AboutWordSecurity(), words.AboutWordSecurityText()},
-		{words.AboutWordGate(), words.AboutWordGateText()},
-		{words.AboutWordFinding(), words.AboutWordFindingText()},
-		{words.AnswerSilent(), words.AboutWordSilentText()},
-		{words.AnswerOpen(), words.AboutWordOpenText()},
+		{words.AboutWordInjunction, words.AboutWordInjunctionText},
+		{words.AboutWordStay, words.AboutWordStayText},
+		{words.AboutWordMovant, words.AboutWordMovantText},
+		{words.AboutWordBurden, words.AboutWordBurdenText},
+		{words.AboutWordMerits, words.AboutWordMeritsText},
+		{words.AboutWordHarm, words.AboutWordHarmText},
+		{words.AboutWordTailoring, words.AboutWordTailoringText},
+		{words.AboutWordSecurity, words.AboutWordSecurityText},
+		{words.AboutWordGate, words.AboutWordGateText},
+		{words.AboutWordFinding, words.AboutWordFindingText},
+		{words.AnswerSilent, words.AboutWordSilentText},
+		{words.AnswerOpen, words.AboutWordOpenText},
 	} {
 		ns = append(ns, term(w.word, w.text)...)
 	}

@@ -15,7 +15,7 @@ import (
 // for a reader's own facts the posture.
 func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	own := own(m)
-	eyebrow := []tree.Node{tree.Say(words.ViewTitleBefore())}
+	eyebrow := []tree.Node{tree.Say(words.ViewTitleBefore)}
 	if m.Minutes > 0 {
 		eyebrow = append(eyebrow, lasting(m.Minutes))
 	}
@@ -27,47 +27,47 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	if m.Docket != "" {
 		body = append(body, para("docket", words.BeforeDocket(words.Literal(m.Court), words.Literal(law.Tie(m.Docket)))))
 	}
-	facts, commit := words.BeforeRecord(), words.BeforeCommit()
+	facts, commit := words.BeforeRecord, words.BeforeCommit
 	if !judged(m) {
-		commit = words.BeforeCommitAlone()
+		commit = words.BeforeCommitAlone
 	}
 	if own {
-		facts = words.BeforeRecordYours()
+		facts = words.BeforeRecordYours
 	}
 	off := func(_ string, _ int, text string) []tree.Node { return []tree.Node{bold(words.Literal(text))} }
 	body = append(body, tree.Class("ul", "how",
 		item(tree.Say(facts)),
 		item(tree.Say(commit)),
-		item(tree.SayWith(words.BeforeOff(words.AnswerSilent(), words.AnswerOpen()), off)),
-		item(tree.Say(words.BeforePrivate()))))
+		item(tree.SayWith(words.BeforeOff(words.AnswerSilent, words.AnswerOpen), off)),
+		item(tree.Say(words.BeforePrivate))))
 	first := vs[min(1, len(vs)-1)]
 	reading := tree.T("")
 	if !own {
-		reading = tree.El("a", tree.A("class", "back to-read", "href", m.ID+"-read.html"), tree.Say(words.BeforeStraight()))
+		reading = tree.El("a", tree.A("class", "back to-read", "href", m.ID+"-read.html"), tree.Say(words.BeforeStraight))
 	}
 	if own {
 		body = append(body, postures(m)...)
 	}
 	if judged(m) {
-		body = append(body, setting("walk.reveal", words.SettingWalkReveal(), "each", []answer{
-			{"each", words.SettingWalkRevealEach(), words.SettingWalkRevealEachHint()},
-			{"end", words.SettingWalkRevealEnd(), words.SettingWalkRevealEndHint()}}, "js-only"))
+		body = append(body, setting("walk.reveal", words.SettingWalkReveal, "each", []answer{
+			{"each", words.SettingWalkRevealEach, words.SettingWalkRevealEachHint},
+			{"end", words.SettingWalkRevealEnd, words.SettingWalkRevealEndHint}}, "js-only"))
 	}
 	body = append(body,
-		setting("walk.standing", words.SettingWalkStanding(), "shown", []answer{
-			{"shown", words.SettingWalkStandingShown(), words.SettingWalkStandingShownHint()},
-			{"hidden", words.SettingWalkStandingHidden(), words.SettingWalkStandingHiddenHint()}}, "js-only"),
+		setting("walk.standing", words.SettingWalkStanding, "shown", []answer{
+			{"shown", words.SettingWalkStandingShown, words.SettingWalkStandingShownHint},
+			{"hidden", words.SettingWalkStandingHidden, words.SettingWalkStandingHiddenHint}}, "js-only"),
 		tree.Class("div", "onward", tree.El("a", tree.A("class", "button to-walk", "href", "#"+first.ID), tree.Say(words.BeforeStart(viewTitle(&first)))), reading),
-		tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeResume(words.BeforeResumeLink()), linkTo("#"+first.ID))),
-		tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink()), linkTo("#h-earlier"))),
-		tree.P("reading", tree.SayWith(words.BeforeReading(words.BeforeReadingLink()), linkTo(m.ID+".html"))),
-		tree.Class("div", "whole", h3(words.BeforeContents()), contents(m, vs, false)))
+		tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeResume(words.BeforeResumeLink), linkTo("#"+first.ID))),
+		tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink), linkTo("#h-earlier"))),
+		tree.P("reading", tree.SayWith(words.BeforeReading(words.BeforeReadingLink), linkTo(m.ID+".html"))),
+		tree.Class("div", "whole", h3(words.BeforeContents), contents(m, vs, false)))
 	return tree.El("section", tree.A("class", "view", "id", walk.Before), tree.Class("div", "body", body...),
 		tree.Class("aside", "notes",
-			tree.P("", bold(words.BeforeAdvice()), tree.T(" "), tree.Say(words.BeforeModel())),
+			tree.P("", bold(words.BeforeAdvice), tree.T(" "), tree.Say(words.BeforeModel)),
 			tree.P("", dated(m.Law)...),
-			tree.P("", tree.SayWith(words.BeforeQuoted(words.BeforeQuotedWords()), inPlace("name", bold)), tree.T(" "), link("about.html", words.BeforeQuotedLink()))).
-			Tell("aria-label", words.BeforeMargin()))
+			tree.P("", tree.SayWith(words.BeforeQuoted(words.BeforeQuotedWords), inPlace("name", bold)), tree.T(" "), link("about.html", words.BeforeQuotedLink))).
+			Tell("aria-label", words.BeforeMargin))
 }
 
 // own reports whether a matter is the reader's own facts, which have no record.
@@ -76,9 +76,9 @@ func own(m *matter.Matter) bool { return m.ID == analysis.Own }
 // dated says which law a matter is walked under.
 func dated(day string) []tree.Node {
 	if day == standard.Today.String() {
-		return []tree.Node{bold(words.LawAppliedToday()), tree.T(" "), tree.Say(words.LawAppliedTodayLater())}
+		return []tree.Node{bold(words.LawAppliedToday), tree.T(" "), tree.Say(words.LawAppliedTodayLater)}
 	}
-	return []tree.Node{bold(words.LawAppliedThen(words.Date(day))), tree.T(" "), tree.Say(words.LawAppliedThenLater())}
+	return []tree.Node{bold(words.LawAppliedThen(words.Date(day))), tree.T(" "), tree.Say(words.LawAppliedThenLater)}
 }
 
 // judged reports whether a court did anything at some step of the matter.
@@ -122,8 +122,8 @@ func postures(m *matter.Matter) (ns []tree.Node) {
 		}
 		ns = append(ns, setting("posture."+s.Name, words.SettingLegend(s.Name), m.Posture.Get(s.Name), answers, ""))
 	}
-	return append(ns, tree.El("fieldset", tree.A("class", "setting"), tree.El("legend", nil, tree.Say(words.SettingLawAsk())),
-		tree.Class("div", "axes", choose("posture.standard", words.SettingLawStandard(), circuits(), m.Posture.Get("standard")), choose("posture.law", words.SettingLawLaw(), dates(), m.Posture.Get("law")))))
+	return append(ns, tree.El("fieldset", tree.A("class", "setting"), tree.El("legend", nil, tree.Say(words.SettingLawAsk)),
+		tree.Class("div", "axes", choose("posture.standard", words.SettingLawStandard, circuits(), m.Posture.Get("standard")), choose("posture.law", words.SettingLawLaw, dates(), m.Posture.Get("law")))))
 }
 
 // lasting says how long a walk takes.

@@ -85,9 +85,9 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 // and tells them.
 func (s *State) cardFindings(l, told *line, y int) {
 	court := chain.CourtFindings(s.Matter)
-	l.add(written(cardYou, y, "s y", words.CardYou()))
+	l.add(written(cardYou, y, "s y", words.CardYou))
 	if judged(s.Matter) {
-		l.add(written(cardCourt, y, "s c", words.CardCourt()))
+		l.add(written(cardCourt, y, "s c", words.CardCourt))
 	}
 	n := len(s.Analysis.Posture.Doctrine(s.Main).Elements)
 	step := min(44, (590-y)/max(n, 1))
@@ -129,7 +129,7 @@ func (s *State) theirs(k doctrines.Key, court *analysis.Findings) words.Name {
 		return words.Name{}
 	}
 	if !s.told(step) {
-		return words.CardNotShown()
+		return words.CardNotShown
 	}
 	mark := words.MarkName(step.Court.Mark.String()).Inside()
 	if f := court.Get(k); f != doctrine.Open {

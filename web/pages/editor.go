@@ -16,28 +16,28 @@ import (
 func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
 		alarm("file-large", "file-text", "file-unchecked", "other-draft"),
-		tree.El("h1", nil, tree.Say(words.EditorTitle())),
-		para("lede", words.EditorLede()),
+		tree.El("h1", nil, tree.Say(words.EditorTitle)),
+		para("lede", words.EditorLede),
 		para("noscript", words.FailureText("file-no-script")),
 		tree.Class("div", "js-only",
-			para("", words.EditorKept()),
-			tree.El("label", tree.A("class", "field"), tree.Say(words.EditorFrom()), tree.El("select", tree.A("id", "from"), patterns(ms)...)),
-			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes", "aria-describedby", "notes-what")), tree.T(" "), tree.Say(words.EditorTakeIn())),
-			tree.El("p", tree.A("class", "soft", "id", "notes-what"), tree.Say(words.EditorTakeInText())),
-			tree.Class("div", "do", button("begin", "quiet", words.EditorBegin()))),
+			para("", words.EditorKept),
+			tree.El("label", tree.A("class", "field"), tree.Say(words.EditorFrom), tree.El("select", tree.A("id", "from"), patterns(ms)...)),
+			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes", "aria-describedby", "notes-what")), tree.T(" "), tree.Say(words.EditorTakeIn)),
+			tree.El("p", tree.A("class", "soft", "id", "notes-what"), tree.Say(words.EditorTakeInText)),
+			tree.Class("div", "do", button("begin", "quiet", words.EditorBegin))),
 		problems(),
 		tree.El("form", tree.A("id", "editor", "hidden", "", "data-reasons", reasons()),
 			tree.El("div", tree.A("id", "fields")),
-			tree.Class("div", "do", button("check", "", words.EditorCheck()), button("save", "quiet", words.EditorSave()), button("open", "quiet", words.EditorOpen())),
-			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.Say(words.EditorSound()))))),
+			tree.Class("div", "do", button("check", "", words.EditorCheck), button("save", "quiet", words.EditorSave), button("open", "quiet", words.EditorOpen)),
+			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.Say(words.EditorSound))))),
 		tree.Class("aside", "notes",
-			tree.P("", led(words.EditorPrivate(), words.EditorPrivateText())...),
-			tree.P("", bold(words.EditorMostUsed()), tree.T(" "), tree.SayWith(words.EditorMostUsedText(words.EditorSchema()), leading(schemaFile))),
-			tree.P("", tree.SayWith(words.EditorItalics(words.EditorItalicsName()), within("b"))),
-			tree.P("", tree.SayWith(words.EditorToOpen(words.EditorToOpenLink()), func(_ string, _ int, text string) []tree.Node {
+			tree.P("", led(words.EditorPrivate, words.EditorPrivateText)...),
+			tree.P("", bold(words.EditorMostUsed), tree.T(" "), tree.SayWith(words.EditorMostUsedText(words.EditorSchema), leading(schemaFile))),
+			tree.P("", tree.SayWith(words.EditorItalics(words.EditorItalicsName), within("b"))),
+			tree.P("", tree.SayWith(words.EditorToOpen(words.EditorToOpenLink), func(_ string, _ int, text string) []tree.Node {
 				return []tree.Node{link("matter.html", words.Literal(text)).With("id", "to-open")}
-			}))).Tell("aria-label", words.EditorAbout()))
-	body := []tree.Node{skip(), banner(nil, link("index.html", words.PageAllWalks()), link("about.html", words.PageAbout())), main, footer(meta, ""),
+			}))).Tell("aria-label", words.EditorAbout))
+	body := []tree.Node{skip(), banner(nil, link("index.html", words.PageAllWalks), link("about.html", words.PageAbout)), main, footer(meta, ""),
 		problemTemplate(),
 		template("editor", editorFields()...)}
 	return append(append(body, walkTemplates()...), ruleTemplates()...)
@@ -49,8 +49,8 @@ func patterns(ms []*matter.Matter) []tree.Node {
 	for i := len(ms) - 1; i >= 0; i-- { // a reader's own facts, which have no record yet, come last among the walks
 		l.add(option("matter/"+ms[i].ID+".json", words.Literal(ms[i].Title)))
 	}
-	l.add(option("benchwalk-file", words.EditorFromOpen()))
-	l.add(tree.El("optgroup", []tree.Attr{{Name: "id", Value: "drafts"}, {Name: "label", Said: words.EditorFromTabs()}, {Name: "hidden"}}))
+	l.add(option("benchwalk-file", words.EditorFromOpen))
+	l.add(tree.El("optgroup", []tree.Attr{{Name: "id", Value: "drafts"}, {Name: "label", Said: words.EditorFromTabs}, {Name: "hidden"}}))
 	return l.ns
 }
 
@@ -58,33 +58,33 @@ func patterns(ms []*matter.Matter) []tree.Node {
 func walkTemplates() []tree.Node {
 	return []tree.Node{
 		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, numberedBy(words.EditorPart(gap("n"), words.Literal("")), "title")),
-			edit("title", words.EditorPartTitle(), "text", true), many("steps", "", words.EditorSteps(), words.EditorStepsAdd(), true), drop(words.EditorPartDrop()))),
+			edit("title", words.EditorPartTitle, "text", true), many("steps", "", words.EditorSteps, words.EditorStepsAdd, true), drop(words.EditorPartDrop))),
 		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, numberedBy(words.EditorStep(gap("n"), words.Literal("")), "topic")),
-			edit("topic", words.EditorStepTopic(), "text", true),
-			many("facts", "statement", words.EditorStepFacts(), words.EditorStepFactsAdd(), false), many("movant", "statement", words.EditorStepMovant(), words.EditorStepMovantAdd(), false),
-			many("opponent", "statement", words.EditorStepOpponent(), words.EditorStepOpponentAdd(), false), many("asks", "", words.EditorAsks(), words.EditorAsksAdd(), false), drop(words.EditorStepDrop()))),
-		template("edit-statement", tree.Class("div", "row", edit("text", words.EditorSaid(), "area", true), edit("source", words.EditorSource(), "text", false),
-			choosing("by", words.EditorBy(), speakers()...), drop(words.EditorSaidDrop()))),
-		template("edit-asks", tree.Class("div", "row", choosing("key", words.EditorAsked(), questions()...), edit("question", words.EditorReworded(), "text", false), drop(words.EditorAsksDrop()))),
+			edit("topic", words.EditorStepTopic, "text", true),
+			many("facts", "statement", words.EditorStepFacts, words.EditorStepFactsAdd, false), many("movant", "statement", words.EditorStepMovant, words.EditorStepMovantAdd, false),
+			many("opponent", "statement", words.EditorStepOpponent, words.EditorStepOpponentAdd, false), many("asks", "", words.EditorAsks, words.EditorAsksAdd, false), drop(words.EditorStepDrop))),
+		template("edit-statement", tree.Class("div", "row", edit("text", words.EditorSaid, "area", true), edit("source", words.EditorSource, "text", false),
+			choosing("by", words.EditorBy, speakers()...), drop(words.EditorSaidDrop))),
+		template("edit-asks", tree.Class("div", "row", choosing("key", words.EditorAsked, questions()...), edit("question", words.EditorReworded, "text", false), drop(words.EditorAsksDrop))),
 	}
 }
 
 // ruleTemplates are what the rule provides, and what could be done instead.
 func ruleTemplates() []tree.Node {
 	return []tree.Node{
-		template("edit-provisions", tree.Class("div", "row", edit("id", words.EditorProvisionId(), "text", true), edit("name", words.EditorCalled(), "text", true),
-			edit("bars", words.EditorProvisionBars(), "area", false),
-			many("burden", "statement", words.EditorProvisionBurden(), words.EditorProvisionBurdenAdd(), false),
-			many("serves", "evidence", words.EditorProvisionServes(), words.EditorProvisionServesAdd(), false), drop(words.EditorProvisionDrop()))),
-		template("edit-evidence", tree.Class("div", "row", picking("interest", words.EditorEvidenceInterest()), choosing("how", words.EditorEvidenceHow(), cells()...),
-			edit("text", words.EditorSaid(), "area", true), edit("source", words.EditorSource(), "text", false), choosing("by", words.EditorBy(), speakers()...), drop(words.EditorEvidenceDrop()))),
-		template("edit-interests", tree.Class("div", "row", edit("name", words.EditorCalled(), "text", true), choosing("sort", words.EditorInterestSort(), sorts()...),
-			edit("text", words.EditorInterestAsserted(), "area", true), edit("source", words.EditorSource(), "text", false), choosing("by", words.EditorBy(), speakers()...), drop(words.EditorInterestDrop()))),
-		template("edit-alternatives", tree.Class("div", "row", edit("name", words.EditorCalled(), "text", true), edit("text", words.EditorAlternativeText(), "area", true),
-			edit("source", words.EditorSource(), "text", false), choosing("by", words.EditorBy(), speakers()...),
-			tickbox("record", words.EditorAlternativeRecord()),
-			tree.El("fieldset", tree.A("class", "picks", "data-picks", "interests"), tree.El("legend", nil, tree.Say(words.EditorAlternativeInterests()))),
-			drop(words.EditorAlternativeDrop()))),
+		template("edit-provisions", tree.Class("div", "row", edit("id", words.EditorProvisionId, "text", true), edit("name", words.EditorCalled, "text", true),
+			edit("bars", words.EditorProvisionBars, "area", false),
+			many("burden", "statement", words.EditorProvisionBurden, words.EditorProvisionBurdenAdd, false),
+			many("serves", "evidence", words.EditorProvisionServes, words.EditorProvisionServesAdd, false), drop(words.EditorProvisionDrop))),
+		template("edit-evidence", tree.Class("div", "row", picking("interest", words.EditorEvidenceInterest), choosing("how", words.EditorEvidenceHow, cells()...),
+			edit("text", words.EditorSaid, "area", true), edit("source", words.EditorSource, "text", false), choosing("by", words.EditorBy, speakers()...), drop(words.EditorEvidenceDrop))),
+		template("edit-interests", tree.Class("div", "row", edit("name", words.EditorCalled, "text", true), choosing("sort", words.EditorInterestSort, sorts()...),
+			edit("text", words.EditorInterestAsserted, "area", true), edit("source", words.EditorSource, "text", false), choosing("by", words.EditorBy, speakers()...), drop(words.EditorInterestDrop))),
+		template("edit-alternatives", tree.Class("div", "row", edit("name", words.EditorCalled, "text", true), edit("text", words.EditorAlternativeText, "area", true),
+			edit("source", words.EditorSource, "text", false), choosing("by", words.EditorBy, speakers()...),
+			tickbox("record", words.EditorAlternativeRecord),
+			tree.El("fieldset", tree.A("class", "picks", "data-picks", "interests"), tree.El("legend", nil, tree.Say(words.EditorAlternativeInterests))),
+			drop(words.EditorAlternativeDrop))),
 		template("edit-pick", tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "value", "{interest}")), tree.T(" "), tree.Say(gap("interestName")))),
 	}
 }
@@ -101,22 +101,22 @@ func numberedBy(s words.Said, field string) tree.Node {
 
 func editorFields() []tree.Node {
 	return []tree.Node{
-		h2(words.EditorCase()),
-		edit("title", words.EditorCaseTitle(), "text", true),
-		edit("id", words.EditorCaseId(), "text", true),
-		edit("lead", words.EditorCaseLead(), "area", false),
-		edit("minutes", words.EditorCaseMinutes(), "number", false),
-		choosing("law", words.EditorCaseLaw(), dateOptions()...),
-		edit("sides.movant.name", words.EditorMovant(), "text", true),
-		edit("sides.movant.short", words.EditorShort(), "text", true),
-		edit("sides.opponent.name", words.EditorOpponent(), "text", true),
-		edit("sides.opponent.short", words.EditorShort(), "text", true),
-		h2(words.EditorRule()),
-		many("interests", "", words.EditorInterests(), words.EditorInterestsAdd(), false),
-		many("provisions", "", words.EditorProvisions(), words.EditorProvisionsAdd(), false),
-		many("alternatives", "", words.EditorAlternatives(), words.EditorAlternativesAdd(), false),
-		h2(words.EditorWalk()),
-		many("parts", "", words.EditorParts(), words.EditorPartsAdd(), true),
+		h2(words.EditorCase),
+		edit("title", words.EditorCaseTitle, "text", true),
+		edit("id", words.EditorCaseId, "text", true),
+		edit("lead", words.EditorCaseLead, "area", false),
+		edit("minutes", words.EditorCaseMinutes, "number", false),
+		choosing("law", words.EditorCaseLaw, dateOptions()...),
+		edit("sides.movant.name", words.EditorMovant, "text", true),
+		edit("sides.movant.short", words.EditorShort, "text", true),
+		edit("sides.opponent.name", words.EditorOpponent, "text", true),
+		edit("sides.opponent.short", words.EditorShort, "text", true),
+		h2(words.EditorRule),
+		many("interests", "", words.EditorInterests, words.EditorInterestsAdd, false),
+		many("provisions", "", words.EditorProvisions, words.EditorProvisionsAdd, false),
+		many("alternatives", "", words.EditorAlternatives, words.EditorAlternativesAdd, false),
+		h2(words.EditorWalk),
+		many("parts", "", words.EditorParts, words.EditorPartsAdd, true),
 	}
 }
 
@@ -188,7 +188,7 @@ func cells() []tree.Node {
 }
 
 func sorts() []tree.Node {
-	return []tree.Node{option(matter.Security.String(), words.EditorInterestSecurity()), option(matter.Content.String(), words.EditorInterestContent())}
+	return []tree.Node{option(matter.Security.String(), words.EditorInterestSecurity), option(matter.Content.String(), words.EditorInterestContent)}
 }
 
 func drop(text words.Said) tree.Node {
@@ -196,8 +196,8 @@ func drop(text words.Said) tree.Node {
 }
 
 func speakers() []tree.Node {
-	names := map[matter.By]words.Name{matter.RecordRecites: words.EditorByRecord(), matter.CourtSays: words.EditorByCourt(), matter.GovernmentSays: words.EditorByGovernment(), matter.UsersSay: words.EditorByUsers(),
-		matter.Conceded: words.EditorByConceded(), matter.Commentary: words.EditorByCommentary(), matter.ModelSays: words.EditorByModel()}
+	names := map[matter.By]words.Name{matter.RecordRecites: words.EditorByRecord, matter.CourtSays: words.EditorByCourt, matter.GovernmentSays: words.EditorByGovernment, matter.UsersSay: words.EditorByUsers,
+		matter.Conceded: words.EditorByConceded, matter.Commentary: words.EditorByCommentary, matter.ModelSays: words.EditorByModel}
 	l := line{}
 	for _, by := range matter.Bys() {
 		l.add(option(by.String(), names[by]))

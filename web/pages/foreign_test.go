@@ -104,8 +104,8 @@ func TestTheWorkbenchSaysNothingOfItsOwn(t *testing.T) {
 		s := state(l, m, a)
 		said += foreign(t, l, s.Matrix()) + foreign(t, l, s.Work())
 	}
-	for _, x := range []words.Said{words.BenchLiveKept(), words.BenchLiveSame(), words.BenchLiveChartSays(), words.BenchLiveCountsFails(), words.BenchLiveTake(), words.BenchLiveDisputed(),
-		words.BenchLiveMccullen(), words.BenchLiveFromYou(), words.BenchLiveCourtScales(), words.BenchLiveCourtLater(), words.BenchLiveCredited(), words.BenchLiveGlanceText()} {
+	for _, x := range []words.Said{words.BenchLiveKept, words.BenchLiveSame, words.BenchLiveChartSays, words.BenchLiveCountsFails, words.BenchLiveTake, words.BenchLiveDisputed,
+		words.BenchLiveMccullen, words.BenchLiveFromYou, words.BenchLiveCourtScales, words.BenchLiveCourtLater, words.BenchLiveCredited, words.BenchLiveGlanceText} {
 		require.True(t, strings.Contains(said, l.Say(x)), "%s is not among what was looked at", en.Language().Say(x))
 	}
 }
@@ -149,7 +149,7 @@ func TestTheOtherViewsSayNothingOfTheirOwn(t *testing.T) {
 			for _, x := range doctrines.All() {
 				o.Told[x] = true
 			}
-			require.Contains(t, foreign(t, l, (&pages.Received{Opened: o, Problem: p, Adopted: adopted}).Box(s)), l.Say(words.ReceivedThen()), strconv.Itoa(int(p)))
+			require.Contains(t, foreign(t, l, (&pages.Received{Opened: o, Problem: p, Adopted: adopted}).Box(s)), l.Say(words.ReceivedThen), strconv.Itoa(int(p)))
 		}
 	}
 }

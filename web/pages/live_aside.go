@@ -11,7 +11,7 @@ import (
 // file that it stood in.
 var asideLabels = [...]struct {
 	in   string
-	name func() words.Name
+	name words.Name
 }{
 	{"findings", words.EarlierFindings},
 	{"first", words.EarlierFirst},
@@ -34,7 +34,7 @@ func (s *State) Aside() string {
 		label := words.Literal(kind)
 		for _, known := range asideLabels {
 			if known.in == kind {
-				label = known.name()
+				label = known.name
 			}
 		}
 		for _, part := range [...]string{at, o.Name} {
@@ -56,7 +56,7 @@ func (s *State) earlier() []tree.Node {
 	if len(s.Analysis.Aside) == 0 {
 		return nil
 	}
-	return []tree.Node{tree.P("", tree.SayWith(words.EarlierTold(words.EarlierLink()), func(_ string, _ int, text string) []tree.Node {
+	return []tree.Node{tree.P("", tree.SayWith(words.EarlierTold(words.EarlierLink), func(_ string, _ int, text string) []tree.Node {
 		return []tree.Node{tree.El("a", tree.A("href", "#h-earlier"), tree.T(text))}
 	}))}
 }

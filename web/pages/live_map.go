@@ -23,7 +23,7 @@ func (s *State) Map() []tree.Node {
 	case !s.Reports[s.Main].Asked:
 		return []tree.Node{para("soft", words.NoMap(s.Main.String()))}
 	case x == y || x.Test != s.Main || y.Test != s.Main:
-		return []tree.Node{para("soft", words.MapTwo())}
+		return []tree.Node{para("soft", words.MapTwo)}
 	}
 	rows := whatif.Map(s.Rulings[s.Main], x.Element, y.Element)
 	nameX, nameY := words.Topic(x.String()), words.Topic(y.String())
@@ -65,9 +65,9 @@ func (s *State) Map() []tree.Node {
 	l.para("says", says)
 	l.add(key(occurs))
 	if s.silent(x) || s.silent(y) {
-		l.para("soft", words.MapSilent())
+		l.para("soft", words.MapSilent)
 	}
-	l.fold("map-list", words.MapTable(), []tree.Node{tree.El("table", nil,
+	l.fold("map-list", words.MapTable, []tree.Node{tree.El("table", nil,
 		tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head(words.Mapped(s.Main.String())))),
 		list.in("tbody"))})
 
@@ -110,7 +110,7 @@ func cell(c *whatif.Cell, i, j int, tab string, label words.Text) tree.Node {
 	if c.Here {
 		class += " here"
 		l.space()
-		l.add(tree.Class("span", "me", tree.Say(words.MapYou())))
+		l.add(tree.Class("span", "me", tree.Say(words.MapYou)))
 	}
 	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab), l.ns...).Tell("aria-label", label)
 }
@@ -155,7 +155,7 @@ func (s *State) because(r *doctrine.Ruling) []words.Text {
 		held = append(held, words.RuleHeld(r.Doctrine.Name, rule.Code))
 	}
 	if held == nil {
-		return []words.Text{words.MapWhatever()}
+		return []words.Text{words.MapWhatever}
 	}
 	return held
 }
@@ -168,7 +168,7 @@ func (s *State) others(x, y doctrines.Key) words.Text {
 		if k == x || k == y {
 			continue
 		}
-		found := words.MapNotShown()
+		found := words.MapNotShown
 		if f := s.Analysis.Findings.Get(k); f != doctrine.NoRecord {
 			found = s.found(k, f)
 		}
@@ -207,7 +207,7 @@ func (s *State) mapRow(c *whatif.Cell, x, y doctrines.Key) tree.Node {
 	ruling := tree.El("td", nil, tree.Say(words.MapRuling(c.Firm.String())))
 	if c.Here {
 		ruling.Add(tree.T(" "))
-		ruling.Add(bold(words.MapYours()))
+		ruling.Add(bold(words.MapYours))
 	}
 	return tableRow("", rowHead(tree.Say(s.found(x, c.X))), tree.El("td", nil, tree.Say(s.found(y, c.Y))), ruling)
 }

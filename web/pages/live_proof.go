@@ -7,7 +7,7 @@ import (
 )
 
 // checked says what a check of the proof holds the model to.
-var checked = [...]func() words.Text{
+var checked = [...]words.Text{
 	proof.Total:    words.ProofTotal,
 	proof.Monotone: words.ProofMonotone,
 	proof.Gates:    words.ProofGates,
@@ -28,7 +28,7 @@ func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
 	for _, c := range proof.Checks() {
 		if n := p.Held[c]; n > 0 {
 			i := line{}
-			i.text(checked[c]())
+			i.text(checked[c])
 			i.sentences(words.ProofChecked(n))
 			items.add(i.in("li"))
 		}

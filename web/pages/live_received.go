@@ -28,9 +28,9 @@ func (x *Received) Box(s *State) []tree.Node {
 	}
 	a := x.Opened.Analysis
 	now := chain.Decide(a.Posture, &a.Findings)
-	head := words.ReceivedOpened()
+	head := words.ReceivedOpened
 	if x.Adopted {
-		head = words.ReceivedAdopted()
+		head = words.ReceivedAdopted
 	}
 	ruling := func(t doctrines.ID) words.Text { return rulings.Headline(a.Posture, now, t, false).Sentence }
 	l.add(tree.P("", tree.Say(head), tree.T(" "), bold(ruling(s.Main))).With("tabindex", "-1"))
@@ -41,7 +41,7 @@ func (x *Received) Box(s *State) []tree.Node {
 		if why := x.Opened.Differs(t, now[t]); !why.Empty() {
 			p := line{}
 			p.bold(words.ReceivedTest(words.TestHeading(t.String())))
-			p.sentences(why, words.ReceivedThen(), s.ruled(x.Opened, t), words.ReceivedNow(), ruling(t))
+			p.sentences(why, words.ReceivedThen, s.ruled(x.Opened, t), words.ReceivedNow, ruling(t))
 			l.add(p.in("p"))
 		}
 	}
@@ -49,8 +49,8 @@ func (x *Received) Box(s *State) []tree.Node {
 		l.add(closing())
 		return l.ns
 	}
-	l.para("soft", words.ReceivedStands())
-	l.add(tree.Class("div", "do", button("adopt", "", words.ReceivedOpen()), button("decline", "quiet", words.ReceivedKeep())))
+	l.para("soft", words.ReceivedStands)
+	l.add(tree.Class("div", "do", button("adopt", "", words.ReceivedOpen), button("decline", "quiet", words.ReceivedKeep)))
 	return l.ns
 }
 
@@ -63,5 +63,5 @@ func (s *State) ruled(o *share.Opened, t doctrines.ID) words.Text {
 }
 
 func closing() tree.Node {
-	return tree.Class("div", "do", button("decline", "quiet", words.ReceivedClose()))
+	return tree.Class("div", "do", button("decline", "quiet", words.ReceivedClose))
 }

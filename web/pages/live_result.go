@@ -32,7 +32,7 @@ func (s *State) Result() []tree.Node {
 		if ways > 1 {
 			says = append(says, words.ResultWays(ways))
 		}
-		l.add(ledBy("", words.ResultLeast(), says...))
+		l.add(ledBy("", words.ResultLeast, says...))
 	}
 	l.paras("soft", r.Remarks)
 	for _, t := range s.rest {
@@ -48,7 +48,7 @@ func (s *State) Result() []tree.Node {
 			continue
 		}
 		if i == 0 {
-			l.h3(words.ResultUnderneath())
+			l.h3(words.ResultUnderneath)
 		}
 		x := &s.Reports[t]
 		p := line{}
@@ -60,23 +60,23 @@ func (s *State) Result() []tree.Node {
 		l.paras("soft", x.Remarks)
 	}
 	if len(s.Tensions) > 0 {
-		l.h3(words.ResultApart())
+		l.h3(words.ResultApart)
 		for i := range s.Tensions {
 			l.add(s.tension(&s.Tensions[i]))
 		}
 	}
 	if table := s.compared(); table != nil {
 		told := line{}
-		told.h3(words.ResultBoth())
+		told.h3(words.ResultBoth)
 		told.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-		told.para("soft", words.ResultStepByStep())
+		told.para("soft", words.ResultStepByStep)
 		told.add(table)
 		told.all(s.credited())
 		l.add(tree.Class("div", "court-told", told.ns...))
 		wait := line{}
-		wait.h3(words.ResultBoth())
-		wait.para("", words.ResultUncommitted())
-		wait.add(tree.Class("div", "do", button("reveal", "quiet", words.ResultReveal())))
+		wait.h3(words.ResultBoth)
+		wait.para("", words.ResultUncommitted)
+		wait.add(tree.Class("div", "do", button("reveal", "quiet", words.ResultReveal)))
 		l.add(tree.Class("div", "not-yet", wait.ns...))
 	}
 	return l.ns
@@ -105,7 +105,7 @@ func emboldened(t words.Text) tree.Node {
 // nested text.
 func (s *State) Why() []tree.Node {
 	l := line{}
-	l.para("soft", words.ResultAllAsked())
+	l.para("soft", words.ResultAllAsked)
 	if r := &s.Reports[s.Main]; r.Asked {
 		l.add(s.Picture(r))
 		l.add(s.reasons(r, true))
@@ -120,15 +120,15 @@ func (s *State) Why() []tree.Node {
 func (s *State) After() []tree.Node {
 	l := line{}
 	if len(s.Matter.Open) > 0 {
-		l.h3(words.ResultCourtOpen())
+		l.h3(words.ResultCourtOpen)
 		l.add(bullets(s.Matter, s.Matter.Open))
 	}
 	if len(s.Matter.Later) > 0 {
-		l.h3(words.ResultLater())
-		l.para("soft", words.ResultUnused())
+		l.h3(words.ResultLater)
+		l.para("soft", words.ResultUnused)
 		l.add(bullets(s.Matter, s.Matter.Later))
 	}
-	l.add(tree.P("soft", tree.SayWith(words.ResultInFull(words.ResultLaw(), words.ResultSources()), func(place string, _ int, text string) []tree.Node {
+	l.add(tree.P("soft", tree.SayWith(words.ResultInFull(words.ResultLaw, words.ResultSources), func(place string, _ int, text string) []tree.Node {
 		to := "#v-authorities"
 		if place == "second" {
 			to = "#v-sources"
@@ -203,13 +203,13 @@ func (s *State) wants(l *line, r *rulings.Report) {
 func comparison(c chain.Comparison) words.Name {
 	switch c {
 	case chain.Unanswered:
-		return words.ResultLeftOpen()
+		return words.ResultLeftOpen
 	case chain.Same:
-		return words.ResultSame()
+		return words.ResultSame
 	case chain.Different:
-		return words.ResultDifferent()
+		return words.ResultDifferent
 	}
-	return words.ResultUnsaid()
+	return words.ResultUnsaid
 }
 
 // compared sets the reader's findings beside the court's, part by part.
@@ -233,10 +233,10 @@ func (s *State) compared() tree.Node {
 		return nil
 	}
 	g := grid{}
-	g.col(words.ResultAsked())
-	g.col(words.ResultYou())
-	g.col(words.ResultCourt())
-	g.col(words.ResultCompared())
+	g.col(words.ResultAsked)
+	g.col(words.ResultYou)
+	g.col(words.ResultCourt)
+	g.col(words.ResultCompared)
 	g.cols.ns[1] = g.cols.ns[1].With("class", "you-ink")
 	g.cols.ns[2] = g.cols.ns[2].With("class", "court-ink")
 	table := g.table("stack")
@@ -279,9 +279,9 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 	}
 	row := line{}
 	row.add(rowHead(link("#q-"+step.ID, title)))
-	row.add(tableCell(words.ResultYou(), tree.Say(words.ResultYours(you))))
-	row.add(tableCell(words.ResultCourt(), cell.in("span")))
-	row.add(tableCell(words.ResultCompared(), tree.Say(comparison(compared))))
+	row.add(tableCell(words.ResultYou, tree.Say(words.ResultYours(you))))
+	row.add(tableCell(words.ResultCourt, cell.in("span")))
+	row.add(tableCell(words.ResultCompared, tree.Say(comparison(compared))))
 	return tableRow("", row.ns...)
 }
 
@@ -289,7 +289,7 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 // something else than an answer to what is asked.
 func deed(step *matter.Step, answers bool) words.Name {
 	if step.Court.Mark == matter.Found && !answers {
-		return words.ResultElsewhere()
+		return words.ResultElsewhere
 	}
 	return words.MarkName(step.Court.Mark.String()).Inside()
 }
@@ -328,7 +328,7 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 		p.text(words.Sentences(n.Says...))
 		if n.Behind {
 			p.space()
-			p.add(tree.Class("span", "soft", tree.Say(words.ResultBehind())))
+			p.add(tree.Class("span", "soft", tree.Say(words.ResultBehind)))
 		}
 		kids, leaves := line{}, line{}
 		kids.add(p.in("p"))
@@ -382,19 +382,19 @@ func (s *State) leaf(f *rulings.Finding) tree.Node {
 		l.add(tree.P("moved", p.ns...))
 	}
 	for _, a := range f.Marked {
-		moved(words.ResultMoved(), append(tree.Rich(a.Text), cites(s.Matter, a.Cites)...)...)
+		moved(words.ResultMoved, append(tree.Rich(a.Text), cites(s.Matter, a.Cites)...)...)
 	}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == f.Key && t.Suggested != doctrine.Open {
-			reason := []tree.Node{tree.Say(words.ResultNoReason())}
+			reason := []tree.Node{tree.Say(words.ResultNoReason)}
 			if t.Kept != "" {
-				reason = []tree.Node{tree.Say(words.ResultReason()), tree.T(" " + t.Kept)}
+				reason = []tree.Node{tree.Say(words.ResultReason), tree.T(" " + t.Kept)}
 			}
 			moved(words.ResultBench(s.found(t.At, t.Suggested)), reason...)
 		}
 	}
 	if f.Note != "" {
-		moved(words.ResultNote(), tree.T(f.Note))
+		moved(words.ResultNote, tree.T(f.Note))
 	}
 	return tree.El("li", tree.A("id", "fact-"+slug(f.Key.String()), "tabindex", "-1"), l.ns...)
 }

@@ -36,21 +36,21 @@ func (s *State) Review() []tree.Node {
 	for i := range s.Matter.Parts {
 		p := &s.Matter.Parts[i]
 		g := grid{}
-		g.col(words.ReviewAsked())
-		g.col(words.ReviewYou())
-		g.col(words.ReviewChange())
+		g.col(words.ReviewAsked)
+		g.col(words.ReviewYou)
+		g.col(words.ReviewChange)
 		g.heads[2] = words.Literal("")
 		for i := range p.Steps {
 			step := &p.Steps[i]
 			for j := range step.Asks {
 				a := &step.Asks[j]
 				f := s.Analysis.Finding(a.Provision, a.Element)
-				topic, change := askTopic(step, a), words.ReviewChange()
+				topic, change := askTopic(step, a), words.ReviewChange
 				g.start(topic)
 				cell := g.cell(tree.Say(s.found(a.Element, f)))
 				if f == doctrine.Open {
 					open++
-					change = words.ReviewAnswer()
+					change = words.ReviewAnswer
 					cell.Attrs = cell.With("class", "open").Attrs
 				}
 				g.cell(tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.Say(change), tree.Class("span", "hear", tree.T(" "), tree.Say(topic.Inside()))))

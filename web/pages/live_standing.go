@@ -140,16 +140,16 @@ func (s *State) figure() tree.Node {
 	}
 	fig, test := s.Main.Test().Figure, s.Main.String()
 	first, second := s.gate(fig.Gates[0]), s.gate(fig.Gates[1])
-	balance, says, left, right := "beyond", words.FigureBeyond(), 0, 0
+	balance, says, left, right := "beyond", words.FigureBeyond, 0, 0
 	if s.Rulings[s.Main].Outcome.Status(fig.Tip) == doctrine.Holds {
 		balance, says, left, right = "tipped", words.BalanceOn(test, "untipped"), -8, 8
 	}
 	if first == passed && second == passed {
 		switch r := &s.Reports[s.Main]; {
 		case r.Firmness == doctrine.Unsettled:
-			balance, says = "undecided", words.FigureUndecided()
+			balance, says = "undecided", words.FigureUndecided
 		case r.Firmness == doctrine.Discretionary:
-			balance, says = "level", words.FigureSplit()
+			balance, says = "level", words.FigureSplit
 		case r.Disposition != "" && r.Disposition == s.Rulings[s.Main].Doctrine.Disposition(s.Main.Test().Relief):
 			balance, says, left, right = "tipped", words.BalanceOn(test, "toward"), 8, -8
 		default:
@@ -171,11 +171,11 @@ func drawFigure(t doctrines.ID, gates [2]gateState, balance words.Name, beam tre
 func gateWord(g gateState) words.Name {
 	switch g {
 	case passed:
-		return words.FigurePassed()
+		return words.FigurePassed
 	case shut:
-		return words.FigureShut()
+		return words.FigureShut
 	}
-	return words.FigureUndecided()
+	return words.FigureUndecided
 }
 
 func path(class, d string) tree.Node {
@@ -218,5 +218,5 @@ func drawBalance(class string, left, right int) tree.Node {
 			"M" + itoa(x-12) + " " + bottom + "q12 9 24 0z"
 	}
 	d := "M158 16v44M146 62h24M122 " + itoa(l) + "L194 " + itoa(r) + pan(122, l) + pan(194, r)
-	return tree.El("g", tree.A("class", class), path("", d), label(158, words.FigureBalance()))
+	return tree.El("g", tree.A("class", class), path("", d), label(158, words.FigureBalance))
 }

@@ -23,12 +23,12 @@ func (s *State) Tension(k doctrines.Key) []tree.Node {
 }
 
 func (s *State) tension(t *chain.Tension) tree.Node {
-	title, last := words.ApartAnswers(), words.ApartKeepBoth()
+	title, last := words.ApartAnswers, words.ApartKeepBoth
 	at, yours := words.Topic(t.At.String()), line{}
 	found := s.asked(words.ApartFound(at, s.found(t.At, s.Analysis.Findings.Get(t.At))), []doctrines.Key{t.At})
 	switch {
 	case t.Link != nil:
-		title = words.ApartOutside()
+		title = words.ApartOutside
 		if k, ok := doctrines.ParseKey(t.Link.From); ok {
 			yours.add(s.asked(s.suggestsRange(t.Link, words.Topic(t.Link.From)), []doctrines.Key{k}))
 		} else {
@@ -37,7 +37,7 @@ func (s *State) tension(t *chain.Tension) tree.Node {
 		yours.space()
 		yours.add(found)
 	case t.Suggested != doctrine.Open:
-		title, last = words.ApartDiffers(), words.ApartKeepYours()
+		title, last = words.ApartDiffers, words.ApartKeepYours
 		yours.add(found)
 	}
 	l := line{}
@@ -47,7 +47,7 @@ func (s *State) tension(t *chain.Tension) tree.Node {
 	}
 	l.para("", words.Sentences(rulings.TensionSays(s.Analysis.Posture, *t)...))
 	if t.Kept != "" {
-		l.add(tree.P("soft", tree.Say(words.ApartKept()), tree.T(" "+t.Kept)))
+		l.add(tree.P("soft", tree.Say(words.ApartKept), tree.T(" "+t.Kept)))
 	} else {
 		l.para("soft", last)
 	}

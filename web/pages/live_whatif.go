@@ -31,17 +31,17 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 	l := line{}
 	l.para("", w.Robustness)
 	if len(w.Flips) > 0 && w.Robust > 1 {
-		l.para("soft", words.FlipsNothingToSpare())
+		l.para("soft", words.FlipsNothingToSpare)
 	}
 	s.list(&l, w.Flips, r.Test)
 	if len(w.Chain) > 0 {
 		f := line{}
-		f.para("soft", words.WhatifAcross())
+		f.para("soft", words.WhatifAcross)
 		s.list(&f, w.Chain, r.Test)
-		l.fold("flips-chain", words.FlipsEarlier(), f.ns)
+		l.fold("flips-chain", words.FlipsEarlier, f.ns)
 	}
 	if len(w.Unable) > 0 {
-		l.h4(words.FlipsUnable())
+		l.h4(words.FlipsUnable)
 		unable := words.WhatifUnable
 		if r.Firmness == doctrine.Discretionary {
 			unable = words.WhatifUnableDiscretion
@@ -54,7 +54,7 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 		why.add(item(bold(words.Expected(r.Test.String(), x.Disposition)), tree.T(" "), tree.Say(nearest(x))))
 	}
 	if why.ns != nil {
-		l.fold("expected-"+r.Test.String(), words.FlipsExpected(), []tree.Node{tree.Class("ul", "plain", why.ns...)})
+		l.fold("expected-"+r.Test.String(), words.FlipsExpected, []tree.Node{tree.Class("ul", "plain", why.ns...)})
 	}
 	return l.ns
 }
@@ -63,9 +63,9 @@ func (s *State) flips(r *rulings.Report) []tree.Node {
 func nearest(x *rulings.WhyNot) words.Text {
 	if len(x.Flips) == 0 {
 		if x.Among {
-			return words.WhatifNowhereAmong()
+			return words.WhatifNowhereAmong
 		}
-		return words.WhatifNowhere()
+		return words.WhatifNowhere
 	}
 	var ways []words.Name
 	for i := range x.Flips {
@@ -111,7 +111,7 @@ func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 	}
 	return item(tree.El("i", nil, tree.Say(words.WhatifFindings(len(f.Changes)).Inside())), l.in("div"),
 		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", key[1:]),
-			tree.Say(words.FlipsTry()), hear(words.FlipsTryWhat(changesOf(f.Changes)))))
+			tree.Say(words.FlipsTry), hear(words.FlipsTryWhat(changesOf(f.Changes)))))
 }
 
 // changesOf names changes: "success on appeal from weak to likely".
@@ -142,7 +142,7 @@ func (s *State) Tried() []tree.Node {
 	if test != s.Main {
 		shown = []doctrines.ID{test, s.Main}
 	}
-	rows := besides{State: s, left: words.TriedMine(), right: words.TriedTheirs()}
+	rows := besides{State: s, left: words.TriedMine, right: words.TriedTheirs}
 	for _, t := range shown {
 		if mine := &s.Reports[t]; mine.Asked {
 			rows.test(mine, &tried.Reports[t])
@@ -150,12 +150,12 @@ func (s *State) Tried() []tree.Node {
 	}
 	l := line{}
 	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.Say(words.TriedList(list))))
-	l.para("soft", words.TriedUnchanged())
+	l.para("soft", words.TriedUnchanged)
 	l.add(rows.table())
 	if n := len(tried.Tensions) - len(s.Tensions); n > 0 {
-		l.para("soft", words.TriedApart())
+		l.para("soft", words.TriedApart)
 	}
-	l.add(tree.Class("div", "do", button("untry", "quiet", words.TriedAway())))
+	l.add(tree.Class("div", "do", button("untry", "quiet", words.TriedAway)))
 	return l.ns
 }
 
@@ -168,7 +168,7 @@ type besides struct {
 
 func (b *besides) table() tree.Node {
 	g := grid{rows: b.rows}
-	g.col(words.BesideWhat())
+	g.col(words.BesideWhat)
 	g.col(b.left)
 	g.col(b.right)
 	return g.table("stack sidebyside")
@@ -181,7 +181,7 @@ func (b *besides) pair(what, left, right words.Said) {
 	tr := tree.El("tr", tree.A("role", "row"))
 	if b.differ(left, right) {
 		tr = tr.With("class", "differs")
-		w.add(tree.Class("span", "mark", tree.T(" "), tree.Say(words.BesideDiffers())))
+		w.add(tree.Class("span", "mark", tree.T(" "), tree.Say(words.BesideDiffers)))
 	}
 	tr.Add(rowHead(w.ns...))
 	tr.Add(tableCell(b.left, tree.Say(left)))
@@ -197,7 +197,7 @@ func (b *besides) differ(left, right words.Said) bool { return b.say(left) != b.
 // each rule that comes out otherwise.
 func (b *besides) test(mine, other *rulings.Report) {
 	b.pair(words.TestHeading(mine.Test.String()), mine.Sentence, other.Sentence)
-	b.pair(words.BesideFirmly(), words.FirmnessName(mine.Firmness.String()), words.FirmnessName(other.Firmness.String()))
+	b.pair(words.BesideFirmly, words.FirmnessName(mine.Firmness.String()), words.FirmnessName(other.Firmness.String()))
 	var seen doctrine.RuleSet
 	for _, r := range [...]*rulings.Report{mine, other} {
 		for i := range r.Reasons {
@@ -220,7 +220,7 @@ func (b *besides) test(mine, other *rulings.Report) {
 
 func applied(n *rulings.Reason) words.Text {
 	if n == nil {
-		return words.BesideNoRule()
+		return words.BesideNoRule
 	}
 	return words.Sentences(append([]words.Text{words.LeadOf(words.StatusName(n.Status.String()))}, n.Says...)...)
 }
@@ -240,7 +240,7 @@ func (s *State) Compare() []tree.Node {
 	a := *s.Analysis
 	a.Posture.Standard = s.Look.Standard
 	if a.Posture.Standard == s.Analysis.Posture.Standard {
-		return []tree.Node{para("soft", words.CompareSame())}
+		return []tree.Node{para("soft", words.CompareSame)}
 	}
 	rs := chain.Decide(a.Posture, &a.Findings)
 	reports := rulings.Reports(&a, s.Matter, rs)

@@ -29,7 +29,7 @@ func (s *State) Matrix() []tree.Node {
 		return nil
 	}
 	g := grid{}
-	g.col(words.BenchLiveProvision())
+	g.col(words.BenchLiveProvision)
 	for i := range m.Interests {
 		name := words.Literal(m.Interests[i].Name)
 		if m.Interests[i].Sort == matter.Content {
@@ -37,7 +37,7 @@ func (s *State) Matrix() []tree.Node {
 		}
 		g.col(name)
 	}
-	g.col(words.BenchIdle())
+	g.col(words.BenchIdle)
 	spoke, whole := false, false
 	for i := range m.Provisions {
 		p := &m.Provisions[i]
@@ -60,7 +60,7 @@ func (s *State) Matrix() []tree.Node {
 		g.cell(rated(share.String(), words.BurdenName(share.String())))
 	}
 	if whole {
-		g.start(words.BenchLiveTogether())
+		g.start(words.BenchLiveTogether)
 		for i := range m.Interests {
 			l := line{}
 			for j := range m.Interests[i].Whole {
@@ -70,11 +70,11 @@ func (s *State) Matrix() []tree.Node {
 		}
 	}
 	l := line{}
-	l.h4(words.BenchLiveGlance())
+	l.h4(words.BenchLiveGlance)
 	p := line{}
-	p.text(words.BenchLiveGlanceText())
+	p.text(words.BenchLiveGlanceText)
 	if !spoke {
-		p.sentences(words.BenchLiveNoCourt())
+		p.sentences(words.BenchLiveNoCourt)
 	}
 	l.add(tree.P("soft", p.ns...))
 	l.add(g.table("stack bench-matrix"))
@@ -92,19 +92,19 @@ func word(m *matter.Matter, e *matter.Evidence) tree.Node {
 func wordOf(m *matter.Matter, a *matter.Assertion) words.Name {
 	switch a.By {
 	case matter.CourtSays:
-		return words.BenchLiveByCourt()
+		return words.BenchLiveByCourt
 	case matter.GovernmentSays:
-		return words.BenchLiveByGovernment()
+		return words.BenchLiveByGovernment
 	case matter.UsersSay:
 		return words.Literal(m.Speaks(a.By).Short)
 	case matter.Conceded:
-		return words.BenchLiveByConcession()
+		return words.BenchLiveByConcession
 	case matter.Commentary:
-		return words.BenchLiveByCommentary()
+		return words.BenchLiveByCommentary
 	case matter.ModelSays:
-		return words.BenchLiveByTool()
+		return words.BenchLiveByTool
 	}
-	return words.BenchLiveByRecord()
+	return words.BenchLiveByRecord
 }
 
 // Work is the slot that says what the reader's work comes to: what it suggests,
@@ -114,7 +114,7 @@ func (s *State) Work() []tree.Node {
 	w, date := &s.Analysis.Work, s.Analysis.Posture.Standard.Date
 	l := line{}
 	if w.Empty() {
-		l.para("soft", words.BenchLiveNothing())
+		l.para("soft", words.BenchLiveNothing)
 		return l.ns
 	}
 	items := line{}
@@ -135,15 +135,15 @@ func (s *State) Work() []tree.Node {
 	}
 	then, now := workbench.Yardsticks(s.Matter, w, standard.October2020), workbench.Yardsticks(s.Matter, w, standard.Today)
 	g := grid{}
-	g.col(words.BenchLiveYardstick())
-	g.col(words.BenchLiveLawThen())
-	g.col(words.BenchLiveLawToday())
+	g.col(words.BenchLiveYardstick)
+	g.col(words.BenchLiveLawThen)
+	g.col(words.BenchLiveLawToday)
 	for i := range then {
-		g.start(yardstickNames[i]())
+		g.start(yardstickNames[i])
 		g.cell(s.verdict(&then[i]))
 		g.cell(s.verdict(&now[i]))
 	}
-	l.h4(words.BenchLiveYardsticks())
+	l.h4(words.BenchLiveYardsticks)
 	l.add(g.table("stack"))
 	s.chart(&l, ms)
 	if theirs := s.credited(); theirs != nil {
@@ -156,7 +156,7 @@ func (s *State) Work() []tree.Node {
 		}
 		switch {
 		case s.Analysis.Walk.RevealAtEnd:
-			l.para("soft", words.BenchLiveCourtLater())
+			l.para("soft", words.BenchLiveCourtLater)
 		case !committed:
 			l.add(tree.P("", s.asked(words.BenchLiveCourtAfter(namesOf(ks)), ks)))
 		default:
@@ -167,8 +167,8 @@ func (s *State) Work() []tree.Node {
 }
 
 var (
-	yardstickNames = [...]func() words.Name{words.BenchLiveWard, words.BenchLiveMccullen, words.BenchLiveStrict}
-	verdictWords   = [...]func() words.Text{workbench.Open: words.BenchLiveOpen, workbench.NotMet: words.BenchLiveNotMet, workbench.Met: words.BenchLiveMet}
+	yardstickNames = [...]words.Name{words.BenchLiveWard, words.BenchLiveMccullen, words.BenchLiveStrict}
+	verdictWords   = [...]words.Text{workbench.Open: words.BenchLiveOpen, workbench.NotMet: words.BenchLiveNotMet, workbench.Met: words.BenchLiveMet}
 )
 
 func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
@@ -182,11 +182,11 @@ func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
 	l.space()
 	l.add(tree.El("cite", nil, authorityLinks(x.Cites)...))
 	if x.Disputed {
-		l.sentences(words.BenchLiveDisputedToday())
+		l.sentences(words.BenchLiveDisputedToday)
 	}
 	yours := s.Analysis.Findings.Get(x.Key)
 	if yours == x.Finding {
-		l.para("soft", words.BenchLiveSame())
+		l.para("soft", words.BenchLiveSame)
 		return l.in("li")
 	}
 	if yours != doctrine.Open {
@@ -194,18 +194,18 @@ func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
 	}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == x.Key && t.Suggested != doctrine.Open && t.Kept != "" {
-			l.add(tree.P("moved", tree.Say(words.BenchLiveKept()), tree.T(" "+t.Kept)))
+			l.add(tree.P("moved", tree.Say(words.BenchLiveKept), tree.T(" "+t.Kept)))
 		}
 	}
 	l.add(tree.Class("div", "do", tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "take", "data-key", x.Key.String()+"="+x.Key.Under(s.Analysis.Posture).Name(x.Finding)),
-		tree.Say(words.BenchLiveTake()), tree.Class("span", "hear", tree.T(": "), tree.Say(topic.Inside())))))
+		tree.Say(words.BenchLiveTake), tree.Class("span", "hear", tree.T(": "), tree.Say(topic.Inside())))))
 	return l.in("li")
 }
 
 // suggested is what a suggestion comes to.
 func (s *State) suggested(x *workbench.Suggestion) words.Name {
 	if x.Finding == doctrine.Open {
-		return words.BenchLiveNoSuggestion()
+		return words.BenchLiveNoSuggestion
 	}
 	return s.found(x.Key, x.Finding)
 }
@@ -252,10 +252,10 @@ func (s *State) ownName(x *workbench.Measure, i int) words.Name {
 
 func (s *State) verdict(y *workbench.Yardstick) tree.Node {
 	l := line{}
-	l.bold(verdictWords[y.Verdict]())
+	l.bold(verdictWords[y.Verdict])
 	l.sentences(y.Why...)
 	if y.Disputed {
-		l.sentences(words.BenchLiveDisputed())
+		l.sentences(words.BenchLiveDisputed)
 	}
 	l.sentences(s.restsOn(y.Rows)...)
 	return l.in("span")
@@ -295,8 +295,8 @@ func (s *State) credited() []tree.Node {
 			alone = append(alone, s.rowName(x.ID))
 		}
 	}
-	l.h4(words.BenchLiveCourt())
-	l.para("soft", words.BenchLiveCourtScales())
+	l.h4(words.BenchLiveCourt)
+	l.para("soft", words.BenchLiveCourtScales)
 	l.add(items.in("ul"))
 	if alone != nil {
 		l.para("", words.BenchLiveAlone(alone))
@@ -342,7 +342,7 @@ func beside(yours, court matter.Rating) words.Text {
 	}
 	switch {
 	case differences == nil:
-		return words.BenchLiveCredited()
+		return words.BenchLiveCredited
 	case differs:
 		return words.BenchLiveCreditedDiffers(differences)
 	}
@@ -356,14 +356,14 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 	svg := line{}
 	svg.add(path("counts", "M264 10h86v120h-86z"))
 	svg.add(path("", "M90 10v180h260M90 70h260M90 130h260M177 10v180M264 10v180"))
-	for i, l := range [...]words.Name{words.BenchLiveLessNo(), words.BenchLiveLessSomewhat(), words.BenchLiveLessMuch()} {
+	for i, l := range [...]words.Name{words.BenchLiveLessNo, words.BenchLiveLessSomewhat, words.BenchLiveLessMuch} {
 		svg.add(svgText(133+87*i, 206, l))
 	}
-	for i, l := range [...]words.Name{words.BenchLiveServesWell(), words.BenchLiveServesPartly(), words.BenchLiveServesNot()} {
+	for i, l := range [...]words.Name{words.BenchLiveServesWell, words.BenchLiveServesPartly, words.BenchLiveServesNot} {
 		svg.add(svgText(44, 44+60*i, l))
 	}
 	g := grid{}
-	for _, h := range [...]words.Name{words.BenchLiveMeasure(), words.BenchLiveServes(), words.BenchLiveLess(), words.BenchLiveFrom(), words.BenchLiveCounts()} {
+	for _, h := range [...]words.Name{words.BenchLiveMeasure, words.BenchLiveServes, words.BenchLiveLess, words.BenchLiveFrom, words.BenchLiveCounts} {
 		g.col(h)
 	}
 	used := [3][3]int{}
@@ -376,25 +376,25 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 		n := used[x][y]
 		used[x][y]++
 		cx, cy := 103+x*87+n%4*20, 21+y*60+n/4*19
-		class, counts := "dot out", words.BenchLiveCountsNo()
+		class, counts := "dot out", words.BenchLiveCountsNo
 		switch workbench.Qualifies(*r) {
 		case workbench.Met:
 			if r.Fails == matter.FailsYes {
-				counts = words.BenchLiveCountsFails()
+				counts = words.BenchLiveCountsFails
 			} else {
-				counts, class = words.BenchLiveCountsYes(), "dot"
+				counts, class = words.BenchLiveCountsYes, "dot"
 			}
 		case workbench.Open:
-			counts = words.BenchLiveCountsUndecided()
+			counts = words.BenchLiveCountsUndecided
 		}
 		svg.add(path(class, "M"+itoa(cx-9)+" "+itoa(cy)+"a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"))
 		svg.add(svgText(cx, cy+3, words.Literal(itoa(i+1))))
-		name, from := words.Literal(ms[i].Name), words.BenchLiveFromRecord()
+		name, from := words.Literal(ms[i].Name), words.BenchLiveFromRecord
 		switch a := ms[i].Alternative; {
 		case a == nil:
-			name, from = s.ownName(&ms[i], i), words.BenchLiveFromYou()
+			name, from = s.ownName(&ms[i], i), words.BenchLiveFromYou
 		case !a.InRecord:
-			from = words.BenchLiveFromCommentary()
+			from = words.BenchLiveFromCommentary
 		}
 		g.start(words.BenchLiveNumbered(i+1, name))
 		for _, v := range [...]words.Name{words.RatingName("serves", r.Get("serves")), words.RatingName("less", r.Get("less")), from, counts} {
@@ -404,8 +404,8 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 	if g.row == nil {
 		return
 	}
-	l.h4(words.BenchLiveChart())
-	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img"), svg.ns...).Tell("aria-label", words.BenchLiveChartSays()))
+	l.h4(words.BenchLiveChart)
+	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img"), svg.ns...).Tell("aria-label", words.BenchLiveChartSays))
 	l.add(g.table("stack"))
 }
 

@@ -35,9 +35,9 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		status(), citeNote())
 	body := []tree.Node{
 		skip(),
-		banner([]tree.Node{tree.El("h1", nil, tree.Say(words.OpenTitle()))},
-			only(walk.Before, words.OpenNavBefore()), only(walk.Work, words.OpenNavWork()), only(walk.Review, words.OpenNavReview()), only(walk.Result, words.OpenNavResult()), only(walk.Take, words.OpenNavTake()),
-			only(walk.Sources, words.OpenNavSources()), only(walk.Authorities, words.OpenNavLaw()), link("about.html", words.PageAbout())),
+		banner([]tree.Node{tree.El("h1", nil, tree.Say(words.OpenTitle))},
+			only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview), only(walk.Result, words.OpenNavResult), only(walk.Take, words.OpenNavTake),
+			only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), link("about.html", words.PageAbout)),
 		tree.Class("div", "page openable", way, main),
 		footer(meta, ""),
 		problemTemplate(),
@@ -48,7 +48,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 // problems is where all that is wrong with a file is listed.
 func problems(kids ...tree.Node) tree.Node {
 	return tree.El("section", tree.A("id", "problems", "aria-labelledby", "h-problems", "hidden", ""), append(append([]tree.Node{
-		tree.El("h2", tree.A("id", "h-problems", "tabindex", "-1"), tree.Say(words.OpenProblems()))}, kids...),
+		tree.El("h2", tree.A("id", "h-problems", "tabindex", "-1"), tree.Say(words.OpenProblems))}, kids...),
 		tree.Class("ol", "problems"))...)
 }
 
@@ -66,20 +66,20 @@ func opener(ms []*matter.Matter) tree.Node {
 		built = append(built, item(link("matter/"+m.ID+".json", words.Literal(m.Title))))
 	}
 	return tree.El("details", tree.A("id", "open", "class", "opener", "open", ""),
-		tree.El("summary", nil, tree.Say(words.OpenOpen())),
-		para("lede", words.OpenLede()),
+		tree.El("summary", nil, tree.Say(words.OpenOpen)),
+		para("lede", words.OpenLede),
 		tree.Class("div", "pick js-only",
-			tree.El("label", tree.A("for", "file"), tree.Say(words.OpenChoose())),
-			tree.El("input", tree.A("type", "file", "id", "file", "accept", ".json,application/json")).Tell("aria-label", words.OpenChoose()),
-			para("tick", words.OpenDrop())),
-		para("", words.OpenChecked()),
-		para("", words.OpenKept()),
-		para("", words.OpenUnchecked()),
-		h2(words.OpenBegin()),
-		tree.P("", tree.SayWith(words.OpenPattern(words.OpenPatternLink()), leading("editor.html"))),
+			tree.El("label", tree.A("for", "file"), tree.Say(words.OpenChoose)),
+			tree.El("input", tree.A("type", "file", "id", "file", "accept", ".json,application/json")).Tell("aria-label", words.OpenChoose),
+			para("tick", words.OpenDrop)),
+		para("", words.OpenChecked),
+		para("", words.OpenKept),
+		para("", words.OpenUnchecked),
+		h2(words.OpenBegin),
+		tree.P("", tree.SayWith(words.OpenPattern(words.OpenPatternLink), leading("editor.html"))),
 		tree.El("ul", tree.A("class", "how"), built...),
-		tree.P("", tree.SayWith(words.OpenSchema(words.OpenSchemaLink()), leading(schemaFile))),
-		h2(words.OpenLimits()),
+		tree.P("", tree.SayWith(words.OpenSchema(words.OpenSchemaLink), leading(schemaFile))),
+		h2(words.OpenLimits),
 		para("", words.OpenLimitsText(limits())))
 }
 

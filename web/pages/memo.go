@@ -38,7 +38,7 @@ func Memo(d *memo.Document, top int) []tree.Node {
 		}
 		x.add(to, tag, class, b.Text)
 	}
-	all.Add(tree.El("h"+itoa(top+1), nil, tree.Say(words.PageNotes())))
+	all.Add(tree.El("h"+itoa(top+1), nil, tree.Say(words.PageNotes)))
 	list = x.add(all, "ol", "notes", "")
 	for i, s := range d.Notes {
 		x.jump(x.add(list, "li", "", s+" "), "n", "r", i+1, "↩")

@@ -67,19 +67,19 @@ type Page struct {
 
 // StartPage offers the matters.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "index", Title: words.StartTitle(), Description: words.StartPromise(), Body: startBody(ms, meta), Keeps: true}
+	return Page{Words: meta.Words, Name: "index", Title: words.StartTitle, Description: words.StartPromise, Body: startBody(ms, meta), Keeps: true}
 }
 
 // AboutPage says what the words and marks mean.
 func AboutPage(meta Meta) Page {
-	return Page{Words: meta.Words, Name: "about", Title: words.PageTitle(words.AboutTitle()),
-		Description: words.AboutDescription(), Body: aboutBody(meta)}
+	return Page{Words: meta.Words, Name: "about", Title: words.PageTitle(words.AboutTitle),
+		Description: words.AboutDescription, Body: aboutBody(meta)}
 }
 
 // ThenAndNowPage sets two matters beside each other, at the step where they part.
 func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "then-and-now", Title: words.PageTitle(words.ThenAndNowTitle()),
-		Description: words.ThenAndNowDescription(),
+	return Page{Words: meta.Words, Name: "then-and-now", Title: words.PageTitle(words.ThenAndNowTitle),
+		Description: words.ThenAndNowDescription,
 		Body:        thenAndNowBody(then, now, now.Step(step), meta)}
 }
 
@@ -96,13 +96,13 @@ func ReadPage(m *matter.Matter, meta Meta) Page {
 
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "matter", Title: words.PageTitle(words.OpenTitle()), Description: words.OpenDescription(),
+	return Page{Words: meta.Words, Name: "matter", Title: words.PageTitle(words.OpenTitle), Description: words.OpenDescription,
 		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-version", meta.Version)}
 }
 
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "editor", Title: words.PageTitle(words.EditorTitle()), Description: words.EditorDescription(),
+	return Page{Words: meta.Words, Name: "editor", Title: words.PageTitle(words.EditorTitle), Description: words.EditorDescription,
 		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words))}
 }
 
@@ -191,17 +191,17 @@ func Missing(l *words.Language, address string) string {
 	b.WriteString("<!doctype html>")
 	tree.HTML(&b, l, tree.El("html", tree.A("lang", l.Lang()),
 		tree.El("meta", tree.A("charset", "utf-8")), tree.El("meta", tree.A("name", "viewport", "content", "width=device-width")),
-		titled(words.PageTitle(words.PageNotHere())),
-		tree.El("main", nil, tree.El("h1", nil, tree.Say(words.PageMissing())),
-			tree.P("", tree.Say(words.PageMissingAt(words.Literal(address))), tree.T(" "), link("/", words.PageMissingBegin())))))
+		titled(words.PageTitle(words.PageNotHere)),
+		tree.El("main", nil, tree.El("h1", nil, tree.Say(words.PageMissing)),
+			tree.P("", tree.Say(words.PageMissingAt(words.Literal(address))), tree.T(" "), link("/", words.PageMissingBegin)))))
 	return b.String()
 }
 
 // newer says that a newer version of the site has come.
 func newer() tree.Node {
 	return tree.El("div", tree.A("class", "newer", "role", "status"), tree.El("div", tree.A("id", "offline-newer", "hidden", ""),
-		para("", words.PageNewer()),
-		tree.Class("div", "do", button("renew", "", words.PageRenew()), button("later", "quiet", words.PageLater()))))
+		para("", words.PageNewer),
+		tree.Class("div", "do", button("renew", "", words.PageRenew), button("later", "quiet", words.PageLater))))
 }
 
 // titled is the title of a document. A browser shows it without italics.
@@ -220,7 +220,7 @@ func about(description words.Said) []tree.Node {
 
 // skip is the first thing the keyboard meets.
 func skip() tree.Node {
-	return tree.El("a", tree.A("class", "skip", "href", "#main"), tree.Say(words.PageSkip()))
+	return tree.El("a", tree.A("class", "skip", "href", "#main"), tree.Say(words.PageSkip))
 }
 
 func link(href string, text words.Said) tree.Node {
@@ -243,17 +243,17 @@ func banner(title []tree.Node, links ...tree.Node) tree.Node {
 		class = "site titled"
 	}
 	return tree.Class("header", class,
-		tree.El("a", tree.A("class", "brand", "href", "index.html"), tree.Say(words.PageBrand())),
+		tree.El("a", tree.A("class", "brand", "href", "index.html"), tree.Say(words.PageBrand)),
 		tree.Class("div", "of", title...),
-		tree.El("nav", nil, links...).Tell("aria-label", words.PageBrand()))
+		tree.El("nav", nil, links...).Tell("aria-label", words.PageBrand))
 }
 
 // footer is the foot of a page; law is the day of the law that it is about, if it
 // is about one.
 func footer(meta Meta, law string) tree.Node {
 	l := line{}
-	l.bold(words.PageNoAdvice())
-	l.after(words.PageTeaching())
+	l.bold(words.PageNoAdvice)
+	l.after(words.PageTeaching)
 	if law != "" {
 		l.after(lawOfDay(law))
 	}
@@ -264,13 +264,13 @@ func footer(meta Meta, law string) tree.Node {
 		made.add(tree.SayWith(words.PageModule(words.Literal(meta.WasmHash)), within("code")))
 	}
 	return tree.Class("footer", "site", l.in("p"), made.in("p"),
-		tree.El("p", tree.A("id", "offline-kept", "hidden", ""), tree.Say(words.PageKept())))
+		tree.El("p", tree.A("id", "offline-kept", "hidden", ""), tree.Say(words.PageKept)))
 }
 
 // lawOfDay says in a sentence which law it is.
 func lawOfDay(day string) words.Text {
 	if day == standard.Today.String() {
-		return words.PageLawOfToday()
+		return words.PageLawOfToday
 	}
 	return words.PageLaw(words.Date(day))
 }

@@ -87,17 +87,17 @@ func sayer(m *matter.Matter, a *matter.Assertion, plain ...matter.By) words.Name
 	}
 	switch a.By {
 	case matter.CourtSays:
-		return words.RecordByCourt()
+		return words.RecordByCourt
 	case matter.GovernmentSays:
-		return words.RecordByGovernment()
+		return words.RecordByGovernment
 	case matter.UsersSay:
 		return words.RecordByUsers(words.Literal(m.Speaks(a.By).Name))
 	case matter.Conceded:
-		return words.RecordByConceded()
+		return words.RecordByConceded
 	case matter.Commentary:
-		return words.RecordByCommentary()
+		return words.RecordByCommentary
 	case matter.ModelSays:
-		return words.RecordByModel()
+		return words.RecordByModel
 	}
 	return words.Name{}
 }
@@ -163,7 +163,7 @@ func marginal(notes []matter.Note) (ns []tree.Node) {
 	for _, n := range notes {
 		class, kids := "", []tree.Node(nil)
 		if n.Later {
-			class, kids = "later", []tree.Node{tree.Class("span", "by", tree.Say(words.RecordLater())), tree.T(" ")}
+			class, kids = "later", []tree.Node{tree.Class("span", "by", tree.Say(words.RecordLater)), tree.T(" ")}
 		}
 		if a, ok := law.Lookup(law.ID(n.Authority)); ok {
 			kids = append(append(kids, authority(a, n.Pin, bold)...), tree.T(". "))

@@ -22,9 +22,9 @@ func SingleHead(policy string) []tree.Node {
 	head := []tree.Node{
 		tree.El("meta", tree.A("charset", "utf-8")),
 		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", policy)),
-		titled(words.PageBrand()),
+		titled(words.PageBrand),
 	}
-	return append(head, about(words.StartPromise())...)
+	return append(head, about(words.StartPromise)...)
 }
 
 // SinglePages are the pages as templates, since markup made from a text is what
@@ -81,6 +81,6 @@ func inside(ns []tree.Node, named map[string]bool) []tree.Node {
 // good where scripts are off, or where the policy of a site stops them.
 func SingleWaiting() tree.Node {
 	return tree.El("main", tree.A("class", "plain waiting", "id", "waiting"),
-		tree.El("h1", nil, tree.Say(words.PageBrand())),
-		para("", words.PageSingleWaiting()))
+		tree.El("h1", nil, tree.Say(words.PageBrand)),
+		para("", words.PageSingleWaiting))
 }

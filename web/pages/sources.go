@@ -22,14 +22,14 @@ func sources(m *matter.Matter) tree.Node {
 	for _, c := range m.Cites {
 		items = append(items, source(&c, courts[c.ID]))
 	}
-	about := words.SourcesText()
+	about := words.SourcesText
 	list := tree.Class("ul", "sources", items...)
 	if items == nil {
-		about, list = words.SourcesNone(), tree.T("")
+		about, list = words.SourcesNone, tree.T("")
 	}
-	body := append([]tree.Node{para("eyebrow", words.SourcesEyebrow()), heading(walk.Sources, words.SourcesTitle())}, rounds(m)...)
+	body := append([]tree.Node{para("eyebrow", words.SourcesEyebrow), heading(walk.Sources, words.SourcesTitle)}, rounds(m)...)
 	if len(m.Rounds) > 0 {
-		body = append(body, h3(words.SourcesEach()))
+		body = append(body, h3(words.SourcesEach))
 	}
 	body = append(body, para("", about), list)
 	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body", body...))
@@ -155,13 +155,13 @@ func authorityTable(as []law.Authority, heads []tree.Node, each func(law.ID, tre
 		}
 	}
 	kids := []tree.Node{
-		para("eyebrow", words.SourcesLaw()),
-		heading(walk.Authorities, words.SourcesAuthorities()),
-		para("", words.SourcesAuthoritiesText()),
+		para("eyebrow", words.SourcesLaw),
+		heading(walk.Authorities, words.SourcesAuthorities),
+		para("", words.SourcesAuthoritiesText),
 	}
 	for _, group := range []struct {
 		heads, items []tree.Node
-	}{{[]tree.Node{h3(words.SourcesCases())}, cases}, {[]tree.Node{h3(words.SourcesRules())}, rules}, {heads, later}} {
+	}{{[]tree.Node{h3(words.SourcesCases)}, cases}, {[]tree.Node{h3(words.SourcesRules)}, rules}, {heads, later}} {
 		if group.items != nil {
 			kids = append(append(kids, group.heads...), tree.Class("ul", "table", group.items...))
 		}

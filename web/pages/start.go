@@ -12,8 +12,8 @@ import (
 // startBody is the start page.
 func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	l := line{}
-	l.add(tree.El("h1", nil, tree.Say(words.StartHeading())))
-	l.para("lede", words.StartPromise())
+	l.add(tree.El("h1", nil, tree.Say(words.StartHeading)))
+	l.para("lede", words.StartPromise)
 	if m := shortest(ms); m != nil {
 		begin := tree.SayWith(words.StartBegin(words.Literal(m.Title), m.Minutes), func(place string, _ int, text string) []tree.Node {
 			if place != "link" {
@@ -21,40 +21,40 @@ func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 			}
 			return []tree.Node{tree.El("a", tree.A("href", m.ID+".html"), italic(words.Literal(text)))}
 		})
-		l.add(tree.P("", bold(words.StartNew()), tree.T(" "), begin))
+		l.add(tree.P("", bold(words.StartNew), tree.T(" "), begin))
 	}
 	for _, m := range ms {
 		l.add(entry(m))
 	}
 	l.add(tree.Class("section", "entry",
-		para("eyebrow", words.StartOwn()),
-		h2(words.OpenTitle()),
-		para("", words.StartOwnText()),
+		para("eyebrow", words.StartOwn),
+		h2(words.OpenTitle),
+		para("", words.StartOwnText),
 		tree.Class("div", "onward",
-			linkAs("button", "matter.html", words.StartOwnOpen()),
-			linkAs("back", "editor.html", words.StartOwnWrite()))))
-	l.add(h2(words.StartBeside()))
-	l.add(tree.P("", tree.SayWith(words.StartThenAndNow(words.ThenAndNowTitle()), leading("then-and-now.html"))))
-	l.add(tree.P("hosted", tree.SayWith(words.StartSingle(words.StartSingleLink()), func(_ string, _ int, text string) []tree.Node {
+			linkAs("button", "matter.html", words.StartOwnOpen),
+			linkAs("back", "editor.html", words.StartOwnWrite))))
+	l.add(h2(words.StartBeside))
+	l.add(tree.P("", tree.SayWith(words.StartThenAndNow(words.ThenAndNowTitle), leading("then-and-now.html"))))
+	l.add(tree.P("hosted", tree.SayWith(words.StartSingle(words.StartSingleLink), func(_ string, _ int, text string) []tree.Node {
 		return []tree.Node{link(SingleFile, words.Literal(text)).With("download", "")}
 	})))
-	l.add(h2(words.StartGates()))
-	l.add(tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil, tree.Say(words.StartGatesText()))))
-	l.add(h2(words.AboutIsNot()))
-	l.para("", words.StartIsNot())
-	l.add(h2(words.AboutChecked()))
-	l.add(how(words.StartCheckedRules(), words.StartCheckedCourt(), words.StartCheckedAuthorities(), words.StartCheckedNobody()))
-	l.add(tree.P("", tree.SayWith(words.StartMore(words.AboutTitle()), leading("about.html"))))
+	l.add(h2(words.StartGates))
+	l.add(tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil, tree.Say(words.StartGatesText))))
+	l.add(h2(words.AboutIsNot))
+	l.para("", words.StartIsNot)
+	l.add(h2(words.AboutChecked))
+	l.add(how(words.StartCheckedRules, words.StartCheckedCourt, words.StartCheckedAuthorities, words.StartCheckedNobody))
+	l.add(tree.P("", tree.SayWith(words.StartMore(words.AboutTitle), leading("about.html"))))
 	date, laws := lawOf(ms)
 	return []tree.Node{
 		skip(),
-		banner(nil, link("about.html", words.PageAbout())),
+		banner(nil, link("about.html", words.PageAbout)),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
 			tree.Class("div", "body", l.ns...),
 			tree.Class("aside", "notes",
-				tree.P("", led(words.StartPrivate(), words.StartPrivateText())...),
-				tree.P("", led(laws, words.StartLawText())...),
-				tree.P("", tree.SayWith(words.StartScriptsText(words.StartScripts()), within("b")))).Tell("aria-label", words.StartShort())),
+				tree.P("", led(words.StartPrivate, words.StartPrivateText)...),
+				tree.P("", led(laws, words.StartLawText)...),
+				tree.P("", tree.SayWith(words.StartScriptsText(words.StartScripts), within("b")))).Tell("aria-label", words.StartShort)),
 		footer(meta, date),
 	}
 }
@@ -67,7 +67,7 @@ func lawOf(ms []*matter.Matter) (date string, sentence words.Text) {
 		case i == 0:
 			date = m.Law
 		case m.Law != date:
-			return "", words.StartLaws()
+			return "", words.StartLaws
 		}
 	}
 	return date, words.PageLaw(words.Date(date))
@@ -85,16 +85,16 @@ func shortest(ms []*matter.Matter) (least *matter.Matter) {
 
 // entry is one matter on the start page.
 func entry(m *matter.Matter) tree.Node {
-	title, walk := tree.Say(words.Literal(m.Title)), words.StartWalk()
+	title, walk := tree.Say(words.Literal(m.Title)), words.StartWalk
 	if m.Decided != "" && m.ID != analysis.Own { // the caption of a case
 		title = italic(words.Literal(m.Title))
 	}
 	if m.ID == analysis.Own {
-		walk = words.StartWalkOwn()
+		walk = words.StartWalkOwn
 	}
 	links := []tree.Node{linkAs("button", m.ID+".html", walk)}
 	if m.ID != analysis.Own {
-		links = append(links, linkAs("back", m.ID+"-read.html", words.StartRead()))
+		links = append(links, linkAs("back", m.ID+"-read.html", words.StartRead))
 	}
 	about := []tree.Node{tree.Say(kind(m))}
 	if m.Minutes > 0 {
@@ -113,9 +113,9 @@ func kind(m *matter.Matter) words.Name {
 	decided := words.Literal(m.Decided)
 	switch {
 	case len(m.Cites) == 0:
-		return words.StartKindFacts()
+		return words.StartKindFacts
 	case !ruledOn(m) && m.Decided == "":
-		return words.StartKindUndecided()
+		return words.StartKindUndecided
 	case !ruledOn(m):
 		return words.StartKindElsewhere(decided)
 	case strings.Contains(m.Document, "motion"):

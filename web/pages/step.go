@@ -22,14 +22,14 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		tree.El("h2", tree.A("id", "h-"+s.ID, "tabindex", "-1"), tree.T(s.Topic)),
 	}
 	if p := barred(m, s); p != nil {
-		body = append(body, tree.Class("div", "bars", para("eyebrow", words.StepBars()), tree.El("p", nil, rich(p.Bars)...)))
+		body = append(body, tree.Class("div", "bars", para("eyebrow", words.StepBars), tree.El("p", nil, rich(p.Bars)...)))
 	}
 	if len(s.Facts) > 0 {
 		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plainFacts(m)...)...))
 	}
 	body = append(body, sides(m, s)...)
 	if worked(m) && benched(s) {
-		body = append(body, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink()), linkTo("#"+walk.Work))))
+		body = append(body, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink), linkTo("#"+walk.Work))))
 	}
 	for _, a := range s.Asks {
 		body = append(body, ask(m, a)...)
@@ -140,7 +140,7 @@ func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 			side(m, "movant", words.Stance(stance, "movant", words.Literal(m.Movant.Name)), s.Movant),
 			side(m, "opponent", words.Stance(stance, "opponent", words.Literal(m.Opponent.Name)), s.Opponent)).
 			Tell("aria-label", words.StepSides(words.Literal(s.Topic))),
-		para("tick js-only", words.StepTick()),
+		para("tick js-only", words.StepTick),
 	}
 }
 
@@ -154,7 +154,7 @@ func side(m *matter.Matter, class string, heading words.Said, as []matter.Assert
 	}
 	list := tree.El("ul", nil, items...)
 	if items == nil {
-		list = para("soft", words.StepSilent())
+		list = para("soft", words.StepSilent)
 	}
 	return tree.Class("div", "side "+class, h3(heading), list)
 }
@@ -177,8 +177,8 @@ func ask(m *matter.Matter, a matter.Ask) []tree.Node {
 		kids = append(kids, choice("choice", a.Key, answer{level, words.Answer(element, level), words.Hint(element, level)}, false, anchor(m, a, level)...))
 	}
 	kids = append(kids,
-		choice("choice off", a.Key, answer{"no_record", words.AnswerSilent(), words.Silence(element)}, false),
-		choice("choice off js-only", a.Key, answer{"open", words.AnswerOpen(), words.AnswerOpenHint()}, false))
+		choice("choice off", a.Key, answer{"no_record", words.AnswerSilent, words.Silence(element)}, false),
+		choice("choice off js-only", a.Key, answer{"open", words.AnswerOpen, words.AnswerOpenHint}, false))
 	id := "w-" + slug(a.Key)
 	return []tree.Node{
 		tree.El("p", tree.A("class", "help", "id", id), tree.Say(help)),
@@ -216,9 +216,9 @@ func choice(class, name string, a answer, checked bool, extra ...tree.Node) tree
 // details element for none.
 func note(s *matter.Step) tree.Node {
 	return tree.Class("details", "note js-only",
-		tree.El("summary", nil, tree.Say(words.StepNoteAdd())),
-		tree.El("label", tree.A("for", "n-"+s.ID), tree.Say(words.StepNote())),
-		tree.El("textarea", append(append(tree.A("id", "n-"+s.ID, "name", "note."+s.ID), tree.Attr{Name: "aria-label", Said: words.StepNote()}), tree.A("rows", "4", "maxlength", "4000")...)))
+		tree.El("summary", nil, tree.Say(words.StepNoteAdd)),
+		tree.El("label", tree.A("for", "n-"+s.ID), tree.Say(words.StepNote)),
+		tree.El("textarea", append(append(tree.A("id", "n-"+s.ID, "name", "note."+s.ID), tree.Attr{Name: "aria-label", Said: words.StepNote}), tree.A("rows", "4", "maxlength", "4000")...)))
 }
 
 // tensions is the slot beside an answer, with a place for each reason to keep
@@ -229,9 +229,9 @@ func tensions(k doctrines.Key) []tree.Node {
 		if at, ok := chain.Place(id); !ok || at != k {
 			continue
 		}
-		why := words.StepKeep()
+		why := words.StepKeep
 		if strings.HasPrefix(id, "work-") {
-			why = words.StepKeepWorkbench()
+			why = words.StepKeepWorkbench
 		}
 		ns = append(ns, tree.El("div", tree.A("class", "keep", "id", "k-"+id, "hidden", ""),
 			tree.El("label", tree.A("for", "o-"+id), tree.Say(why)),
@@ -279,19 +279,19 @@ func act(s *matter.Step) []tree.Node {
 	button := func(class string, kids ...tree.Node) []tree.Node {
 		return []tree.Node{tree.Class("div", class, tree.El("button", tree.A("type", "button", "data-do", "commit"), kids...))}
 	}
-	commit := tree.Say(words.StepCommit())
+	commit := tree.Say(words.StepCommit)
 	const always, each = "do js-only", "do js-only each"
 	switch actOf(s) {
 	case actCommitCourt:
-		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitCourt())))
+		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitCourt)))
 	case actCommitOther:
-		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitOther())))
+		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitOther)))
 	case actCommit:
 		return button(always, commit)
 	case actCourt:
-		return button(each, tree.Say(words.StepCourtSee()))
+		return button(each, tree.Say(words.StepCourtSee))
 	case actOther:
-		return button(each, tree.Say(words.StepOtherSee()))
+		return button(each, tree.Say(words.StepOtherSee))
 	}
 	return nil
 }
@@ -301,7 +301,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 	var kids []tree.Node
 	if answered(s) {
 		mark, known := s.Court.Mark.String(), s.Court.Mark != matter.Unmarked
-		title := words.StepCourt()
+		title := words.StepCourt
 		if known {
 			title = words.StepCourtMarked(words.MarkName(mark))
 		}
@@ -315,7 +315,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 		kids = append(kids, paragraphs(m, s.Court.Text, plainCourt()...)...)
 	}
 	if len(s.OtherWay) > 0 {
-		kids = append(kids, tree.Class("h3", "other", tree.Say(words.StepOther())))
+		kids = append(kids, tree.Class("h3", "other", tree.Say(words.StepOther)))
 		kids = append(kids, paragraphs(m, s.OtherWay, plainOtherWay()...)...)
 	}
 	return tree.El("section", tree.A("class", "court", "id", "court-"+s.ID), kids...)
@@ -334,7 +334,7 @@ func onward(m *matter.Matter, before, next *walk.View) tree.Node {
 		kids = append(kids, tree.El("a", tree.A("class", "button quiet next", "href", "#"+next.ID), tree.Say(words.StepContinue(viewTitle(next)))))
 	}
 	if before != nil {
-		kids = append([]tree.Node{tree.El("a", tree.A("class", "back", "href", "#"+before.ID), tree.Say(words.StepBack()))}, kids...)
+		kids = append([]tree.Node{tree.El("a", tree.A("class", "back", "href", "#"+before.ID), tree.Say(words.StepBack))}, kids...)
 	}
 	return tree.Class("div", "onward js-only", kids...)
 }
@@ -342,17 +342,17 @@ func onward(m *matter.Matter, before, next *walk.View) tree.Node {
 func viewTitle(v *walk.View) words.Name {
 	switch v.ID {
 	case walk.Before:
-		return words.ViewTitleBefore()
+		return words.ViewTitleBefore
 	case walk.Review:
-		return words.ViewTitleReview()
+		return words.ViewTitleReview
 	case walk.Result:
-		return words.ViewTitleResult()
+		return words.ViewTitleResult
 	case walk.Sources:
-		return words.ViewTitleSources()
+		return words.ViewTitleSources
 	case walk.Authorities:
-		return words.ViewTitleAuthorities()
+		return words.ViewTitleAuthorities
 	case walk.Work:
-		return words.ViewTitleWork()
+		return words.ViewTitleWork
 	}
 	return words.Literal(v.Step.Topic)
 }

@@ -20,8 +20,8 @@ import (
 func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree.Node {
 	first, second := words.Literal(then.Title), words.Literal(now.Title)
 	l := line{}
-	l.add(tree.El("h1", nil, tree.Say(words.ThenAndNowTitle())))
-	l.para("lede", words.ThenAndNowLede())
+	l.add(tree.El("h1", nil, tree.Say(words.ThenAndNowTitle)))
+	l.para("lede", words.ThenAndNowLede)
 	l.add(tree.P("", tree.SayWith(words.ThenAndNowCases(first, words.Literal(then.Decided), second, words.Literal(now.Decided)), func(place string, _ int, text string) []tree.Node {
 		if place != "first" && place != "second" {
 			return nil
@@ -29,18 +29,18 @@ func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []
 		return []tree.Node{italic(words.Literal(text))}
 	})))
 	if differ != nil {
-		l.add(h2(words.ThenAndNowFacts()))
+		l.add(h2(words.ThenAndNowFacts))
 		for i := range differ.Facts {
 			f := &differ.Facts[i]
 			l.add(tree.P("", append(said(now, f), farCites(now, f.Cites)...)...))
 		}
 	}
-	l.add(h2(words.ThenAndNowFindings()))
-	l.para("soft", words.ThenAndNowNotReached())
+	l.add(h2(words.ThenAndNowFindings))
+	l.para("soft", words.ThenAndNowNotReached)
 	l.add(bothCourts(then, now))
-	l.add(h2(words.ThenAndNowMoves()))
+	l.add(h2(words.ThenAndNowMoves))
 	l.all(moving(then, now))
-	l.add(h2(words.ThenAndNowRows()))
+	l.add(h2(words.ThenAndNowRows))
 	l.all(rowsBehind(then, now))
 	walk := func(m *matter.Matter, text words.Name) tree.Node {
 		return tree.P("", tree.SayWith(words.ThenAndNowWalkBoth(text, words.Literal(m.Title)), func(place string, _ int, text string) []tree.Node {
@@ -52,13 +52,13 @@ func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []
 	}
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", words.PageAllWalks()), link("about.html", words.PageAbout())),
+		banner(nil, link("index.html", words.PageAllWalks), link("about.html", words.PageAbout)),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
 			tree.Class("div", "body", l.ns...),
 			tree.Class("aside", "notes",
-				walk(then, words.ThenAndNowWalkFirst()),
-				walk(now, words.ThenAndNowWalkSecond()),
-				tree.P("", led(words.ThenAndNowWorkedOut(), words.ThenAndNowWorkedOutText())...)).Tell("aria-label", words.ThenAndNowWalk())),
+				walk(then, words.ThenAndNowWalkFirst),
+				walk(now, words.ThenAndNowWalkSecond),
+				tree.P("", led(words.ThenAndNowWorkedOut, words.ThenAndNowWorkedOutText)...)).Tell("aria-label", words.ThenAndNowWalk)),
 		footer(meta, ""),
 	}
 }
@@ -91,13 +91,13 @@ func bothCourts(then, now *matter.Matter) tree.Node {
 // sideBySide is a table of questions and what each matter has for them.
 func sideBySide(then, now *matter.Matter, rows []tree.Node) tree.Node {
 	return tree.El("table", tree.A("class", "stack sidebyside", "role", "table"),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(words.ThenAndNowQuestion()), head(words.Literal(then.Decided)), head(words.Literal(now.Decided)))),
+		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(words.ThenAndNowQuestion), head(words.Literal(then.Decided)), head(words.Literal(now.Decided)))),
 		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
 }
 
 func onePart(m *matter.Matter, k doctrines.Key, a *matter.Answer) tree.Node {
 	if a == nil || a.Mark == matter.Unmarked {
-		return tableCell(words.Literal(m.Decided), tree.El("span", nil, tree.Say(words.ThenAndNowNotAsked())))
+		return tableCell(words.Literal(m.Decided), tree.El("span", nil, tree.Say(words.ThenAndNowNotAsked)))
 	}
 	did := words.MarkName(a.Mark.String()).Inside()
 	found := chain.CourtFindings(m)
@@ -151,7 +151,7 @@ func carry(then, now *matter.Matter) *carrying {
 		}
 	}
 	if then.Posture.Form(t) != now.Posture.Form(t) {
-		c.changes = append(c.changes, words.ThenAndNowForm())
+		c.changes = append(c.changes, words.ThenAndNowForm)
 	}
 	return c
 }
@@ -262,7 +262,7 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 	for e := range a {
 		rows.add(tableRow("", rowHead(tree.Say(words.Topic(a[e].Key.String()))), first.suggests(&a[e]), second.suggests(&b[e])))
 	}
-	l.para("soft", words.ThenAndNowRowsText())
+	l.para("soft", words.ThenAndNowRowsText)
 	l.add(sideBySide(then, now, rows.ns))
 	// The later law asks what the Government did with a measure.
 	with := asTold(then)
@@ -304,7 +304,7 @@ func (s *State) suggests(x *workbench.Suggestion) tree.Node {
 // toldSuggestion is what a suggestion comes to.
 func (s *State) toldSuggestion(x *workbench.Suggestion) words.Name {
 	if x.Finding == doctrine.Open {
-		return words.ThenAndNowNoSuggestion()
+		return words.ThenAndNowNoSuggestion
 	}
 	return words.FindingOf(x.Key.String(), x.Key.Under(s.Analysis.Posture).Name(x.Finding))
 }

@@ -48,15 +48,15 @@ func walkBody(m *matter.Matter, meta Meta) []tree.Node {
 		para("noscript", words.FailureText("no-script")),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		status(), citeNote())
-	places := []tree.Node{link("#"+walk.Before, words.WayBefore())}
+	places := []tree.Node{link("#"+walk.Before, words.WayBefore)}
 	if worked(m) {
-		places = append(places, link("#"+walk.Work, words.WayWork()))
+		places = append(places, link("#"+walk.Work, words.WayWork))
 	}
 	return []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, caption(m)...)},
-			append(places, link("#"+walk.Review, words.WayReview()).With("class", "js-only"), link("#"+walk.Result, words.WayResult()).With("class", "js-only"), link("#"+walk.Take, words.WayTake()).With("class", "js-only"),
-				link("#"+walk.Sources, words.WaySources()), link("#"+walk.Authorities, words.WayLaw()), link("about.html", words.WayAbout()))...),
+			append(places, link("#"+walk.Review, words.WayReview).With("class", "js-only"), link("#"+walk.Result, words.WayResult).With("class", "js-only"), link("#"+walk.Take, words.WayTake).With("class", "js-only"),
+				link("#"+walk.Sources, words.WaySources), link("#"+walk.Authorities, words.WayLaw), link("about.html", words.WayAbout))...),
 		tree.Class("div", "page", rail(m, vs), main),
 		footer(meta, m.Law),
 	}
@@ -70,8 +70,8 @@ func status() tree.Node {
 func citeNote() tree.Node {
 	return tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog"),
 		tree.Class("div", "text"),
-		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.Say(words.SourceNoteSealed())),
-		button("close", "quiet", words.SourceNoteClose())).Tell("aria-label", words.SourceNoteName())
+		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.Say(words.SourceNoteSealed)),
+		button("close", "quiet", words.SourceNoteClose)).Tell("aria-label", words.SourceNoteName)
 }
 
 func partHeading(m *matter.Matter, part int) tree.Node {
@@ -96,14 +96,14 @@ func alarm(more ...string) tree.Node {
 	for _, id := range append(failures[:len(failures):len(failures)], more...) {
 		text := []tree.Node{tree.Say(words.FailureText(id))}
 		if id == "wasm-failed" || id == "matter-failed" {
-			text = append(text, tree.T(" "), button("retry", "bare", words.AlarmRetry()))
+			text = append(text, tree.T(" "), button("retry", "bare", words.AlarmRetry))
 		}
 		if id == "unkept" {
-			text = append(text, tree.T(" "), button("let-go", "bare", words.AlarmLetGo()))
+			text = append(text, tree.T(" "), button("let-go", "bare", words.AlarmLetGo))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}
-	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", words.AlarmClose()))
+	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", words.AlarmClose))
 }
 
 // button asks script for something by name.
@@ -118,14 +118,14 @@ func rail(m *matter.Matter, vs []walk.View) tree.Node {
 	nothing := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	idle := NewState(nil, m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
 	return tree.Class("div", "rail",
-		tree.El("nav", nil, contents(m, vs, true)).Tell("aria-label", words.RailParts()),
+		tree.El("nav", nil, contents(m, vs, true)).Tell("aria-label", words.RailParts),
 		tree.Class("section", "ruling js-only",
 			tree.Class("div", "title",
-				para("eyebrow", words.RailStanding()),
+				para("eyebrow", words.RailStanding),
 				tree.El("button", tree.A("type", "button", "class", "bare", "data-do", "standing"),
-					tree.Class("span", "if-shown", tree.Say(words.RailHide()), tree.Class("span", "hear", tree.T(" "), tree.Say(words.RailHideLong()))), tree.Class("span", "if-hidden", tree.Say(words.RailShow())))),
+					tree.Class("span", "if-shown", tree.Say(words.RailHide), tree.Class("span", "hear", tree.T(" "), tree.Say(words.RailHideLong))), tree.Class("span", "if-hidden", tree.Say(words.RailShow)))),
 			tree.El("div", tree.A("data-slot", "standing", "class", "stand")),
-			tree.Class("div", "stand idle", idle...)).Tell("aria-label", words.RailStanding()))
+			tree.Class("div", "stand idle", idle...)).Tell("aria-label", words.RailStanding))
 }
 
 // contents lists the parts. In the rail each says how far one is in it; script
@@ -165,7 +165,7 @@ func progress(place string, _ int, text string) []tree.Node {
 func idleFigure() tree.Node {
 	for _, t := range doctrines.All() {
 		if t.Test().Figure != nil {
-			return drawFigure(t, [2]gateState{}, words.FigureBeyond(), drawBalance("beyond", 0, 0))
+			return drawFigure(t, [2]gateState{}, words.FigureBeyond, drawBalance("beyond", 0, 0))
 		}
 	}
 	return tree.El("svg", nil)
@@ -180,51 +180,51 @@ func heading(id string, text words.Said) tree.Node {
 func review(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	return tree.El("section", tree.A("class", "view", "id", walk.Review), tree.Class("div", "body",
-		para("eyebrow", words.ReviewViewEyebrow()),
-		heading(walk.Review, words.ViewTitleReview()),
+		para("eyebrow", words.ReviewViewEyebrow),
+		heading(walk.Review, words.ViewTitleReview),
 		tree.El("div", tree.A("data-slot", "review")),
-		para("needs-script", words.ReviewViewScript()),
+		para("needs-script", words.ReviewViewScript),
 		onward(m, before, next),
 		tree.Class("details", "over js-only",
-			tree.El("summary", nil, tree.Say(words.ReviewViewOver())),
-			para("", words.ReviewViewOverErases()),
-			button("erase", "quiet", words.ReviewViewErase()))))
+			tree.El("summary", nil, tree.Say(words.ReviewViewOver)),
+			para("", words.ReviewViewOverErases),
+			button("erase", "quiet", words.ReviewViewErase))))
 }
 
 func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	kids := []tree.Node{
-		para("eyebrow", words.ResultViewEyebrow()),
-		heading(walk.Result, words.ViewTitleResult()),
+		para("eyebrow", words.ResultViewEyebrow),
+		heading(walk.Result, words.ViewTitleResult),
 		tree.P("soft jump when-live screen",
-			tree.SayWith(words.ResultViewBelow([]words.Name{words.ResultViewChange(), words.ResultViewReasons()}), linkEach("#h-result-change", "#h-result-why")), tree.T(" "),
-			tree.SayWith(words.ResultViewAlong([]words.Name{words.ResultViewMemo(), words.ResultViewTake()}), linkEach("#"+walk.Memo, "#"+walk.Take))),
+			tree.SayWith(words.ResultViewBelow([]words.Name{words.ResultViewChange, words.ResultViewReasons}), linkEach("#h-result-change", "#h-result-why")), tree.T(" "),
+			tree.SayWith(words.ResultViewAlong([]words.Name{words.ResultViewMemo, words.ResultViewTake}), linkEach("#"+walk.Memo, "#"+walk.Take))),
 		tree.El("div", tree.A("data-slot", "result")),
-		para("needs-script", words.ResultViewScript()),
+		para("needs-script", words.ResultViewScript),
 		tree.Class("div", "when-live", exploring(m)...),
 	}
 	var after []tree.Node
 	if len(m.Outcome) > 0 {
-		title := words.ResultViewCourt()
+		title := words.ResultViewCourt
 		if !judged(m) {
-			title = words.ResultViewComesTo()
+			title = words.ResultViewComesTo
 		}
 		after = append(append(after, h3(title)), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
 	}
 	if len(m.Open) > 0 {
-		after = append(append(after, h3(words.ResultViewOpen())), bullets(m, m.Open))
+		after = append(append(after, h3(words.ResultViewOpen)), bullets(m, m.Open))
 	}
 	if len(m.Later) > 0 {
-		after = append(append(after, h3(words.ResultViewLater())), bullets(m, m.Later))
+		after = append(append(after, h3(words.ResultViewLater)), bullets(m, m.Later))
 	}
 	if after != nil {
 		kids = append(kids, tree.Class("div", "needs-script", after...))
 	}
 	return tree.El("section", tree.A("class", "view", "id", walk.Result), tree.Class("div", "body", append(kids,
 		tree.Class("div", "do js-only",
-			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.Say(words.ResultViewReadMemo())),
-			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.Say(words.ResultViewKeep())),
-			button("print", "quiet", words.ResultViewPrint())),
+			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.Say(words.ResultViewReadMemo)),
+			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.Say(words.ResultViewKeep)),
+			button("print", "quiet", words.ResultViewPrint)),
 		framed(),
 		onward(m, before, next))...))
 }
@@ -232,7 +232,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 // exploring is what the reader can do with a ruling. Controls stand outside the
 // slots, which are redrawn.
 func exploring(m *matter.Matter) []tree.Node {
-	ns := []tree.Node{reached("h-result-change", words.ResultViewChange()), slot("flips"), slot("tried")}
+	ns := []tree.Node{reached("h-result-change", words.ResultViewChange), slot("flips"), slot("tried")}
 	if axes := m.Main().Test().Axes; axes != nil {
 		var elements []answer
 		for _, k := range doctrines.KeysOf(m.Main()) {
@@ -240,19 +240,19 @@ func exploring(m *matter.Matter) []tree.Node {
 		}
 		x, y := doctrines.Key{Test: m.Main(), Element: axes[0]}.String(), doctrines.Key{Test: m.Main(), Element: axes[1]}.String()
 		ns = append(ns,
-			h3(words.ResultViewMap()),
-			tree.Class("div", "axes", choose("view.x", words.ResultViewMapAcross(), elements, x), choose("view.y", words.ResultViewMapUpwards(), elements, y)),
+			h3(words.ResultViewMap),
+			tree.Class("div", "axes", choose("view.x", words.ResultViewMapAcross, elements, x), choose("view.y", words.ResultViewMapUpwards, elements, y)),
 			slot("map"),
-			tree.Class("div", "screen", h3(words.ResultViewCompare()),
-				tree.Class("div", "axes", choose("view.standard", words.ResultViewCompareStandard(), circuits(), "ca2"), choose("view.law", words.ResultViewCompareLaw(), dates(), "2020-10-23")),
+			tree.Class("div", "screen", h3(words.ResultViewCompare),
+				tree.Class("div", "axes", choose("view.standard", words.ResultViewCompareStandard, circuits(), "ca2"), choose("view.law", words.ResultViewCompareLaw, dates(), "2020-10-23")),
 				slot("compare")))
 	}
 	return append(ns,
-		reached("h-result-why", words.ResultViewWhy()),
+		reached("h-result-why", words.ResultViewWhy),
 		slot("why"), slot("after"),
-		tree.Class("div", "screen", h3(words.ResultViewProof()),
-			para("soft", words.ResultViewProofDoes()),
-			tree.Class("div", "do", button("prove", "quiet", words.ResultViewProofRun())),
+		tree.Class("div", "screen", h3(words.ResultViewProof),
+			para("soft", words.ResultViewProofDoes),
+			tree.Class("div", "do", button("prove", "quiet", words.ResultViewProofRun)),
 			slot("proof")))
 }
 

@@ -18,49 +18,49 @@ func worked(m *matter.Matter) bool { return len(m.Interests) > 0 || len(m.Altern
 // choose from stand outside the slots, and each beside its evidence.
 func work(m *matter.Matter) tree.Node {
 	body := []tree.Node{
-		para("eyebrow", words.ViewTitleWork()),
-		heading(walk.Work, words.WorkViewTitle()),
-		para("lede", words.WorkViewLede()),
-		para("", words.WorkViewSuggests()),
+		para("eyebrow", words.ViewTitleWork),
+		heading(walk.Work, words.WorkViewTitle),
+		para("lede", words.WorkViewLede),
+		para("", words.WorkViewSuggests),
 	}
 	if len(m.Rounds) > 0 {
-		body = append(body, tree.P("", tree.SayWith(words.WorkViewRounds(words.WorkViewRoundsLink()), linkTo("#"+roundsID))))
+		body = append(body, tree.P("", tree.SayWith(words.WorkViewRounds(words.WorkViewRoundsLink), linkTo("#"+roundsID))))
 	}
 	if len(m.Interests) > 0 {
-		body = append(body, h3(words.WorkViewInterests()), tree.El("ul", tree.A("class", "plain"), interests(m)...))
+		body = append(body, h3(words.WorkViewInterests), tree.El("ul", tree.A("class", "plain"), interests(m)...))
 	}
 	if len(m.Interests) > 0 && len(m.Provisions) > 0 {
-		body = append(body, h3(words.WorkViewProvisions()),
-			para("soft", words.WorkViewProvisionsSilent()))
+		body = append(body, h3(words.WorkViewProvisions),
+			para("soft", words.WorkViewProvisionsSilent))
 		for i := range m.Provisions {
 			body = append(body, provisionAtWork(m, &m.Provisions[i]))
 		}
 		body = append(body,
-			tree.El("h4", nil, tree.Say(words.WorkViewTogether())),
+			tree.El("h4", nil, tree.Say(words.WorkViewTogether)),
 			tree.P("", tree.SayWith(words.WorkViewTogetherApart(words.Topic(advances.String()), words.Topic(excess.String())), apart(m))))
 		if ws := wholes(m); ws != nil {
-			body = append(body, para("wholes", words.WorkViewTogetherSaid()), tree.El("ul", tree.A("class", "wholes"), ws...))
+			body = append(body, para("wholes", words.WorkViewTogetherSaid), tree.El("ul", tree.A("class", "wholes"), ws...))
 		}
 		body = append(body,
 			tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
 	}
-	body = append(body, h3(words.WorkViewInstead()),
-		para("soft", words.WorkViewInsteadCounts()))
+	body = append(body, h3(words.WorkViewInstead),
+		para("soft", words.WorkViewInsteadCounts))
 	for i := range m.Alternatives {
 		body = append(body, alternativeAtWork(m, &m.Alternatives[i]))
 	}
 	own := []tree.Node{
-		tree.El("h4", nil, tree.Say(words.WorkViewMine())),
-		para("soft", words.WorkViewMineCount()),
+		tree.El("h4", nil, tree.Say(words.WorkViewMine)),
+		para("soft", words.WorkViewMineCount),
 	}
 	for i := range matter.OwnRows {
 		own = append(own, ownAtWork(i+1))
 	}
 	body = append(body, tree.Class("div", "js-only", own...))
 	body = append(body,
-		tree.Class("h3", "when-live", tree.Say(words.WorkViewComesTo())),
+		tree.Class("h3", "when-live", tree.Say(words.WorkViewComesTo)),
 		tree.El("div", tree.A("data-slot", "work", "class", "when-live")),
-		para("needs-script", words.WorkViewScript()))
+		para("needs-script", words.WorkViewScript))
 	return tree.El("section", tree.A("class", "view", "id", walk.Work), tree.Class("div", "body", body...))
 }
 
@@ -84,22 +84,22 @@ func interestNote(x *matter.Interest, williams bool) []tree.Node {
 	l.add(tree.T(" "))
 	switch x.Sort {
 	case matter.Content:
-		l.text(words.WorkViewContent())
+		l.text(words.WorkViewContent)
 	case matter.Security:
-		l.text(words.WorkViewSecurity())
+		l.text(words.WorkViewSecurity)
 	}
 	if x.Aid != matter.NoAid {
 		l.add(tree.T(" "))
 	}
 	switch {
 	case x.Aid == matter.Technological && williams:
-		l.text(words.WorkViewTechnologicalWilliams())
+		l.text(words.WorkViewTechnologicalWilliams)
 	case x.Aid == matter.Technological:
-		l.text(words.WorkViewTechnological())
+		l.text(words.WorkViewTechnological)
 	case x.Aid == matter.Trust && williams:
-		l.text(words.WorkViewTrustWilliams())
+		l.text(words.WorkViewTrustWilliams)
 	case x.Aid == matter.Trust:
-		l.text(words.WorkViewTrust())
+		l.text(words.WorkViewTrust)
 	}
 	if len(l.ns) == 1 {
 		return nil
@@ -139,11 +139,11 @@ func provisionAtWork(m *matter.Matter, p *matter.Provision) tree.Node {
 		kids = append(kids, tree.Class("div", "bars", tree.P("", rich(p.Bars)...)))
 	}
 	if len(p.Burden) > 0 {
-		kids = append(kids, tree.El("h4", nil, tree.Say(words.WorkViewBurden())), assertions(m, p.Burden))
+		kids = append(kids, tree.El("h4", nil, tree.Say(words.WorkViewBurden)), assertions(m, p.Burden))
 	}
-	kids = append(kids, choose("work.share."+p.ID, words.WorkViewShare(), shareAnswers(), "open").With("class", "rate"))
+	kids = append(kids, choose("work.share."+p.ID, words.WorkViewShare, shareAnswers(), "open").With("class", "rate"))
 	ward, _ := law.Lookup(law.Ward)
-	kids = append(kids, tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard()), tree.T(" ")}, authority(ward, "799", italic)...)...))
+	kids = append(kids, tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard), tree.T(" ")}, authority(ward, "799", italic)...)...))
 	for i := range m.Interests {
 		x := &m.Interests[i]
 		kids = append(kids, choose("work.cell."+p.ID+"."+x.ID, words.WorkViewCell(words.Literal(x.Name)), cellAnswers(), "open").With("class", "rate"))
@@ -165,9 +165,9 @@ func evidence(p *matter.Provision, x *matter.Interest) (said []matter.Assertion)
 }
 
 func alternativeAtWork(m *matter.Matter, a *matter.Alternative) tree.Node {
-	from := words.WorkViewFromRecord()
+	from := words.WorkViewFromRecord
 	if !a.InRecord {
-		from = words.WorkViewFromCommentary()
+		from = words.WorkViewFromCommentary
 	}
 	kids := []tree.Node{
 		tree.El("summary", nil, tree.T(a.Name+" "), tree.Class("span", "from", tree.Say(from))),
@@ -177,7 +177,7 @@ func alternativeAtWork(m *matter.Matter, a *matter.Alternative) tree.Node {
 		kids = append(kids, para("meant", words.WorkViewMeant(words.Literals(meant))))
 	}
 	if len(a.Answer) > 0 {
-		kids = append(kids, tree.El("h4", nil, tree.Say(words.WorkViewAnswer())), assertions(m, a.Answer))
+		kids = append(kids, tree.El("h4", nil, tree.Say(words.WorkViewAnswer)), assertions(m, a.Answer))
 	}
 	return tree.El("details", tree.A("class", "bench", "id", "bench-"+a.ID), append(kids, scales("alt."+a.ID)...)...)
 }
@@ -196,8 +196,8 @@ func meantFor(m *matter.Matter, a *matter.Alternative) (names []string) {
 func ownAtWork(number int) tree.Node {
 	n := itoa(number)
 	return tree.El("details", tree.A("class", "bench"), append([]tree.Node{
-		tree.El("summary", nil, tree.Say(words.WorkViewMineOne(number)), tree.T(" "), tree.Class("span", "from", tree.Say(words.WorkViewFromYou()))),
-		tree.Class("label", "rate", tree.Say(words.WorkViewMineWhat()), tree.El("input", tree.A("type", "text", "name", "mine."+n, "maxlength", "200", "autocomplete", "off"))),
+		tree.El("summary", nil, tree.Say(words.WorkViewMineOne(number)), tree.T(" "), tree.Class("span", "from", tree.Say(words.WorkViewFromYou))),
+		tree.Class("label", "rate", tree.Say(words.WorkViewMineWhat), tree.El("input", tree.A("type", "text", "name", "mine."+n, "maxlength", "200", "autocomplete", "off"))),
 	}, scales("mine."+n)...)...)
 }
 
@@ -235,14 +235,14 @@ func rounds(m *matter.Matter) (ns []tree.Node) {
 	if len(m.Rounds) == 0 {
 		return nil
 	}
-	ns = append(ns, tree.El("h3", tree.A("id", roundsID, "tabindex", "-1"), tree.Say(words.RoundsTitle())),
-		para("soft", words.RoundsOrder()))
+	ns = append(ns, tree.El("h3", tree.A("id", roundsID, "tabindex", "-1"), tree.Say(words.RoundsTitle)),
+		para("soft", words.RoundsOrder))
 	for i := range m.Rounds {
 		r := &m.Rounds[i]
 		var items []tree.Node
 		for j := range r.Entries {
 			e := &r.Entries[j]
-			day := tree.Class("span", "soft", tree.Say(words.RoundsUndated()))
+			day := tree.Class("span", "soft", tree.Say(words.RoundsUndated))
 			if e.Date != "" {
 				day = bold(words.RoundsDay(words.Date(e.Date)))
 			}

@@ -27,7 +27,7 @@ func TestEnglish(t *testing.T) {
 	require.Equal(t, "en-US", en.Language().Lang())
 	l, ps := words.Load(en.File())
 	require.Empty(t, ps)
-	require.Equal(t, en.Language().Say(words.WhatifAcross()), l.Say(words.WhatifAcross()))
+	require.Equal(t, en.Language().Say(words.WhatifAcross), l.Say(words.WhatifAcross))
 	require.NotContains(t, en.File(), "\n#")
 	require.Panics(t, func() { en.Language().Say(words.Topic("stay.mercy")) }, "a page without its sentence is not made")
 	require.Equal(t, "[stay.mercy.topic]", l.Say(words.Topic("stay.mercy")), "in the page it says its id")

@@ -29,7 +29,7 @@ func formatted(source string) ([]byte, error) {
 	return bytes.TrimLeft(out, "\n"), err
 }
 
-// entry writes the functions of an id, one for each variant by name, unless the
+// entry writes the functions or variables of an id, one for each variant by name, unless the
 // engine or a family names it.
 func (g *generator) entry(e entry) {
 	if words.Engine(e.id) {
@@ -132,11 +132,30 @@ func shown(l words.Line) string {
 	return "//\t" + l.Words + "\n"
 }
 
-// function writes a function with a parameter for each place.
+// function writes a function with a parameter for each place; where there is none,
+// a variable that is laid out when the program is built, because a function for
+// each of these made the module heavier by 40 kB.
 func function(name string, parameters []string, l words.Line, id, form string) string {
 	result, maker, arguments := "Text", "sentence", []string{id, quote(form)}
 	if l.Label {
 		result, maker = "Name", "label"
+	}
+	if len(parameters)+len(l.Places) == 0 {
+		made := "Text{&utterance{id: " + id
+		if form != "" {
+			made += ", form: " + quote(form)
+		}
+		made += "}}"
+		if l.Label {
+			made = "Name{" + made + "}"
+		}
+		return "var " + name + " = " + made + "\n"
+	}
+	if onlyNames(l) {
+		for _, place := range l.Places {
+			parameters, arguments = append(parameters, place+" Name"), append(arguments, place)
+		}
+		return "func " + name + "(" + strings.Join(parameters, ", ") + ") " + result + " { return " + maker + "Of(" + strings.Join(arguments, ", ") + ") }\n"
 	}
 	for _, place := range l.Places {
 		p, _ := words.PlaceOf(place)
@@ -158,6 +177,14 @@ func function(name string, parameters []string, l words.Line, id, form string) s
 		arguments = append(arguments, wrap+"("+place+")")
 	}
 	return "func " + name + "(" + strings.Join(parameters, ", ") + ") " + result + " { return " + maker + "(" + strings.Join(arguments, ", ") + ") }\n"
+}
+
+// onlyNames reports whether a line has places and every one holds a name.
+func onlyNames(l words.Line) bool {
+	return len(l.Places) > 0 && !slices.ContainsFunc(l.Places, func(place string) bool {
+		p, _ := words.PlaceOf(place)
+		return p.Kind != words.OfName
+	})
 }
 
 func quote(s string) string { return `"` + s + `"` }

@@ -70,12 +70,12 @@ label zoo.name[inside] = the zoo
 //
 //	The zoo
 //	[inside] the zoo
-func ZooName() Name { return label("zoo.name", "") }
+var ZooName = Name{Text{&utterance{id: "zoo.name"}}}
 
 // ZooNoHarmDone says:
 //
 //	So.
-func ZooNoHarmDone() Text { return sentence("zoo.no-harm_done", "") }
+var ZooNoHarmDone = Text{&utterance{id: "zoo.no-harm_done"}}
 
 // ZooToldEarly says:
 //
