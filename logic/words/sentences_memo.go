@@ -692,3 +692,13 @@ func MemoWhose() Text { return sentence("memo.whose", "") }
 //
 //	You found: {finding}.
 func MemoYouFound(finding Name) Text { return sentence("memo.you-found", "", named(finding)) }
+
+// PageNote says:
+//
+//	Note {number}
+func PageNote(number int) Name { return label("page.note", "", numbered(number)) }
+
+// PageNotes says:
+//
+//	Notes
+func PageNotes() Name { return label("page.notes", "") }

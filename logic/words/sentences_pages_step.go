@@ -2,6 +2,16 @@
 
 package words
 
+// AnswerOpen says:
+//
+//	Leave open
+func AnswerOpen() Name { return label("answer.open", "") }
+
+// AnswerOpenHint says:
+//
+//	You have not decided this; the ruling shows whether it is still needed.
+func AnswerOpenHint() Text { return sentence("answer.open-hint", "") }
+
 // StepAuthorities says:
 //
 //	Authorities: {topic}

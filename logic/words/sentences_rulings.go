@@ -2,16 +2,6 @@
 
 package words
 
-// AnswerOpen says:
-//
-//	Leave open
-func AnswerOpen() Name { return label("answer.open", "") }
-
-// AnswerOpenHint says:
-//
-//	You have not decided this; the ruling shows whether it is still needed.
-func AnswerOpenHint() Text { return sentence("answer.open-hint", "") }
-
 // AnswerSilent says:
 //
 //	The record does not say

@@ -72,16 +72,6 @@ func PageNoAdvice() Text { return sentence("page.no-advice", "") }
 //	Not here
 func PageNotHere() Name { return label("page.not-here", "") }
 
-// PageNote says:
-//
-//	Note {number}
-func PageNote(number int) Name { return label("page.note", "", numbered(number)) }
-
-// PageNotes says:
-//
-//	Notes
-func PageNotes() Name { return label("page.notes", "") }
-
 // PageRenew says:
 //
 //	Use it now

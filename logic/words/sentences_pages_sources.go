@@ -2,41 +2,6 @@
 
 package words
 
-// RecordByCommentary says:
-//
-//	commentary
-func RecordByCommentary() Name { return label("record.by.commentary", "") }
-
-// RecordByConceded says:
-//
-//	conceded
-func RecordByConceded() Name { return label("record.by.conceded", "") }
-
-// RecordByCourt says:
-//
-//	the court
-func RecordByCourt() Name { return label("record.by.court", "") }
-
-// RecordByGovernment says:
-//
-//	the government says
-func RecordByGovernment() Name { return label("record.by.government", "") }
-
-// RecordByModel says:
-//
-//	this tool’s words
-func RecordByModel() Name { return label("record.by.model", "") }
-
-// RecordByUsers says:
-//
-//	said for {party}
-func RecordByUsers(party Name) Name { return label("record.by.users", "", named(party)) }
-
-// RecordLater says:
-//
-//	later law
-func RecordLater() Name { return label("record.later", "") }
-
 // SourcesAuthorities says:
 //
 //	Authorities
