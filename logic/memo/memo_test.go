@@ -27,6 +27,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
+// inEnglish is what a text says in English.
+func inEnglish(s words.Said) string { return en.Language().Say(s) }
+
 // plain is what a text says, without its marks.
 func plain(s string) string {
 	var b strings.Builder
@@ -362,7 +365,7 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 		assert.True(t, found, "mark %s", id)
 	}
 	for _, mark := range matter.Marks()[1:] {
-		o, _ := words.Mark(mark.String())
+		name := inEnglish(words.MarkName(mark.String()))
 		want, got := 0, 0
 		for _, p := range m.Parts {
 			for _, s := range p.Steps {
@@ -372,14 +375,14 @@ func complete(t *testing.T, d *memo.Document, a *analysis.Analysis, m *matter.Ma
 			}
 		}
 		for _, s := range blocks {
-			if strings.HasPrefix(s, "The court. "+o.Label+".") {
+			if strings.HasPrefix(s, "The court. "+name+".") {
 				got++
 				if mark == matter.NotReached || mark == matter.Contention || mark == matter.Recited {
 					assert.NotRegexp(t, `finding: [^n]`, s)
 				}
 			}
 		}
-		assert.Equal(t, want, got, "%s in %s", o.Label, m.ID)
+		assert.Equal(t, want, got, "%s in %s", name, m.ID)
 	}
 }
 
@@ -416,8 +419,7 @@ func argued(t *testing.T, d *memo.Document, in *memo.Input) {
 		if r := &in.Reports[k.Test]; !r.Asked || r.Disposition == "not_required" {
 			return
 		}
-		q, _ := words.Element(key)
-		heading := q.Topic
+		heading := inEnglish(words.Topic(key))
 		if p := m.Provision(x.Provision); p != nil {
 			heading, key = one(p.Name), "provisions."+p.ID
 			if p.ID < "A" {
@@ -427,9 +429,9 @@ func argued(t *testing.T, d *memo.Document, in *memo.Input) {
 		wanted[step], wanted[key] = true, true
 		unnoted[heading] = unnoted[heading] || !has(step) && !has(key)
 		if f := a.Finding(x.Provision, k); f != doctrine.Open {
-			want := words.NoRecord(k.String()).Hint
-			if o, ok := words.Level(k.String(), k.Under(a.Posture).Name(f)); ok {
-				want = o.Hint
+			want := inEnglish(words.Silence(k.String()))
+			if f != doctrine.NoRecord {
+				want = inEnglish(words.Hint(k.String(), k.Under(a.Posture).Name(f)))
 			}
 			assert.Contains(t, all, one(want), "%s of %q", k, x.Provision)
 		}
@@ -488,7 +490,7 @@ func argued(t *testing.T, d *memo.Document, in *memo.Input) {
 		for _, c := range a.Work.Cells {
 			x := m.Interest(c.Interest)
 			assert.Regexp(t, `(?m)^Provision `+c.Provision+`\. .*(?i:`+regexp.QuoteMeta(x.Name)+`): `+
-				``+words.Cells[c.Cell], all)
+				regexp.QuoteMeta(inEnglish(words.CellName(c.Cell.String()))), all)
 		}
 		for _, r := range a.Work.Own {
 			assert.Contains(t, all, "Your own measure: "+r.ID+". ")

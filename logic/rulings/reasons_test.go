@@ -20,6 +20,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
+// inEnglish is what a text says in English.
+func inEnglish(s words.Said) string { return en.Language().Say(s) }
+
 // told is the whole of a file that is not in [file].
 type told struct {
 	Rulings map[string]struct {
@@ -111,14 +114,13 @@ func TestTensionsAreWrittenWithTheReasonToKeepThem(t *testing.T) {
 // What the form of the speech test adds, and what the law of today does, stands
 // with the tensions it is about and with no other.
 func TestATensionSaysWhatFormAndDayAddToIt(t *testing.T) {
-	turner, _ := words.Tension("turner-2")
-	tiktok, _ := words.Tension("tiktok")
+	turner, tiktok := inEnglish(words.TensionText("turner-2")), inEnglish(words.TensionText("tiktok"))
 	for id, named := range map[string]map[string]string{
 		"turner-not-least":          {"speech.burdens_substantially_more": "yes", "speech.less_restrictive_considered": "seriously_tried"},
 		"mccullen":                  {"speech.burdens_substantially_more": "no", "speech.less_restrictive_considered": "ignored"},
 		"strong-loss-no-likelihood": {"bond.evidence_of_loss": "strong", "bond.realistic_likelihood_of_harm": "no"},
 	} {
-		own, _ := words.Tension(id)
+		own := inEnglish(words.TensionText(id))
 		for _, form := range []string{"ward", "obrien"} {
 			for _, day := range []string{"2020-10-23", "today"} {
 				want := own
@@ -211,6 +213,7 @@ func TestNotesAndMarksStandWithTheirOwnQuestion(t *testing.T) {
 
 // The text of a rule is that of its status, and of no other.
 func TestARuleSaysWhatBecameOfIt(t *testing.T) {
+	oneReading := " " + inEnglish(words.RuleOneReading)
 	seen := map[string]bool{}
 	for _, named := range []map[string]string{
 		{}, {"stay.merits": "weak"}, {"stay.merits": "likely"}, {"stay.irreparable_harm": "none"}, {"speech.speech_burdened": "no"}, {"speech.speech_burdened": "yes", "speech.interest": "legitimate"},
@@ -228,15 +231,13 @@ func TestARuleSaysWhatBecameOfIt(t *testing.T) {
 				}
 			}
 			for _, rule := range r.Reasons.Because {
-				w, known := words.Rule(rule.Rule)
-				require.True(t, known, rule.Rule)
-				want := map[string]string{"holds": w.Held, "fails": w.NotHeld, "pending": w.Undecided}[rule.Status]
+				want := inEnglish(map[string]words.Text{"holds": words.RuleHeld(name, rule.Rule), "fails": words.RuleNotHeld(name, rule.Rule), "pending": words.RuleUndecided(name, rule.Rule)}[rule.Status])
 				if rule.Gate && rule.Status == "holds" && !shut {
-					want += words.OneReading
+					want += oneReading
 				}
 				require.Equal(t, want, rule.Text, "%s %s", rule.Rule, rule.Status)
 				seen[rule.Status] = true
-				seen["one reading"] = seen["one reading"] || strings.HasSuffix(rule.Text, words.OneReading)
+				seen["one reading"] = seen["one reading"] || strings.HasSuffix(rule.Text, oneReading)
 			}
 		}
 	}
@@ -279,17 +280,18 @@ func TestRemarksStandWhereTheyBelong(t *testing.T) {
 			for _, government := range []string{"neither", "movant", "opponent"} {
 				for _, enjoined := range []string{"false", "true"} {
 					x := tell(t, found(t, map[string]string{"standard": circuit, "law": day, "stay.government": government, "stay.enjoined_policy": enjoined}))
-					has := func(test, remark string) bool { return slices.Contains(x.Rulings[test].Reasons.Remarks, remark) }
+					has := func(test, id string) bool {
+						return slices.Contains(x.Rulings[test].Reasons.Remarks, inEnglish(words.RemarkOf(test, id)))
+					}
 					asks := day == "today" && government == "movant"
-					require.Equal(t, asks, has("stay", words.MergerUnsettled))
-					require.Equal(t, !asks, has("stay", words.Merger(government)))
-					require.Equal(t, asks && enjoined == "true", has("stay", words.PolicyAssumed))
-					noLink, _ := words.Link("no-harm-link")
-					require.True(t, has("stay", noLink))
-					require.True(t, has("stay", words.NarrowerStay))
-					require.Equal(t, day == "today", has("speech", words.LatitudeToday))
-					require.Equal(t, circuit != "ca9", has("injunction", words.InjunctionKeepsNinth))
-					for test, only := range map[string]string{"speech": words.LatitudeToday, "injunction": words.InjunctionKeepsNinth, "bond": "", "stay": ""} {
+					require.Equal(t, asks, has("stay", "merger-unsettled"))
+					require.Equal(t, !asks, has("stay", "merger-"+government))
+					require.Equal(t, asks && enjoined == "true", has("stay", "policy-assumed"))
+					require.True(t, has("stay", "no-harm-link"))
+					require.True(t, has("stay", "narrower-stay"))
+					require.Equal(t, day == "today", has("speech", "latitude-today"))
+					require.Equal(t, circuit != "ca9", has("injunction", "injunction-keeps-ninth"))
+					for test, only := range map[string]string{"speech": inEnglish(words.RemarkOf("speech", "latitude-today")), "injunction": inEnglish(words.RemarkOf("injunction", "injunction-keeps-ninth")), "bond": "", "stay": ""} {
 						for other, r := range x.Rulings {
 							require.True(t, only == "" || other == test || !slices.Contains(r.Reasons.Remarks, only), "%s at %s", only, other)
 						}
@@ -299,7 +301,7 @@ func TestRemarksStandWhereTheyBelong(t *testing.T) {
 			}
 		}
 	}
-	arises, _ := words.Link("bond-arises")
+	arises := inEnglish(words.RemarkOf("bond", "bond-arises"))
 	x := tell(t, found(t, map[string]string{"injunction.merits": "none"}))
 	require.Equal(t, []string{arises}, x.Rulings["bond"].Reasons.Remarks)
 	require.NotContains(t, x.Rulings["stay"].Reasons.Remarks, arises)
@@ -331,7 +333,7 @@ func TestWeighingsAreNamedOnlyWhereTheyDivide(t *testing.T) {
 // says why not.
 func TestWhatIsNotAskedIsNotRuled(t *testing.T) {
 	x := tell(t, found(t, map[string]string{"stay.vehicle": "administrative"}))
-	require.Equal(t, map[string]string{"stay": words.AdministrativeStay}, x.NotRuled)
+	require.Equal(t, map[string]string{"stay": inEnglish(words.Unposed("stay"))}, x.NotRuled)
 	require.Len(t, x.Rulings, doctrines.Count-1)
 	require.Empty(t, tell(t, found(t, nil)).NotRuled)
 	a := found(t, map[string]string{"stay.vehicle": "administrative"})
@@ -374,13 +376,17 @@ func TestANarrowerStayNamesEveryProvisionThatDiffers(t *testing.T) {
 		}
 		return ""
 	}
-	name := func(i int) string {
-		return "provision " + m.Provisions[i].ID + " (" + words.Lower(m.Provisions[i].Name) + ")"
+	narrower := func(of ...int) string {
+		var parts []words.Name
+		for _, i := range of {
+			parts = append(parts, words.ProvisionOf(words.Literal(m.Provisions[i].ID), words.Titled(m.Provisions[i].Name)))
+		}
+		return inEnglish(words.NarrowerRelief("stay", parts))
 	}
 	require.Empty(t, remark())
-	require.Equal(t, words.Narrower(name(0)), remark(m.Provisions[0].ID))
-	require.Equal(t, words.Narrower(name(0)+" and "+name(1)), remark(m.Provisions[0].ID, m.Provisions[1].ID))
-	require.Equal(t, words.Narrower(name(0)+", "+name(1)+" and "+name(2)), remark(m.Provisions[2].ID, m.Provisions[1].ID, m.Provisions[0].ID))
+	require.Equal(t, narrower(0), remark(m.Provisions[0].ID))
+	require.Equal(t, narrower(0, 1), remark(m.Provisions[0].ID, m.Provisions[1].ID))
+	require.Equal(t, narrower(0, 1, 2), remark(m.Provisions[2].ID, m.Provisions[1].ID, m.Provisions[0].ID))
 	none := doctrines.ProvisionKeys()[0]
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	a.Find(m.Provisions[0].ID, none, doctrine.At(0))

@@ -63,7 +63,7 @@ func TestAShowingIsSaidOnceForEachPartyAndWay(t *testing.T) {
 			}
 			var want []string
 			for _, g := range seen {
-				var hints []string
+				var meanings []words.Name
 				for _, c := range fl.Changes {
 					k, _ := doctrines.ParseKey(c.Element)
 					e := k.Under(a.Posture)
@@ -72,11 +72,18 @@ func TestAShowingIsSaidOnceForEachPartyAndWay(t *testing.T) {
 						from = int(e.Silence)
 					}
 					if (group{c.Burden, (slices.Index(e.Levels, c.To) > from) == (e.Burden == e.Serves)}) == g {
-						o, _ := words.Level(c.Element, c.To)
-						hints = append(hints, o.Hint)
+						meanings = append(meanings, words.Meaning(c.Element, c.To))
 					}
 				}
-				want = append(want, words.Showing(g.party, g.itsWay, hints...))
+				party := words.PartyName(g.party)
+				switch {
+				case g.party == "nobody":
+					want = append(want, inEnglish(words.ShowingDocket(meanings)))
+				case g.itsWay:
+					want = append(want, inEnglish(words.ShowingMore(party, meanings)))
+				default:
+					want = append(want, inEnglish(words.ShowingLess(party, meanings)))
+				}
 			}
 			require.Equal(t, want, fl.Showing)
 			groups[len(seen)] = true
@@ -159,13 +166,13 @@ func TestUnableAreTheAnswersThatAlterNothingAlone(t *testing.T) {
 func TestRobustnessSpeaksOfAnswersOnly(t *testing.T) {
 	_, f := written(t, found(t, nil))
 	for _, r := range f.Rulings {
-		require.Equal(t, words.Unanswered, r.Robustness.Text)
+		require.Equal(t, inEnglish(words.WhatifUnanswered), r.Robustness.Text)
 		require.Zero(t, r.Robustness.Findings)
 	}
 	for _, level := range []string{"no_record", "weak", "likely"} {
 		_, f = written(t, found(t, map[string]string{"stay.merits": level}))
-		require.Equal(t, words.Robust(1), f.Rulings["stay"].Robustness.Text)
-		require.Equal(t, words.Unanswered, f.Rulings["speech"].Robustness.Text)
+		require.Equal(t, inEnglish(words.WhatifRobust(1)), f.Rulings["stay"].Robustness.Text)
+		require.Equal(t, inEnglish(words.WhatifUnanswered), f.Rulings["speech"].Robustness.Text)
 	}
 }
 
@@ -195,11 +202,9 @@ func TestBoundsOfSecurityNameTheirRules(t *testing.T) {
 			}
 			least := map[string]string{"within_evidence": "B3a", "nominal": "B3b", "none": "B3c"}[x.Bounds[0].Disposition]
 			require.Equal(t, "holds", status[least])
-			w, _ := words.Rule(least)
-			require.Equal(t, w.Held, x.Bounds[0].Why)
-			w, _ = words.Rule("B2")
-			if most := w.NotHeld; status["B2"] == "holds" {
-				require.Equal(t, w.Held, x.Bounds[1].Why)
+			require.Equal(t, inEnglish(words.RuleHeld("bond", least)), x.Bounds[0].Why)
+			if most := inEnglish(words.RuleNotHeld("bond", "B2")); status["B2"] == "holds" {
+				require.Equal(t, inEnglish(words.RuleHeld("bond", "B2")), x.Bounds[1].Why)
 			} else {
 				require.Equal(t, most, x.Bounds[1].Why)
 			}

@@ -29,6 +29,14 @@
 // sentence and as [inside] within one, where it has that; {party[]} has it read
 // as it does alone, and {party[of]} asks for its variant [of].
 //
+// # Which files travel
+//
+// The page fetches what its module says as one file and waits for it. So what
+// only the built pages say stands in the files pages-*.txt, what only the command
+// line says in command-*.txt, and what the module says, whoever else does, in the
+// others; pages-stay.txt has the answers to the questions of stay.txt. Where a line is in
+// the wrong file, TestEveryLineIsInTheFileOfWhoSaysIt in web/site says where to move it.
+//
 // # To say a sentence
 //
 // For each id there is a function, OpenProblem(number) for open.problem, or where

@@ -158,9 +158,9 @@ func (f *Family) Has(id ID) bool {
 // FindingOf is a finding as it reads in a table: a level, or that none was found.
 func FindingOf(element, level string) Name {
 	if level == "open" || level == "no_record" {
-		return label(ID("finding."+level+".name"), "")
+		return StateFound(level)
 	}
-	return label(ID(element+"."+level+".finding"), "")
+	return LevelFound(element, level)
 }
 
 // Together is the key of several outcomes, or of anything that comes in a set.

@@ -682,3 +682,13 @@ var MemoWhose = Text{&utterance{id: "memo.whose"}}
 //
 //	You found: {finding}.
 func MemoYouFound(finding Name) Text { return sentenceOf("memo.you-found", "", finding) }
+
+// PageNote says:
+//
+//	Note {number}
+func PageNote(number int) Name { return label("page.note", "", numbered(number)) }
+
+// PageNotes says:
+//
+//	Notes
+var PageNotes = Name{Text{&utterance{id: "page.notes"}}}

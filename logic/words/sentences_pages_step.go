@@ -2,6 +2,16 @@
 
 package words
 
+// AnswerOpen says:
+//
+//	Leave open
+var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
+
+// AnswerOpenHint says:
+//
+//	You have not decided this; the ruling shows whether it is still needed.
+var AnswerOpenHint = Text{&utterance{id: "answer.open-hint"}}
+
 // StepAuthorities says:
 //
 //	Authorities: {topic}

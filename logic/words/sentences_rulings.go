@@ -2,16 +2,6 @@
 
 package words
 
-// AnswerOpen says:
-//
-//	Leave open
-var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
-
-// AnswerOpenHint says:
-//
-//	You have not decided this; the ruling shows whether it is still needed.
-var AnswerOpenHint = Text{&utterance{id: "answer.open-hint"}}
-
 // AnswerSilent says:
 //
 //	The record does not say

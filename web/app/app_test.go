@@ -13,7 +13,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
-	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -54,7 +53,7 @@ func wechat(t testing.TB) string {
 }
 
 func start(t testing.TB, state, form string) (*app.App, answer) {
-	x, text := app.Start(en.Language(), wechat(t), state, form)
+	x, text := app.Start(english, wechat(t), state, form)
 	require.NotNil(t, x, text)
 	return x, parse(t, text)
 }
@@ -219,7 +218,7 @@ func TestAdministrativeStayGetsNoRuling(t *testing.T) {
 
 // A broken matter is refused as a whole, with every problem.
 func TestBrokenMatter(t *testing.T) {
-	x, text := app.Start(en.Language(), `{"format":"benchwalk/matter/1","id":"fs"}`, "", "")
+	x, text := app.Start(english, `{"format":"benchwalk/matter/1","id":"fs"}`, "", "")
 	require.Nil(t, x)
 	a := parse(t, text)
 	require.Equal(t, "matter-failed", a.Fail)
@@ -240,13 +239,13 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 		}
 		w := &strictjson.Writer{}
 		a.Write(w)
-		x, _ := app.Start(en.Language(), wechat(t), w.String(), "")
+		x, _ := app.Start(english, wechat(t), w.String(), "")
 		got := parse(t, x.Act(event("do", "at", "key", "v-result")))
-		s := pages.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
+		s := pages.NewState(english, m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
 		var html strings.Builder
 		for name, ns := range map[string][]tree.Node{"result": s.Result(), "flips": s.Flips(), "map": s.Map(), "compare": s.Compare(), "why": s.Why(), "after": s.After()} {
-			require.Equal(t, tree.Plain(en.Language(), ns...), plain(got.Slots[name]), name)
-			tree.HTML(&html, en.Language(), ns...)
+			require.Equal(t, tree.Plain(english, ns...), plain(got.Slots[name]), name)
+			tree.HTML(&html, english, ns...)
 		}
 		require.NotContains(t, html.String(), "[object")
 		require.Equal(t, strings.Count(html.String(), "<"), strings.Count(html.String(), ">"))

@@ -7,7 +7,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/app"
 )
 
@@ -23,7 +22,7 @@ func renamed(t *testing.T) (before, after string) {
 func TestWorkOutlivesARenamedStep(t *testing.T) {
 	before, after := renamed(t)
 	require.NotEqual(t, before, after)
-	x, _ := app.Start(en.Language(), before, "", "")
+	x, _ := app.Start(english, before, "", "")
 	for _, e := range []string{
 		find("speech.speech_burdened", "yes"), event("do", "commit", "key", "first"), find("speech.speech_burdened", "no"),
 		find("speech.interest", "compelling"), event("do", "commit", "key", "second"), find("speech.interest", "legitimate"),
@@ -36,7 +35,7 @@ func TestWorkOutlivesARenamedStep(t *testing.T) {
 	// What the page's form holds comes along, the note of the former name with it.
 	form := "[" + event("do", "text", "key", "note.second", "value", "Mine: <b>alone</b>\nand \"so\"") + "]"
 	for range 3 { // and no other time is different
-		y, text := app.Start(en.Language(), after, kept, form)
+		y, text := app.Start(english, after, kept, form)
 		require.NotNil(t, y, text)
 		a := parse(t, text)
 		require.Empty(t, a.Fail)
@@ -73,7 +72,7 @@ func TestAFormOfAnEarlierEditionIsSetAside(t *testing.T) {
 		`{"in":"posture","name":"speech.forum","text":"public"},{"in":"work","name":"cell.1.data","text":"no"}]}`
 	state := ""
 	for range 2 {
-		x, text := app.Start(en.Language(), after, state, form)
+		x, text := app.Start(english, after, state, form)
 		require.NotNil(t, x)
 		a := parse(t, text)
 		require.Equal(t, "compelling", a.Set["speech.interest"])
@@ -89,10 +88,10 @@ func TestAFormTooLargeToBeSetAside(t *testing.T) {
 	for i := range 60 { // each letter takes six in a state
 		notes = append(notes, `{"do":"text","key":"note.n`+strings.Repeat("i", i)+`","value":"`+strings.Repeat("<", 4000)+`"}`)
 	}
-	_, text := app.Start(en.Language(), after, "", "["+find("speech.interest", "compelling")+","+strings.Join(notes, ",")+"]")
+	_, text := app.Start(english, after, "", "["+find("speech.interest", "compelling")+","+strings.Join(notes, ",")+"]")
 	a := parse(t, text)
 	require.Contains(t, a.State, `"speech.interest":"compelling"`)
-	_, text = app.Start(en.Language(), after, a.State, "")
+	_, text = app.Start(english, after, a.State, "")
 	require.Empty(t, parse(t, text).Fail)
 }
 

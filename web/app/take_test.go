@@ -10,7 +10,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/memo"
-	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/pages"
 )
@@ -111,7 +110,7 @@ func TestCardWrapsItsTitle(t *testing.T) {
 	m := *casebook.Matter("wechat-2020")
 	m.Title = long
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	svg, _ := pages.NewState(en.Language(), &m, a, chain.Decide(a.Posture, &a.Findings)).Card(memo.Decide(en.Language(), a, &m))
+	svg, _ := pages.NewState(english, &m, a, chain.Decide(a.Posture, &a.Findings)).Card(memo.Decide(english, a, &m))
 	lines := 0
 	for _, n := range svg.Kids {
 		for _, at := range n.Attrs {

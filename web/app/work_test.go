@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
-	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/app"
 )
 
@@ -160,7 +159,7 @@ func TestWhetherACourtSpokeToACell(t *testing.T) {
 	matrix := func(id string) (*app.App, string) {
 		text, ok := casebook.Text(id)
 		require.True(t, ok)
-		x, first := app.Start(en.Language(), text, "", "")
+		x, first := app.Start(english, text, "", "")
 		require.NotNil(t, x, first)
 		return x, plain(parse(t, x.Act(event("do", "at", "key", "v-work"))).Slots["matrix"])
 	}
@@ -178,7 +177,7 @@ func TestWhetherACourtSpokeToACell(t *testing.T) {
 		x.Act(event("do", "commit", "key", step))
 	}
 	view := func() string { // all that the view holds
-		y, first := app.Start(en.Language(), file(t, "tiktok-2025"), parse(t, x.Act(event("do", "hello"))).State, "")
+		y, first := app.Start(english, file(t, "tiktok-2025"), parse(t, x.Act(event("do", "hello"))).State, "")
 		require.NotNil(t, y, first)
 		return plain(parse(t, y.Act(event("do", "at", "key", "v-work"))).Slots["work"])
 	}

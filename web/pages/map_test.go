@@ -124,8 +124,8 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 			require.False(t, ids[attr(c, "id")] || !strings.HasPrefix(attr(c, "id"), "map-"), name)
 			ids[attr(c, "id")] = true
 
-			require.Contains(t, says, words.Short(x.String(), levelsX[i%len(levelsX)]), name)
-			require.Contains(t, says, words.Short(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)]), name)
+			require.Contains(t, says, inEnglish(words.FindingOf(x.String(), levelsX[i%len(levelsX)])), name)
+			require.Contains(t, says, inEnglish(words.FindingOf(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)])), name)
 			require.True(t, strings.HasPrefix(strings.Replace(says, ",", "", 1), tree.Plain(en.Language(), c.Kids...)), "%s: the name of a square begins with what it shows: %s", name, says)
 			require.GreaterOrEqual(t, strings.Count(says, ". "), 3, "%s: no reason in %s", name, says)
 			require.NotContains(t, says, "..", name)
@@ -151,7 +151,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 				word += " (you)"
 			}
 			row := rows[i].Kids
-			require.Equal(t, []string{words.Short(x.String(), levelsX[i%len(levelsX)]), words.Short(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)]), word},
+			require.Equal(t, []string{inEnglish(words.FindingOf(x.String(), levelsX[i%len(levelsX)])), inEnglish(words.FindingOf(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)])), word},
 				[]string{tree.Plain(en.Language(), row[0]), tree.Plain(en.Language(), row[1]), tree.Plain(en.Language(), row[2])}, name)
 		}
 		require.Equal(t, 1, tabs, "%s: one square takes the focus by Tab", name)

@@ -29,6 +29,9 @@ import (
 
 var meta = pages.Meta{Words: en.Language(), Version: "9.9.9", WasmHash: "0123456789ab", MatterHash: "ba9876543210"}
 
+// inEnglish is what a text says in English.
+func inEnglish(s words.Said) string { return en.Language().Say(s) }
+
 // node is an element as it was read back from a page.
 type node struct {
 	tag   string
@@ -397,14 +400,13 @@ func TestTheWalkSaysAllOfTheMatter(t *testing.T) {
 					continue
 				}
 				court := element(t, view, "court-"+s.ID)
-				mark, _ := words.Mark(s.Court.Mark.String())
-				says(court, "mark", "What the court did · "+mark.Label)
+				says(court, "mark", "What the court did · "+inEnglish(words.MarkName(s.Court.Mark.String())))
 				for _, a := range append(append([]matter.Assertion{}, s.Court.Text...), s.OtherWay...) {
 					says(court, "answer", a.Text)
 					cited(court, a)
 				}
 				for _, h := range s.Court.Findings {
-					says(court, "finding", words.Short(h.Key.String(), h.Key.Under(m.Posture).Name(h.Finding)))
+					says(court, "finding", inEnglish(words.FindingOf(h.Key.String(), h.Key.Under(m.Posture).Name(h.Finding))))
 				}
 			}
 		}
@@ -548,9 +550,9 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 		assert.Empty(t, say.kids)
 		for _, p := range element(t, root, "alarm").all("p") {
 			assert.Contains(t, p.attrs, "hidden")
-			text, known := words.Failure(strings.TrimPrefix(p.attrs["id"], "fail-"))
-			assert.True(t, known, p.attrs["id"])
-			assert.Contains(t, p.plain(), same(text))
+			text := words.FailureText(strings.TrimPrefix(p.attrs["id"], "fail-"))
+			assert.True(t, en.Language().Has(text), p.attrs["id"])
+			assert.Contains(t, p.plain(), same(inEnglish(text)))
 		}
 		root.each(func(n *node) {
 			if n.has("keep") {

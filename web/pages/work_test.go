@@ -71,8 +71,7 @@ func TestOneRuleSaysWhichMeasuresCount(t *testing.T) {
 	require.False(t, counts(func(r *matter.Rating) { r.Plausible = matter.PlausibleNo }))
 	rule := "plausible, " + less[lightest] + " and " + serves[least] + "."
 
-	none, _ := words.Workbench("burdens-no-none")
-	assert.Contains(t, none, rule)
+	assert.Contains(t, inEnglish(words.WorkbenchReason("burdens-no-none")), rule)
 	documents := map[string]string{"a file": pages.OpenPage(matters(t), meta).Document()}
 	for _, m := range matters(t) {
 		if len(m.Interests)+len(m.Alternatives) > 0 {

@@ -1,5 +1,11 @@
 // Package en is the wording in English: the files that a lawyer edits, one a
-// subject. The page fetches them as one file, so it never imports this package.
+// subject. The page fetches as one file those that its module says, so it never
+// imports this package.
+//
+// What only the built pages say stands in the files whose names begin pages-, and
+// what only the command line says in those whose names begin command-. They stay
+// at home: the page does not wait for them. A test of package site says which
+// line is in the wrong file.
 package en
 
 import (
@@ -53,5 +59,13 @@ func Lines() []words.Line { return slices.Clone(lines) }
 // the functions of package words do not fit the files, and a page must not be made.
 func Language() *words.Language { return language }
 
-// File is the one wording file that the page fetches.
-func File() string { return words.Join(lines) }
+// File is the one wording file that the page fetches: what its module can say.
+func File() string {
+	return words.Join(slices.DeleteFunc(Lines(), func(l words.Line) bool { return !Travels(l.File) }))
+}
+
+// Travels reports whether the lines of a wording file are in the one file that
+// the page fetches. A file that does not travel says so in its name.
+func Travels(file string) bool {
+	return !strings.HasPrefix(file, "pages-") && !strings.HasPrefix(file, "command-")
+}

@@ -35,6 +35,24 @@ func TestEnglish(t *testing.T) {
 	require.Empty(t, ps)
 }
 
+// The one file is a language by itself, whole for the engine, without what the
+// built pages and the command line alone say.
+func TestTheFileThatTravels(t *testing.T) {
+	lines, ps := words.Lines([]words.File{{Name: "en.txt", Text: en.File()}})
+	require.Empty(t, ps)
+	require.Empty(t, words.Complete(lines))
+	travels := map[string]bool{}
+	for _, l := range lines {
+		travels[l.Key()] = true
+	}
+	for _, l := range en.Lines() {
+		require.Equal(t, en.Travels(l.File), travels[l.Key()], "%s of %s", l.Key(), l.File)
+	}
+	for file, does := range map[string]bool{"stay.txt": true, "memo.txt": true, "pages-stay.txt": false, "command-lint.txt": false} {
+		require.Equal(t, does, en.Travels(file), file)
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	file := en.File()
 	b.SetBytes(int64(len(file)))

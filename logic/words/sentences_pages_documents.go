@@ -72,16 +72,6 @@ var PageNoAdvice = Text{&utterance{id: "page.no-advice"}}
 //	Not here
 var PageNotHere = Name{Text{&utterance{id: "page.not-here"}}}
 
-// PageNote says:
-//
-//	Note {number}
-func PageNote(number int) Name { return label("page.note", "", numbered(number)) }
-
-// PageNotes says:
-//
-//	Notes
-var PageNotes = Name{Text{&utterance{id: "page.notes"}}}
-
 // PageRenew says:
 //
 //	Use it now

@@ -2,41 +2,6 @@
 
 package words
 
-// RecordByCommentary says:
-//
-//	commentary
-var RecordByCommentary = Name{Text{&utterance{id: "record.by.commentary"}}}
-
-// RecordByConceded says:
-//
-//	conceded
-var RecordByConceded = Name{Text{&utterance{id: "record.by.conceded"}}}
-
-// RecordByCourt says:
-//
-//	the court
-var RecordByCourt = Name{Text{&utterance{id: "record.by.court"}}}
-
-// RecordByGovernment says:
-//
-//	the government says
-var RecordByGovernment = Name{Text{&utterance{id: "record.by.government"}}}
-
-// RecordByModel says:
-//
-//	this tool’s words
-var RecordByModel = Name{Text{&utterance{id: "record.by.model"}}}
-
-// RecordByUsers says:
-//
-//	said for {party}
-func RecordByUsers(party Name) Name { return labelOf("record.by.users", "", party) }
-
-// RecordLater says:
-//
-//	later law
-var RecordLater = Name{Text{&utterance{id: "record.later"}}}
-
 // SourcesAuthorities says:
 //
 //	Authorities

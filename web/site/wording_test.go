@@ -1,0 +1,136 @@
+package site
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
+)
+
+// function finds what a line of the linker's report leads to. A name with more
+// behind it, such as DecidedOn.arginfo1, is of data that functions share.
+var function = regexp.MustCompile(`(?m)-> ` + regexp.QuoteMeta(module+"/logic/words.") + `([A-Z]\w*)(?: <\w+>)*$`)
+
+// linked are the exported functions of package words that the module has, which
+// the linker tells: it leaves out what nothing calls. Calls are not inlined, as in
+// the module that is built, or they would not be told.
+func linked(t *testing.T) map[string]bool {
+	t.Helper()
+	cmd := exec.Command("go", "build", "-o", filepath.Join(scratch, "told.wasm"), "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w -buildid= -dumpdep", "./cmd/wasm")
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
+	told, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%.2000s", err, told)
+	}
+	has := map[string]bool{}
+	for _, m := range function.FindAllSubmatch(told, -1) {
+		has[string(m[1])] = true
+	}
+	return has
+}
+
+// sayers gives the generated function, or the functions where there are variants
+// by name, that say each line.
+func sayers(t *testing.T) map[words.ID][]string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(root, "logic", "words", "sentences_*.go"))
+	require.NoError(t, err)
+	of := map[words.ID][]string{}
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		for _, d := range file.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			call := f.Body.List[0].(*ast.ReturnStmt).Results[0].(*ast.CallExpr)
+			if id, ok := call.Args[0].(*ast.BasicLit); ok {
+				text, err := strconv.Unquote(id.Value)
+				require.NoError(t, err)
+				of[words.ID(text)] = append(of[words.ID(text)], f.Name.Name)
+			}
+		}
+	}
+	for _, l := range en.Lines() {
+		for _, f := range words.Families() {
+			if f.Has(l.ID) {
+				of[l.ID] = []string{f.Func}
+			}
+		}
+	}
+	return of
+}
+
+// misplaced says of every line that stands in the wrong file what to do.
+func misplaced(lines []words.Line, sayers map[words.ID][]string, linked map[string]bool) (wrong []string) {
+	for _, l := range lines {
+		if words.Engine(l.ID) { // every language needs these, wherever it is spoken
+			if !en.Travels(l.File) {
+				wrong = append(wrong, fmt.Sprintf("%s:%d: every language needs %s wherever it is spoken: move it into language.txt", l.File, l.Line, l.ID))
+			}
+			continue
+		}
+		by := ""
+		for _, f := range sayers[l.ID] {
+			if linked[f] {
+				by = f
+			}
+		}
+		switch then := ", and run go generate ./logic/words"; {
+		case len(sayers[l.ID]) == 0:
+			wrong = append(wrong, fmt.Sprintf("%s:%d: no function says %s: run go generate ./logic/words", l.File, l.Line, l.ID))
+		case by != "" && !en.Travels(l.File):
+			wrong = append(wrong, fmt.Sprintf("%s:%d: the module says %s by words.%s, so the page would show its id: move all lines of %s into a file whose name does not begin pages- or command-%s",
+				l.File, l.Line, l.ID, by, l.ID, then))
+		case by == "" && en.Travels(l.File):
+			wrong = append(wrong, fmt.Sprintf("%s:%d: the module never says %s, so the page need not wait for it: move its lines into a file whose name begins pages-, or command- if only the command line says it%s",
+				l.File, l.Line, l.ID, then))
+		}
+	}
+	return wrong
+}
+
+// The wording file that the page fetches has every line that its module can say,
+// and no other.
+func TestEveryLineIsInTheFileOfWhoSaysIt(t *testing.T) {
+	if testing.Short() {
+		t.Skip("links the module")
+	}
+	has := linked(t)
+	require.True(t, has["RulingOf"], "the linker tells what the module has")
+	require.False(t, has["TakeCite"], "and what it has not")
+	if wrong := misplaced(en.Lines(), sayers(t), has); len(wrong) > 0 {
+		t.Fatal(strings.Join(wrong, "\n"))
+	}
+}
+
+func TestMisplacedLinesAreFound(t *testing.T) {
+	lines, problems := words.Lines([]words.File{
+		{Name: "language.txt", Text: "label language.lang = x\n"},
+		{Name: "live.txt", Text: "a.live = So.\na.page = So.\na.both[x] = So.\na.both[y] = So.\n"},
+		{Name: "pages-take.txt", Text: "b.live = So.\nb.page = So.\nb.both[x] = So.\nb.both[y] = So.\nlabel language.date = x\n"},
+		{Name: "command-lint.txt", Text: "c.live = So.\nc.page = So.\nc.none = So.\n"},
+	})
+	require.Empty(t, problems)
+	by := map[words.ID][]string{"a.live": {"Live"}, "b.live": {"Live"}, "c.live": {"Live"}, "a.page": {"Page"}, "b.page": {"Page"}, "c.page": {"Page"}, "a.both": {"Page", "Live"}, "b.both": {"Live", "Page"}}
+	var at []string
+	for _, w := range misplaced(lines, by, map[string]bool{"Live": true}) {
+		place, _, _ := strings.Cut(w, ": ")
+		at = append(at, place)
+	}
+	require.Equal(t, []string{"command-lint.txt:1", "command-lint.txt:3", "live.txt:2", "pages-take.txt:1", "pages-take.txt:3", "pages-take.txt:4", "pages-take.txt:5"}, at)
+}
