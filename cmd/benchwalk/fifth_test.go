@@ -2,15 +2,20 @@ package main
 
 import (
 	"encoding/json"
+	"html"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/law"
+	"github.com/benchwalk/benchwalk/logic/words/zz"
 )
 
 // A fifth test, invented, is one package, one wording file and one line in the
@@ -29,6 +34,8 @@ func TestAFifthTestIsAPackageAFileAndALine(t *testing.T) {
 	t.Run("link", w.link)
 	t.Run("memo", w.memo)
 	t.Run("page", w.page)
+	t.Run("words", w.words)
+	t.Run("translated", w.translated)
 }
 
 // workshop is the sources with a fifth test laid over them, and what is built of it.
@@ -191,4 +198,126 @@ func (w *workshop) page(t *testing.T) {
 		require.NotContains(t, pseudo, want)
 	}
 	require.Contains(t, pseudo, "Later", "a name of the matter")
+}
+
+// Its wording file is held to what every other is.
+func (w *workshop) words(t *testing.T) {
+	cmd := exec.Command("go", "test", "-overlay", w.layers, "./logic/words/...")
+	cmd.Dir = w.root
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+}
+
+// In a language that does not exist its page and its memos say nothing in English
+// but what the matter says and the names of authorities.
+func (w *workshop) translated(t *testing.T) {
+	english, pseudo, ok := strings.Cut(w.run(t, w.pages, w.matter, w.analysis), "# static zz")
+	require.True(t, ok)
+	may := w.untranslated(t)
+	left := func(texts []string) (found []string) {
+		for _, text := range texts {
+			for _, words := range zz.Leftover(one(text), may...) {
+				found = append(found, words+" in: "+text)
+			}
+		}
+		return found
+	}
+	require.Empty(t, left(shown(t, pseudo)))
+	require.Greater(t, len(left(shown(t, english))), 500, "what is English is found")
+}
+
+// untranslated are the texts that stand in every language as they are: those of
+// the matter, the number of its part, what names an authority, with the pin that
+// the rules have, and the link.
+func (w *workshop) untranslated(t *testing.T) (texts []string) {
+	file, err := os.ReadFile(w.matter)
+	require.NoError(t, err)
+	for _, text := range regexp.MustCompile(`"(?:title|lead|name|short|topic|text)":"([^"]*)"`).FindAllStringSubmatch(string(file), -1) {
+		texts = append(texts, text[1])
+	}
+	for _, a := range law.All() {
+		texts = append(texts, one(a.Full("")), one(a.Full("434")))
+	}
+	link := strings.TrimSpace(w.run(t, w.program, "link", "-matter", w.matter, w.analysis))
+	return append(texts, "I", link, law.Id)
+}
+
+var (
+	inline  = regexp.MustCompile(`</?(?:a|b|em|span|small|cite|code)(?: [^>]*)?>`)
+	unseen  = regexp.MustCompile(`(?s)<(?:script|style)\b.*?</(?:script|style)>`)
+	between = regexp.MustCompile(`>([^<]+)<`)
+	aloud   = regexp.MustCompile(` (?:aria-label|data-label|title|alt|placeholder|name="description" content)="([^"]*)"`)
+)
+
+// shown lists what a reader sees and hears of a page, of what the module makes of
+// it and of the memos, as the program of testdata/pages writes them.
+func shown(t *testing.T, written string) (texts []string) {
+	t.Helper()
+	page, rest, ok := strings.Cut(written, "# live ")
+	require.True(t, ok)
+	live, memos, ok := strings.Cut(rest, "# memo ")
+	require.True(t, ok)
+	for _, found := range aloud.FindAllStringSubmatch(page, -1) {
+		texts = append(texts, html.UnescapeString(found[1]))
+	}
+	for _, found := range between.FindAllStringSubmatch(inline.ReplaceAllString(unseen.ReplaceAllString(page, "><"), ""), -1) {
+		texts = append(texts, html.UnescapeString(found[1]))
+	}
+	require.Greater(t, len(texts), 200, "the page was read")
+	slots := 0
+	for line := range strings.Lines(live) {
+		if !strings.HasPrefix(line, "{") {
+			continue
+		}
+		var answer struct{ Slots map[string][]any }
+		require.NoError(t, json.Unmarshal([]byte(line), &answer))
+		for _, nodes := range answer.Slots {
+			slots++
+			texts = append(texts, heard(nodes)...)
+		}
+	}
+	require.Greater(t, slots, 7, "what the module makes was read")
+	_, memos, _ = strings.Cut(memos, "\n") // after the name of the language
+	all := strings.Split(memos, "\n\n")
+	require.Greater(t, len(all), 60, "the memos were read")
+	for _, paragraph := range all {
+		texts = append(texts, paragraph)
+	}
+	return texts
+}
+
+// one is a text with one space between words and without marks.
+func one(text string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, "*", "")), " ")
+}
+
+// heard lists the texts of nodes as the script is sent them, and their attributes
+// that are read aloud.
+func heard(nodes []any) (texts []string) {
+	var text strings.Builder
+	var walk func(nodes []any)
+	walk = func(nodes []any) {
+		for _, n := range nodes {
+			if s, ok := n.(string); ok {
+				text.WriteString(s)
+				continue
+			}
+			element := n.([]any)
+			stands := !inline.MatchString("<" + element[0].(string) + ">")
+			for name, value := range element[1].(map[string]any) {
+				if found := aloud.FindStringSubmatch(" " + name + `="` + value.(string) + `"`); found != nil {
+					texts = append(texts, value.(string))
+				}
+			}
+			if stands {
+				text.WriteString("\n")
+			}
+			walk(element[2:])
+			if stands {
+				text.WriteString("\n")
+			}
+		}
+	}
+	walk(nodes)
+	return append(texts, strings.Split(text.String(), "\n")...)
 }

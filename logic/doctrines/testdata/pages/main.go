@@ -1,15 +1,15 @@
-// Command pages writes what the page of a matter says, static and live, in English
-// and in the language that does not exist: for the proof that a fifth test needs no
-// other file. It takes a matter's file and an analysis.
+// Command pages writes what the page and the memos of a matter say, static and live,
+// in English and in the language that does not exist: for the proof that a fifth test
+// needs no other file. It takes a matter's file and an analysis.
 package main
 
 import (
 	"fmt"
 	"os"
-	"slices"
-	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/logic/words/zz"
@@ -30,15 +30,22 @@ func main() {
 	if len(wrong) > 0 {
 		check(fmt.Errorf("the matter: %v", wrong))
 	}
+	a, wrong := analysis.Read(string(work), func(string) *matter.Matter { return m })
+	if len(wrong) > 0 {
+		check(fmt.Errorf("the analysis: %v", wrong))
+	}
 	for _, l := range []*words.Language{en.Language(), pseudo} {
 		fmt.Println("# static", l.Lang())
 		fmt.Println(pages.WalkPage(m, pages.Meta{Words: l}).Document())
 		fmt.Println("# live", l.Lang())
-		x, _ := app.Start(l, string(text), string(work), "")
+		x, first := app.Start(l, string(text), string(work), "")
+		fmt.Println(first)
 		for _, view := range []string{"v-before", "q-hindered", "v-review", "v-result", "v-take", "v-memo"} {
-			answer := x.Act(`{"do":"at","key":"` + view + `"}`)
-			lines := strings.Split(answer, `"slots":`)
-			fmt.Println(view, strings.Join(slices.Clone(lines), "\n"))
+			fmt.Println(x.Act(`{"do":"at","key":"` + view + `"}`))
+		}
+		fmt.Println("# memo", l.Lang())
+		for _, whose := range memo.Fors() {
+			fmt.Println(memo.Write(whose, memo.Decide(l, a, m)).Text())
 		}
 	}
 }
