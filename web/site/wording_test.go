@@ -19,12 +19,12 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
-// function finds what a line of the linker's report leads to. A name with more
+// exported finds what a line of the linker's report leads to. A name with more
 // behind it, such as DecidedOn.arginfo1, is of data that functions share.
-var function = regexp.MustCompile(`(?m)-> ` + regexp.QuoteMeta(module+"/logic/words.") + `([A-Z]\w*)(?: <\w+>)*$`)
+var exported = regexp.MustCompile(`(?m)-> ` + regexp.QuoteMeta(module+"/logic/words.") + `([A-Z]\w*)(?: <\w+>)*$`)
 
-// linked are the exported functions of package words that the module has, which
-// the linker tells: it leaves out what nothing calls. Calls are not inlined, as in
+// linked are the exported functions and variables of package words that the module
+// has, which the linker tells: it leaves out what nothing uses. Calls are not inlined, as in
 // the module that is built, or they would not be told.
 func linked(t *testing.T) map[string]bool {
 	t.Helper()
@@ -36,14 +36,14 @@ func linked(t *testing.T) map[string]bool {
 		t.Fatalf("%v\n%.2000s", err, told)
 	}
 	has := map[string]bool{}
-	for _, m := range function.FindAllSubmatch(told, -1) {
+	for _, m := range exported.FindAllSubmatch(told, -1) {
 		has[string(m[1])] = true
 	}
 	return has
 }
 
-// sayers gives the generated function, or the functions where there are variants
-// by name, that say each line.
+// sayers gives the generated function or variable, or all of them where there are
+// variants by name, that say each line.
 func sayers(t *testing.T) map[words.ID][]string {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(root, "logic", "words", "sentences_*.go"))
@@ -53,15 +53,17 @@ func sayers(t *testing.T) map[words.ID][]string {
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		require.NoError(t, err)
 		for _, d := range file.Decls {
-			f, ok := d.(*ast.FuncDecl)
-			if !ok {
-				continue
+			said := ""
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				said = d.Name.Name
+			case *ast.GenDecl:
+				if v, ok := d.Specs[0].(*ast.ValueSpec); ok {
+					said = v.Names[0].Name
+				}
 			}
-			call := f.Body.List[0].(*ast.ReturnStmt).Results[0].(*ast.CallExpr)
-			if id, ok := call.Args[0].(*ast.BasicLit); ok {
-				text, err := strconv.Unquote(id.Value)
-				require.NoError(t, err)
-				of[words.ID(text)] = append(of[words.ID(text)], f.Name.Name)
+			if id := firstText(t, d); said != "" && id != "" {
+				of[words.ID(id)] = append(of[words.ID(id)], said)
 			}
 		}
 	}
@@ -73,6 +75,20 @@ func sayers(t *testing.T) map[words.ID][]string {
 		}
 	}
 	return of
+}
+
+// firstText is the first text in a declaration, which is the id that it says.
+func firstText(t *testing.T, d ast.Decl) (text string) {
+	t.Helper()
+	ast.Inspect(d, func(n ast.Node) bool {
+		if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING && text == "" {
+			var err error
+			text, err = strconv.Unquote(l.Value)
+			require.NoError(t, err)
+		}
+		return text == ""
+	})
+	return text
 }
 
 // misplaced says of every line that stands in the wrong file what to do.
@@ -92,7 +108,7 @@ func misplaced(lines []words.Line, sayers map[words.ID][]string, linked map[stri
 		}
 		switch then := ", and run go generate ./logic/words"; {
 		case len(sayers[l.ID]) == 0:
-			wrong = append(wrong, fmt.Sprintf("%s:%d: no function says %s: run go generate ./logic/words", l.File, l.Line, l.ID))
+			wrong = append(wrong, fmt.Sprintf("%s:%d: nothing in logic/words says %s: run go generate ./logic/words", l.File, l.Line, l.ID))
 		case by != "" && !en.Travels(l.File):
 			wrong = append(wrong, fmt.Sprintf("%s:%d: the module says %s by words.%s, so the page would show its id: move all lines of %s into a file whose name does not begin pages- or command-%s",
 				l.File, l.Line, l.ID, by, l.ID, then))
