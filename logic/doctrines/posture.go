@@ -1,6 +1,8 @@
 package doctrines
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -43,12 +45,11 @@ func (p Posture) GovernmentOpposes() bool {
 // Distinct lists the postures and standards that make a doctrine of their own
 // for a test: every ruling the tool can give is one of theirs.
 func Distinct(t ID) (ps []Posture) {
-	seen := map[*doctrine.Doctrine]bool{}
+	var seen []*doctrine.Doctrine
 	for _, s := range standard.All() {
 		each(Posture{Standard: s}, t, len(t.Test().Settings), func(p Posture) {
-			if d := p.Doctrine(t); !seen[d] {
-				seen[d] = true
-				ps = append(ps, p)
+			if d := p.Doctrine(t); !slices.Contains(seen, d) {
+				seen, ps = append(seen, d), append(ps, p)
 			}
 		})
 	}

@@ -115,7 +115,7 @@ var markdown = format{
 	call: [...]string{"[^", "]"}, note: [...]string{"\n[^", "]: "},
 	before: [...]string{
 		Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ",
-		Space: strings.Repeat(`\_`, 20), Break: "---",
+		Space: `\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_`, Break: "---",
 	},
 	escape: escape,
 	link: func(href, set string) string {
