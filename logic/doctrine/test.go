@@ -54,6 +54,10 @@ type Test struct {
 	// Terms are the authorities for what a standard makes of the test. nil where
 	// every standard leaves it as it is.
 	Terms func(standard.Standard) []law.Cite
+	// Alike is the remark that every standard leaves the test as it is, where that
+	// is a choice of this program and no law: it stands beside a comparison of two
+	// standards, whichever they are. "": nothing is to be said.
+	Alike string
 	// Replaced reports whether the standard has a test of its own in this one's
 	// place, so that what this one asks as a whole is not said. nil: none has.
 	Replaced func(standard.Standard) bool

@@ -6,6 +6,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 )
 
+// keepsNinth is the remark that the test is the Ninth Circuit's under every standard.
+const keepsNinth = "injunction-keeps-ninth"
+
 // Test is this test as package doctrines lists it.
 var Test = &doctrine.Test{
 	Name:     "injunction",
@@ -13,10 +16,11 @@ var Test = &doctrine.Test{
 	Under:    func(doctrine.Settings, standard.Standard) *doctrine.Doctrine { return only },
 	Remarks: func(_ doctrine.Settings, under standard.Standard) []string {
 		if under.Circuit != standard.Ninth {
-			return []string{"injunction-keeps-ninth"}
+			return []string{keepsNinth}
 		}
 		return nil
 	},
+	Alike:       keepsNinth,
 	Authorities: []law.Cite{{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}},
 	Lead:        3,
 	Place:       2,

@@ -247,7 +247,7 @@ func (s *State) Compare() []tree.Node {
 	circuit, day := a.Posture.Standard.Circuit.String(), a.Posture.Standard.Date.String()
 	name, law := words.StandardName(circuit), words.LawName(day)
 	l := line{}
-	l.add(ledBy("", words.LeadOf(name), words.StandardAsks(circuit, "stay"), words.StandardAsks(circuit, "bond")))
+	l.add(ledBy("", words.LeadOf(name), standardAsks(circuit)...))
 	l.para("soft", words.StandardHowChecked(circuit))
 	l.add(ledBy("soft", words.CompareLaw(law), words.LawHint(day)))
 	mine := s.Analysis.Posture.Standard
@@ -267,6 +267,20 @@ func (s *State) Compare() []tree.Node {
 		l.para("", words.StandingWaits(r.Awaits))
 	}
 	l.add(rows.table())
-	l.para("soft", words.RemarkOf("injunction", "injunction-keeps-ninth"))
+	for _, t := range doctrines.All() {
+		if id := t.Test().Alike; id != "" {
+			l.para("soft", words.RemarkOf(t.String(), id))
+		}
+	}
 	return l.ns
+}
+
+// standardAsks says what a standard asks in each test that it has a say in.
+func standardAsks(circuit string) (says []words.Text) {
+	for _, t := range doctrines.All() {
+		if t.Test().Terms != nil {
+			says = append(says, words.StandardAsks(circuit, t.String()))
+		}
+	}
+	return says
 }

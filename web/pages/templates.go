@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -125,6 +126,12 @@ func statement(plain []matter.By) []matter.Assertion {
 	return []matter.Assertion{{ID: "{id}", Text: say + strings.Join(names, " ")}}
 }
 
+// motion is the test that decides a motion.
+func motion() doctrines.ID {
+	all := doctrines.All()
+	return all[slices.IndexFunc(all, func(t doctrines.ID) bool { return t.Test().Motion })]
+}
+
 // specimen has one of everything. About the stay, it also asks about it.
 func specimen(stay, judged, own bool) *matter.Matter {
 	m := &matter.Matter{ID: "{matter}"}
@@ -137,7 +144,7 @@ func specimen(stay, judged, own bool) *matter.Matter {
 		OtherWay: statement(plainOtherWay()), Notes: []matter.Note{{Text: "margin"}},
 		Asks: []matter.Ask{{Key: "provisions.{provision}." + advances.Bare(), Provision: "{provision}", Element: advances}, {Key: advances.String(), Element: advances}}}
 	if stay {
-		s.Asks = append(s.Asks, matter.Ask{Key: "stay.merits"})
+		s.Asks = append(s.Asks, matter.Ask{Key: doctrines.Key{Test: motion()}.String()})
 	}
 	if judged {
 		s.Court = matter.Answer{Mark: matter.Found, Text: statement(plainCourt())}
