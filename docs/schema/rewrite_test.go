@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -96,6 +97,13 @@ func TestWhatIsNewInTheProgramComesIntoTheSchemas(t *testing.T) {
 		strings.Replace(rulings, `"disposition":"shortened"`, `"disposition":"denied"`, 1): rulingsFile,
 	} {
 		require.NotEmpty(t, check(now, file, text), text)
+	}
+	for file, text := range texts {
+		for line := range strings.Lines(text) {
+			if !strings.Contains(before[file], line) && strings.Contains(line, "[") && !strings.Contains(line, `"pattern"`) {
+				require.LessOrEqual(t, utf8.RuneCountInString(line), 121, "a list that is new or longer is broken into lines: %s", line)
+			}
+		}
 	}
 	require.Contains(t, now.at(t, analysisFile+"#/$defs/posture")["description"], "ward, false, false, tort.")
 }
@@ -227,6 +235,13 @@ func TestWhatIsNoEnumComesFromTheProgramToo(t *testing.T) {
 		{rulingsFile, `[{"const": "speech"}, {"$ref": "#/$defs/element"}]`, `[{"const": "stay"}, {"$ref": "#/$defs/element"}]`},
 		{rulingsFile, `        {"$ref": "#/$defs/injunction.element"},` + "\n", ``},
 		{analysisFile, `"type": "boolean"`, `"type": "string"`},
+		// the order of what is ordered
+		{analysisFile, `"substantial", "some", "none"]`, `"some", "substantial", "none"]`},
+		{analysisFile, `["silent", "none", "some", "substantial", "all"]`, `["silent", "some", "none", "substantial", "all"]`},
+		{analysisFile, `["not", "partly", "well"]`, `["partly", "not", "well"]`},
+		{rulingsFile, `["denied", "granted", null]`, `["granted", "denied", null]`},
+		{rulingsFile, `"items": {"enum": ["none", "nominal", "within_evidence", "not_required"]}`, `"items": {"enum": ["nominal", "none", "within_evidence", "not_required"]}`},
+		{rulingsFile, `"disposition": {"enum": ["none", "nominal", "within_evidence"]}`, `"disposition": {"enum": ["nominal", "none", "within_evidence"]}`},
 	} {
 		texts := read(t)
 		good := texts[damage.file]

@@ -16,7 +16,8 @@ func TestScenarios(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s, err := scenario.Parse(text[name], casebook.Matter)
 			require.NoError(t, err)
-			require.NoError(t, s.Run(casebook.Matter))
+			require.NoError(t, s.Run(casebook.Matter), "logic/casebook/scenarios/%s.txt states what must follow: "+
+				"if the law is meant to change, change docs/law/MODEL.md first and then the text; if it is not, the program is wrong", name)
 			guarded[s.Trap] = true
 		})
 	}
