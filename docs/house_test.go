@@ -3,8 +3,10 @@ package docs_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,9 +25,7 @@ var row = regexp.MustCompile("(?m)^\\| `([^`]+)` \\| (.*) \\| (.*) \\|$")
 
 func rooms(t *testing.T) (rs []room) {
 	t.Helper()
-	text, err := os.ReadFile("house.md")
-	require.NoError(t, err)
-	for _, m := range row.FindAllStringSubmatch(string(text), -1) {
+	for _, m := range row.FindAllStringSubmatch(read(t, "house.md"), -1) {
 		rs = append(rs, room{m[1], m[2], m[3]})
 	}
 	return rs
@@ -101,18 +101,97 @@ func TestHouseStandsOnWhatIsBelow(t *testing.T) {
 	require.Greater(t, imports, 100)
 }
 
+// documents are those that a stranger reads first, by their place from here.
+var documents = []string{"house.md", "../README.md", "../CONTRIBUTING.md"}
+
+// imagined are files that a recipe has its reader make.
+var imagined = []string{"logic/casebook/doe-2021.json", "logic/link/layouts/3.txt", "web/pages/live_counts.go", "logic/words/en/counts.txt", "logic/laches/laches.go", "logic/words/en/laches.txt"}
+
 // What a document says of a file of the project is no use where the file is gone.
 func TestDocumentsNameFilesThatExist(t *testing.T) {
-	path := regexp.MustCompile("`((?:cmd|web|logic|docs|e2e)/[A-Za-z0-9_./-]+)`")
+	place := regexp.MustCompile("`((?:cmd|web|logic|docs|e2e)/[A-Za-z0-9_./-]+)`")
 	found := 0
-	for _, name := range []string{"house.md", "../README.md", "../CONTRIBUTING.md"} {
-		text, err := os.ReadFile(name)
-		require.NoError(t, err)
-		for _, m := range path.FindAllStringSubmatch(string(text), -1) {
+	for _, name := range documents {
+		for _, m := range place.FindAllStringSubmatch(read(t, name), -1) {
 			found++
-			_, err := os.Stat("../" + m[1])
-			assert.NoError(t, err, "%s names %q", name, m[1])
+			if _, err := os.Stat("../" + m[1]); !slices.Contains(imagined, m[1]) {
+				assert.NoError(t, err, "%s names %q", name, m[1])
+			}
 		}
 	}
 	require.Greater(t, found, 50)
+}
+
+// A recipe is no use where it names a test that is called otherwise now.
+func TestDocumentsNameTestsThatExist(t *testing.T) {
+	tests := map[string]bool{}
+	require.NoError(t, filepath.WalkDir("..", func(at string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || !strings.HasSuffix(at, "_test.go") {
+			return err
+		}
+		for _, m := range regexp.MustCompile(`(?m)^func (Test\w+)\(`).FindAllStringSubmatch(read(t, at), -1) {
+			tests[m[1]] = true
+		}
+		return nil
+	}))
+	found := 0
+	for _, name := range documents {
+		for _, m := range regexp.MustCompile(`\bTest[A-Z]\w+`).FindAllString(read(t, name), -1) {
+			found++
+			assert.True(t, tests[m], "%s names %q", name, m)
+		}
+	}
+	require.Greater(t, found, 20)
+}
+
+// Links between documents lead somewhere, to a heading too.
+func TestLinksBetweenDocuments(t *testing.T) {
+	found := 0
+	for _, name := range documents {
+		for _, m := range regexp.MustCompile(`\]\(([^)#:]*)(?:#([^)]*))?\)`).FindAllStringSubmatch(read(t, name), -1) {
+			found++
+			to := name
+			if m[1] != "" {
+				to = filepath.Join(filepath.Dir(name), m[1])
+			}
+			_, err := os.Stat(to)
+			require.NoError(t, err, "%s leads to %q", name, m[0])
+			if m[2] == "" {
+				continue
+			}
+			var headings []string
+			for _, h := range regexp.MustCompile(`(?m)^#+ (.*)$`).FindAllStringSubmatch(read(t, to), -1) {
+				headings = append(headings, strings.ReplaceAll(strings.ToLower(regexp.MustCompile(`[^\w\s-]`).ReplaceAllString(h[1], "")), " ", "-"))
+			}
+			assert.Contains(t, headings, m[2], "%s leads to %q", name, m[0])
+		}
+	}
+	require.Greater(t, found, 10)
+}
+
+// The example of the README compiles, and prints what it says that it prints.
+func TestReadmeExample(t *testing.T) {
+	block := regexp.MustCompile("(?s)```go\n(.*?)```").FindStringSubmatch(read(t, "../README.md"))
+	require.NotNil(t, block)
+	var want string
+	for _, m := range regexp.MustCompile(`(?m)fmt\.Println\(.*\) +// ([^:\n]*)`).FindAllStringSubmatch(block[1], -1) {
+		want += m[1] + "\n" // what follows a colon explains it
+	}
+	require.NotEmpty(t, want)
+	at := filepath.Join(t.TempDir(), "main.go")
+	source := "package main\n\nimport (\n\t\"fmt\"\n\n\t\"" + module + "logic/stay\"\n)\n\nfunc main() {\n" + block[1] + "}\n"
+	require.NoError(t, os.WriteFile(at, []byte(source), 0o644))
+	cmd := exec.Command("go", "run", at)
+	cmd.Dir = ".."
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOOS=", "GOARCH=")
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	require.Equal(t, want, string(out))
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(text)
 }
