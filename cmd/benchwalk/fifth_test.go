@@ -25,7 +25,6 @@ func TestAFifthTestIsAPackageAFileAndALine(t *testing.T) {
 	t.Run("check", func(t *testing.T) {
 		require.Contains(t, w.run(t, w.program, "check", w.matter), "3 questions")
 	})
-	t.Run("wording", w.wording)
 	t.Run("assess", w.assess)
 	t.Run("link", w.link)
 	t.Run("memo", w.memo)
@@ -114,15 +113,6 @@ func (w *workshop) nextLayout(t *testing.T) {
 		require.NoError(t, err)
 		w.lay(t, "logic/link/"+filepath.ToSlash(name), string(text))
 	}
-}
-
-// Its wording file says all that the program may come to say of a test, and says it
-// as those of the others do.
-func (w *workshop) wording(t *testing.T) {
-	cmd := exec.Command("go", "test", "-overlay", w.layers, "-run", "^(TestFamiliesAreWhole|TestSilenceNeverProves|TestARulingSaysHowFarItGoes)$", "./logic/words")
-	cmd.Dir = w.root
-	out, err := cmd.CombinedOutput()
-	require.NoError(t, err, "%s", out)
 }
 
 // Its ruling, with the reasons, every least change and what pulls apart.
