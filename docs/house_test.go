@@ -189,6 +189,23 @@ func TestReadmeExample(t *testing.T) {
 	require.Equal(t, want, string(out))
 }
 
+// The link that the README shows is the one that its file makes today.
+func TestReadmeLink(t *testing.T) {
+	text := read(t, "../README.md")
+	file := regexp.MustCompile(`(?m)^\$ echo '(.*)' > a\.json$`).FindStringSubmatch(text)
+	require.NotNil(t, file)
+	at := filepath.Join(t.TempDir(), "a.json")
+	require.NoError(t, os.WriteFile(at, []byte(file[1]), 0o644))
+	cmd := exec.Command("go", "run", "./cmd/benchwalk", "link", at)
+	cmd.Dir = ".."
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOOS=", "GOARCH=")
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	for _, m := range regexp.MustCompile(`#s=[\w.-]+`).FindAllString(text, -1) {
+		require.Equal(t, strings.TrimSpace(string(out)), m)
+	}
+}
+
 func read(t *testing.T, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(name)
