@@ -367,7 +367,7 @@ func TestNoMatterIsSpecialInCode(t *testing.T) {
 }
 
 func TestImportsOnlyRunDown(t *testing.T) {
-	floors := []string{"logic/", "web/", "cmd/", "docs/"} // docs/house.md has the packages in their order
+	floors := []string{"logic/", "web/", "cmd/", "docs/"} // docs describes the program, and nothing needs it
 	height := func(place string) int {
 		return slices.IndexFunc(floors, func(floor string) bool { return strings.HasPrefix(place, floor) })
 	}
