@@ -5,7 +5,7 @@
 // stands with it in every format.
 //
 // [Write] makes a [Document]; its methods write it as plain text, Markdown and
-// Word. Package web/pages writes it as HTML. Everything is deterministic.
+// Word. Package web/live writes it as HTML. Everything is deterministic.
 //
 // What a document says stands in package words, in whole sentences. The memo says
 // them one after another into a block, with the quotations of the matter and the

@@ -110,7 +110,7 @@ var spared = []struct{ where, text, why string }{
 	{"logic/memo/docx.go", "Times New Roman", "the name of a font"},
 	{"logic/memo/docx.go", "<w:lang", "markup with the end of the name of a font"},
 	{"web/site/", "", "it speaks to whoever builds the site and to whoever serves it"},
-	{"web/pages/card.go", "{font:", "a style"},
+	{"web/live/card.go", "{font:", "a style"},
 	{"web/pages/memo.go", "{max-width:", "a style"},
 	{"web/app/take.go", "there is nothing to open", "it speaks to whoever writes the script: the page offers this only where there is something"},
 	// What is wrong with a file is said in the terms of its format, which are English.

@@ -20,7 +20,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -35,17 +35,17 @@ type App struct {
 	changed, tense map[string]bool
 	said           string
 	view           string // the fixed view or step shown
-	look           pages.Look
+	look           live.Look
 	// explained are the reports with reasons, of the work as it stood when the
 	// result was last made; nil since the work changed.
 	explained *[doctrines.Count]rulings.Report
 	proof     *proof.Proof // nil until asked for
 	proved    timing
 	proving   bool // the last event was a step of the proof, which changes nothing else
-	place     pages.Place
+	place     live.Place
 	whose     memo.For
-	received  *pages.Received // nil unless a link was opened
-	file      file            // for the next answer alone
+	received  *live.Received // nil unless a link was opened
+	file      file           // for the next answer alone
 }
 
 // The views whose slots are made only while they are shown.
@@ -72,7 +72,7 @@ func Start(l *words.Language, matterText, state, form string) (*App, string) {
 }
 
 func start(l *words.Language, m *matter.Matter, state, form string) (*App, string) {
-	x := &App{words: l, m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: pages.FirstLook(m.Main())}
+	x := &App{words: l, m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: live.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
 		a, problems := analysis.ReadEarlier(state, x.known)
@@ -222,7 +222,7 @@ func failure(id string, problems []strictjson.Problem) string {
 // one sentence for a screen reader.
 func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
-	s := pages.NewState(x.words, x.m, x.a, x.rs)
+	s := live.NewState(x.words, x.m, x.a, x.rs)
 	s.Look = x.look
 	w := &strictjson.Writer{}
 	w.Object(func() {
@@ -276,7 +276,7 @@ func choice(is bool, yes, no string) string {
 }
 
 // say is the standing sentence when it changed and the reader has not hidden it.
-func (x *App) say(s *pages.State) string {
+func (x *App) say(s *live.State) string {
 	now := s.StandingSentence()
 	if now == x.said {
 		return ""
@@ -289,7 +289,7 @@ func (x *App) say(s *pages.State) string {
 	return now
 }
 
-func (x *App) slots(w *strictjson.Writer, s *pages.State) {
+func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	put := func(name string, ns []tree.Node) {
 		inner := &strictjson.Writer{}
 		tree.JSON(inner, x.words, ns...)
@@ -301,7 +301,7 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 		w.Name(name).Raw(text)
 	}
 	if x.proof != nil {
-		put("proof", pages.Proof(x.proof, x.proved.done, x.proved.to-x.proved.from))
+		put("proof", live.Proof(x.proof, x.proved.done, x.proved.to-x.proved.from))
 	}
 	if x.proving {
 		return
@@ -325,14 +325,14 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 		at, _ := chain.Place(id)
 		if ns := s.Tension(at); ns != nil || x.tense[id] {
 			x.tense[id] = true
-			put(pages.TensionSlot(at), ns)
+			put(live.TensionSlot(at), ns)
 		}
 	}
 	switch x.view {
 	case viewReview:
 		put("review", s.Review())
 	case viewMemo:
-		put("memo", pages.Memo(x.memo(), 3))
+		put("memo", live.Memo(x.memo(), 3))
 	case viewWork:
 		put("matrix", s.Matrix())
 		put("work", s.Work())
@@ -354,7 +354,7 @@ func (x *App) slots(w *strictjson.Writer, s *pages.State) {
 }
 
 // show lists the fields for reasons whose tension is there now.
-func (x *App) show(w *strictjson.Writer, s *pages.State) {
+func (x *App) show(w *strictjson.Writer, s *live.State) {
 	on := map[string]bool{}
 	for i := range s.Tensions {
 		on[s.Tensions[i].ID] = true

@@ -14,7 +14,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/web/app"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -241,7 +241,7 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 		a.Write(w)
 		x, _ := app.Start(english, wechat(t), w.String(), "")
 		got := parse(t, x.Act(event("do", "at", "key", "v-result")))
-		s := pages.NewState(english, m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
+		s := live.NewState(english, m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
 		var html strings.Builder
 		for name, ns := range map[string][]tree.Node{"result": s.Result(), "flips": s.Flips(), "map": s.Map(), "compare": s.Compare(), "why": s.Why(), "after": s.After()} {
 			require.Equal(t, tree.Plain(english, ns...), plain(got.Slots[name]), name)

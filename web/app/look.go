@@ -9,7 +9,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 )
 
 // looked changes how the reader looks at the result: the factors of the map, the
@@ -56,7 +56,7 @@ func (x *App) looked(e *event) string {
 // try sets findings beside the reader's own, "stay.merits=likely
 // stay.irreparable_harm=probable"; an empty text puts them away.
 func (x *App) try(e *event) string {
-	var tried []pages.Trial
+	var tried []live.Trial
 	text := e.value
 	for part := ""; text != ""; {
 		if part, text, _ = strings.Cut(text, " "); part == "" {
@@ -71,7 +71,7 @@ func (x *App) try(e *event) string {
 		if !ok || f < doctrine.FirstLevel {
 			return unknown("level", level)
 		}
-		tried = append(tried, pages.Trial{Key: k, To: f})
+		tried = append(tried, live.Trial{Key: k, To: f})
 	}
 	x.look.Tried = tried
 	return ""

@@ -4,7 +4,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 )
 
 // Plan is a matter from a file of the reader's own, which was read completely
@@ -23,7 +23,7 @@ func NewPlan(l *words.Language, text string) (*Plan, string) {
 		return nil, failure("file-problems", problems)
 	}
 	w := &strictjson.Writer{}
-	w.Object(func() { pages.Plan(w, l, m) })
+	w.Object(func() { live.Plan(w, l, m) })
 	return &Plan{words: l, text: text, m: m}, w.String()
 }
 
@@ -33,7 +33,7 @@ func NewPlan(l *words.Language, text string) (*Plan, string) {
 func (p *Plan) Part(kind, which string) string {
 	w := &strictjson.Writer{}
 	if kind == "text" || kind == "place" {
-		pages.PlanText(w, p.words, which, kind == "place")
+		live.PlanText(w, p.words, which, kind == "place")
 		return w.String()
 	}
 	r := strictjson.NewReader(which, strictjson.Limits{}) // strconv would bring its errors into the module
@@ -41,9 +41,9 @@ func (p *Plan) Part(kind, which string) string {
 	case len(r.Done()) > 0:
 		w.Null()
 	case kind == "said":
-		w.Object(func() { pages.PlanSaid(w, p.words, p.m, i) })
+		w.Object(func() { live.PlanSaid(w, p.words, p.m, i) })
 	default:
-		pages.PlanMargin(w, p.words, p.m, i)
+		live.PlanMargin(w, p.words, p.m, i)
 	}
 	return w.String()
 }

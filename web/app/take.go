@@ -7,14 +7,14 @@ import (
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // placed takes what only the page knows: its address, the day, what it is.
 func (x *App) placed(e *event) string {
 	r := strictjson.NewReader(e.value, strictjson.Limits{})
-	var p pages.Place
+	var p live.Place
 	r.Fields([]string{"address", "date", "version", "hash"}, &p.Address, &p.Date, &p.Version, &p.Hash)
 	if problems := r.Done(); len(problems) > 0 {
 		return problems[0].Message
@@ -31,7 +31,7 @@ func (x *App) linked() string {
 }
 
 // takeaway writes what the view for keeping and sharing shows outside its slots.
-func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
+func (x *App) takeaway(w *strictjson.Writer, s *live.State) {
 	in := x.input()
 	cite := ""
 	memo.Each(in.Cite(words.MemoAnalysis), func(r *memo.Run) { cite += r.Text })
@@ -52,7 +52,7 @@ func (x *App) takeaway(w *strictjson.Writer, s *pages.State) {
 // stays until the reader takes the other in its place.
 func (x *App) peek(e *event) string {
 	o, problem := link.Decode(e.value, x.known)
-	x.received = &pages.Received{Opened: o, Problem: problem}
+	x.received = &live.Received{Opened: o, Problem: problem}
 	return ""
 }
 

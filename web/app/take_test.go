@@ -11,7 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/web/app"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 )
 
 const here = `{"address":"https://example.org/wechat-2020.html","date":"2026-11-22","version":"0.1.0","hash":"ba9876543210"}`
@@ -110,7 +110,7 @@ func TestCardWrapsItsTitle(t *testing.T) {
 	m := *casebook.Matter("wechat-2020")
 	m.Title = long
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	svg, _ := pages.NewState(english, &m, a, chain.Decide(a.Posture, &a.Findings)).Card(memo.Decide(english, a, &m))
+	svg, _ := live.NewState(english, &m, a, chain.Decide(a.Posture, &a.Findings)).Card(memo.Decide(english, a, &m))
 	lines := 0
 	for _, n := range svg.Kids {
 		for _, at := range n.Attrs {

@@ -6,44 +6,45 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // aboutBody is the page that says how it works and what it is not.
 func aboutBody(meta Meta) []tree.Node {
-	l := line{}
-	l.add(tree.El("h1", nil, tree.Say(words.AboutTitle)))
-	l.para("lede", words.AboutLede)
-	l.add(h2(words.AboutDoes))
-	l.para("", words.AboutDoesScale)
-	l.para("", words.AboutDoesChain)
-	l.add(h2(words.AboutIsNot))
-	l.add(tree.Class("ul", "how",
-		item(led(words.AboutIsNotAdvice, words.AboutIsNotAdviceText)...),
-		item(led(words.AboutIsNotPrediction, words.AboutIsNotPredictionText)...),
-		item(led(words.AboutIsNotGrade, words.AboutIsNotGradeText)...)))
-	l.all(aboutMarks())
-	l.add(h2(words.AboutWords))
-	l.add(tree.El("dl", nil, vocabulary()...))
-	l.add(h2(words.AboutLaw))
-	l.para("", words.AboutLawText(words.Date(standard.October2020.String())))
-	l.add(h2(words.AboutKeeps))
-	l.para("", words.AboutKeepsText)
-	l.add(h2(words.AboutAccess))
-	l.para("", words.AboutAccessText)
-	l.add(how(words.AboutAccessReader, words.AboutAccessLanguage, words.AboutAccessEnglish))
-	l.add(h2(words.AboutChecked))
-	l.para("", words.AboutCheckedText)
-	l.add(h2(words.AboutVersion))
+	l := draw.Line{}
+	l.Add(tree.El("h1", nil, tree.Say(words.AboutTitle)))
+	l.Para("lede", words.AboutLede)
+	l.Add(h2(words.AboutDoes))
+	l.Para("", words.AboutDoesScale)
+	l.Para("", words.AboutDoesChain)
+	l.Add(h2(words.AboutIsNot))
+	l.Add(tree.Class("ul", "how",
+		draw.Item(led(words.AboutIsNotAdvice, words.AboutIsNotAdviceText)...),
+		draw.Item(led(words.AboutIsNotPrediction, words.AboutIsNotPredictionText)...),
+		draw.Item(led(words.AboutIsNotGrade, words.AboutIsNotGradeText)...)))
+	l.All(aboutMarks())
+	l.Add(h2(words.AboutWords))
+	l.Add(tree.El("dl", nil, vocabulary()...))
+	l.Add(h2(words.AboutLaw))
+	l.Para("", words.AboutLawText(words.Date(standard.October2020.String())))
+	l.Add(h2(words.AboutKeeps))
+	l.Para("", words.AboutKeepsText)
+	l.Add(h2(words.AboutAccess))
+	l.Para("", words.AboutAccessText)
+	l.Add(how(words.AboutAccessReader, words.AboutAccessLanguage, words.AboutAccessEnglish))
+	l.Add(h2(words.AboutChecked))
+	l.Para("", words.AboutCheckedText)
+	l.Add(h2(words.AboutVersion))
 	version := []tree.Node{tree.Say(words.AboutVersionText(words.Literal(meta.Version)))}
 	if meta.WasmHash != "" {
 		version = append(version, tree.T(" "), tree.SayWith(words.AboutModule(words.Literal(meta.WasmHash)), within("code")))
 	}
-	l.add(tree.P("", version...))
+	l.Add(tree.P("", version...))
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", words.PageAllWalks)),
-		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body", l.ns...)),
+		banner(nil, draw.Link("index.html", words.PageAllWalks)),
+		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body", l.Nodes...)),
 		footer(meta, ""),
 	}
 }
@@ -64,13 +65,13 @@ func aboutMarks() []tree.Node {
 	}
 	return []tree.Node{
 		h2(words.AboutCourt),
-		para("", words.AboutCourtText),
+		draw.Para("", words.AboutCourtText),
 		tree.El("dl", nil, marks...),
 		h2(words.AboutFirmly),
 		tree.El("dl", nil, firm...),
 		h2(words.AboutRead),
 		tree.El("dl", nil, read...),
-		para("", words.AboutQuoted),
+		draw.Para("", words.AboutQuoted),
 	}
 }
 
@@ -107,14 +108,14 @@ func term(word, text words.Said) []tree.Node {
 
 // led is a text that begins with what it is about, in bold.
 func led(about, text words.Said) []tree.Node {
-	return []tree.Node{bold(about), tree.T(" "), tree.Say(text)}
+	return []tree.Node{draw.Bold(about), tree.T(" "), tree.Say(text)}
 }
 
 // how is a list of sentences.
 func how(sentences ...words.Said) tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for _, s := range sentences {
-		l.add(item(tree.Say(s)))
+		l.Add(draw.Item(tree.Say(s)))
 	}
-	return tree.Class("ul", "how", l.ns...)
+	return tree.Class("ul", "how", l.Nodes...)
 }

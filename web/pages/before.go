@@ -1,12 +1,13 @@
 package pages
 
 import (
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -14,7 +15,7 @@ import (
 // beforehand is the first view: what this is, how to walk it, two settings, and
 // for a reader's own facts the posture.
 func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
-	own := own(m)
+	own := live.Own(m)
 	eyebrow := []tree.Node{tree.Say(words.ViewTitleBefore)}
 	if m.Minutes > 0 {
 		eyebrow = append(eyebrow, lasting(m.Minutes))
@@ -22,24 +23,24 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	body := []tree.Node{
 		tree.P("eyebrow", eyebrow...),
 		heading(walk.Before, words.DecideYourself(m.Main().String())),
-		tree.El("p", tree.A("class", "lede"), rich(m.Lead)...),
+		tree.El("p", tree.A("class", "lede"), draw.Rich(m.Lead)...),
 	}
 	if m.Docket != "" {
-		body = append(body, para("docket", words.BeforeDocket(words.Literal(m.Court), words.Literal(law.Tie(m.Docket)))))
+		body = append(body, draw.Para("docket", words.BeforeDocket(words.Literal(m.Court), words.Literal(law.Tie(m.Docket)))))
 	}
 	facts, commit := words.BeforeRecord, words.BeforeCommit
-	if !judged(m) {
+	if !live.Judged(m) {
 		commit = words.BeforeCommitAlone
 	}
 	if own {
 		facts = words.BeforeRecordYours
 	}
-	off := func(_ string, _ int, text string) []tree.Node { return []tree.Node{bold(words.Literal(text))} }
+	off := func(_ string, _ int, text string) []tree.Node { return []tree.Node{draw.Bold(words.Literal(text))} }
 	body = append(body, tree.Class("ul", "how",
-		item(tree.Say(facts)),
-		item(tree.Say(commit)),
-		item(tree.SayWith(words.BeforeOff(words.AnswerSilent, words.AnswerOpen), off)),
-		item(tree.Say(words.BeforePrivate))))
+		draw.Item(tree.Say(facts)),
+		draw.Item(tree.Say(commit)),
+		draw.Item(tree.SayWith(words.BeforeOff(words.AnswerSilent, words.AnswerOpen), off)),
+		draw.Item(tree.Say(words.BeforePrivate))))
 	first := vs[min(1, len(vs)-1)]
 	reading := tree.T("")
 	if !own {
@@ -48,7 +49,7 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 	if own {
 		body = append(body, postures(m)...)
 	}
-	if judged(m) {
+	if live.Judged(m) {
 		body = append(body, setting("walk.reveal", words.SettingWalkReveal, "each", []answer{
 			{"each", words.SettingWalkRevealEach, words.SettingWalkRevealEachHint},
 			{"end", words.SettingWalkRevealEnd, words.SettingWalkRevealEndHint}}, "js-only"))
@@ -61,36 +62,21 @@ func beforehand(m *matter.Matter, vs []walk.View) tree.Node {
 		tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeResume(words.BeforeResumeLink), linkTo("#"+first.ID))),
 		tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink), linkTo("#h-earlier"))),
 		tree.P("reading", tree.SayWith(words.BeforeReading(words.BeforeReadingLink), linkTo(m.ID+".html"))),
-		tree.Class("div", "whole", h3(words.BeforeContents), contents(m, vs, false)))
+		tree.Class("div", "whole", draw.H3(words.BeforeContents), contents(m, vs, false)))
 	return tree.El("section", tree.A("class", "view", "id", walk.Before), tree.Class("div", "body", body...),
 		tree.Class("aside", "notes",
-			tree.P("", bold(words.BeforeAdvice), tree.T(" "), tree.Say(words.BeforeModel)),
+			tree.P("", draw.Bold(words.BeforeAdvice), tree.T(" "), tree.Say(words.BeforeModel)),
 			tree.P("", dated(m.Law)...),
-			tree.P("", tree.SayWith(words.BeforeQuoted(words.BeforeQuotedWords), inPlace("name", bold)), tree.T(" "), link("about.html", words.BeforeQuotedLink))).
+			tree.P("", tree.SayWith(words.BeforeQuoted(words.BeforeQuotedWords), inPlace("name", draw.Bold)), tree.T(" "), draw.Link("about.html", words.BeforeQuotedLink))).
 			Tell("aria-label", words.BeforeMargin))
 }
-
-// own reports whether a matter is the reader's own facts, which have no record.
-func own(m *matter.Matter) bool { return m.ID == analysis.Own }
 
 // dated says which law a matter is walked under.
 func dated(day string) []tree.Node {
 	if day == standard.Today.String() {
-		return []tree.Node{bold(words.LawAppliedToday), tree.T(" "), tree.Say(words.LawAppliedTodayLater)}
+		return []tree.Node{draw.Bold(words.LawAppliedToday), tree.T(" "), tree.Say(words.LawAppliedTodayLater)}
 	}
-	return []tree.Node{bold(words.LawAppliedThen(words.Date(day))), tree.T(" "), tree.Say(words.LawAppliedThenLater)}
-}
-
-// judged reports whether a court did anything at some step of the matter.
-func judged(m *matter.Matter) bool {
-	for i := range m.Parts {
-		for j := range m.Parts[i].Steps {
-			if answered(&m.Parts[i].Steps[j]) {
-				return true
-			}
-		}
-	}
-	return false
+	return []tree.Node{draw.Bold(words.LawAppliedThen(words.Date(day))), tree.T(" "), tree.Say(words.LawAppliedThenLater)}
 }
 
 // answer is one of those to choose from: its value, its label, and what it means

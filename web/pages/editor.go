@@ -8,6 +8,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -17,27 +18,27 @@ func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
 		alarm("file-large", "file-text", "file-unchecked", "other-draft"),
 		tree.El("h1", nil, tree.Say(words.EditorTitle)),
-		para("lede", words.EditorLede),
-		para("noscript", words.FailureText("file-no-script")),
+		draw.Para("lede", words.EditorLede),
+		draw.Para("noscript", words.FailureText("file-no-script")),
 		tree.Class("div", "js-only",
-			para("", words.EditorKept),
+			draw.Para("", words.EditorKept),
 			tree.El("label", tree.A("class", "field"), tree.Say(words.EditorFrom), tree.El("select", tree.A("id", "from"), patterns(ms)...)),
 			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "id", "notes", "aria-describedby", "notes-what")), tree.T(" "), tree.Say(words.EditorTakeIn)),
 			tree.El("p", tree.A("class", "soft", "id", "notes-what"), tree.Say(words.EditorTakeInText)),
-			tree.Class("div", "do", button("begin", "quiet", words.EditorBegin))),
+			tree.Class("div", "do", draw.Button("begin", "quiet", words.EditorBegin))),
 		problems(),
 		tree.El("form", tree.A("id", "editor", "hidden", "", "data-reasons", reasons()),
 			tree.El("div", tree.A("id", "fields")),
-			tree.Class("div", "do", button("check", "", words.EditorCheck), button("save", "quiet", words.EditorSave), button("open", "quiet", words.EditorOpen)),
+			tree.Class("div", "do", draw.Button("check", "", words.EditorCheck), draw.Button("save", "quiet", words.EditorSave), draw.Button("open", "quiet", words.EditorOpen)),
 			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "sound", "hidden", ""), tree.Say(words.EditorSound))))),
 		tree.Class("aside", "notes",
 			tree.P("", led(words.EditorPrivate, words.EditorPrivateText)...),
-			tree.P("", bold(words.EditorMostUsed), tree.T(" "), tree.SayWith(words.EditorMostUsedText(words.EditorSchema), leading(schemaFile))),
+			tree.P("", draw.Bold(words.EditorMostUsed), tree.T(" "), tree.SayWith(words.EditorMostUsedText(words.EditorSchema), leading(schemaFile))),
 			tree.P("", tree.SayWith(words.EditorItalics(words.EditorItalicsName), within("b"))),
 			tree.P("", tree.SayWith(words.EditorToOpen(words.EditorToOpenLink), func(_ string, _ int, text string) []tree.Node {
-				return []tree.Node{link("matter.html", words.Literal(text)).With("id", "to-open")}
+				return []tree.Node{draw.Link("matter.html", words.Literal(text)).With("id", "to-open")}
 			}))).Tell("aria-label", words.EditorAbout))
-	body := []tree.Node{skip(), banner(nil, link("index.html", words.PageAllWalks), link("about.html", words.PageAbout)), main, footer(meta, ""),
+	body := []tree.Node{skip(), banner(nil, draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)), main, footer(meta, ""),
 		problemTemplate(),
 		template("editor", editorFields()...)}
 	return append(append(body, walkTemplates()...), ruleTemplates()...)
@@ -45,13 +46,13 @@ func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 
 // patterns are what a new matter can be made from.
 func patterns(ms []*matter.Matter) []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for i := len(ms) - 1; i >= 0; i-- { // a reader's own facts, which have no record yet, come last among the walks
-		l.add(option("matter/"+ms[i].ID+".json", words.Literal(ms[i].Title)))
+		l.Add(option("matter/"+ms[i].ID+".json", words.Literal(ms[i].Title)))
 	}
-	l.add(option("benchwalk-file", words.EditorFromOpen))
-	l.add(tree.El("optgroup", []tree.Attr{{Name: "id", Value: "drafts"}, {Name: "label", Said: words.EditorFromTabs}, {Name: "hidden"}}))
-	return l.ns
+	l.Add(option("benchwalk-file", words.EditorFromOpen))
+	l.Add(tree.El("optgroup", []tree.Attr{{Name: "id", Value: "drafts"}, {Name: "label", Said: words.EditorFromTabs}, {Name: "hidden"}}))
+	return l.Nodes
 }
 
 // walkTemplates are the parts of the walk and what stands in them.
@@ -155,7 +156,7 @@ func many(name, kind string, title, add words.Said, needed bool) tree.Node {
 	if needed {
 		attrs = append(attrs, tree.Attr{Name: "data-needed", Value: "yes"})
 	}
-	return tree.El("div", attrs, para("eyebrow", title), tree.Class("div", "do", button("add", "quiet", add)))
+	return tree.El("div", attrs, draw.Para("eyebrow", title), tree.Class("div", "do", draw.Button("add", "quiet", add)))
 }
 
 func tickbox(name string, label words.Said) tree.Node {
@@ -178,13 +179,13 @@ func option(value string, text words.Said) tree.Node {
 }
 
 func cells() []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for _, c := range matter.Cells() {
 		if c != matter.CellOpen {
-			l.add(option(c.String(), words.CellName(c.String())))
+			l.Add(option(c.String(), words.CellName(c.String())))
 		}
 	}
-	return l.ns
+	return l.Nodes
 }
 
 func sorts() []tree.Node {
@@ -192,35 +193,35 @@ func sorts() []tree.Node {
 }
 
 func drop(text words.Said) tree.Node {
-	return tree.Class("div", "do", button("drop", "bare", text))
+	return tree.Class("div", "do", draw.Button("drop", "bare", text))
 }
 
 func speakers() []tree.Node {
 	names := map[matter.By]words.Name{matter.RecordRecites: words.EditorByRecord, matter.CourtSays: words.EditorByCourt, matter.GovernmentSays: words.EditorByGovernment, matter.UsersSay: words.EditorByUsers,
 		matter.Conceded: words.EditorByConceded, matter.Commentary: words.EditorByCommentary, matter.ModelSays: words.EditorByModel}
-	l := line{}
+	l := draw.Line{}
 	for _, by := range matter.Bys() {
-		l.add(option(by.String(), names[by]))
+		l.Add(option(by.String(), names[by]))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 func questions() []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for _, k := range doctrines.Keys() {
-		l.add(option(k.String(), words.EditorQuestion(words.TestHeading(k.Test.String()), words.Topic(k.String()))))
+		l.Add(option(k.String(), words.EditorQuestion(words.TestHeading(k.Test.String()), words.Topic(k.String()))))
 	}
 	for _, k := range doctrines.ProvisionKeys() {
 		name := words.EditorQuestionOf(gap("provision"), gap("provisionName"), words.ProvisionTopic(k.String()))
-		l.add(tree.El("option", tree.A("data-each", "provisions", "value", "provisions.{provision}."+k.Bare()), tree.Say(name)))
+		l.Add(tree.El("option", tree.A("data-each", "provisions", "value", "provisions.{provision}."+k.Bare()), tree.Say(name)))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 func dateOptions() []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for _, d := range standard.Dates() {
-		l.add(option(d.String(), words.LawName(d.String())))
+		l.Add(option(d.String(), words.LawName(d.String())))
 	}
-	return l.ns
+	return l.Nodes
 }

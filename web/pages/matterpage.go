@@ -3,6 +3,7 @@ package pages
 import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -24,11 +25,13 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		return []tree.Node{n}
 	})[0]
 	way.Attrs = tree.A("class", "rail opened-only")
-	only := func(view string, text words.Said) tree.Node { return link("#"+view, text).With("class", "opened-only") }
+	only := func(view string, text words.Said) tree.Node {
+		return draw.Link("#"+view, text).With("class", "opened-only")
+	}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
 		alarm("file-large", "file-text", "file-unchecked"),
-		para("noscript", words.FailureText("file-no-script")),
-		problems(para("", words.FailureText("file-problems"))),
+		draw.Para("noscript", words.FailureText("file-no-script")),
+		problems(draw.Para("", words.FailureText("file-problems"))),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
 		opener(ms),
 		tree.El("form", tree.A("id", "analysis")),
@@ -37,7 +40,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, tree.Say(words.OpenTitle))},
 			only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview), only(walk.Result, words.OpenNavResult), only(walk.Take, words.OpenNavTake),
-			only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), link("about.html", words.PageAbout)),
+			only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("about.html", words.PageAbout)),
 		tree.Class("div", "page openable", way, main),
 		footer(meta, ""),
 		problemTemplate(),
@@ -53,7 +56,7 @@ func problems(kids ...tree.Node) tree.Node {
 }
 
 func problemTemplate() tree.Node {
-	return template("problem", item(tree.Say(words.OpenProblem(gap("line"), gap("column"))), tree.T(" "), tree.Say(gap("text"))))
+	return template("problem", draw.Item(tree.Say(words.OpenProblem(gap("line"), gap("column"))), tree.T(" "), tree.Say(gap("text"))))
 }
 
 // gap is a name that script fills in.
@@ -63,24 +66,24 @@ func gap(name string) words.Name { return words.Literal("{" + name + "}") }
 func opener(ms []*matter.Matter) tree.Node {
 	var built []tree.Node
 	for _, m := range ms {
-		built = append(built, item(link("matter/"+m.ID+".json", words.Literal(m.Title))))
+		built = append(built, draw.Item(draw.Link("matter/"+m.ID+".json", words.Literal(m.Title))))
 	}
 	return tree.El("details", tree.A("id", "open", "class", "opener", "open", ""),
 		tree.El("summary", nil, tree.Say(words.OpenOpen)),
-		para("lede", words.OpenLede),
+		draw.Para("lede", words.OpenLede),
 		tree.Class("div", "pick js-only",
 			tree.El("label", tree.A("for", "file"), tree.Say(words.OpenChoose)),
 			tree.El("input", tree.A("type", "file", "id", "file", "accept", ".json,application/json")).Tell("aria-label", words.OpenChoose),
-			para("tick", words.OpenDrop)),
-		para("", words.OpenChecked),
-		para("", words.OpenKept),
-		para("", words.OpenUnchecked),
+			draw.Para("tick", words.OpenDrop)),
+		draw.Para("", words.OpenChecked),
+		draw.Para("", words.OpenKept),
+		draw.Para("", words.OpenUnchecked),
 		h2(words.OpenBegin),
 		tree.P("", tree.SayWith(words.OpenPattern(words.OpenPatternLink), leading("editor.html"))),
 		tree.El("ul", tree.A("class", "how"), built...),
 		tree.P("", tree.SayWith(words.OpenSchema(words.OpenSchemaLink), leading(schemaFile))),
 		h2(words.OpenLimits),
-		para("", words.OpenLimitsText(limits())))
+		draw.Para("", words.OpenLimitsText(limits())))
 }
 
 // limits lists the limits of a matter file.

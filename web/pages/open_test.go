@@ -17,6 +17,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/pages"
 )
 
@@ -141,7 +142,7 @@ func TestPlan(t *testing.T) {
 	for _, id := range casebook.Matters() {
 		m := casebook.Matter(id)
 		w := &strictjson.Writer{}
-		w.Object(func() { pages.Plan(w, en.Language(), m) })
+		w.Object(func() { live.Plan(w, en.Language(), m) })
 		var plan struct {
 			Kind                 string
 			Judged, Mine, Worked bool
@@ -171,10 +172,10 @@ func TestPlan(t *testing.T) {
 		said := map[string]bool{}
 		for i := 0; ; i++ {
 			w := &strictjson.Writer{}
-			w.Object(func() { pages.PlanSaid(w, en.Language(), m, i) })
+			w.Object(func() { live.PlanSaid(w, en.Language(), m, i) })
 			var piece map[string][2][]any
 			require.NoError(t, json.Unmarshal([]byte(w.String()), &piece))
-			assert.LessOrEqual(t, len(piece), pages.Piece)
+			assert.LessOrEqual(t, len(piece), live.Piece)
 			for id := range piece {
 				assert.False(t, said[id], id)
 				said[id] = true

@@ -7,6 +7,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -193,15 +194,15 @@ func Missing(l *words.Language, address string) string {
 		tree.El("meta", tree.A("charset", "utf-8")), tree.El("meta", tree.A("name", "viewport", "content", "width=device-width")),
 		titled(words.PageTitle(words.PageNotHere)),
 		tree.El("main", nil, tree.El("h1", nil, tree.Say(words.PageMissing)),
-			tree.P("", tree.Say(words.PageMissingAt(words.Literal(address))), tree.T(" "), link("/", words.PageMissingBegin)))))
+			tree.P("", tree.Say(words.PageMissingAt(words.Literal(address))), tree.T(" "), draw.Link("/", words.PageMissingBegin)))))
 	return b.String()
 }
 
 // newer says that a newer version of the site has come.
 func newer() tree.Node {
 	return tree.El("div", tree.A("class", "newer", "role", "status"), tree.El("div", tree.A("id", "offline-newer", "hidden", ""),
-		para("", words.PageNewer),
-		tree.Class("div", "do", button("renew", "", words.PageRenew), button("later", "quiet", words.PageLater))))
+		draw.Para("", words.PageNewer),
+		tree.Class("div", "do", draw.Button("renew", "", words.PageRenew), draw.Button("later", "quiet", words.PageLater))))
 }
 
 // titled is the title of a document. A browser shows it without italics.
@@ -223,17 +224,9 @@ func skip() tree.Node {
 	return tree.El("a", tree.A("class", "skip", "href", "#main"), tree.Say(words.PageSkip))
 }
 
-func link(href string, text words.Said) tree.Node {
-	return tree.El("a", tree.A("href", href), tree.Say(text))
-}
-
 // linkAs is a link with a class.
 func linkAs(class, href string, text words.Said) tree.Node {
 	return tree.El("a", tree.A("class", class, "href", href), tree.Say(text))
-}
-
-func outside(href string, text words.Said) tree.Node {
-	return tree.El("a", tree.A("href", href, "rel", "noreferrer"), tree.Say(text))
 }
 
 // banner is the head of a page. title is its h1 where that stands in the head.
@@ -251,19 +244,19 @@ func banner(title []tree.Node, links ...tree.Node) tree.Node {
 // footer is the foot of a page; law is the day of the law that it is about, if it
 // is about one.
 func footer(meta Meta, law string) tree.Node {
-	l := line{}
-	l.bold(words.PageNoAdvice)
-	l.after(words.PageTeaching)
+	l := draw.Line{}
+	l.Bold(words.PageNoAdvice)
+	l.After(words.PageTeaching)
 	if law != "" {
-		l.after(lawOfDay(law))
+		l.After(lawOfDay(law))
 	}
-	made := line{}
-	made.text(words.PageVersion(words.Literal(meta.Version)))
+	made := draw.Line{}
+	made.Text(words.PageVersion(words.Literal(meta.Version)))
 	if meta.WasmHash != "" {
-		made.add(tree.T(" "))
-		made.add(tree.SayWith(words.PageModule(words.Literal(meta.WasmHash)), within("code")))
+		made.Add(tree.T(" "))
+		made.Add(tree.SayWith(words.PageModule(words.Literal(meta.WasmHash)), within("code")))
 	}
-	return tree.Class("footer", "site", l.in("p"), made.in("p"),
+	return tree.Class("footer", "site", l.In("p"), made.In("p"),
 		tree.El("p", tree.A("id", "offline-kept", "hidden", ""), tree.Say(words.PageKept)))
 }
 
@@ -273,12 +266,6 @@ func lawOfDay(day string) words.Text {
 		return words.PageLawOfToday
 	}
 	return words.PageLaw(words.Date(day))
-}
-
-// after says a sentence after another.
-func (l *line) after(s words.Said) {
-	l.add(tree.T(" "))
-	l.text(s)
 }
 
 // within puts what stands in every place of a sentence into an element.
@@ -292,6 +279,6 @@ func leading(href string) tree.Fill {
 		if place != "link" {
 			return nil
 		}
-		return []tree.Node{link(href, words.Literal(text))}
+		return []tree.Node{draw.Link(href, words.Literal(text))}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -82,5 +83,5 @@ func inside(ns []tree.Node, named map[string]bool) []tree.Node {
 func SingleWaiting() tree.Node {
 	return tree.El("main", tree.A("class", "plain waiting", "id", "waiting"),
 		tree.El("h1", nil, tree.Say(words.PageBrand)),
-		para("", words.PageSingleWaiting))
+		draw.Para("", words.PageSingleWaiting))
 }

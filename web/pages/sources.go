@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -27,23 +28,23 @@ func sources(m *matter.Matter) tree.Node {
 	if items == nil {
 		about, list = words.SourcesNone, tree.T("")
 	}
-	body := append([]tree.Node{para("eyebrow", words.SourcesEyebrow), heading(walk.Sources, words.SourcesTitle)}, rounds(m)...)
+	body := append([]tree.Node{draw.Para("eyebrow", words.SourcesEyebrow), heading(walk.Sources, words.SourcesTitle)}, rounds(m)...)
 	if len(m.Rounds) > 0 {
-		body = append(body, h3(words.SourcesEach))
+		body = append(body, draw.H3(words.SourcesEach))
 	}
-	body = append(body, para("", about), list)
+	body = append(body, draw.Para("", about), list)
 	return tree.El("section", tree.A("class", "view", "id", walk.Sources), tree.Class("div", "body", body...))
 }
 
 // source is one place in the record. Where the court speaks in it, views.js keeps
 // its words back until the commitment.
 func source(c *matter.Cite, court bool) tree.Node {
-	kids := []tree.Node{tree.El("b", nil, rich(law.Tie(c.Pin))...)}
+	kids := []tree.Node{tree.El("b", nil, draw.Rich(law.Tie(c.Pin))...)}
 	if c.Quote != "" {
-		kids = append(kids, tree.El("p", nil, rich(c.Quote)...))
+		kids = append(kids, tree.El("p", nil, draw.Rich(c.Quote)...))
 	}
 	if c.Record != "" {
-		kids = append(kids, tree.T(" "), tree.El("span", nil, rich(law.Tie(c.Record))...))
+		kids = append(kids, tree.T(" "), tree.El("span", nil, draw.Rich(law.Tie(c.Record))...))
 	}
 	item := tree.El("li", tree.A("id", "c-"+c.ID), kids...)
 	if court {
@@ -140,9 +141,9 @@ func authorities(m *matter.Matter) tree.Node {
 func authorityTable(as []law.Authority, heads []tree.Node, each func(law.ID, tree.Node) tree.Node) tree.Node {
 	var cases, rules, later []tree.Node
 	for _, a := range as {
-		kids := authority(a, "", italic)
+		kids := draw.Authority(a, "", draw.Italic)
 		if a.Kind != law.Case {
-			kids = authority(a, "", tree.Say)
+			kids = draw.Authority(a, "", tree.Say)
 		}
 		item := each(a.ID, tree.El("li", nil, tree.El("span", nil, kids...), tree.T(" "), tree.Class("span", "readas", tree.Say(words.MarkName(a.Mark.String())))))
 		switch {
@@ -155,13 +156,13 @@ func authorityTable(as []law.Authority, heads []tree.Node, each func(law.ID, tre
 		}
 	}
 	kids := []tree.Node{
-		para("eyebrow", words.SourcesLaw),
+		draw.Para("eyebrow", words.SourcesLaw),
 		heading(walk.Authorities, words.SourcesAuthorities),
-		para("", words.SourcesAuthoritiesText),
+		draw.Para("", words.SourcesAuthoritiesText),
 	}
 	for _, group := range []struct {
 		heads, items []tree.Node
-	}{{[]tree.Node{h3(words.SourcesCases)}, cases}, {[]tree.Node{h3(words.SourcesRules)}, rules}, {heads, later}} {
+	}{{[]tree.Node{draw.H3(words.SourcesCases)}, cases}, {[]tree.Node{draw.H3(words.SourcesRules)}, rules}, {heads, later}} {
 		if group.items != nil {
 			kids = append(append(kids, group.heads...), tree.Class("ul", "table", group.items...))
 		}
@@ -170,4 +171,4 @@ func authorityTable(as []law.Authority, heads []tree.Node, each func(law.ID, tre
 }
 
 // laterLaw is the heading over what came after a day.
-func laterLaw(date string) tree.Node { return h3(words.SourcesLater(words.Date(date))) }
+func laterLaw(date string) tree.Node { return draw.H3(words.SourcesLater(words.Date(date))) }

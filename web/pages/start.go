@@ -6,51 +6,52 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // startBody is the start page.
 func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
-	l := line{}
-	l.add(tree.El("h1", nil, tree.Say(words.StartHeading)))
-	l.para("lede", words.StartPromise)
+	l := draw.Line{}
+	l.Add(tree.El("h1", nil, tree.Say(words.StartHeading)))
+	l.Para("lede", words.StartPromise)
 	if m := shortest(ms); m != nil {
 		begin := tree.SayWith(words.StartBegin(words.Literal(m.Title), m.Minutes), func(place string, _ int, text string) []tree.Node {
 			if place != "link" {
 				return nil
 			}
-			return []tree.Node{tree.El("a", tree.A("href", m.ID+".html"), italic(words.Literal(text)))}
+			return []tree.Node{tree.El("a", tree.A("href", m.ID+".html"), draw.Italic(words.Literal(text)))}
 		})
-		l.add(tree.P("", bold(words.StartNew), tree.T(" "), begin))
+		l.Add(tree.P("", draw.Bold(words.StartNew), tree.T(" "), begin))
 	}
 	for _, m := range ms {
-		l.add(entry(m))
+		l.Add(entry(m))
 	}
-	l.add(tree.Class("section", "entry",
-		para("eyebrow", words.StartOwn),
+	l.Add(tree.Class("section", "entry",
+		draw.Para("eyebrow", words.StartOwn),
 		h2(words.OpenTitle),
-		para("", words.StartOwnText),
+		draw.Para("", words.StartOwnText),
 		tree.Class("div", "onward",
 			linkAs("button", "matter.html", words.StartOwnOpen),
 			linkAs("back", "editor.html", words.StartOwnWrite))))
-	l.add(h2(words.StartBeside))
-	l.add(tree.P("", tree.SayWith(words.StartThenAndNow(words.ThenAndNowTitle), leading("then-and-now.html"))))
-	l.add(tree.P("hosted", tree.SayWith(words.StartSingle(words.StartSingleLink), func(_ string, _ int, text string) []tree.Node {
-		return []tree.Node{link(SingleFile, words.Literal(text)).With("download", "")}
+	l.Add(h2(words.StartBeside))
+	l.Add(tree.P("", tree.SayWith(words.StartThenAndNow(words.ThenAndNowTitle), leading("then-and-now.html"))))
+	l.Add(tree.P("hosted", tree.SayWith(words.StartSingle(words.StartSingleLink), func(_ string, _ int, text string) []tree.Node {
+		return []tree.Node{draw.Link(SingleFile, words.Literal(text)).With("download", "")}
 	})))
-	l.add(h2(words.StartGates))
-	l.add(tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil, tree.Say(words.StartGatesText))))
-	l.add(h2(words.AboutIsNot))
-	l.para("", words.StartIsNot)
-	l.add(h2(words.AboutChecked))
-	l.add(how(words.StartCheckedRules, words.StartCheckedCourt, words.StartCheckedAuthorities, words.StartCheckedNobody))
-	l.add(tree.P("", tree.SayWith(words.StartMore(words.AboutTitle), leading("about.html"))))
+	l.Add(h2(words.StartGates))
+	l.Add(tree.Class("figure", "gates", idleFigure(), tree.El("figcaption", nil, tree.Say(words.StartGatesText))))
+	l.Add(h2(words.AboutIsNot))
+	l.Para("", words.StartIsNot)
+	l.Add(h2(words.AboutChecked))
+	l.Add(how(words.StartCheckedRules, words.StartCheckedCourt, words.StartCheckedAuthorities, words.StartCheckedNobody))
+	l.Add(tree.P("", tree.SayWith(words.StartMore(words.AboutTitle), leading("about.html"))))
 	date, laws := lawOf(ms)
 	return []tree.Node{
 		skip(),
-		banner(nil, link("about.html", words.PageAbout)),
+		banner(nil, draw.Link("about.html", words.PageAbout)),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
-			tree.Class("div", "body", l.ns...),
+			tree.Class("div", "body", l.Nodes...),
 			tree.Class("aside", "notes",
 				tree.P("", led(words.StartPrivate, words.StartPrivateText)...),
 				tree.P("", led(laws, words.StartLawText)...),
@@ -87,7 +88,7 @@ func shortest(ms []*matter.Matter) (least *matter.Matter) {
 func entry(m *matter.Matter) tree.Node {
 	title, walk := tree.Say(words.Literal(m.Title)), words.StartWalk
 	if m.Decided != "" && m.ID != analysis.Own { // the caption of a case
-		title = italic(words.Literal(m.Title))
+		title = draw.Italic(words.Literal(m.Title))
 	}
 	if m.ID == analysis.Own {
 		walk = words.StartWalkOwn
@@ -103,7 +104,7 @@ func entry(m *matter.Matter) tree.Node {
 	return tree.Class("section", "entry",
 		tree.P("eyebrow", about...),
 		tree.El("h2", nil, title),
-		tree.El("p", nil, rich(m.Lead)...),
+		tree.El("p", nil, draw.Rich(m.Lead)...),
 		tree.Class("div", "onward", links...))
 }
 

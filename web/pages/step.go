@@ -8,6 +8,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -18,17 +20,17 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	v := vs[i]
 	s := v.Step
 	body := []tree.Node{
-		para("eyebrow", words.StepPart(words.Literal(walk.Roman(v.Part+1)), words.Literal(m.Parts[v.Part].Title))),
+		draw.Para("eyebrow", words.StepPart(words.Literal(walk.Roman(v.Part+1)), words.Literal(m.Parts[v.Part].Title))),
 		tree.El("h2", tree.A("id", "h-"+s.ID, "tabindex", "-1"), tree.T(s.Topic)),
 	}
 	if p := barred(m, s); p != nil {
-		body = append(body, tree.Class("div", "bars", para("eyebrow", words.StepBars), tree.El("p", nil, rich(p.Bars)...)))
+		body = append(body, tree.Class("div", "bars", draw.Para("eyebrow", words.StepBars), tree.El("p", nil, draw.Rich(p.Bars)...)))
 	}
 	if len(s.Facts) > 0 {
-		body = append(body, tree.Class("div", "facts", paragraphs(m, s.Facts, plainFacts(m)...)...))
+		body = append(body, tree.Class("div", "facts", draw.Paragraphs(m, s.Facts, plainFacts(m)...)...))
 	}
 	body = append(body, sides(m, s)...)
-	if worked(m) && benched(s) {
+	if live.Worked(m) && live.Benched(s) {
 		body = append(body, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink), linkTo("#"+walk.Work))))
 	}
 	for _, a := range s.Asks {
@@ -46,13 +48,13 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	if len(s.Asks) > 0 {
 		body = append(body, tree.El("div", tree.A("data-slot", "yours-"+s.ID)))
 	}
-	if reveals(s) {
+	if live.Reveals(s) {
 		body = append(body, court(m, s))
 	}
 	before, next := walk.Around(vs, i)
 	body = append(body, onward(m, before, next))
 	kids := []tree.Node{tree.Class("div", "body", body...)}
-	if notes := marginal(s.Notes); notes != nil {
+	if notes := draw.Marginal(s.Notes); notes != nil {
 		kids = append(kids, tree.Class("aside", "notes", notes...).Tell("aria-label", words.StepAuthorities(words.Literal(s.Topic))))
 	}
 	return tree.El("section", tree.A("class", "view step", "id", v.ID, "data-step", s.ID, "data-part", m.Parts[v.Part].ID), kids...)
@@ -60,7 +62,7 @@ func step(m *matter.Matter, vs []walk.View, i int) tree.Node {
 
 // The places in a step, each with the speakers who need not be named there.
 func plainFacts(m *matter.Matter) []matter.By {
-	if own(m) { // there the tool alone speaks
+	if live.Own(m) { // there the tool alone speaks
 		return []matter.By{matter.RecordRecites, matter.CourtSays, matter.ModelSays}
 	}
 	return []matter.By{matter.RecordRecites, matter.CourtSays}
@@ -76,16 +78,6 @@ func plainOtherWay() []matter.By {
 	return []matter.By{matter.RecordRecites, matter.CourtSays, matter.ModelSays}
 }
 
-// benched reports whether a step asks what the workbench suggests an answer to.
-func benched(s *matter.Step) bool {
-	for _, a := range s.Asks {
-		if chain.Benched(a.Element) {
-			return true
-		}
-	}
-	return false
-}
-
 // barred is the provision that a step asks about, if it asks about one.
 func barred(m *matter.Matter, s *matter.Step) *matter.Provision {
 	for _, a := range s.Asks {
@@ -96,24 +88,6 @@ func barred(m *matter.Matter, s *matter.Step) *matter.Provision {
 	return nil
 }
 
-// stanceRule is the stance of two sides that stand for and against the rule. The
-// other stances are the tests on which they take sides of their own.
-const stanceRule = "rule"
-
-// stanceOf says on what the two sides of the matter stand at a step. The party
-// that asks for the stay is the one that is enjoined and asks for security.
-func stanceOf(m *matter.Matter, s *matter.Step) string {
-	if len(s.Asks) > 0 {
-		if t := s.Asks[0].Element.Test; t.Test().Sides {
-			return t.String()
-		}
-	}
-	if main := m.Main(); main.Test().Motion {
-		return main.String()
-	}
-	return stanceRule
-}
-
 // everyStance lists them.
 func everyStance() (all []string) {
 	for _, t := range doctrines.All() {
@@ -121,7 +95,7 @@ func everyStance() (all []string) {
 			all = append(all, t.String())
 		}
 	}
-	all = append(all, stanceRule)
+	all = append(all, live.StanceRule)
 	for _, t := range doctrines.All() {
 		if t.Test().Sides {
 			all = append(all, t.String())
@@ -134,13 +108,13 @@ func sides(m *matter.Matter, s *matter.Step) []tree.Node {
 	if len(s.Movant)+len(s.Opponent) == 0 {
 		return nil
 	}
-	stance := stanceOf(m, s)
+	stance := live.StanceOf(m, s)
 	return []tree.Node{
 		tree.El("div", tree.A("class", "sides", "role", "group"),
 			side(m, "movant", words.Stance(stance, "movant", words.Literal(m.Movant.Name)), s.Movant),
 			side(m, "opponent", words.Stance(stance, "opponent", words.Literal(m.Opponent.Name)), s.Opponent)).
 			Tell("aria-label", words.StepSides(words.Literal(s.Topic))),
-		para("tick js-only", words.StepTick),
+		draw.Para("tick js-only", words.StepTick),
 	}
 }
 
@@ -149,14 +123,14 @@ func side(m *matter.Matter, class string, heading words.Said, as []matter.Assert
 	for i := range as {
 		a := &as[i]
 		tick := tree.El("input", tree.A("type", "checkbox", "name", "mark", "value", a.ID, "id", "m-"+a.ID))
-		label := tree.El("label", nil, append([]tree.Node{tick}, said(m, a, plainSides()...)...)...)
-		items = append(items, tree.El("li", nil, append([]tree.Node{label}, cites(m, a.Cites)...)...))
+		label := tree.El("label", nil, append([]tree.Node{tick}, draw.Said(m, a, plainSides()...)...)...)
+		items = append(items, tree.El("li", nil, append([]tree.Node{label}, draw.Cites(m, a.Cites)...)...))
 	}
 	list := tree.El("ul", nil, items...)
 	if items == nil {
-		list = para("soft", words.StepSilent)
+		list = draw.Para("soft", words.StepSilent)
 	}
-	return tree.Class("div", "side "+class, h3(heading), list)
+	return tree.Class("div", "side "+class, draw.H3(heading), list)
 }
 
 // ask is one question: what to count as ordinary text, then the legend right
@@ -170,7 +144,7 @@ func ask(m *matter.Matter, a matter.Ask) []tree.Node {
 	}
 	legend := []tree.Node{tree.Say(question)}
 	if a.Question != "" {
-		legend = rich(a.Question)
+		legend = draw.Rich(a.Question)
 	}
 	kids := []tree.Node{tree.El("legend", nil, legend...)}
 	for _, level := range a.Element.Under(m.Posture).Levels {
@@ -179,7 +153,7 @@ func ask(m *matter.Matter, a matter.Ask) []tree.Node {
 	kids = append(kids,
 		choice("choice off", a.Key, answer{"no_record", words.AnswerSilent, words.Silence(element)}, false),
 		choice("choice off js-only", a.Key, answer{"open", words.AnswerOpen, words.AnswerOpenHint}, false))
-	id := "w-" + slug(a.Key)
+	id := "w-" + draw.Slug(a.Key)
 	return []tree.Node{
 		tree.El("p", tree.A("class", "help", "id", id), tree.Say(help)),
 		tree.El("fieldset", tree.A("aria-describedby", id), kids...),
@@ -195,12 +169,12 @@ func anchor(m *matter.Matter, a matter.Ask, level string) []tree.Node {
 		return nil
 	}
 	as := words.Anchor(a.Element.String(), level, words.Literal(authority.Name), words.Literal(authority.Paren))
-	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.SayWith(as, inPlace("name", italic)))}
+	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.SayWith(as, inPlace("name", draw.Italic)))}
 }
 
 // choice is one answer. Its label holds no link.
 func choice(class, name string, a answer, checked bool, extra ...tree.Node) tree.Node {
-	input := tree.El("input", tree.A("type", "radio", "name", name, "value", a.value, "id", "r-"+slug(name)+"-"+a.value))
+	input := tree.El("input", tree.A("type", "radio", "name", name, "value", a.value, "id", "r-"+draw.Slug(name)+"-"+a.value))
 	if checked {
 		input = input.With("checked", "")
 	}
@@ -224,7 +198,7 @@ func note(s *matter.Step) tree.Node {
 // tensions is the slot beside an answer, with a place for each reason to keep
 // it. The text areas stand outside the slot, which is redrawn.
 func tensions(k doctrines.Key) []tree.Node {
-	ns := []tree.Node{tree.El("div", tree.A("data-slot", TensionSlot(k)))}
+	ns := []tree.Node{tree.El("div", tree.A("data-slot", live.TensionSlot(k)))}
 	for _, id := range chain.Overridable() {
 		if at, ok := chain.Place(id); !ok || at != k {
 			continue
@@ -240,39 +214,6 @@ func tensions(k doctrines.Key) []tree.Node {
 	return ns
 }
 
-func answered(s *matter.Step) bool {
-	return s.Court.Mark != matter.Unmarked || len(s.Court.Text) > 0
-}
-
-// reveals reports whether a step has anything to show after the commitment.
-func reveals(s *matter.Step) bool { return answered(s) || len(s.OtherWay) > 0 }
-
-// The ways in which a step ends its own work, each the name of its template.
-const (
-	actCommit      = "act-commit"
-	actCommitCourt = "act-commit-court"
-	actCommitOther = "act-commit-other"
-	actCourt       = "act-court"
-	actOther       = "act-other"
-)
-
-// actOf gives the way in which a step ends; empty where it only reads on.
-func actOf(s *matter.Step) string {
-	switch asks := len(s.Asks) > 0; {
-	case asks && answered(s):
-		return actCommitCourt
-	case asks && reveals(s):
-		return actCommitOther
-	case asks:
-		return actCommit
-	case answered(s):
-		return actCourt
-	case reveals(s):
-		return actOther
-	}
-	return ""
-}
-
 // act is the button that ends a step's own work. The part of its words that
 // promises the court's answer is hidden while answers wait for the end.
 func act(s *matter.Step) []tree.Node {
@@ -281,16 +222,16 @@ func act(s *matter.Step) []tree.Node {
 	}
 	commit := tree.Say(words.StepCommit)
 	const always, each = "do js-only", "do js-only each"
-	switch actOf(s) {
-	case actCommitCourt:
+	switch live.ActOf(s) {
+	case live.ActCommitCourt:
 		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitCourt)))
-	case actCommitOther:
+	case live.ActCommitOther:
 		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitOther)))
-	case actCommit:
+	case live.ActCommit:
 		return button(always, commit)
-	case actCourt:
+	case live.ActCourt:
 		return button(each, tree.Say(words.StepCourtSee))
-	case actOther:
+	case live.ActOther:
 		return button(each, tree.Say(words.StepOtherSee))
 	}
 	return nil
@@ -299,7 +240,7 @@ func act(s *matter.Step) []tree.Node {
 // court is what the court did and the best argument the other way.
 func court(m *matter.Matter, s *matter.Step) tree.Node {
 	var kids []tree.Node
-	if answered(s) {
+	if live.Answered(s) {
 		mark, known := s.Court.Mark.String(), s.Court.Mark != matter.Unmarked
 		title := words.StepCourt
 		if known {
@@ -307,16 +248,16 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 		}
 		kids = append(kids, tree.El("h3", tree.A("class", "eyebrow", "tabindex", "-1"), tree.Say(title)))
 		if known {
-			kids = append(kids, para("meaning", words.MarkHint(mark)))
+			kids = append(kids, draw.Para("meaning", words.MarkHint(mark)))
 		}
 		for _, h := range s.Court.Findings {
 			kids = append(kids, held(h.Key, h.Key.Under(m.Posture).Name(h.Finding)))
 		}
-		kids = append(kids, paragraphs(m, s.Court.Text, plainCourt()...)...)
+		kids = append(kids, draw.Paragraphs(m, s.Court.Text, plainCourt()...)...)
 	}
 	if len(s.OtherWay) > 0 {
 		kids = append(kids, tree.Class("h3", "other", tree.Say(words.StepOther)))
-		kids = append(kids, paragraphs(m, s.OtherWay, plainOtherWay()...)...)
+		kids = append(kids, draw.Paragraphs(m, s.OtherWay, plainOtherWay()...)...)
 	}
 	return tree.El("section", tree.A("class", "court", "id", "court-"+s.ID), kids...)
 }
@@ -324,7 +265,7 @@ func court(m *matter.Matter, s *matter.Step) tree.Node {
 // held is one finding of the court.
 func held(k doctrines.Key, level string) tree.Node {
 	key := k.String()
-	return tree.P("held", tree.SayWith(words.StepHeld(words.Topic(key), words.FindingOf(key, level)), inPlace("finding", bold)))
+	return tree.P("held", tree.SayWith(words.StepHeld(words.Topic(key), words.FindingOf(key, level)), inPlace("finding", draw.Bold)))
 }
 
 // onward is the way back and on. Without script the page reads on by itself.

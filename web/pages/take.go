@@ -2,6 +2,7 @@ package pages
 
 import (
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -14,50 +15,50 @@ const makes = "make"
 // browser keeps is listed by script, from the row in the template.
 func take(hash string) tree.Node {
 	body := []tree.Node{
-		para("eyebrow", words.TakeEyebrow),
+		draw.Para("eyebrow", words.TakeEyebrow),
 		heading(walk.Take, words.TakeTitle),
-		para("lede", words.TakeLede),
+		draw.Para("lede", words.TakeLede),
 
 		framed(),
-		para("needs-script", words.TakeNeedsScript),
+		draw.Para("needs-script", words.TakeNeedsScript),
 
-		h3(words.TakeLink),
-		para("", words.TakeLinkText),
+		draw.H3(words.TakeLink),
+		draw.Para("", words.TakeLinkText),
 		field("take-link", words.TakeLinkField),
 		copied("take-link", words.TakeLinkCopy),
-		para("soft single-only", words.TakeLinkSingle),
+		draw.Para("soft single-only", words.TakeLinkSingle),
 	}
 	body = append(body,
-		h3(words.TakeFile),
-		para("", words.TakeFileText),
-		tree.Class("div", "do", button("save", "quiet", words.TakeFileSave), picker("take-open-file", words.TakeFileOpen, ".json,application/json")),
-		para("soft", words.TakeFileDrop),
+		draw.H3(words.TakeFile),
+		draw.Para("", words.TakeFileText),
+		tree.Class("div", "do", draw.Button("save", "quiet", words.TakeFileSave), picker("take-open-file", words.TakeFileOpen, ".json,application/json")),
+		draw.Para("soft", words.TakeFileDrop),
 		tree.El("ul", tree.A("id", "take-file-problems", "class", "problems", "tabindex", "-1", "hidden", "")),
 
 		tree.El("div", tree.A("id", "take-file-earlier", "hidden", ""),
-			para("", words.TakeFileEarlier),
-			tree.Class("div", "do", button("open-earlier", "quiet", words.TakeFileOver))))
+			draw.Para("", words.TakeFileEarlier),
+			tree.Class("div", "do", draw.Button("open-earlier", "quiet", words.TakeFileOver))))
 	body = append(body, earlierWork()...)
 	body = append(body,
-		h3(words.TakeKept),
-		para("", words.TakeKeptText),
+		draw.H3(words.TakeKept),
+		draw.Para("", words.TakeKeptText),
 		tree.Class("div", "named", tree.El("label", tree.A("for", "take-keep-name"), tree.Say(words.TakeName)),
-			tree.El("input", tree.A("id", "take-keep-name", "type", "text", "maxlength", "80", "autocomplete", "off")), button("keep", "quiet", words.TakeKeep)),
+			tree.El("input", tree.A("id", "take-keep-name", "type", "text", "maxlength", "80", "autocomplete", "off")), draw.Button("keep", "quiet", words.TakeKeep)),
 		tree.El("ul", tree.A("id", "take-kept", "class", "plain kept")),
-		tree.El("template", tree.A("id", "take-kept-row"), item(
+		tree.El("template", tree.A("id", "take-kept-row"), draw.Item(
 			tree.Class("b", "name"), tree.T(" "), tree.Class("span", "when soft"), tree.T(" "),
-			tree.Class("span", "do", button("open-kept", "bare", words.TakeKeptOpen), tree.T(" "), button("delete-kept", "bare", words.TakeKeptDelete)))),
+			tree.Class("span", "do", draw.Button("open-kept", "bare", words.TakeKeptOpen), tree.T(" "), draw.Button("delete-kept", "bare", words.TakeKeptDelete)))),
 		tree.El("p", tree.A("id", "take-kept-none", "class", "soft"), tree.Say(words.TakeKeptNone)),
-		tree.El("p", tree.A("id", "take-kept-deleted", "class", "soft", "hidden", ""), tree.Say(words.TakeDeleted), tree.T(" "), button("undelete", "bare", words.TakeUndelete)),
+		tree.El("p", tree.A("id", "take-kept-deleted", "class", "soft", "hidden", ""), tree.Say(words.TakeDeleted), tree.T(" "), draw.Button("undelete", "bare", words.TakeUndelete)),
 		// Names that the page gives by itself.
 		tree.El("p", tree.A("hidden", ""), tree.El("span", tree.A("id", "take-name-before"), tree.Say(words.TakeNameBefore)), tree.El("span", tree.A("id", "take-name-tab"), tree.Say(words.TakeNameTab))),
 		tree.Class("details", "over",
 			tree.El("summary", nil, tree.Say(words.TakeErase)),
-			para("", words.TakeEraseText),
-			button("erase-all", "quiet", words.TakeErase)),
+			draw.Para("", words.TakeEraseText),
+			draw.Button("erase-all", "quiet", words.TakeErase)),
 
-		h3(words.TakeCite),
-		para("", words.TakeCiteText),
+		draw.H3(words.TakeCite),
+		draw.Para("", words.TakeCiteText),
 		tree.Class("div", "named", tree.El("label", tree.A("for", "take-cite"), tree.Say(words.TakeCiteField)), tree.El("textarea", tree.A("id", "take-cite", "readonly", "", "rows", "5"))),
 		copied("take-cite", words.TakeCiteCopy))
 	if hash != "" {
@@ -68,20 +69,20 @@ func take(hash string) tree.Node {
 				}
 				return []tree.Node{tree.El("code", nil, tree.T(text))}
 			})),
-			tree.Class("div", "do", button("verify", "quiet", words.TakeVerify)),
+			tree.Class("div", "do", draw.Button("verify", "quiet", words.TakeVerify)),
 			tree.El("div", tree.A("id", "take-verified", "role", "status"),
 				tree.El("p", tree.A("data-is", "same", "hidden", ""), tree.Say(words.TakeVerified)),
 				tree.El("p", tree.A("data-is", "other", "hidden", ""), tree.SayWith(words.TakeVerifiedOther(words.Literal("")), func(string, int, string) []tree.Node { return []tree.Node{tree.El("code", nil)} })),
 				tree.El("p", tree.A("data-is", "unable", "hidden", ""), tree.Say(words.TakeVerifiedUnable))))
 	}
 	body = append(body,
-		h3(words.TakeMemo),
+		draw.H3(words.TakeMemo),
 		tree.P("", tree.SayWith(words.TakeMemoText(words.TakeMemoLink), leading("#"+walk.Memo))),
 
-		h3(words.TakePicture),
-		para("", words.TakePictureText),
+		draw.H3(words.TakePicture),
+		draw.Para("", words.TakePictureText),
 		tree.El("img", tree.A("id", "take-card", "class", "card", "src", icon, "alt", "", "width", "1200", "height", "675")),
-		tree.Class("div", "do", button("card-svg", "quiet", words.TakePictureSvg), button("card-png", "quiet", words.TakePicturePng)))
+		tree.Class("div", "do", draw.Button("card-svg", "quiet", words.TakePictureSvg), draw.Button("card-png", "quiet", words.TakePicturePng)))
 	return tree.El("section", tree.A("class", "view js-only", "id", walk.Take), tree.Class("div", "body", body...))
 }
 
@@ -91,12 +92,12 @@ func take(hash string) tree.Node {
 func earlierWork() []tree.Node {
 	return []tree.Node{
 		tree.El("div", tree.A("id", "take-earlier", "hidden", ""),
-			h3(words.TakeEarlier).With("id", "h-earlier").With("tabindex", "-1"),
-			para("", words.TakeEarlierText),
+			draw.H3(words.TakeEarlier).With("id", "h-earlier").With("tabindex", "-1"),
+			draw.Para("", words.TakeEarlierText),
 			setAside("take-aside", words.TakeAside)),
 		tree.El("div", tree.A("id", "take-unread", "hidden", ""),
-			h3(words.TakeUnread),
-			para("", words.TakeUnreadText),
+			draw.H3(words.TakeUnread),
+			draw.Para("", words.TakeUnreadText),
 			setAside("take-unread-text", words.TakeUnreadField)),
 	}
 }
@@ -105,33 +106,33 @@ func earlierWork() []tree.Node {
 func setAside(id string, label words.Said) tree.Node {
 	return tree.El("div", nil,
 		tree.Class("div", "named", tree.El("label", tree.A("for", id), tree.Say(label)), tree.El("textarea", tree.A("id", id, "readonly", "", "rows", "8"))),
-		tree.Class("div", "do", button("copy", "quiet", words.TakeAsideCopy).With("data-key", id), button("save-text", "quiet", words.TakeAsideSave).With("data-key", id), done(id)))
+		tree.Class("div", "do", draw.Button("copy", "quiet", words.TakeAsideCopy).With("data-key", id), draw.Button("save-text", "quiet", words.TakeAsideSave).With("data-key", id), done(id)))
 }
 
 // memorandum is the view that holds the written product. Its text is the
 // module's; the choice and the buttons stand outside the slot.
 func memorandum() tree.Node {
 	return tree.El("section", tree.A("class", "view js-only", "id", walk.Memo), tree.Class("div", "body",
-		para("eyebrow screen", words.TakeEyebrow),
+		draw.Para("eyebrow screen", words.TakeEyebrow),
 		heading(walk.Memo, words.TakeMemoTitle).With("class", "screen"),
 		tree.Class("div", "axes", tree.El("label", nil, tree.Say(words.TakeMemoFor), tree.El("select", tree.A("name", "view.memo"),
 			option("bench", words.TakeMemoBench).With("selected", ""), option("movant", words.TakeMemoMovant), option("opponent", words.TakeMemoOpponent)))),
 		tree.Class("div", "do screen",
-			button("print", "quiet", words.TakeMemoPrint),
-			button("memo-docx", "quiet", words.TakeMemoWord),
-			button("memo-md", "quiet", words.TakeMemoMarkdown),
-			button("memo-txt", "quiet", words.TakeMemoPlain),
-			button("copy-rich", "quiet", words.TakeMemoCopy),
-			button("copy-plain", "quiet", words.TakeMemoCopyPlain)),
+			draw.Button("print", "quiet", words.TakeMemoPrint),
+			draw.Button("memo-docx", "quiet", words.TakeMemoWord),
+			draw.Button("memo-md", "quiet", words.TakeMemoMarkdown),
+			draw.Button("memo-txt", "quiet", words.TakeMemoPlain),
+			draw.Button("copy-rich", "quiet", words.TakeMemoCopy),
+			draw.Button("copy-plain", "quiet", words.TakeMemoCopyPlain)),
 		done("take-memo"),
 		framed(),
 		slot("memo"),
-		para("needs-script", words.TakeMemoNeedsScript)))
+		draw.Para("needs-script", words.TakeMemoNeedsScript)))
 }
 
 // framed says what a frame may refuse that gives the page no storage.
 func framed() tree.Node {
-	return para("soft framed-only screen", words.TakeFramed)
+	return draw.Para("soft framed-only screen", words.TakeFramed)
 }
 
 // field is a line that can be read and copied, and not changed.
@@ -141,7 +142,7 @@ func field(id string, label words.Said) tree.Node {
 
 // copied is a button that copies a field, and what is said of it.
 func copied(id string, text words.Said) tree.Node {
-	return tree.Class("div", "do", button("copy", "quiet", text).With("data-key", id), done(id))
+	return tree.Class("div", "do", draw.Button("copy", "quiet", text).With("data-key", id), done(id))
 }
 
 func done(id string) tree.Node {

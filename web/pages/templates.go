@@ -10,6 +10,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -142,7 +144,7 @@ func specimen(stay, judged, own bool) *matter.Matter {
 	s := matter.Step{ID: "{id}", Topic: "{topic}",
 		Facts: statement(plainFacts(m)), Movant: statement(plainSides()), Opponent: statement(plainSides()),
 		OtherWay: statement(plainOtherWay()), Notes: []matter.Note{{Text: "margin"}},
-		Asks: []matter.Ask{{Key: "provisions.{provision}." + advances.Bare(), Provision: "{provision}", Element: advances}, {Key: advances.String(), Element: advances}}}
+		Asks: []matter.Ask{{Key: "provisions.{provision}." + live.Advances.Bare(), Provision: "{provision}", Element: live.Advances}, {Key: live.Advances.String(), Element: live.Advances}}}
 	if stay {
 		s.Asks = append(s.Asks, matter.Ask{Key: doctrines.Key{Test: motion()}.String()})
 	}
@@ -169,9 +171,9 @@ func templates(l *words.Language) (ts []tree.Node) {
 		vs := walk.Views(m)
 		undecided := *m
 		undecided.Decided = ""
-		add("caption-"+kindOf(m)+"-decided", caption(m)...)
-		add("caption-"+kindOf(m), caption(&undecided)...)
-		add("result-"+kindOf(m), looked(l, result(m, vs, walk.Find(vs, walk.Result)))...)
+		add("caption-"+live.KindOf(m)+"-decided", caption(m)...)
+		add("caption-"+live.KindOf(m), caption(&undecided)...)
+		add("result-"+live.KindOf(m), looked(l, result(m, vs, walk.Find(vs, walk.Result)))...)
 		for _, judged := range both {
 			for _, own := range both {
 				m := specimen(stay, judged, own)
@@ -186,7 +188,7 @@ func templates(l *words.Language) (ts []tree.Node) {
 	add("rail", contentsFrom(tree.Spoken(l, contents(m, vs, true).Kids...))...)
 	add("step", stepFrom(l, m))
 	add("step-own", stepFrom(l, specimen(true, true, true)))
-	for _, name := range []string{actCommit, actCommitCourt, actCommitOther, actCourt, actOther} {
+	for _, name := range []string{live.ActCommit, live.ActCommitCourt, live.ActCommitOther, live.ActCourt, live.ActOther} {
 		add(name, act(ending(m, name))...)
 	}
 	for _, k := range doctrines.Keys() {
@@ -205,7 +207,7 @@ func templates(l *words.Language) (ts []tree.Node) {
 	add("sources", sourcesFrom(l, &timed)...)
 	add("sources-empty", sources(&bare))
 	add("authorities", authoritiesFrom(l))
-	timed.Parts = []matter.Part{{Steps: []matter.Step{{ID: "{askAdvances}", Asks: []matter.Ask{{Element: advances}}}, {ID: "{askExcess}", Asks: []matter.Ask{{Element: excess}}}}}}
+	timed.Parts = []matter.Part{{Steps: []matter.Step{{ID: "{askAdvances}", Asks: []matter.Ask{{Element: live.Advances}}}, {ID: "{askExcess}", Asks: []matter.Ask{{Element: live.Excess}}}}}}
 	add("work", workFrom(l, &timed))
 	add("take", take("…")) // script puts the hash there, once it has computed it
 	add("memo", looked(l, memorandum())...)
@@ -213,11 +215,11 @@ func templates(l *words.Language) (ts []tree.Node) {
 }
 
 func beforeTemplate(m *matter.Matter) string {
-	name := "before-" + kindOf(m)
-	if judged(m) {
+	name := "before-" + live.KindOf(m)
+	if live.Judged(m) {
 		name += "-judged"
 	}
-	if own(m) {
+	if live.Own(m) {
 		name += "-own"
 	}
 	return name
@@ -327,7 +329,7 @@ func sideFrom(l *words.Language, m *matter.Matter, n tree.Node) tree.Node {
 	}
 	var kids []tree.Node
 	for _, stance := range everyStance() {
-		kids = append(kids, when("stance-"+stance, tree.Spoken(l, h3(words.Stance(stance, name, party)))...)...)
+		kids = append(kids, when("stance-"+stance, tree.Spoken(l, draw.H3(words.Stance(stance, name, party)))...)...)
 	}
 	for _, k := range n.Kids {
 		if k.Tag == "ul" {
@@ -365,7 +367,7 @@ func courtFrom(l *words.Language, m *matter.Matter, n tree.Node) tree.Node {
 func ending(m *matter.Matter, name string) *matter.Step {
 	full := m.Parts[0].Steps[1]
 	for _, s := range []matter.Step{{Asks: full.Asks}, {Asks: full.Asks, Court: full.Court}, {Asks: full.Asks, OtherWay: full.OtherWay}, {Court: full.Court}, {OtherWay: full.OtherWay}} {
-		if actOf(&s) == name {
+		if live.ActOf(&s) == name {
 			return &s
 		}
 	}

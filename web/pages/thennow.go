@@ -11,6 +11,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -19,42 +21,42 @@ import (
 // of the later matter that tells how the facts differ.
 func thenAndNowBody(then, now *matter.Matter, differ *matter.Step, meta Meta) []tree.Node {
 	first, second := words.Literal(then.Title), words.Literal(now.Title)
-	l := line{}
-	l.add(tree.El("h1", nil, tree.Say(words.ThenAndNowTitle)))
-	l.para("lede", words.ThenAndNowLede)
-	l.add(tree.P("", tree.SayWith(words.ThenAndNowCases(first, words.Literal(then.Decided), second, words.Literal(now.Decided)), func(place string, _ int, text string) []tree.Node {
+	l := draw.Line{}
+	l.Add(tree.El("h1", nil, tree.Say(words.ThenAndNowTitle)))
+	l.Para("lede", words.ThenAndNowLede)
+	l.Add(tree.P("", tree.SayWith(words.ThenAndNowCases(first, words.Literal(then.Decided), second, words.Literal(now.Decided)), func(place string, _ int, text string) []tree.Node {
 		if place != "first" && place != "second" {
 			return nil
 		}
-		return []tree.Node{italic(words.Literal(text))}
+		return []tree.Node{draw.Italic(words.Literal(text))}
 	})))
 	if differ != nil {
-		l.add(h2(words.ThenAndNowFacts))
+		l.Add(h2(words.ThenAndNowFacts))
 		for i := range differ.Facts {
 			f := &differ.Facts[i]
-			l.add(tree.P("", append(said(now, f), farCites(now, f.Cites)...)...))
+			l.Add(tree.P("", append(draw.Said(now, f), farCites(now, f.Cites)...)...))
 		}
 	}
-	l.add(h2(words.ThenAndNowFindings))
-	l.para("soft", words.ThenAndNowNotReached)
-	l.add(bothCourts(then, now))
-	l.add(h2(words.ThenAndNowMoves))
-	l.all(moving(then, now))
-	l.add(h2(words.ThenAndNowRows))
-	l.all(rowsBehind(then, now))
+	l.Add(h2(words.ThenAndNowFindings))
+	l.Para("soft", words.ThenAndNowNotReached)
+	l.Add(bothCourts(then, now))
+	l.Add(h2(words.ThenAndNowMoves))
+	l.All(moving(then, now))
+	l.Add(h2(words.ThenAndNowRows))
+	l.All(rowsBehind(then, now))
 	walk := func(m *matter.Matter, text words.Name) tree.Node {
 		return tree.P("", tree.SayWith(words.ThenAndNowWalkBoth(text, words.Literal(m.Title)), func(place string, _ int, text string) []tree.Node {
 			if place == "link" {
-				return []tree.Node{link(m.ID+".html", words.Literal(text))}
+				return []tree.Node{draw.Link(m.ID+".html", words.Literal(text))}
 			}
-			return []tree.Node{italic(words.Literal(text))}
+			return []tree.Node{draw.Italic(words.Literal(text))}
 		}))
 	}
 	return []tree.Node{
 		skip(),
-		banner(nil, link("index.html", words.PageAllWalks), link("about.html", words.PageAbout)),
+		banner(nil, draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)),
 		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"),
-			tree.Class("div", "body", l.ns...),
+			tree.Class("div", "body", l.Nodes...),
 			tree.Class("aside", "notes",
 				walk(then, words.ThenAndNowWalkFirst),
 				walk(now, words.ThenAndNowWalkSecond),
@@ -83,7 +85,7 @@ func bothCourts(then, now *matter.Matter) tree.Node {
 		if a == nil && b == nil {
 			continue
 		}
-		rows = append(rows, tableRow("", rowHead(tree.Say(words.Topic(k.String()))), onePart(then, k, a), onePart(now, k, b)))
+		rows = append(rows, draw.Row("", draw.RowHead(tree.Say(words.Topic(k.String()))), onePart(then, k, a), onePart(now, k, b)))
 	}
 	return sideBySide(then, now, rows)
 }
@@ -91,31 +93,31 @@ func bothCourts(then, now *matter.Matter) tree.Node {
 // sideBySide is a table of questions and what each matter has for them.
 func sideBySide(then, now *matter.Matter, rows []tree.Node) tree.Node {
 	return tree.El("table", tree.A("class", "stack sidebyside", "role", "table"),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", head(words.ThenAndNowQuestion), head(words.Literal(then.Decided)), head(words.Literal(now.Decided)))),
+		tree.El("thead", tree.A("role", "rowgroup"), draw.Row("", draw.Head(words.ThenAndNowQuestion), draw.Head(words.Literal(then.Decided)), draw.Head(words.Literal(now.Decided)))),
 		tree.El("tbody", tree.A("role", "rowgroup"), rows...))
 }
 
 func onePart(m *matter.Matter, k doctrines.Key, a *matter.Answer) tree.Node {
 	if a == nil || a.Mark == matter.Unmarked {
-		return tableCell(words.Literal(m.Decided), tree.El("span", nil, tree.Say(words.ThenAndNowNotAsked)))
+		return draw.Cell(words.Literal(m.Decided), tree.El("span", nil, tree.Say(words.ThenAndNowNotAsked)))
 	}
 	did := words.MarkName(a.Mark.String()).Inside()
 	found := chain.CourtFindings(m)
 	if f := found.Get(k); f != doctrine.Open {
 		did = words.ThenAndNowDid(words.FindingOf(k.String(), k.Under(m.Posture).Name(f)), did)
 	}
-	kids := []tree.Node{bold(did)}
+	kids := []tree.Node{draw.Bold(did)}
 	if len(a.Text) > 0 {
 		t := &a.Text[0]
-		kids = append(append(kids, tree.T(". ")), rich(t.Text)...)
+		kids = append(append(kids, tree.T(". ")), draw.Rich(t.Text)...)
 		kids = append(kids, farCites(m, t.Cites)...)
 	}
-	return tableCell(words.Literal(m.Decided), tree.El("span", nil, kids...))
+	return draw.Cell(words.Literal(m.Decided), tree.El("span", nil, kids...))
 }
 
 // farCites leads to the sources of a matter from another page.
 func farCites(m *matter.Matter, ids []string) []tree.Node {
-	ns := cites(m, ids)
+	ns := draw.Cites(m, ids)
 	for _, n := range ns {
 		for _, k := range n.Kids {
 			for i := range k.Attrs {
@@ -201,12 +203,12 @@ func (c *carrying) least(wanted func(carriedTo) bool) (sets []int) {
 }
 
 func (c *carrying) list(sets []int) tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for _, set := range sets {
 		firmness, outcomes := c.ruling(set)
-		l.add(item(led(words.ThenAndNowSet(c.named(set)), words.CarriedOver(firmness, outcomes))...))
+		l.Add(draw.Item(led(words.ThenAndNowSet(c.named(set)), words.CarriedOver(firmness, outcomes))...))
 	}
-	return l.in("ul")
+	return l.In("ul")
 }
 
 // open names what is still open with a set of the changes carried over.
@@ -225,31 +227,31 @@ func (c *carrying) open(set int) (topics []words.Name) {
 // the ruling.
 func moving(then, now *matter.Matter) []tree.Node {
 	c := carry(then, now)
-	l := line{}
+	l := draw.Line{}
 	first, all := c.comesTo(0), 1<<len(c.changes)-1
 	firmness, outcomes := c.ruling(0)
-	l.add(tree.P("", tree.Say(words.FirstCourt(firmness, outcomes)), tree.T(" "), tree.Say(words.ThenAndNowDiffers(c.named(all)))))
+	l.Add(tree.P("", tree.Say(words.FirstCourt(firmness, outcomes)), tree.T(" "), tree.Say(words.ThenAndNowDiffers(c.named(all)))))
 	moves := c.least(func(to carriedTo) bool { return to != first })
-	l.add(c.list(moves))
+	l.Add(c.list(moves))
 	part := 0
 	for _, set := range moves {
 		part |= set
 	}
 	if last := c.comesTo(all); !slices.ContainsFunc(moves, func(set int) bool { return c.comesTo(set) == last }) {
 		ends := c.least(func(to carriedTo) bool { return to == last })
-		l.para("", words.AllCarriedOver(c.ruling(all)))
-		l.add(c.list(ends))
+		l.Para("", words.AllCarriedOver(c.ruling(all)))
+		l.Add(c.list(ends))
 		for _, set := range ends {
 			part |= set
 		}
 	}
 	if idle := all &^ part; idle != 0 {
-		l.para("", words.ThenAndNowNoPart(c.named(idle)))
+		l.Para("", words.ThenAndNowNoPart(c.named(idle)))
 	}
 	if open := c.open(all); open != nil {
-		l.para("", words.ThenAndNowStillOpen(open))
+		l.Para("", words.ThenAndNowStillOpen(open))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // rowsBehind tells on which rows of each record three of the findings rest, and
@@ -258,12 +260,12 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 	first, second := asTold(then), asTold(now)
 	a := workbench.Suggest(then, &first.Analysis.Work, then.Posture.Standard.Date)
 	b := workbench.Suggest(now, &second.Analysis.Work, now.Posture.Standard.Date)
-	l, rows := line{}, line{}
+	l, rows := draw.Line{}, draw.Line{}
 	for e := range a {
-		rows.add(tableRow("", rowHead(tree.Say(words.Topic(a[e].Key.String()))), first.suggests(&a[e]), second.suggests(&b[e])))
+		rows.Add(draw.Row("", draw.RowHead(tree.Say(words.Topic(a[e].Key.String()))), suggests(first, &a[e]), suggests(second, &b[e])))
 	}
-	l.para("soft", words.ThenAndNowRowsText)
-	l.add(sideBySide(then, now, rows.ns))
+	l.Para("soft", words.ThenAndNowRowsText)
+	l.Add(sideBySide(then, now, rows.Nodes))
 	// The later law asks what the Government did with a measure.
 	with := asTold(then)
 	for i := range then.Alternatives {
@@ -276,50 +278,42 @@ func rowsBehind(then, now *matter.Matter) []tree.Node {
 	const fit = 1 // in the order of [workbench.Suggest]
 	for _, d := range standard.Dates() {
 		x := workbench.Suggest(then, &with.Analysis.Work, d)[fit]
-		p := line{}
-		p.text(words.ThenAndNowConsidered(words.LawName(d.String()), with.toldSuggestion(&x)))
+		p := draw.Line{}
+		p.Text(words.ThenAndNowConsidered(words.LawName(d.String()), toldSuggestion(with, &x)))
 		if rows := workbench.Difference(then, &first.Analysis.Work, &with.Analysis.Work, d, fit); rows != nil {
-			p.after(words.ThenAndNowDifference(first.toldRows(rows)))
+			p.After(words.ThenAndNowDifference(first.RowNames(rows)))
 		}
-		l.add(p.in("p"))
+		l.Add(p.In("p"))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // suggests is what the rows of one record suggest, and which of them.
-func (s *State) suggests(x *workbench.Suggestion) tree.Node {
+func suggests(s *live.State, x *workbench.Suggestion) tree.Node {
 	m := s.Matter
-	name := s.toldSuggestion(x)
+	name := toldSuggestion(s, x)
 	if found := chain.CourtFindings(m); found.Get(x.Key) == doctrine.Open {
 		name = words.ThenAndNowSuggests(name)
 	}
-	l := line{}
-	l.add(tree.El("b", nil, tree.Say(name), tree.T(".")))
+	l := draw.Line{}
+	l.Add(tree.El("b", nil, tree.Say(name), tree.T(".")))
 	if len(x.Rows) > 0 {
-		l.after(words.ThenAndNowRests(s.toldRows(x.Rows)))
+		l.After(words.ThenAndNowRests(s.RowNames(x.Rows)))
 	}
-	return tableCell(words.Literal(m.Decided), l.in("span"))
+	return draw.Cell(words.Literal(m.Decided), l.In("span"))
 }
 
 // toldSuggestion is what a suggestion comes to.
-func (s *State) toldSuggestion(x *workbench.Suggestion) words.Name {
+func toldSuggestion(s *live.State, x *workbench.Suggestion) words.Name {
 	if x.Finding == doctrine.Open {
 		return words.ThenAndNowNoSuggestion
 	}
 	return words.FindingOf(x.Key.String(), x.Key.Under(s.Analysis.Posture).Name(x.Finding))
 }
 
-// toldRows names rows of the workbench.
-func (s *State) toldRows(ids []string) (names []words.Name) {
-	for _, id := range ids {
-		names = append(names, s.rowName(id))
-	}
-	return names
-}
-
 // asTold is a matter with the rows of its workbench as its court told them.
-func asTold(m *matter.Matter) *State {
+func asTold(m *matter.Matter) *live.State {
 	w := workbench.Recited(m)
 	w.Alternatives = workbench.Credited(m).Alternatives
-	return &State{Matter: m, Analysis: &analysis.Analysis{Posture: m.Posture, Work: w}}
+	return &live.State{Matter: m, Analysis: &analysis.Analysis{Posture: m.Posture, Work: w}}
 }

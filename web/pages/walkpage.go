@@ -7,6 +7,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -45,18 +47,18 @@ func walkBody(m *matter.Matter, meta Meta) []tree.Node {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
-		para("noscript", words.FailureText("no-script")),
+		draw.Para("noscript", words.FailureText("no-script")),
 		tree.El("form", tree.A("id", "analysis"), views...),
 		status(), citeNote())
-	places := []tree.Node{link("#"+walk.Before, words.WayBefore)}
-	if worked(m) {
-		places = append(places, link("#"+walk.Work, words.WayWork))
+	places := []tree.Node{draw.Link("#"+walk.Before, words.WayBefore)}
+	if live.Worked(m) {
+		places = append(places, draw.Link("#"+walk.Work, words.WayWork))
 	}
 	return []tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, caption(m)...)},
-			append(places, link("#"+walk.Review, words.WayReview).With("class", "js-only"), link("#"+walk.Result, words.WayResult).With("class", "js-only"), link("#"+walk.Take, words.WayTake).With("class", "js-only"),
-				link("#"+walk.Sources, words.WaySources), link("#"+walk.Authorities, words.WayLaw), link("about.html", words.WayAbout))...),
+			append(places, draw.Link("#"+walk.Review, words.WayReview).With("class", "js-only"), draw.Link("#"+walk.Result, words.WayResult).With("class", "js-only"), draw.Link("#"+walk.Take, words.WayTake).With("class", "js-only"),
+				draw.Link("#"+walk.Sources, words.WaySources), draw.Link("#"+walk.Authorities, words.WayLaw), draw.Link("about.html", words.WayAbout))...),
 		tree.Class("div", "page", rail(m, vs), main),
 		footer(meta, m.Law),
 	}
@@ -71,7 +73,7 @@ func citeNote() tree.Node {
 	return tree.El("div", tree.A("id", "note", "popover", "", "class", "citenote", "role", "dialog"),
 		tree.Class("div", "text"),
 		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.Say(words.SourceNoteSealed)),
-		button("close", "quiet", words.SourceNoteClose)).Tell("aria-label", words.SourceNoteName)
+		draw.Button("close", "quiet", words.SourceNoteClose)).Tell("aria-label", words.SourceNoteName)
 }
 
 func partHeading(m *matter.Matter, part int) tree.Node {
@@ -84,7 +86,7 @@ func caption(m *matter.Matter) []tree.Node {
 	if m.Decided == "" {
 		return []tree.Node{tree.T(m.Title)}
 	}
-	return []tree.Node{italic(words.Literal(m.Title)), tree.Class("span", "when", tree.Say(words.DecidedOn(m.Main().String(), words.Literal(m.Decided))))}
+	return []tree.Node{draw.Italic(words.Literal(m.Title)), tree.Class("span", "when", tree.Say(words.DecidedOn(m.Main().String(), words.Literal(m.Decided))))}
 }
 
 // failures are the ids of what can go wrong while a walk runs.
@@ -96,19 +98,14 @@ func alarm(more ...string) tree.Node {
 	for _, id := range append(failures[:len(failures):len(failures)], more...) {
 		text := []tree.Node{tree.Say(words.FailureText(id))}
 		if id == "wasm-failed" || id == "matter-failed" {
-			text = append(text, tree.T(" "), button("retry", "bare", words.AlarmRetry))
+			text = append(text, tree.T(" "), draw.Button("retry", "bare", words.AlarmRetry))
 		}
 		if id == "unkept" {
-			text = append(text, tree.T(" "), button("let-go", "bare", words.AlarmLetGo))
+			text = append(text, tree.T(" "), draw.Button("let-go", "bare", words.AlarmLetGo))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}
-	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), button("hush", "quiet", words.AlarmClose))
-}
-
-// button asks script for something by name.
-func button(do, class string, text words.Said) tree.Node {
-	return tree.El("button", tree.A("type", "button", "class", class, "data-do", do), tree.Say(text))
+	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), draw.Button("hush", "quiet", words.AlarmClose))
 }
 
 // rail is the way through and, below it, where the ruling stands. Before the
@@ -116,12 +113,12 @@ func button(do, class string, text words.Said) tree.Node {
 // the slot, so that nothing moves when the slot is filled.
 func rail(m *matter.Matter, vs []walk.View) tree.Node {
 	nothing := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	idle := NewState(nil, m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
+	idle := live.NewState(nil, m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
 	return tree.Class("div", "rail",
 		tree.El("nav", nil, contents(m, vs, true)).Tell("aria-label", words.RailParts),
 		tree.Class("section", "ruling js-only",
 			tree.Class("div", "title",
-				para("eyebrow", words.RailStanding),
+				draw.Para("eyebrow", words.RailStanding),
 				tree.El("button", tree.A("type", "button", "class", "bare", "data-do", "standing"),
 					tree.Class("span", "if-shown", tree.Say(words.RailHide), tree.Class("span", "hear", tree.T(" "), tree.Say(words.RailHideLong))), tree.Class("span", "if-hidden", tree.Say(words.RailShow)))),
 			tree.El("div", tree.A("data-slot", "standing", "class", "stand")),
@@ -137,7 +134,7 @@ func contents(m *matter.Matter, vs []walk.View, counted bool) tree.Node {
 		if first == nil {
 			continue
 		}
-		kids := []tree.Node{link("#"+first.ID, words.Literal(m.Parts[p].Title))}
+		kids := []tree.Node{draw.Link("#"+first.ID, words.Literal(m.Parts[p].Title))}
 		attrs := tree.A("data-n", walk.Roman(p+1))
 		if counted {
 			attrs = append(attrs, tree.Attr{Name: "data-part", Value: m.Parts[p].ID})
@@ -165,7 +162,7 @@ func progress(place string, _ int, text string) []tree.Node {
 func idleFigure() tree.Node {
 	for _, t := range doctrines.All() {
 		if t.Test().Figure != nil {
-			return drawFigure(t, [2]gateState{}, words.FigureBeyond, drawBalance("beyond", 0, 0))
+			return live.DrawFigure(t, [2]live.GateState{}, words.FigureBeyond, live.DrawBalance("beyond", 0, 0))
 		}
 	}
 	return tree.El("svg", nil)
@@ -180,42 +177,42 @@ func heading(id string, text words.Said) tree.Node {
 func review(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	return tree.El("section", tree.A("class", "view", "id", walk.Review), tree.Class("div", "body",
-		para("eyebrow", words.ReviewViewEyebrow),
+		draw.Para("eyebrow", words.ReviewViewEyebrow),
 		heading(walk.Review, words.ViewTitleReview),
 		tree.El("div", tree.A("data-slot", "review")),
-		para("needs-script", words.ReviewViewScript),
+		draw.Para("needs-script", words.ReviewViewScript),
 		onward(m, before, next),
 		tree.Class("details", "over js-only",
 			tree.El("summary", nil, tree.Say(words.ReviewViewOver)),
-			para("", words.ReviewViewOverErases),
-			button("erase", "quiet", words.ReviewViewErase))))
+			draw.Para("", words.ReviewViewOverErases),
+			draw.Button("erase", "quiet", words.ReviewViewErase))))
 }
 
 func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 	before, next := walk.Around(vs, i)
 	kids := []tree.Node{
-		para("eyebrow", words.ResultViewEyebrow),
+		draw.Para("eyebrow", words.ResultViewEyebrow),
 		heading(walk.Result, words.ViewTitleResult),
 		tree.P("soft jump when-live screen",
 			tree.SayWith(words.ResultViewBelow([]words.Name{words.ResultViewChange, words.ResultViewReasons}), linkEach("#h-result-change", "#h-result-why")), tree.T(" "),
 			tree.SayWith(words.ResultViewAlong([]words.Name{words.ResultViewMemo, words.ResultViewTake}), linkEach("#"+walk.Memo, "#"+walk.Take))),
 		tree.El("div", tree.A("data-slot", "result")),
-		para("needs-script", words.ResultViewScript),
+		draw.Para("needs-script", words.ResultViewScript),
 		tree.Class("div", "when-live", exploring(m)...),
 	}
 	var after []tree.Node
 	if len(m.Outcome) > 0 {
 		title := words.ResultViewCourt
-		if !judged(m) {
+		if !live.Judged(m) {
 			title = words.ResultViewComesTo
 		}
-		after = append(append(after, h3(title)), paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
+		after = append(append(after, draw.H3(title)), draw.Paragraphs(m, m.Outcome, matter.RecordRecites, matter.CourtSays)...)
 	}
 	if len(m.Open) > 0 {
-		after = append(append(after, h3(words.ResultViewOpen)), bullets(m, m.Open))
+		after = append(append(after, draw.H3(words.ResultViewOpen)), draw.Bullets(m, m.Open))
 	}
 	if len(m.Later) > 0 {
-		after = append(append(after, h3(words.ResultViewLater)), bullets(m, m.Later))
+		after = append(append(after, draw.H3(words.ResultViewLater)), draw.Bullets(m, m.Later))
 	}
 	if after != nil {
 		kids = append(kids, tree.Class("div", "needs-script", after...))
@@ -224,7 +221,7 @@ func result(m *matter.Matter, vs []walk.View, i int) tree.Node {
 		tree.Class("div", "do js-only",
 			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Memo), tree.Say(words.ResultViewReadMemo)),
 			tree.El("a", tree.A("class", "button quiet", "href", "#"+walk.Take), tree.Say(words.ResultViewKeep)),
-			button("print", "quiet", words.ResultViewPrint)),
+			draw.Button("print", "quiet", words.ResultViewPrint)),
 		framed(),
 		onward(m, before, next))...))
 }
@@ -240,19 +237,19 @@ func exploring(m *matter.Matter) []tree.Node {
 		}
 		x, y := doctrines.Key{Test: m.Main(), Element: axes[0]}.String(), doctrines.Key{Test: m.Main(), Element: axes[1]}.String()
 		ns = append(ns,
-			h3(words.ResultViewMap),
+			draw.H3(words.ResultViewMap),
 			tree.Class("div", "axes", choose("view.x", words.ResultViewMapAcross, elements, x), choose("view.y", words.ResultViewMapUpwards, elements, y)),
 			slot("map"),
-			tree.Class("div", "screen", h3(words.ResultViewCompare),
+			tree.Class("div", "screen", draw.H3(words.ResultViewCompare),
 				tree.Class("div", "axes", choose("view.standard", words.ResultViewCompareStandard, circuits(), "ca2"), choose("view.law", words.ResultViewCompareLaw, dates(), "2020-10-23")),
 				slot("compare")))
 	}
 	return append(ns,
 		reached("h-result-why", words.ResultViewWhy),
 		slot("why"), slot("after"),
-		tree.Class("div", "screen", h3(words.ResultViewProof),
-			para("soft", words.ResultViewProofDoes),
-			tree.Class("div", "do", button("prove", "quiet", words.ResultViewProofRun)),
+		tree.Class("div", "screen", draw.H3(words.ResultViewProof),
+			draw.Para("soft", words.ResultViewProofDoes),
+			tree.Class("div", "do", draw.Button("prove", "quiet", words.ResultViewProofRun)),
 			slot("proof")))
 }
 
@@ -273,13 +270,13 @@ func inPlace(place string, node func(words.Said) tree.Node) tree.Fill {
 
 // linkTo makes a link of what stands in the place {link}.
 func linkTo(href string) tree.Fill {
-	return inPlace("link", func(text words.Said) tree.Node { return link(href, text) })
+	return inPlace("link", func(text words.Said) tree.Node { return draw.Link(href, text) })
 }
 
 // linkEach makes a link of each name of a list, in their order.
 func linkEach(hrefs ...string) tree.Fill {
 	return func(_ string, item int, text string) []tree.Node {
-		return []tree.Node{link(hrefs[item], words.Literal(text))}
+		return []tree.Node{draw.Link(hrefs[item], words.Literal(text))}
 	}
 }
 
@@ -310,12 +307,4 @@ func dates() (as []answer) {
 		as = append(as, answer{value: d.String(), label: words.LawName(d.String())})
 	}
 	return as
-}
-
-func bullets(m *matter.Matter, as []matter.Assertion) tree.Node {
-	l := line{}
-	for i := range as {
-		l.add(item(cited(m, &as[i], matter.RecordRecites, matter.CourtSays, matter.Commentary)...))
-	}
-	return tree.Class("ul", "plain", l.ns...)
 }

@@ -1,57 +1,57 @@
 package pages
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
-
-// Worked reports whether a matter has a record to work on at the bench.
-func worked(m *matter.Matter) bool { return len(m.Interests) > 0 || len(m.Alternatives) > 0 }
 
 // work is the view in which the reader takes the rule apart: what each provision
 // does for each interest, and what could have been done instead. The lists to
 // choose from stand outside the slots, and each beside its evidence.
 func work(m *matter.Matter) tree.Node {
 	body := []tree.Node{
-		para("eyebrow", words.ViewTitleWork),
+		draw.Para("eyebrow", words.ViewTitleWork),
 		heading(walk.Work, words.WorkViewTitle),
-		para("lede", words.WorkViewLede),
-		para("", words.WorkViewSuggests),
+		draw.Para("lede", words.WorkViewLede),
+		draw.Para("", words.WorkViewSuggests),
 	}
 	if len(m.Rounds) > 0 {
 		body = append(body, tree.P("", tree.SayWith(words.WorkViewRounds(words.WorkViewRoundsLink), linkTo("#"+roundsID))))
 	}
 	if len(m.Interests) > 0 {
-		body = append(body, h3(words.WorkViewInterests), tree.El("ul", tree.A("class", "plain"), interests(m)...))
+		body = append(body, draw.H3(words.WorkViewInterests), tree.El("ul", tree.A("class", "plain"), interests(m)...))
 	}
 	if len(m.Interests) > 0 && len(m.Provisions) > 0 {
-		body = append(body, h3(words.WorkViewProvisions),
-			para("soft", words.WorkViewProvisionsSilent))
+		body = append(body, draw.H3(words.WorkViewProvisions),
+			draw.Para("soft", words.WorkViewProvisionsSilent))
 		for i := range m.Provisions {
 			body = append(body, provisionAtWork(m, &m.Provisions[i]))
 		}
 		body = append(body,
 			tree.El("h4", nil, tree.Say(words.WorkViewTogether)),
-			tree.P("", tree.SayWith(words.WorkViewTogetherApart(words.Topic(advances.String()), words.Topic(excess.String())), apart(m))))
+			tree.P("", tree.SayWith(words.WorkViewTogetherApart(words.Topic(live.Advances.String()), words.Topic(live.Excess.String())), apart(m))))
 		if ws := wholes(m); ws != nil {
-			body = append(body, para("wholes", words.WorkViewTogetherSaid), tree.El("ul", tree.A("class", "wholes"), ws...))
+			body = append(body, draw.Para("wholes", words.WorkViewTogetherSaid), tree.El("ul", tree.A("class", "wholes"), ws...))
 		}
 		body = append(body,
 			tree.El("div", tree.A("data-slot", "matrix", "class", "when-live")))
 	}
-	body = append(body, h3(words.WorkViewInstead),
-		para("soft", words.WorkViewInsteadCounts))
+	body = append(body, draw.H3(words.WorkViewInstead),
+		draw.Para("soft", words.WorkViewInsteadCounts))
 	for i := range m.Alternatives {
 		body = append(body, alternativeAtWork(m, &m.Alternatives[i]))
 	}
 	own := []tree.Node{
 		tree.El("h4", nil, tree.Say(words.WorkViewMine)),
-		para("soft", words.WorkViewMineCount),
+		draw.Para("soft", words.WorkViewMineCount),
 	}
 	for i := range matter.OwnRows {
 		own = append(own, ownAtWork(i+1))
@@ -60,51 +60,51 @@ func work(m *matter.Matter) tree.Node {
 	body = append(body,
 		tree.Class("h3", "when-live", tree.Say(words.WorkViewComesTo)),
 		tree.El("div", tree.A("data-slot", "work", "class", "when-live")),
-		para("needs-script", words.WorkViewScript))
+		draw.Para("needs-script", words.WorkViewScript))
 	return tree.El("section", tree.A("class", "view", "id", walk.Work), tree.Class("div", "body", body...))
 }
 
 func interests(m *matter.Matter) (items []tree.Node) {
 	for i := range m.Interests {
-		items = append(items, item(interest(m, &m.Interests[i])...))
+		items = append(items, draw.Item(interest(m, &m.Interests[i])...))
 	}
 	return items
 }
 
 func interest(m *matter.Matter, x *matter.Interest) []tree.Node {
-	kids := append([]tree.Node{tree.El("b", nil, tree.Say(words.WorkViewInterest(words.Literal(x.Name))), tree.T(" "))}, said(m, &x.Assertion, matter.RecordRecites)...)
-	kids = append(kids, cites(m, x.Cites)...)
+	kids := append([]tree.Node{tree.El("b", nil, tree.Say(words.WorkViewInterest(words.Literal(x.Name))), tree.T(" "))}, draw.Said(m, &x.Assertion, matter.RecordRecites)...)
+	kids = append(kids, draw.Cites(m, x.Cites)...)
 	return append(kids, interestNote(x, byWilliams(m, x))...)
 }
 
 // interestNote says on which side of the line an interest falls, and the aid with
 // whose sorting that is.
 func interestNote(x *matter.Interest, williams bool) []tree.Node {
-	l := line{}
-	l.add(tree.T(" "))
+	l := draw.Line{}
+	l.Add(tree.T(" "))
 	switch x.Sort {
 	case matter.Content:
-		l.text(words.WorkViewContent)
+		l.Text(words.WorkViewContent)
 	case matter.Security:
-		l.text(words.WorkViewSecurity)
+		l.Text(words.WorkViewSecurity)
 	}
 	if x.Aid != matter.NoAid {
-		l.add(tree.T(" "))
+		l.Add(tree.T(" "))
 	}
 	switch {
 	case x.Aid == matter.Technological && williams:
-		l.text(words.WorkViewTechnologicalWilliams)
+		l.Text(words.WorkViewTechnologicalWilliams)
 	case x.Aid == matter.Technological:
-		l.text(words.WorkViewTechnological)
+		l.Text(words.WorkViewTechnological)
 	case x.Aid == matter.Trust && williams:
-		l.text(words.WorkViewTrustWilliams)
+		l.Text(words.WorkViewTrustWilliams)
 	case x.Aid == matter.Trust:
-		l.text(words.WorkViewTrust)
+		l.Text(words.WorkViewTrust)
 	}
-	if len(l.ns) == 1 {
+	if len(l.Nodes) == 1 {
 		return nil
 	}
-	return []tree.Node{tree.Class("span", "soft", l.ns...)}
+	return []tree.Node{tree.Class("span", "soft", l.Nodes...)}
 }
 
 // byWilliams reports whether an interest cites the paper that the sorting is
@@ -127,7 +127,7 @@ func wholes(m *matter.Matter) (items []tree.Node) {
 			as = append(as, x.Whole[j].Assertion)
 		}
 		if as != nil {
-			items = append(items, item(bold(words.WorkViewInterest(words.Literal(x.Name))), assertions(m, as)))
+			items = append(items, draw.Item(draw.Bold(words.WorkViewInterest(words.Literal(x.Name))), assertions(m, as)))
 		}
 	}
 	return items
@@ -136,14 +136,14 @@ func wholes(m *matter.Matter) (items []tree.Node) {
 func provisionAtWork(m *matter.Matter, p *matter.Provision) tree.Node {
 	kids := []tree.Node{tree.El("summary", nil, tree.Say(words.WorkViewProvision(words.Literal(p.ID), words.Literal(p.Name))))}
 	if p.Bars != "" {
-		kids = append(kids, tree.Class("div", "bars", tree.P("", rich(p.Bars)...)))
+		kids = append(kids, tree.Class("div", "bars", tree.P("", draw.Rich(p.Bars)...)))
 	}
 	if len(p.Burden) > 0 {
 		kids = append(kids, tree.El("h4", nil, tree.Say(words.WorkViewBurden)), assertions(m, p.Burden))
 	}
 	kids = append(kids, choose("work.share."+p.ID, words.WorkViewShare, shareAnswers(), "open").With("class", "rate"))
 	ward, _ := law.Lookup(law.Ward)
-	kids = append(kids, tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard), tree.T(" ")}, authority(ward, "799", italic)...)...))
+	kids = append(kids, tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard), tree.T(" ")}, draw.Authority(ward, "799", draw.Italic)...)...))
 	for i := range m.Interests {
 		x := &m.Interests[i]
 		kids = append(kids, choose("work.cell."+p.ID+"."+x.ID, words.WorkViewCell(words.Literal(x.Name)), cellAnswers(), "open").With("class", "rate"))
@@ -174,7 +174,7 @@ func alternativeAtWork(m *matter.Matter, a *matter.Alternative) tree.Node {
 		tree.P("", proposed(m, a)...),
 	}
 	if meant := meantFor(m, a); meant != nil {
-		kids = append(kids, para("meant", words.WorkViewMeant(words.Literals(meant))))
+		kids = append(kids, draw.Para("meant", words.WorkViewMeant(words.Literals(meant))))
 	}
 	if len(a.Answer) > 0 {
 		kids = append(kids, tree.El("h4", nil, tree.Say(words.WorkViewAnswer)), assertions(m, a.Answer))
@@ -194,7 +194,7 @@ func meantFor(m *matter.Matter, a *matter.Alternative) (names []string) {
 
 // ownAtWork is a fixed row for a measure of the reader's own.
 func ownAtWork(number int) tree.Node {
-	n := itoa(number)
+	n := strconv.Itoa(number)
 	return tree.El("details", tree.A("class", "bench"), append([]tree.Node{
 		tree.El("summary", nil, tree.Say(words.WorkViewMineOne(number)), tree.T(" "), tree.Class("span", "from", tree.Say(words.WorkViewFromYou))),
 		tree.Class("label", "rate", tree.Say(words.WorkViewMineWhat), tree.El("input", tree.A("type", "text", "name", "mine."+n, "maxlength", "200", "autocomplete", "off"))),
@@ -213,14 +213,14 @@ func scales(row string) (ns []tree.Node) {
 // where they are asked of the whole rule.
 func apart(m *matter.Matter) tree.Fill {
 	return func(place string, _ int, text string) []tree.Node {
-		k := advances
+		k := live.Advances
 		if place == "second" {
-			k = excess
+			k = live.Excess
 		}
 		for i := range m.Parts {
 			for j := range m.Parts[i].Steps {
 				if s := &m.Parts[i].Steps[j]; s.AsksFor(k) {
-					return []tree.Node{link("#"+walk.StepID(s.ID), words.Literal(text))}
+					return []tree.Node{draw.Link("#"+walk.StepID(s.ID), words.Literal(text))}
 				}
 			}
 		}
@@ -236,7 +236,7 @@ func rounds(m *matter.Matter) (ns []tree.Node) {
 		return nil
 	}
 	ns = append(ns, tree.El("h3", tree.A("id", roundsID, "tabindex", "-1"), tree.Say(words.RoundsTitle)),
-		para("soft", words.RoundsOrder))
+		draw.Para("soft", words.RoundsOrder))
 	for i := range m.Rounds {
 		r := &m.Rounds[i]
 		var items []tree.Node
@@ -244,9 +244,9 @@ func rounds(m *matter.Matter) (ns []tree.Node) {
 			e := &r.Entries[j]
 			day := tree.Class("span", "soft", tree.Say(words.RoundsUndated))
 			if e.Date != "" {
-				day = bold(words.RoundsDay(words.Date(e.Date)))
+				day = draw.Bold(words.RoundsDay(words.Date(e.Date)))
 			}
-			items = append(items, item(append(append([]tree.Node{day, tree.T(" ")}, said(m, e, matter.RecordRecites)...), cites(m, e.Cites)...)...))
+			items = append(items, draw.Item(append(append([]tree.Node{day, tree.T(" ")}, draw.Said(m, e, matter.RecordRecites)...), draw.Cites(m, e.Cites)...)...))
 		}
 		ns = append(ns, tree.El("h4", nil, tree.T(r.Title)), tree.Class("ol", "plain", items...))
 	}
@@ -254,13 +254,13 @@ func rounds(m *matter.Matter) (ns []tree.Node) {
 }
 
 func proposed(m *matter.Matter, a *matter.Alternative) []tree.Node {
-	return append(said(m, &a.Assertion, matter.RecordRecites), cites(m, a.Cites)...)
+	return append(draw.Said(m, &a.Assertion, matter.RecordRecites), draw.Cites(m, a.Cites)...)
 }
 
 func assertions(m *matter.Matter, as []matter.Assertion) tree.Node {
 	var items []tree.Node
 	for i := range as {
-		items = append(items, item(append(said(m, &as[i], matter.RecordRecites), cites(m, as[i].Cites)...)...))
+		items = append(items, draw.Item(append(draw.Said(m, &as[i], matter.RecordRecites), draw.Cites(m, as[i].Cites)...)...))
 	}
 	return tree.El("ul", nil, items...)
 }

@@ -89,6 +89,7 @@ var notInModule = map[string]string{
 	module + "/logic/lint":        "advice to whoever writes a matter, at the command line",
 	module + "/web/static":        "styles and scripts are fetched",
 	module + "/web/site":          "native only",
+	module + "/web/pages":         "documents are written at build time: the module draws package live",
 	module + "/logic/words/en":    "the wording is fetched",
 	module + "/logic/words/zz":    "runs in tests",
 }
@@ -366,12 +367,27 @@ func TestNoMatterIsSpecialInCode(t *testing.T) {
 	}
 }
 
+// The module draws what changes with the answers, and no document.
+func TestTheModuleDrawsOnlyWhatIsLive(t *testing.T) {
+	for _, what := range []string{"./web/app", "./cmd/wasm"} {
+		var places []string
+		for _, p := range goList(t, page, "-deps", what) {
+			places = append(places, p.place())
+		}
+		assert.Contains(t, places, "web/live", what)
+		assert.NotContains(t, places, "web/pages", what)
+	}
+}
+
+// The rooms of web stand one on another, too: what both kinds of view have in common,
+// what is live, what the module does with it, the documents, and their folder.
 func TestImportsOnlyRunDown(t *testing.T) {
-	floors := []string{"logic/", "web/", "cmd/", "docs/"} // docs describes the program, and nothing needs it
+	floors := []string{"logic/", "web/static", "web/tree", "web/walk", "web/draw", "web/live", "web/app", "web/pages", "web/site", "cmd/", "docs/"} // docs describes the program, and nothing needs it
 	height := func(place string) int {
 		return slices.IndexFunc(floors, func(floor string) bool { return strings.HasPrefix(place, floor) })
 	}
 	for _, p := range ours(t) {
+		assert.GreaterOrEqual(t, height(p.place()), 0, "%s stands on no floor", p.place())
 		for _, i := range p.Imports {
 			place, inside := strings.CutPrefix(i, module+"/")
 			assert.False(t, inside && height(place) > height(p.place()), "%s imports %s", p.place(), place)

@@ -1,13 +1,10 @@
-package pages
+package draw
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/benchwalk/benchwalk/logic/casebook"
-	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words/en"
@@ -31,13 +28,13 @@ func TestShortPinKeepsWhatReadersRecognise(t *testing.T) {
 
 func TestCitesOfOnePlace(t *testing.T) {
 	m := &matter.Matter{Cites: []matter.Cite{{ID: "a", Pin: "Order, n.1"}, {ID: "b", Pin: "Order, n.1"}, {ID: "c", Pin: "Order, n.2"}}}
-	assert.Equal(t, " n.1, id., n.2", tree.Plain(en.Language(), cites(m, []string{"a", "b", "c"})...))
-	assert.Empty(t, cites(m, []string{"gone"}), "an unknown cite leaves no empty brackets behind")
-	assert.Empty(t, cites(m, nil))
+	assert.Equal(t, " n.1, id., n.2", tree.Plain(en.Language(), Cites(m, []string{"a", "b", "c"})...))
+	assert.Empty(t, Cites(m, []string{"gone"}), "an unknown cite leaves no empty brackets behind")
+	assert.Empty(t, Cites(m, nil))
 }
 
 func TestRedactionsAreSeen(t *testing.T) {
-	ns := rich("Details are [redacted], says *Ward*.")
+	ns := Rich("Details are [redacted], says *Ward*.")
 	assert.Equal(t, "Details are [redacted], says Ward.", tree.Plain(en.Language(), ns...))
 	assert.Equal(t, tree.Class("span", "redacted", tree.T("[redacted]")), ns[1])
 }
@@ -48,33 +45,13 @@ func TestLongDate(t *testing.T) {
 	}
 }
 
-// Each tension that the reader may keep has one place for the reason.
-func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
-	var b strings.Builder
-	tree.HTML(&b, en.Language(), walkBody(casebook.Matter("wechat-2020"), Meta{Words: en.Language()})...)
-	for _, id := range chain.Overridable() {
-		assert.Equal(t, 1, strings.Count(b.String(), `name="override.`+id+`"`), id)
-	}
-}
-
 // Who speaks for whom turns with the side that the Government takes.
 func TestWhoseWordItIs(t *testing.T) {
-	m := &matter.Matter{Movant: matter.Side{Name: "the mover", Short: "Mover"}, Opponent: matter.Side{Name: "the other", Short: "Other"}}
+	m := &matter.Matter{Movant: matter.Side{Name: "the mover"}, Opponent: matter.Side{Name: "the other"}}
 	others := &matter.Assertion{By: matter.UsersSay}
-	for g, want := range map[string][2]string{"movant": {"the other", "Other"}, "neither": {"the other", "Other"}, "opponent": {"the mover", "Mover"}} {
+	for g, want := range map[string]string{"movant": "the other", "neither": "the other", "opponent": "the mover"} {
 		m.Posture = m.Posture.With("stay.government", g)
-		assert.Equal(t, "said for "+want[0], en.Language().Say(sayer(m, others)))
-		assert.Equal(t, want[1], en.Language().Say(wordOf(m, others)))
+		assert.Equal(t, "said for "+want, en.Language().Say(sayer(m, others)))
 		assert.Equal(t, "the government says", en.Language().Say(sayer(m, &matter.Assertion{By: matter.GovernmentSays})))
 	}
-}
-
-// What the court found at a step may be no answer to what is asked there.
-func TestWhatTheCourtDidInATable(t *testing.T) {
-	step := &matter.Step{Court: matter.Answer{Mark: matter.Found}}
-	for answers, want := range map[bool]string{true: "found", false: "found, on another point"} {
-		assert.Equal(t, want, en.Language().Say(deed(step, answers)))
-	}
-	step.Court.Mark = matter.Recited
-	assert.Equal(t, "recited", en.Language().Say(deed(step, false)))
 }

@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -17,9 +18,9 @@ import (
 // court's and what the model says stand apart under their own names.
 func (s *State) Result() []tree.Node {
 	r := &s.Reports[s.Main]
-	l := line{}
-	l.para("verdict", r.Sentence)
-	l.all(s.under())
+	l := draw.Line{}
+	l.Para("verdict", r.Sentence)
+	l.All(s.under())
 	s.firmness(&l, r)
 	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
 		f, ways := &w.Flips[0], 0
@@ -32,15 +33,15 @@ func (s *State) Result() []tree.Node {
 		if ways > 1 {
 			says = append(says, words.ResultWays(ways))
 		}
-		l.add(ledBy("", words.ResultLeast, says...))
+		l.Add(ledBy("", words.ResultLeast, says...))
 	}
-	l.paras("soft", r.Remarks)
+	l.Paras("soft", r.Remarks)
 	for _, t := range s.rest {
 		if x := &s.Reports[t]; t.Test().Bounds != nil {
-			l.h3(words.Bounded(t.String()))
-			l.para("verdict small", x.Sentence)
+			l.H3(words.Bounded(t.String()))
+			l.Para("verdict small", x.Sentence)
 			s.firmness(&l, x)
-			l.paras("soft", x.Remarks)
+			l.Paras("soft", x.Remarks)
 		}
 	}
 	for i, t := range s.rest {
@@ -48,38 +49,38 @@ func (s *State) Result() []tree.Node {
 			continue
 		}
 		if i == 0 {
-			l.h3(words.ResultUnderneath)
+			l.H3(words.ResultUnderneath)
 		}
 		x := &s.Reports[t]
-		p := line{}
-		p.bold(words.LeadOf(words.TestHeading(t.String())))
-		p.space()
-		p.text(x.Sentence)
+		p := draw.Line{}
+		p.Bold(words.LeadOf(words.TestHeading(t.String())))
+		p.Space()
+		p.Text(x.Sentence)
 		s.wants(&p, x)
-		l.add(p.in("p"))
-		l.paras("soft", x.Remarks)
+		l.Add(p.In("p"))
+		l.Paras("soft", x.Remarks)
 	}
 	if len(s.Tensions) > 0 {
-		l.h3(words.ResultApart)
+		l.H3(words.ResultApart)
 		for i := range s.Tensions {
-			l.add(s.tension(&s.Tensions[i]))
+			l.Add(s.tension(&s.Tensions[i]))
 		}
 	}
 	if table := s.compared(); table != nil {
-		told := line{}
-		told.h3(words.ResultBoth)
-		told.all(paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-		told.para("soft", words.ResultStepByStep)
-		told.add(table)
-		told.all(s.credited())
-		l.add(tree.Class("div", "court-told", told.ns...))
-		wait := line{}
-		wait.h3(words.ResultBoth)
-		wait.para("", words.ResultUncommitted)
-		wait.add(tree.Class("div", "do", button("reveal", "quiet", words.ResultReveal)))
-		l.add(tree.Class("div", "not-yet", wait.ns...))
+		told := draw.Line{}
+		told.H3(words.ResultBoth)
+		told.All(draw.Paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
+		told.Para("soft", words.ResultStepByStep)
+		told.Add(table)
+		told.All(s.credited())
+		l.Add(tree.Class("div", "court-told", told.Nodes...))
+		wait := draw.Line{}
+		wait.H3(words.ResultBoth)
+		wait.Para("", words.ResultUncommitted)
+		wait.Add(tree.Class("div", "do", draw.Button("reveal", "quiet", words.ResultReveal)))
+		l.Add(tree.Class("div", "not-yet", wait.Nodes...))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // under names the standard where it is not the one of the order.
@@ -88,67 +89,67 @@ func (s *State) under() []tree.Node {
 	if p == (standard.Standard{}) {
 		return nil
 	}
-	return []tree.Node{para("soft", words.ResultUnder(words.StandardName(p.Circuit.String()), words.LawName(p.Date.String())))}
+	return []tree.Node{draw.Para("soft", words.ResultUnder(words.StandardName(p.Circuit.String()), words.LawName(p.Date.String())))}
 }
 
 // ledBy is a paragraph that begins with what it is about, in bold.
 func ledBy(class string, about words.Said, says ...words.Text) tree.Node {
-	return tree.P(class, bold(about), tree.T(" "), tree.Say(words.Sentences(says...)))
+	return tree.P(class, draw.Bold(about), tree.T(" "), tree.Say(words.Sentences(says...)))
 }
 
 // emboldened sets in bold what stands in the places of a sentence.
 func emboldened(t words.Text) tree.Node {
-	return tree.SayWith(t, func(_ string, _ int, text string) []tree.Node { return []tree.Node{bold(words.Literal(text))} })
+	return tree.SayWith(t, func(_ string, _ int, text string) []tree.Node { return []tree.Node{draw.Bold(words.Literal(text))} })
 }
 
 // Why is the slot with the reasons: the stay's as a picture, all tests' as
 // nested text.
 func (s *State) Why() []tree.Node {
-	l := line{}
-	l.para("soft", words.ResultAllAsked)
+	l := draw.Line{}
+	l.Para("soft", words.ResultAllAsked)
 	if r := &s.Reports[s.Main]; r.Asked {
-		l.add(s.Picture(r))
-		l.add(s.reasons(r, true))
+		l.Add(s.Picture(r))
+		l.Add(s.reasons(r, true))
 	}
 	for _, t := range s.rest {
-		l.add(s.reasons(&s.Reports[t], false))
+		l.Add(s.reasons(&s.Reports[t], false))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // After is the last slot: what was left open and what came later.
 func (s *State) After() []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	if len(s.Matter.Open) > 0 {
-		l.h3(words.ResultCourtOpen)
-		l.add(bullets(s.Matter, s.Matter.Open))
+		l.H3(words.ResultCourtOpen)
+		l.Add(draw.Bullets(s.Matter, s.Matter.Open))
 	}
 	if len(s.Matter.Later) > 0 {
-		l.h3(words.ResultLater)
-		l.para("soft", words.ResultUnused)
-		l.add(bullets(s.Matter, s.Matter.Later))
+		l.H3(words.ResultLater)
+		l.Para("soft", words.ResultUnused)
+		l.Add(draw.Bullets(s.Matter, s.Matter.Later))
 	}
-	l.add(tree.P("soft", tree.SayWith(words.ResultInFull(words.ResultLaw, words.ResultSources), func(place string, _ int, text string) []tree.Node {
+	l.Add(tree.P("soft", tree.SayWith(words.ResultInFull(words.ResultLaw, words.ResultSources), func(place string, _ int, text string) []tree.Node {
 		to := "#v-authorities"
 		if place == "second" {
 			to = "#v-sources"
 		}
-		return []tree.Node{link(to, words.Literal(text))}
+		return []tree.Node{draw.Link(to, words.Literal(text))}
 	})))
-	return l.ns
+	return l.Nodes
 }
 
 // firmness says how firmly a ruling follows, what is needed, and what divides it.
-func (s *State) firmness(l *line, r *rulings.Report) {
+func (s *State) firmness(l *draw.Line, r *rulings.Report) {
 	if !r.Asked {
 		return
 	}
-	p := line{}
-	p.bold(words.LeadOf(words.FirmnessName(r.Firmness.String())))
-	p.space()
-	p.text(words.FirmnessHint(r.Firmness.String()))
+	p := draw.Line{}
+	p.Bold(words.LeadOf(words.FirmnessName(r.Firmness.String())))
+	p.Space()
+	p.Text(words.FirmnessHint(r.Firmness.String()))
 	s.wants(&p, r)
-	l.add(tree.P("firm", p.ns...))
+	l.Add(tree.P("firm", p.Nodes...))
 	var grant, deny []words.Name
 	for _, w := range r.Weighings {
 		if w.Grants {
@@ -158,10 +159,10 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 		}
 	}
 	if grant != nil && deny != nil {
-		l.para("", words.Sentences(words.ResultForAStay(grant), words.ResultAgainstAStay(deny)))
+		l.Para("", words.Sentences(words.ResultForAStay(grant), words.ResultAgainstAStay(deny)))
 	}
 	if r.Firmness == doctrine.Compelled {
-		l.paras("", shutGates(&s.Rulings[r.Test]))
+		l.Paras("", shutGates(&s.Rulings[r.Test]))
 	}
 	if w := r.WhatIf; w != nil && len(w.Bounds) == 2 && w.Bounds[0].Disposition != w.Bounds[1].Disposition {
 		for i := range w.Bounds {
@@ -169,33 +170,33 @@ func (s *State) firmness(l *line, r *rulings.Report) {
 			if b.ID == "most" {
 				end = words.Most
 			}
-			l.add(ledBy("", end(r.Test.String(), b.Disposition), b.Why))
+			l.Add(ledBy("", end(r.Test.String(), b.Disposition), b.Why))
 		}
 		return
 	}
 	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
 		for i := range r.Reasons {
 			if n := &r.Reasons[i]; n.Status == doctrine.Holds && !n.Behind {
-				l.para("", words.Sentences(n.Says...))
+				l.Para("", words.Sentences(n.Says...))
 			}
 		}
 	}
 }
 
 // wants names what an open ruling still needs, and what to answer first.
-func (s *State) wants(l *line, r *rulings.Report) {
+func (s *State) wants(l *draw.Line, r *rulings.Report) {
 	if !r.Awaits.Empty() {
-		l.space()
-		l.text(words.StandingWaits(r.Awaits))
+		l.Space()
+		l.Text(words.StandingWaits(r.Awaits))
 	}
 	if len(r.Needed) == 0 {
 		return
 	}
-	l.space()
-	l.add(s.asked(words.ResultNeeded(namesOf(r.Needed)), r.Needed))
+	l.Space()
+	l.Add(s.asked(words.ResultNeeded(namesOf(r.Needed)), r.Needed))
 	if r.HasNext && len(r.Needed) > 1 {
-		l.space()
-		l.add(s.asked(words.ResultNarrows(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
+		l.Space()
+		l.Add(s.asked(words.ResultNarrows(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
 	}
 }
 
@@ -215,21 +216,21 @@ func comparison(c chain.Comparison) words.Name {
 // compared sets the reader's findings beside the court's, part by part.
 func (s *State) compared() tree.Node {
 	court := chain.CourtFindings(s.Matter)
-	groups := line{}
+	groups := draw.Line{}
 	for i := range s.Matter.Parts {
 		p := &s.Matter.Parts[i]
-		rows := line{}
-		rows.add(tableRow("group", tree.El("th", tree.A("role", "rowheader", "scope", "rowgroup", "colspan", "4"), tree.T(p.Title))))
+		rows := draw.Line{}
+		rows.Add(draw.Row("group", tree.El("th", tree.A("role", "rowheader", "scope", "rowgroup", "colspan", "4"), tree.T(p.Title))))
 		for i := range p.Steps {
 			if step := &p.Steps[i]; step.Court.Mark != matter.Unmarked && len(step.Asks) > 0 {
-				rows.add(s.row(step, &court))
+				rows.Add(s.row(step, &court))
 			}
 		}
-		if len(rows.ns) > 1 {
-			groups.add(tree.El("tbody", tree.A("role", "rowgroup"), rows.ns...))
+		if len(rows.Nodes) > 1 {
+			groups.Add(tree.El("tbody", tree.A("role", "rowgroup"), rows.Nodes...))
 		}
 	}
-	if groups.ns == nil {
+	if groups.Nodes == nil {
 		return nil
 	}
 	g := grid{}
@@ -237,10 +238,10 @@ func (s *State) compared() tree.Node {
 	g.col(words.ResultYou)
 	g.col(words.ResultCourt)
 	g.col(words.ResultCompared)
-	g.cols.ns[1] = g.cols.ns[1].With("class", "you-ink")
-	g.cols.ns[2] = g.cols.ns[2].With("class", "court-ink")
+	g.cols.Nodes[1] = g.cols.Nodes[1].With("class", "you-ink")
+	g.cols.Nodes[2] = g.cols.Nodes[2].With("class", "court-ink")
 	table := g.table("stack")
-	table.Kids = append(table.Kids[:1], groups.ns...)
+	table.Kids = append(table.Kids[:1], groups.Nodes...)
 	return table
 }
 
@@ -268,21 +269,21 @@ func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
 			compared = together(compared, chain.Compare(yours, theirs))
 		}
 	}
-	cell := line{}
-	cell.text(words.ResultDid(append(them, deed(step, them != nil))))
+	cell := draw.Line{}
+	cell.Text(words.ResultDid(append(them, deed(step, them != nil))))
 	if len(step.Court.Text) > 0 {
-		cell.all(cites(s.Matter, first(step.Court.Text[0].Cites)))
+		cell.All(draw.Cites(s.Matter, first(step.Court.Text[0].Cites)))
 	}
 	title := words.Literal(step.Topic)
 	if len(step.Asks) == 1 {
 		title = words.Topic(step.Asks[0].Element.String())
 	}
-	row := line{}
-	row.add(rowHead(link("#q-"+step.ID, title)))
-	row.add(tableCell(words.ResultYou, tree.Say(words.ResultYours(you))))
-	row.add(tableCell(words.ResultCourt, cell.in("span")))
-	row.add(tableCell(words.ResultCompared, tree.Say(comparison(compared))))
-	return tableRow("", row.ns...)
+	row := draw.Line{}
+	row.Add(draw.RowHead(draw.Link("#q-"+step.ID, title)))
+	row.Add(draw.Cell(words.ResultYou, tree.Say(words.ResultYours(you))))
+	row.Add(draw.Cell(words.ResultCourt, cell.In("span")))
+	row.Add(draw.Cell(words.ResultCompared, tree.Say(comparison(compared))))
+	return draw.Row("", row.Nodes...)
 }
 
 // deed is what the court did at a step, in a table. What it found there may be
@@ -316,22 +317,22 @@ func first(ids []string) []string {
 // findings it used with burden and sources, the authorities. A finding is told
 // in full under the first rule that uses it, and named under the others.
 func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
-	rules := line{}
+	rules := draw.Line{}
 	var told doctrine.ElementSet
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
-		p := line{}
-		p.add(tree.Class("span", "status s-"+n.Status.String(), tree.Say(words.StatusName(n.Status.String()).Inside())))
-		p.space()
-		p.add(emboldened(words.LeadOf(n.Title)))
-		p.space()
-		p.text(words.Sentences(n.Says...))
+		p := draw.Line{}
+		p.Add(tree.Class("span", "status s-"+n.Status.String(), tree.Say(words.StatusName(n.Status.String()).Inside())))
+		p.Space()
+		p.Add(emboldened(words.LeadOf(n.Title)))
+		p.Space()
+		p.Text(words.Sentences(n.Says...))
 		if n.Behind {
-			p.space()
-			p.add(tree.Class("span", "soft", tree.Say(words.ResultBehind)))
+			p.Space()
+			p.Add(tree.Class("span", "soft", tree.Say(words.ResultBehind)))
 		}
-		kids, leaves := line{}, line{}
-		kids.add(p.in("p"))
+		kids, leaves := draw.Line{}, draw.Line{}
+		kids.Add(p.In("p"))
 		var again []words.Name
 		for j := range n.Findings {
 			f := &n.Findings[j]
@@ -340,24 +341,24 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 				continue
 			}
 			told |= 1 << f.Key.Element
-			leaves.add(s.leaf(f))
+			leaves.Add(s.leaf(f))
 		}
 		if again != nil {
 			uses := words.ResultUses
-			if leaves.ns != nil {
+			if leaves.Nodes != nil {
 				uses = words.ResultUsesAlso
 			}
-			leaves.add(item(tree.Say(uses(again))))
+			leaves.Add(draw.Item(tree.Say(uses(again))))
 		}
-		if leaves.ns != nil {
-			kids.add(leaves.in("ul"))
+		if leaves.Nodes != nil {
+			kids.Add(leaves.In("ul"))
 		}
-		kids.add(tree.P("cite", authorityLinks(n.Cites)...))
-		rules.add(tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids.ns...))
+		kids.Add(tree.P("cite", authorityLinks(n.Cites)...))
+		rules.Add(tree.El("li", tree.A("id", "why-"+r.Test.String()+"-"+n.Rule, "tabindex", "-1"), kids.Nodes...))
 	}
 	fold := tree.El("details", tree.A("class", "reasons", "id", "why-"+r.Test.String()),
 		tree.El("summary", nil, emboldened(words.ResultOn(words.TestHeading(r.Test.String()))), tree.T(" "), tree.Say(r.Sentence)),
-		tree.Class("ul", "reasons", rules.ns...))
+		tree.Class("ul", "reasons", rules.Nodes...))
 	if open {
 		fold = fold.With("open", "")
 	}
@@ -372,17 +373,17 @@ func (s *State) leaf(f *rulings.Finding) tree.Node {
 	if f.Burden != doctrine.Nobody {
 		says = append(says, words.ResultBurden(words.PartyName(f.Burden.String())))
 	}
-	l := line{}
-	l.text(words.Sentences(says...))
+	l := draw.Line{}
+	l.Text(words.Sentences(says...))
 	moved := func(what words.Text, more ...tree.Node) {
-		p := line{}
-		p.bold(what)
-		p.space()
-		p.all(more)
-		l.add(tree.P("moved", p.ns...))
+		p := draw.Line{}
+		p.Bold(what)
+		p.Space()
+		p.All(more)
+		l.Add(tree.P("moved", p.Nodes...))
 	}
 	for _, a := range f.Marked {
-		moved(words.ResultMoved, append(tree.Rich(a.Text), cites(s.Matter, a.Cites)...)...)
+		moved(words.ResultMoved, append(tree.Rich(a.Text), draw.Cites(s.Matter, a.Cites)...)...)
 	}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == f.Key && t.Suggested != doctrine.Open {
@@ -396,21 +397,21 @@ func (s *State) leaf(f *rulings.Finding) tree.Node {
 	if f.Note != "" {
 		moved(words.ResultNote, tree.T(f.Note))
 	}
-	return tree.El("li", tree.A("id", "fact-"+slug(f.Key.String()), "tabindex", "-1"), l.ns...)
+	return tree.El("li", tree.A("id", "fact-"+draw.Slug(f.Key.String()), "tabindex", "-1"), l.Nodes...)
 }
 
 func authorityLinks(cites []law.Cite) []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for i := range cites {
 		c := &cites[i]
 		a, ok := law.Lookup(c.Authority)
 		if !ok {
 			continue
 		}
-		if l.ns != nil {
-			l.add(tree.T("; "))
+		if l.Nodes != nil {
+			l.Add(tree.T("; "))
 		}
-		l.all(authority(a, c.Pin, italic))
+		l.All(draw.Authority(a, c.Pin, draw.Italic))
 	}
-	return l.ns
+	return l.Nodes
 }

@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -16,47 +17,47 @@ const firstFlips = 4
 
 // Flips is the slot that says what would change the ruling, and what would not.
 func (s *State) Flips() []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	if r := &s.Reports[s.Main]; r.Asked {
-		l.ns = s.flips(r)
+		l.Nodes = s.flips(r)
 	}
 	for _, t := range s.rest {
-		l.fold("flips-"+t.String(), words.FlipsOn(words.Underlying(t.String())), s.flips(&s.Reports[t]))
+		l.Fold("flips-"+t.String(), words.FlipsOn(words.Underlying(t.String())), s.flips(&s.Reports[t]))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 func (s *State) flips(r *rulings.Report) []tree.Node {
 	w := r.WhatIf
-	l := line{}
-	l.para("", w.Robustness)
+	l := draw.Line{}
+	l.Para("", w.Robustness)
 	if len(w.Flips) > 0 && w.Robust > 1 {
-		l.para("soft", words.FlipsNothingToSpare)
+		l.Para("soft", words.FlipsNothingToSpare)
 	}
 	s.list(&l, w.Flips, r.Test)
 	if len(w.Chain) > 0 {
-		f := line{}
-		f.para("soft", words.WhatifAcross)
+		f := draw.Line{}
+		f.Para("soft", words.WhatifAcross)
 		s.list(&f, w.Chain, r.Test)
-		l.fold("flips-chain", words.FlipsEarlier, f.ns)
+		l.Fold("flips-chain", words.FlipsEarlier, f.Nodes)
 	}
 	if len(w.Unable) > 0 {
-		l.h4(words.FlipsUnable)
+		l.H4(words.FlipsUnable)
 		unable := words.WhatifUnable
 		if r.Firmness == doctrine.Discretionary {
 			unable = words.WhatifUnableDiscretion
 		}
-		l.add(tree.P("", s.asked(unable(namesOf(w.Unable)), w.Unable)))
+		l.Add(tree.P("", s.asked(unable(namesOf(w.Unable)), w.Unable)))
 	}
-	why := line{}
+	why := draw.Line{}
 	for i := range w.WhyNot {
 		x := &w.WhyNot[i]
-		why.add(item(bold(words.Expected(r.Test.String(), x.Disposition)), tree.T(" "), tree.Say(nearest(x))))
+		why.Add(draw.Item(draw.Bold(words.Expected(r.Test.String(), x.Disposition)), tree.T(" "), tree.Say(nearest(x))))
 	}
-	if why.ns != nil {
-		l.fold("expected-"+r.Test.String(), words.FlipsExpected, []tree.Node{tree.Class("ul", "plain", why.ns...)})
+	if why.Nodes != nil {
+		l.Fold("expected-"+r.Test.String(), words.FlipsExpected, []tree.Node{tree.Class("ul", "plain", why.Nodes...)})
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // nearest tells the nearest ways to a ruling that the reader may have expected.
@@ -75,32 +76,32 @@ func nearest(x *rulings.WhyNot) words.Text {
 }
 
 // list shows changes, each with a button that tries it.
-func (s *State) list(l *line, flips []rulings.Flip, t doctrines.ID) {
-	var shown, folded line
+func (s *State) list(l *draw.Line, flips []rulings.Flip, t doctrines.ID) {
+	var shown, folded draw.Line
 	for i := range flips {
 		to := &shown
 		if i >= firstFlips {
 			to = &folded
 		}
-		to.add(s.flip(&flips[i], t))
+		to.Add(s.flip(&flips[i], t))
 	}
-	if shown.ns == nil {
+	if shown.Nodes == nil {
 		return
 	}
-	l.add(tree.El("ul", tree.A("class", "flips", "role", "list"), shown.ns...))
-	if folded.ns != nil {
-		l.fold("", words.FlipsMore(len(folded.ns)), []tree.Node{tree.El("ul", tree.A("class", "flips", "role", "list"), folded.ns...)})
+	l.Add(tree.El("ul", tree.A("class", "flips", "role", "list"), shown.Nodes...))
+	if folded.Nodes != nil {
+		l.Fold("", words.FlipsMore(len(folded.Nodes)), []tree.Node{tree.El("ul", tree.A("class", "flips", "role", "list"), folded.Nodes...)})
 	}
 }
 
 func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
-	l := line{}
-	l.add(ledBy("", words.ResultChange(changesOf(f.Changes)), f.Then()))
+	l := draw.Line{}
+	l.Add(ledBy("", words.ResultChange(changesOf(f.Changes)), f.Then()))
 	if f.Carried != nil {
-		l.para("", words.WhatifCarried(changesOf(f.Carried)))
+		l.Para("", words.WhatifCarried(changesOf(f.Carried)))
 	}
 	if f.Showing != nil {
-		l.para("soft", words.Sentences(f.Showing...))
+		l.Para("soft", words.Sentences(f.Showing...))
 	}
 	key := ""
 	for _, cs := range [][]rulings.Change{f.Carried, f.Changes} { // what is tried last names the test
@@ -109,7 +110,7 @@ func (s *State) flip(f *rulings.Flip, t doctrines.ID) tree.Node {
 			key += " " + c.Key.String() + "=" + c.Key.Under(s.Analysis.Posture).Name(c.To)
 		}
 	}
-	return item(tree.El("i", nil, tree.Say(words.WhatifFindings(len(f.Changes)).Inside())), l.in("div"),
+	return draw.Item(tree.El("i", nil, tree.Say(words.WhatifFindings(len(f.Changes)).Inside())), l.In("div"),
 		tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "try", "data-key", key[1:]),
 			tree.Say(words.FlipsTry), hear(words.FlipsTryWhat(changesOf(f.Changes)))))
 }
@@ -148,22 +149,22 @@ func (s *State) Tried() []tree.Node {
 			rows.test(mine, &tried.Reports[t])
 		}
 	}
-	l := line{}
-	l.add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.Say(words.TriedList(list))))
-	l.para("soft", words.TriedUnchanged)
-	l.add(rows.table())
+	l := draw.Line{}
+	l.Add(tree.El("h4", tree.A("tabindex", "-1", "id", "tried-title"), tree.Say(words.TriedList(list))))
+	l.Para("soft", words.TriedUnchanged)
+	l.Add(rows.table())
 	if n := len(tried.Tensions) - len(s.Tensions); n > 0 {
-		l.para("soft", words.TriedApart)
+		l.Para("soft", words.TriedApart)
 	}
-	l.add(tree.Class("div", "do", button("untry", "quiet", words.TriedAway)))
-	return l.ns
+	l.Add(tree.Class("div", "do", draw.Button("untry", "quiet", words.TriedAway)))
+	return l.Nodes
 }
 
 // besides is a table of two rulings side by side, each under its own name.
 type besides struct {
 	*State
 	left, right words.Name
-	rows        line
+	rows        draw.Line
 }
 
 func (b *besides) table() tree.Node {
@@ -176,17 +177,17 @@ func (b *besides) table() tree.Node {
 
 // pair is a row, which says so where its two sides differ.
 func (b *besides) pair(what, left, right words.Said) {
-	w := line{}
-	w.text(what)
+	w := draw.Line{}
+	w.Text(what)
 	tr := tree.El("tr", tree.A("role", "row"))
 	if b.differ(left, right) {
 		tr = tr.With("class", "differs")
-		w.add(tree.Class("span", "mark", tree.T(" "), tree.Say(words.BesideDiffers)))
+		w.Add(tree.Class("span", "mark", tree.T(" "), tree.Say(words.BesideDiffers)))
 	}
-	tr.Add(rowHead(w.ns...))
-	tr.Add(tableCell(b.left, tree.Say(left)))
-	tr.Add(tableCell(b.right, tree.Say(right)))
-	b.rows.add(tr)
+	tr.Add(draw.RowHead(w.Nodes...))
+	tr.Add(draw.Cell(b.left, tree.Say(left)))
+	tr.Add(draw.Cell(b.right, tree.Say(right)))
+	b.rows.Add(tr)
 }
 
 // differ reports whether two texts read differently. Two rules of which the same
@@ -240,16 +241,16 @@ func (s *State) Compare() []tree.Node {
 	a := *s.Analysis
 	a.Posture.Standard = s.Look.Standard
 	if a.Posture.Standard == s.Analysis.Posture.Standard {
-		return []tree.Node{para("soft", words.CompareSame)}
+		return []tree.Node{draw.Para("soft", words.CompareSame)}
 	}
 	rs := chain.Decide(a.Posture, &a.Findings)
 	reports := rulings.Reports(&a, s.Matter, rs)
 	circuit, day := a.Posture.Standard.Circuit.String(), a.Posture.Standard.Date.String()
 	name, law := words.StandardName(circuit), words.LawName(day)
-	l := line{}
-	l.add(ledBy("", words.LeadOf(name), standardAsks(circuit)...))
-	l.para("soft", words.StandardHowChecked(circuit))
-	l.add(ledBy("soft", words.CompareLaw(law), words.LawHint(day)))
+	l := draw.Line{}
+	l.Add(ledBy("", words.LeadOf(name), standardAsks(circuit)...))
+	l.Para("soft", words.StandardHowChecked(circuit))
+	l.Add(ledBy("soft", words.CompareLaw(law), words.LawHint(day)))
 	mine := s.Analysis.Posture.Standard
 	rows := besides{State: s, left: words.CompareYours(words.StandardName(mine.Circuit.String()), words.LawName(mine.Date.String())), right: words.CompareOther(name, law)}
 	for _, t := range doctrines.All() {
@@ -260,19 +261,19 @@ func (s *State) Compare() []tree.Node {
 	// What that standard remarks and the reader's own does not stands beside it.
 	for _, remark := range reports[s.Main].Remarks {
 		if !slices.ContainsFunc(s.Reports[s.Main].Remarks, func(own words.Text) bool { return own.Is(remark.ID()) }) {
-			l.para("soft", remark)
+			l.Para("soft", remark)
 		}
 	}
 	if r := &reports[s.Main]; !r.Awaits.Empty() {
-		l.para("", words.StandingWaits(r.Awaits))
+		l.Para("", words.StandingWaits(r.Awaits))
 	}
-	l.add(rows.table())
+	l.Add(rows.table())
 	for _, t := range doctrines.All() {
 		if id := t.Test().Alike; id != "" {
-			l.para("soft", words.RemarkOf(t.String(), id))
+			l.Para("soft", words.RemarkOf(t.String(), id))
 		}
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // standardAsks says what a standard asks in each test that it has a say in.

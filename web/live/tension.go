@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"github.com/benchwalk/benchwalk/logic/chain"
@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -13,45 +14,45 @@ import (
 // suggests there, and where the reader's answer pulls away from it. Inside a
 // range there is silence.
 func (s *State) Tension(k doctrines.Key) []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == k {
-			l.add(s.tension(t))
+			l.Add(s.tension(t))
 		}
 	}
-	return l.ns
+	return l.Nodes
 }
 
 func (s *State) tension(t *chain.Tension) tree.Node {
 	title, last := words.ApartAnswers, words.ApartKeepBoth
-	at, yours := words.Topic(t.At.String()), line{}
+	at, yours := words.Topic(t.At.String()), draw.Line{}
 	found := s.asked(words.ApartFound(at, s.found(t.At, s.Analysis.Findings.Get(t.At))), []doctrines.Key{t.At})
 	switch {
 	case t.Link != nil:
 		title = words.ApartOutside
 		if k, ok := doctrines.ParseKey(t.Link.From); ok {
-			yours.add(s.asked(s.suggestsRange(t.Link, words.Topic(t.Link.From)), []doctrines.Key{k}))
+			yours.Add(s.asked(s.suggestsRange(t.Link, words.Topic(t.Link.From)), []doctrines.Key{k}))
 		} else {
-			yours.text(s.suggestsRange(t.Link, words.Underlying(t.Link.From)))
+			yours.Text(s.suggestsRange(t.Link, words.Underlying(t.Link.From)))
 		}
-		yours.space()
-		yours.add(found)
+		yours.Space()
+		yours.Add(found)
 	case t.Suggested != doctrine.Open:
 		title, last = words.ApartDiffers, words.ApartKeepYours
-		yours.add(found)
+		yours.Add(found)
 	}
-	l := line{}
-	l.para("eyebrow", title)
-	if yours.ns != nil {
-		l.add(yours.in("p"))
+	l := draw.Line{}
+	l.Para("eyebrow", title)
+	if yours.Nodes != nil {
+		l.Add(yours.In("p"))
 	}
-	l.para("", words.Sentences(rulings.TensionSays(s.Analysis.Posture, *t)...))
+	l.Para("", words.Sentences(rulings.TensionSays(s.Analysis.Posture, *t)...))
 	if t.Kept != "" {
-		l.add(tree.P("soft", tree.Say(words.ApartKept), tree.T(" "+t.Kept)))
+		l.Add(tree.P("soft", tree.Say(words.ApartKept), tree.T(" "+t.Kept)))
 	} else {
-		l.para("soft", last)
+		l.Para("soft", last)
 	}
-	return tree.Class("div", "tension", l.ns...)
+	return tree.Class("div", "tension", l.Nodes...)
 }
 
 // suggestsRange says what range a link suggests from an answer.

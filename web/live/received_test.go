@@ -1,4 +1,4 @@
-package pages_test
+package live_test
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	share "github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/words/en"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -38,7 +38,7 @@ func TestALinkWithARulingThatNoTestGives(t *testing.T) {
 	} {
 		o.Then[stay] = c.then
 		var b strings.Builder
-		for _, n := range (&pages.Received{Opened: o}).Box(pages.NewState(en.Language(), m, a, now)) {
+		for _, n := range (&live.Received{Opened: o}).Box(live.NewState(en.Language(), m, a, now)) {
 			b.WriteString(tree.Plain(en.Language(), n))
 		}
 		require.Contains(t, b.String(), c.said)

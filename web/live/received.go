@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"github.com/benchwalk/benchwalk/logic/chain"
@@ -6,6 +6,7 @@ import (
 	share "github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -19,12 +20,12 @@ type Received struct {
 // Box is the slot about a link that was opened. Another's findings are told by
 // their ruling, and by the former one where the model has changed since.
 func (x *Received) Box(s *State) []tree.Node {
-	l := line{}
-	said := para("", x.Problem.Sentence()).With("tabindex", "-1")
+	l := draw.Line{}
+	said := draw.Para("", x.Problem.Sentence()).With("tabindex", "-1")
 	if x.Opened == nil {
-		l.add(said)
-		l.add(closing())
-		return l.ns
+		l.Add(said)
+		l.Add(closing())
+		return l.Nodes
 	}
 	a := x.Opened.Analysis
 	now := chain.Decide(a.Posture, &a.Findings)
@@ -33,25 +34,25 @@ func (x *Received) Box(s *State) []tree.Node {
 		head = words.ReceivedAdopted
 	}
 	ruling := func(t doctrines.ID) words.Text { return rulings.Headline(a.Posture, now, t, false).Sentence }
-	l.add(tree.P("", tree.Say(head), tree.T(" "), bold(ruling(s.Main))).With("tabindex", "-1"))
+	l.Add(tree.P("", tree.Say(head), tree.T(" "), draw.Bold(ruling(s.Main))).With("tabindex", "-1"))
 	if x.Problem != share.None {
-		l.add(said)
+		l.Add(said)
 	}
 	for _, t := range doctrines.All() {
 		if why := x.Opened.Differs(t, now[t]); !why.Empty() {
-			p := line{}
-			p.bold(words.ReceivedTest(words.TestHeading(t.String())))
-			p.sentences(why, words.ReceivedThen, s.ruled(x.Opened, t), words.ReceivedNow, ruling(t))
-			l.add(p.in("p"))
+			p := draw.Line{}
+			p.Bold(words.ReceivedTest(words.TestHeading(t.String())))
+			p.Sentences(why, words.ReceivedThen, s.ruled(x.Opened, t), words.ReceivedNow, ruling(t))
+			l.Add(p.In("p"))
 		}
 	}
 	if x.Adopted {
-		l.add(closing())
-		return l.ns
+		l.Add(closing())
+		return l.Nodes
 	}
-	l.para("soft", words.ReceivedStands)
-	l.add(tree.Class("div", "do", button("adopt", "", words.ReceivedOpen), button("decline", "quiet", words.ReceivedKeep)))
-	return l.ns
+	l.Para("soft", words.ReceivedStands)
+	l.Add(tree.Class("div", "do", draw.Button("adopt", "", words.ReceivedOpen), draw.Button("decline", "quiet", words.ReceivedKeep)))
+	return l.Nodes
 }
 
 // ruled is the ruling that a link names. Of one that no test gives nothing is said.
@@ -63,5 +64,5 @@ func (s *State) ruled(o *share.Opened, t doctrines.ID) words.Text {
 }
 
 func closing() tree.Node {
-	return tree.Class("div", "do", button("decline", "quiet", words.ReceivedClose))
+	return tree.Class("div", "do", draw.Button("decline", "quiet", words.ReceivedClose))
 }

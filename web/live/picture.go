@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -60,7 +61,7 @@ func (b *block) outline() tree.Node {
 }
 
 // text sets the lines in the middle of the box.
-func (b *block) text(l *line, x int) {
+func (b *block) text(l *draw.Line, x int) {
 	y := b.y + b.height/2 - len(b.lines)*lineHeight/2 + 11
 	for i, text := range b.lines {
 		class := ""
@@ -68,7 +69,7 @@ func (b *block) text(l *line, x int) {
 			class = "topic"
 		}
 		// The space keeps the words of two lines apart in the name.
-		l.add(placed(x, y, class, text+" "))
+		l.Add(placed(x, y, class, text+" "))
 		y += lineHeight
 	}
 }
@@ -125,7 +126,7 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 	spread(findings, top, tall)
 
 	// Plain lines come first and strong ones over them; all lie under the boxes.
-	var plain, strong, boxes line
+	var plain, strong, boxes draw.Line
 	for i, b := range rules {
 		n := &r.Reasons[i]
 		mark, middle := emphasis(n), b.y+b.height/2
@@ -133,13 +134,13 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 		if mark == "is-strong" {
 			lines = &strong
 		}
-		lines.add(path(mark, numbered("M10 #V#H#", root.height+1, middle, ruleX)))
+		lines.Add(path(mark, numbered("M10 #V#H#", root.height+1, middle, ruleX)))
 		for j := range n.Findings {
 			f := findings.of(n.Findings[j].Key)
 			to := f.y + f.height/2
-			lines.add(path(mark, numbered("M# #C# # # # # #", ruleRight, middle, findingX-14, middle, ruleRight+14, to, findingX, to)))
+			lines.Add(path(mark, numbered("M# #C# # # # # #", ruleRight, middle, findingX-14, middle, ruleRight+14, to, findingX, to)))
 		}
-		boxes.add(b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, words.PictureRule(n.Title, words.StatusName(n.Status.String())),
+		boxes.Add(b.linked("rule is-"+n.Status.String()+" "+mark, "#why-"+test+"-"+n.Rule, words.PictureRule(n.Title, words.StatusName(n.Status.String())),
 			path("sign", numbered("M# #a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z", ruleX+9, middle)), ruleX+25))
 	}
 	for _, b := range findings {
@@ -151,15 +152,15 @@ func (s *State) Picture(r *rulings.Report) tree.Node {
 		case doctrine.NoRecord:
 			class = "finding is-silent"
 		}
-		boxes.add(b.linked(class, "#fact-"+slug(f.Key.String()), words.AnswerOn(f.Topic, f.Short), nil, findingX+8))
+		boxes.Add(b.linked(class, "#fact-"+draw.Slug(f.Key.String()), words.AnswerOn(f.Topic, f.Short), nil, findingX+8))
 	}
 	root.topic = len(root.lines)
 	kids := plain
-	kids.all(strong.ns)
-	kids.add(tree.Class("g", "root", root.drawn(nil, 11)...))
-	kids.all(boxes.ns)
+	kids.All(strong.Nodes)
+	kids.Add(tree.Class("g", "root", root.drawn(nil, 11)...))
+	kids.All(boxes.Nodes)
 	return tree.El("svg", tree.A("class", "picture", "viewBox", numbered("0 0 # #", pictureWidth, top+tall-boxGap+1), "role", "group"),
-		kids.ns...).Tell("aria-label", words.PictureOf(words.TestHeading(test)))
+		kids.Nodes...).Tell("aria-label", words.PictureOf(words.TestHeading(test)))
 }
 
 // linked is a box that leads to a place in the list of reasons.
@@ -169,13 +170,13 @@ func (b *block) linked(class, href string, label words.Name, sign tree.Node, x i
 
 // drawn is a box with its text and the sign before it, if it has one.
 func (b *block) drawn(sign tree.Node, x int) []tree.Node {
-	l := line{}
-	l.add(b.outline())
+	l := draw.Line{}
+	l.Add(b.outline())
 	if sign != nil {
-		l.add(sign)
+		l.Add(sign)
 	}
 	b.text(&l, x)
-	return l.ns
+	return l.Nodes
 }
 
 // emphasis tells what decides from what stands behind a shut gate.

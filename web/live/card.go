@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"strings"
@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -32,14 +33,14 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	question := words.TestQuestion(s.Main.String())
 	firm := words.FirmnessName(r.Firmness.String())
-	told := line{}
-	told.text(words.CardTitle(words.Literal(title)))
-	told.after(question)
-	told.after(r.Sentence)
-	told.after(words.CardFirmlyText(firm))
+	told := draw.Line{}
+	told.Text(words.CardTitle(words.Literal(title)))
+	told.After(question)
+	told.After(r.Sentence)
+	told.After(words.CardFirmlyText(firm))
 
-	l := line{}
-	put := func(x, y int, class string, text words.Said) { l.add(written(x, y, class, text)) }
+	l := draw.Line{}
+	put := func(x, y int, class string, text words.Said) { l.Add(written(x, y, class, text)) }
 	put(64, 76, "s e", words.CardHead(words.TestHeading(s.Main.String())))
 	y := 118
 	titles := wrap(title, cardTitle)
@@ -47,13 +48,13 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 		titles = texts{titles[0], titles[1] + "…"}
 	}
 	for _, line := range titles {
-		l.add(placed(64, y, "t", line))
+		l.Add(placed(64, y, "t", line))
 		y += 34
 	}
 	put(64, y+4, "s", question)
 	y += 58
 	for _, line := range wrap(s.say(r.Sentence), cardLetters) {
-		l.add(placed(64, y, "v", line))
+		l.Add(placed(64, y, "v", line))
 		y += 46
 	}
 	put(64, y-6, "s", words.CardFirmly(firm))
@@ -67,27 +68,27 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 		address = bare
 	}
 	put(64, 624, "s", made)
-	l.add(placed(64, 650, "s", address))
-	told.after(made)
-	told.after(words.Literal(in.Link))
+	l.Add(placed(64, 650, "s", address))
+	told.After(made)
+	told.After(words.Literal(in.Link))
 	slide := tree.El("svg", tree.A("viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
-		told.in("title"),
+		told.In("title"),
 		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.e{text-transform:uppercase}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
 		tree.El("path", tree.A("fill", "#fbfaf6", "d", "M0 0H1200V675H0z")),
 		tree.El("path", tree.A("fill", "#7a1f2b", "d", "M0 0H1200V10H0z")))
-	for _, n := range l.ns {
+	for _, n := range l.Nodes {
 		slide.Add(n)
 	}
-	return slide, told.ns
+	return slide, told.Nodes
 }
 
 // cardFindings draws the reader's findings and what the court did, from y down,
 // and tells them.
-func (s *State) cardFindings(l, told *line, y int) {
+func (s *State) cardFindings(l, told *draw.Line, y int) {
 	court := chain.CourtFindings(s.Matter)
-	l.add(written(cardYou, y, "s y", words.CardYou))
-	if judged(s.Matter) {
-		l.add(written(cardCourt, y, "s c", words.CardCourt))
+	l.Add(written(cardYou, y, "s y", words.CardYou))
+	if Judged(s.Matter) {
+		l.Add(written(cardCourt, y, "s c", words.CardCourt))
 	}
 	n := len(s.Analysis.Posture.Doctrine(s.Main).Elements)
 	step := min(44, (590-y)/max(n, 1))
@@ -95,18 +96,18 @@ func (s *State) cardFindings(l, told *line, y int) {
 		if k.Test != s.Main {
 			continue
 		}
-		l.add(path("r", numbered("M64 #H#", y+12, cardRight)))
+		l.Add(path("r", numbered("M64 #H#", y+12, cardRight)))
 		y += step
 		topic, yours := words.Topic(k.String()), s.cardFinding(k, s.Analysis.Findings.Get(k))
-		l.add(written(64, y, "", topic))
-		l.add(written(cardYou, y, "y", yours))
+		l.Add(written(64, y, "", topic))
+		l.Add(written(cardYou, y, "y", yours))
 		theirs := s.theirs(k, &court)
 		if theirs.Empty() {
-			told.after(words.CardRow(topic, yours))
+			told.After(words.CardRow(topic, yours))
 			continue
 		}
-		l.add(written(cardCourt, y, "c", theirs))
-		told.after(words.CardRowBoth(topic, yours, theirs))
+		l.Add(written(cardCourt, y, "c", theirs))
+		told.After(words.CardRowBoth(topic, yours, theirs))
 	}
 }
 

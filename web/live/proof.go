@@ -1,8 +1,9 @@
-package pages
+package live
 
 import (
 	"github.com/benchwalk/benchwalk/logic/proof"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -19,23 +20,23 @@ var checked = [...]words.Text{
 // checked and how long that took.
 func Proof(p *proof.Proof, done bool, ms int) []tree.Node {
 	if !done {
-		return []tree.Node{para("soft", words.ProofPart(p.Taken(), p.Steps()))}
+		return []tree.Node{draw.Para("soft", words.ProofPart(p.Taken(), p.Steps()))}
 	}
-	var l, items, verdict line
-	verdict.bold(words.ProofContradictions(len(p.Failures)))
-	verdict.sentences(words.ProofWent(words.ProofPoints(p.Points), words.ProofRulings(p.Decided), words.Tenths(ms/100)))
-	l.add(verdict.in("p"))
+	var l, items, verdict draw.Line
+	verdict.Bold(words.ProofContradictions(len(p.Failures)))
+	verdict.Sentences(words.ProofWent(words.ProofPoints(p.Points), words.ProofRulings(p.Decided), words.Tenths(ms/100)))
+	l.Add(verdict.In("p"))
 	for _, c := range proof.Checks() {
 		if n := p.Held[c]; n > 0 {
-			i := line{}
-			i.text(checked[c])
-			i.sentences(words.ProofChecked(n))
-			items.add(i.in("li"))
+			i := draw.Line{}
+			i.Text(checked[c])
+			i.Sentences(words.ProofChecked(n))
+			items.Add(i.In("li"))
 		}
 	}
 	for _, f := range p.Failures[:min(len(p.Failures), 20)] {
-		items.add(item(tree.T(f)))
+		items.Add(draw.Item(tree.T(f)))
 	}
-	l.add(items.in("ul"))
-	return l.ns
+	l.Add(items.In("ul"))
+	return l.Nodes
 }

@@ -1,9 +1,10 @@
-package pages
+package live
 
 import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -27,7 +28,7 @@ var asideLabels = [...]struct {
 // Aside is all that was set aside, each piece under what it had been, for the field
 // of the page that holds it as plain text.
 func (s *State) Aside() string {
-	l := line{}
+	l := draw.Line{}
 	for i := range s.Analysis.Aside {
 		o := &s.Analysis.Aside[i]
 		kind, at, _ := strings.Cut(o.In, ".")
@@ -43,12 +44,12 @@ func (s *State) Aside() string {
 			}
 		}
 		if i > 0 {
-			l.add(tree.T("\n\n"))
+			l.Add(tree.T("\n\n"))
 		}
-		l.text(label)
-		l.add(tree.T("\n" + o.Text))
+		l.Text(label)
+		l.Add(tree.T("\n" + o.Text))
 	}
-	return tree.Plain(s.Words, l.ns...)
+	return tree.Plain(s.Words, l.Nodes...)
 }
 
 // earlier tells in the review that some work has no place any more, and where it is.

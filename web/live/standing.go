@@ -1,10 +1,11 @@
-package pages
+package live
 
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -21,38 +22,38 @@ func (s *State) standing() []tree.Node {
 
 func (s *State) stand() []tree.Node {
 	r := &s.Reports[s.Main]
-	l := line{}
-	l.bold(r.Sentence)
+	l := draw.Line{}
+	l.Bold(r.Sentence)
 	if !r.Asked {
-		return l.ns
+		return l.Nodes
 	}
 	if shut := shutGates(&s.Rulings[s.Main]); len(shut) > 0 {
-		l.space()
-		l.text(shut[0])
+		l.Space()
+		l.Text(shut[0])
 	}
 	if r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested {
 		if d := divides(&s.Rulings[s.Main]); !d.Empty() {
-			l.space()
-			l.text(d)
+			l.Space()
+			l.Text(d)
 		}
 	}
 	if !r.Awaits.Empty() {
-		l.space()
-		l.text(words.StandingWaits(r.Awaits))
+		l.Space()
+		l.Text(words.StandingWaits(r.Awaits))
 	}
 	switch {
 	case len(r.Needed) > 0:
-		l.space()
-		l.add(s.asked(words.StandingNeeds(len(r.Needed), namesOf(r.Needed)), r.Needed))
+		l.Space()
+		l.Add(s.asked(words.StandingNeeds(len(r.Needed), namesOf(r.Needed)), r.Needed))
 		if len(r.Needed) > 1 {
-			l.space()
-			l.add(s.asked(words.StandingNext(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
+			l.Space()
+			l.Add(s.asked(words.StandingNext(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
 		}
 	case len(r.Settled) > 0:
-		l.space()
-		l.add(s.asked(words.SettledStill(r.Test.String(), r.Effect, namesOf(r.Settled)), r.Settled))
+		l.Space()
+		l.Add(s.asked(words.SettledStill(r.Test.String(), r.Effect, namesOf(r.Settled)), r.Settled))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // divides says in a sentence what divides the permissible weighings, or the two
@@ -89,19 +90,19 @@ func shutGates(r *doctrine.Ruling) (held []words.Text) {
 // Standing is the slot in the rail: the figure, the sentence, and the other
 // tests in a line each.
 func (s *State) Standing() []tree.Node {
-	var l, rows line
+	var l, rows draw.Line
 	if s.Main.Test().Figure != nil {
-		l.add(s.figure())
+		l.Add(s.figure())
 	}
-	l.add(tree.P("", s.standing()...))
+	l.Add(tree.P("", s.standing()...))
 	for _, t := range s.rest {
-		rows.add(tree.El("div", nil,
+		rows.Add(tree.El("div", nil,
 			tree.El("dt", nil, tree.Say(words.TestHeading(t.String()))), tree.El("dd", nil, tree.Say(brief(&s.Reports[t]).Inside()))))
 	}
-	if rows.ns != nil {
-		l.add(tree.Class("dl", "others", rows.ns...))
+	if rows.Nodes != nil {
+		l.Add(tree.Class("dl", "others", rows.Nodes...))
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // brief is a ruling in a few words.
@@ -112,16 +113,16 @@ func brief(r *rulings.Report) words.Name {
 	return words.FirmnessName(r.Firmness.String())
 }
 
-// gateState is how a gate of the figure stands.
-type gateState uint8
+// GateState is how a gate of the figure stands.
+type GateState uint8
 
 const (
-	undecided gateState = iota
+	undecided GateState = iota
 	passed
 	shut
 )
 
-func (s *State) gate(rule doctrine.RuleID) gateState {
+func (s *State) gate(rule doctrine.RuleID) GateState {
 	switch s.Rulings[s.Main].Outcome.Status(rule) {
 	case doctrine.Holds:
 		return shut
@@ -156,11 +157,11 @@ func (s *State) figure() tree.Node {
 			balance, says, left, right = "tipped", words.BalanceOn(test, "against"), -8, 8
 		}
 	}
-	return drawFigure(s.Main, [2]gateState{first, second}, says, drawBalance(balance, left, right))
+	return DrawFigure(s.Main, [2]GateState{first, second}, says, DrawBalance(balance, left, right))
 }
 
-// drawFigure draws a test's figure with its gates as they stand, and says the same.
-func drawFigure(t doctrines.ID, gates [2]gateState, balance words.Name, beam tree.Node) tree.Node {
+// DrawFigure draws a test's figure with its gates as they stand, and says the same.
+func DrawFigure(t doctrines.ID, gates [2]GateState, balance words.Name, beam tree.Node) tree.Node {
 	test, rules := t.String(), t.Test().Doctrine().Rules
 	first, second := rules[t.Test().Figure.Gates[0]].Code, rules[t.Test().Figure.Gates[1]].Code
 	label := words.FigureSays(words.GateName(test, first), gateWord(gates[0]), words.GateName(test, second), gateWord(gates[1]), balance)
@@ -168,7 +169,7 @@ func drawFigure(t doctrines.ID, gates [2]gateState, balance words.Name, beam tre
 		drawGate(gates[0], 6, words.GateShort(test, first)), drawGate(gates[1], 60, words.GateShort(test, second)), beam).Tell("aria-label", label)
 }
 
-func gateWord(g gateState) words.Name {
+func gateWord(g GateState) words.Name {
 	switch g {
 	case passed:
 		return words.FigurePassed
@@ -190,7 +191,7 @@ func label(x int, s words.Said) tree.Node {
 	return tree.El("text", tree.A("x", itoa(x), "y", "80"), tree.Say(s))
 }
 
-func drawGate(g gateState, x int, name words.Name) tree.Node {
+func drawGate(g GateState, x int, name words.Name) tree.Node {
 	l, r := itoa(x), itoa(x+36)
 	posts := path("", "M"+l+" 62V24M"+r+" 62V24")
 	var bar tree.Node
@@ -205,12 +206,12 @@ func drawGate(g gateState, x int, name words.Name) tree.Node {
 	return tree.El("g", tree.A("class", gateClass(g)), posts, bar, label(x+18, name))
 }
 
-func gateClass(g gateState) string {
+func gateClass(g GateState) string {
 	return [...]string{undecided: "undecided", passed: "passed", shut: "shut"}[g]
 }
 
-// drawBalance tips the beam: left and right move the two pans down or up.
-func drawBalance(class string, left, right int) tree.Node {
+// DrawBalance tips the beam: left and right move the two pans down or up.
+func DrawBalance(class string, left, right int) tree.Node {
 	l, r := 16+left, 16+right
 	pan := func(x, y int) string {
 		top, bottom := itoa(y), itoa(y+24)

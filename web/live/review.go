@@ -1,24 +1,25 @@
-package pages
+package live
 
 import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // Yours is the slot at a step that keeps the first answer in view once it was
 // changed.
 func (s *State) Yours(step *matter.Step) []tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for i := range step.Asks {
 		a := &step.Asks[i]
 		first, now := s.Analysis.FirstFinding(a.Provision, a.Element), s.Analysis.Finding(a.Provision, a.Element)
 		if first != doctrine.Open && first != now {
-			l.para("yours", words.ReviewMoved(s.found(a.Element, first), s.found(a.Element, now)))
+			l.Para("yours", words.ReviewMoved(s.found(a.Element, first), s.found(a.Element, now)))
 		}
 	}
-	return l.ns
+	return l.Nodes
 }
 
 // askTopic names an ask in tables: the element, or the provision's part in it.
@@ -32,7 +33,7 @@ func askTopic(step *matter.Step, a *matter.Ask) words.Name {
 // Review is the slot that lists every answer with a link to change it.
 func (s *State) Review() []tree.Node {
 	open := 0
-	l := line{}
+	l := draw.Line{}
 	for i := range s.Matter.Parts {
 		p := &s.Matter.Parts[i]
 		g := grid{}
@@ -53,21 +54,17 @@ func (s *State) Review() []tree.Node {
 					change = words.ReviewAnswer
 					cell.Attrs = cell.With("class", "open").Attrs
 				}
-				g.cell(tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+slug(a.Key)), tree.Say(change), tree.Class("span", "hear", tree.T(" "), tree.Say(topic.Inside()))))
+				g.cell(tree.El("a", tree.A("href", "#q-"+step.ID, "id", "ch-"+draw.Slug(a.Key)), tree.Say(change), tree.Class("span", "hear", tree.T(" "), tree.Say(topic.Inside()))))
 			}
 		}
 		if g.row != nil {
-			l.h3(words.Literal(p.Title))
-			l.add(g.table("stack"))
+			l.H3(words.Literal(p.Title))
+			l.Add(g.table("stack"))
 		}
 	}
-	out := line{}
-	out.para("", words.ReviewOpen(open))
-	out.all(s.earlier())
-	out.all(l.ns)
-	return out.ns
-}
-
-func head(s words.Said) tree.Node {
-	return tree.El("th", tree.A("role", "columnheader", "scope", "col"), tree.Say(s))
+	out := draw.Line{}
+	out.Para("", words.ReviewOpen(open))
+	out.All(s.earlier())
+	out.All(l.Nodes)
+	return out.Nodes
 }

@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -21,24 +22,24 @@ func (s *State) Map() []tree.Node {
 	x, y := s.Look.X, s.Look.Y
 	switch {
 	case !s.Reports[s.Main].Asked:
-		return []tree.Node{para("soft", words.NoMap(s.Main.String()))}
+		return []tree.Node{draw.Para("soft", words.NoMap(s.Main.String()))}
 	case x == y || x.Test != s.Main || y.Test != s.Main:
-		return []tree.Node{para("soft", words.MapTwo)}
+		return []tree.Node{draw.Para("soft", words.MapTwo)}
 	}
 	rows := whatif.Map(s.Rulings[s.Main], x.Element, y.Element)
 	nameX, nameY := words.Topic(x.String()), words.Topic(y.String())
 
-	var across, grid, list line
-	across.add(head(words.MapUpwards(nameY)).With("class", "axis"))
+	var across, grid, list draw.Line
+	across.Add(draw.Head(words.MapUpwards(nameY)).With("class", "axis"))
 	for i := range rows[0] {
-		across.add(s.narrowable(s.found(x, rows[0][i].X)))
+		across.Add(s.narrowable(s.found(x, rows[0][i].X)))
 	}
 	here := onMap(rows)
 	says := s.unplaced(x, y)
 	occurs := 0
 	for i, row := range rows {
-		cells := line{}
-		cells.add(rowHead(tree.Say(s.found(y, row[0].Y))))
+		cells := draw.Line{}
+		cells.Add(draw.RowHead(tree.Say(s.found(y, row[0].Y))))
 		for j := range row {
 			c := &row[j]
 			occurs |= 1 << c.Firm
@@ -50,28 +51,28 @@ func (s *State) Map() []tree.Node {
 			if c.Here {
 				says = label
 			}
-			cells.add(cell(c, i, j, tab, label))
-			list.add(s.mapRow(c, x, y))
+			cells.Add(cell(c, i, j, tab, label))
+			list.Add(s.mapRow(c, x, y))
 		}
-		grid.add(tableRow("", cells.ns...))
+		grid.Add(draw.Row("", cells.Nodes...))
 	}
 
-	l := line{}
-	l.para("soft", s.others(x, y))
-	l.add(tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
+	l := draw.Line{}
+	l.Para("soft", s.others(x, y))
+	l.Add(tree.El("table", tree.A("class", "map cols-"+itoa(len(rows[0])), "role", "grid", "aria-readonly", "true", "id", "map-grid"),
 		tree.El("caption", nil, tree.SayEach(words.MapCaption(s.Main.String(), words.MapAcross(nameX), nameY), seen)),
-		tree.El("thead", tree.A("role", "rowgroup"), tableRow("", across.ns...)),
-		tree.El("tbody", tree.A("role", "rowgroup"), grid.ns...)))
-	l.para("says", says)
-	l.add(key(occurs))
+		tree.El("thead", tree.A("role", "rowgroup"), draw.Row("", across.Nodes...)),
+		tree.El("tbody", tree.A("role", "rowgroup"), grid.Nodes...)))
+	l.Para("says", says)
+	l.Add(key(occurs))
 	if s.silent(x) || s.silent(y) {
-		l.para("soft", words.MapSilent)
+		l.Para("soft", words.MapSilent)
 	}
-	l.fold("map-list", words.MapTable, []tree.Node{tree.El("table", nil,
-		tree.El("thead", nil, tableRow("", head(nameX), head(nameY), head(words.Mapped(s.Main.String())))),
-		list.in("tbody"))})
+	l.Fold("map-list", words.MapTable, []tree.Node{tree.El("table", nil,
+		tree.El("thead", nil, draw.Row("", draw.Head(nameX), draw.Head(nameY), draw.Head(words.Mapped(s.Main.String())))),
+		list.In("tbody"))})
 
-	return l.ns
+	return l.Nodes
 }
 
 // seen leaves of the caption only what is across to see; all of it is said.
@@ -86,7 +87,7 @@ func seen(place string, _ int, text string) []tree.Node {
 // no room for "serious questions" on a phone. It stays in the name.
 func (s *State) narrowable(name words.Name) tree.Node {
 	first, rest, ok := strings.Cut(s.say(name), " ")
-	th := head(words.Literal(first))
+	th := draw.Head(words.Literal(first))
 	if ok {
 		th.Add(tree.Class("span", "rest", tree.T(" "+rest)))
 	}
@@ -105,14 +106,14 @@ func onMap(rows [][]whatif.Cell) bool {
 }
 
 func cell(c *whatif.Cell, i, j int, tab string, label words.Text) tree.Node {
-	class, l := squares[c.Firm], line{}
-	l.bold(words.MapLetter(c.Firm.String()))
+	class, l := squares[c.Firm], draw.Line{}
+	l.Bold(words.MapLetter(c.Firm.String()))
 	if c.Here {
 		class += " here"
-		l.space()
-		l.add(tree.Class("span", "me", tree.Say(words.MapYou)))
+		l.Space()
+		l.Add(tree.Class("span", "me", tree.Say(words.MapYou)))
 	}
-	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab), l.ns...).Tell("aria-label", label)
+	return tree.El("td", tree.A("role", "gridcell", "id", "map-"+itoa(i)+"-"+itoa(j), "class", class, "tabindex", tab), l.Nodes...).Tell("aria-label", label)
 }
 
 // label says all of a square: where it stands, the ruling, and why.
@@ -192,14 +193,14 @@ func (s *State) silent(k doctrines.Key) bool { return s.Analysis.Findings.Get(k)
 
 // key explains the letters that occur, each with its pattern.
 func key(occurs int) tree.Node {
-	l := line{}
+	l := draw.Line{}
 	for i := range squares {
 		i = (i + 1) % len(squares) // what is open comes last
 		if f := doctrine.Firmness(i).String(); occurs>>i&1 == 1 {
-			l.add(item(tree.Class("span", "swatch "+squares[i], bold(words.MapLetter(f))), tree.T(" "), tree.Say(words.MapKey(f))))
+			l.Add(draw.Item(tree.Class("span", "swatch "+squares[i], draw.Bold(words.MapLetter(f))), tree.T(" "), tree.Say(words.MapKey(f))))
 		}
 	}
-	return tree.El("ul", tree.A("class", "key", "role", "list"), l.ns...)
+	return tree.El("ul", tree.A("class", "key", "role", "list"), l.Nodes...)
 }
 
 // mapRow is a square in the list, in words.
@@ -207,7 +208,7 @@ func (s *State) mapRow(c *whatif.Cell, x, y doctrines.Key) tree.Node {
 	ruling := tree.El("td", nil, tree.Say(words.MapRuling(c.Firm.String())))
 	if c.Here {
 		ruling.Add(tree.T(" "))
-		ruling.Add(bold(words.MapYours))
+		ruling.Add(draw.Bold(words.MapYours))
 	}
-	return tableRow("", rowHead(tree.Say(s.found(x, c.X))), tree.El("td", nil, tree.Say(s.found(y, c.Y))), ruling)
+	return draw.Row("", draw.RowHead(tree.Say(s.found(x, c.X))), tree.El("td", nil, tree.Say(s.found(y, c.Y))), ruling)
 }

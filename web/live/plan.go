@@ -1,10 +1,11 @@
-package pages
+package live
 
 import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -15,27 +16,27 @@ import (
 
 // Plan writes which templates the matter takes.
 func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
-	w.Name("kind").Text(kindOf(m))
-	w.Name("judged").Bool(judged(m))
-	w.Name("mine").Bool(own(m))
-	w.Name("worked").Bool(worked(m))
+	w.Name("kind").Text(KindOf(m))
+	w.Name("judged").Bool(Judged(m))
+	w.Name("mine").Bool(Own(m))
+	w.Name("worked").Bool(Worked(m))
 	w.Name("steps").Array(func() {
 		for i := range m.Parts {
 			for j := range m.Parts[i].Steps {
 				s := &m.Parts[i].Steps[j]
 				w.Object(func() {
-					w.Name("stance").Text(stanceOf(m, s))
-					w.Name("act").Text(actOf(s))
-					w.Name("bench").Bool(worked(m) && benched(s))
-					w.Name("revealed").Bool(reveals(s))
+					w.Name("stance").Text(StanceOf(m, s))
+					w.Name("act").Text(ActOf(s))
+					w.Name("bench").Bool(Worked(m) && Benched(s))
+					w.Name("revealed").Bool(Reveals(s))
 				})
 			}
 		}
 	})
 }
 
-// kindOf tells the matters about a stay from the others.
-func kindOf(m *matter.Matter) string {
+// KindOf tells the matters about a stay from the others.
+func KindOf(m *matter.Matter) string {
 	if m.Main().Test().Motion {
 		return m.Main().String()
 	}
@@ -52,8 +53,8 @@ func PlanSaid(w *strictjson.Writer, l *words.Language, m *matter.Matter, i int) 
 	m.Each(func(a *matter.Assertion) {
 		if n/Piece == i {
 			w.Name(a.ID).Array(func() {
-				tree.JSON(w, l, said(m, a)...)
-				tree.JSON(w, l, cites(m, a.Cites)...)
+				tree.JSON(w, l, draw.Said(m, a)...)
+				tree.JSON(w, l, draw.Cites(m, a.Cites)...)
 			})
 		}
 		n++
@@ -65,7 +66,7 @@ func PlanMargin(w *strictjson.Writer, l *words.Language, m *matter.Matter, i int
 	for p := range m.Parts {
 		steps := m.Parts[p].Steps
 		if i >= 0 && i < len(steps) {
-			tree.JSON(w, l, marginal(steps[i].Notes)...)
+			tree.JSON(w, l, draw.Marginal(steps[i].Notes)...)
 			return
 		}
 		i -= len(steps)
@@ -79,5 +80,5 @@ func PlanText(w *strictjson.Writer, l *words.Language, text string, place bool) 
 	if place {
 		text = law.Tie(text)
 	}
-	tree.JSON(w, l, rich(text)...)
+	tree.JSON(w, l, draw.Rich(text)...)
 }

@@ -1,4 +1,4 @@
-package pages_test
+package live_test
 
 import (
 	"reflect"
@@ -18,7 +18,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/logic/words/zz"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -85,7 +85,7 @@ func TestTheResultCanBeTranslated(t *testing.T) {
 				a.Findings.Set(k, doctrine.Finding((n*7+step)%(len(k.Under(a.Posture).Levels)+2)))
 				a.Notes = append(a.Notes, analysis.Text{Key: k.String(), Text: "A note."})
 			}
-			s := pages.NewState(l, m, a, chain.Decide(a.Posture, &a.Findings))
+			s := live.NewState(l, m, a, chain.Decide(a.Posture, &a.Findings))
 			for i := range s.Tensions {
 				if i%2 == 0 {
 					s.Tensions[i].Kept = "A reason."
@@ -94,7 +94,7 @@ func TestTheResultCanBeTranslated(t *testing.T) {
 			s.Explained()
 			s.Look.Standard = standard.Standard{Circuit: circuits[(step+1)%len(circuits)]}
 			k := doctrines.Keys()[n%len(doctrines.Keys())]
-			s.Look.Tried = []pages.Trial{{Key: k, To: doctrine.FirstLevel}}
+			s.Look.Tried = []live.Trial{{Key: k, To: doctrine.FirstLevel}}
 			views := map[string][]tree.Node{"standing": s.Standing(), "flips": s.Flips(), "compare": s.Compare(), "tried": s.Tried(), "after": s.After()}
 			views["result"], views["why"] = s.Result(), s.Why()
 			if s.Main.Test().Axes != nil {

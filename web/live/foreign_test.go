@@ -1,4 +1,4 @@
-package pages_test
+package live_test
 
 import (
 	"regexp"
@@ -18,7 +18,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/logic/words/zz"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -69,8 +69,8 @@ func numbered() *matter.Matter {
 }
 
 // state is an analysis of the matter in the language.
-func state(l *words.Language, m *matter.Matter, a *analysis.Analysis) *pages.State {
-	return pages.NewState(l, m, a, chain.Decide(a.Posture, &a.Findings))
+func state(l *words.Language, m *matter.Matter, a *analysis.Analysis) *live.State {
+	return live.NewState(l, m, a, chain.Decide(a.Posture, &a.Findings))
 }
 
 // What the views of the reader's own work say is said by the wording, all of it.
@@ -139,17 +139,17 @@ func TestTheOtherViewsSayNothingOfTheirOwn(t *testing.T) {
 		for i := range p.Held {
 			p.Held[i] = n
 		}
-		foreign(t, l, append(pages.Proof(&p, true, n), pages.Proof(&p, false, n)...))
+		foreign(t, l, append(live.Proof(&p, true, n), live.Proof(&p, false, n)...))
 	}
 	for p := share.None; p <= share.TooLong; p++ {
-		foreign(t, l, (&pages.Received{Problem: p}).Box(s))
+		foreign(t, l, (&live.Received{Problem: p}).Box(s))
 		for _, adopted := range []bool{false, true} {
 			o := &share.Opened{Analysis: a, Revision: doctrines.Revision - int(p)%2}
 			o.Then[doctrines.MustNamed("stay")] = share.Ruling{Reach: 1 << 1, Firmness: doctrine.Compelled}
 			for _, x := range doctrines.All() {
 				o.Told[x] = true
 			}
-			require.Contains(t, foreign(t, l, (&pages.Received{Opened: o, Problem: p, Adopted: adopted}).Box(s)), l.Say(words.ReceivedThen), strconv.Itoa(int(p)))
+			require.Contains(t, foreign(t, l, (&live.Received{Opened: o, Problem: p, Adopted: adopted}).Box(s)), l.Say(words.ReceivedThen), strconv.Itoa(int(p)))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package pages
+package draw
 
 import (
 	"strings"
@@ -11,16 +11,16 @@ import (
 
 const redacted = "[redacted]"
 
-// rich is tree.Rich, in which a redaction of the public record is seen as one.
-func rich(s string) []tree.Node {
-	l := line{}
+// Rich is tree.Rich, in which a redaction of the public record is seen as one.
+func Rich(s string) []tree.Node {
+	l := Line{}
 	for {
 		before, after, found := strings.Cut(s, redacted)
-		l.all(tree.Rich(before))
+		l.All(tree.Rich(before))
 		if !found {
-			return l.ns
+			return l.Nodes
 		}
-		l.add(tree.Class("span", "redacted", tree.T(redacted)))
+		l.Add(tree.Class("span", "redacted", tree.T(redacted)))
 		s = after
 	}
 }
@@ -47,18 +47,18 @@ func shortPin(pin string) string {
 	return strings.ReplaceAll(place, " ", "\u00a0")
 }
 
-// cites are the places behind an assertion, each a link to its entry among the
+// Cites are the places behind an assertion, each a link to its entry among the
 // sources; script opens the entry beside the link instead. Two entries of one
 // place follow each other as "id."
-func cites(m *matter.Matter, ids []string) []tree.Node {
-	l, last := line{}, ""
+func Cites(m *matter.Matter, ids []string) []tree.Node {
+	l, last := Line{}, ""
 	for _, id := range ids {
 		c := m.Cite(id)
 		if c == nil {
 			continue
 		}
-		if l.ns != nil {
-			l.add(tree.T(", "))
+		if l.Nodes != nil {
+			l.Add(tree.T(", "))
 		}
 		pin := shortPin(c.Pin)
 		if pin == last {
@@ -66,15 +66,15 @@ func cites(m *matter.Matter, ids []string) []tree.Node {
 		} else {
 			last = pin
 		}
-		l.add(link("#c-"+id, words.Literal(pin)))
+		l.Add(Link("#c-"+id, words.Literal(pin)))
 	}
-	if l.ns == nil {
+	if l.Nodes == nil {
 		return nil
 	}
-	after := line{}
-	after.add(tree.T(" "))
-	after.add(l.in("cite"))
-	return after.ns
+	after := Line{}
+	after.Add(tree.T(" "))
+	after.Add(l.In("cite"))
+	return after.Nodes
 }
 
 // sayer names whose word an assertion is where the place it stands does not say
@@ -102,40 +102,40 @@ func sayer(m *matter.Matter, a *matter.Assertion, plain ...matter.By) words.Name
 	return words.Name{}
 }
 
-// said is the text of an assertion with whose word it is, without its cites: a
+// Said is the text of an assertion with whose word it is, without its cites: a
 // label holds it, and labels hold no links.
-func said(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node {
+func Said(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node {
 	by := sayer(m, a, plain...)
 	if by.Empty() {
-		return rich(a.Text)
+		return Rich(a.Text)
 	}
-	l := line{}
-	l.add(tree.Class("span", "by", tree.Say(by)))
-	l.add(tree.T(" "))
-	l.all(rich(a.Text))
-	return l.ns
+	l := Line{}
+	l.Add(tree.Class("span", "by", tree.Say(by)))
+	l.Add(tree.T(" "))
+	l.All(Rich(a.Text))
+	return l.Nodes
 }
 
 // cited is the same with its cites.
 func cited(m *matter.Matter, a *matter.Assertion, plain ...matter.By) []tree.Node {
-	l := line{}
-	l.all(said(m, a, plain...))
-	l.all(cites(m, a.Cites))
-	return l.ns
+	l := Line{}
+	l.All(Said(m, a, plain...))
+	l.All(Cites(m, a.Cites))
+	return l.Nodes
 }
 
-// paragraphs writes assertions one under the other with their cites.
-func paragraphs(m *matter.Matter, as []matter.Assertion, plain ...matter.By) []tree.Node {
-	l := line{}
+// Paragraphs writes assertions one under the other with their cites.
+func Paragraphs(m *matter.Matter, as []matter.Assertion, plain ...matter.By) []tree.Node {
+	l := Line{}
 	for i := range as {
-		l.add(tree.P("", cited(m, &as[i], plain...)...))
+		l.Add(tree.P("", cited(m, &as[i], plain...)...))
 	}
-	return l.ns
+	return l.Nodes
 }
 
-// authority writes an authority with a place in it: the name as heading does,
+// Authority writes an authority with a place in it: the name as heading does,
 // the citation a link to the text where there is one.
-func authority(a law.Authority, pin string, name func(words.Said) tree.Node) []tree.Node {
+func Authority(a law.Authority, pin string, name func(words.Said) tree.Node) []tree.Node {
 	if a.Kind == law.Rule || a.Kind == law.Statute { // the name is the citation, and the pin its subdivision
 		ns := []tree.Node{name(words.Literal(a.Name + a.Pinned(pin)))}
 		if href := a.Link(); href != "" {
@@ -154,21 +154,26 @@ func authority(a law.Authority, pin string, name func(words.Said) tree.Node) []t
 	return []tree.Node{name(words.Literal(a.Name)), tree.T(between), cite}
 }
 
-func bold(s words.Said) tree.Node { return tree.El("b", nil, tree.Say(s)) }
-
-func italic(s words.Said) tree.Node { return tree.El("em", nil, tree.Say(s)) }
-
-// marginal writes the authorities in the margin of a step.
-func marginal(notes []matter.Note) (ns []tree.Node) {
+// Marginal writes the authorities in the margin of a step.
+func Marginal(notes []matter.Note) (ns []tree.Node) {
 	for _, n := range notes {
 		class, kids := "", []tree.Node(nil)
 		if n.Later {
 			class, kids = "later", []tree.Node{tree.Class("span", "by", tree.Say(words.RecordLater)), tree.T(" ")}
 		}
 		if a, ok := law.Lookup(law.ID(n.Authority)); ok {
-			kids = append(append(kids, authority(a, n.Pin, bold)...), tree.T(". "))
+			kids = append(append(kids, Authority(a, n.Pin, Bold)...), tree.T(". "))
 		}
-		ns = append(ns, tree.P(class, append(kids, rich(n.Text)...)...))
+		ns = append(ns, tree.P(class, append(kids, Rich(n.Text)...)...))
 	}
 	return ns
+}
+
+// Bullets lists assertions with their cites.
+func Bullets(m *matter.Matter, as []matter.Assertion) tree.Node {
+	l := Line{}
+	for i := range as {
+		l.Add(Item(cited(m, &as[i], matter.RecordRecites, matter.CourtSays, matter.Commentary)...))
+	}
+	return tree.Class("ul", "plain", l.Nodes...)
 }

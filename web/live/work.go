@@ -1,4 +1,4 @@
-package pages
+package live
 
 import (
 	"strings"
@@ -10,11 +10,12 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/workbench"
+	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // The elements that the workbench suggests findings on.
-var advances, excess, considered = workbench.Keys()
+var Advances, Excess, considered = workbench.Keys()
 
 // rated is a finding of the reader in a table.
 func rated(value string, label words.Said) tree.Node {
@@ -45,16 +46,16 @@ func (s *State) Matrix() []tree.Node {
 		for j := range m.Interests {
 			x := &m.Interests[j]
 			c := s.Analysis.Work.Cell(p.ID, x.ID)
-			l := line{}
-			l.add(rated(c.String(), words.CellName(c.String())))
+			l := draw.Line{}
+			l.Add(rated(c.String(), words.CellName(c.String())))
 			for k := range p.Serves {
 				if e := &p.Serves[k]; e.Interest == x.ID {
-					l.add(word(m, e))
+					l.Add(word(m, e))
 					spoke = spoke || e.By == matter.CourtSays
 				}
 			}
 			whole = whole || x.Whole != nil
-			g.cell(l.in("span"))
+			g.cell(l.In("span"))
 		}
 		share := s.Analysis.Work.Share(p.ID)
 		g.cell(rated(share.String(), words.BurdenName(share.String())))
@@ -62,25 +63,25 @@ func (s *State) Matrix() []tree.Node {
 	if whole {
 		g.start(words.BenchLiveTogether)
 		for i := range m.Interests {
-			l := line{}
+			l := draw.Line{}
 			for j := range m.Interests[i].Whole {
-				l.add(word(m, &m.Interests[i].Whole[j]))
+				l.Add(word(m, &m.Interests[i].Whole[j]))
 			}
-			g.cell(l.in("span"))
+			g.cell(l.In("span"))
 		}
 	}
-	l := line{}
-	l.h4(words.BenchLiveGlance)
-	p := line{}
-	p.text(words.BenchLiveGlanceText)
+	l := draw.Line{}
+	l.H4(words.BenchLiveGlance)
+	p := draw.Line{}
+	p.Text(words.BenchLiveGlanceText)
 	if !spoke {
-		p.sentences(words.BenchLiveNoCourt)
+		p.Sentences(words.BenchLiveNoCourt)
 	}
-	l.add(tree.P("soft", p.ns...))
-	l.add(g.table("stack bench-matrix"))
+	l.Add(tree.P("soft", p.Nodes...))
+	l.Add(g.table("stack bench-matrix"))
 	f := &s.Analysis.Findings
-	l.para("", words.BenchLiveCombined(s.found(advances, f.Get(advances)), s.found(excess, f.Get(excess))))
-	return l.ns
+	l.Para("", words.BenchLiveCombined(s.found(Advances, f.Get(Advances)), s.found(Excess, f.Get(Excess))))
+	return l.Nodes
 }
 
 // word is what is said of a cell, in a table.
@@ -112,26 +113,26 @@ func wordOf(m *matter.Matter, a *matter.Assertion) words.Name {
 // what the court credited.
 func (s *State) Work() []tree.Node {
 	w, date := &s.Analysis.Work, s.Analysis.Posture.Standard.Date
-	l := line{}
+	l := draw.Line{}
 	if w.Empty() {
-		l.para("soft", words.BenchLiveNothing)
-		return l.ns
+		l.Para("soft", words.BenchLiveNothing)
+		return l.Nodes
 	}
-	items := line{}
+	items := draw.Line{}
 	var short []words.Name
 	for _, x := range workbench.Suggest(s.Matter, w, date) {
-		items.add(s.suggestion(&x))
+		items.Add(s.suggestion(&x))
 		if x.Finding != doctrine.Open {
 			short = append(short, words.BenchLiveSuggested(words.Topic(x.Key.String()), s.suggested(&x)))
 		}
 	}
 	if short != nil {
-		l.para("", words.BenchLiveInShort(short))
+		l.Para("", words.BenchLiveInShort(short))
 	}
-	l.add(tree.Class("ul", "plain", items.ns...))
+	l.Add(tree.Class("ul", "plain", items.Nodes...))
 	ms := workbench.Measures(s.Matter, w)
 	if len(ms) == 0 {
-		return l.ns
+		return l.Nodes
 	}
 	then, now := workbench.Yardsticks(s.Matter, w, standard.October2020), workbench.Yardsticks(s.Matter, w, standard.Today)
 	g := grid{}
@@ -143,27 +144,27 @@ func (s *State) Work() []tree.Node {
 		g.cell(s.verdict(&then[i]))
 		g.cell(s.verdict(&now[i]))
 	}
-	l.h4(words.BenchLiveYardsticks)
-	l.add(g.table("stack"))
+	l.H4(words.BenchLiveYardsticks)
+	l.Add(g.table("stack"))
 	s.chart(&l, ms)
 	if theirs := s.credited(); theirs != nil {
-		ks, committed := []doctrines.Key{considered, excess}, true
+		ks, committed := []doctrines.Key{considered, Excess}, true
 		if workbench.Credited(s.Matter).Cells != nil {
-			ks = append(ks, advances)
+			ks = append(ks, Advances)
 		}
 		for _, k := range ks {
 			committed = committed && s.committed(k)
 		}
 		switch {
 		case s.Analysis.Walk.RevealAtEnd:
-			l.para("soft", words.BenchLiveCourtLater)
+			l.Para("soft", words.BenchLiveCourtLater)
 		case !committed:
-			l.add(tree.P("", s.asked(words.BenchLiveCourtAfter(namesOf(ks)), ks)))
+			l.Add(tree.P("", s.asked(words.BenchLiveCourtAfter(namesOf(ks)), ks)))
 		default:
-			l.all(theirs)
+			l.All(theirs)
 		}
 	}
-	return l.ns
+	return l.Nodes
 }
 
 var (
@@ -172,34 +173,34 @@ var (
 )
 
 func (s *State) suggestion(x *workbench.Suggestion) tree.Node {
-	l, topic := line{}, words.Topic(x.Key.String())
-	l.bold(words.BenchLiveSuggestion(topic, s.suggested(x)))
-	l.sentences(x.Why...)
+	l, topic := draw.Line{}, words.Topic(x.Key.String())
+	l.Bold(words.BenchLiveSuggestion(topic, s.suggested(x)))
+	l.Sentences(x.Why...)
 	if x.Finding == doctrine.Open {
-		return l.in("li")
+		return l.In("li")
 	}
-	l.sentences(s.restsOn(x.Rows)...)
-	l.space()
-	l.add(tree.El("cite", nil, authorityLinks(x.Cites)...))
+	l.Sentences(s.restsOn(x.Rows)...)
+	l.Space()
+	l.Add(tree.El("cite", nil, authorityLinks(x.Cites)...))
 	if x.Disputed {
-		l.sentences(words.BenchLiveDisputedToday)
+		l.Sentences(words.BenchLiveDisputedToday)
 	}
 	yours := s.Analysis.Findings.Get(x.Key)
 	if yours == x.Finding {
-		l.para("soft", words.BenchLiveSame)
-		return l.in("li")
+		l.Para("soft", words.BenchLiveSame)
+		return l.In("li")
 	}
 	if yours != doctrine.Open {
-		l.add(tree.P("", s.asked(words.BenchLiveOther(s.found(x.Key, yours), topic), []doctrines.Key{x.Key})))
+		l.Add(tree.P("", s.asked(words.BenchLiveOther(s.found(x.Key, yours), topic), []doctrines.Key{x.Key})))
 	}
 	for i := range s.Tensions {
 		if t := &s.Tensions[i]; t.At == x.Key && t.Suggested != doctrine.Open && t.Kept != "" {
-			l.add(tree.P("moved", tree.Say(words.BenchLiveKept), tree.T(" "+t.Kept)))
+			l.Add(tree.P("moved", tree.Say(words.BenchLiveKept), tree.T(" "+t.Kept)))
 		}
 	}
-	l.add(tree.Class("div", "do", tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "take", "data-key", x.Key.String()+"="+x.Key.Under(s.Analysis.Posture).Name(x.Finding)),
+	l.Add(tree.Class("div", "do", tree.El("button", tree.A("type", "button", "class", "quiet", "data-do", "take", "data-key", x.Key.String()+"="+x.Key.Under(s.Analysis.Posture).Name(x.Finding)),
 		tree.Say(words.BenchLiveTake), tree.Class("span", "hear", tree.T(": "), tree.Say(topic.Inside())))))
-	return l.in("li")
+	return l.In("li")
 }
 
 // suggested is what a suggestion comes to.
@@ -215,9 +216,10 @@ func (s *State) restsOn(ids []string) []words.Text {
 	if len(ids) == 0 {
 		return nil
 	}
-	return []words.Text{words.BenchLiveRests(s.names(ids))}
+	return []words.Text{words.BenchLiveRests(s.RowNames(ids))}
 }
 
+// rowName names a cell, a burden or a measure.
 func (s *State) rowName(id string) words.Name {
 	for i, x := range workbench.Measures(s.Matter, &s.Analysis.Work) {
 		switch {
@@ -251,14 +253,14 @@ func (s *State) ownName(x *workbench.Measure, i int) words.Name {
 }
 
 func (s *State) verdict(y *workbench.Yardstick) tree.Node {
-	l := line{}
-	l.bold(verdictWords[y.Verdict])
-	l.sentences(y.Why...)
+	l := draw.Line{}
+	l.Bold(verdictWords[y.Verdict])
+	l.Sentences(y.Why...)
 	if y.Disputed {
-		l.sentences(words.BenchLiveDisputed)
+		l.Sentences(words.BenchLiveDisputed)
 	}
-	l.sentences(s.restsOn(y.Rows)...)
-	return l.in("span")
+	l.Sentences(s.restsOn(y.Rows)...)
+	return l.In("span")
 }
 
 // committed reports whether nothing that asks an element is still to be committed to.
@@ -267,8 +269,8 @@ func (s *State) committed(k doctrines.Key) bool {
 	return step == nil || analysis.Has(s.Analysis.Walk.Committed, step.ID)
 }
 
-// names lists cells, burdens and measures as a reader knows them.
-func (s *State) names(ids []string) (rows []words.Name) {
+// RowNames lists cells, burdens and measures as a reader knows them.
+func (s *State) RowNames(ids []string) (rows []words.Name) {
 	for _, id := range ids {
 		rows = append(rows, s.rowName(id))
 	}
@@ -282,24 +284,24 @@ func (s *State) credited() []tree.Node {
 	if w.Empty() || court.Empty() {
 		return nil
 	}
-	l, items, moves := line{}, line{}, line{}
+	l, items, moves := draw.Line{}, draw.Line{}, draw.Line{}
 	var alone []words.Name
 	for _, x := range workbench.Measures(s.Matter, w) {
 		if theirs := court.Rating(x.ID); theirs != (matter.Rating{}) {
-			i := line{}
-			i.bold(words.BenchLiveOf(words.Literal(x.Name)))
-			i.sentences(beside(x.Rating, theirs))
-			i.all(cites(s.Matter, x.Alternative.Cites))
-			items.add(i.in("li"))
+			i := draw.Line{}
+			i.Bold(words.BenchLiveOf(words.Literal(x.Name)))
+			i.Sentences(beside(x.Rating, theirs))
+			i.All(draw.Cites(s.Matter, x.Alternative.Cites))
+			items.Add(i.In("li"))
 		} else if x.Rating != theirs {
 			alone = append(alone, s.rowName(x.ID))
 		}
 	}
-	l.h4(words.BenchLiveCourt)
-	l.para("soft", words.BenchLiveCourtScales)
-	l.add(items.in("ul"))
+	l.H4(words.BenchLiveCourt)
+	l.Para("soft", words.BenchLiveCourtScales)
+	l.Add(items.In("ul"))
 	if alone != nil {
-		l.para("", words.BenchLiveAlone(alone))
+		l.Para("", words.BenchLiveAlone(alone))
 	}
 	date := s.Analysis.Posture.Standard.Date
 	yours, its := workbench.Suggest(s.Matter, w, date), workbench.Suggest(s.Matter, &court, date)
@@ -308,15 +310,15 @@ func (s *State) credited() []tree.Node {
 		e = 0
 	}
 	for ; e < len(yours); e++ {
-		i := line{}
-		i.add(tree.SayWith(words.BenchLiveBoth(words.Topic(yours[e].Key.String()), s.suggested(&yours[e]), s.suggested(&its[e])), topicInBold))
+		i := draw.Line{}
+		i.Add(tree.SayWith(words.BenchLiveBoth(words.Topic(yours[e].Key.String()), s.suggested(&yours[e]), s.suggested(&its[e])), topicInBold))
 		if rows := workbench.Difference(s.Matter, w, &court, date, e); rows != nil {
-			i.sentences(words.BenchLiveMovedBy(s.names(rows)))
+			i.Sentences(words.BenchLiveMovedBy(s.RowNames(rows)))
 		}
-		moves.add(i.in("li"))
+		moves.Add(i.In("li"))
 	}
-	l.add(moves.in("ul"))
-	return l.ns
+	l.Add(moves.In("ul"))
+	return l.Nodes
 }
 
 // topicInBold sets the topic of a sentence in bold.
@@ -352,15 +354,15 @@ func beside(yours, court matter.Rating) words.Text {
 // chart sets the measures by how much less speech they burden against how well
 // they serve the interests. In the tinted corner they count. The same stands in
 // the table behind it.
-func (s *State) chart(l *line, ms []workbench.Measure) {
-	svg := line{}
-	svg.add(path("counts", "M264 10h86v120h-86z"))
-	svg.add(path("", "M90 10v180h260M90 70h260M90 130h260M177 10v180M264 10v180"))
+func (s *State) chart(l *draw.Line, ms []workbench.Measure) {
+	svg := draw.Line{}
+	svg.Add(path("counts", "M264 10h86v120h-86z"))
+	svg.Add(path("", "M90 10v180h260M90 70h260M90 130h260M177 10v180M264 10v180"))
 	for i, l := range [...]words.Name{words.BenchLiveLessNo, words.BenchLiveLessSomewhat, words.BenchLiveLessMuch} {
-		svg.add(svgText(133+87*i, 206, l))
+		svg.Add(svgText(133+87*i, 206, l))
 	}
 	for i, l := range [...]words.Name{words.BenchLiveServesWell, words.BenchLiveServesPartly, words.BenchLiveServesNot} {
-		svg.add(svgText(44, 44+60*i, l))
+		svg.Add(svgText(44, 44+60*i, l))
 	}
 	g := grid{}
 	for _, h := range [...]words.Name{words.BenchLiveMeasure, words.BenchLiveServes, words.BenchLiveLess, words.BenchLiveFrom, words.BenchLiveCounts} {
@@ -387,8 +389,8 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 		case workbench.Open:
 			counts = words.BenchLiveCountsUndecided
 		}
-		svg.add(path(class, "M"+itoa(cx-9)+" "+itoa(cy)+"a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"))
-		svg.add(svgText(cx, cy+3, words.Literal(itoa(i+1))))
+		svg.Add(path(class, "M"+itoa(cx-9)+" "+itoa(cy)+"a9 9 0 1 0 18 0a9 9 0 1 0-18 0z"))
+		svg.Add(svgText(cx, cy+3, words.Literal(itoa(i+1))))
 		name, from := words.Literal(ms[i].Name), words.BenchLiveFromRecord
 		switch a := ms[i].Alternative; {
 		case a == nil:
@@ -404,9 +406,9 @@ func (s *State) chart(l *line, ms []workbench.Measure) {
 	if g.row == nil {
 		return
 	}
-	l.h4(words.BenchLiveChart)
-	l.add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img"), svg.ns...).Tell("aria-label", words.BenchLiveChartSays))
-	l.add(g.table("stack"))
+	l.H4(words.BenchLiveChart)
+	l.Add(tree.El("svg", tree.A("class", "scatter", "viewBox", "0 0 360 214", "role", "img"), svg.Nodes...).Tell("aria-label", words.BenchLiveChartSays))
+	l.Add(g.table("stack"))
 }
 
 func svgText(x, y int, s words.Said) tree.Node {

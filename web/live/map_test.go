@@ -1,11 +1,10 @@
-package pages_test
+package live_test
 
 import (
 	"fmt"
 	"os"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -16,11 +15,10 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
-	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/stay"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
-	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -30,7 +28,7 @@ func stayKey(e int) doctrines.Key {
 
 // states gives the page's state under every standard and stay posture, for
 // findings that range over open, no record and every level.
-func states(t *testing.T, visit func(name string, s *pages.State)) {
+func states(t *testing.T, visit func(name string, s *live.State)) {
 	m := casebook.Matter(casebook.Matters()[0])
 	require.NotNil(t, m)
 	n := 0
@@ -40,7 +38,7 @@ func states(t *testing.T, visit func(name string, s *pages.State)) {
 				n++ // the other two change with every state and meet all their values
 				a := &analysis.Analysis{Matter: m.ID, Posture: p}
 				a.Findings[doctrines.MustNamed("stay")] = doctrine.Findings{f0, f1, doctrine.Finding(n % 5), doctrine.Finding(n / 5 % 5)}
-				s := pages.NewState(en.Language(), m, a, chain.Decide(p, &a.Findings))
+				s := live.NewState(en.Language(), m, a, chain.Decide(p, &a.Findings))
 				s.Look.X, s.Look.Y = stayKey(n%4), stayKey((n%4+1+n/4%3)%4)
 				visit(fmt.Sprintf("%v %v, %d by %d", p, a.Findings[doctrines.MustNamed("stay")][:4], s.Look.X.Element, s.Look.Y.Element), s)
 			}
@@ -93,7 +91,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 	check := travels(t)
 	letters := map[doctrine.Firmness]string{doctrine.Unsettled: "O", doctrine.Compelled: "D", doctrine.Supported: "G", doctrine.Discretionary: "C", doctrine.Contested: "U"}
 	seen := map[string]int{}
-	states(t, func(name string, s *pages.State) {
+	states(t, func(name string, s *live.State) {
 		ns := tree.Spoken(en.Language(), s.Map()...)
 		check(ns)
 		r, x, y := s.Rulings[doctrines.MustNamed("stay")], s.Look.X, s.Look.Y
@@ -124,8 +122,8 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 			require.False(t, ids[attr(c, "id")] || !strings.HasPrefix(attr(c, "id"), "map-"), name)
 			ids[attr(c, "id")] = true
 
-			require.Contains(t, says, inEnglish(words.FindingOf(x.String(), levelsX[i%len(levelsX)])), name)
-			require.Contains(t, says, inEnglish(words.FindingOf(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)])), name)
+			require.Contains(t, says, en.Language().Say(words.FindingOf(x.String(), levelsX[i%len(levelsX)])), name)
+			require.Contains(t, says, en.Language().Say(words.FindingOf(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)])), name)
 			require.True(t, strings.HasPrefix(strings.Replace(says, ",", "", 1), tree.Plain(en.Language(), c.Kids...)), "%s: the name of a square begins with what it shows: %s", name, says)
 			require.GreaterOrEqual(t, strings.Count(says, ". "), 3, "%s: no reason in %s", name, says)
 			require.NotContains(t, says, "..", name)
@@ -151,7 +149,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 				word += " (you)"
 			}
 			row := rows[i].Kids
-			require.Equal(t, []string{inEnglish(words.FindingOf(x.String(), levelsX[i%len(levelsX)])), inEnglish(words.FindingOf(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)])), word},
+			require.Equal(t, []string{en.Language().Say(words.FindingOf(x.String(), levelsX[i%len(levelsX)])), en.Language().Say(words.FindingOf(y.String(), levelsY[len(levelsY)-1-i/len(levelsX)])), word},
 				[]string{tree.Plain(en.Language(), row[0]), tree.Plain(en.Language(), row[1]), tree.Plain(en.Language(), row[2])}, name)
 		}
 		require.Equal(t, 1, tabs, "%s: one square takes the focus by Tab", name)
@@ -175,69 +173,11 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 func TestNoMap(t *testing.T) {
 	m := casebook.Matter(casebook.Matters()[0])
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	s := pages.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings))
+	s := live.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings))
 	s.Look.Y = s.Look.X
 	require.Contains(t, tree.Plain(en.Language(), s.Map()...), "two different factors")
 	a.Posture = a.Posture.With("stay.vehicle", "administrative")
-	s = pages.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings))
+	s = live.NewState(en.Language(), m, a, chain.Decide(a.Posture, &a.Findings))
 	require.Len(t, s.Map(), 1)
 	require.Contains(t, tree.Plain(en.Language(), s.Map()...), "administrative")
-}
-
-// Every reason and every finding is in the picture, with the way to its place in
-// the list; boxes neither overlap nor leave the picture, nor words their box.
-func TestThePictureHasEveryReason(t *testing.T) {
-	check := travels(t)
-	m := casebook.Matter(casebook.Matters()[0])
-	box := regexp.MustCompile(`^M(\d+) (\d+)h(\d+)q4 0 4 4v(\d+)`)
-	number := func(s string) int { n, err := strconv.Atoi(s); require.NoError(t, err); return n }
-	n := 0
-	for _, test := range doctrines.All() {
-		for _, p := range doctrines.Distinct(test) {
-			for step := range 31 {
-				a := &analysis.Analysis{Matter: m.ID, Posture: p}
-				for e := range p.Doctrine(test).Elements {
-					n++
-					a.Findings[test][e] = doctrine.Finding((n*7 + step) % (len(p.Doctrine(test).Elements[e].Levels) + 2))
-				}
-				s := pages.NewState(en.Language(), m, a, chain.Decide(p, &a.Findings))
-				r := rulings.Reports(a, nil, s.Rulings)[test]
-				svg := tree.Spoken(en.Language(), s.Picture(&r))[0]
-				check([]tree.Node{svg})
-				require.Equal(t, "svg", svg.Tag)
-				size := strings.Fields(attr(svg, "viewBox"))
-				want := map[string]bool{}
-				for _, reason := range r.Reasons {
-					want["#why-"+test.String()+"-"+reason.Rule] = true
-					for _, f := range reason.Findings {
-						want["#fact-"+strings.ReplaceAll(f.Key.String(), ".", "-")] = true
-					}
-				}
-				bottom := map[string]int{}
-				for _, link := range nodes(svg.Kids, "a") {
-					require.True(t, want[attr(link, "href")], "%s is no place of a reason, or there twice", attr(link, "href"))
-					delete(want, attr(link, "href"))
-					shown := strings.TrimSpace(tree.Plain(en.Language(), link))
-					require.True(t, strings.HasPrefix(attr(link, "aria-label"), shown), "%q does not begin with %q", attr(link, "aria-label"), shown)
-
-					b := box.FindStringSubmatch(attr(nodes(link.Kids, "path")[0], "d"))
-					require.NotNil(t, b)
-					x, y, width, height := number(b[1])-4, number(b[2]), number(b[3])+8, number(b[4])+8
-					require.GreaterOrEqual(t, height, 31, "24 pixels at 288 of 360")
-					require.Greater(t, y, bottom[b[1]]+4, "boxes overlap")
-					bottom[b[1]] = y + height
-					require.LessOrEqual(t, x+width, number(size[2]))
-					require.LessOrEqual(t, y+height, number(size[3]))
-					for _, text := range nodes(link.Kids, "text") {
-						// DejaVu Sans Bold, the widest font that is common, has 7.4 units a letter here.
-						end := float64(number(attr(text, "x"))) + 7.4*float64(len([]rune(strings.TrimSpace(tree.Plain(en.Language(), text)))))
-						require.LessOrEqual(t, end, float64(x+width), "%q leaves its box", tree.Plain(en.Language(), text))
-						require.Greater(t, number(attr(text, "y"))-10, y)
-						require.Less(t, number(attr(text, "y")), y+height)
-					}
-				}
-				require.Empty(t, want, "%s: no link leads to these", test)
-			}
-		}
-	}
 }
