@@ -30,6 +30,9 @@ func TestEveryLineIsPlain(t *testing.T) {
 		if strings.HasSuffix(string(l.ID), ".whole.asks") {
 			continue // a paragraph of the memo, as it stands until that is written anew
 		}
+		if id := string(l.ID); strings.HasSuffix(id, ".how-checked") || strings.HasSuffix(id, ".checked-in-memo") {
+			continue // these begin with a label of five words, and what follows is held as "checked"
+		}
 		if strings.Contains(string(l.ID), ".expected-among.") {
 			continue // the same
 		}
