@@ -164,7 +164,7 @@ func TestStandardsSayWhatWasChecked(t *testing.T) {
 		assert.Equal(t, id == "ca6" || id == "cadc", strings.HasPrefix(bond, "No decision of this circuit was checked"), id)
 	}
 	distinct(t, names...)
-	distinct(t, stays...) // two circuits that ask the same still say so each in its own words
+	distinct(t, stays...)                              // two circuits that ask the same still say so each in its own words
 	for _, c := range []string{"ca2", "ca7", "cadc"} { // their cases speak of a sliding scale
 		assert.Regexp(t, "slid(e|ing).* keeps Nken’s gates", said(words.StandardAsks(c, "stay")), c)
 	}
