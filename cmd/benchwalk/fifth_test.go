@@ -280,10 +280,7 @@ func shown(t *testing.T, written string) (texts []string) {
 	_, memos, _ = strings.Cut(memos, "\n") // after the name of the language
 	all := strings.Split(memos, "\n\n")
 	require.Greater(t, len(all), 60, "the memos were read")
-	for _, paragraph := range all {
-		texts = append(texts, paragraph)
-	}
-	return texts
+	return append(texts, all...)
 }
 
 // one is a text with one space between words and without marks.

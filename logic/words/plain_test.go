@@ -42,9 +42,6 @@ func TestEveryLineIsPlain(t *testing.T) {
 	require.Greater(t, size, 40_000, "the lines were read")
 }
 
-// ofPages are the files in which pages say what the reader did and how the proof goes.
-var ofPages = []string{"bench-live.txt", "proof.txt"}
-
 // The lines of a test stand in its files, one that travels and one that does not,
 // and its name leads them.
 func TestEveryTestHasItsFile(t *testing.T) {
