@@ -89,6 +89,87 @@ func TestSilenceNeverProves(t *testing.T) {
 	assert.Contains(t, said(words.Silence("stay.public_interest")), "If the Government opposes")
 }
 
+// An element is one question with a short name, each of its answers says one thing,
+// and no two of them are told alike.
+func TestAQuestionIsOneQuestion(t *testing.T) {
+	var asks []string
+	topics := map[string][]string{}
+	for _, k := range doctrines.Keys() {
+		key := k.String()
+		ask, topic, help := said(words.Ask(key)), said(words.Topic(key)), said(words.Help(key))
+		assert.True(t, strings.HasSuffix(ask, "?"), ask)
+		assert.Equal(t, 1, strings.Count(ask, "?"), "one question: %s", ask)
+		assert.True(t, strings.HasSuffix(help, "."), help)
+		assert.LessOrEqual(t, len(strings.Fields(topic)), 5, topic)
+		asks = append(asks, ask)
+		topics[k.Test.String()] = append(topics[k.Test.String()], topic)
+
+		answers, hints := []string{said(words.AnswerSilent), said(words.AnswerOpen)}, []string{said(words.Silence(key)), said(words.AnswerOpenHint)}
+		findings := []string{said(words.FindingOf(key, "open")), said(words.FindingOf(key, "no_record"))}
+		for _, level := range k.Under(doctrines.Posture{}).Levels {
+			hint := said(words.Hint(key, level))
+			assert.Len(t, sentences(hint), 1, "a hint is one sentence: %s", hint)
+			assert.True(t, strings.HasSuffix(hint, "."), hint)
+			answers, hints, findings = append(answers, said(words.Answer(key, level))), append(hints, hint), append(findings, said(words.FindingOf(key, level)))
+		}
+		for _, f := range findings {
+			assert.NotContains(t, f, "_", "a name and no wording")
+			assert.Equal(t, strings.ToLower(f), f)
+		}
+		distinct(t, answers...)
+		distinct(t, hints...)
+		distinct(t, findings...)
+	}
+	distinct(t, asks...)
+	for _, list := range topics {
+		distinct(t, list...)
+	}
+}
+
+// A rule says in few sentences what follows, in words of its own for each way it can
+// stand; what is inferred, contested or never of right is said to be so.
+func TestARuleSaysHowSureItIs(t *testing.T) {
+	var outcomes []string
+	titles, seen := map[string][]string{}, map[string]bool{}
+	for _, x := range doctrines.All() {
+		test := x.String()
+		for _, p := range doctrines.Distinct(x) {
+			for _, r := range p.Doctrine(x).Rules {
+				if r.Kind == doctrine.Weighing || !r.InForce() || seen[test+r.Code] {
+					continue
+				}
+				seen[test+r.Code] = true
+				held, not, undecided := said(words.RuleHeld(test, r.Code)), said(words.RuleNotHeld(test, r.Code)), said(words.RuleUndecided(test, r.Code))
+				distinct(t, held, not, undecided)
+				assert.True(t, strings.HasPrefix(undecided, "It waits for "), r.Code)
+				assert.LessOrEqual(t, len(sentences(held)), 3, r.Code)
+				titles[test] = append(titles[test], said(words.RuleTitle(test, r.Code)))
+				outcomes = append(outcomes, held, not)
+			}
+		}
+	}
+	assert.Greater(t, len(seen), 25, "the rules were read")
+	distinct(t, outcomes...)
+	for _, list := range titles {
+		distinct(t, list...)
+	}
+	for _, code := range []string{"S3", "S3-plainly"} {
+		for _, s := range []string{said(words.RuleHeld("stay", code)), said(words.RuleNotHeld("stay", code)), said(words.RuleUndecided("stay", code))} {
+			assert.Contains(t, s, "inferred", code)
+			assert.NotEqual(t, code == "S3", strings.Contains(s, "plainly"), code)
+		}
+	}
+	for _, code := range []string{"U-harm", "U-winter"} { // an unsettled point names both sides and says what follows
+		assert.True(t, strings.HasPrefix(said(words.RuleTitle("stay", code)), "Unsettled: "), code)
+		assert.Contains(t, said(words.RuleHeld("stay", code)), "come out differently here", code)
+		assert.Contains(t, said(words.RuleHeld("stay", code)), "contested", code)
+	}
+	for test, code := range map[string]string{"stay": "S5", "injunction": "P12"} { // relief is never of right
+		assert.Contains(t, said(words.RuleHeld(test, code)), "of right")
+		assert.Contains(t, said(words.RuleHeld(test, code)), "may refuse it")
+	}
+}
+
 func TestProvisionsAreAskedByThemselves(t *testing.T) {
 	for _, k := range doctrines.ProvisionKeys() {
 		key := k.String()
@@ -151,18 +232,25 @@ func TestSettledNeverSaysThatItDoesNotMatter(t *testing.T) {
 
 // What was checked and what is from memory is said of each standard.
 func TestStandardsSayWhatWasChecked(t *testing.T) {
-	var names, stays []string
+	var names, stays, bonds []string
 	for _, c := range standard.Circuits() {
 		id := c.String()
 		stay, bond, checked := said(words.StandardAsks(id, "stay")), said(words.StandardAsks(id, "bond")), said(words.StandardChecked(id))
 		for _, text := range []string{stay, bond, checked} {
 			plain(t, text)
 		}
+		assert.LessOrEqual(t, len(sentences(stay)), 2, id)
+		assert.Len(t, sentences(bond), 1, id)
+		assert.Len(t, sentences(checked), 1, id)
 		names, stays = append(names, said(words.StandardName(id))), append(stays, stay)
 		unread := id == "ca6" || id == "cadc" || id == "scotus"
 		assert.Equal(t, unread, strings.HasSuffix(bond, "the Ninth Circuit’s reading is kept."), id)
 		assert.Equal(t, id == "ca6" || id == "cadc", strings.HasPrefix(bond, "No decision of this circuit was checked"), id)
+		if !unread {
+			bonds = append(bonds, bond)
+		}
 	}
+	distinct(t, bonds...)
 	distinct(t, names...)
 	distinct(t, stays...)                              // two circuits that ask the same still say so each in its own words
 	for _, c := range []string{"ca2", "ca7", "cadc"} { // their cases speak of a sliding scale
