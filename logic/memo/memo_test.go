@@ -727,10 +727,13 @@ func TestOneMoreChange(t *testing.T) {
 		if !near {
 			continue
 		}
-		for _, told := range regexp.MustCompile(`(\d+) more (\w+) as many findings or more; the tool lists them `+
-			`all\.`).FindAllStringSubmatch(one(memo.Write(memo.Bench, in).Text()), -1) {
-			seen[told[1] == "1"] = true
-			assert.Equal(t, told[1] == "1", told[2] == "takes", told[0])
+		more := regexp.MustCompile(`(\w+) more (takes?) as many findings or more; the tool lists (it, too|them all)\.`)
+		for _, told := range more.FindAllStringSubmatch(one(memo.Write(memo.Bench, in).Text()), -1) {
+			single := told[1] == "One"
+			seen[single] = true
+			assert.Equal(t, single, told[2] == "takes", told[0])
+			assert.Equal(t, single, told[3] == "it, too", told[0])
+			assert.NotEqual(t, "1", told[1])
 		}
 	}
 }

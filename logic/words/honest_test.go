@@ -170,6 +170,22 @@ func TestARuleSaysHowSureItIs(t *testing.T) {
 	}
 }
 
+// How many findings a ruling hangs on is no chance; what is left open is said not to
+// take a question out of the court's discretion only where there is some.
+func TestAChangeSaysWhatItIsNot(t *testing.T) {
+	for n := 1; n < 10; n++ {
+		assert.Contains(t, said(words.WhatifRobust(n)), "not a chance")
+	}
+	topics := []words.Name{words.Topic("stay.merits")}
+	assert.Contains(t, said(words.WhatifUnableDiscretion(topics)), "discretion")
+	assert.NotContains(t, said(words.WhatifUnable(topics)), "discretion")
+	assert.Contains(t, said(words.NarrowerRelief("stay", topics)), "silent")
+	opponent, movant := said(words.RemarkOf("stay", "merger-opponent")), said(words.RemarkOf("stay", "merger-movant"))
+	assert.Contains(t, opponent, "one inquiry")
+	assert.Contains(t, movant, "stay apart")
+	assert.Contains(t, said(words.RemarkOf("stay", "merger-unsettled")), "unsettled")
+}
+
 func TestProvisionsAreAskedByThemselves(t *testing.T) {
 	for _, k := range doctrines.ProvisionKeys() {
 		key := k.String()

@@ -387,7 +387,7 @@ var MemoMetNone = Text{&utterance{id: "memo.met-none"}}
 
 // MemoMore says:
 //
-//	[one] {count} more takes as many findings or more; the tool lists them all.
+//	[one] One more takes as many findings or more; the tool lists it, too.
 //	[many] {count} more take as many findings or more; the tool lists them all.
 func MemoMore(count int) Text { return sentence("memo.more", "", counted(count)) }
 
