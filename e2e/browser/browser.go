@@ -320,7 +320,10 @@ func poll(ctx context.Context, try func() error) error {
 
 // locate finds the middle of an element in the window's viewport. A selector may
 // step into shadow roots and frames of the same origin: "iframe >>> button".
-const locate = `selector => {
+// A page may be about to move: it scrolls to the place of its address once more when it
+// has loaded, and WebKit brings a focused element into view only after the script that
+// set the focus. So two frames pass, and whether it moved meanwhile is told.
+const locate = `async selector => {
 	let root = document, element
 	for (const part of selector.split(' >>> ')) {
 		if (element) root = element.shadowRoot ?? element.contentDocument
@@ -329,6 +332,7 @@ const locate = `selector => {
 	}
 	const before = element.getBoundingClientRect().top
 	element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+	for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
 	const moved = Math.abs(element.getBoundingClientRect().top - before) > 1
 	const box = element.getClientRects()[0]
 	if (!box) throw new Error('not rendered: ' + selector)
@@ -360,8 +364,6 @@ func (b *Browser) Click(selector string) {
 			if err := b.eval(settling, &at, locate, selector); err != nil {
 				return err
 			}
-			// WebKit scrolls to the address's place once more when a page has loaded,
-			// within the frame after this one: so the element has to stay where it is.
 			if at.Moved {
 				return errMoves
 			}

@@ -60,7 +60,7 @@ func rule(w *strictjson.Writer, n doctrine.Reason) {
 	w.Object(func() {
 		w.Name("rule").Text(n.Rule)
 		w.Name("status").Text(n.Status.String())
-		w.Name("gate").Bool(n.Gate)
+		w.Name("gate").Bool(n.Kind == doctrine.Gate)
 		w.Name("cites").Array(func() {
 			for _, c := range n.Cites {
 				w.Text(string(c.Authority) + " at " + c.Pin)
