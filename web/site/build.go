@@ -120,6 +120,19 @@ func findRoot() (string, error) {
 	return "", errors.New("run this inside the source tree of " + module)
 }
 
+// slim makes a linked module lighter to carry. What it does is what it did.
+func slim(module []byte, say func(string)) ([]byte, error) {
+	lighter, err := dropLines(module)
+	if errors.Is(err, errOtherTable) {
+		say("the module is heavier than it need be, because this Go tells files and lines in another way (" + err.Error() + ")")
+		lighter, err = module, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return mergeSegments(lighter, segmentGap)
+}
+
 // fill makes a folder that does not exist yet.
 func fill(dir string, o Options) (Report, error) {
 	if err := os.Mkdir(dir, 0o755); err != nil {
@@ -130,7 +143,7 @@ func fill(dir string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	module, err = mergeSegments(module, segmentGap)
+	module, err = slim(module, o.Say)
 	if err != nil {
 		return Report{}, err
 	}

@@ -25,23 +25,47 @@ const segmentGap = 64
 // memory that begins as zeros, or with segments that the code can name, merging
 // could change what the program does.
 func mergeSegments(module []byte, gap int) ([]byte, error) {
-	const header = "\x00asm\x01\x00\x00\x00"
-	const custom, imports, memories, last, data = 0, 2, 5, 11, 11
 	if gap < 0 {
 		return nil, fmt.Errorf("merging segments: a gap of %d bytes", gap)
 	}
-	if !bytes.HasPrefix(module, []byte(header)) {
-		return nil, errors.New("merging segments: not a WebAssembly module of version 1")
-	}
 	out := make([]byte, 0, len(module)+len(module)/8)
-	out = append(out, header...)
+	out = append(out, wasmHeader...)
+	err := eachSection(module, func(whole []byte, data []segment) {
+		if whole[0] != dataSection {
+			out = append(out, whole...)
+			return
+		}
+		body := merged(data, gap)
+		out = append(out, dataSection)
+		out = binary.AppendUvarint(out, uint64(len(body)))
+		out = append(out, body...)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("merging segments: %w", err)
+	}
+	return out, nil
+}
+
+const (
+	wasmHeader  = "\x00asm\x01\x00\x00\x00"
+	dataSection = 11
+)
+
+// eachSection goes through a module that Go's linker wrote. It gives each section as it
+// lies there, and its segments where it is the section of data.
+func eachSection(module []byte, visit func(whole []byte, data []segment)) error {
+	const custom, imports, memories, last = 0, 2, 5, dataSection
+	if !bytes.HasPrefix(module, []byte(wasmHeader)) {
+		return errors.New("not a WebAssembly module of version 1")
+	}
 	var seen [last + 1]bool
 	var memory uint64 // in bytes, at the start
-	r := &wasmReader{left: module[len(header):]}
+	r := &wasmReader{left: module[len(wasmHeader):]}
 	for len(r.left) > 0 {
 		whole := r.left
 		id := r.byte()
 		s := &wasmReader{left: r.take(r.u32())}
+		var data []segment
 		switch {
 		case r.err != nil:
 		case id > last: // a data count among them, without which no code names a segment
@@ -52,28 +76,23 @@ func mergeSegments(module []byte, gap int) ([]byte, error) {
 			s.ownMemory()
 		case id == memories:
 			memory = s.memory()
-		case id == data:
-			body := s.segments(memory, gap)
-			out = append(out, data)
-			out = binary.AppendUvarint(out, uint64(len(body)))
-			out = append(out, body...)
+		case id == dataSection:
+			data = s.segments(memory)
 		}
-		if id == imports || id == memories || id == data {
+		if id == imports || id == memories || id == dataSection {
 			s.end()
 			r.fail(s.err)
 		}
 		if r.err != nil {
-			return nil, fmt.Errorf("merging segments: section %d at byte %d: %w", id, len(module)-len(whole), r.err)
+			return fmt.Errorf("section %d at byte %d: %w", id, len(module)-len(whole), r.err)
 		}
 		seen[id] = true
-		if id != data {
-			out = append(out, whole[:len(whole)-len(r.left)]...)
-		}
+		visit(whole[:len(whole)-len(r.left)], data)
 	}
-	if !seen[data] {
-		return nil, errors.New("merging segments: no data")
+	if !seen[dataSection] {
+		return errors.New("no data")
 	}
-	return out, nil
+	return nil
 }
 
 // A wasmReader reads what is left of a module or of a section. After an error
@@ -189,13 +208,17 @@ func (r *wasmReader) memory() uint64 {
 	return uint64(pages) << 16
 }
 
-// segments reads data and gives the body of the section that replaces it. Go's
-// linker does not write all of them by address.
-func (r *wasmReader) segments(memory uint64, gap int) []byte {
-	type segment struct {
-		at   uint64
-		text []byte
-	}
+// A segment is a piece of memory as the program begins.
+type segment struct {
+	at   uint64
+	text []byte
+}
+
+func (s segment) end() uint64 { return s.at + uint64(len(s.text)) }
+
+// segments reads data and gives its segments by address, those that hold nothing left
+// out. Go's linker does not write all of them by address.
+func (r *wasmReader) segments(memory uint64) []segment {
 	var all []segment
 	for n := r.u32(); n > 0 && r.err == nil; n-- {
 		r.expect(0, "a segment that is passive or of another memory")
@@ -203,17 +226,29 @@ func (r *wasmReader) segments(memory uint64, gap int) []byte {
 		s := segment{at: uint64(r.address())}
 		r.expect(0x0b, "the address of a segment goes on")
 		s.text = r.take(r.u32())
-		if end := s.at + uint64(len(s.text)); r.err == nil && end > memory {
-			r.fail(fmt.Errorf("a segment ends at %d in a memory of %d bytes", end, memory))
+		if r.err == nil && s.end() > memory {
+			r.fail(fmt.Errorf("a segment ends at %d in a memory of %d bytes", s.end(), memory))
 		}
 		if len(s.text) > 0 {
 			all = append(all, s)
 		}
 	}
 	slices.SortFunc(all, func(a, b segment) int { return cmp.Compare(a.at, b.at) }) // the same address twice is refused
+	var end uint64
+	for _, s := range all {
+		if s.at < end {
+			r.fail(fmt.Errorf("a segment at %d overlaps one that ends at %d", s.at, end))
+			return nil
+		}
+		end = s.end()
+	}
+	return all
+}
 
+// merged gives the body of the section that replaces these segments.
+func merged(all []segment, gap int) []byte {
 	var out, run []byte // run begins and ends with a byte that is not zero
-	var count, start, end uint64
+	var count, start uint64
 	flush := func() {
 		if len(run) == 0 {
 			return
@@ -227,11 +262,6 @@ func (r *wasmReader) segments(memory uint64, gap int) []byte {
 		run = run[:0]
 	}
 	for _, s := range all {
-		if s.at < end {
-			r.fail(fmt.Errorf("a segment at %d overlaps one that ends at %d", s.at, end))
-			return nil
-		}
-		end = s.at + uint64(len(s.text))
 		for i, b := range s.text {
 			if b == 0 {
 				continue

@@ -130,7 +130,7 @@ func TestTheModuleIsTheSameForOneMatterAndForAll(t *testing.T) {
 
 	module, err := compile(copied, "./cmd/wasm", filepath.Join(t.TempDir(), "one.wasm"))
 	require.NoError(t, err)
-	module, err = mergeSegments(module, segmentGap)
+	module, err = slim(module, func(said string) { t.Error(said) })
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(all, module), "%d bytes with all matters, %d with one", len(all), len(module))
 	_, err = command(copied, []string{"GOOS=", "GOARCH=", "GOWORK=off"}, "go", "build", "./logic/casebook")
