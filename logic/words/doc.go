@@ -18,6 +18,7 @@
 //	id(party, topics) = A sentence with {party} and {topics}.
 //	label id = a phrase that is no sentence, such as a topic, a heading or an answer
 //	label id[inside] = the same as it reads inside a sentence
+//	home label id = a phrase of a file that travels, which itself stays at home
 //	id[one](count) = One thing.
 //	id[many](count) = {count} things, or in words {count[words]}.
 //	id[movant] = A variant by name, [opponent] another.
@@ -34,8 +35,9 @@
 // The page fetches what its module says as one file and waits for it. So what
 // only the built pages say stands in the files pages-*.txt, what only the command
 // line says in command-*.txt, and what the module says, whoever else does, in the
-// others; pages-stay.txt has the answers to the questions of stay.txt. Where a line is in
-// the wrong file, TestEveryLineIsInTheFileOfWhoSaysIt in web/site says where to move it.
+// others. Where the two belong together, as a question and the answers to it do, they
+// stand in one file, and a line that the module never says begins with home. Where a line
+// is wrong, TestEveryLineIsInTheFileOfWhoSaysIt in web/site says what to do.
 //
 // # To say a sentence
 //

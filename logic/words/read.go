@@ -14,6 +14,7 @@ type File struct{ Name, Text string }
 type Line struct {
 	File    string
 	Line    int
+	Home    bool // a line of a file that travels, which itself stays at home: the module never says it
 	Label   bool // a phrase that is no sentence
 	ID      ID
 	Variant string // as it stands between brackets: "government one inside"
@@ -28,7 +29,7 @@ type mark struct{ at, line, column int }
 // Key is the id with its variant: no two lines of a language share one.
 func (l *Line) Key() string { return Key(l.ID, l.Variant) }
 
-// Head is what stands before the sign: "label topic[inside](name)".
+// Head is what stands before the sign, but for home: "label topic[inside](name)".
 func (l *Line) Head() string {
 	head := l.Key()
 	if l.Label {
@@ -167,13 +168,8 @@ func (h *header) fail(text string) bool {
 }
 
 func (h *header) read() bool {
-	if strings.HasPrefix(h.text, "label ") {
-		h.line.Label = true
-		h.at = len("label ")
-		for h.at < len(h.text) && h.text[h.at] == ' ' {
-			h.at++
-		}
-	}
+	h.line.Home = h.word("home ")
+	h.line.Label = h.word("label ")
 	id := h.run(idLetter)
 	if !isID(id) {
 		h.at -= len(id)
@@ -206,6 +202,16 @@ func (h *header) read() bool {
 	}
 	if h.at < len(h.text) {
 		return h.fail("nothing but an id, a [variant] and (places) may stand before the =: take this away")
+	}
+	return true
+}
+
+// word reads a word that stands before an id, with the spaces after it.
+func (h *header) word(word string) bool {
+	if !strings.HasPrefix(h.text[h.at:], word) {
+		return false
+	}
+	for h.at += len(word); h.next(' '); {
 	}
 	return true
 }

@@ -20,7 +20,7 @@ func problems(text string) (list []string) {
 
 func TestReadingLines(t *testing.T) {
 	lines, ps := words.Lines([]words.File{
-		{Name: "b.txt", Text: "stay.b(number) = One. {number[words]}?\n"},
+		{Name: "b.txt", Text: "home stay.b(number) = One. {number[words]}?\n"},
 		{Name: "a.txt", Text: "\ufeff# a comment\r\nstay.a(party, topics)   =   {topics} and\r\n   “more” of\r\n  {party[of]}.\r\n\nlabel stay.of[of]( party ,topics ) = *of* {party}\nlabel stay.of(party, topics)= {topics}\n"},
 	})
 	require.Empty(t, ps)
@@ -28,6 +28,9 @@ func TestReadingLines(t *testing.T) {
 		words.Join(lines), "by the names of the files")
 	require.Equal(t, "a.txt", lines[0].File)
 	require.Equal(t, 2, lines[0].Line)
+	for _, l := range lines {
+		require.Equal(t, l.ID == "stay.b", l.Home, l.ID)
+	}
 	require.Equal(t, map[string]bool{"of": true}, words.Asked(lines))
 }
 
@@ -46,6 +49,9 @@ func TestProblems(t *testing.T) {
 		{"a..b = So.", "1:1", "an id is lower-case words", "a.b = So."},
 		{"-a = So.", "1:1", "an id is lower-case words", "a- = So."},
 		{"label  .a = so", "1:8", "an id is lower-case words", "label a = so"},
+		{"home  .a = So.", "1:7", "an id is lower-case words", "home  a = So."},
+		{"label home a = so", "1:11", "nothing but an id", "home label a = so"},
+		{"homea = So", "1:11", "ends with a stop", "homea = So."},
 		{"a b = So.", "1:2", "nothing but an id", "a_b = So."},
 		{"a[x = So.", "1:3", "a variant is", "a[x] = So."},
 		{"a[] = So.", "1:3", "a variant is", "a[x] = So."},

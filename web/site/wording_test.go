@@ -95,7 +95,7 @@ func firstText(t *testing.T, d ast.Decl) (text string) {
 func misplaced(lines []words.Line, sayers map[words.ID][]string, linked map[string]bool) (wrong []string) {
 	for _, l := range lines {
 		if words.Engine(l.ID) { // every language needs these, wherever it is spoken
-			if !en.Travels(l.File) {
+			if !en.Travels(l) {
 				wrong = append(wrong, fmt.Sprintf("%s:%d: every language needs %s wherever it is spoken: move it into language.txt", l.File, l.Line, l.ID))
 			}
 			continue
@@ -109,11 +109,11 @@ func misplaced(lines []words.Line, sayers map[words.ID][]string, linked map[stri
 		switch then := ", and run go generate ./logic/words"; {
 		case len(sayers[l.ID]) == 0:
 			wrong = append(wrong, fmt.Sprintf("%s:%d: nothing in logic/words says %s: run go generate ./logic/words", l.File, l.Line, l.ID))
-		case by != "" && !en.Travels(l.File):
-			wrong = append(wrong, fmt.Sprintf("%s:%d: the module says %s by words.%s, so the page would show its id: move all lines of %s into a file whose name does not begin pages- or command-%s",
+		case by != "" && !en.Travels(l):
+			wrong = append(wrong, fmt.Sprintf("%s:%d: the module says %s by words.%s, so the page would show its id: take home away from all lines of %s, or move them into a file whose name does not begin pages- or command-%s",
 				l.File, l.Line, l.ID, by, l.ID, then))
-		case by == "" && en.Travels(l.File):
-			wrong = append(wrong, fmt.Sprintf("%s:%d: the module never says %s, so the page need not wait for it: move its lines into a file whose name begins pages-, or command- if only the command line says it%s",
+		case by == "" && en.Travels(l):
+			wrong = append(wrong, fmt.Sprintf("%s:%d: the module never says %s, so the page need not wait for it: begin its lines with home, or move them into a file whose name begins pages-, or command- if only the command line says it%s",
 				l.File, l.Line, l.ID, then))
 		}
 	}
@@ -137,16 +137,16 @@ func TestEveryLineIsInTheFileOfWhoSaysIt(t *testing.T) {
 func TestMisplacedLinesAreFound(t *testing.T) {
 	lines, problems := words.Lines([]words.File{
 		{Name: "language.txt", Text: "label language.lang = x\n"},
-		{Name: "live.txt", Text: "a.live = So.\na.page = So.\na.both[x] = So.\na.both[y] = So.\n"},
+		{Name: "live.txt", Text: "a.live = So.\na.page = So.\na.both[x] = So.\na.both[y] = So.\nhome d.live = So.\nhome label d.page = so\n"},
 		{Name: "pages-take.txt", Text: "b.live = So.\nb.page = So.\nb.both[x] = So.\nb.both[y] = So.\nlabel language.date = x\n"},
 		{Name: "command-lint.txt", Text: "c.live = So.\nc.page = So.\nc.none = So.\n"},
 	})
 	require.Empty(t, problems)
-	by := map[words.ID][]string{"a.live": {"Live"}, "b.live": {"Live"}, "c.live": {"Live"}, "a.page": {"Page"}, "b.page": {"Page"}, "c.page": {"Page"}, "a.both": {"Page", "Live"}, "b.both": {"Live", "Page"}}
+	by := map[words.ID][]string{"a.live": {"Live"}, "b.live": {"Live"}, "c.live": {"Live"}, "a.page": {"Page"}, "b.page": {"Page"}, "c.page": {"Page"}, "d.live": {"Live"}, "d.page": {"Page"}, "a.both": {"Page", "Live"}, "b.both": {"Live", "Page"}}
 	var at []string
 	for _, w := range misplaced(lines, by, map[string]bool{"Live": true}) {
 		place, _, _ := strings.Cut(w, ": ")
 		at = append(at, place)
 	}
-	require.Equal(t, []string{"command-lint.txt:1", "command-lint.txt:3", "live.txt:2", "pages-take.txt:1", "pages-take.txt:3", "pages-take.txt:4", "pages-take.txt:5"}, at)
+	require.Equal(t, []string{"command-lint.txt:1", "command-lint.txt:3", "live.txt:2", "live.txt:5", "pages-take.txt:1", "pages-take.txt:3", "pages-take.txt:4", "pages-take.txt:5"}, at)
 }

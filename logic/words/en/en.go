@@ -2,10 +2,11 @@
 // subject. The page fetches as one file those that its module says, so it never
 // imports this package.
 //
-// What only the built pages say stands in the files whose names begin pages-, and
-// what only the command line says in those whose names begin command-. They stay
-// at home: the page does not wait for them. A test of package site says which
-// line is in the wrong file.
+// What only the built pages say stands in the files whose names begin pages-, what
+// only the command line says in those whose names begin command-, and where a file has
+// lines of both kinds, those that the module never says begin with home. They stay at
+// home: the page does not wait for them. A test of package site says which line is
+// not where it belongs.
 package en
 
 import (
@@ -61,11 +62,11 @@ func Language() *words.Language { return language }
 
 // File is the one wording file that the page fetches: what its module can say.
 func File() string {
-	return words.Join(slices.DeleteFunc(Lines(), func(l words.Line) bool { return !Travels(l.File) }))
+	return words.Join(slices.DeleteFunc(Lines(), func(l words.Line) bool { return !Travels(l) }))
 }
 
-// Travels reports whether the lines of a wording file are in the one file that
-// the page fetches. A file that does not travel says so in its name.
-func Travels(file string) bool {
-	return !strings.HasPrefix(file, "pages-") && !strings.HasPrefix(file, "command-")
+// Travels reports whether a line is in the one file that the page fetches. One that does
+// not says so, or the name of its file says so of all its lines.
+func Travels(l words.Line) bool {
+	return !l.Home && !strings.HasPrefix(l.File, "pages-") && !strings.HasPrefix(l.File, "command-")
 }

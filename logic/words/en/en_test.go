@@ -46,10 +46,11 @@ func TestTheFileThatTravels(t *testing.T) {
 		travels[l.Key()] = true
 	}
 	for _, l := range en.Lines() {
-		require.Equal(t, en.Travels(l.File), travels[l.Key()], "%s of %s", l.Key(), l.File)
+		require.Equal(t, en.Travels(l), travels[l.Key()], "%s of %s", l.Key(), l.File)
 	}
-	for file, does := range map[string]bool{"stay.txt": true, "memo.txt": true, "pages-stay.txt": false, "command-lint.txt": false} {
-		require.Equal(t, does, en.Travels(file), file)
+	for file, does := range map[string]bool{"stay.txt": true, "memo.txt": true, "pages-start.txt": false, "command-lint.txt": false} {
+		require.Equal(t, does, en.Travels(words.Line{File: file}), file)
+		require.False(t, en.Travels(words.Line{File: file, Home: true}), file)
 	}
 }
 
