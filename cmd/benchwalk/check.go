@@ -8,6 +8,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/minutes"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
@@ -65,5 +66,5 @@ func describe(m *matter.Matter) words.Name {
 		said = words.CheckAssertionsBare(assertions, bare)
 	}
 	return words.CheckMatter(words.Literal(strictjson.Show(m.ID)), words.Literal(strictjson.Show(m.Title)), []words.Name{
-		words.CheckParts(len(m.Parts)), words.CheckSteps(steps), words.CheckQuestions(questions), said, words.CheckProvisions(len(m.Provisions))})
+		words.CheckParts(len(m.Parts)), words.CheckSteps(steps), words.CheckQuestions(questions), said, words.CheckProvisions(len(m.Provisions)), words.CheckMinutes(minutes.Walk(m).Minutes())})
 }

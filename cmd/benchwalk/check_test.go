@@ -28,11 +28,11 @@ func TestCheckSaysWhatItIs(t *testing.T) {
 		exit, stdout, stderr := cli("", "check", "-strict", file)
 		assert.Equal(t, exitOK, exit)
 		assert.Empty(t, stderr)
-		assert.Regexp(t, `^[^\n]+`+id+`\.json: matter "`+id+`", "[^\n]+": [1-9]\d* parts?, [1-9]\d* steps?, [1-9]\d* questions?, [1-9]\d* assertions?( \(\d+ without a source\))?, \d+ provisions?\n$`, stdout)
+		assert.Regexp(t, `^[^\n]+`+id+`\.json: matter "`+id+`", "[^\n]+": [1-9]\d* parts?, [1-9]\d* steps?, [1-9]\d* questions?, [1-9]\d* assertions?( \(\d+ without a source\))?, \d+ provisions?, [1-9]\d* minutes? by count\n$`, stdout)
 	}
 	exit, stdout, stderr := cli(doe, "check", "-")
 	assert.Equal(t, exitOK, exit, stderr)
-	assert.Equal(t, "stdin: matter \"doe\", \"Doe v. Roe\": 1 part, 1 step, 0 questions, 2 assertions (1 without a source), 0 provisions\n", stdout)
+	assert.Equal(t, "stdin: matter \"doe\", \"Doe v. Roe\": 1 part, 1 step, 0 questions, 2 assertions (1 without a source), 0 provisions, 1 minute by count\n", stdout)
 }
 
 func TestCheckWarns(t *testing.T) {

@@ -23,6 +23,12 @@ func CheckMatter(id Name, title Name, series []Name) Name {
 	return label("check.matter", "", named(id), named(title), listed(series))
 }
 
+// CheckMinutes says:
+//
+//	[one] {count} minute by count
+//	[many] {count} minutes by count
+func CheckMinutes(count int) Name { return label("check.minutes", "", counted(count)) }
+
 // CheckParts says:
 //
 //	[one] {count} part
