@@ -15,7 +15,7 @@ import (
 
 // placesLater are the matters whose places are mended on another branch. Their
 // findings are logged; merging both takes the ids out of here.
-var placesLater = []string{"wechat-2020", "ward-1989", "tiktok-2020", "tiktok-2025", "huawei-5g"}
+var placesLater = []string{"ward-1989", "tiktok-2020", "tiktok-2025", "huawei-5g"}
 
 // quotedIn gives the phrases of a text that stand in curly quotation marks.
 func quotedIn(text string) (phrases []string) {
