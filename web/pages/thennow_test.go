@@ -47,7 +47,7 @@ func TestWhatMovesTheResult(t *testing.T) {
 		"burdens too much. It rests on: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.",
 		"reasonable fit. It rests on: Disclosure requirements; Data sharing restrictions; The proposed national security agreement; The general designation provision.",
 		"the court made no finding; the rows suggest in part.",
-		"its rows would suggest for the fit: reasonable fit. The rows that make the difference: Procedures like Tencent’s.",
+		"its rows would suggest for the fit: reasonable fit. The rows that make the difference: Bar it from government devices; Keep it off partners’ devices; Limit location data; Hildebrand’s best practices; Limit and log access; Independent audit of the source code; Protect data and metadata.",
 	} {
 		require.Contains(t, page, said)
 	}
