@@ -116,7 +116,7 @@ func readMatter(file string, stdin io.Reader, stderr io.Writer) (*matter.Matter,
 // refuse prints the problems of a file and reports whether there are any.
 func refuse(stderr io.Writer, file string, problems []strictjson.Problem) bool {
 	for _, p := range problems {
-		fmt.Fprintf(stderr, "%s:%v\n", file, p)
+		fmt.Fprintf(stderr, "%s:%s\n", file, p.In(en.Language()))
 	}
 	return len(problems) > 0
 }
