@@ -32,7 +32,7 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	warnings := lint.Read(text, m)
 	for _, w := range warnings {
-		fmt.Fprintf(stderr, "%s:%d:%d: warning: %s\n", file, w.Line, w.Column, strings.TrimPrefix(w.Path+": "+en.Language().Say(w.Says), ": "))
+		fmt.Fprintf(stderr, "%s:%d:%d: %s: %s\n", file, w.Line, w.Column, en.Language().Say(words.CheckWarning), strings.TrimPrefix(w.Path+": "+en.Language().Say(w.Says), ": "))
 	}
 	if *strict && len(warnings) > 0 {
 		return exitMisuse
