@@ -18,12 +18,18 @@ type Problem struct {
 }
 
 // In gives the problem in a language, behind its place.
-func (p Problem) In(l *words.Language) string {
+func (p Problem) In(l *words.Language) string { return p.place() + l.Say(p.Says) }
+
+// String gives the problem for whoever reads a failing test: its place and the id
+// of the line that it says. A person is told it with [Problem.In].
+func (p Problem) String() string { return p.place() + string(p.Says.ID()) }
+
+func (p Problem) place() string {
 	s := strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) + ": "
 	if p.Path != "" {
 		s += p.Path + ": "
 	}
-	return s + l.Say(p.Says)
+	return s
 }
 
 // A Place is where a value of the document begins.
@@ -118,8 +124,9 @@ func shorten(s string) string {
 	return s
 }
 
-// Unknown says that name, of which kind makes an unknown name of its kind, is not
-// among the known ones, and helps with the nearest or with a short list of them.
+// Unknown says that a name is not among the known ones, and helps with the nearest or
+// with a short list of them. What the name should have been is for kind to say, such
+// as [words.UnknownLevel].
 func Unknown(kind func(value words.Name) words.Name, name string, known []string) words.Name {
 	unknown := kind(Shown(name))
 	near, least := "", 0

@@ -396,6 +396,13 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
+// Who shows a problem without a language sees at once that its words are missing.
+func TestProblemWithoutALanguageIsItsID(t *testing.T) {
+	p := Problem{Line: 3, Column: 14, Path: "id", Says: Unknown(words.UnknownLevel, "weka", []string{"weak"})}
+	require.Equal(t, "3:14: id: problem.near", p.String())
+	require.Equal(t, `3:14: id: unknown level "weka", did you mean "weak"?`, p.In(en.Language()))
+}
+
 func TestDistance(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
