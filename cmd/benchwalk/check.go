@@ -32,9 +32,8 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitMisuse
 	}
 	warnings := lint.Read(text, m)
-	for i := range warnings {
-		w := warnings[i].In(en.Language())
-		fmt.Fprintf(stderr, "%s:%d:%d: warning: %s\n", file, w.Line, w.Column, strings.TrimPrefix(w.Path+": "+w.Message, ": "))
+	for _, w := range warnings {
+		fmt.Fprintf(stderr, "%s:%d:%d: %s: %s\n", file, w.Line, w.Column, en.Language().Say(words.CheckWarning), strings.TrimPrefix(w.Path+": "+en.Language().Say(w.Says), ": "))
 	}
 	if *strict && len(warnings) > 0 {
 		return exitMisuse

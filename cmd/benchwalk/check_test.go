@@ -75,12 +75,12 @@ func TestCheckOfHostileFiles(t *testing.T) {
 		want string
 	}{
 		"a text of 100,000 characters":    {title(strings.Repeat("a", 100_000)), exitMisuse, "stdin:1:56: title: "},
-		"a text of 4,001":                 {title(strings.Repeat("a", 4001)), exitMisuse, "4000"},
+		"a text of 4,001":                 {title(strings.Repeat("a", 4001)), exitMisuse, "4,000"},
 		"a text of 4,000":                 {title(strings.Repeat("a", 4000)), exitOK, "1 part"},
 		"a name of 100,000":               {strings.Replace(doe, `"minutes"`, `"`+strings.Repeat("m", 100_000)+`"`, 1), exitMisuse, "stdin:1:"},
 		"an id of 100,000":                {strings.Replace(doe, `"one"`, `"`+strings.Repeat("o", 100_000)+`"`, 1), exitMisuse, "stdin:4:"},
 		"a number of 100,000 digits":      {strings.Replace(doe, `"minutes": 5`, `"minutes": `+strings.Repeat("9", 100_000), 1), exitMisuse, "a whole number from 0 to 600"},
-		"one byte over the limit":         {doe + strings.Repeat(" ", 1<<20-len(doe)+1), exitMisuse, "stdin:1:1: the document has 1048577 bytes"},
+		"one byte over the limit":         {doe + strings.Repeat(" ", 1<<20-len(doe)+1), exitMisuse, "stdin:1:1: the document has 1,048,577 bytes"},
 		"as large as may be":              {doe + strings.Repeat(" ", 1<<20-len(doe)), exitOK, "1 part"},
 		"without an end":                  {strings.Repeat(`{"a":`, 2<<20), exitMisuse, "bytes"},
 		"100,000 lists in each other":     {strings.Repeat("[", 100_000), exitMisuse, "stdin:1:1: "},

@@ -9,6 +9,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Own is the matter that stands for a reader's own facts.
@@ -97,11 +98,11 @@ func (x *reader) root(known func(string) *matter.Matter) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
-				r.Refuse("unknown format " + strictjson.Show(f) + `, expected "` + Format + `"`)
+				r.Refuse(words.ProblemAmong(words.UnknownFormat(strictjson.Shown(f)), []words.Name{strictjson.Shown(Format)}))
 			}
 		case "matter":
 			if id := r.Text(); known(id) == nil {
-				r.Refuse("unknown matter " + strictjson.Show(id))
+				r.Refuse(words.UnknownMatter(strictjson.Shown(id)))
 			}
 		case "posture":
 			a.Posture.Read(r)
@@ -120,7 +121,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 				}
 			})
 		case "marks":
-			x.names(&a.Marks, "assertion", func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
+			x.names(&a.Marks, words.UnknownAssertion, words.ProblemTwiceAssertion, func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
 		case "overrides":
 			r.Object(chain.Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
 		case "work":
@@ -147,7 +148,7 @@ func (x *reader) work() {
 			r.Object(nil, func(key string) {
 				p, i, _ := strings.Cut(key, ".")
 				if !x.provisionID(p) || !x.row(i, x.m != nil && x.m.Interest(i) != nil) {
-					r.Unknown("unknown cell " + strictjson.Show(key) + ", expected a provision and an interest of the matter with a dot between")
+					r.Unknown(words.ProblemCell(strictjson.Shown(key)))
 					return
 				}
 				w.SetCell(p, i, matter.ReadCell(r))
@@ -155,7 +156,7 @@ func (x *reader) work() {
 		case "shares":
 			r.Object(nil, func(id string) {
 				if !x.provisionID(id) {
-					r.Unknown("unknown provision " + strictjson.Show(id))
+					r.Unknown(words.UnknownProvision(strictjson.Shown(id)))
 					return
 				}
 				w.SetShare(id, matter.ReadShare(r))
@@ -163,7 +164,7 @@ func (x *reader) work() {
 		case "alternatives":
 			r.Object(nil, func(id string) {
 				if !x.row(id, x.m != nil && x.m.Alternative(id) != nil) {
-					r.Unknown("unknown alternative " + strictjson.Show(id))
+					r.Unknown(words.UnknownAlternative(strictjson.Shown(id)))
 					return
 				}
 				var to matter.Rating
@@ -195,7 +196,7 @@ func (x *reader) findings(f *Findings, provided *[]Provision) {
 		}
 		k, ok := doctrines.ParseKey(name)
 		if !ok {
-			r.Unknown(strictjson.Unknown("element", name, doctrines.Names()))
+			r.Unknown(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
 			return
 		}
 		if v, ok := matter.ReadFinding(r, k); ok {
@@ -214,7 +215,7 @@ func (x *reader) provisionID(id string) bool {
 func (x *reader) provision(id string) {
 	r := x.r
 	if !x.provisionID(id) {
-		r.Unknown("unknown provision " + strictjson.Show(id))
+		r.Unknown(words.UnknownProvision(strictjson.Shown(id)))
 		return
 	}
 	var known []string
@@ -239,21 +240,23 @@ func (x *reader) noteKey(key string) bool {
 	case x.m != nil && x.m.Step(key) != nil:
 	case x.m == nil && matter.IsID(key):
 	default:
-		x.r.Unknown("unknown key " + strictjson.Show(key) + ", expected an element, a step of the matter, or one of its provisions")
+		x.r.Unknown(words.ProblemKey(strictjson.Shown(key)))
 		return false
 	}
 	return true
 }
 
-func (x *reader) names(list *[]string, kind string, exists func(string) bool) {
+// names reads a list of names of one kind, each once; unknown and twice say of one
+// that it is not.
+func (x *reader) names(list *[]string, unknown, twice func(value words.Name) words.Name, exists func(string) bool) {
 	r := x.r
 	r.Array(func(int) {
 		id := r.Text()
 		switch {
 		case !matter.IsID(id) || !exists(id):
-			r.Unknown("unknown " + kind + " " + strictjson.Show(id))
+			r.Unknown(unknown(strictjson.Shown(id)))
 		case Has(*list, id):
-			r.Refuse(kind + " " + strictjson.Show(id) + " stands twice")
+			r.Refuse(twice(strictjson.Shown(id)))
 		default:
 			*list = append(*list, id)
 		}
@@ -266,7 +269,7 @@ func (x *reader) walk() {
 	choice := func(on string, values ...string) bool {
 		v := r.Text()
 		if !Has(values, v) {
-			r.Unknown(strictjson.Unknown("value", v, values))
+			r.Unknown(strictjson.Unknown(words.UnknownValue, v, values))
 		}
 		return v == on
 	}
@@ -277,13 +280,13 @@ func (x *reader) walk() {
 		case "standing":
 			w.HideStanding = choice("hidden", "shown", "hidden")
 		case "committed":
-			x.names(&w.Committed, "step", step)
+			x.names(&w.Committed, words.UnknownStep, words.ProblemTwiceStep, step)
 		case "at":
 			// Views that are not steps of the matter, as the review, are kept too.
 			if id := r.Text(); matter.IsID(id) {
 				w.At = id
 			} else {
-				r.Unknown("bad id " + strictjson.Show(id))
+				r.Unknown(words.ProblemId(strictjson.Shown(id), matter.MostOfID))
 			}
 		}
 	})

@@ -16,6 +16,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func read(t *testing.T, text string) *analysis.Analysis {
@@ -103,7 +104,7 @@ func TestUnknownStandardsAreRefused(t *testing.T) {
 	} {
 		_, problems := analysis.Read("{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\n"+member+"}", casebook.Matter)
 		require.Len(t, problems, 1, member)
-		require.True(t, strings.HasPrefix(problems[0].String(), want), "%s: want %s, got %v", member, want, problems[0])
+		require.True(t, strings.HasPrefix(problems[0].In(en.Language()), want), "%s: want %s, got %v", member, want, problems[0].In(en.Language()))
 	}
 }
 
@@ -136,11 +137,11 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
 		`provisions["8"]`, `provisions["1"]`, "notes.nowhere", "marks[0]", "overrides", "walk.reveal", ""}, got)
 	// A name that may not stand is reported at the object that has it.
 	for i, name := range map[int]string{6: "stay.irreparable_harm", 8: "interest", 11: "merits-bond", 13: "colour"} {
-		require.Contains(t, problems[i].Message, `"`+name+`"`)
+		require.Contains(t, en.Language().Say(problems[i].Says), `"`+name+`"`)
 	}
 	require.Equal(t, 6, problems[3].Line)
-	require.Contains(t, problems[3].Message, `"weka"`)
-	require.Contains(t, problems[3].Message, `"weak"`)
+	require.Contains(t, en.Language().Say(problems[3].Says), `"weka"`)
+	require.Contains(t, en.Language().Say(problems[3].Says), `"weak"`)
 
 	for _, bad := range []string{"", "{}", "[]", `{"format":"benchwalk/analysis/1"}`, `{"format":"benchwalk/analysis/1","matter":"nowhere"}`, `{"format":"benchwalk/analysis/1","matter":7}`} {
 		_, problems := analysis.Read(bad, casebook.Matter)
@@ -346,7 +347,7 @@ func TestEveryProblemOfTheWorkAtItsPlace(t *testing.T) {
 	} {
 		_, problems := analysis.Read(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":`+work+`}`, casebook.Matter)
 		require.NotEmpty(t, problems, work)
-		require.Contains(t, problems[0].String(), want, work)
+		require.Contains(t, problems[0].In(en.Language()), want, work)
 	}
 }
 

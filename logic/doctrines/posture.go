@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Posture holds for a whole analysis. The zero value is the posture of a
@@ -213,7 +214,7 @@ func (p *Posture) Read(r *strictjson.Reader) {
 // ReadMember reads the text value of one member.
 func (p *Posture) ReadMember(r *strictjson.Reader, name string) {
 	if v := r.Text(); !p.Set(name, v) {
-		r.Unknown(strictjson.Unknown("value", v, find(name).Values))
+		r.Unknown(strictjson.Unknown(words.UnknownValue, v, find(name).Values))
 	}
 }
 

@@ -37,7 +37,7 @@ func advice(t testing.TB, text string) (lines []string) {
 	m, problems := matter.Read(text)
 	require.Empty(t, problems)
 	for _, p := range lint.Read(text, m) {
-		lines = append(lines, p.In(en.Language()).String())
+		lines = append(lines, p.In(en.Language()))
 	}
 	return lines
 }

@@ -2,6 +2,11 @@
 
 package words
 
+// CheckAside says:
+//
+//	set aside, from an earlier edition: {name} {value}
+func CheckAside(name Name, value Name) Name { return labelOf("check.aside", "", name, value) }
+
 // CheckAssertions says:
 //
 //	[one] {count} assertion
@@ -52,3 +57,8 @@ func CheckQuestions(count int) Name { return label("check.questions", "", counte
 //	[one] {count} step
 //	[many] {count} steps
 func CheckSteps(count int) Name { return label("check.steps", "", counted(count)) }
+
+// CheckWarning says:
+//
+//	warning
+var CheckWarning = Name{Text{&utterance{id: "check.warning"}}}

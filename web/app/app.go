@@ -66,7 +66,7 @@ const (
 func Start(l *words.Language, matterText, state, form string) (*App, string) {
 	m, problems := matter.Read(matterText)
 	if len(problems) > 0 {
-		return nil, failure("matter-failed", problems)
+		return nil, failure(l, "matter-failed", problems)
 	}
 	return start(l, m, state, form)
 }
@@ -160,10 +160,10 @@ func (x *App) Act(text string) string {
 	r := strictjson.NewReader(text, strictjson.Limits{})
 	e := readEvent(r)
 	if problems := r.Done(); len(problems) > 0 {
-		return failure("", problems)
+		return failure(x.words, "", problems)
 	}
 	if problem := x.apply(&e); problem != "" {
-		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
+		return failure(x.words, "", []strictjson.Problem{{Line: 1, Column: 1, Says: words.Literal(problem)}})
 	}
 	if kindOf(e.do).sets {
 		return x.answer(x.inputs)
@@ -182,7 +182,7 @@ func (x *App) Check(text string) string {
 			id = "file-earlier"
 		}
 	}
-	return failure(id, problems)
+	return failure(x.words, id, problems)
 }
 
 // Open replaces the reader's work by a file that was checked completely first.
@@ -194,7 +194,7 @@ func (x *App) OpenEarlier(text string) string { return x.open(analysis.ReadEarli
 
 func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 	if len(problems) > 0 {
-		return failure("file", problems)
+		return failure(x.words, "file", problems)
 	}
 	x.a = a
 	x.explained = nil
@@ -203,7 +203,7 @@ func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 }
 
 // failure is the answer that nothing was changed, and why.
-func failure(id string, problems []strictjson.Problem) string {
+func failure(l *words.Language, id string, problems []strictjson.Problem) string {
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		if id != "" {
@@ -211,7 +211,7 @@ func failure(id string, problems []strictjson.Problem) string {
 		}
 		w.Name("problems").Array(func() {
 			for i := range problems {
-				w.Text(problems[i].String())
+				w.Text(problems[i].In(l))
 			}
 		})
 	})

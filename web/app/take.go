@@ -17,7 +17,7 @@ func (x *App) placed(e *event) string {
 	var p live.Place
 	r.Fields([]string{"address", "date", "version", "hash"}, &p.Address, &p.Date, &p.Version, &p.Hash)
 	if problems := r.Done(); len(problems) > 0 {
-		return problems[0].Message
+		return x.words.Say(problems[0].Says)
 	}
 	x.place = p
 	return ""

@@ -89,7 +89,7 @@ func opener(ms []*matter.Matter) tree.Node {
 // limits lists the limits of a matter file.
 func limits() (list []words.Name) {
 	for _, l := range matter.Limits() {
-		list = append(list, words.OpenLimit(l.Most, words.Literal(l.Of)))
+		list = append(list, words.OpenLimit(l.Most, l.Of))
 	}
 	return list
 }

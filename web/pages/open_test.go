@@ -125,7 +125,7 @@ func TestHoles(t *testing.T) {
 		if len(digits) > 3 {
 			digits = digits[:len(digits)-3] + "," + digits[len(digits)-3:]
 		}
-		assert.Contains(t, page, digits+" "+l.Of)
+		assert.Contains(t, page, digits+" "+en.Language().Say(l.Of))
 	}
 	for _, document := range []string{pages.OpenPage(matters(t), meta).Document(), pages.EditorPage(matters(t), meta).Document()} {
 		root := read(t, document)

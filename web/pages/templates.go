@@ -562,12 +562,8 @@ func interestFrom(l *words.Language, n tree.Node) tree.Node {
 // partNumbers count as many parts as a file may have.
 func partNumbers() string {
 	var ns []string
-	for _, l := range matter.Limits() {
-		if l.Of == "parts" {
-			for i := range l.Most {
-				ns = append(ns, walk.Roman(i+1))
-			}
-		}
+	for i := range matter.MostParts {
+		ns = append(ns, walk.Roman(i+1))
 	}
 	return strings.Join(ns, " ")
 }
