@@ -88,7 +88,7 @@ const file = (() => {
     return (many) => [list.slice(i, i += many).map((item) => {
       const copy = document.createDocumentFragment();
       if (bare === undefined) copy.append(e.cloneNode(true)); else for (const kid of e.childNodes) copy.append(kid.cloneNode(true));
-      (plain ? holes : fillIn)(copy, inside(v, { by: "", ...item }), later); // who speaks is not handed down
+      (plain ? holes : fillIn)(copy, inside(v, item), later);
       return copy;
     }), i >= list.length];
   }

@@ -10,16 +10,13 @@ import (
 
 // court is what the court did and the best argument the other way.
 func court() tree.Node {
-	title := func(s words.Said) tree.Node {
-		return tree.El("h3", tree.A("class", "eyebrow", "tabindex", "-1"), tree.Say(s))
-	}
 	l := draw.Line{}
 	for _, m := range matter.Marks() {
-		if m == matter.Unmarked {
-			l.All(when(did(m), title(words.StepCourt)))
-			continue
+		if m != matter.Unmarked {
+			l.All(when(did(m),
+				tree.El("h3", tree.A("class", "eyebrow", "tabindex", "-1"), tree.Say(words.StepCourtMarked(words.MarkName(m.String())))),
+				draw.Para("meaning", words.MarkHint(m.String()))))
 		}
-		l.All(when(did(m), title(words.StepCourtMarked(words.MarkName(m.String()))), draw.Para("meaning", words.MarkHint(m.String()))))
 	}
 	l.Add(mark(markHeld, ""))
 	l.Add(paragraphs(listHolding, matter.RecordRecites, matter.CourtSays))

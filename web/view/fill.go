@@ -22,7 +22,7 @@ func (s *Set) filled(ns []tree.Node, v *scope) (out []tree.Node) {
 			continue
 		}
 		if each, ok := attr(n, markEach); ok {
-			out = append(out, s.repeated(n, v.list(each))...)
+			out = append(out, s.repeated(n, v.items(each))...)
 			continue
 		}
 		if condition, ok := attr(n, markIf); ok {
@@ -68,7 +68,7 @@ func (s *Set) one(n tree.Node, v *scope) []tree.Node {
 	}
 	if name, ok := attr(n, markUse); ok {
 		var out []tree.Node
-		for _, item := range v.pieces(name) {
+		for _, item := range v.items(name) {
 			out = append(out, s.filled(s.template(item.text(string(textUse))), item)...)
 		}
 		return out
@@ -93,12 +93,9 @@ func (s *Set) one(n tree.Node, v *scope) []tree.Node {
 			m.Attrs = append(m.Attrs, tree.Attr{Name: a.Name, Value: put(a.Value, v)})
 		}
 	}
-	name, or := attr(n, markOr)
-	switch _, anchor := attr(n, markAnchor); {
-	case or && v.text(name) != "":
+	if name, ok := attr(n, markOr); ok && v.text(name) != "" {
 		m.Kids = draw.Rich(v.text(name))
-	case or || anchor:
-	default:
+	} else {
 		m.Kids = s.filled(n.Kids, v)
 	}
 	return []tree.Node{&m}

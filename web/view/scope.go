@@ -60,18 +60,8 @@ func (v *scope) nodes(name string) []tree.Node {
 	return ns
 }
 
-// list gives the scopes of the items. Who speaks is not handed down to them.
-func (v *scope) list(name string) (items []*scope) {
-	silent := &scope{Scope{string(textBy): ""}, v}
-	list, _ := v.get(name).([]Scope)
-	for _, x := range list {
-		items = append(items, &scope{x, silent})
-	}
-	return items
-}
-
-// pieces gives the scopes of items that name their templates.
-func (v *scope) pieces(name string) (items []*scope) {
+// items gives the scopes of a list, each in this one.
+func (v *scope) items(name string) (items []*scope) {
 	list, _ := v.get(name).([]Scope)
 	for _, x := range list {
 		items = append(items, &scope{x, v})
@@ -209,9 +199,7 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 	s.list(listFacts, assertions(x.Facts))
 	s.list(listMovant, assertions(x.Movant))
 	s.list(listOpponent, assertions(x.Opponent))
-	if live.Answered(x) {
-		s.flag(did(x.Court.Mark), true)
-	}
+	s.flag(did(x.Court.Mark), x.Court.Mark != matter.Unmarked)
 	s.list(listHolding, assertions(x.Court.Text))
 	s.list(listOther, assertions(x.OtherWay))
 	var found []string
