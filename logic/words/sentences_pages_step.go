@@ -57,11 +57,6 @@ var StepCommitOther = Name{Text{&utterance{id: "step.commit-other"}}}
 //	Continue: {title}
 func StepContinue(title Name) Name { return labelOf("step.continue", "", title) }
 
-// StepCourt says:
-//
-//	What the court did
-var StepCourt = Name{Text{&utterance{id: "step.court"}}}
-
 // StepCourtMarked says:
 //
 //	What the court did · {name[]}

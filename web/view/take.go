@@ -1,4 +1,4 @@
-package pages
+package view
 
 import (
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -13,14 +13,14 @@ const makes = "make"
 // take is the view in which the reader keeps the work, opens other work, cites
 // it and sends it. What changes with the work is filled in by id; what the
 // browser keeps is listed by script, from the row in the template.
-func take(hash string) tree.Node {
+func take() tree.Node {
 	body := []tree.Node{
 		draw.Para("eyebrow", words.TakeEyebrow),
 		heading(walk.Take, words.TakeTitle),
 		draw.Para("lede", words.TakeLede),
 
 		framed(),
-		draw.Para("needs-script", words.TakeNeedsScript),
+		when(flagBuilt, draw.Para("needs-script", words.TakeNeedsScript))[0],
 
 		draw.H3(words.TakeLink),
 		draw.Para("", words.TakeLinkText),
@@ -61,29 +61,33 @@ func take(hash string) tree.Node {
 		draw.Para("", words.TakeCiteText),
 		tree.Class("div", "named", tree.El("label", tree.A("for", "take-cite"), tree.Say(words.TakeCiteField)), tree.El("textarea", tree.A("id", "take-cite", "readonly", "", "rows", "5"))),
 		copied("take-cite", words.TakeCiteCopy))
-	if hash != "" {
-		body = append(body,
-			tree.P("soft", tree.SayWith(words.TakeHash(words.Literal(hash), words.Literal(makes)), func(place string, _ int, text string) []tree.Node {
-				if place == "id" {
-					return []tree.Node{tree.El("code", tree.A("id", "take-hash"), tree.T(text))}
-				}
-				return []tree.Node{tree.El("code", nil, tree.T(text))}
-			})),
-			tree.Class("div", "do", draw.Button("verify", "quiet", words.TakeVerify)),
-			tree.El("div", tree.A("id", "take-verified", "role", "status"),
-				tree.El("p", tree.A("data-is", "same", "hidden", ""), tree.Say(words.TakeVerified)),
-				tree.El("p", tree.A("data-is", "other", "hidden", ""), tree.SayWith(words.TakeVerifiedOther(words.Literal("")), func(string, int, string) []tree.Node { return []tree.Node{tree.El("code", nil)} })),
-				tree.El("p", tree.A("data-is", "unable", "hidden", ""), tree.Say(words.TakeVerifiedUnable))))
-	}
+	body = append(body, when(textHash, verifying()...)...)
 	body = append(body,
 		draw.H3(words.TakeMemo),
-		tree.P("", tree.SayWith(words.TakeMemoText(words.TakeMemoLink), leading("#"+walk.Memo))),
+		tree.P("", tree.SayWith(words.TakeMemoText(words.TakeMemoLink), linkTo("#"+walk.Memo))),
 
 		draw.H3(words.TakePicture),
 		draw.Para("", words.TakePictureText),
-		tree.El("img", tree.A("id", "take-card", "class", "card", "src", icon, "alt", "", "width", "1200", "height", "675")),
+		tree.El("img", tree.A("id", "take-card", "class", "card", "src", draw.Icon, "alt", "", "width", "1200", "height", "675")),
 		tree.Class("div", "do", draw.Button("card-svg", "quiet", words.TakePictureSvg), draw.Button("card-png", "quiet", words.TakePicturePng)))
-	return tree.El("section", tree.A("class", "view js-only", "id", walk.Take), tree.Class("div", "body", body...))
+	return section("view js-only", walk.Take, body)
+}
+
+// verifying names what made the page, and has script make it anew from the same bytes.
+func verifying() []tree.Node {
+	return []tree.Node{
+		tree.P("soft", tree.SayWith(words.TakeHash(textHash.name(), words.Literal(makes)), func(place string, _ int, text string) []tree.Node {
+			if place == "id" {
+				return []tree.Node{tree.El("code", tree.A("id", "take-hash"), tree.T(text))}
+			}
+			return []tree.Node{tree.El("code", nil, tree.T(text))}
+		})),
+		tree.Class("div", "do", draw.Button("verify", "quiet", words.TakeVerify)),
+		tree.El("div", tree.A("id", "take-verified", "role", "status"),
+			tree.El("p", tree.A("data-is", "same", "hidden", ""), tree.Say(words.TakeVerified)),
+			tree.El("p", tree.A("data-is", "other", "hidden", ""), tree.SayWith(words.TakeVerifiedOther(words.Literal("")), func(string, int, string) []tree.Node { return []tree.Node{tree.El("code", nil)} })),
+			tree.El("p", tree.A("data-is", "unable", "hidden", ""), tree.Say(words.TakeVerifiedUnable))),
+	}
 }
 
 // earlierWork is the block for what an earlier edition had a place for and this one
@@ -107,27 +111,6 @@ func setAside(id string, label words.Said) tree.Node {
 	return tree.El("div", nil,
 		tree.Class("div", "named", tree.El("label", tree.A("for", id), tree.Say(label)), tree.El("textarea", tree.A("id", id, "readonly", "", "rows", "8"))),
 		tree.Class("div", "do", draw.Button("copy", "quiet", words.TakeAsideCopy).With("data-key", id), draw.Button("save-text", "quiet", words.TakeAsideSave).With("data-key", id), done(id)))
-}
-
-// memorandum is the view that holds the written product. Its text is the
-// module's; the choice and the buttons stand outside the slot.
-func memorandum() tree.Node {
-	return tree.El("section", tree.A("class", "view js-only", "id", walk.Memo), tree.Class("div", "body",
-		draw.Para("eyebrow screen", words.TakeEyebrow),
-		heading(walk.Memo, words.TakeMemoTitle).With("class", "screen"),
-		tree.Class("div", "axes", tree.El("label", nil, tree.Say(words.TakeMemoFor), tree.El("select", tree.A("name", "view.memo"),
-			option("bench", words.TakeMemoBench).With("selected", ""), option("movant", words.TakeMemoMovant), option("opponent", words.TakeMemoOpponent)))),
-		tree.Class("div", "do screen",
-			draw.Button("print", "quiet", words.TakeMemoPrint),
-			draw.Button("memo-docx", "quiet", words.TakeMemoWord),
-			draw.Button("memo-md", "quiet", words.TakeMemoMarkdown),
-			draw.Button("memo-txt", "quiet", words.TakeMemoPlain),
-			draw.Button("copy-rich", "quiet", words.TakeMemoCopy),
-			draw.Button("copy-plain", "quiet", words.TakeMemoCopyPlain)),
-		done("take-memo"),
-		framed(),
-		slot("memo"),
-		draw.Para("needs-script", words.TakeMemoNeedsScript)))
 }
 
 // framed says what a frame may refuse that gives the page no storage.
