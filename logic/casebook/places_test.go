@@ -37,16 +37,25 @@ func bareWords(s string) string {
 // standsIn reports whether a place shows the words of a phrase: each run of words
 // between its ellipses, in their order, and no run across an ellipsis of the place.
 func standsIn(phrase, quote string) bool {
-	rest := bareWords(quote)
+	rest := " " + apart(bareWords(quote)) + " "
 	for _, run := range strings.Split(bareWords(phrase), "…") {
-		run = strings.Trim(run, " .,;:?!")
+		run = " " + strings.TrimSpace(apart(run)) + " "
 		i := strings.Index(rest, run)
-		if run == "" || i < 0 {
+		if strings.TrimSpace(run) == "" || i < 0 {
 			return false
 		}
-		rest = rest[i+len(run):]
+		rest = rest[i+len(run)-1:]
 	}
 	return true
+}
+
+// apart sets stops and dashes apart from the words, so that only whole words meet,
+// and leaves out the stops where one sentence ends in a phrase and not in its place.
+func apart(s string) string {
+	for _, stop := range []string{".", ",", ";", ":", "?", "!", "(", ")", "—"} {
+		s = strings.ReplaceAll(s, stop, " ")
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "…", " … ")), " ")
 }
 
 // unplaced lists the quoted phrases that stand in no place of their own statement.
@@ -120,6 +129,7 @@ func TestWhatPlacesShow(t *testing.T) {
 			{ID: "turned", Text: q("He doubts … the app"), Cites: []string{"p1"}},
 			{ID: "hedge lost", Text: q("would still be usable"), Cites: []string{"p1"}},
 			{ID: "nowhere", Text: q("the app")},
+			{ID: "half a word", Text: q("use"), Cites: []string{"p1"}},
 			{ID: "silent", Text: "The order records nothing on it.", Cites: []string{"p1"}},
 			{ID: "said", Text: "The order records nothing on it.", Cites: []string{"p1", "p3"}},
 			{ID: "quoted", Text: "It wrote " + q("other words") + ".", Cites: []string{"p2"}},
@@ -135,6 +145,6 @@ func TestWhatPlacesShow(t *testing.T) {
 		}
 		return found
 	}
-	require.Equal(t, []string{"elsewhere", "across", "turned", "hedge lost", "nowhere"}, ids(unplaced(m)))
+	require.Equal(t, []string{"elsewhere", "across", "turned", "hedge lost", "nowhere", "half a word"}, ids(unplaced(m)))
 	require.Equal(t, []string{"silent"}, ids(negatives(m)))
 }
