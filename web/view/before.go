@@ -17,7 +17,7 @@ func before() tree.Node {
 	eyebrow.Text(words.ViewTitleBefore)
 	const many = 2 // whatever the number is, it is not one
 	eyebrow.All(when(flagOneMinute, lasting(tree.Say(words.BeforeMinutes(1)))))
-	eyebrow.All(when(textMinutes, lasting(tree.SayWith(words.BeforeMinutes(many), textMinutes.number("count", asItIs)))))
+	eyebrow.All(when(textMinutes, lasting(tree.SayWith(words.BeforeMinutes(many), textMinutes.number("count")))))
 	l.Add(eyebrow.In("p").With("class", "eyebrow"))
 	for _, t := range doctrines.All() {
 		l.All(when(about(t), heading(walk.Before, words.DecideYourself(t.String()))))
@@ -41,8 +41,6 @@ func before() tree.Node {
 	l.Add(tree.Class("div", "whole", draw.H3(words.BeforeContents), tree.Class("ol", "parts", entry(false))))
 	return section("view", walk.Before, l.Nodes, beforeMargin())
 }
-
-func asItIs(n tree.Node) tree.Node { return n }
 
 // lasting says how long a walk takes.
 func lasting(said tree.Node) tree.Node { return tree.El("span", nil, tree.T(" · "), said) }

@@ -66,12 +66,12 @@ func (f text) name() words.Name { return words.Literal(f.hole()) }
 
 // number puts the text into the place of a sentence for a number, which is chosen for
 // many.
-func (f text) number(at string, node func(tree.Node) tree.Node) tree.Fill {
+func (f text) number(at string) tree.Fill {
 	return func(place string, _ int, _ string) []tree.Node {
 		if place != at {
 			return nil
 		}
-		return []tree.Node{node(f.node())}
+		return []tree.Node{f.node()}
 	}
 }
 

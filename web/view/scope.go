@@ -389,7 +389,7 @@ func alternativeScope(m *matter.Matter, a *matter.Alternative) Scope {
 	}
 	s := assertion(&a.Assertion)
 	s.text(textAlternative, a.ID)
-	s.text(textAlternatives, a.Name)
+	s.text(textAlternativeOf, a.Name)
 	s.flag(flagInRecord, a.InRecord)
 	s.text(textMeant, strings.Join(meant, "; "))
 	s.list(listAnswer, assertions(a.Answer))

@@ -115,7 +115,7 @@ func benched(id string, ns []tree.Node) tree.Node {
 func alternative() tree.Node {
 	l := draw.Line{}
 	from := func(s words.Said) tree.Node { return tree.Class("span", "from", tree.Say(s)) }
-	l.Add(tree.El("summary", nil, append(append([]tree.Node{tree.T(textAlternatives.hole() + " ")},
+	l.Add(tree.El("summary", nil, append(append([]tree.Node{tree.T(textAlternativeOf.hole() + " ")},
 		when(flagInRecord, from(words.WorkViewFromRecord))...), unless(flagInRecord, from(words.WorkViewFromCommentary))...)...))
 	l.Add(tree.P("", said(matter.RecordRecites), cited()))
 	l.All(when(textMeant, draw.Para("meant", words.WorkViewMeant([]words.Name{textMeant.name()}))))
