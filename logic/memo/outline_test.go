@@ -68,7 +68,7 @@ const (
 	nothing  = "What changes nothing here"
 
 	opposite = "stay.merits=likely stay.irreparable_harm=probable stay.harm_to_others=none " +
-		"stay.public_interest=favors_movant " +
+		"stay.balance_of_hardships=tips_sharply stay.public_interest=favors_movant " +
 		"speech.speech_burdened=yes speech.content_neutral=yes speech.prior_restraint=no speech.interest=compelling " +
 		"speech.evidence_of_harm=real " +
 		"speech.advances_interest=directly speech.burdens_substantially_more=no " +
@@ -154,7 +154,8 @@ func TestWhatWasExpectedAgreesWithTheAnswer(t *testing.T) {
 		"leads there alone; it is among what can come out now.")
 	text = bench(found(t, "wechat-2020", "speech.form=obrien", "speech.speech_burdened=yes "+
 		"speech.content_neutral=yes speech.prior_restraint=no speech.interest=significant "+
-		"speech.evidence_of_harm=real speech.advances_interest=partially speech.burdens_substantially_more=yes"))
+		"speech.evidence_of_harm=real speech.advances_interest=partially speech.burdens_substantially_more=yes "+
+		"speech.less_restrictive_considered=considered"))
 	expected := regexp.MustCompile(`If you expected that the rule is valid: [^.]*\. Then ` +
 		`([^.]*)\.`).FindStringSubmatch(text)
 	require.NotNil(t, expected)

@@ -61,7 +61,6 @@ var families = []Family{
 	{"{test}.remark.{remark}", "RemarkOf", "stands with a ruling, under the id that the test or the chain gives it."},
 	{"{test}.rule.{rule}.unsettled", "RuleUnsettled", "names the dispute of a rule on which the law is read in two ways."},
 	{"{test}.rule.{rule}.divides", "RuleDivides", "says what divides a ruling that a rule leaves to the court."},
-	{"{test}.rule.{rule}.inferred", "RuleInferred", "says of a rule that holds that its condition is inferred, where what it says does not."},
 	{"{test}.whole.narrower", "NarrowerRelief", "says that findings on single provisions differ from those on the whole."},
 	{"{test}.whole.unposed", "Unposed", "says why there is no ruling where the posture does not pose the test."},
 	{"{test}.whole.heading", "TestHeading", "names a test as headings do."},

@@ -279,9 +279,6 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				if r.Divides {
 					of = append(of, "divides")
 				}
-				if r.Inferred && !r.Kind.Ends() { // a gate says so itself
-					of = append(of, "inferred")
-				}
 				if r.Kind == doctrine.Dispute {
 					of = append(of, "unsettled")
 				}
