@@ -101,7 +101,7 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 	if x, ok := r.Disposition(); ok {
 		out.Disposition = d.Disposition(x)
 	}
-	out.Sentence = words.RulingOf(d.Name, out.Firmness.String(), out.Reachable)
+	out.Sentence = Sentence(p, t, r.Reachable(), out.Firmness)
 	for e := range d.Elements {
 		k := doctrines.Key{Test: t, Element: e}
 		if r.Needed.Has(e) {
@@ -126,6 +126,17 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 		out.Effect = "open"
 	}
 	return out
+}
+
+// Sentence is a ruling in one sentence: what the findings leave reachable, and how
+// firmly. A final judgment calls some rulings otherwise than one for the time of the
+// suit, which is on this record and at this stage.
+func Sentence(p doctrines.Posture, t doctrines.ID, reach doctrine.Set, firm doctrine.Firmness) words.Text {
+	names := p.Doctrine(t).Named(reach)
+	if only, one := reach.Only(); p.Final && one && firm == doctrine.Compelled && t.Test().Judged.Has(only) {
+		return words.FinalRuling(t.String(), names[0])
+	}
+	return words.RulingOf(t.String(), firm.String(), names)
 }
 
 func (r *Report) next(from doctrine.Ruling) {

@@ -297,6 +297,9 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
 				add("{test}."+as+".{outcome}", test, o)
 			}
+			if at := slices.Index(d.Dispositions, o); x.Test().Judged.Has(doctrine.Disposition(at + 1)) {
+				add("{test}.final.{outcome}", test, o)
+			}
 			if x.Test().Bounds != nil {
 				add("{test}.least.{outcome}", test, o)
 				add("{test}.most.{outcome}", test, o)

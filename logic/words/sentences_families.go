@@ -135,6 +135,11 @@ func FailureText(failure string) Text { return sentence(ID("failure."+failure), 
 //	A narrower stay is no third outcome. Ask the same four factors again of a part: some provisions, some parties or a limited time.
 func Fallback(test string) Text { return sentence(ID(test+".whole."+"fallback"), "") }
 
+// FinalRuling is a ruling in one sentence where the court decides for good. Of speech.final.invalid:
+//
+//	On your findings the rule fails this test and is invalid.
+func FinalRuling(test string, outcome string) Text { return sentence(ID(test+".final."+outcome), "") }
+
 // FirmnessHint says what a firmness means. Of firmness.open.hint:
 //
 //	At least one open finding can still change the ruling.
