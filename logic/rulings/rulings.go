@@ -42,6 +42,8 @@ type Report struct {
 	// Weighings are the permissible weighings that split, where they do.
 	Weighings []Weighing
 	Remarks   []words.Text
+	// Turns says what an open ruling turns on; nil in a headline.
+	Turns []words.Text
 	// WhatIf is nil in a headline.
 	WhatIf *WhatIf
 }
@@ -128,6 +130,27 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 	return out
 }
 
+// Wanted names what an open ruling still needs: the open elements that can change it,
+// and last what stands before any finding.
+func (r *Report) Wanted() (names []words.Name) {
+	for _, k := range r.Needed {
+		names = append(names, words.Topic(k.String()))
+	}
+	if !r.Awaits.Empty() {
+		names = append(names, r.Awaits)
+	}
+	return names
+}
+
+// First names what is best answered next: what stands before any finding, or else the
+// needed element whose answer narrows the ruling most.
+func (r *Report) First() (name words.Name, keys []doctrines.Key) {
+	if !r.Awaits.Empty() {
+		return r.Awaits, nil
+	}
+	return words.Topic(r.Next.String()), []doctrines.Key{r.Next}
+}
+
 // Sentence is a ruling in one sentence: what the findings leave reachable, and how
 // firmly. A final judgment calls some rulings otherwise than one for the time of the
 // suit, which is on this record and at this stage.
@@ -153,6 +176,9 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t doctrine
 	r := rs[t]
 	out.Reasons = reasons(a, m, r, t)
 	out.WhatIf = asks(a.Posture, r, t)
+	if out.Firmness == doctrine.Unsettled {
+		out.Turns = turns(a, m, r, t)
+	}
 	if chain.Carried(t) {
 		out.WhatIf.Chain = across(a, rs, t)
 	}

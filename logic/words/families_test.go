@@ -294,6 +294,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
+			add("{test}.readings.{outcome}", test, o)
 			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
 				add("{test}."+as+".{outcome}", test, o)
 			}

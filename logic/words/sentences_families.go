@@ -327,6 +327,11 @@ func RatingName(column string, value string) Name { return label(ID("column."+co
 //	How well does it serve the data and security interests?
 func RatingQuestion(column string) Text { return sentence(ID("rating."+column+".question"), "") }
 
+// Readings says to what every reading of the court’s decision leads. Of bond.readings.none:
+//
+//	On either reading of the order the court sets no security.
+func Readings(test string, outcome string) Text { return sentence(ID(test+".readings."+outcome), "") }
+
 // RemarkOf stands with a ruling, under the id that the test or the chain gives it. Of bond.remark.bond-arises:
 //
 //	Security is the price of an injunction. Where your findings deny one, the question arises only because an injunction has in fact issued.

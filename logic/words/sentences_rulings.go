@@ -36,6 +36,32 @@ func ShowingMore(party Name, meanings []Name) Text {
 	return sentence("showing.more", "", named(party), listed(meanings))
 }
 
+// TurnsAtLeast says:
+//
+//	{topic} at least {finding}
+func TurnsAtLeast(topic Name, finding Name) Name {
+	return labelOf("turns.at-least", "", topic, finding)
+}
+
+// TurnsOnly says:
+//
+//	Only one thing could change that: {waits}; {outcome}.
+func TurnsOnly(waits []Name, outcome Name) Text {
+	return sentence("turns.only", "", listed(waits), named(outcome))
+}
+
+// TurnsUnless says:
+//
+//	If nothing more is found, {outcome}.
+func TurnsUnless(outcome Name) Text { return sentenceOf("turns.unless", "", outcome) }
+
+// TurnsWay says:
+//
+//	That could change it: {waits}; {outcome}.
+func TurnsWay(waits []Name, outcome Name) Text {
+	return sentence("turns.way", "", listed(waits), named(outcome))
+}
+
 // WhatifAcross says:
 //
 //	Every change of at most three findings is listed. A link suggests and never changes an answer; this is what would follow if you let your later answers keep to the ranges.
@@ -72,6 +98,11 @@ var WhatifNowhere = Text{&utterance{id: "whatif.nowhere"}}
 //
 //	[among] No change of the findings you made leads there alone; it is among what can come out now.
 var WhatifNowhereAmong = Text{&utterance{id: "whatif.nowhere", form: "among"}}
+
+// WhatifOpen says:
+//
+//	No change of what you answered would alter this ruling. It turns on what is still open.
+var WhatifOpen = Text{&utterance{id: "whatif.open"}}
 
 // WhatifRobust says:
 //
