@@ -91,9 +91,6 @@ func (l *link) posed(p doctrines.Posture) bool {
 	return l.movant == "" || p.Get(movantSetting) == l.movant
 }
 
-// movantSetting says where the Government stands on the stay.
-const movantSetting = "stay.government"
-
 // inside reports whether the link stays within the last test of the path. Such a
 // link suggests and carries nothing on: what the findings of one test come to is for
 // package whatif, which moves each by itself.

@@ -92,7 +92,7 @@ func (b *builder) rules(report *rulings.Report, key *doctrines.Key) {
 // reason is what became of a rule in words.
 func (b *builder) reason(reason *rulings.Reason) {
 	b.quote(b.Words.SayAll(reason.Says...))
-	if reason.Behind {
+	if reason.Behind && !reason.Unreached { // which says so itself
 		b.say(words.MemoBehind)
 	}
 	b.cite(reason.Cites)

@@ -58,9 +58,12 @@ type Reason struct {
 	Kind   doctrine.Kind
 	// Behind is true where a failed gate, or a threshold, leaves the rule
 	// without effect; it is reported all the same.
-	Behind   bool
-	Cites    []law.Cite
-	Findings []Finding
+	Behind bool
+	// Unreached is true behind a threshold that holds: whether the rule would apply was
+	// never the question.
+	Unreached bool
+	Cites     []law.Cite
+	Findings  []Finding
 }
 
 // Finding is a leaf of the tree.
@@ -205,14 +208,17 @@ func reasons(a *analysis.Analysis, m *matter.Matter, r doctrine.Ruling, t doctri
 		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: words.RuleTitle(t.String(), n.Rule), Status: n.Status, Kind: n.Kind, Cites: n.Cites,
 			Behind:   threshold || shut && !steps && !n.Kind.Ends() && n.Status != doctrine.Fails,
 			Findings: make([]Finding, len(n.Because))}
+		reason.Unreached = threshold
 		threshold = threshold || n.Kind == doctrine.Threshold && n.Status == doctrine.Holds
-		switch n.Status {
-		case doctrine.Holds:
+		switch {
+		case reason.Unreached:
+			reason.Says = []words.Text{words.RuleNotReached}
+		case n.Status == doctrine.Holds:
 			reason.Says = []words.Text{words.RuleHeld(t.String(), n.Rule)}
 			if n.Kind.Ends() && !shut {
 				reason.Says = append(reason.Says, words.RuleOneReading)
 			}
-		case doctrine.Fails:
+		case n.Status == doctrine.Fails:
 			reason.Says = []words.Text{words.RuleNotHeld(t.String(), n.Rule)}
 		default:
 			reason.Says = []words.Text{words.RuleUndecided(t.String(), n.Rule)}

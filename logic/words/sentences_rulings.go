@@ -12,6 +12,11 @@ var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
 //	provision {id} ({name})
 func ProvisionOf(id Name, name Name) Name { return labelOf("provision.of", "", id, name) }
 
+// RuleNotReached says:
+//
+//	This is not reached, for what stands before it decides.
+var RuleNotReached = Text{&utterance{id: "rule.not-reached"}}
+
 // RuleOneReading says:
 //
 //	That alone does not end it here, for the law is read in more than one way or something before it is still open.

@@ -326,12 +326,16 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		p := draw.Line{}
-		p.Add(tree.Class("span", "status s-"+n.Status.String(), tree.Say(words.StatusName(n.Status.String()).Inside())))
+		status, name := n.Status, words.StatusName(n.Status.String())
+		if n.Unreached {
+			status, name = doctrine.Pending, words.FigureBeyond
+		}
+		p.Add(tree.Class("span", "status s-"+status.String(), tree.Say(name.Inside())))
 		p.Space()
 		p.Add(emboldened(words.LeadOf(n.Title)))
 		p.Space()
 		p.Text(words.Sentences(n.Says...))
-		if n.Behind {
+		if n.Behind && !n.Unreached { // which says so itself
 			p.Space()
 			p.Add(tree.Class("span", "soft", tree.Say(words.ResultBehind)))
 		}
