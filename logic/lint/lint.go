@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -75,6 +76,9 @@ func (x *reader) root() {
 					x.r.Refuse(words.LintResult(strictjson.Shown("also")))
 				}
 			})
+		case "posture":
+			var p doctrines.Posture
+			p.Read(r, func(name, _ string) { x.r.Refuse(words.LintRetired(strictjson.Shown(name))) })
 		default:
 			x.value(name)
 		}

@@ -1,6 +1,7 @@
 package matter
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -219,9 +220,16 @@ func (x *reader) root() {
 			}
 			m.Posture.Standard.Date = d
 		}},
+		{"relief", plain, func() {
+			if relief := r.Text(); slices.Contains(Reliefs(), relief) {
+				m.Posture.Final = relief == final
+			} else {
+				r.Unknown(strictjson.Unknown(words.UnknownRelief, relief, Reliefs()))
+			}
+		}},
 		{"lead", plain, &m.Lead},
 		{"minutes", plain, func() { m.Minutes = r.Int(0, 600) }},
-		{"posture", plain, func() { m.Posture.Read(r) }},
+		{"posture", plain, func() { m.Posture.Read(r, nil) }},
 		{"sides", need, func() {
 			x.object([]member{
 				{"movant", need, func() { x.side(&m.Movant) }},

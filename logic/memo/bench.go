@@ -76,7 +76,7 @@ func (b *builder) answer(report *rulings.Report) {
 	for i := range report.Reasons {
 		reason := &report.Reasons[i]
 		if report.Firmness != doctrine.Unsettled && reason.Status == doctrine.Holds && !reason.Behind {
-			b.reason(report, reason)
+			b.reason(reason)
 		}
 	}
 	var weighings, opposed []words.Name

@@ -12,7 +12,7 @@ import (
 func (b *builder) links() {
 	b.heading(Heading1, words.MemoLinks)
 	b.paragraph(unled, words.MemoLinkIs)
-	links := chain.Links(&b.Analysis.Findings, b.Rulings)
+	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
 	for i := range links {
 		link := &links[i]
 		if link.Given && b.taken[link.To.Test] && b.Analysis.Posture.Asks(link.To.Test) {
@@ -41,6 +41,10 @@ func (b *builder) suggests(link *chain.Link) words.Text {
 	from := words.MemoLinkRuling(words.Underlying(link.From))
 	if key, ok := doctrines.ParseKey(link.From); ok {
 		from = words.MemoLinkFinding(topic(key), title(key.Test))
+	}
+	if beside, ok := doctrines.ParseKey(link.Beside); ok {
+		key := doctrines.MustKey(link.From)
+		from = words.MemoLinkFindings([]words.Name{topic(key), topic(beside)}, title(key.Test))
 	}
 	span := b.found(link.To, link.Low)
 	if link.Low != link.High {

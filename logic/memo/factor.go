@@ -71,7 +71,7 @@ func (b *builder) rules(report *rulings.Report, key *doctrines.Key) {
 			continue
 		}
 		if key != nil {
-			b.reason(report, reason)
+			b.reason(reason)
 			b.paragraph(words.MemoLeadConclusion)
 			continue
 		}
@@ -84,19 +84,15 @@ func (b *builder) rules(report *rulings.Report, key *doctrines.Key) {
 			b.heading(Heading2, words.MemoTogether)
 		}
 		b.strong(words.MemoNamed(reason.Title))
-		b.reason(report, reason)
+		b.reason(reason)
 		b.paragraph(unled)
 	}
 }
 
-// reason is what became of a rule in words. Of a rule whose condition is inferred
-// this is said where the text does not say so itself.
-func (b *builder) reason(report *rulings.Report, reason *rulings.Reason) {
+// reason is what became of a rule in words.
+func (b *builder) reason(reason *rulings.Reason) {
 	b.quote(b.Words.SayAll(reason.Says...))
-	if reason.Inferred && !reason.Kind.Ends() && reason.Status == doctrine.Holds { // a gate says so itself
-		b.say(words.RuleInferred(report.Test.String(), reason.Rule))
-	}
-	if reason.Behind {
+	if reason.Behind && !reason.Unreached { // which says so itself
 		b.say(words.MemoBehind)
 	}
 	b.cite(reason.Cites)

@@ -68,7 +68,7 @@ const (
 	nothing  = "What changes nothing here"
 
 	opposite = "stay.merits=likely stay.irreparable_harm=probable stay.harm_to_others=none " +
-		"stay.public_interest=favors_movant " +
+		"stay.balance_of_hardships=tips_sharply stay.public_interest=favors_movant " +
 		"speech.speech_burdened=yes speech.content_neutral=yes speech.prior_restraint=no speech.interest=compelling " +
 		"speech.evidence_of_harm=real " +
 		"speech.advances_interest=directly speech.burdens_substantially_more=no " +
@@ -87,10 +87,10 @@ func TestTheWayIsOne(t *testing.T) {
 	assert.Contains(t, part(t, users, "Stay pending appeal", wayThere),
 		"irreparable harm from probable to possible. Then the stay must be denied.")
 	speech := part(t, users, "Narrow tailoring", wayThere)
-	assert.Contains(t, speech, "fit from reasonable fit to burdens too much. Then the rule is invalid.",
+	assert.Contains(t, speech, "fit from reasonable fit to burdens too much. Then the rule does not pass this test.",
 		"what the court held")
 	assert.NotContains(t, speech, "interest from compelling", "two levels down, where one does")
-	assert.NotContains(t, speech, "is valid")
+	assert.NotContains(t, speech, "passes this test")
 	_, users = outlines(found(t, "own", "", opposite))
 	assert.Contains(t, part(t, users, "Narrow tailoring", wayThere),
 		"If found otherwise: proof of real harm from real to conjectural.", "the first of one level")
@@ -98,8 +98,8 @@ func TestTheWayIsOne(t *testing.T) {
 	security := part(t, users, "Security", aStep)
 	assert.Contains(t, security, "Your findings do not give this ruling.")
 	assert.NotContains(t, security, "request")
-	assert.Contains(t, users.Text(), "A grant is supported. Success is likely")
-	assert.NotContains(t, part(t, users, "Stay pending appeal", wayThere), "A grant is supported")
+	assert.Contains(t, users.Text(), "A grant is warranted. Success is likely")
+	assert.NotContains(t, part(t, users, "Stay pending appeal", wayThere), "A grant is warranted")
 
 	government, _ := outlines(orderFound(t))
 	assert.Contains(t, part(t, government, "Narrow tailoring", aStep), "Then the speech test is open again")
@@ -154,11 +154,12 @@ func TestWhatWasExpectedAgreesWithTheAnswer(t *testing.T) {
 		"leads there alone; it is among what can come out now.")
 	text = bench(found(t, "wechat-2020", "speech.form=obrien", "speech.speech_burdened=yes "+
 		"speech.content_neutral=yes speech.prior_restraint=no speech.interest=significant "+
-		"speech.evidence_of_harm=real speech.advances_interest=partially speech.burdens_substantially_more=yes"))
-	expected := regexp.MustCompile(`If you expected that the rule is valid: [^.]*\. Then ` +
+		"speech.evidence_of_harm=real speech.advances_interest=partially speech.burdens_substantially_more=yes "+
+		"speech.less_restrictive_considered=considered"))
+	expected := regexp.MustCompile(`If you expected that the rule passes this test: [^.]*\. Then ` +
 		`([^.]*)\.`).FindStringSubmatch(text)
 	require.NotNil(t, expected)
-	assert.Equal(t, "the rule is valid", expected[1])
+	assert.Equal(t, "the rule passes this test", expected[1])
 }
 
 // The Supreme Court's own test is not the four factors, and a title that asks

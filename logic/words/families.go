@@ -38,6 +38,8 @@ var families = []Family{
 	{"{test}.rule.{rule}.undecided", "RuleUndecided", "says what a rule waits for."},
 
 	{"{test}.ruling.{firmness}.{outcomes}", "RulingOf", "is a ruling in one sentence: what the findings leave reachable, lowest first, and how firmly."},
+	{"{test}.final.{outcome}", "FinalRuling", "is a ruling in one sentence where the court decides for good."},
+	{"{test}.readings.{outcome}", "Readings", "says to what every reading of the court’s decision leads."},
 	{"{test}.then.{firmness}.{ruled}", "ThenRuled", "is a ruling as what follows of a change, in a sentence that begins so."},
 	{"{test}.thereby.{firmness}.{ruled}", "Thereby", "is a ruling as what follows of a change that is named beside it, in a phrase."},
 	{"{test}.stands.{firmness}.{ruled}", "Stands", "is a ruling in a sentence that names no findings."},
@@ -61,7 +63,6 @@ var families = []Family{
 	{"{test}.remark.{remark}", "RemarkOf", "stands with a ruling, under the id that the test or the chain gives it."},
 	{"{test}.rule.{rule}.unsettled", "RuleUnsettled", "names the dispute of a rule on which the law is read in two ways."},
 	{"{test}.rule.{rule}.divides", "RuleDivides", "says what divides a ruling that a rule leaves to the court."},
-	{"{test}.rule.{rule}.inferred", "RuleInferred", "says of a rule that holds that its condition is inferred, where what it says does not."},
 	{"{test}.whole.narrower", "NarrowerRelief", "says that findings on single provisions differ from those on the whole."},
 	{"{test}.whole.unposed", "Unposed", "says why there is no ruling where the posture does not pose the test."},
 	{"{test}.whole.heading", "TestHeading", "names a test as headings do."},

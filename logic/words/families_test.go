@@ -241,6 +241,9 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{test}.balance.{balance}", test, b)
 		}
 	}
+	for _, n := range of.Notes {
+		add("{test}.remark.{remark}", test, n.ID)
+	}
 	for _, p := range everyPosture(x) {
 		for _, id := range append(p.Remarks(x), chain.Remarkable(x)...) {
 			if id != "narrower-parts" { // which names the parts
@@ -279,9 +282,6 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				if r.Divides {
 					of = append(of, "divides")
 				}
-				if r.Inferred && !r.Kind.Ends() { // a gate says so itself
-					of = append(of, "inferred")
-				}
 				if r.Kind == doctrine.Dispute {
 					of = append(of, "unsettled")
 				}
@@ -297,8 +297,12 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
+			add("{test}.readings.{outcome}", test, o)
 			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
 				add("{test}."+as+".{outcome}", test, o)
+			}
+			if at := slices.Index(d.Dispositions, o); x.Test().Judged.Has(doctrine.Disposition(at + 1)) {
+				add("{test}.final.{outcome}", test, o)
 			}
 			if x.Test().Bounds != nil {
 				add("{test}.least.{outcome}", test, o)

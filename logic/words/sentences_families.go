@@ -38,7 +38,7 @@ func Awaited(setting string) Name { return label(ID(setting+".awaited"), "") }
 
 // BalanceOn says how the balance of the figure stands. Of stay.balance.untipped:
 //
-//	cannot be said to tip sharply to the stay
+//	does not tip far enough to the stay
 func BalanceOn(test string, balance string) Name { return label(ID(test+".balance."+balance), "") }
 
 // Besides says the same beside what is still needed. Of bond.besides.contested:
@@ -134,6 +134,11 @@ func FailureText(failure string) Text { return sentence(ID("failure."+failure), 
 //
 //	A narrower stay is no third outcome. Ask the same four factors again of a part: some provisions, some parties or a limited time.
 func Fallback(test string) Text { return sentence(ID(test+".whole."+"fallback"), "") }
+
+// FinalRuling is a ruling in one sentence where the court decides for good. Of speech.final.invalid:
+//
+//	On your findings the rule fails this test and is invalid.
+func FinalRuling(test string, outcome string) Text { return sentence(ID(test+".final."+outcome), "") }
 
 // FirmnessHint says what a firmness means. Of firmness.open.hint:
 //
@@ -322,6 +327,11 @@ func RatingName(column string, value string) Name { return label(ID("column."+co
 //	How well does it serve the data and security interests?
 func RatingQuestion(column string) Text { return sentence(ID("rating."+column+".question"), "") }
 
+// Readings says to what every reading of the court’s decision leads. Of bond.readings.none:
+//
+//	On either reading of the order the court sets no security.
+func Readings(test string, outcome string) Text { return sentence(ID(test+".readings."+outcome), "") }
+
 // RemarkOf stands with a ruling, under the id that the test or the chain gives it. Of bond.remark.bond-arises:
 //
 //	Security is the price of an injunction. Where your findings deny one, the question arises only because an injunction has in fact issued.
@@ -329,7 +339,7 @@ func RemarkOf(test string, remark string) Text { return sentence(ID(test+".remar
 
 // RuleDivides says what divides a ruling that a rule leaves to the court. Of stay.rule.s4b.divides:
 //
-//	It turns on how much harm to others and the public interest weigh against the first two factors.
+//	It turns on how much harm to others, the hardships and the public interest weigh against the first two factors.
 func RuleDivides(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".divides"), "")
 }
@@ -339,13 +349,6 @@ func RuleDivides(test string, rule string) Text {
 //	The United States asks for the injunction, and Rule 65(c) exempts it. No security may be required.
 func RuleHeld(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".held"), "")
-}
-
-// RuleInferred says of a rule that holds that its condition is inferred, where what it says does not. Of stay.rule.s4a.inferred:
-//
-//	That they do is inferred from the findings on harm, harm to others and the public interest.
-func RuleInferred(test string, rule string) Text {
-	return sentence(ID(test+".rule."+code(rule)+".inferred"), "")
 }
 
 // RuleNotHeld says what follows where the condition of a rule is not met. Of bond.rule.b0.not-held:
@@ -535,7 +538,7 @@ func Unposed(test string) Text { return sentence(ID(test+".whole."+"unposed"), "
 
 // Weighing describes one of the extreme permissible weighings by the court that would use it. Of stay.weighing.ray-merits:
 //
-//	a court that lets the merits control
+//	a court that leans on the merits
 func Weighing(test string, rule string) Name { return label(ID(test+".weighing."+code(rule)), "") }
 
 // WorkbenchReason is the reason behind a suggestion of the workbench, or behind a verdict under one of its yardsticks. Of workbench.advances-directly:

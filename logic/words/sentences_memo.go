@@ -317,6 +317,13 @@ func MemoLinkFinding(topic Name, test Name) Name {
 	return labelOf("memo.link.finding", "", topic, test)
 }
 
+// MemoLinkFindings says:
+//
+//	Your findings on {topics} ({test})
+func MemoLinkFindings(topics []Name, test Name) Name {
+	return label("memo.link.findings", "", listed(topics), named(test))
+}
+
 // MemoLinkIs says:
 //
 //	A link is inferred. It suggests a range and changes no finding.

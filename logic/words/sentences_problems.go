@@ -377,6 +377,11 @@ func UnknownMember(value Name) Name { return labelOf("unknown.member", "", value
 //	unknown provision {value}
 func UnknownProvision(value Name) Name { return labelOf("unknown.provision", "", value) }
 
+// UnknownRelief says:
+//
+//	unknown relief {value}
+func UnknownRelief(value Name) Name { return labelOf("unknown.relief", "", value) }
+
 // UnknownSort says:
 //
 //	unknown sort {value}

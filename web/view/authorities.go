@@ -105,7 +105,7 @@ func restingOn(m *matter.Matter) map[law.ID]bool {
 				}
 			}
 		}
-		for _, l := range chain.Links(&analysis.Findings{}, chain.Decide(p, &analysis.Findings{})) {
+		for _, l := range chain.Links(p, &analysis.Findings{}, chain.Decide(p, &analysis.Findings{})) {
 			for _, c := range l.Cites {
 				on[c.Authority] = true
 			}

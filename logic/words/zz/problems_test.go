@@ -41,7 +41,7 @@ var changes = [][2]string{
 	{`Doe v. Roe`, `\u12`}, {`Doe v. Roe`, `\ud800`}, {`Doe v. Roe`, `\x`}, {`Doe v. Roe`, strings.Repeat("x", 4001)}, {`Doe v. Roe`, strings.Repeat("x", 1<<20)},
 	{`"minutes": 5`, `"minutes": ` + strings.Repeat("[", 13)}, {`[{"key": "stay.merits"}]`, `[` + strings.Repeat(`{},`, 60) + `{}]`},
 	{`"minutes": 5`, `"minutes": 5, "minutes": 5`}, {`"title": "Doe v. Roe", `, ``}, {`"minutes"`, `"minuets"`}, {`"minutes"`, `"duration"`},
-	{`matter/1`, `matter/2`}, {`2020-10-23`, `1999-01-01`}, {`"test": "stay"`, `"test": "bail"`}, {`"denied"`, `"invalid"`},
+	{`matter/1`, `matter/2`}, {`2020-10-23`, `1999-01-01`}, {`"minutes": 5,`, `"minutes": 5, "relief": "swift",`}, {`"test": "stay"`, `"test": "bail"`}, {`"denied"`, `"invalid"`},
 	{`"key": "stay.merits"`, `"key": "stay.merit"`}, {`"none"`, `"nome"`}, {`"none"`, `"splendid"`}, {`["p1"], "whole"`, `["p9"], "whole"`}, {`"stay.merits"}]`, `"provisions.9.advances_interest"}]`},
 	{`["data"]`, `["date"]`}, {`"security"`, `"safety"`}, {`"trust"`, `"risk"`}, {`"found"`, `"guessed"`}, {`"partly"`, `"fully"`},
 	{`"id": "small"`, `"id": "Small one"`}, {`2020-09-17`, `September`}, {`"Doe v. Roe"`, `""`}, {`"whole": []`, `"whole": [{"interest": "data", "how": "no", "id": "w1", "text": "No.", "cites": ["p1"]}]`},
@@ -56,7 +56,7 @@ var changes = [][2]string{
 	{`"steps": [`, `"steps": [` + full()},
 	{`"notes": [`, `"notes": [` + times(4, `{"authority": "nken", "text": "`+strings.Repeat("*", 4000)+`"}, `)},
 	// what is only to be warned of
-	{`"nken"`, `"nkne"`}, {`"minutes": 5,`, ``}, {`"cites": [{`, `"cites": [{"id": "p2", "pin": "Order 2"}, {`}, {`"text": "A fact.", "cites": ["p1"]`, `"text": "A fact."`},
+	{`"minutes": 5,`, `"minutes": 5, "posture": {"stay.enjoined_policy": true},`}, {`"nken"`, `"nkne"`}, {`"minutes": 5,`, ``}, {`"cites": [{`, `"cites": [{"id": "p2", "pin": "Order 2"}, {`}, {`"text": "A fact.", "cites": ["p1"]`, `"text": "A fact."`},
 	{`"found"`, `"not_reached"`}, {`"record": true`, `"record": false, "credited": {"less": "much"}`}, {`"denied"`, `"granted"`}, {`"asks": [`, `"asks": [{"key": "stay.merits"}, `}, {`A fact.`, "A \u202efact."},
 }
 
