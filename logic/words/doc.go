@@ -34,7 +34,8 @@
 // The page fetches what its module says as one file and waits for it. So what
 // only the built pages say stands in the files pages-*.txt, what only the command
 // line says in command-*.txt, and what the module says, whoever else does, in the
-// others; pages-stay.txt has the answers to the questions of stay.txt. Where a line is in
+// others; pages-stay.txt has the answers to the questions of stay.txt, and memo-stay.txt what
+// the memo alone says of the stay. Where a line is in
 // the wrong file, TestEveryLineIsInTheFileOfWhoSaysIt in web/site says where to move it.
 //
 // # To say a sentence

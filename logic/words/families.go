@@ -36,6 +36,7 @@ var families = []Family{
 	{"{test}.rule.{rule}.held", "RuleHeld", "says what follows where the condition of a rule is met."},
 	{"{test}.rule.{rule}.not-held", "RuleNotHeld", "says what follows where the condition of a rule is not met."},
 	{"{test}.rule.{rule}.undecided", "RuleUndecided", "says what a rule waits for."},
+	{"{test}.rule.{rule}.law", "RuleLaw", "states the rule as law, as the memo does before it is applied."},
 
 	{"{test}.ruling.{firmness}.{outcomes}", "RulingOf", "is a ruling in one sentence: what the findings leave reachable, lowest first, and how firmly."},
 	{"{test}.then.{firmness}.{ruled}", "ThenRuled", "is a ruling as what follows of a change, in a sentence that begins so."},
@@ -83,6 +84,7 @@ var families = []Family{
 	{"{test}.whole.issue-of", "IssueOf", "is the same, where it names the movant or the form of the test."},
 	{"{test}.whole.asks", "TestAsks", "says what a test asks as a whole."},
 	{"{test}.asking.{side}", "Asking", "is what a side asks of the court."},
+	{"{test}.recommend.{outcome}", "Recommend", "is a disposition as the memo recommends it to the court."},
 	{"{test}.whole.fallback", "Fallback", "is what the movant asks in the alternative."},
 	{"{test}.form.{form}.name", "FormName", "names a form of a test."},
 	{"{test}.form.{form}.asks", "FormAsks", "says what a form of a test asks besides."},

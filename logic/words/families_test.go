@@ -275,7 +275,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				add("{test}.weighing.{rule}", test, r.Code)
 				add("{test}.divided", test)
 			default:
-				of := []string{"title", "held", "not-held", "undecided"}
+				of := []string{"title", "held", "not-held", "undecided", "law"}
 				if r.Divides {
 					of = append(of, "divides")
 				}
@@ -297,7 +297,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
-			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
+			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
 			}
 			if x.Test().Bounds != nil {

@@ -15,7 +15,7 @@ var ofTheLaw = strings.Fields("standards links rulings workbench marks shares fa
 
 // subject is what a file is about, whoever says its lines.
 func subject(file string) string {
-	return strings.TrimPrefix(strings.TrimSuffix(file, ".txt"), "pages-")
+	return strings.TrimPrefix(strings.TrimPrefix(strings.TrimSuffix(file, ".txt"), "pages-"), "memo-")
 }
 
 // What is said of the law is plain, line by line. What pages say of themselves,
@@ -42,8 +42,8 @@ func TestEveryLineIsPlain(t *testing.T) {
 	require.Greater(t, size, 40_000, "the lines were read")
 }
 
-// The lines of a test stand in its files, one that travels and one that does not,
-// and its name leads them.
+// The lines of a test stand in its files, of which pages-… does not travel and memo-…
+// has what the memo says of it, and its name leads them.
 func TestEveryTestHasItsFile(t *testing.T) {
 	for _, l := range en.Lines() {
 		test, _, _ := strings.Cut(string(l.ID), ".")

@@ -322,6 +322,11 @@ func RatingName(column string, value string) Name { return label(ID("column."+co
 //	How well does it serve the data and security interests?
 func RatingQuestion(column string) Text { return sentence(ID("rating."+column+".question"), "") }
 
+// Recommend is a disposition as the memo recommends it to the court. Of bond.recommend.none:
+//
+//	Order no security
+func Recommend(test string, outcome string) Name { return label(ID(test+".recommend."+outcome), "") }
+
 // RemarkOf stands with a ruling, under the id that the test or the chain gives it. Of bond.remark.bond-arises:
 //
 //	Security is the price of an injunction. Where your findings deny one, the question arises only because an injunction has in fact issued.
@@ -347,6 +352,11 @@ func RuleHeld(test string, rule string) Text {
 func RuleInferred(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".inferred"), "")
 }
+
+// RuleLaw states the rule as law, as the memo does before it is applied. Of bond.rule.b0.law:
+//
+//	Rule 65(c) exempts the United States: where it moves for the injunction, no security is required.
+func RuleLaw(test string, rule string) Text { return sentence(ID(test+".rule."+code(rule)+".law"), "") }
 
 // RuleNotHeld says what follows where the condition of a rule is not met. Of bond.rule.b0.not-held:
 //
