@@ -1,6 +1,9 @@
 package memo
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -67,6 +70,29 @@ func (b *builder) recorded(step *matter.Step) {
 	b.undo(at)
 }
 
+// placed are the places of a statement in full, and then what stands behind them.
+func (b *builder) placed(cited []*matter.Cite) string {
+	places := b.pins(cited)
+	for _, cite := range cited {
+		if behind := clean(cite.Record); behind != "" && !slices.Contains(places, behind) {
+			push(&places, behind)
+		}
+	}
+	return strings.Join(places, "; ")
+}
+
+// margins enters the authorities of the appendix into the table, which stands before it.
+func (b *builder) margins() {
+	for _, step := range b.steps {
+		for i := range step.Notes {
+			if authority, known := law.Lookup(law.ID(step.Notes[i].Authority)); known {
+				authority = authority.Abbreviated()
+				b.tabulate(&authority)
+			}
+		}
+	}
+}
+
 // items gives statements as a list under a lead, each with its places after it.
 func (b *builder) items(lead words.Text, assertions []matter.Assertion, by matter.By) {
 	if len(assertions) > 0 && !lead.Empty() {
@@ -85,16 +111,8 @@ func (b *builder) items(lead words.Text, assertions []matter.Assertion, by matte
 				cited = append(cited, cite)
 			}
 		}
-		for i, place := range together(b.pins(cited)) {
-			if i == 0 {
-				b.add("(")
-			} else {
-				b.put("; ")
-			}
-			b.put(place)
-		}
-		if cited != nil {
-			b.put(".)")
+		if places := b.placed(cited); places != "" {
+			b.add("(" + places + ".)")
 		}
 		if b.marked(assertion) {
 			b.strong(words.MemoMarked)

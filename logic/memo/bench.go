@@ -47,9 +47,7 @@ func (b *builder) bench() {
 	b.work()
 	b.remains()
 	b.heading(Heading1, words.MemoChanges)
-	for _, report := range b.reports {
-		b.changes(report)
-	}
+	b.changes(b.reports[0])
 	for _, report := range b.reports[1:] {
 		if !b.under(report.Test) {
 			b.beside(report)
@@ -174,7 +172,7 @@ func (b *builder) follows(report *rulings.Report) {
 		if !report.Awaits.Empty() {
 			b.say(words.MemoFirst(report.Awaits))
 		}
-		if len(report.Needed) > 0 && len(b.ways(report)) == 0 && b.once("needed:"+report.Test.String()) {
+		if len(report.Needed) > 0 && len(b.ways(report)) == 0 && b.once(ofNeeded(report.Test)) {
 			b.say(words.MemoNeeded(topics(report.Needed)))
 		}
 		return
@@ -185,9 +183,6 @@ func (b *builder) follows(report *rulings.Report) {
 				b.quote(b.Words.SayAll(ground.reason.Says...))
 			}
 		}
-	}
-	if report.Firmness == doctrine.Compelled {
-		b.say(words.FirmnessHint(report.Firmness.String()))
 	}
 	var weighings, opposed []words.Name
 	for i := range report.Weighings {
@@ -251,6 +246,11 @@ func (b *builder) beside(report *rulings.Report) {
 	b.paragraph(words.MemoLeadRule)
 	if b.exempt(report) {
 		return
+	}
+	for i := range report.Reasons { // what the posture alone answers
+		if reason := &report.Reasons[i]; len(reason.Findings) == 0 && reason.Status == doctrine.Fails {
+			b.quote(b.Words.SayAll(reason.Says...))
+		}
 	}
 	b.foundAll(report)
 	b.findings(report, func(key doctrines.Key) bool { return b.Analysis.Findings.Get(key) == doctrine.Open })

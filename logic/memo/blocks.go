@@ -45,7 +45,9 @@ func (b *builder) say(said ...words.Said) {
 // one ends a sentence. Three are an ellipsis.
 func stopped(text string) string {
 	for i := len(text) - 1; i > 0; i-- {
-		if text[i] == '.' && text[i-1] == '.' && (i < 2 || text[i-2] != '.') && (i+1 == len(text) || text[i+1] != '.') {
+		before := strings.TrimRight(text[:i], italic+bold+link)
+		if text[i] == '.' && strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "..") &&
+			(i+1 == len(text) || text[i+1] != '.') {
 			text = text[:i] + text[i+1:]
 		}
 	}

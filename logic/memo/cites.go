@@ -113,11 +113,11 @@ func together(pins []string) (places []string) {
 			same++
 		}
 		ends := len(parts) - 1
+		alike := same > 0 && same == ends && ends == len(last)-1
 		switch at := len(places) - 1; {
-		case same > 0 && same == ends && ends == len(last)-1 && footnoted(parts[ends]) != "" && footnoted(last[ends]) != "":
-			if !strings.Contains(places[at], " nn.") {
-				before, after, _ := strings.Cut(places[at], " n.")
-				places[at] = before + " nn." + after
+		case alike && footnoted(parts[ends]) != "" && footnoted(last[ends]) != "":
+			if before, after, single := strings.Cut(places[at], " n."); single {
+				places[at] = before + " " + severalNotes + after
 			}
 			places[at] += ", " + footnoted(parts[ends])
 		case same > 0 && strings.IndexByte(pin, '*') < 0:
@@ -129,6 +129,9 @@ func together(pins []string) (places []string) {
 	}
 	return places
 }
+
+// severalNotes stands before the numbers of footnotes.
+const severalNotes = "nn."
 
 // footnoted is the number in the name of a footnote or of several, "" of what is none.
 func footnoted(name string) string {
@@ -155,7 +158,7 @@ func (b *builder) inline(cites []law.Cite) {
 }
 
 // first is true the first time that the document cites something.
-func (b *builder) first(what string) bool { return b.once("cited:" + what) }
+func (b *builder) first(what string) bool { return b.once(ofCited(what)) }
 
 // authority cites one after the last that was cited alone. Id. follows one source
 // alone and stands for one alone, so it is never in doubt which. A pin of the
@@ -224,7 +227,7 @@ const sorted = "\x00"
 
 // tabulate puts an authority into the table at the end, by kind and then by name.
 func (b *builder) tabulate(authority *law.Authority) {
-	if !b.once("listed:" + string(authority.ID)) {
+	if !b.once(ofListed(string(authority.ID))) {
 		return
 	}
 	name := named(authority, "")

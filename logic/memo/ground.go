@@ -95,7 +95,7 @@ func (b *builder) argue(number int, ground *ground) {
 	var steps []*matter.Step
 	for _, key := range ground.keys {
 		for _, step := range b.stepsOf(key) {
-			if b.once("step:" + step.ID) {
+			if b.once(ofStep(step.ID)) {
 				steps = append(steps, step)
 			}
 		}
@@ -112,7 +112,7 @@ func (b *builder) argue(number int, ground *ground) {
 	}
 	b.findings(ground.report, func(key doctrines.Key) bool { return ground.looksAt(key) && !b.argued[key] })
 	for _, key := range ground.keys {
-		if ground.report == b.reports[0] && b.once("suggested:"+key.String()) {
+		if ground.report == b.reports[0] && b.once(ofSuggested(key)) {
 			b.suggested(key)
 		}
 	}
@@ -266,7 +266,8 @@ func (b *builder) finding(report *rulings.Report, key doctrines.Key) {
 func (b *builder) suggested(key doctrines.Key) {
 	links := chain.Links(&b.Analysis.Findings, b.Rulings)
 	for i := range links {
-		if link := &links[i]; link.Given && link.To == key {
+		yours := b.Analysis.Findings.Get(key)
+		if link := &links[i]; link.Given && link.To == key && (link.Low != yours || link.High != yours) {
 			b.say(b.suggests(link))
 		}
 	}

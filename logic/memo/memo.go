@@ -127,6 +127,9 @@ func Write(whose For, in *Input) *Document {
 	} else {
 		b.outline(side)
 	}
+	if in.Record {
+		b.margins()
+	}
 	b.ending()
 	if in.Record {
 		b.appendix()
@@ -179,6 +182,13 @@ func ofNote(key string) string  { return "note:" + key }
 func ofMark(id string) string   { return "mark:" + id }
 func ofReason(id string) string { return "reason:" + id }
 func ofText(text string) string { return "text:" + text }
+func ofStep(id string) string   { return "step:" + id }
+func ofCited(id string) string  { return "cited:" + id }
+func ofListed(id string) string { return "listed:" + id }
+
+func ofNeeded(test doctrines.ID) string            { return "needed:" + test.String() }
+func ofSuggested(key doctrines.Key) string         { return "suggested:" + key.String() }
+func ofRule(test doctrines.ID, rule string) string { return "rule:" + test.String() + rule }
 
 // once is true the first time that something is to be said.
 func (b *builder) once(what string) bool {

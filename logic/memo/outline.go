@@ -58,7 +58,7 @@ func servedSide(party doctrine.Party) side {
 // The most points that an outline argues in full, and the most that it takes up of
 // the other side's.
 const (
-	mostPressed  = 6
+	mostPressed  = 5
 	mostAnswered = 4
 )
 
@@ -66,19 +66,25 @@ const (
 // other side will say. What would undo it stands nowhere else.
 func (b *builder) outline(side side) {
 	b.heading(Heading1, words.MemoSideAsks(b.sides[side]))
+	var asked []words.Name
 	for _, report := range b.reports {
 		if report.Asked && !b.exempt(report) {
-			b.say(words.MemoAsks(words.Asking(report.Test.String(), b.whose.String())))
-			b.item()
+			asked = append(asked, words.Asking(report.Test.String(), b.whose.String()))
 		} else {
 			b.paragraph(unled, report.Sentence)
 		}
 	}
+	if asked != nil {
+		b.paragraph(unled, words.MemoAsks(asked))
+	}
 	b.heading(Heading1, words.MemoArgument)
 	at := b.blocks()
 	own, against := b.points(side)
-	for i, point := range own[:min(mostPressed, len(own))] {
-		b.press(i+1, point, side)
+	pressed := 0
+	for _, point := range own {
+		if pressed < mostPressed && b.press(pressed+1, point, side) {
+			pressed++
+		}
 	}
 	if b.blocks() == at {
 		b.paragraph(unled, words.MemoArgumentNone)
@@ -102,8 +108,8 @@ type point struct {
 }
 
 // points parts what the grounds look at, and what else is found, into what a side
-// argues and what it must answer. The grounds of the main ruling come first, and
-// findings before what is open.
+// argues and what it must answer. What the main ruling turns on comes first, and of
+// each test what is found before what is open.
 func (b *builder) points(side side) (own, against []point) {
 	seen := map[doctrines.Key]bool{}
 	add := func(report *rulings.Report, key doctrines.Key, reason *rulings.Reason, ground bool) {
@@ -112,7 +118,7 @@ func (b *builder) points(side side) (own, against []point) {
 		}
 		pull := b.pull(key, side)
 		open := b.Analysis.Findings.Get(key) == doctrine.Open
-		if !ground && (open || pull == 0) {
+		if pull == 0 && !(ground && open) {
 			return
 		}
 		seen[key] = true
@@ -140,33 +146,37 @@ func (b *builder) points(side side) (own, against []point) {
 			add(report, doctrines.Key{Test: report.Test, Element: element}, nil, false)
 		}
 	}
-	var found, open []point
-	for _, each := range own {
-		if each.pull > 0 {
-			found = append(found, each)
-		} else {
-			open = append(open, each)
+	var sorted []point
+	for _, report := range b.reports {
+		for _, found := range [...]bool{true, false} {
+			for _, each := range own {
+				if each.report == report && each.pull > 0 == found {
+					sorted = append(sorted, each)
+				}
+			}
 		}
 	}
-	return append(found, open...), against
+	return sorted, against
 }
 
 // press argues a point: the rule, the side's evidence, the court where it found the
-// same, the authorities that help, and the reader's own reason.
-func (b *builder) press(number int, point point, side side) {
+// same, the authorities that help, and the reader's own reason; false if there is
+// nothing to argue it with.
+func (b *builder) press(number int, point point, side side) bool {
+	at := b.blocks()
 	finding := b.Analysis.Findings.Get(point.key)
 	if finding > doctrine.NoRecord && point.pull > 0 {
 		b.heading(Heading2, words.MemoGround(number, words.MemoHeaded(topic(point.key), b.found(point.key, finding))))
 	} else {
 		b.heading(Heading2, words.MemoGroundOn(number, []words.Name{topic(point.key)}))
 	}
-	if point.reason != nil && b.once("rule:"+point.report.Test.String()+point.reason.Rule) {
+	if point.reason != nil && b.once(ofRule(point.report.Test, point.reason.Rule)) {
 		b.say(words.RuleLaw(point.report.Test.String(), point.reason.Rule))
 		b.inline(point.reason.Cites)
 		b.paragraph(words.MemoLeadRule)
 	}
 	switch {
-	case finding == doctrine.Open:
+	case point.pull <= 0:
 	case finding == doctrine.NoRecord:
 		b.say(words.Silence(point.key.String()))
 	default:
@@ -183,12 +193,14 @@ func (b *builder) press(number int, point point, side side) {
 		}
 		b.list(list, words.MemoLeadRecord, b.speaksFor(side), few)
 		if step.Court.Mark.Own() && b.courtAgrees(step, point, side) {
-			b.list(step.Court.Text, courtLead(step.Court.Mark), matter.CourtSays, few)
+			b.court(step, few)
 		}
 	}
 	if point.pull > 0 {
 		b.reasons(point.key)
 	}
+	b.undo(at)
+	return b.blocks() > at
 }
 
 // courtAgrees reports whether what the court found on an element helps a side.
@@ -208,8 +220,8 @@ func (b *builder) helped(key doctrines.Key, side side) {
 	for _, step := range b.stepsOf(key) {
 		for i := range step.Notes {
 			note := &step.Notes[i]
-			party, helps := law.Helps(key.String(), law.ID(note.Authority))
-			if !helps || note.Later || (party == law.HelpsRule) != (side == movantSide) || !b.once("helped:"+note.Text) {
+			whom, helps := law.Helps(key.String(), law.ID(note.Authority))
+			if !helps || note.Later || (whom == law.HelpsRule) != (side == movantSide) || !b.once(ofText(note.Text)) {
 				continue
 			}
 			authority, _ := law.Lookup(law.ID(note.Authority))

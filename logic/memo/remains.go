@@ -108,50 +108,38 @@ func moves(changes []rulings.Change) (names []words.Name) {
 }
 
 // flip says in a sentence what is changed, and then what follows.
-func (b *builder) flip(sentence words.Text, flip *rulings.Flip) {
-	b.say(sentence, flip.Then())
+func (b *builder) flip(flip *rulings.Flip) {
+	b.say(words.MemoFlip(moves(flip.Changes)), flip.Then())
 	if len(flip.Carried) > 0 {
 		b.say(words.MemoCarried(moves(flip.Carried)))
 	}
 }
 
-// changes are the least changes of a test's findings that alter its ruling: of the
-// main one several, of what lies under it the first. Of an open one, what the answers
-// to what is open would have to be.
+// changes are the least changes of the main test's findings that alter its ruling. Of
+// an open one, they are what the answers to what is open would have to be.
 func (b *builder) changes(report *rulings.Report) {
-	whatif, main := report.WhatIf, report == b.reports[0]
-	told := 1
-	if main {
-		told = most
-		switch {
-		case whatif == nil:
-			b.say(report.Sentence)
-		case report.Firmness == doctrine.Unsettled:
-			b.say(report.Sentence)
-			b.take(b.ways(report))
-		default:
-			b.say(whatif.Robustness)
-		}
-		b.paragraph(unled)
-	}
-	if whatif == nil {
+	whatif := report.WhatIf
+	switch {
+	case whatif == nil:
+		b.paragraph(unled, report.Sentence)
 		return
+	case report.Firmness == doctrine.Unsettled:
+		b.say(report.Sentence)
+		b.take(b.ways(report))
+	default:
+		b.say(whatif.Robustness)
 	}
-	for i := range whatif.Flips[:min(told, len(whatif.Flips))] {
-		flip := &whatif.Flips[i]
-		b.flip(words.MemoFlip(moves(flip.Changes)), flip)
-		if main {
-			b.item()
-		} else {
-			b.write(Item, Model, words.MemoUnder(title(report.Test)))
-		}
+	b.paragraph(unled)
+	flips := whatif.Flips
+	for i := range flips[:min(most, len(flips))] {
+		b.flip(&flips[i])
+		b.item()
 	}
-	if more := len(whatif.Flips) - told; main && more > 0 {
+	if more := len(flips) - most; more > 0 {
 		b.paragraph(unled, words.MemoMore(more))
 	}
-	for i := range whatif.Chain[:min(1, len(whatif.Chain))] {
-		flip := &whatif.Chain[i]
-		b.flip(words.MemoFlip(moves(flip.Changes)), flip)
+	if len(flips) == 0 && len(whatif.Chain) > 0 {
+		b.flip(&whatif.Chain[0])
 		b.write(Item, Model, words.MemoLeadChain)
 	}
 }

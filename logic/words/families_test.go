@@ -106,7 +106,6 @@ func demanded() map[string][]words.ID {
 		}
 		add("standard.{circuit}.checked", c.String())
 		add("standard.{circuit}.how-checked", c.String())
-		add("standard.{circuit}.checked-in-memo", c.String())
 	}
 	for _, d := range standard.Dates() {
 		add("law.{day}.name", d.String())
@@ -222,7 +221,6 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			if s.Forms {
 				forms = true
 				add("{test}.form.{form}.name", test, v)
-				add("{test}.form.{form}.asks", test, v)
 			}
 		}
 	}
@@ -279,9 +277,6 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				if r.Divides {
 					of = append(of, "divides")
 				}
-				if r.Inferred && !r.Kind.Ends() { // a gate says so itself
-					of = append(of, "inferred")
-				}
 				if r.Kind == doctrine.Dispute {
 					of = append(of, "unsettled")
 				}
@@ -297,7 +292,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
-			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among", "recommend"} {
+			for _, as := range []string{"expected", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
 			}
 			if x.Test().Bounds != nil {
@@ -318,7 +313,6 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 	for _, e := range effects {
 		add("{test}.settled.{effect}", test, e)
 		add("{test}.besides.{effect}", test, e)
-		add("{test}.left-open.{effect}", test, e)
 	}
 }
 

@@ -45,8 +45,8 @@ var MemoArgumentNone = Text{&utterance{id: "memo.argument-none"}}
 
 // MemoAsks says:
 //
-//	{outcome}.
-func MemoAsks(outcome Name) Text { return sentenceOf("memo.asks", "", outcome) }
+//	The court should {names}.
+func MemoAsks(names []Name) Text { return sentence("memo.asks", "", listed(names)) }
 
 // MemoAt says:
 //
@@ -430,8 +430,8 @@ func MemoMatter(series []Name) Text { return sentence("memo.matter", "", listed(
 
 // MemoMore says:
 //
-//	[one] One more takes as many findings or more; the tool lists it, too.
-//	[many] {count} more take as many findings or more; the tool lists them all.
+//	[one] One more way takes as many findings or more; the tool lists it, too.
+//	[many] {count[words]} more ways take as many findings or more; the tool lists them all.
 func MemoMore(count int) Text { return sentence("memo.more", "", counted(count)) }
 
 // MemoNamed says:
@@ -595,7 +595,7 @@ var MemoShortAnswer = Name{Text{&utterance{id: "memo.short-answer"}}}
 
 // MemoSideAsks says:
 //
-//	What {party} asks
+//	What is asked for {party}
 func MemoSideAsks(party Name) Name { return labelOf("memo.side-asks", "", party) }
 
 // MemoSilent says:
@@ -661,11 +661,6 @@ func MemoTakes(ways []Name) Text { return sentence("memo.takes", "", listed(ways
 //
 //	Where your findings pull apart
 var MemoTensions = Name{Text{&utterance{id: "memo.tensions"}}}
-
-// MemoUnder says:
-//
-//	{test}:
-func MemoUnder(test Name) Text { return sentenceOf("memo.under", "", test) }
 
 // MemoUnreasoned says:
 //
