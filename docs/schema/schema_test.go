@@ -158,6 +158,8 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"bond.united_states_moves":"true"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.enjoined_policy":true,"stay.certworthy":"no"}}`, true},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.enjoined_policy":"yes"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.reach":"beyond_parties"}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.reach":true}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":true}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"standard":"ca4"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca4","law":"today"}`, true},

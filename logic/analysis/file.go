@@ -24,6 +24,9 @@ var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: Max
 // it. Every problem is reported with its place; the analysis is to be used only
 // if there is none.
 //
+// A setting that the model once had and gave up is read and set aside, so that the
+// reader is told of it; it changes nothing.
+//
 // A name that the matter or the model does not have is a problem, because a person
 // may have written the file, and a ruling on less than was written is worse than
 // none. Only where nobody typed the file, or where its reader says that it is from an
@@ -104,7 +107,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 				r.Refuse("unknown matter " + strictjson.Show(id))
 			}
 		case "posture":
-			a.Posture.Read(r)
+			a.Posture.Read(r, func(name, value string) { a.SetAside("posture", name, value) })
 		case "standard", "law":
 			a.Posture.ReadMember(r, name)
 		case "findings":

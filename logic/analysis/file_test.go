@@ -48,7 +48,7 @@ func TestStandardAndLaw(t *testing.T) {
 	for _, s := range standard.All() {
 		a := read(t, `{"law":"`+s.Date.String()+`","format":"benchwalk/analysis/1","standard":"`+s.Circuit.String()+`","matter":"wechat-2020"}`)
 		require.Equal(t, s, a.Posture.Standard)
-		require.Equal(t, "true", a.Posture.Get("stay.enjoined_policy"), "the matter's posture stays")
+		require.Equal(t, "movant", a.Posture.Get("stay.government"), "the matter's posture stays")
 		require.Equal(t, a, read(t, write(a)))
 		between := ""
 		if s.Circuit != standard.Ninth {
@@ -65,7 +65,7 @@ func TestStandardAndLaw(t *testing.T) {
 // Every member of the posture is written, so that a file means the same beside
 // another version of its matter.
 func TestPostureIsWrittenInFull(t *testing.T) {
-	a := read(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":"no","stay.enjoined_policy":true}}`)
+	a := read(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":"no","bond.united_states_moves":true}}`)
 	var members []string
 	for _, s := range doctrines.Settings() {
 		switch v := a.Posture.Get(s.Name); v {
@@ -76,9 +76,30 @@ func TestPostureIsWrittenInFull(t *testing.T) {
 		}
 	}
 	require.Contains(t, members, `"stay.certworthy":"no"`)
-	require.Contains(t, members, `"stay.enjoined_policy":true`)
+	require.Contains(t, members, `"bond.united_states_moves":true`)
 	require.Contains(t, members, `"stay.vehicle":"pending_appeal"`, "as it stands where nothing is said")
 	require.Equal(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{`+strings.Join(members, ",")+`},"findings":{}}`, write(a))
+}
+
+// A setting that the model gave up is read, told to the reader and carried into no
+// other: whether a policy is enjoined says nothing of an injunction's reach. What it
+// said by default it never said aloud.
+func TestASettingThatWentIsTold(t *testing.T) {
+	for value, aside := range map[string][]analysis.Aside{
+		"true":  {{In: "posture", Name: "stay.enjoined_policy", Text: "true"}},
+		"false": nil,
+	} {
+		text := `{"format":"benchwalk/analysis/1","matter":"wechat-2020","posture":{"stay.vehicle":"pending_appeal","stay.enjoined_policy":` + value + `,"stay.certworthy":"yes"}}`
+		a := read(t, text)
+		require.Equal(t, aside, a.Aside, value)
+		require.Equal(t, "whole", a.Posture.Get("stay.reach"), value)
+		require.Equal(t, "yes", a.Posture.Get("stay.certworthy"), "what stands after it is read")
+		require.NotContains(t, write(a), `"stay.enjoined_policy":`)
+		require.Equal(t, a, read(t, write(a)))
+		earlier, problems := analysis.ReadEarlier(text, casebook.Matter)
+		require.Empty(t, problems)
+		require.Equal(t, a, earlier)
+	}
 }
 
 func TestUnknownStandardsAreRefused(t *testing.T) {

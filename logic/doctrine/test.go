@@ -34,6 +34,9 @@ type Test struct {
 	Name     string
 	Elements []Element // as they stand under the default settings; keys and scales are the same under all
 	Settings []Setting
+	// Retired are settings that an earlier revision of the model had. Files and links
+	// may still hold them: they are read, told to the reader, and change nothing.
+	Retired []Setting
 	// Under gives the doctrine under the test's own settings and a standard. It
 	// always gives the same one for the same arguments.
 	Under func(Settings, standard.Standard) *Doctrine

@@ -113,6 +113,19 @@ var settings = func() (all []Setting) {
 	return all
 }()
 
+// Retired lists the settings that an earlier revision of the model had and this one
+// has not. No posture holds them.
+func Retired() []Setting { return retired[:len(retired):len(retired)] }
+
+var retired = func() (all []Setting) {
+	for _, t := range All() {
+		for _, s := range t.Test().Retired {
+			all = append(all, Setting{Name: t.String() + "." + s.Key, Values: s.Values})
+		}
+	}
+	return all
+}()
+
 // Standards lists the two members that say which standard applies. In files
 // they stand beside the posture: a reader picks them, a matter does not.
 func Standards() []Setting { return standards[:len(standards):len(standards)] }
@@ -192,22 +205,43 @@ func (p Posture) With(name, value string) Posture {
 func (s *Setting) yesOrNo() bool { return s.Values[0] == "false" }
 
 // Read reads the object "posture" of a file. Members that are absent keep what
-// p holds.
-func (p *Posture) Read(r *strictjson.Reader) {
+// p holds. gone, if there is one, is told of each retired setting that is not at its
+// default, which said nothing when it was a setting.
+func (p *Posture) Read(r *strictjson.Reader, gone func(name, value string)) {
 	var known []string
-	for _, s := range Settings() {
+	for _, s := range append(Settings(), Retired()...) {
 		known = append(known, s.Name)
 	}
 	r.Object(known, func(name string) {
 		s := find(name)
 		switch {
 		case s == nil:
+			readRetired(r, name, gone)
 		case s.yesOrNo():
 			p.Set(name, truth(r.Bool()))
 		default:
 			p.ReadMember(r, name)
 		}
 	})
+}
+
+// readRetired reads a setting that an earlier revision had.
+func readRetired(r *strictjson.Reader, name string, gone func(name, value string)) {
+	for _, s := range Retired() {
+		if s.Name != name {
+			continue
+		}
+		value := ""
+		if s.yesOrNo() {
+			value = truth(r.Bool())
+		} else if value = r.Text(); !slices.Contains(s.Values, value) {
+			r.Unknown(strictjson.Unknown("value", value, s.Values))
+			return
+		}
+		if value != s.Values[0] && gone != nil {
+			gone(name, value)
+		}
+	}
 }
 
 // ReadMember reads the text value of one member.

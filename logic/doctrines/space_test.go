@@ -295,6 +295,11 @@ func TestSilence(t *testing.T) {
 				if d.Name == "stay" && el.Key == "public_interest" {
 					continue // neutral where the Government opposes: see package stay
 				}
+				if d.Name == "stay" && el.Key == "balance_of_hardships" {
+					// Not shown that they tip: even, which tips no more to the movant.
+					require.Equal(t, "even", el.Levels[el.Silence])
+					continue
+				}
 				require.Zero(t, el.Silence, "%s.%s", d.Name, el.Key)
 			case doctrine.Nobody:
 				require.Zero(t, el.Silence, "%s.%s", d.Name, el.Key)

@@ -276,7 +276,7 @@ func (c *coder) findings(lines []line, provision string, in, out *analysis.Analy
 }
 
 // carry takes everything through that a layout names, from one to the other.
-// That the program knows every name of every layout is held by a test.
+// That the program knows every name of every layout, or gave it up, is held by a test.
 func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Problem) {
 	in, out := from.Analysis, &analysis.Analysis{Matter: m.ID}
 	to := &Opened{Analysis: out, Revision: int(c.of(uint64(from.Revision), revisions))}
@@ -288,7 +288,10 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 	same := c.of(edition, sums) == edition
 
 	for _, line := range l.posture.lines() {
-		out.Posture.Set(line.name, c.name(line, in.Posture.Get(line.name)))
+		value := c.name(line, in.Posture.Get(line.name))
+		if !out.Posture.Set(line.name, value) && value != line.values[0] { // a setting that the model gave up
+			out.SetAside("posture", line.name, value)
+		}
 	}
 	for _, line := range l.dispositions.lines() {
 		t := doctrines.MustNamed(line.name)

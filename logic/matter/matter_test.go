@@ -48,17 +48,17 @@ func TestRead(t *testing.T) {
 	require.Nil(t, m.Assertion("f2"))
 }
 
-// A matter says where its Government stands and what it claims; which standard
-// applies is the reader's.
+// A matter says where its Government stands and what it asks; which standard
+// applies is the reader's. A setting that the model gave up is read and says nothing.
 func TestPosture(t *testing.T) {
-	m, problems := matter.Read(strings.Replace(small, `"opponent"}`, `"movant", "stay.enjoined_policy": true, "stay.certworthy": "yes"}`, 1))
+	m, problems := matter.Read(strings.Replace(small, `"opponent"}`, `"movant", "stay.reach": "beyond_parties", "stay.enjoined_policy": true, "stay.certworthy": "yes"}`, 1))
 	require.Empty(t, problems)
-	require.Equal(t, "true", m.Posture.Get("stay.enjoined_policy"))
+	require.Equal(t, "beyond_parties", m.Posture.Get("stay.reach"))
 	require.Equal(t, "yes", m.Posture.Get("stay.certworthy"))
 	require.Equal(t, "ca9", m.Posture.Get("standard"))
 	m, problems = matter.Read(small)
 	require.Empty(t, problems)
-	require.Equal(t, "false", m.Posture.Get("stay.enjoined_policy"))
+	require.Equal(t, "whole", m.Posture.Get("stay.reach"))
 	require.Equal(t, "open", m.Posture.Get("stay.certworthy"))
 }
 

@@ -218,7 +218,7 @@ func (x *reader) root() {
 		}},
 		{"lead", plain, &m.Lead},
 		{"minutes", plain, func() { m.Minutes = r.Int(0, 600) }},
-		{"posture", plain, func() { m.Posture.Read(r) }},
+		{"posture", plain, func() { m.Posture.Read(r, nil) }},
 		{"sides", need, func() {
 			x.object([]member{
 				{"movant", need, func() { x.side(&m.Movant) }},

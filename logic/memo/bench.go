@@ -62,7 +62,7 @@ func (b *builder) bench() {
 // on the test that the matter ends in.
 func (b *builder) under(test doctrines.ID) bool {
 	leads := map[doctrines.ID]bool{b.reports[0].Test: true}
-	links := chain.Links(&b.Analysis.Findings, b.Rulings)
+	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
 	for grown := true; grown; {
 		grown = false
 		for i := range links {
@@ -335,11 +335,14 @@ func (b *builder) noted(key string) words.Name {
 // no reason.
 func (b *builder) unreasoned() {
 	var rows []words.Name
+	given := false
 	for _, report := range b.reports {
 		var without []words.Name
 		for element := range b.Analysis.Posture.Doctrine(report.Test).Elements {
 			key := doctrines.Key{Test: report.Test, Element: element}
-			if report.Asked && b.Analysis.Findings.Get(key) != doctrine.Open && !b.reasoned(key) {
+			reasoned := b.reasoned(key)
+			given = given || reasoned
+			if report.Asked && b.Analysis.Findings.Get(key) != doctrine.Open && !reasoned {
 				without = append(without, topic(key).Inside())
 			}
 		}
@@ -347,8 +350,11 @@ func (b *builder) unreasoned() {
 			rows = append(rows, words.MemoWithout(title(report.Test).Inside(), without))
 		}
 	}
-	if rows != nil {
+	switch {
+	case rows != nil && given:
 		b.reader(unled, words.MemoUnreasoned(rows))
+	case rows != nil:
+		b.reader(unled, words.MemoUnreasonedAll)
 	}
 }
 

@@ -21,7 +21,7 @@ func ExampleWrite() {
 	title, _, _ := strings.Cut(text, "\n")
 	fmt.Println(title)
 	fmt.Println(strings.Contains(text, "On your findings the stay must be denied."))
-	fmt.Println(strings.Contains(text, "You gave no reason of your own on: stay pending appeal"))
+	fmt.Println(strings.Contains(text, "You gave no reasons of your own."))
 	// Output:
 	// Bench memorandum
 	// true

@@ -264,7 +264,7 @@ func (b *builder) finding(report *rulings.Report, key doctrines.Key) {
 
 // suggested says what other findings suggest for an element.
 func (b *builder) suggested(key doctrines.Key) {
-	links := chain.Links(&b.Analysis.Findings, b.Rulings)
+	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
 	for i := range links {
 		yours := b.Analysis.Findings.Get(key)
 		if link := &links[i]; link.Given && link.To == key && (link.Low != yours || link.High != yours) {
@@ -278,6 +278,9 @@ func (b *builder) suggests(link *chain.Link) words.Text {
 	from := words.MemoLinkRuling(words.Underlying(link.From))
 	if key, ok := doctrines.ParseKey(link.From); ok {
 		from = words.MemoLinkFinding(topic(key), title(key.Test))
+		if beside, paired := doctrines.ParseKey(link.Beside); paired {
+			from = words.MemoLinkFindings([]words.Name{topic(key), topic(beside)}, title(key.Test))
+		}
 	}
 	span := b.found(link.To, link.Low)
 	if link.Low != link.High {

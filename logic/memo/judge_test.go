@@ -26,6 +26,7 @@ import (
 func walked(t *testing.T) *analysis.Analysis {
 	a := orderFound(t)
 	for key, f := range found(t, a.Matter, "", "stay.merits=serious_questions stay.irreparable_harm=possible "+
+		"stay.balance_of_hardships=tips_against "+
 		"speech.less_restrictive_considered=considered bond.realistic_likelihood_of_harm=no").Findings {
 		for e := range f {
 			if f[e] != doctrine.Open {
@@ -190,8 +191,8 @@ func TestTheWaysAreLeast(t *testing.T) {
 }
 
 // telegraphese is what a clerk does not write.
-var telegraphese = regexp.MustCompile(`It waits for|The United States asks\.|You gave none|You marked no evidence|^Issue\.|` +
-	`^Conclusion\.|records nothing from|Ask this of each|(^|[^.])\.\.($|[^.])|_`)
+var telegraphese = regexp.MustCompile(`It waits for|The United States asks\.|You gave none|` +
+	`You marked no evidence|^Issue\.|^Conclusion\.|records nothing from|Ask this of each|(^|[^.])\.\.($|[^.])|_`)
 
 // No matter and no findings bring a panic, an empty part or a sentence of the old
 // kind, and what no reason was given for is named in one sentence.

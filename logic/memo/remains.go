@@ -124,8 +124,11 @@ func (b *builder) changes(report *rulings.Report) {
 		b.paragraph(unled, report.Sentence)
 		return
 	case report.Firmness == doctrine.Unsettled:
-		b.say(report.Sentence)
-		b.take(b.ways(report))
+		if ways := b.ways(report); len(ways) > 0 {
+			b.take(ways)
+		} else {
+			b.say(report.Sentence)
+		}
 	default:
 		b.say(whatif.Robustness)
 	}

@@ -48,13 +48,12 @@ type Report struct {
 
 // Reason is one rule of the tree.
 type Reason struct {
-	Rule     string
-	Title    words.Name
-	Says     []words.Text
-	ID       doctrine.RuleID // under every standard the same, whatever the rule's code there
-	Status   doctrine.Status
-	Kind     doctrine.Kind
-	Inferred bool
+	Rule   string
+	Title  words.Name
+	Says   []words.Text
+	ID     doctrine.RuleID // under every standard the same, whatever the rule's code there
+	Status doctrine.Status
+	Kind   doctrine.Kind
 	// Behind is true where a failed gate, or a threshold, leaves the rule
 	// without effect; it is reported all the same.
 	Behind   bool
@@ -166,7 +165,7 @@ func reasons(a *analysis.Analysis, m *matter.Matter, r doctrine.Ruling, t doctri
 	out := make([]Reason, len(tree.Because))
 	for i := range tree.Because {
 		n, reason := &tree.Because[i], &out[i]
-		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: words.RuleTitle(t.String(), n.Rule), Status: n.Status, Kind: n.Kind, Inferred: n.Inferred, Cites: n.Cites,
+		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: words.RuleTitle(t.String(), n.Rule), Status: n.Status, Kind: n.Kind, Cites: n.Cites,
 			Behind:   threshold || shut && !steps && !n.Kind.Ends() && n.Status != doctrine.Fails,
 			Findings: make([]Finding, len(n.Because))}
 		threshold = threshold || n.Kind == doctrine.Threshold && n.Status == doctrine.Holds

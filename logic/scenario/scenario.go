@@ -115,7 +115,7 @@ func Parse(text string, known func(id string) *matter.Matter) (*Scenario, error)
 func (s *Scenario) Run(known func(id string) *matter.Matter) error {
 	r := &result{m: known(s.Analysis.Matter), a: s.Analysis}
 	r.rulings = chain.Decide(s.Analysis.Posture, &s.Analysis.Findings)
-	r.links = chain.Links(&s.Analysis.Findings, r.rulings)
+	r.links = chain.Links(s.Analysis.Posture, &s.Analysis.Findings, r.rulings)
 	r.tensions = s.Analysis.Tensions(r.rulings)
 	var errs []error
 	for _, c := range s.checks {

@@ -35,13 +35,8 @@ var Test = &doctrine.Test{
 
 func form(s doctrine.Settings) Form { return Form(s[0]) }
 
-// untriedFit has a finding of fit beside gentler tools ignored or rejected
-// without trial (McCullen at 494–95; NT-8).
-func untriedFit(g doctrine.Findings, _ doctrine.Settings) bool {
-	f := Typed(g)
-	c := f.LessRestrictiveConsidered
-	return f.BurdensSubstantiallyMore == ExcessNo && (c == ConsideredIgnored || c == ConsideredRejectedWithoutTrial)
-}
+// untriedFit says of a disputed finding of fit why it is disputed.
+func untriedFit(g doctrine.Findings, _ doctrine.Settings) bool { return untried(Typed(g)) }
 
 // triedMisfit has a finding of misfit beside gentler tools seriously tried: the
 // test is not the least restrictive means (NT-7).

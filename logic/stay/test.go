@@ -10,7 +10,7 @@ import (
 const (
 	setVehicle = iota
 	setGovernment
-	setEnjoinedPolicy
+	setReach
 	setCertworthy
 )
 
@@ -23,11 +23,15 @@ var Test = &doctrine.Test{
 	Name:     "stay",
 	Elements: elements,
 	Settings: []doctrine.Setting{
-		setVehicle:        {Key: "vehicle", Values: []string{"pending_appeal", "administrative"}},
-		setGovernment:     {Key: "government", Values: []string{"neither", "movant", "opponent"}},
-		setEnjoinedPolicy: {Key: "enjoined_policy", Values: []string{"false", "true"}},
-		setCertworthy:     {Key: "certworthy", Values: []string{"open", "yes", "no"}},
+		setVehicle:    {Key: "vehicle", Values: []string{"pending_appeal", "administrative"}},
+		setGovernment: {Key: "government", Values: []string{"neither", "movant", "opponent"}},
+		setReach:      {Key: "reach", Values: []string{"whole", "beyond_parties"}},
+		setCertworthy: {Key: "certworthy", Values: []string{"open", "yes", "no"}},
 	},
+	// Whether the harm claimed was that a law or policy may not be carried out. Since
+	// Trump v. CASA the question is one of reach, and an answer to the one is none to
+	// the other.
+	Retired: []doctrine.Setting{{Key: "enjoined_policy", Values: []string{"false", "true"}}},
 	Under: func(s doctrine.Settings, under standard.Standard) *doctrine.Doctrine {
 		p := PostureOf(s)
 		p.Vehicle = PendingAppeal // whether the four factors are asked is for Poses to say
@@ -54,10 +58,10 @@ var Test = &doctrine.Test{
 // PostureOf gives the settings under their own names.
 func PostureOf(s doctrine.Settings) Posture {
 	return Posture{
-		Vehicle:        Vehicle(s[setVehicle]),
-		Government:     Government(s[setGovernment]),
-		EnjoinedPolicy: s[setEnjoinedPolicy] == 1,
-		Certworthy:     Certworthy(s[setCertworthy]),
+		Vehicle:    Vehicle(s[setVehicle]),
+		Government: Government(s[setGovernment]),
+		Reach:      Reach(s[setReach]),
+		Certworthy: Certworthy(s[setCertworthy]),
 	}
 }
 
@@ -77,8 +81,8 @@ func remarks(s doctrine.Settings, under standard.Standard) []string {
 	p := PostureOf(s)
 	ids := []string{"narrower-stay", "narrower-parts"}
 	switch {
-	case under.Date == standard.Today && p.Government == Movant && p.EnjoinedPolicy:
-		ids = append(ids, "merger-unsettled", "policy-assumed")
+	case under.Date == standard.Today && p.Government == Movant && p.Reach == BeyondParties:
+		ids = append(ids, "merger-unsettled", "reach-merits")
 	case under.Date == standard.Today && p.Government == Movant:
 		ids = append(ids, "merger-unsettled")
 	case p.Government == Opponent:

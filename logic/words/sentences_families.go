@@ -38,7 +38,7 @@ func Awaited(setting string) Name { return label(ID(setting+".awaited"), "") }
 
 // BalanceOn says how the balance of the figure stands. Of stay.balance.untipped:
 //
-//	cannot be said to tip sharply to the stay
+//	does not tip far enough to the stay
 func BalanceOn(test string, balance string) Name { return label(ID(test+".balance."+balance), "") }
 
 // Besides says the same beside what is still needed. Of bond.besides.contested:
@@ -303,7 +303,7 @@ func RemarkOf(test string, remark string) Text { return sentence(ID(test+".remar
 
 // RuleDivides says what divides a ruling that a rule leaves to the court. Of stay.rule.s4b.divides:
 //
-//	It turns on how much harm to others and the public interest weigh against the first two factors.
+//	It turns on how much harm to others, the hardships and the public interest weigh against the first two factors.
 func RuleDivides(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".divides"), "")
 }
@@ -500,7 +500,7 @@ func Unposed(test string) Text { return sentence(ID(test+".whole."+"unposed"), "
 
 // Weighing describes one of the extreme permissible weighings by the court that would use it. Of stay.weighing.ray-merits:
 //
-//	a court that lets the merits control
+//	a court that leans on the merits
 func Weighing(test string, rule string) Name { return label(ID(test+".weighing."+code(rule)), "") }
 
 // WorkbenchReason is the reason behind a suggestion of the workbench, or behind a verdict under one of its yardsticks. Of workbench.advances-directly:

@@ -377,6 +377,13 @@ func MemoLinkFinding(topic Name, test Name) Name {
 	return labelOf("memo.link.finding", "", topic, test)
 }
 
+// MemoLinkFindings says:
+//
+//	Your findings on {topics} ({test})
+func MemoLinkFindings(topics []Name, test Name) Name {
+	return label("memo.link.findings", "", listed(topics), named(test))
+}
+
 // MemoLinkRange says:
 //
 //	{from} to {to}
@@ -666,6 +673,11 @@ var MemoTensions = Name{Text{&utterance{id: "memo.tensions"}}}
 //
 //	You gave no reason of your own on: {rows}.
 func MemoUnreasoned(rows []Name) Text { return sentence("memo.unreasoned", "", listed(rows)) }
+
+// MemoUnreasonedAll says:
+//
+//	You gave no reasons of your own.
+var MemoUnreasonedAll = Text{&utterance{id: "memo.unreasoned-all"}}
 
 // MemoWithout says:
 //

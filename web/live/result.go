@@ -60,6 +60,9 @@ func (s *State) Result() []tree.Node {
 		l.Add(p.In("p"))
 		l.Paras("soft", x.Remarks)
 	}
+	for _, k := range doctrines.KeysOf(s.Main) {
+		l.All(s.links(k))
+	}
 	if len(s.Tensions) > 0 {
 		l.H3(words.ResultApart)
 		for i := range s.Tensions {

@@ -102,7 +102,7 @@ func citedAuthorities(m *matter.Matter) (as []law.Authority) {
 				}
 			}
 		}
-		for _, l := range chain.Links(&analysis.Findings{}, chain.Decide(p, &analysis.Findings{})) {
+		for _, l := range chain.Links(p, &analysis.Findings{}, chain.Decide(p, &analysis.Findings{})) {
 			for _, c := range l.Cites {
 				add(c.Authority)
 			}

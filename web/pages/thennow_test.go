@@ -32,15 +32,16 @@ func TestWhatMovesTheResult(t *testing.T) {
 	require.Equal(t, []string{"invalid"}, out(other))
 	require.Contains(t, out(other, speech.ElementExcess), "invalid")
 	require.Len(t, out(other, speech.ElementExcess), 3)
-	require.NotContains(t, out(other, speech.ElementExcess, speech.ElementEvidence, speech.ElementAdvances), "invalid")
+	require.NotContains(t, out(other, speech.ElementExcess, speech.ElementEvidence, speech.ElementAdvances, speech.ElementConsidered), "invalid")
+	require.Contains(t, out(other, speech.ElementExcess, speech.ElementEvidence, speech.ElementAdvances), "invalid", "gentler measures that nobody looked at would dispute the fit")
 	require.Contains(t, out(other, speech.ElementExcess, speech.ElementAdvances), "invalid")
 	require.Contains(t, out(other, speech.ElementExcess, speech.ElementEvidence), "invalid")
 
 	page := read(t, pages.ThenAndNowPage(then, now, step, meta).Document()).plain()
 	for _, said := range []string{
 		"Fit (reasonable fit) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may be invalid, face a stricter test or be valid.",
-		"Proof of real harm (real), advancing the interest (directly), fit (reasonable fit) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may face a stricter test or be valid.",
-		"No part in it has: content neutrality (content neutral) and gentler measures (considered).",
+		"Proof of real harm (real), advancing the interest (directly), fit (reasonable fit), gentler measures (considered) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may face a stricter test or be valid.",
+		"No part in it has: content neutrality (content neutral).",
 		"neither court decided: prior restraint.",
 		"burdens too much. It rests on: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.",
 		"reasonable fit. It rests on: Disclosure requirements; Data sharing restrictions; The proposed national security agreement; The general designation provision.",
