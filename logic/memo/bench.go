@@ -115,7 +115,7 @@ func (b *builder) answer(report *rulings.Report) {
 		if report.Firmness == doctrine.Compelled && !b.exempt(report) {
 			b.say(report.Sentence)
 		}
-		b.take(ways)
+		b.take(words.MemoTakes, ways)
 		b.follows(report)
 	} else {
 		b.strong(words.MemoNamed(title(report.Test)))
@@ -206,7 +206,9 @@ func (b *builder) history() {
 		if len(step.Asks) > 0 {
 			break
 		}
-		b.list(b.recited(step), unled, matter.RecordRecites, plenty)
+		if recites(step) {
+			b.list(step.Facts, unled, matter.RecordRecites, plenty)
+		}
 		b.notes(words.MemoLeadNote, step.ID)
 	}
 	if b.blocks() == at {

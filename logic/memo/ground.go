@@ -82,8 +82,12 @@ func (b *builder) grounds(report *rulings.Report) {
 	if !report.Asked || b.exempt(report) {
 		return
 	}
-	for i, ground := range b.deciding(report) {
-		b.argue(i+1, &ground)
+	deciding := b.deciding(report)
+	if report != b.reports[0] && report.Firmness == doctrine.Unsettled {
+		deciding = deciding[:min(few, len(deciding))]
+	}
+	for i := range deciding {
+		b.argue(i+1, &deciding[i])
 	}
 }
 
@@ -192,7 +196,7 @@ func (b *builder) stepsOf(key doctrines.Key) (steps []*matter.Step) {
 
 // evidence gives the record of a step and what each side makes of it.
 func (b *builder) evidence(step *matter.Step, room int) {
-	b.list(b.recited(step), words.MemoLeadRecord, matter.RecordRecites, room)
+	b.list(step.Facts, words.MemoLeadRecord, matter.RecordRecites, room)
 	b.list(step.Movant, words.MemoLeadFor(b.sides[movantSide]), b.speaksFor(movantSide), room)
 	b.list(step.Opponent, words.MemoLeadFor(b.sides[opponentSide]), b.speaksFor(opponentSide), room)
 }

@@ -51,6 +51,7 @@ func (b *builder) speaker(by matter.By) (words.Text, Voice) {
 // or of the court. Where a side has said nothing, the record's saying so is left out.
 func (b *builder) list(assertions []matter.Assertion, lead words.Text, by matter.By, room int) {
 	side := by == matter.GovernmentSays || by == matter.UsersSay
+	record := by == matter.RecordRecites
 	tool := by == matter.ModelSays || by == matter.CourtSays
 	voice := Court
 	for i := range assertions {
@@ -68,7 +69,7 @@ func (b *builder) list(assertions []matter.Assertion, lead words.Text, by matter
 			b.write(Paragraph, voice, lead)
 			lead = unled
 		}
-		if b.text == "" && assertion.By != by {
+		if record && assertion.By != by {
 			lead = unled // who speaks is said alone
 		}
 		voice = b.assertion(assertion, by)
@@ -99,14 +100,14 @@ func (b *builder) assertion(assertion *matter.Assertion, by matter.By) Voice {
 	return voice
 }
 
-// recited are the facts of a step without what the court says of the law.
-func (b *builder) recited(step *matter.Step) (facts []matter.Assertion) {
-	for _, fact := range step.Facts {
-		if fact.By != matter.CourtSays || b.marked(&fact) {
-			facts = append(facts, fact)
+// recites reports whether a step tells of the record, and not of the law alone.
+func recites(step *matter.Step) bool {
+	for i := range step.Facts {
+		if by := step.Facts[i].By; by != matter.CourtSays && by != matter.ModelSays {
+			return true
 		}
 	}
-	return facts
+	return false
 }
 
 // courtLead says what the court did at a step.

@@ -25,8 +25,8 @@ func (b *builder) remains() {
 	if test := main.Test; test.Test().Narrower && main.Asked {
 		b.say(words.Fallback(test.String()))
 	}
-	var usual []words.ID // what is said of every ruling alike is not said here
-	for _, id := range (doctrines.Posture{}).Remarks(main.Test) {
+	var usual []words.ID // what is said of every ruling in this posture alike is not said here
+	for _, id := range (doctrines.Posture{Settings: b.matter.Posture.Settings}).Remarks(main.Test) {
 		usual = append(usual, words.RemarkOf(main.Test.String(), id).ID())
 	}
 	for _, remark := range main.Remarks {
@@ -48,9 +48,16 @@ func (b *builder) remainsOf(report *rulings.Report) {
 			left = append(left, key)
 		}
 	}
-	settled := b.Rulings[report.Test].Settled
 	b.foundAll(report)
-	b.findings(report, func(key doctrines.Key) bool { return !b.argued[key] && !settled.Has(key.Element) })
+	var needed []words.Name
+	for _, key := range left {
+		if b.Rulings[report.Test].Needed.Has(key.Element) {
+			needed = append(needed, topic(key))
+		}
+	}
+	if needed != nil {
+		b.say(words.MemoNeeded(needed))
+	}
 	if len(report.Settled) > 0 {
 		b.say(words.Besides(report.Test.String(), report.Effect, topics(report.Settled)))
 	}
@@ -125,7 +132,7 @@ func (b *builder) changes(report *rulings.Report) {
 		return
 	case report.Firmness == doctrine.Unsettled:
 		if ways := b.ways(report); len(ways) > 0 {
-			b.take(ways)
+			b.take(words.MemoAnother, ways)
 		} else {
 			b.say(report.Sentence)
 		}

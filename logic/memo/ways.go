@@ -28,7 +28,8 @@ const (
 // awaited. Scales run from the worst to the best for what is asked, so that the
 // least points are enough.
 func (b *builder) ways(report *rulings.Report) (ways []way) {
-	if report.Firmness != doctrine.Unsettled || !report.Awaits.Empty() || len(report.Needed) == 0 {
+	owed := report.Test.Test().Relief == doctrine.Undecided // it is not for one side to show what leads away
+	if report.Firmness != doctrine.Unsettled || owed || !report.Awaits.Empty() || len(report.Needed) == 0 {
 		return nil
 	}
 	ruling := b.Rulings[report.Test]
@@ -53,8 +54,7 @@ func (b *builder) ways(report *rulings.Report) (ways []way) {
 		if now, only := found.Disposition(); only && now == lowest {
 			continue
 		}
-		then := words.ThenRuled(d.Name, found.Firmness().String(), d.Named(found.Reachable()))
-		ways = append(beyond(at, ways, report.Needed), way{at, b.answers(report, at), then})
+		ways = append(beyond(at, ways, report.Needed), way{at, b.answers(report, at), b.then(report, at)})
 	}
 	if len(ways) > mostWays {
 		return nil
@@ -65,6 +65,32 @@ func (b *builder) ways(report *rulings.Report) (ways []way) {
 		}
 	}
 	return ways
+}
+
+// then says what follows where the answers of a way are given and no other is.
+func (b *builder) then(report *rulings.Report, at doctrine.Findings) words.Text {
+	ruling := b.Rulings[report.Test]
+	given := ruling.Findings
+	for _, key := range report.Needed {
+		if at[key.Element] > doctrine.FirstLevel {
+			given[key.Element] = at[key.Element]
+		}
+	}
+	now := ruling.Doctrine.Decide(given)
+	if now.Firmness() == doctrine.Unsettled {
+		return words.MemoThenTurns(b.turns(report.Test, now))
+	}
+	return words.ThenRuled(report.Test.String(), now.Firmness().String(), now.Doctrine.Named(now.Reachable()))
+}
+
+// turns are the topics that a ruling still needs.
+func (b *builder) turns(test doctrines.ID, ruling doctrine.Ruling) (names []words.Name) {
+	for element := range ruling.Doctrine.Elements {
+		if ruling.Needed.Has(element) {
+			names = append(names, topic(doctrines.Key{Test: test, Element: element}))
+		}
+	}
+	return names
 }
 
 // answering is the findings with the needed ones answered, numbered from the worst.
@@ -124,7 +150,7 @@ func (b *builder) answers(report *rulings.Report, at doctrine.Findings) (names [
 }
 
 // take says what the ways take, and what would follow where that is one thing.
-func (b *builder) take(ways []way) {
+func (b *builder) take(say func([]words.Name) words.Text, ways []way) {
 	if len(ways) == 0 {
 		return
 	}
@@ -134,7 +160,7 @@ func (b *builder) take(ways []way) {
 		all = append(all, words.MemoAll(ways[i].names))
 		same = same && ways[i].then.ID() == ways[0].then.ID()
 	}
-	b.say(words.MemoTakes(all))
+	b.say(say(all))
 	if same {
 		b.say(ways[0].then)
 	}
@@ -156,13 +182,10 @@ func (b *builder) conditions(report *rulings.Report, key doctrines.Key) (said []
 		}
 		firmness := last.Firmness()
 		if firmness == doctrine.Unsettled {
-			var turns []words.Name
-			for element := range d.Elements {
-				if last.Needed.Has(element) {
-					turns = append(turns, topic(doctrines.Key{Test: report.Test, Element: element}))
-				}
-			}
-			if turns != nil {
+			switch turns := b.turns(report.Test, last); {
+			case len(turns) > mostAnswers:
+				said = append(said, words.MemoIfMuchOpen(choices))
+			case turns != nil:
 				said = append(said, words.MemoIfOpen(choices, turns))
 			}
 		} else {

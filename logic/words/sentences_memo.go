@@ -23,6 +23,11 @@ func MemoAll(names []Name) Name { return label("memo.all", "", listed(names)) }
 //	[inside] analysis
 var MemoAnalysis = Name{Text{&utterance{id: "memo.analysis"}}}
 
+// MemoAnother says:
+//
+//	Another ruling would take {ways}.
+func MemoAnother(ways []Name) Text { return sentence("memo.another", "", listed(ways)) }
+
 // MemoAppendix says:
 //
 //	Appendix: the record
@@ -240,6 +245,11 @@ func MemoHeaded(topic Name, finding Name) Name { return labelOf("memo.headed", "
 func MemoIf(choices []Name, outcome Name) Text {
 	return sentence("memo.if", "", listed(choices), named(outcome))
 }
+
+// MemoIfMuchOpen says:
+//
+//	If you find {choices}, the ruling stays open.
+func MemoIfMuchOpen(choices []Name) Text { return sentence("memo.if-much-open", "", listed(choices)) }
 
 // MemoIfOpen says:
 //
@@ -668,6 +678,11 @@ func MemoTakes(ways []Name) Text { return sentence("memo.takes", "", listed(ways
 //
 //	Where your findings pull apart
 var MemoTensions = Name{Text{&utterance{id: "memo.tensions"}}}
+
+// MemoThenTurns says:
+//
+//	Then it turns on {topics}.
+func MemoThenTurns(topics []Name) Text { return sentence("memo.then-turns", "", listed(topics)) }
 
 // MemoUnreasoned says:
 //
