@@ -61,7 +61,8 @@ func (b *builder) bench() {
 // under reports whether what is found on a test bears, by some link of the chain,
 // on the test that the matter ends in.
 func (b *builder) under(test doctrines.ID) bool {
-	leads := map[doctrines.ID]bool{b.reports[0].Test: true}
+	var leads [doctrines.Count]bool
+	leads[b.reports[0].Test] = true
 	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
 	for grown := true; grown; {
 		grown = false

@@ -1,8 +1,6 @@
 package memo
 
 import (
-	"slices"
-
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
@@ -114,7 +112,7 @@ func (b *builder) argue(number int, ground *ground) {
 			b.court(step, few)
 		}
 	}
-	b.findings(ground.report, func(key doctrines.Key) bool { return ground.looksAt(key) && !b.argued[key] })
+	b.findings(ground.report, func(key doctrines.Key) bool { return ground.looksAt(key) && !b.argued.has(key) })
 	for _, key := range ground.keys {
 		if ground.report == b.reports[0] && b.once(ofSuggested(key)) {
 			b.suggested(key)
@@ -162,14 +160,21 @@ func (b *builder) idle(step *matter.Step) bool {
 	return true
 }
 
-func (g *ground) looksAt(key doctrines.Key) bool { return slices.Contains(g.keys, key) }
+func (g *ground) looksAt(key doctrines.Key) bool {
+	for _, each := range g.keys {
+		if each == key {
+			return true
+		}
+	}
+	return false
+}
 
 // headGround heads a ground with what is found on the one or two elements that it
 // looks at, or with its rule.
 func (b *builder) headGround(number int, ground *ground) {
 	var keys []doctrines.Key
 	for _, key := range ground.keys {
-		if !b.argued[key] {
+		if !b.argued.has(key) {
 			keys = append(keys, key)
 		}
 	}
@@ -210,7 +215,7 @@ func (b *builder) findings(report *rulings.Report, tell func(doctrines.Key) bool
 		if !tell(key) {
 			continue
 		}
-		b.argued[key] = true
+		b.argued.add(key)
 		if b.Analysis.Findings.Get(key) == doctrine.Open && !b.Rulings[report.Test].Needed.Has(element) {
 			idle = append(idle, key)
 		} else {
@@ -229,7 +234,7 @@ func (b *builder) foundAll(report *rulings.Report) {
 	for element := range b.Analysis.Posture.Doctrine(report.Test).Elements {
 		key := doctrines.Key{Test: report.Test, Element: element}
 		finding := b.Analysis.Findings.Get(key)
-		if b.argued[key] || finding == doctrine.Open {
+		if b.argued.has(key) || finding == doctrine.Open {
 			continue
 		}
 		first := b.Analysis.FirstFinding("", key)
@@ -238,7 +243,7 @@ func (b *builder) foundAll(report *rulings.Report) {
 		} else {
 			found = append(found, words.MemoLevel(topic(key).Inside(), b.found(key, finding)))
 		}
-		b.argued[key] = true
+		b.argued.add(key)
 	}
 	if found != nil {
 		b.say(words.MemoFoundAll(found))

@@ -92,16 +92,22 @@ type builder struct {
 	waiting []*source // to be cited by it
 	last    *source   // the one source of the last note, if it had one
 
-	authorities []string               // the rows of the table
-	used        map[string]bool        // what was said once
-	argued      map[doctrines.Key]bool // what a ground or a section argued
-	part        string                 // the last heading of the first level
+	authorities []string        // the rows of the table
+	used        map[string]bool // what was said once
+	argued      keySet          // what a ground or a section argued
+	part        string          // the last heading of the first level
 }
+
+// keySet is a set of elements.
+type keySet [doctrines.Count][doctrine.MaxElements]bool
+
+func (s *keySet) has(key doctrines.Key) bool { return s[key.Test][key.Element] }
+func (s *keySet) add(key doctrines.Key)      { s[key.Test][key.Element] = true }
 
 // Write makes a document.
 func Write(whose For, in *Input) *Document {
 	b := &builder{Input: in, matter: in.Matter, whose: whose, last: &several}
-	b.used, b.argued = map[string]bool{}, map[doctrines.Key]bool{}
+	b.used = map[string]bool{}
 	if b.matter == nil {
 		b.matter = &matter.Matter{ID: in.Analysis.Matter}
 	}

@@ -111,9 +111,9 @@ type point struct {
 // argues and what it must answer. What the main ruling turns on comes first, and of
 // each test what is found before what is open.
 func (b *builder) points(side side) (own, against []point) {
-	seen := map[doctrines.Key]bool{}
+	var seen keySet
 	add := func(report *rulings.Report, key doctrines.Key, reason *rulings.Reason, ground bool) {
-		if seen[key] || !report.Asked || b.exempt(report) {
+		if seen.has(key) || !report.Asked || b.exempt(report) {
 			return
 		}
 		pull := b.pull(key, side)
@@ -121,7 +121,7 @@ func (b *builder) points(side side) (own, against []point) {
 		if pull == 0 && !(ground && open) {
 			return
 		}
-		seen[key] = true
+		seen.add(key)
 		if found := (point{report, key, reason, pull}); pull < 0 {
 			against = append(against, found)
 		} else {

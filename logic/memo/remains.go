@@ -44,7 +44,7 @@ func (b *builder) remains() {
 func (b *builder) remainsOf(report *rulings.Report) {
 	left := []doctrines.Key{}
 	for element := range b.Analysis.Posture.Doctrine(report.Test).Elements {
-		if key := (doctrines.Key{Test: report.Test, Element: element}); !b.argued[key] {
+		if key := (doctrines.Key{Test: report.Test, Element: element}); !b.argued.has(key) {
 			left = append(left, key)
 		}
 	}
