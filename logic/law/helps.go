@@ -44,7 +44,6 @@ var helps = []struct {
 	{"stay.merits", EastBayNDCal, HelpsChallenge},
 	{"stay.merits", LeivaPerez, HelpsRule},
 	{"stay.irreparable_harm", Nken, HelpsChallenge},
-	{"stay.irreparable_harm", WashingtonVTrump, HelpsChallenge},
 	{"stay.harm_to_others", Elrod, HelpsChallenge},
 	{"bond.realistic_likelihood_of_harm", Jorgensen, HelpsChallenge},
 	{"bond.public_interest_or_constitutional", VanDeKamp, HelpsChallenge},

@@ -47,7 +47,7 @@ func bench(a *analysis.Analysis) string {
 func TestAJudgeCanReadIt(t *testing.T) {
 	for i, a := range []*analysis.Analysis{orderFound(t), walked(t)} {
 		in := memo.Decide(en.Language(), a, casebook.Matter(a.Matter))
-		for f, most := range map[memo.For]int{memo.Bench: 2500, memo.Movant: 1200, memo.Opponent: 1200} {
+		for f, most := range map[memo.For]int{memo.Bench: 2500, memo.Movant: 1250, memo.Opponent: 1250} {
 			if f == memo.Bench && i > 0 { // with every question answered
 				most = 2800
 			}

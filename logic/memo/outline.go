@@ -58,7 +58,7 @@ func servedSide(party doctrine.Party) side {
 // The most points that an outline argues in full, and the most that it takes up of
 // the other side's.
 const (
-	mostPressed  = 5
+	mostPressed  = 6
 	mostAnswered = 4
 )
 
@@ -105,11 +105,33 @@ type point struct {
 	key    doctrines.Key
 	reason *rulings.Reason
 	pull   int
+	rank   int // the lower, the sooner it is argued
 }
 
+// rankOf puts first what the main ruling rests on, then a gate that another test fails
+// or passes at, then what the main ruling still turns on, then all else.
+func (b *builder) rankOf(p *point, ground bool) int {
+	main, found := p.report == b.reports[0], p.pull > 0
+	switch {
+	case ground && main && found:
+		return 0
+	case ground && found && p.reason.Kind.Ends():
+		return 1
+	case ground && main:
+		return 2
+	case main && found:
+		return ranked
+	case found:
+		return ranked + 1
+	}
+	return ranked + 2
+}
+
+// ranked is the first rank of what no rule turns on.
+const ranked = 3
+
 // points parts what the grounds look at, and what else is found, into what a side
-// argues and what it must answer. What the main ruling turns on comes first, and of
-// each test what is found before what is open.
+// argues, the strongest first, and what it must answer.
 func (b *builder) points(side side) (own, against []point) {
 	var seen keySet
 	add := func(report *rulings.Report, key doctrines.Key, reason *rulings.Reason, ground bool) {
@@ -122,7 +144,9 @@ func (b *builder) points(side side) (own, against []point) {
 			return
 		}
 		seen.add(key)
-		if found := (point{report, key, reason, pull}); pull < 0 {
+		found := point{report: report, key: key, reason: reason, pull: pull}
+		found.rank = b.rankOf(&found, ground)
+		if pull < 0 {
 			against = append(against, found)
 		} else {
 			own = append(own, found)
@@ -147,12 +171,10 @@ func (b *builder) points(side side) (own, against []point) {
 		}
 	}
 	var sorted []point
-	for _, report := range b.reports {
-		for _, found := range [...]bool{true, false} {
-			for _, each := range own {
-				if each.report == report && each.pull > 0 == found {
-					sorted = append(sorted, each)
-				}
+	for rank := range ranked + 3 {
+		for _, each := range own {
+			if each.rank == rank {
+				sorted = append(sorted, each)
 			}
 		}
 	}
@@ -170,7 +192,7 @@ func (b *builder) press(number int, point point, side side) bool {
 	} else {
 		b.heading(Heading2, words.MemoGroundOn(number, []words.Name{topic(point.key)}))
 	}
-	if point.reason != nil && b.once(ofRule(point.report.Test, point.reason.Rule)) {
+	if point.rank < ranked && b.once(ofRule(point.report.Test, point.reason.Rule)) {
 		b.say(words.RuleLaw(point.report.Test.String(), point.reason.Rule))
 		b.inline(point.reason.Cites)
 		b.paragraph(words.MemoLeadRule)
@@ -186,14 +208,18 @@ func (b *builder) press(number int, point point, side side) bool {
 	if b.text != "" {
 		b.paragraph(words.MemoLeadApplication)
 	}
+	room := least
+	if point.rank < ranked {
+		room = few
+	}
 	for _, step := range b.stepsOf(point.key) {
 		list := step.Movant
 		if side == opponentSide {
 			list = step.Opponent
 		}
-		b.list(list, words.MemoLeadRecord, b.speaksFor(side), few)
+		b.list(list, words.MemoLeadRecord, b.speaksFor(side), room)
 		if step.Court.Mark.Own() && b.courtAgrees(step, point, side) {
-			b.court(step, few)
+			b.court(step, room)
 		}
 	}
 	if point.pull > 0 {
