@@ -49,7 +49,7 @@ func TestTheOppositeWalk(t *testing.T) {
 	live(b)
 	walkThrough(t, b, opposite)
 	result := text(b, "#v-result")
-	require.Contains(t, result, "every permissible weighing supports the stay; the court may still refuse it")
+	require.Contains(t, result, "the stay is warranted, though never owed")
 	require.NotContains(t, result, "must be granted")
 	require.Contains(t, result, "different")
 	quiet(t, b)
@@ -298,7 +298,7 @@ func TestOwnFacts(t *testing.T) {
 	b.Wait(`() => document.getElementById("v-before").checkVisibility()`, patience)
 	b.Click(`label.choice:has([name="posture.stay.vehicle"][value="pending_appeal"])`)
 	walkThrough(t, b, opposite)
-	require.Contains(t, text(b, "#v-result"), "every permissible weighing supports the stay")
+	require.Contains(t, text(b, "#v-result"), "the stay is warranted, though never owed")
 	require.NotContains(t, text(b, "#v-result"), "You and the court")
 	quiet(t, b)
 }

@@ -35,11 +35,11 @@ func Decide(p doctrines.Posture, f *doctrines.Findings) (r Rulings) {
 // Link is one way in which an answer bears on another.
 type Link struct {
 	ID   string
-	From string        // a key, or the name of a test for its ruling
+	From string // a key, or the name of a test for its ruling
 	// Beside is the key of a second answer that the range depends on; empty if it
 	// depends on one.
 	Beside string
-	To   doctrines.Key // the element it bears on
+	To     doctrines.Key // the element it bears on
 	// Given is false while the link has nothing to say.
 	Given     bool
 	Low, High doctrine.Finding

@@ -87,10 +87,9 @@ type link struct {
 const findings = doctrine.FirstLevel + doctrine.MaxLevels
 
 // posed reports whether the link says anything under a posture.
-func (l *link) posed(p doctrines.Posture) bool { return l.movant == "" || p.Get(movantSetting) == l.movant }
-
-// movantSetting says where the Government stands on the stay.
-const movantSetting = "stay.government"
+func (l *link) posed(p doctrines.Posture) bool {
+	return l.movant == "" || p.Get(movantSetting) == l.movant
+}
 
 // inside reports whether the link stays within the last test of the path. Such a
 // link suggests and carries nothing on: what the findings of one test come to is for

@@ -17,6 +17,9 @@ var (
 	claimFought = "valid"                             // beside one of those, judges may differ; without, nothing is left
 )
 
+// movantSetting says where the Government stands on the stay.
+const movantSetting = "stay.government"
+
 // row is one link. From is a key, or "speech" for what its ruling leaves of the
 // claim.
 type row struct {

@@ -82,6 +82,9 @@ type Test struct {
 	// Steps marks a test whose rules are steps that each stand by themselves: a
 	// shut gate leaves none of the others without effect.
 	Steps bool
+	// Judged are the dispositions that are called otherwise where a court decides for
+	// good than where it decides for the time of the suit.
+	Judged Set
 	// Relief is the disposition that is never owed, however strong the showing;
 	// Undecided where there is none.
 	Relief Disposition

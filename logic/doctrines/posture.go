@@ -14,6 +14,9 @@ import (
 type Posture struct {
 	Settings [Count]doctrine.Settings // of each test, in the order of the list
 	Standard standard.Standard
+	// Final is where the matter decides for good, and not for the time of the suit. It
+	// changes no ruling and is no reader's to set; what a ruling is called depends on it.
+	Final bool
 }
 
 // Doctrine gives a test's doctrine under this posture. Where the posture does not

@@ -336,6 +336,9 @@ func TestEveryFactorIsReported(t *testing.T) {
 		for _, r := range d.Rules {
 			require.Equal(t, r.Kind != doctrine.Weighing && r.InForce(), codes[r.Code], r.Code)
 		}
+		if len(codes) == 1 && codes["B0"] {
+			return // where the United States moves no finding is asked
+		}
 		for e, el := range d.Elements {
 			require.True(t, seen[e] || d.Name == "speech" && el.Key == "ample_alternatives", el.Key)
 		}

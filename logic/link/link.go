@@ -21,6 +21,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
@@ -127,7 +128,7 @@ func (o *Opened) Sentence(t doctrines.ID, r Ruling) words.Text {
 	if r.Reach == 0 {
 		return words.Unposed(t.String())
 	}
-	return words.RulingOf(t.String(), r.Firmness.String(), o.Analysis.Posture.Doctrine(t).Named(r.Reach))
+	return rulings.Sentence(o.Analysis.Posture, t, r.Reach, r.Firmness)
 }
 
 // Encode gives the link of an analysis of a matter with its rulings. The only
@@ -279,6 +280,7 @@ func (c *coder) findings(lines []line, provision string, in, out *analysis.Analy
 // That the program knows every name of every layout, or gave it up, is held by a test.
 func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Problem) {
 	in, out := from.Analysis, &analysis.Analysis{Matter: m.ID}
+	out.Posture.Final = m.Posture.Final
 	to := &Opened{Analysis: out, Revision: int(c.of(uint64(from.Revision), revisions))}
 	all := idsOf(m)
 	if len(all[provision])*len(all[interest]) > mostCells {

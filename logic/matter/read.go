@@ -1,6 +1,7 @@
 package matter
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -215,6 +216,13 @@ func (x *reader) root() {
 				r.Refuse("unknown date of the law " + strictjson.Show(m.Law) + `, expected "2020-10-23" or "today"`)
 			}
 			m.Posture.Standard.Date = d
+		}},
+		{"relief", plain, func() {
+			if relief := r.Text(); slices.Contains(Reliefs(), relief) {
+				m.Posture.Final = relief == final
+			} else {
+				r.Unknown(strictjson.Unknown("relief", relief, Reliefs()))
+			}
 		}},
 		{"lead", plain, &m.Lead},
 		{"minutes", plain, func() { m.Minutes = r.Int(0, 600) }},

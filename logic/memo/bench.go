@@ -111,12 +111,10 @@ func (b *builder) question(test doctrines.ID) words.Text {
 // answer is what is recommended, and from what it follows.
 func (b *builder) answer(report *rulings.Report) {
 	if report.Asked {
-		ways := b.ways(report)
-		b.strong(b.recommended(report, ways))
+		b.strong(b.recommended(report))
 		if report.Firmness == doctrine.Compelled && !b.exempt(report) {
 			b.say(report.Sentence)
 		}
-		b.take(words.MemoTakes, ways)
 		b.follows(report)
 	} else {
 		b.strong(words.MemoNamed(title(report.Test)))
@@ -137,7 +135,7 @@ func (b *builder) gated(report *rulings.Report) bool {
 }
 
 // recommended is the answer in a line.
-func (b *builder) recommended(report *rulings.Report, ways []way) words.Text {
+func (b *builder) recommended(report *rulings.Report) words.Text {
 	if b.exempt(report) {
 		return report.Sentence
 	}
@@ -155,8 +153,9 @@ func (b *builder) recommended(report *rulings.Report, ways []way) words.Text {
 		return words.MemoRecommendAmong(choices)
 	case report.Firmness == doctrine.Contested:
 		return words.MemoRecommendDisputed(choices)
-	case len(ways) > 0:
-		return words.MemoRecommendUnless(choices[0])
+	}
+	if outcome, ok := b.unless(report); ok {
+		return words.MemoRecommendUnless(words.Recommend(test, outcome))
 	}
 	return words.MemoRecommendOpen(choices)
 }
@@ -170,11 +169,10 @@ func (b *builder) exempt(report *rulings.Report) bool {
 // follows says from what a ruling follows, how firmly, and what divides it.
 func (b *builder) follows(report *rulings.Report) {
 	if report.Firmness == doctrine.Unsettled {
-		if !report.Awaits.Empty() {
-			b.say(words.MemoFirst(report.Awaits))
-		}
-		if len(report.Needed) > 0 && len(b.ways(report)) == 0 && b.once(ofNeeded(report.Test)) {
-			b.say(words.MemoNeeded(topics(report.Needed)))
+		if _, ok := b.unless(report); ok {
+			b.sayAll(report.Turns)
+		} else if wanted := report.Wanted(); wanted != nil && b.once(ofNeeded(report.Test)) {
+			b.say(words.MemoNeeded(wanted))
 		}
 		return
 	}

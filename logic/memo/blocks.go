@@ -41,6 +41,12 @@ func (b *builder) say(said ...words.Said) {
 	}
 }
 
+func (b *builder) sayAll(said []words.Text) {
+	for _, text := range said {
+		b.say(text)
+	}
+}
+
 // stopped takes away the second of two stops, which stand where a name that ends in
 // one ends a sentence. Three are an ellipsis.
 func stopped(text string) string {

@@ -131,8 +131,8 @@ func (b *builder) changes(report *rulings.Report) {
 		b.paragraph(unled, report.Sentence)
 		return
 	case report.Firmness == doctrine.Unsettled:
-		if ways := b.ways(report); len(ways) > 0 {
-			b.take(words.MemoAnother, ways)
+		if len(report.Turns) > 1 { // the first says what comes out else, as the answer does
+			b.sayAll(report.Turns[1:])
 		} else {
 			b.say(report.Sentence)
 		}

@@ -135,6 +135,9 @@ func (w *writer) report(r *Report, d *doctrine.Doctrine) {
 			w.Name("awaits").Text(d.Awaits)
 		}
 		w.keys("settled", r.Settled)
+		if len(r.Turns) > 0 {
+			w.sayAll("turns", r.Turns)
+		}
 		w.Name("reasons").Object(func() {
 			w.say("conclusion", r.Sentence)
 			w.Name("because").Array(func() {

@@ -265,5 +265,5 @@ func Example_standard() {
 	fmt.Println(l.Say(flip.Changes[0].Text)+".", l.Say(flip.Then()))
 	// Output:
 	// On your findings the stay must be denied.
-	// Success on appeal from serious questions to likely. Then every permissible weighing supports the stay; the court may still refuse it, with reasons.
+	// Success on appeal from serious questions to likely. Then the stay is warranted, though never owed: a court that refused it would have to say why.
 }

@@ -29,6 +29,7 @@ var Test = &doctrine.Test{
 	Place:       1,
 	Uniform:     true,
 	Steps:       true,
+	Judged:      doctrine.SetOf(Invalid, Valid),
 	Wants:       [2]doctrine.Disposition{Valid, Invalid},
 	Evidence:    1 << ElementConsidered,
 }

@@ -39,6 +39,8 @@ var families = []Family{
 	{"{test}.rule.{rule}.law", "RuleLaw", "states the rule as law, as the memo does before it is applied."},
 
 	{"{test}.ruling.{firmness}.{outcomes}", "RulingOf", "is a ruling in one sentence: what the findings leave reachable, lowest first, and how firmly."},
+	{"{test}.final.{outcome}", "FinalRuling", "is a ruling in one sentence where the court decides for good."},
+	{"{test}.readings.{outcome}", "Readings", "says to what every reading of the court’s decision leads."},
 	{"{test}.then.{firmness}.{ruled}", "ThenRuled", "is a ruling as what follows of a change, in a sentence that begins so."},
 	{"{test}.thereby.{firmness}.{ruled}", "Thereby", "is a ruling as what follows of a change that is named beside it, in a phrase."},
 	{"{test}.stands.{firmness}.{ruled}", "Stands", "is a ruling in a sentence that names no findings."},

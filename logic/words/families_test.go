@@ -292,8 +292,12 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
+			add("{test}.readings.{outcome}", test, o)
 			for _, as := range []string{"expected", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
+			}
+			if at := slices.Index(d.Dispositions, o); x.Test().Judged.Has(doctrine.Disposition(at + 1)) {
+				add("{test}.final.{outcome}", test, o)
 			}
 			if x.Test().Bounds != nil {
 				add("{test}.least.{outcome}", test, o)

@@ -215,7 +215,7 @@ func TestARulingSaysHowFarItGoes(t *testing.T) {
 					assert.False(t, relief[x.String()+" "+o], "no court has to grant it: %s", s)
 				}
 			case "supported":
-				assert.Contains(t, s, "the court may still refuse")
+				assert.Contains(t, s, "warranted, though never owed: a court that refused it would have to say why")
 			case "discretionary":
 				assert.Contains(t, s, "within the court’s discretion")
 			case "contested":

@@ -114,6 +114,11 @@ func FailureText(failure string) Text { return sentence(ID("failure."+failure), 
 //	A narrower stay, of some provisions, for some parties or for a limited time, is no third outcome: the same four factors are asked of that part.
 func Fallback(test string) Text { return sentence(ID(test+".whole."+"fallback"), "") }
 
+// FinalRuling is a ruling in one sentence where the court decides for good. Of speech.final.invalid:
+//
+//	On your findings the rule fails this test and is invalid.
+func FinalRuling(test string, outcome string) Text { return sentence(ID(test+".final."+outcome), "") }
+
 // FirmnessHint says what a firmness means. Of firmness.open.hint:
 //
 //	At least one open finding can still change the ruling.
@@ -290,6 +295,11 @@ func RatingName(column string, value string) Name { return label(ID("column."+co
 //
 //	How well does it serve the data and security interests?
 func RatingQuestion(column string) Text { return sentence(ID("rating."+column+".question"), "") }
+
+// Readings says to what every reading of the court’s decision leads. Of bond.readings.none:
+//
+//	On either reading of the order the court sets no security.
+func Readings(test string, outcome string) Text { return sentence(ID(test+".readings."+outcome), "") }
 
 // Recommend is a disposition as the memo recommends it to the court. Of bond.recommend.none:
 //

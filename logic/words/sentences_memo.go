@@ -12,21 +12,11 @@ func MemoAccessed(date Name) Text { return sentenceOf("memo.accessed", "", date)
 //	Accessed {date}, {link}.
 func MemoAccessedAt(date Name, link Name) Text { return sentenceOf("memo.accessed-at", "", date, link) }
 
-// MemoAll says:
-//
-//	{names}
-func MemoAll(names []Name) Name { return label("memo.all", "", listed(names)) }
-
 // MemoAnalysis says:
 //
 //	Analysis
 //	[inside] analysis
 var MemoAnalysis = Name{Text{&utterance{id: "memo.analysis"}}}
-
-// MemoAnother says:
-//
-//	Another ruling would take {ways}.
-func MemoAnother(ways []Name) Text { return sentence("memo.another", "", listed(ways)) }
 
 // MemoAppendix says:
 //
@@ -175,11 +165,6 @@ var MemoElsewhere = Name{Text{&utterance{id: "memo.elsewhere"}}}
 //
 //	How firmly: {firmness}.
 func MemoFirmly(firmness Name) Text { return sentenceOf("memo.firmly", "", firmness) }
-
-// MemoFirst says:
-//
-//	Before all else it must be known {topic}.
-func MemoFirst(topic Name) Text { return sentenceOf("memo.first", "", topic) }
 
 // MemoFirstAnswer says:
 //
@@ -372,13 +357,6 @@ var MemoLeftUndecided = Name{Text{&utterance{id: "memo.left-undecided"}}}
 //
 //	{topic} ({finding})
 func MemoLevel(topic Name, finding Name) Name { return labelOf("memo.level", "", topic, finding) }
-
-// MemoLevelAtLeast says:
-//
-//	{topic} ({finding} at least)
-func MemoLevelAtLeast(topic Name, finding Name) Name {
-	return labelOf("memo.level-at-least", "", topic, finding)
-}
 
 // MemoLinkFinding says:
 //
@@ -669,20 +647,10 @@ func MemoSuggests(topic Name, finding Name) Text {
 	return sentenceOf("memo.suggests", "", topic, finding)
 }
 
-// MemoTakes says:
-//
-//	That would take {ways}.
-func MemoTakes(ways []Name) Text { return sentence("memo.takes", "", listed(ways)) }
-
 // MemoTensions says:
 //
 //	Where your findings pull apart
 var MemoTensions = Name{Text{&utterance{id: "memo.tensions"}}}
-
-// MemoThenTurns says:
-//
-//	Then it turns on {topics}.
-func MemoThenTurns(topics []Name) Text { return sentence("memo.then-turns", "", listed(topics)) }
 
 // MemoUnreasoned says:
 //

@@ -144,7 +144,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 				require.Equal(t, r.Outcome, to.Outcome, "%s: your own square is your own ruling", name)
 			}
 			// The list says in words what the square says by its letter.
-			word := map[string]string{"D": "must be denied", "C": "within the court’s discretion", "G": "a grant is supported", "U": "the law is unsettled", "O": "still open"}[letter]
+			word := map[string]string{"D": "must be denied", "C": "within the court’s discretion", "G": "a grant is warranted", "U": "the law is unsettled", "O": "still open"}[letter]
 			if here {
 				word += " (you)"
 			}
