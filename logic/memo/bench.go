@@ -248,10 +248,8 @@ func (b *builder) beside(report *rulings.Report) {
 	if b.exempt(report) {
 		return
 	}
-	for i := range report.Reasons { // what the posture alone answers
-		if reason := &report.Reasons[i]; len(reason.Findings) == 0 && reason.Status == doctrine.Fails {
-			b.quote(b.Words.SayAll(reason.Says...))
-		}
+	if report.Test.Test().Exempt != doctrine.Undecided {
+		b.say(words.MemoNotExempt)
 	}
 	b.foundAll(report)
 	b.findings(report, func(key doctrines.Key) bool { return b.Analysis.Findings.Get(key) == doctrine.Open })

@@ -449,6 +449,11 @@ var MemoNoOutcome = Text{&utterance{id: "memo.no-outcome"}}
 //	The matter file has no record.
 var MemoNoRecord = Text{&utterance{id: "memo.no-record"}}
 
+// MemoNotExempt says:
+//
+//	That exemption does not apply here.
+var MemoNotExempt = Text{&utterance{id: "memo.not-exempt"}}
+
 // MemoNotRated says:
 //
 //	Not rated.
