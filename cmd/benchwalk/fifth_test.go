@@ -173,7 +173,7 @@ func (w *workshop) link(t *testing.T) {
 
 func (w *workshop) memo(t *testing.T) {
 	for whose, wants := range map[string][]string{
-		"bench":    {"May the suit be brought late?", "Who shows no diligence can have no more time.", "On your findings more time must be denied.", "Nothing stood in its way"},
+		"bench":    {"May the suit be brought late?", "Who shows no diligence can have no more time.", "On your findings more time must be denied.", "obstacle (none)"},
 		"movant":   {"Later asks the court to: dismiss the suit", "On your findings more time must be denied."},
 		"opponent": {"let the suit go on"},
 	} {

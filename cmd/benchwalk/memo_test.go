@@ -109,3 +109,14 @@ func TestMemoRefuses(t *testing.T) {
 	assert.Equal(t, exitFailed, exit)
 	assert.Contains(t, stderr, filepath.Join(dir, "no", "folder"))
 }
+
+// With -record the whole record follows the memo as an appendix.
+func TestMemoWithTheRecord(t *testing.T) {
+	exit, without, stderr := cli(toMemo, "memo", "-")
+	require.Equal(t, exitOK, exit, stderr)
+	exit, with, stderr := cli(toMemo, "memo", "-record", "-")
+	require.Equal(t, exitOK, exit, stderr)
+	assert.NotContains(t, without, "Appendix: the record")
+	assert.Contains(t, with, "Appendix: the record")
+	assert.Greater(t, len(with), 2*len(without))
+}

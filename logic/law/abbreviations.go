@@ -7,24 +7,12 @@ import "strings"
 // there. A sentence that speaks of a case keeps the words.
 var abbreviations = [...]struct{ word, short string }{
 	{"Alliance", "All."},
-	{"American", "Am."},
-	{"Association", "Ass’n"},
-	{"Broadcasting", "Broad."},
-	{"Center", "Ctr."},
-	{"Coalition", "Coal."},
-	{"Committee", "Comm."},
-	{"Community", "Cmty."},
-	{"Department", "Dep’t"},
 	{"East", "E."},
-	{"Education", "Educ."},
-	{"Environmental", "Env’t"},
 	{"General", "Gen."},
 	{"Humanitarian Law Project", "Humanitarian L. Project"},
 	{"Local", "Loc."},
-	{"National", "Nat’l"},
 	{"NRDC", "Nat. Res. Def. Council, Inc."},
 	{"Society", "Soc’y"},
-	{"University", "Univ."},
 	{"Village", "Vill."},
 }
 

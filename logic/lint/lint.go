@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -106,6 +107,9 @@ func (x *reader) root() {
 					x.advise(words.LintResult(shown("also")))
 				}
 			})
+		case "posture":
+			var p doctrines.Posture
+			p.Read(r, func(name, _ string) { x.advise(words.LintRetired(shown(name))) })
 		default:
 			x.value(name)
 		}

@@ -188,7 +188,8 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t doctrine
 	if out.Firmness == doctrine.Discretionary {
 		out.Weighings = weighings(r)
 	}
-	for _, id := range append(a.Posture.Remarks(t), chain.Remarks(t, rs)...) {
+	ids := append(a.Posture.Remarks(t), t.Test().NotesOn(r, a.Posture.Settings[t], a.Posture.Standard)...)
+	for _, id := range append(ids, chain.Remarks(t, rs)...) {
 		if id != narrowerParts {
 			out.Remarks = append(out.Remarks, words.RemarkOf(t.String(), id))
 		} else if parts := narrower(a, m); parts != nil {

@@ -202,7 +202,7 @@ func (p *parser) line(line string) (func(*result) error, error) {
 		}
 		return func(r *result) error {
 			for _, t := range doctrines.All() {
-				ids := append(r.a.Posture.Remarks(t), chain.Remarks(t, r.rulings)...)
+				ids := slices.Concat(r.a.Posture.Remarks(t), chain.Remarks(t, r.rulings), t.Test().NotesOn(r.rulings[t], r.a.Posture.Settings[t], r.a.Posture.Standard))
 				if r.rulings[t].Doctrine != nil && slices.Contains(ids, id) && en.Language().Has(words.RemarkOf(t.String(), id)) {
 					return nil
 				}

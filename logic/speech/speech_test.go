@@ -101,11 +101,11 @@ func TestCounts(t *testing.T) {
 		d, counts := speech.Under(form), map[string]int{}
 		for i := range d.Points() {
 			r := d.Decide(d.Point(i))
-			only, _ := r.Disposition()
+			only, one := r.Disposition()
 			switch {
 			case only == speech.NoHeightenedScrutiny:
 				counts["not reached"]++
-			case only == speech.Invalid:
+			case one && only == speech.Invalid:
 				counts["[invalid] compelled"]++
 			case r.Firmness() == doctrine.Contested:
 				counts["contested"]++

@@ -24,6 +24,7 @@ var Test = &doctrine.Test{
 		}
 		return nil
 	},
+	Notes:       []doctrine.Note{{ID: "channels-silent", Holds: channelsSilent}},
 	Authorities: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}, {Authority: law.Turner1, Pin: "664–65", Mark: law.AtSource}},
 	Lead:        2,
 	Place:       1,
@@ -35,6 +36,12 @@ var Test = &doctrine.Test{
 }
 
 func form(s doctrine.Settings) Form { return Form(s[0]) }
+
+// channelsSilent has the rule fail because nothing was shown of other channels: that
+// the Government has to show them is this program's choice (Ward at 802).
+func channelsSilent(r doctrine.Ruling, _ doctrine.Settings, _ standard.Standard) bool {
+	return Typed(r.Findings).AmpleAlternatives == ChannelsNoRecord && r.Outcome.Status(T5) == doctrine.Holds
+}
 
 // untriedFit says of a disputed finding of fit why it is disputed.
 func untriedFit(g doctrine.Findings, _ doctrine.Settings) bool { return untried(Typed(g)) }

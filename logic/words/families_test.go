@@ -239,6 +239,9 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{test}.balance.{balance}", test, b)
 		}
 	}
+	for _, n := range of.Notes {
+		add("{test}.remark.{remark}", test, n.ID)
+	}
 	for _, p := range everyPosture(x) {
 		for _, id := range append(p.Remarks(x), chain.Remarkable(x)...) {
 			if id != "narrower-parts" { // which names the parts
