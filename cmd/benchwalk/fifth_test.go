@@ -174,7 +174,7 @@ func (w *workshop) link(t *testing.T) {
 
 func (w *workshop) memo(t *testing.T) {
 	for whose, wants := range map[string][]string{
-		"bench":    {"May the suit be brought late?", "Whoever asks for more time must have been diligent", "On your findings more time must be denied.", "Nothing stood in its way"},
+		"bench":    {"May the suit be brought late?", "Who shows no diligence can have no more time.", "On your findings more time must be denied.", "obstacle (none)"},
 		"movant":   {"Later asks the court to: dismiss the suit", "On your findings more time must be denied."},
 		"opponent": {"let the suit go on"},
 	} {
@@ -254,7 +254,9 @@ func (w *workshop) untranslated(t *testing.T) (texts []string) {
 		texts = append(texts, text[1])
 	}
 	for _, a := range law.All() {
-		texts = append(texts, one(a.Full("")), one(a.Full("434")))
+		cited := a.Abbreviated()
+		short := cited.ByPage("434")
+		texts = append(texts, one(a.Full("")), one(cited.Full("")), one(cited.Full("434")), one(short.Full("")))
 	}
 	link := strings.TrimSpace(w.run(t, w.program, "link", "-matter", w.matter, w.analysis))
 	return append(texts, "I", link, law.Id)

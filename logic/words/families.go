@@ -36,6 +36,7 @@ var families = []Family{
 	{"{test}.rule.{rule}.held", "RuleHeld", "says what follows where the condition of a rule is met."},
 	{"{test}.rule.{rule}.not-held", "RuleNotHeld", "says what follows where the condition of a rule is not met."},
 	{"{test}.rule.{rule}.undecided", "RuleUndecided", "says what a rule waits for."},
+	{"{test}.rule.{rule}.law", "RuleLaw", "states the rule as law, as the memo does before it is applied."},
 
 	{"{test}.ruling.{firmness}.{outcomes}", "RulingOf", "is a ruling in one sentence: what the findings leave reachable, lowest first, and how firmly."},
 	{"{test}.final.{outcome}", "FinalRuling", "is a ruling in one sentence where the court decides for good."},
@@ -45,12 +46,8 @@ var families = []Family{
 	{"{test}.stands.{firmness}.{ruled}", "Stands", "is a ruling in a sentence that names no findings."},
 	{"{test}.brief.{firmness}.{outcome}", "Brief", "is a ruling in a few words."},
 	{"{test}.expected.{outcome}", "Expected", "names a ruling that the reader may have expected."},
-	{"{test}.expected-way.{outcome}", "ExpectedWay", "says with the nearest changes what leads to a ruling that the reader may have expected."},
-	{"{test}.expected-nowhere.{outcome}", "ExpectedNowhere", "says that no change leads to a ruling that the reader may have expected."},
-	{"{test}.expected-among.{outcome}", "ExpectedAmong", "says so of a ruling that can come out now, among others."},
 	{"{test}.settled.{effect}", "SettledStill", "says what the open findings that cannot change a ruling would still not do."},
 	{"{test}.besides.{effect}", "Besides", "says the same beside what is still needed."},
-	{"{test}.left-open.{effect}", "LeftOpen", "says the same of one finding that was left open."},
 	{"{test}.least.{outcome}", "Least", "names the least that can come out."},
 	{"{test}.most.{outcome}", "Most", "names the most that can come out."},
 
@@ -84,16 +81,15 @@ var families = []Family{
 	{"{test}.whole.issue-of", "IssueOf", "is the same, where it names the movant or the form of the test."},
 	{"{test}.whole.asks", "TestAsks", "says what a test asks as a whole."},
 	{"{test}.asking.{side}", "Asking", "is what a side asks of the court."},
+	{"{test}.recommend.{outcome}", "Recommend", "is a disposition as the memo recommends it to the court."},
 	{"{test}.whole.fallback", "Fallback", "is what the movant asks in the alternative."},
 	{"{test}.form.{form}.name", "FormName", "names a form of a test."},
-	{"{test}.form.{form}.asks", "FormAsks", "says what a form of a test asks besides."},
 	{"{setting}.awaited", "Awaited", "names what stands before any finding and is open."},
 
 	{"standard.{circuit}.name", "StandardName", "names a standard."},
 	{"standard.{circuit}.asks.{test}", "StandardAsks", "says what a standard asks in a test."},
 	{"standard.{circuit}.checked", "StandardChecked", "says how well a standard was checked."},
 	{"standard.{circuit}.how-checked", "StandardHowChecked", "says the same beside what the standard asks."},
-	{"standard.{circuit}.checked-in-memo", "StandardCheckedInMemo", "says the same as the memo does, after what the standard asks."},
 	{"law.{day}.name", "LawName", "says which law applies."},
 	{"law.{day}.hint", "LawHint", "says what follows of the law that applies."},
 

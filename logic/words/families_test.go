@@ -106,7 +106,6 @@ func demanded() map[string][]words.ID {
 		}
 		add("standard.{circuit}.checked", c.String())
 		add("standard.{circuit}.how-checked", c.String())
-		add("standard.{circuit}.checked-in-memo", c.String())
 	}
 	for _, d := range standard.Dates() {
 		add("law.{day}.name", d.String())
@@ -222,7 +221,6 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			if s.Forms {
 				forms = true
 				add("{test}.form.{form}.name", test, v)
-				add("{test}.form.{form}.asks", test, v)
 			}
 		}
 	}
@@ -278,7 +276,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				add("{test}.weighing.{rule}", test, r.Code)
 				add("{test}.divided", test)
 			default:
-				of := []string{"title", "held", "not-held", "undecided"}
+				of := []string{"title", "held", "not-held", "undecided", "law"}
 				if r.Divides {
 					of = append(of, "divides")
 				}
@@ -298,7 +296,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				continue
 			}
 			add("{test}.readings.{outcome}", test, o)
-			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
+			for _, as := range []string{"expected", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
 			}
 			if at := slices.Index(d.Dispositions, o); x.Test().Judged.Has(doctrine.Disposition(at + 1)) {
@@ -322,7 +320,6 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 	for _, e := range effects {
 		add("{test}.settled.{effect}", test, e)
 		add("{test}.besides.{effect}", test, e)
-		add("{test}.left-open.{effect}", test, e)
 	}
 }
 

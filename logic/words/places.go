@@ -80,6 +80,7 @@ var places = []Place{
 	{Name: "link", Kind: OfName},
 	{Name: "mark", Kind: OfName},
 	{Name: "matter", Kind: OfName},
+	{Name: "meaning", Kind: OfName},
 	{Name: "measure", Kind: OfName},
 	{Name: "month", Kind: OfName},
 	{Name: "name", Kind: OfName},

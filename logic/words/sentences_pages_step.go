@@ -12,6 +12,11 @@ var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
 //	You have not decided this; the ruling shows whether it is still needed.
 var AnswerOpenHint = Text{&utterance{id: "answer.open-hint"}}
 
+// AnswerSilent says:
+//
+//	The record does not say
+var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
+
 // StepAuthorities says:
 //
 //	Authorities: {topic}

@@ -2,11 +2,6 @@
 
 package words
 
-// AnswerSilent says:
-//
-//	The record does not say
-var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
-
 // ProvisionOf says:
 //
 //	provision {id} ({name})

@@ -44,6 +44,7 @@ type App struct {
 	proving   bool // the last event was a step of the proof, which changes nothing else
 	place     live.Place
 	whose     memo.For
+	record    bool           // whether the memo has the record as an appendix
 	received  *live.Received // nil unless a link was opened
 	file      file           // for the next answer alone
 }
@@ -394,6 +395,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 			w.Field("view.y", x.look.Y.String())
 		}
 		w.Field("view.memo", x.whose.String())
+		w.Field("view.record", choice(x.record, wholeRecord, ""))
 		w.Field("view.standard", x.look.Standard.Circuit.String())
 		w.Field("view.law", x.look.Standard.Date.String())
 		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))

@@ -77,7 +77,7 @@ func (x *App) decline(*event) string {
 func (x *App) input() *memo.Input {
 	in := memo.Decide(x.words, x.a, x.m)
 	in.Date, in.Version, in.Hash = x.place.Date, x.place.Version, x.place.Hash
-	in.Link = x.linked()
+	in.Link, in.Record = x.linked(), x.record
 	return in
 }
 

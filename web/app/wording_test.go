@@ -50,6 +50,9 @@ func everyView(t *testing.T, x *app.App) {
 		tell(t, x, "do", "view", "key", "view.memo", "value", whose.String())
 		tell(t, x, "do", "at", "key", "v-memo")
 	}
+	tell(t, x, "do", "view", "key", "view.record", "value", "whole")
+	tell(t, x, "do", "at", "key", "v-memo")
+	tell(t, x, "do", "view", "key", "view.record", "value", "")
 }
 
 // everySetting says of the posture and the standard all that can be said, one at a

@@ -14,7 +14,8 @@ func memo() tree.Node {
 		draw.Para("eyebrow screen", words.TakeEyebrow),
 		heading(walk.Memo, words.TakeMemoTitle).With("class", "screen"),
 		tree.Class("div", "axes", choose("view.memo", words.TakeMemoFor, []answer{
-			{value: "bench", label: words.TakeMemoBench}, {value: "movant", label: words.TakeMemoMovant}, {value: "opponent", label: words.TakeMemoOpponent}}, "bench")),
+			{value: "bench", label: words.TakeMemoBench}, {value: "movant", label: words.TakeMemoMovant}, {value: "opponent", label: words.TakeMemoOpponent}}, "bench"),
+			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "name", "view.record", "value", "whole")), tree.T(" "), tree.Say(words.TakeMemoRecord))),
 		tree.Class("div", "do screen",
 			draw.Button("print", "quiet", words.TakeMemoPrint),
 			draw.Button("memo-docx", "quiet", words.TakeMemoWord),
