@@ -32,7 +32,10 @@ func sizes(report Report) map[string]File {
 // nothing else: below 3 kB weight is no reason for harder code or shorter
 // sentences. What a reader feels is held by the bars on pages, below, and by the
 // benchmarks.
-const mostCarried = 755_000
+//
+// It was 755,000 when every sentence had become a line of the wording file, and held at
+// 744,092; what the open issues add may bring it up to this.
+const mostCarried = 800_000
 
 // What a reader waits for is the packed module. The compiler's runtime and safejs
 // are most of it: the ratio to a program that has nothing else, packed and merged
