@@ -2,8 +2,10 @@ package walk_test
 
 import (
 	"net/http"
+	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -149,6 +151,21 @@ func TestOldAddressesOfSources(t *testing.T) {
 	})
 }
 
+// So does one that is written over the address of an open walk.
+func TestAnOldAddressOfSourcesInAnOpenWalk(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-t1")
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => { location.hash = "#c-n17" }`))
+	b.Wait(away, patience)
+	b.Back()
+	b.Wait(`() => document.getElementById("q-t1")?.checkVisibility()`, patience)
+	require.Equal(t, "#q-t1", browser.Get[string](b, `() => location.hash`))
+	quiet(t, b)
+}
+
 // The document asks for no script, leads back to the walk, and is led to from its menu
 // and its foot.
 func TestTheSourcesAreADocument(t *testing.T) {
@@ -166,6 +183,27 @@ func TestTheSourcesAreADocument(t *testing.T) {
 		b.Back()
 	}
 	quiet(t, b)
+}
+
+// With scripts off a cite of the walk leads to its entry, and the foot to the document.
+func TestSourcesWithoutScript(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.CDP("Emulation.setScriptExecutionDisabled", map[string]any{"value": true})
+	read := func(page, until string) (tree string) {
+		b.CDP("Page.navigate", map[string]any{"url": s.URL + page})
+		require.Eventually(t, func() bool {
+			tree = string(b.CDP("Accessibility.getFullAXTree", map[string]any{}))
+			return strings.Contains(tree, until)
+		}, patience, 50*time.Millisecond, "%s does not say %q", page, until)
+		return tree
+	}
+	tree := read("/wechat-2020.html", "a page of their own")
+	entry := "/wechat-2020-sources.html#c-n17"
+	require.Contains(t, tree, s.URL+entry, "the address of the cite")
+	require.NotContains(t, tree, "(Memorandum for the Secretary)", "the entry is not in the walk")
+	read(entry, "(Memorandum for the Secretary)")
 }
 
 // In the walk of a file of the reader's own the entries stand in its page.
