@@ -105,7 +105,7 @@ func TestAccessible(t *testing.T) {
 		t.Run(l.mode, func(t *testing.T) {
 			t.Parallel() // the checkers keep one core busy
 			b := browser.Open(t, browser.Chromium)
-			for _, page := range []string{"index.html", "about.html", "then-and-now.html", "wechat-2020-read.html"} {
+			for _, page := range []string{"index.html", "about.html", "then-and-now.html", "wechat-2020-read.html", "wechat-2020-sources.html"} {
 				b.Go(s.URL + "/" + page)
 				sound(t, b, page, l)
 			}
@@ -183,9 +183,6 @@ func TestAccessible(t *testing.T) {
 			b.Click(radio("speech.burdens_substantially_more", "no"))
 			b.Wait(`() => document.getElementById("k-work-burdens").checkVisibility()`, patience)
 			sound(t, b, "a reason against the workbench", l)
-			b.Go(s.URL + "/wechat-2020.html#v-sources")
-			live(b)
-			sound(t, b, "the record in order of time", l)
 			b.Go(s.URL + "/wechat-2020.html#v-take")
 			live(b)
 			handOver(t, b, "earlier.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","notes":{"aim":"Mine."}}`)

@@ -29,9 +29,10 @@ func give(t testing.TB, b *browser.Browser, how, name string, content []byte) {
 }
 
 // drawn is the walk as it stands in the page: of each view what would be read of
-// it, with all that carries meaning.
+// it, with all that carries meaning. The sources are apart, for a built-in walk has them
+// in a document beside it, and its cites lead there.
 const drawn = `() => {
-	const views = [...document.querySelectorAll("form#analysis > *")].filter((v) => v.id !== "v-authorities").map((v) => v.cloneNode(true));
+	const views = [...document.querySelectorAll("form#analysis > *")].filter((v) => !["v-authorities", "v-sources"].includes(v.id)).map((v) => v.cloneNode(true));
 	const out = [];
 	for (const v of views) {
 		for (const e of v.querySelectorAll(".needs-script, .to-read, .reading")) e.remove();
@@ -42,7 +43,7 @@ const drawn = `() => {
 			if (e.className === "") e.removeAttribute("class");
 			if (e.id === "resume") { e.hidden = true; e.querySelector("a").removeAttribute("href"); }
 		}
-		out.push(v.outerHTML.replace(/\s+/g, " ").replace(/ (?=<)/g, ""));
+		out.push(v.outerHTML.replace(/href="[a-z0-9-]+-sources\.html#/g, 'href="#').replace(/\s+/g, " ").replace(/ (?=<)/g, ""));
 	}
 	out.push(document.querySelector(".rail .parts").innerHTML.replace(/ aria-current="step"/, "").replace(/(<span class="at">)\d+/, "$1"));
 	out.push(document.querySelector("header.site h1").innerHTML);
@@ -77,11 +78,14 @@ func TestAnOpenedFileIsItsBuiltInPage(t *testing.T) {
 			give(t, b, "pick", id+".json", []byte(text))
 			live(b)
 			got := browser.Get[[]string](b, drawn)
+			listed := browser.Get[string](b, `() => document.getElementById("v-sources").outerHTML`)
 			require.Equal(t, len(want), len(got))
 			for i := range want {
 				require.Equal(t, want[i], got[i])
 			}
 			require.Equal(t, result, decide(t, b))
+			b.Go(s.URL + "/" + id + "-sources.html")
+			require.Equal(t, browser.Get[string](b, `() => document.getElementById("v-sources").outerHTML`), listed)
 			require.Empty(t, browser.Get[[]string](b, `() => Object.keys(localStorage).filter((k) => !k.startsWith("benchwalk-file") && k !== "benchwalk/`+id+`")`), "its answers have a place of their own")
 			quiet(t, b)
 		})

@@ -84,6 +84,17 @@ func TestSingleFile(t *testing.T) {
 			b.Go(at + "?" + id + "-read")
 			b.Wait(`() => [...document.querySelectorAll("form .step")].length > 3 && [...document.querySelectorAll("form .step")].every((v) => v.checkVisibility())`, patience)
 		}
+		b.Go(at + "?wechat-2020#q-t1")
+		live(b)
+		b.Click(`#q-t1 cite a[href="?wechat-2020-sources#c-n17"]`)
+		b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
+		require.Contains(t, text(b, "#note"), "94-4")
+		alone(t, b)
+		b.Go("about:blank")
+		b.Go(at + "?wechat-2020#c-n17") // as it was written before the sources had a page
+		b.Wait(`() => location.search === "?wechat-2020-sources" && document.querySelector("#c-n17:target")?.checkVisibility()`, patience)
+		require.Contains(t, text(b, "#c-n17"), "94-4")
+		alone(t, b)
 		for page, title := range map[string]string{"about": "How it works", "then-and-now": "Then and now", "no-such-page": "Decide the stay yourself"} {
 			b.Go(at + "?" + page)
 			b.Wait(`(t) => document.querySelector("h1")?.textContent.startsWith(t)`, patience, title)

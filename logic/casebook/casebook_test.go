@@ -44,12 +44,12 @@ func TestBuiltInMattersRead(t *testing.T) {
 	require.Nil(t, casebook.Matter("nowhere"))
 }
 
-// Ids become names of pages beside each other: the walk, the same to be read, and
-// the pages that are no matter's.
+// Ids become names of pages beside each other: the walk, the same to be read, its
+// sources, and the pages that are no matter's.
 func TestNoTwoMattersMeet(t *testing.T) {
 	taken := map[string]bool{"index": true, "about": true, "then-and-now": true}
 	for _, id := range casebook.Matters() {
-		for _, name := range []string{id, id + "-read"} {
+		for _, name := range []string{id, id + "-read", id + "-sources"} {
 			require.False(t, taken[name], name)
 			taken[name] = true
 		}

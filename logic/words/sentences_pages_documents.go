@@ -102,6 +102,11 @@ func PageTitle(title Name) Name { return labelOf("page.title", "", title) }
 //	{title}, straight through · Benchwalk
 func PageTitleRead(title Name) Name { return labelOf("page.title-read", "", title) }
 
+// PageTitleSources says:
+//
+//	{title}, its sources · Benchwalk
+func PageTitleSources(title Name) Name { return labelOf("page.title-sources", "", title) }
+
 // PageVersion says:
 //
 //	Benchwalk {version}.

@@ -12,6 +12,16 @@ var SourcesAuthorities = Name{Text{&utterance{id: "sources.authorities"}}}
 //	Every authority behind the questions, the notes and the rules of this walk. Behind each stands how it was read for this tool; the links lead out of it.
 var SourcesAuthoritiesText = Text{&utterance{id: "sources.authorities-text"}}
 
+// SourcesBeside says:
+//
+//	The sources of this walk, each place with its words, stand on {link}.
+func SourcesBeside(link Name) Text { return sentenceOf("sources.beside", "", link) }
+
+// SourcesBesideLink says:
+//
+//	a page of their own
+var SourcesBesideLink = Name{Text{&utterance{id: "sources.beside-link"}}}
+
 // SourcesCases says:
 //
 //	Cases

@@ -408,6 +408,11 @@ var WaySources = Name{Text{&utterance{id: "way.sources"}}}
 //	Keep and share
 var WayTake = Name{Text{&utterance{id: "way.take"}}}
 
+// WayWalk says:
+//
+//	The walk
+var WayWalk = Name{Text{&utterance{id: "way.walk"}}}
+
 // WayWork says:
 //
 //	Workbench

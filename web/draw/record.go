@@ -50,7 +50,10 @@ func shortPin(pin string) string {
 // Cites are the places behind an assertion, each a link to its entry among the
 // sources; script opens the entry beside the link instead. Two entries of one
 // place follow each other as "id."
-func Cites(m *matter.Matter, ids []string) []tree.Node {
+func Cites(m *matter.Matter, ids []string) []tree.Node { return CitesIn("", m, ids) }
+
+// CitesIn is Cites where the entries stand in another document.
+func CitesIn(document string, m *matter.Matter, ids []string) []tree.Node {
 	l, last := Line{}, ""
 	for _, id := range ids {
 		c := m.Cite(id)
@@ -66,7 +69,7 @@ func Cites(m *matter.Matter, ids []string) []tree.Node {
 		} else {
 			last = pin
 		}
-		l.Add(Link("#c-"+id, words.Literal(pin)))
+		l.Add(Link(document+"#c-"+id, words.Literal(pin)))
 	}
 	if l.Nodes == nil {
 		return nil

@@ -80,15 +80,17 @@ func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 		Body:        thenAndNowBody(then, now, now.Step(step), meta)}
 }
 
-// WalkPage is the walk through a matter, complete without script.
+// WalkPage is the walk through a matter, complete without script. Its sources are a
+// document of their own.
 func WalkPage(m *matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: m.ID, Title: words.PageTitle(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta), Live: true, Keeps: true, Takes: true,
-		Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-matter", "matter/"+m.ID+".json", "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
+	return Page{Words: meta.Words, Name: m.ID, Title: words.PageTitle(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta, sourcesName(m)+".html"), Live: true, Keeps: true, Takes: true,
+		Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-matter", "matter/"+m.ID+".json", "data-sources", PlacesFile(m), "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
 }
 
-// ReadPage is the walk without its scripts, to be read from top to bottom.
+// ReadPage is the walk without its scripts, to be read from top to bottom, with its
+// sources in it.
 func ReadPage(m *matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: m.ID + "-read", Title: words.PageTitleRead(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta), Class: "read"}
+	return Page{Words: meta.Words, Name: m.ID + "-read", Title: words.PageTitleRead(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta, ""), Class: "read"}
 }
 
 // OpenPage is the page for a matter from a file.

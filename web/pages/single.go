@@ -30,8 +30,8 @@ func SingleHead(policy string) []tree.Node {
 
 // SinglePages are the pages as templates, since markup made from a text is what
 // the policy forbids. The one that the address names is put into the body by
-// single.js. Of two pages with the same text the second is
-// empty and names the first.
+// single.js. A walk to be read is empty and names the walk, whose text it has; its
+// sources are the page beside it.
 func SinglePages(ps []Page) (ns []tree.Node) {
 	named := map[string]bool{}
 	for i := range ps {

@@ -117,17 +117,7 @@ func onePart(m *matter.Matter, k doctrines.Key, a *matter.Answer) tree.Node {
 
 // farCites leads to the sources of a matter from another page.
 func farCites(m *matter.Matter, ids []string) []tree.Node {
-	ns := draw.Cites(m, ids)
-	for _, n := range ns {
-		for _, k := range n.Kids {
-			for i := range k.Attrs {
-				if k.Attrs[i].Name == "href" {
-					k.Attrs[i].Value = m.ID + ".html" + k.Attrs[i].Value
-				}
-			}
-		}
-	}
-	return ns
+	return draw.CitesIn(sourcesName(m)+".html", m, ids)
 }
 
 // carrying is what the second court found otherwise than the first, and the form

@@ -13,11 +13,11 @@ import (
 	"github.com/benchwalk/benchwalk/web/walk"
 )
 
-// walkBody is a matter's one document: every question with the record, both sides,
-// what the court did and the authorities. Read from top to bottom it is
-// complete; script only folds it.
-func walkBody(m *matter.Matter, meta Meta) []tree.Node {
-	w := view.In(meta.Words).Walk(m, meta.MatterHash)
+// walkBody is a matter's walk: every question with the record, both sides, what the
+// court did and the authorities. Read from top to bottom it is complete; script only
+// folds it. The sources are a document beside it, or without a name of one a view of it.
+func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
+	w := view.In(meta.Words).Walk(m, meta.MatterHash, sources)
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
@@ -32,10 +32,27 @@ func walkBody(m *matter.Matter, meta Meta) []tree.Node {
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, w.Caption...)},
 			append(places, draw.Link("#"+walk.Review, words.WayReview).With("class", "js-only"), draw.Link("#"+walk.Result, words.WayResult).With("class", "js-only"), draw.Link("#"+walk.Take, words.WayTake).With("class", "js-only"),
-				draw.Link("#"+walk.Sources, words.WaySources), draw.Link("#"+walk.Authorities, words.WayLaw), draw.Link("about.html", words.WayAbout))...),
+				toSources(sources), draw.Link("#"+walk.Authorities, words.WayLaw), draw.Link("about.html", words.WayAbout))...),
 		tree.Class("div", "page", rail(w.Parts, tree.Class("div", "stand idle", idle(m)...)), main),
-		footer(meta, m.Law),
+		beside(footer(meta, m.Law), sources),
 	}
+}
+
+// toSources leads to the sources. Script finds by it the document that has them.
+func toSources(document string) tree.Node {
+	if document == "" {
+		return draw.Link("#"+walk.Sources, words.WaySources)
+	}
+	return draw.Link(document, words.WaySources).With("id", "to-sources")
+}
+
+// beside says in the foot of a walk where its sources stand, at the place of the view
+// that they would be.
+func beside(foot tree.Node, document string) tree.Node {
+	if document != "" {
+		foot.Add(tree.El("p", tree.A("id", walk.Sources, "class", "beside"), tree.SayWith(words.SourcesBeside(words.SourcesBesideLink), leading(document))))
+	}
+	return foot
 }
 
 // status is the one live region: what it says is read out.

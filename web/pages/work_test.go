@@ -47,7 +47,7 @@ func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
 	for _, a := range view.all("a") {
 		to[a.attrs["href"]] = true
 	}
-	assert.True(t, to["#q-together"] && to["#q-fit"] && to["#h-rounds"])
+	assert.True(t, to["#q-together"] && to["#q-fit"] && to["wechat-2020-sources.html#h-rounds"])
 }
 
 // The page and the reasons say which measures count in the words for the least
@@ -88,7 +88,7 @@ func TestOneRuleSaysWhichMeasuresCount(t *testing.T) {
 // day where the source gives one, and with its place.
 func TestTheRecordInOrderOfTime(t *testing.T) {
 	for _, m := range matters(t) {
-		view := element(t, read(t, pages.WalkPage(m, meta).Document()), "v-sources")
+		view := element(t, read(t, pages.SourcesPage(m, meta).Document()), "v-sources")
 		said := view.plain()
 		if len(m.Rounds) == 0 {
 			assert.NotContains(t, said, "in order of time", m.ID)
@@ -109,7 +109,7 @@ func TestTheRecordInOrderOfTime(t *testing.T) {
 		}
 	}
 	m := casebook.Matter("wechat-2020")
-	said := element(t, read(t, pages.WalkPage(m, meta).Document()), "v-sources").plain()
+	said := element(t, read(t, pages.SourcesPage(m, meta).Document()), "v-sources").plain()
 	assert.Contains(t, said, "September 25, 2020. It lodges the counterintelligence assessment, classified. n.42")
 	assert.Contains(t, said, "Not dated there. The users answer the memorandum")
 	require.Len(t, m.Rounds, 2)

@@ -31,7 +31,8 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 		files["matter/"+id+".json"] = []byte(text)
 		of := meta
 		of.MatterHash = Hash(module, []byte(text))
-		all = append(all, pages.WalkPage(m, of), pages.ReadPage(m, of))
+		all = append(all, pages.WalkPage(m, of), pages.ReadPage(m, of), pages.SourcesPage(m, of))
+		files[pages.PlacesFile(m)] = []byte(pages.Places(m, of))
 	}
 	then, now, step := casebook.Compared()
 	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),

@@ -189,7 +189,7 @@ func TestEverythingIsThere(t *testing.T) {
 	names := []string{pages.SingleFile, "index.html", "about.html", "then-and-now.html", "matter.html", "editor.html",
 		"schema/analysis-1.schema.json", "schema/matter-1.schema.json", "schema/rulings-1.schema.json", Module, "wasm_exec.js", HeadersFile}
 	for _, id := range casebook.Matters() {
-		names = append(names, id+".html", id+"-read.html", "matter/"+id+".json")
+		names = append(names, id+".html", id+"-read.html", id+"-sources.html", "matter/"+id+".json", "sources/"+id+".json")
 	}
 	for _, name := range names {
 		assert.FileExists(t, filepath.Join(dir, name))
@@ -214,7 +214,7 @@ func TestEverythingIsThere(t *testing.T) {
 }
 
 var (
-	address = regexp.MustCompile(`(?:href|src|data-wasm|data-words|data-matter)="([^"]*)"`)
+	address = regexp.MustCompile(`(?:href|src|data-wasm|data-words|data-matter|data-sources)="([^"]*)"`)
 	anchor  = regexp.MustCompile(` id="([^"]*)"`)
 	// Those that hold the views of an opened matter stand for no place yet.
 	template = regexp.MustCompile(`(?s)<template.*?</template>`)

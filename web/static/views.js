@@ -2,13 +2,51 @@
 // committed to, and what of the court's answers is open.
 "use strict";
 const views = (() => {
-  const { root, body, at } = page;
+  const { root, body, at, fetchOK } = page;
+
+  // The link to the document with the sources, which stands beside the walk of a built-in
+  // matter. In that of a reader's own they are a view.
+  const sources = at("to-sources");
+
+  // An address of the walk from when they were a view of it leads on to the document.
+  function ledOn() {
+    if (!sources || !/^#(c-.+|v-sources|h-rounds)$/.test(location.hash)) return false;
+    location.replace(sources.href + location.hash);
+    return true;
+  }
+
+  // What the module draws leads to the sources as if they were in the walk.
+  function lead(link) {
+    if (sources) location.assign(sources.href + link.hash);
+    return !!sources;
+  }
+
+  // Their entries, as data: the first cite fetches them, and the next one where that failed.
+  let places = null;
+  const fetched = () => places ||= fetchOK(body.dataset.sources).then((r) => r.json()).catch((e) => { places = null; throw e; });
 
   // A cite opens its entry beside the sentence; without this it leads to the
   // list of sources.
   function cite(link) {
-    const entry = at(link.hash.slice(1)), note = at("note"), text = note?.querySelector(".text");
-    if (!entry || !text || !note.showPopover) return false;
+    const here = at(link.hash.slice(1));
+    if (!at("note")?.showPopover) return lead(link);
+    if (here) beside(link, here); else if (sources) bring(link);
+    return !!(here || sources);
+  }
+
+  // The last cite that was chosen is wanted as long as it stands before the reader.
+  let wanted = null;
+  async function bring(link) {
+    wanted = link;
+    let entry = null;
+    try { entry = tree.make((await fetched()).find((node) => "#" + node[1].id === link.hash)); } catch (e) { console.warn(e); }
+    if (wanted !== link || !link.checkVisibility()) return;
+    wanted = null;
+    if (entry) beside(link, entry); else lead(link);
+  }
+
+  function beside(link, entry) {
+    const note = at("note"), text = note.querySelector(".text");
     text.replaceChildren(...[...entry.childNodes].map((n) => n.cloneNode(true)));
     // The words of a holding would tell the court's answer before the commitment.
     const court = link.closest(".step")?.querySelector(".court");
@@ -24,7 +62,6 @@ const views = (() => {
     note.addEventListener("beforetoggle", (e) => {
       if (e.newState === "closed" && (document.activeElement === body || note.contains(document.activeElement))) link.focus();
     }, { once: true });
-    return true;
   }
 
   // The views of one walk. "value" reads an input by its name; "arrived" hears which view
@@ -68,6 +105,7 @@ const views = (() => {
     }
 
     function follow(moved) {
+      if (ledOn()) return;
       const target = at(location.hash.slice(1));
       if (target && !target.closest(".view") && shown()) return; // the skip link
       const view = target?.closest(".view") || all[0];
@@ -99,5 +137,5 @@ const views = (() => {
     return { settings, show, shown, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
   }
 
-  return { open, cite };
+  return { open, cite, lead };
 })();

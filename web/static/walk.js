@@ -203,9 +203,11 @@ const walk = (() => {
 
   function listenToPage({ form, seen, told, store, tried, done, signal }) {
     document.addEventListener("click", (e) => {
-      const link = e.target.closest('a[href^="#c-"]');
+      const link = e.target.closest('cite a[href*="#c-"]');
       const other = e.ctrlKey || e.metaKey || e.shiftKey;
       if (link && !other && views.cite(link)) { e.preventDefault(); return; }
+      const listed = e.target.closest('a[href="#v-sources"]');
+      if (listed && !other && views.lead(listed)) { e.preventDefault(); return; }
       const reason = e.target.closest('a[href^="#why-"],a[href^="#fact-"]');
       if (reason && !other && tried.reveal(reason.getAttribute("href").slice(1))) { e.preventDefault(); return; }
       const button = e.target.closest("[data-do]");

@@ -21,6 +21,7 @@ const (
 	textFirst        text   = "first"
 	textFirstTitle   text   = "firstTitle"
 	textHash         text   = "hash"
+	textSources      text   = "sources" // the document that has them, where that is another one
 	richLead         rich   = "lead"
 	flagJudged       flag   = "judged"
 	flagMine         flag   = "mine"

@@ -88,7 +88,7 @@ func (s Scope) nodes(f nodes, v []tree.Node) { s[string(f)] = v }
 // filled from that of the step in that of the matter.
 func (s *Set) Scopes(m *matter.Matter) (base Scope, steps []Scope) {
 	vs, l := walk.Views(m), s.words
-	base = Scope{fieldSaid: every(m)}
+	base = Scope{fieldSaid: every(m, "")}
 	base.text(textTitle, m.Title)
 	base.text(textCourt, m.Court)
 	base.place(placeDocket, m.Docket)
@@ -123,10 +123,10 @@ func (s *Set) Scopes(m *matter.Matter) (base Scope, steps []Scope) {
 	return base, steps
 }
 
-// every is each statement of a matter under its id.
-func every(m *matter.Matter) map[string]statement {
+// every is each statement of a matter under its id, with its sources in that document.
+func every(m *matter.Matter, sources string) map[string]statement {
 	all := map[string]statement{}
-	m.Each(func(a *matter.Assertion) { all[a.ID] = statement{draw.Said(m, a), draw.Cites(m, a.Cites)} })
+	m.Each(func(a *matter.Assertion) { all[a.ID] = statement{draw.Said(m, a), draw.CitesIn(sources, m, a.Cites)} })
 	return all
 }
 

@@ -8,17 +8,20 @@ import (
 	"github.com/benchwalk/benchwalk/web/walk"
 )
 
-const roundsID = "h-rounds"
+const (
+	roundsID     = "h-rounds"
+	sourcesClass = "sources"
+)
 
-// sources lists every place in the record that the walk cites. Script shows a
-// copy of an entry beside the cite that names it.
+// sources lists every place in the record that the walk cites. Script shows an entry
+// beside the cite that names it.
 func sources() tree.Node {
 	l := draw.Line{}
 	l.Para("eyebrow", words.SourcesEyebrow)
 	l.Add(heading(walk.Sources, words.SourcesTitle))
 	l.All(rounds())
 	l.All(when(listRounds, draw.H3(words.SourcesEach)))
-	l.All(when(listCites, draw.Para("", words.SourcesText), tree.Class("ul", "sources",
+	l.All(when(listCites, draw.Para("", words.SourcesText), tree.Class("ul", sourcesClass,
 		listCites.run(append(unless(flagOfCourt, source()), when(flagOfCourt, source().With("data-court", ""))...)...))))
 	l.All(unless(listCites, draw.Para("", words.SourcesNone)))
 	return section("view", walk.Sources, l.Nodes)
@@ -33,6 +36,34 @@ func source() tree.Node {
 	l.Space()
 	l.All(when(placeRecord, tree.El("span", nil, placeRecord.node())))
 	return tree.El("li", tree.A("id", "c-"+textID.hole()), l.Nodes...)
+}
+
+// Sources are the places that a built-in matter cites, for the document beside its walk.
+type Sources struct {
+	Caption []tree.Node // the name of the matter
+	View    []tree.Node // all that is said of them
+	Places  []tree.Node // the entries alone
+}
+
+// Sources fills the templates for it.
+func (s *Set) Sources(m *matter.Matter) Sources {
+	base, _ := s.Scopes(m)
+	of := Sources{Caption: s.Fill(captionNameOf(m), base), View: s.Fill(fixedName(walk.Sources), base)}
+	of.Places = entries(of.View)
+	return of
+}
+
+// entries are the items of the list of places.
+func entries(ns []tree.Node) []tree.Node {
+	for _, n := range ns {
+		if class, _ := attr(n, "class"); class == sourcesClass {
+			return n.Kids
+		}
+		if found := entries(n.Kids); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // rounds tells what came before the court when, from the matter's own file.

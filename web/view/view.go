@@ -136,12 +136,16 @@ func (s *Set) Fill(name string, scopes ...Scope) []tree.Node {
 }
 
 // Walk fills the templates for a matter that is built in. The hash is of the module and
-// the matter's file.
-func (s *Set) Walk(m *matter.Matter, hash string) Walk {
+// the matter's file. The sources are a document beside the walk, or without a name of one
+// a view of it.
+func (s *Set) Walk(m *matter.Matter, hash, sources string) Walk {
 	base, steps := s.Scopes(m)
-	built(base, m, hash)
+	built(base, m, hash, sources)
 	w := Walk{Caption: s.Fill(captionNameOf(m), base), Parts: s.Fill(railName, base)}
 	for _, v := range walk.Views(m) {
+		if v.ID == walk.Sources && sources != "" {
+			continue
+		}
 		if v.Step == nil {
 			w.Views = append(w.Views, s.Fill(fixedName(v.ID), base)...)
 			continue
@@ -171,7 +175,9 @@ func stepNameOf(m *matter.Matter) string {
 }
 
 // built adds what only a built-in matter has.
-func built(base Scope, m *matter.Matter, hash string) {
+func built(base Scope, m *matter.Matter, hash, sources string) {
+	base[fieldSaid] = every(m, sources)
+	base.text(textSources, sources)
 	base.text(textMatter, m.ID)
 	base.text(textHash, hash)
 	base.flag(flagBuilt, true)

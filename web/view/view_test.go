@@ -86,7 +86,7 @@ func TestEveryHoleIsFilledAndEveryFieldHasAHole(t *testing.T) {
 	for _, id := range casebook.Matters() {
 		m := casebook.Matter(id)
 		base, steps := set.Scopes(m)
-		built(base, m, "0123")
+		built(base, m, "0123", "doe-sources.html")
 		given(base, fields)
 		given(steps, fields)
 	}
@@ -108,7 +108,7 @@ func TestATextIsNoTemplate(t *testing.T) {
 	set := In(en.Language())
 	m := *casebook.Matter("wechat-2020")
 	m.Title, m.Lead, m.Movant.Name, m.Court = "{court} <b>", "{title} *{lead}*", "{opponentName}", "{title}"
-	w := set.Walk(&m, "0123")
+	w := set.Walk(&m, "0123", "")
 	said := tree.Plain(en.Language(), append(w.Caption, w.Views...)...)
 	for _, text := range []string{"{court} <b>", "{title} {lead}", "{opponentName}", "{title}"} {
 		assert.Contains(t, said, text)

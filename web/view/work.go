@@ -21,7 +21,7 @@ func work() tree.Node {
 	l.Add(heading(walk.Work, words.WorkViewTitle))
 	l.Para("lede", words.WorkViewLede)
 	l.Para("", words.WorkViewSuggests)
-	l.All(when(listRounds, tree.P("", tree.SayWith(words.WorkViewRounds(words.WorkViewRoundsLink), linkTo("#"+roundsID)))))
+	l.All(when(listRounds, tree.P("", tree.SayWith(words.WorkViewRounds(words.WorkViewRoundsLink), linkTo(textSources.hole()+"#"+roundsID)))))
 	l.All(when(listInterests, draw.H3(words.WorkViewInterests), tree.Class("ul", "plain", listInterests.each(draw.Item(interest()...)))))
 	l.All(grid())
 	l.H3(words.WorkViewInstead)
