@@ -89,6 +89,7 @@ func TestTheColumnKeepsItsHedges(t *testing.T) {
 	for id, hedges := range map[string]string{
 		"oracle": "would likely|details are sketchy", "oracle-a1": "apparently", "oracle-plan-f2": "not clear|likely|might be|sketchy",
 		"oracle-plan-g1": "Apparently", "oracle-plan-g2": "likely", "fit-u1": "might be", "outcome-none": "in full",
+		"mirror-u2": "some of it, at least", "users-harm-g1": "probably", "hardships-g1": "allegations",
 		"later-2": "as the press reported|as a published summary has it", "restraint-w1": "as reported|first stage|reportedly",
 		"later-5": "five prohibitions, as reported|sixth", "future-ban-c1": "five prohibitions, as reported",
 	} {

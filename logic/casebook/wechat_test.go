@@ -1,6 +1,7 @@
 package casebook_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -69,4 +70,57 @@ func TestTheOrdersAuthoritiesOnStaysAreShown(t *testing.T) {
 		shown = append(shown, n.Authority)
 	}
 	require.Subset(t, shown, []string{"mayweathers", "akutan", "nken", "sierra-club-ndcal"})
+}
+
+// whose tells who filed the paper in which a place stands; the rest is the court's.
+func whose(c *matter.Cite) matter.By {
+	switch {
+	case regexp.MustCompile(`Costello|Counterintelligence|Redacted|^Mot\.|^Opp’n`).MatchString(c.Record):
+		return matter.GovernmentSays
+	case regexp.MustCompile(`Roach|Hildebrand`).MatchString(c.Record):
+		return matter.UsersSay
+	}
+	return matter.CourtSays
+}
+
+// A side speaks from its own papers and the court from its own pages, so that nothing
+// a party argued is told as the court's, and nothing of one side as the other's.
+func TestEachSpeaksFromItsOwnPapers(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	answered := strings.Fields("gentler-u2 with-public-u2") // each gives the other side's answer in brackets
+	told := map[matter.By]int{}
+	m.Each(func(a *matter.Assertion) {
+		from := map[matter.By]bool{}
+		for _, id := range a.Cites {
+			from[whose(m.Cite(id))] = true
+		}
+		switch a.By {
+		case matter.GovernmentSays, matter.UsersSay:
+			other := map[matter.By]matter.By{matter.GovernmentSays: matter.UsersSay, matter.UsersSay: matter.GovernmentSays}[a.By]
+			require.Equal(t, slices.Contains(answered, a.ID), from[other], "%s rests on the other side's papers", a.ID)
+			fallthrough
+		case matter.CourtSays:
+			require.True(t, from[a.By], "%s rests on no paper of who says it", a.ID)
+			told[a.By]++
+		}
+	})
+	require.Len(t, told, 3)
+	for by, times := range told {
+		require.Greater(t, times, 50, by)
+	}
+}
+
+// What the order hedges, or says of an expert's words, is not told as a fact.
+func TestTheRecordKeepsItsHedges(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	for id, hedges := range map[string]string{
+		"gentler-g2": "does not believe", "fit-g2": "says Commerce’s memorandum", "speech-g1": "may be challenging",
+		"t1-u2": "open to", "t3-f2": "will likely", "t6-u2": "generally", "t6-g3": "not aware of any basis",
+		"t4-u3": "reasonable reading", "together-g2": "likely", "channels-g1": "likely", "asked-f3": "allegedly",
+		"gentler-c2": "arguably", "fit-c2": "on balance",
+	} {
+		for _, hedge := range strings.Split(hedges, "|") {
+			require.Contains(t, m.Assertion(id).Text, hedge, id)
+		}
+	}
 }

@@ -110,7 +110,7 @@ var ThenAndNowRows = Name{Text{&utterance{id: "then-and-now.rows"}}}
 
 // ThenAndNowRowsText says:
 //
-//	Each record with its rows as the court credited or recited them, in this tool’s reading; no court used these scales. The first under the law of October 23, 2020, the second under the law of today.
+//	Each record with its rows as the court credited or recited them, in this tool’s reading; no court used these scales. The first stands under the law of October 23, 2020, the second under the law of today.
 var ThenAndNowRowsText = Text{&utterance{id: "then-and-now.rows-text"}}
 
 // ThenAndNowSet says:
@@ -120,7 +120,7 @@ func ThenAndNowSet(names []Name) Text { return sentence("then-and-now.set", "", 
 
 // ThenAndNowStillOpen says:
 //
-//	What is then still open neither court decided: {series}.
+//	What is still open then is what neither court decided: {series}.
 func ThenAndNowStillOpen(series []Name) Text {
 	return sentence("then-and-now.still-open", "", listed(series))
 }
