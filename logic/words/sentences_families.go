@@ -67,7 +67,7 @@ func BurdenName(share string) Name { return label(ID("burden."+share), "") }
 
 // CarriedOver says what they come to with something of the second court carried over. Of then-and-now.carried.compelled.invalid:
 //
-//	Then the rule is invalid.
+//	Then the rule does not pass this test.
 func CarriedOver(firmness string, outcomes []string) Text {
 	return sentence(ID("then-and-now."+"carried."+firmness+"."+Together(outcomes)), "")
 }
@@ -131,7 +131,7 @@ func FirmnessName(firmness string) Name { return label(ID("firmness."+firmness+"
 
 // FirstCourt says what the first court’s findings come to in the speech test. Of then-and-now.first.compelled.invalid:
 //
-//	On the first court’s findings the rule is invalid.
+//	On the first court’s findings the rule does not pass this test on that record, at that stage.
 func FirstCourt(firmness string, outcomes []string) Text {
 	return sentence(ID("then-and-now."+"first."+firmness+"."+Together(outcomes)), "")
 }
