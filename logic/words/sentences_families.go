@@ -4,7 +4,7 @@ package words
 
 // AllCarriedOver says what they come to with all of it, before the least that comes to this. Of then-and-now.all.compelled.invalid:
 //
-//	With all of it the rule is invalid. The least that comes to this:
+//	With all of it the rule does not pass this test. The least that comes to this:
 func AllCarriedOver(firmness string, outcomes []string) Text {
 	return sentence(ID("then-and-now."+"all."+firmness+"."+Together(outcomes)), "")
 }

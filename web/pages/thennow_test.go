@@ -41,8 +41,8 @@ func TestWhatMovesTheResult(t *testing.T) {
 
 	page := read(t, pages.ThenAndNowPage(then, now, step, meta).Document()).plain()
 	for _, said := range []string{
-		"Fit (reasonable fit) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may be invalid, face a stricter test or be valid.",
-		"Proof of real harm (real), advancing the interest (directly), fit (reasonable fit), gentler measures (considered) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may face a stricter test or be valid.",
+		"Fit (reasonable fit) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may fail this test, face a stricter test or pass it.",
+		"Proof of real harm (real), advancing the interest (directly), fit (reasonable fit), gentler measures (considered) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may face a stricter test or pass it.",
 		"No part in it has: content neutrality (content neutral).",
 		"neither court decided: prior restraint.",
 		"burdens too much. It rests on: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.",
