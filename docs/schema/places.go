@@ -270,6 +270,8 @@ func matterPlaces(m Model) []Place {
 		list(AnalysisFile+"#/properties/matter/enum", m.Matters),
 		list(RulingsFile+"#/properties/matter/enum", m.Matters),
 		list(AnalysisFile+"#/$defs/kept/enum", m.Kept),
+		refs(MatterFile+"#/properties/paths/properties", m.Presets, func(string) string { return definition("path") }),
+		value(MatterFile+"#/$defs/path/properties/label/maxLength", strconv.Itoa(m.MaxLabel)),
 	}
 }
 

@@ -210,6 +210,45 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 	}
 }
 
+// The same of the paths of a matter, as far as a schema can say it.
+func TestSchemaAndReaderAgreeOnPaths(t *testing.T) {
+	s := load(t)
+	for path, good := range map[string]bool{
+		`{"steps":["s"]}`: true,
+		`{"steps":["s2",["s","s3"]],"reveal":"never"}`:                             true,
+		`{"steps":["s"],"label":""}`:                                               true,
+		`{"steps":["s"],"label":"` + strings.Repeat("ä", matter.MaxLabel) + `"}`:   true,
+		`{"steps":["s"],"label":"` + strings.Repeat("ä", matter.MaxLabel+1) + `"}`: false,
+		`{}`:                              false,
+		`{"steps":[]}`:                    false,
+		`{"steps":["s",[]]}`:              false,
+		`{"steps":[["s"]]}`:               false,
+		`{"steps":[["s","s"]]}`:           false,
+		`{"steps":["Step!"]}`:             false,
+		`{"steps":[["s",["s2"]]]}`:        false,
+		`{"steps":[7]}`:                   false,
+		`{"steps":"s"}`:                   false,
+		`{"steps":["s"],"reveal":"soon"}`: false,
+		`{"steps":["s"],"standing":true}`: false,
+		`{"steps":["s"],"predict":"yes"}`: false,
+		`{"steps":["s"],"rows":["s"]}`:    false,
+	} {
+		for _, name := range []string{"short", "50", "60"} {
+			text := strings.Replace(fullMatter, `"30":`, `"`+name+`":`+path+`,"30":`, 1)
+			text = strings.Replace(strings.Replace(text, `"10":{"steps":["s"]},`, "", 1), `,"50":{"steps":["s3"]}`, "", 1)
+			if name == "short" {
+				text = strings.Replace(text, `"paths":{"short":`, `"paths":{"10":`, 1)
+			}
+			_, problems := matter.Read(text)
+			assert.Equal(t, good && name != "60", len(problems) == 0, "the reader, on %s %s: %v", name, path, problems)
+			var v any
+			require.NoError(t, json.Unmarshal([]byte(text), &v))
+			refusals := validator{s, map[string]bool{}}.check(matterFile+"#", v, "$")
+			assert.Equal(t, good && name != "60", len(refusals) == 0, "the schema, on %s %s: %v", name, path, refusals)
+		}
+	}
+}
+
 const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B","court":"N.D. Cal.","docket":"No. 1","decided":"October 23, 2020",
 "document":"order","law":"2020-10-23","lead":"A case.","minutes":5,"posture":{"stay.vehicle":"pending_appeal","stay.government":"movant","stay.enjoined_policy":true,"stay.certworthy":"open","speech.form":"ward","bond.united_states_moves":false},
 "sides":{"movant":{"name":"the one","short":"One"},"opponent":{"name":"the other","short":"Other"}},
@@ -223,7 +262,9 @@ const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B",
 "parts":[{"id":"p","title":"Part","steps":[{"id":"s","topic":"Topic","facts":[{"id":"a1","text":"So it is.","cites":["n1"],"by":"record"}],"movant":[],"opponent":[],
 "asks":[{"key":"stay.merits","question":"How good is it?"},{"key":"provisions.1.advances_interest"}],
 "court":{"mark":"found","text":[],"findings":{"stay.merits":"weak"}},"other_way":[],
-"notes":[{"authority":"nken","pin":"434","text":"It says so.","later":false}]}]}],
+"notes":[{"authority":"nken","pin":"434","text":"It says so.","later":false}]},{"id":"s2","topic":"Two"},{"id":"s3","topic":"Three"}]}],
+"paths":{"short":{"label":"Ten minutes","steps":["s",["s2","s3"]],"reveal":"end","predict":true,"standing":"hidden","confidence":true,"reasons":true,"after_discussion":true},
+"whole":{"steps":[["s3","s2"],"s"],"reveal":"each","predict":false,"standing":"shown"},"10":{"steps":["s"]},"30":{"steps":["s2"],"reveal":"never"},"50":{"steps":["s3"]}},"numbering":["s","gone","s2","s3"],
 "later":[],"left_open":[],"results":[{"test":"stay","also":{"stay.merits":"none"},"disposition":"denied","among":true}]}`
 
 // fullAnalyses use every member of the format, and bring out every member of

@@ -193,19 +193,8 @@ func (x *reader) text(name string) {
 	}
 }
 
-// unseen reports whether a character has no shape of its own: a control, or one
-// that sets the direction of what follows, joins or parts.
-func unseen(c rune) bool {
-	switch {
-	case c == '\n':
-		return false
-	case c < ' ', c >= 0x7f && c < 0xa0, c == 0xad, c == 0x61c, c == 0xfeff:
-		return true
-	case c >= 0x200b && c <= 0x200f, c >= 0x2028 && c <= 0x202e, c >= 0x2060 && c <= 0x206f, c >= 0xe0000 && c <= 0xe007f:
-		return true
-	}
-	return false
-}
+// unseen reports whether a character cannot be seen; a line may end.
+func unseen(c rune) bool { return c != '\n' && matter.Unseen(c) }
 
 func hex(c rune) string {
 	s := strings.ToUpper(strconv.FormatInt(int64(c), 16))

@@ -41,7 +41,7 @@ type Limit struct {
 
 var most = [kinds]Limit{
 	parts:        {"parts", 40},
-	steps:        {"steps", 200},
+	steps:        {"steps", MaxSteps},
 	asks:         {"questions", 200},
 	assertions:   {"statements", 4000},
 	cites:        {"entries of \"cites\"", 2000},
@@ -81,6 +81,7 @@ type reader struct {
 	dated         bool   // in the rounds, where a statement may have a date
 	day           string // the last one
 	count         [kinds]int
+	drafts        [presets]*draft
 }
 
 // as says how a member is read, and whether it may be missing.
@@ -230,6 +231,8 @@ func (x *reader) root() {
 		{"interests", each + as(interests), func() { m.Interests = append(m.Interests, x.interest()) }},
 		{"alternatives", each + as(alternatives), func() { m.Alternatives = append(m.Alternatives, x.alternative()) }},
 		{"rounds", plain, func() { r.Array(func(int) { m.Rounds = append(m.Rounds, x.round()) }) }},
+		{"paths", plain, x.paths},
+		{"numbering", plain, x.numbering},
 		{"parts", need | each + as(parts), func() { m.Parts = append(m.Parts, x.part()) }},
 		{"outcome", plain, &m.Outcome},
 		{"results", plain, func() { r.Array(func(int) { m.Results = append(m.Results, x.result()) }) }},
@@ -249,6 +252,12 @@ func (x *reader) root() {
 	for _, w := range x.served {
 		if m.Interest(w.id) == nil {
 			r.RefuseAt(w.place, "unknown interest "+strictjson.Show(w.id)+`, expected the id of an entry of "interests"`)
+		}
+	}
+	steps := m.StepIDs()
+	for p, d := range x.drafts {
+		if d != nil {
+			m.Paths[p] = d.path(r, steps)
 		}
 	}
 }
