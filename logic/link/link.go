@@ -375,3 +375,12 @@ func (all *ids) sum(from, to int) uint64 {
 	}
 	return digits.Sum(text)
 }
+
+// Edition is the checksum of what a matter asks: two files of one matter with the
+// same edition have the same provisions, interests, alternatives, steps and
+// questions. It is a member of links, and of codes of paths through a matter that
+// does not number its steps.
+func Edition(m *matter.Matter) uint64 {
+	all := idsOf(m)
+	return all.sum(provision, asked)
+}
