@@ -5,6 +5,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,6 +107,16 @@ func (x *reader) root() {
 					x.advise(words.LintResult(shown("also")))
 				}
 			})
+		case "paths":
+			r.Object(nil, func(name string) {
+				x.value("")
+				if whole, ok := x.m.Path(matter.Whole); ok && name == matter.Whole.String() {
+					x.missing(whole.Steps(), words.LintWhole)
+				}
+			})
+		case "numbering":
+			x.value("")
+			x.missing(x.m.Numbering, words.LintUnnumbered)
 		default:
 			x.value(name)
 		}
@@ -116,6 +127,15 @@ func (x *reader) root() {
 	for _, c := range x.cites {
 		if !x.used[c.id] {
 			x.adviseAt(c.place, words.LintUnnamed(shown(c.id)))
+		}
+	}
+}
+
+// missing advises of each step of the matter that is not in a list just read.
+func (x *reader) missing(list []string, says func(step words.Name) words.Name) {
+	for _, id := range x.m.StepIDs() {
+		if !slices.Contains(list, id) {
+			x.advise(says(shown(id)))
 		}
 	}
 }

@@ -88,6 +88,10 @@ type Runs struct {
 // MaxLabel is how many characters the label of a path may have.
 const MaxLabel = 60
 
+// MaxNumbered is how many ids of steps a matter may number, those that are gone among
+// them.
+const MaxNumbered = 1000
+
 // MaxSteps is how many steps a matter, and a path, may have.
 const MaxSteps = 200
 
@@ -120,6 +124,8 @@ const (
 	PaddedLabel
 	// UnseenInLabel: the label has a character that cannot be seen.
 	UnseenInLabel
+	// UnknownReveal: there is no such time for the court's answers.
+	UnknownReveal
 )
 
 // Flaw is one thing that keeps choices from being a path. Screen and Row are its
@@ -142,6 +148,9 @@ func NewPath(label string, runs Runs, screens [][]string, known []string) (p Pat
 	}
 	if !utf8.ValidString(label) || strings.IndexFunc(label, Unseen) >= 0 {
 		flaws = append(flaws, Flaw{Kind: UnseenInLabel})
+	}
+	if runs.Reveal > RevealNever {
+		flaws = append(flaws, Flaw{Kind: UnknownReveal})
 	}
 	p = Path{label: label, runs: runs}
 	var has []string

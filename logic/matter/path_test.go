@@ -143,6 +143,8 @@ func TestFlaws(t *testing.T) {
 	for i := range many {
 		many[i] = strconv.Itoa(i)
 	}
+	_, flaws := matter.NewPath("", matter.Runs{Reveal: 3}, [][]string{{"a"}}, known)
+	require.Equal(t, []matter.Flaw{{Kind: matter.UnknownReveal}}, flaws)
 	for _, test := range []struct {
 		label   string
 		screens [][]string

@@ -7,10 +7,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
-// maxNumbered is how many ids of steps a matter may number, those that are gone
-// among them.
-const maxNumbered = 1000
-
 // draft is a path as it is read, with the places to complain at.
 type draft struct {
 	label   string
@@ -148,9 +144,9 @@ func (x *reader) numbering() {
 	seen := map[string]bool{}
 	x.r.Array(func(i int) {
 		switch {
-		case i == maxNumbered:
-			x.r.Refuse("more than " + strconv.Itoa(maxNumbered) + " ids of steps, which is the most that can be numbered")
-		case i < maxNumbered:
+		case i == MaxNumbered:
+			x.r.Refuse("more than " + strconv.Itoa(MaxNumbered) + " ids of steps, which is the most that can be numbered")
+		case i < MaxNumbered:
 			x.m.Numbering = append(x.m.Numbering, x.id(seen))
 		}
 	})
