@@ -11,12 +11,14 @@ type Fragment struct {
 	Work string // the link, as Decode takes it, with its key; empty where there is none
 }
 
-// Split takes a fragment apart, with its "#" or an address before it or without. The
-// two parts stand in any order, joined by "&". Where one stands twice, or something
-// else stands beside one, the problem is Damaged; where neither is there, Foreign.
+// Split takes a fragment apart, which begins with "#" and may have an address before
+// it. The two parts stand in any order, joined by "&". Where one stands twice, or
+// something else stands beside one, the problem is Damaged; where neither is there,
+// Foreign.
 func Split(text string) (f Fragment, p Problem) {
-	if _, after, ok := strings.Cut(text, "#"); ok {
-		text = after
+	_, text, named := strings.Cut(text, "#")
+	if !named {
+		return Fragment{}, Foreign
 	}
 	named, strange := false, false
 	for _, part := range strings.Split(text, "&") {

@@ -20,8 +20,6 @@ func TestAFragmentIsTakenApart(t *testing.T) {
 		"#s=2.own.1":               {Work: "#s=2.own.1"},
 		"#p=short&s=2.own.1":       {Path: "short", Work: "#s=2.own.1"},
 		"#s=2.own.1&p=1.own.23":    {Path: "1.own.23", Work: "#s=2.own.1"},
-		"p=short":                  {Path: "short"},
-		"s=2.own.1&p=short":        {Path: "short", Work: "#s=2.own.1"},
 		"https://a.example/x#p=10": {Path: "10"},
 		"#s=":                      {Work: "#s="}, // for Decode to say
 	} {
@@ -33,7 +31,7 @@ func TestAFragmentIsTakenApart(t *testing.T) {
 		require.Equal(t, want, again, text)
 	}
 	for text, want := range map[string]link.Problem{
-		"": link.Foreign, "#": link.Foreign, "#q-intro": link.Foreign, "#x=1&y=2": link.Foreign, "https://a.example/": link.Foreign,
+		"": link.Foreign, "#": link.Foreign, "p=short": link.Foreign, "s=2.own.1": link.Foreign, "#q-intro": link.Foreign, "#x=1&y=2": link.Foreign, "https://a.example/": link.Foreign,
 		"#p=": link.Damaged, "#p=short&p=whole": link.Damaged, "#p=short&p=short": link.Damaged, "#s=1&s=1": link.Damaged,
 		"#p=short&": link.Damaged, "#&p=short": link.Damaged, "#p=short&x=1": link.Damaged, "#p=short&&s=1": link.Damaged, "#s=1&q-intro": link.Damaged, "#p=&s=1": link.Damaged,
 	} {
