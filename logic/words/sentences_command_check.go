@@ -29,6 +29,12 @@ func CheckMatter(id Name, title Name, series []Name) Name {
 //	[many] {count} parts
 func CheckParts(count int) Name { return label("check.parts", "", counted(count)) }
 
+// CheckPaths says:
+//
+//	[one] {count} path
+//	[many] {count} paths
+func CheckPaths(count int) Name { return label("check.paths", "", counted(count)) }
+
 // CheckProvisions says:
 //
 //	[one] {count} provision
