@@ -309,6 +309,47 @@ func TestEditor(t *testing.T) {
 	quiet(t, b)
 }
 
+// A matter that is begun from a built-in one keeps its paths, without the steps that
+// are taken out of it, and numbers its own steps.
+func TestEditorKeepsPathsWhole(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "editor.html")
+	require.NoError(t, b.Eval(nil, `() => { document.getElementById("from").value = "matter/wechat-2020.json" }`))
+	b.Click("[data-do=begin]")
+	b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
+	drop := func(part, step string) {
+		require.NoError(t, b.Eval(nil, `(part, step) => {
+			const entries = (list) => [...list.children].filter((e) => e.querySelector(":scope > .do [data-do=drop]"));
+			let e = entries(document.querySelector("#fields [data-list=parts]")).at(part);
+			if (step) e = entries(e.querySelector("[data-list=steps]")).at(Number(step));
+			e.querySelector(":scope > .do [data-do=drop]").click();
+		}`, part, step))
+	}
+	drop("-1", "1") // bond-loss
+	drop("-1", "1") // bond-odds
+	drop("-1", "1") // bond-suit
+	drop("-1", "1") // bond-means: one row is left
+	drop("0", "")   // the motion, with what is asked
+	b.Click("[data-do=check]")
+	b.Wait(`() => document.getElementById("sound").checkVisibility() || document.getElementById("problems").checkVisibility()`, patience)
+	require.Empty(t, browser.Get[string](b, `() => document.getElementById("problems").checkVisibility() ? document.getElementById("problems").innerText : ""`))
+	b.Click("[data-do=open]")
+	b.Wait(`() => location.pathname.endsWith("/matter.html") && document.documentElement.classList.contains("live")`, patience)
+	var file struct {
+		Numbering []string
+		Paths     map[string]struct{ Steps []any }
+	}
+	require.NoError(t, json.Unmarshal([]byte(browser.Get[string](b, `() => localStorage.getItem("benchwalk-file")`)), &file))
+	require.Empty(t, file.Numbering)
+	short := file.Paths["short"].Steps
+	require.Equal(t, "appeal", short[0])
+	require.Equal(t, "bond-ask", short[len(short)-1])
+	require.Len(t, file.Paths, 2)
+	quiet(t, b)
+}
+
 // What the reader did in a walk goes into a matter begun from it, as the reader's
 // word: measures of one's own as alternatives that no court had before it, reasons
 // as facts of the question, and the posture. Findings are no court's, and stay out.
