@@ -131,6 +131,7 @@ func enums() []Enum {
 	return []Enum{
 		{At: AnalysisFile + "#/$defs/cell/enum", Values: names(matter.Cells()[1:])},
 		{At: AnalysisFile + "#/$defs/share/enum", Values: names(matter.Shares()[1:]), Ordered: true},
+		{At: AnalysisFile + "#/properties/confidence/additionalProperties/enum", Values: names(analysis.Confidences()[1:]), Ordered: true},
 		{At: MatterFile + "#/properties/law/enum", Values: names(standard.Dates())},
 		{At: MatterFile + "#/properties/interests/items/properties/sort/enum", Values: names(matter.Sorts()[1:])},
 		{At: MatterFile + "#/properties/interests/items/properties/aid/enum", Values: names(matter.Aids()[1:])},

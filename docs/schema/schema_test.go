@@ -200,6 +200,16 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"text":true}]}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"text":"x","key":"aim"}]}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":{}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{"stay":"denied","bond":"nominal"},"confidence":{"stay.merits":"low"},"after_discussion":{"stay.merits":"weak"}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{},"confidence":{},"after_discussion":{}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{"stay":"nominal"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{"stays":"denied"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":"denied"}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","confidence":{"stay.merits":"unsaid"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","confidence":{"merits":"low"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","confidence":{"stay.merits":3}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","confidence":{"provisions.1.advances_interest":"high"},"after_discussion":{"provisions.1.advances_interest":"directly"}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","after_discussion":{"stay.merits":"real"}}`, false},
 	} {
 		_, problems := analysis.Read(test.text, casebook.Matter)
 		assert.Equal(t, test.good, len(problems) == 0, "the reader, on %.200s: %v", test.text, problems)
@@ -290,10 +300,15 @@ func fullAnalyses(t *testing.T) (texts []string) {
 		for _, id := range chain.Overridable() {
 			a.Overrides = append(a.Overrides, analysis.Text{Key: id, Text: "I keep both."})
 		}
+		for _, id := range doctrines.All() {
+			a.Predicted[id] = min(doctrine.Disposition(level), doctrine.Disposition(len(id.Test().Doctrine().Dispositions)))
+		}
 		for _, k := range doctrines.Keys() {
+			a.SetConfidence("", k, analysis.Confidences()[int(level)%4])
 			best := doctrine.FirstLevel + doctrine.Finding(len(k.Under(a.Posture).Levels)) - 1
 			a.Find("", k, min(level, best))
 			a.CommitTo("", k)
+			a.FindAfterDiscussion("", k, best)
 		}
 		for _, p := range m.Provisions {
 			for _, k := range doctrines.ProvisionKeys() {

@@ -93,7 +93,7 @@ type reader struct {
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
-	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
+	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "prediction", "confidence", "after_discussion", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -111,6 +111,12 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			x.findings(&a.Findings, nil)
 		case "first":
 			x.findings(&a.First, &a.FirstProvided)
+		case "prediction":
+			x.prediction()
+		case "confidence":
+			x.confidence()
+		case "after_discussion":
+			x.findings(&a.After, &a.AfterProvided)
 		case "provisions":
 			r.Object(nil, x.provision)
 		case "notes":
@@ -315,6 +321,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		if a.First != (Findings{}) || len(a.FirstProvided) > 0 {
 			w.Name("first").Object(func() { writeFindings(w, &a.First, a.FirstProvided) })
 		}
+		a.writeBeside(w)
 		texts(w, "notes", a.Notes)
 		list(w, "marks", a.Marks)
 		texts(w, "overrides", a.Overrides)

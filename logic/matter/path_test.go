@@ -71,10 +71,10 @@ func TestEveryProblemOfAPath(t *testing.T) {
 	for path, want := range map[string][]string{
 		`{"steps": ["one"]}`:                                nil,
 		`{"steps": ["one"], "label": "` + long + `"}`:       nil,
-		`{"steps": ["one"], "label": "` + long + `y"}`:      {"short.label: more than 60 characters, which is the most that a label can have"},
+		`{"steps": ["one"], "label": "` + long + `y"}`:      {"short.label: too many characters in a label, expected at most 60"},
 		`{"steps": ["one"], "label": "a\nb"}`:               {"short.label: a character that cannot be seen, expected none in a label"},
 		`{"steps": ["one"], "label": "a\u202eb "}`:          {"short.label: a space at the beginning or the end, expected none there", "short.label: a character that cannot be seen, expected none in a label"},
-		`{"steps": ["one"], "label": "\u200b` + long + `"}`: {"short.label: more than 60 characters, which is the most that a label can have", "short.label: a character that cannot be seen, expected none in a label"},
+		`{"steps": ["one"], "label": "\u200b` + long + `"}`: {"short.label: too many characters in a label, expected at most 60", "short.label: a character that cannot be seen, expected none in a label"},
 		`{"reveal": "end"}`:                                 {`short: member "steps" is missing`},
 		`{"steps": []}`:                                     {"short: a path without steps, expected at least one"},
 		`{"steps": ["onw", ["tow", "one", "one"]], "reveal": "often", "standing": "on", "predict": 1, "label": 7}`: {
@@ -127,7 +127,7 @@ func TestLimitsOfPaths(t *testing.T) {
 		_, problems := matter.Read(text)
 		require.Len(t, problems, want, n)
 		if want > 0 {
-			require.Contains(t, problems[0].Message, "more than 200 steps")
+			require.Contains(t, problems[0].Message, "too many steps, expected at most 200")
 		}
 	}
 	for n, want := range map[int]int{1000: 0, 1001: 1, 1200: 1} {

@@ -114,13 +114,13 @@ func flawMessage(f Flaw) string {
 	case NoSteps:
 		return "a path without steps, expected at least one"
 	case TooManySteps:
-		return "more than " + strconv.Itoa(MaxSteps) + " steps, which is the most that a path can have"
+		return "too many steps, expected at most " + strconv.Itoa(MaxSteps)
 	case EmptyScreen:
 		return "a screen without steps, expected at least one"
 	case RepeatedStep:
 		return "step " + strictjson.Show(f.Step) + " stands twice, expected each step once"
 	case LongLabel:
-		return "more than " + strconv.Itoa(MaxLabel) + " characters, which is the most that a label can have"
+		return "too many characters in a label, expected at most " + strconv.Itoa(MaxLabel)
 	case PaddedLabel:
 		return "a space at the beginning or the end, expected none there"
 	case UnseenInLabel:
@@ -145,7 +145,7 @@ func (x *reader) numbering() {
 	x.r.Array(func(i int) {
 		switch {
 		case i == MaxNumbered:
-			x.r.Refuse("more than " + strconv.Itoa(MaxNumbered) + " ids of steps, which is the most that can be numbered")
+			x.r.Refuse("too many ids of steps, expected at most " + strconv.Itoa(MaxNumbered))
 		case i < MaxNumbered:
 			x.m.Numbering = append(x.m.Numbering, x.id(seen))
 		}

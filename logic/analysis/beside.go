@@ -1,0 +1,167 @@
+package analysis
+
+import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+// What a path may ask beside the questions: a prediction of the ruling, how sure one
+// is of an answer, and the answers after discussion. No ruling depends on any of it.
+
+// Confidence is how sure the reader was of an answer. The zero value is that nothing
+// was said.
+type Confidence uint8
+
+const (
+	ConfidenceUnsaid Confidence = iota
+	ConfidenceLow
+	ConfidenceMedium
+	ConfidenceHigh
+)
+
+var confidenceNames = []string{"unsaid", "low", "medium", "high"}
+
+// String gives the name used in files; "unsaid" stands in none.
+func (c Confidence) String() string {
+	if int(c) < len(confidenceNames) {
+		return confidenceNames[c]
+	}
+	return "?"
+}
+
+// Confidences lists all values.
+func Confidences() []Confidence {
+	return []Confidence{ConfidenceUnsaid, ConfidenceLow, ConfidenceMedium, ConfidenceHigh}
+}
+
+// Sure is how sure the reader was of the answer to one question.
+type Sure struct {
+	Provision  string // the id of the provision that it is about; empty for the whole rule
+	Key        doctrines.Key
+	Confidence Confidence
+}
+
+// Confidence gives how sure the reader was of an answer.
+func (a *Analysis) Confidence(provision string, k doctrines.Key) Confidence {
+	for _, s := range a.Sure {
+		if s.Provision == provision && s.Key == k {
+			return s.Confidence
+		}
+	}
+	return ConfidenceUnsaid
+}
+
+// SetConfidence records how sure the reader is of an answer.
+func (a *Analysis) SetConfidence(provision string, k doctrines.Key, c Confidence) {
+	for i, s := range a.Sure {
+		if s.Provision != provision || s.Key != k {
+			continue
+		}
+		if c == ConfidenceUnsaid {
+			a.Sure = append(a.Sure[:i:i], a.Sure[i+1:]...)
+		} else {
+			a.Sure[i].Confidence = c
+		}
+		return
+	}
+	if c != ConfidenceUnsaid {
+		a.Sure = append(a.Sure, Sure{provision, k, c})
+	}
+}
+
+// FindAfterDiscussion records an answer after discussion. The present answer and the
+// first one stay as they are.
+func (a *Analysis) FindAfterDiscussion(provision string, k doctrines.Key, f doctrine.Finding) {
+	if provision == "" {
+		a.After.Set(k, f)
+		return
+	}
+	a.AfterProvided = provide(a.AfterProvided, provision, k, f)
+}
+
+// FindingAfterDiscussion gives the answer after discussion; open if there is none.
+func (a *Analysis) FindingAfterDiscussion(provision string, k doctrines.Key) doctrine.Finding {
+	if provision == "" {
+		return a.After.Get(k)
+	}
+	return find(a.AfterProvided, provision).Get(k)
+}
+
+// prediction reads the rulings that were predicted, by their tests.
+func (x *reader) prediction() {
+	r := x.r
+	var tests []string
+	for _, t := range doctrines.All() {
+		tests = append(tests, t.String())
+	}
+	r.Object(tests, func(name string) {
+		for _, t := range doctrines.All() {
+			if t.String() != name {
+				continue
+			}
+			ds := t.Test().Doctrine().Dispositions
+			v := r.Text()
+			for i, d := range ds {
+				if d == v {
+					x.a.Predicted[t] = doctrine.Disposition(i + 1)
+				}
+			}
+			if x.a.Predicted[t] == doctrine.Undecided {
+				r.Unknown(strictjson.Unknown("disposition", v, ds))
+			}
+		}
+	})
+}
+
+// confidence reads how sure the reader was of each answer.
+func (x *reader) confidence() {
+	r := x.r
+	r.Object(nil, func(name string) {
+		id, k, ok := matter.ParseProvisionKey(name)
+		if ok = ok && x.provisionID(id); !ok {
+			id = ""
+			k, ok = doctrines.ParseKey(name)
+		}
+		if !ok {
+			r.Unknown(strictjson.Unknown("element", name, doctrines.Names()))
+			return
+		}
+		v := r.Text()
+		for _, c := range Confidences()[1:] {
+			if c.String() == v {
+				x.a.SetConfidence(id, k, c)
+				return
+			}
+		}
+		r.Unknown(strictjson.Unknown("value", v, confidenceNames[1:]))
+	})
+}
+
+// writeBeside writes what was asked beside the questions, where there is any.
+func (a *Analysis) writeBeside(w *strictjson.Writer) {
+	if a.Predicted != [doctrines.Count]doctrine.Disposition{} {
+		w.Name("prediction").Object(func() {
+			for _, t := range doctrines.All() {
+				if d := a.Predicted[t]; d != doctrine.Undecided {
+					w.Field(t.String(), t.Test().Doctrine().Disposition(d))
+				}
+			}
+		})
+	}
+	if len(a.Sure) > 0 {
+		w.Name("confidence").Object(func() {
+			for _, s := range a.Sure {
+				name := s.Key.String()
+				if s.Provision != "" {
+					name = "provisions." + s.Provision + "." + s.Key.Bare()
+				}
+				w.Field(name, s.Confidence.String())
+			}
+		})
+	}
+	if a.After != (Findings{}) || len(a.AfterProvided) > 0 {
+		w.Name("after_discussion").Object(func() { writeFindings(w, &a.After, a.AfterProvided) })
+	}
+}
