@@ -1,9 +1,10 @@
 package analysis
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
-	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -56,15 +57,10 @@ func (a *Analysis) Confidence(provision string, k doctrines.Key) Confidence {
 // SetConfidence records how sure the reader is of an answer.
 func (a *Analysis) SetConfidence(provision string, k doctrines.Key, c Confidence) {
 	for i, s := range a.Sure {
-		if s.Provision != provision || s.Key != k {
-			continue
-		}
-		if c == ConfidenceUnsaid {
+		if s.Provision == provision && s.Key == k {
 			a.Sure = append(a.Sure[:i:i], a.Sure[i+1:]...)
-		} else {
-			a.Sure[i].Confidence = c
+			break
 		}
-		return
 	}
 	if c != ConfidenceUnsaid {
 		a.Sure = append(a.Sure, Sure{provision, k, c})
@@ -97,21 +93,14 @@ func (x *reader) prediction() {
 		tests = append(tests, t.String())
 	}
 	r.Object(tests, func(name string) {
-		for _, t := range doctrines.All() {
-			if t.String() != name {
-				continue
-			}
-			ds := t.Test().Doctrine().Dispositions
-			v := r.Text()
-			for i, d := range ds {
-				if d == v {
-					x.a.Predicted[t] = doctrine.Disposition(i + 1)
-				}
-			}
-			if x.a.Predicted[t] == doctrine.Undecided {
-				r.Unknown(strictjson.Unknown("disposition", v, ds))
-			}
+		t := doctrines.MustNamed(name)
+		ds := t.Test().Doctrine().Dispositions
+		v := r.Text()
+		i := slices.Index(ds, v)
+		if i < 0 {
+			r.Unknown(strictjson.Unknown("disposition", v, ds))
 		}
+		x.a.Predicted[t] = doctrine.Disposition(i + 1)
 	})
 }
 
@@ -119,23 +108,18 @@ func (x *reader) prediction() {
 func (x *reader) confidence() {
 	r := x.r
 	r.Object(nil, func(name string) {
-		id, k, ok := matter.ParseProvisionKey(name)
-		if ok = ok && x.provisionID(id); !ok {
-			id = ""
-			k, ok = doctrines.ParseKey(name)
-		}
+		id, k, ok := x.question(name)
 		if !ok {
 			r.Unknown(strictjson.Unknown("element", name, doctrines.Names()))
 			return
 		}
 		v := r.Text()
-		for _, c := range Confidences()[1:] {
-			if c.String() == v {
-				x.a.SetConfidence(id, k, c)
-				return
-			}
+		c := slices.Index(confidenceNames, v)
+		if c < 1 {
+			r.Unknown(strictjson.Unknown("value", v, confidenceNames[1:]))
+			return
 		}
-		r.Unknown(strictjson.Unknown("value", v, confidenceNames[1:]))
+		x.a.SetConfidence(id, k, Confidence(c))
 	})
 }
 

@@ -193,21 +193,29 @@ func (x *reader) row(id string, has bool) bool { return has || x.m == nil && mat
 func (x *reader) findings(f *Findings, provided *[]Provision) {
 	r := x.r
 	r.Object(nil, func(name string) {
-		if id, k, ok := matter.ParseProvisionKey(name); ok && provided != nil && x.provisionID(id) {
-			if v, ok := matter.ReadFinding(r, k); ok {
-				*provided = provide(*provided, id, k, v)
-			}
-			return
-		}
-		k, ok := doctrines.ParseKey(name)
-		if !ok {
+		id, k, ok := x.question(name)
+		if !ok || id != "" && provided == nil {
 			r.Unknown(strictjson.Unknown("element", name, doctrines.Names()))
 			return
 		}
-		if v, ok := matter.ReadFinding(r, k); ok {
+		switch v, ok := matter.ReadFinding(r, k); {
+		case !ok:
+		case id != "":
+			*provided = provide(*provided, id, k, v)
+		default:
 			f.Set(k, v)
 		}
 	})
+}
+
+// question takes the name of a question apart: an element, or one of a provision that
+// the matter has.
+func (x *reader) question(name string) (provision string, k doctrines.Key, ok bool) {
+	if provision, k, ok = matter.ParseProvisionKey(name); ok && x.provisionID(provision) {
+		return provision, k, true
+	}
+	k, ok = doctrines.ParseKey(name)
+	return "", k, ok
 }
 
 func (x *reader) provisionID(id string) bool {

@@ -373,12 +373,12 @@ func TestWhatIsAskedBeside(t *testing.T) {
 	require.NotContains(t, write(read(t, `{"format":"benchwalk/analysis/1","matter":"own","prediction":{},"confidence":{},"after_discussion":{"stay.merits":"open"}}`)), "discussion")
 
 	for member, want := range map[string]string{
-		`"prediction":{"stay":"nominal"}`:                             `prediction.stay: unknown disposition "nominal", expected "denied" or "granted"`,
-		`"prediction":{"stya":"denied"}`:                              `prediction: unknown member "stya", did you mean "stay"?`,
-		`"confidence":{"stay.merits":"unsaid"}`:                       `confidence["stay.merits"]: unknown value "unsaid", expected "low", "medium" or "high"`,
-		`"confidence":{"stay.merit":"low"}`:                           `confidence["stay.merit"]: unknown element "stay.merit", did you mean "stay.merits"?`,
-		`"confidence":{"provisions.9.advances_interest":"low"}`:       `unknown element "provisions.9.advances_interest"`,
-		`"after_discussion":{"stay.merits":"strng"}`:                  `after_discussion["stay.merits"]: unknown level "strng", did you mean "strong"?`,
+		`"prediction":{"stay":"nominal"}`:                                  `prediction.stay: unknown disposition "nominal", expected "denied" or "granted"`,
+		`"prediction":{"stya":"denied"}`:                                   `prediction: unknown member "stya", did you mean "stay"?`,
+		`"confidence":{"stay.merits":"unsaid"}`:                            `confidence["stay.merits"]: unknown value "unsaid", expected "low", "medium" or "high"`,
+		`"confidence":{"stay.merit":"low"}`:                                `confidence["stay.merit"]: unknown element "stay.merit", did you mean "stay.merits"?`,
+		`"confidence":{"provisions.9.advances_interest":"low"}`:            `unknown element "provisions.9.advances_interest"`,
+		`"after_discussion":{"stay.merits":"strng"}`:                       `after_discussion["stay.merits"]: unknown level "strng", did you mean "strong"?`,
 		`"after_discussion":{"provisions.9.advances_interest":"directly"}`: `unknown element`,
 	} {
 		text := `{"format":"benchwalk/analysis/1","matter":"wechat-2020",` + member + `}`

@@ -140,24 +140,20 @@ type Flaw struct {
 // are drawn as rows. known are the ids of the steps that there are. The path is to be
 // used only where there is no flaw; all flaws are given.
 func NewPath(label string, runs Runs, screens [][]string, known []string) (p Path, flaws []Flaw) {
-	if utf8.RuneCountInString(label) > MaxLabel {
-		flaws = append(flaws, Flaw{Kind: LongLabel})
+	flaw := func(is bool, f Flaw) {
+		if is {
+			flaws = append(flaws, f)
+		}
 	}
-	if strings.TrimSpace(label) != label {
-		flaws = append(flaws, Flaw{Kind: PaddedLabel})
-	}
-	if !utf8.ValidString(label) || strings.IndexFunc(label, Unseen) >= 0 {
-		flaws = append(flaws, Flaw{Kind: UnseenInLabel})
-	}
-	if runs.Reveal > RevealNever {
-		flaws = append(flaws, Flaw{Kind: UnknownReveal})
-	}
+	flaw(utf8.RuneCountInString(label) > MaxLabel, Flaw{Kind: LongLabel})
+	flaw(padded(label), Flaw{Kind: PaddedLabel})
+	flaw(!utf8.ValidString(label) || strings.IndexFunc(label, Unseen) >= 0, Flaw{Kind: UnseenInLabel})
+	flaw(runs.Reveal > RevealNever, Flaw{Kind: UnknownReveal})
+	flaw(len(screens) == 0, Flaw{Kind: NoSteps})
 	p = Path{label: label, runs: runs}
 	var has []string
 	for i, rows := range screens {
-		if len(rows) == 0 {
-			flaws = append(flaws, Flaw{Kind: EmptyScreen, Screen: i})
-		}
+		flaw(len(rows) == 0, Flaw{Kind: EmptyScreen, Screen: i})
 		for j, id := range rows {
 			at := Flaw{Screen: i, Row: j, Step: id}
 			switch {
@@ -172,12 +168,9 @@ func NewPath(label string, runs Runs, screens [][]string, known []string) (p Pat
 				has = append(has, id)
 				continue
 			}
-			flaws = append(flaws, at)
+			flaw(true, at)
 		}
 		p.screens = append(p.screens, slices.Clone(rows))
-	}
-	if len(screens) == 0 {
-		flaws = append(flaws, Flaw{Kind: NoSteps})
 	}
 	if len(flaws) > 0 {
 		return Path{}, flaws
@@ -246,6 +239,17 @@ func (m *Matter) StepIDs() (ids []string) {
 		}
 	}
 	return ids
+}
+
+// padded reports whether a text begins or ends with a space of any width. The one of
+// package strings would bring its tables into the module.
+func padded(text string) bool {
+	first, last := false, false
+	for i, c := range text {
+		last = c == ' ' || c == 0xa0 || c == 0x1680 || c >= 0x2000 && c <= 0x200a || c == 0x202f || c == 0x205f || c == 0x3000
+		first = first || last && i == 0
+	}
+	return first || last
 }
 
 // Unseen reports whether a character has no shape of its own: a control, or one

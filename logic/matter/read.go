@@ -102,6 +102,8 @@ const (
 	cells
 	bys
 	marks
+	reveals
+	standings
 )
 
 // scales are the names that members may have as their value, from the first
@@ -116,6 +118,8 @@ var scales = [...]struct {
 	{"value", cellNames, 1},
 	{"value", byNames, 0},
 	{"mark", markNames, 1},
+	{"value", revealNames, 0},
+	{"value", standingNames, 0},
 }
 
 // member is a member that an object may have, how it is read, and where to.

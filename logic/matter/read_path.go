@@ -2,7 +2,6 @@ package matter
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
@@ -19,8 +18,6 @@ type draft struct {
 	places  [][]strictjson.Place // of each step
 }
 
-var draftMembers = []string{"label", "steps", "reveal", "predict", "standing", "confidence", "reasons", "after_discussion"}
-
 var standingNames = []string{"shown", "hidden"}
 
 // Standings lists the names for whether the sentence shows that says where the ruling
@@ -28,105 +25,96 @@ var standingNames = []string{"shown", "hidden"}
 func Standings() []string { return slices.Clone(standingNames) }
 
 // read reads the object of a path.
-func (d *draft) read(r *strictjson.Reader) {
-	r.Object(draftMembers, func(name string) {
-		switch name {
-		case "label":
-			d.label = r.Text()
+func (d *draft) read(x *reader) {
+	r, runs, hidden := x.r, &d.runs, uint8(0)
+	x.object([]member{
+		{"label", plain, func() {
+			d.label = x.text(plain)
 			d.labelAt = r.Last()
-		case "steps":
+		}},
+		{"steps", need, func() {
 			d.listed = true
 			r.Array(func(int) { d.screen(r) })
-		case "reveal":
-			d.runs.Reveal = Reveal(pick(r, "value", revealNames, 0))
-		case "predict":
-			d.runs.Predict = r.Bool()
-		case "standing":
-			d.runs.HideStanding = pick(r, "value", standingNames, 0) > 0
-		case "confidence":
-			d.runs.Confidence = r.Bool()
-		case "reasons":
-			d.runs.Reasons = r.Bool()
-		case "after_discussion":
-			d.runs.AfterDiscussion = r.Bool()
-		}
+		}},
+		{"reveal", reveals, (*uint8)(&runs.Reveal)},
+		{"predict", plain, &runs.Predict},
+		{"standing", standings, &hidden},
+		{"confidence", plain, &runs.Confidence},
+		{"reasons", plain, &runs.Reasons},
+		{"after_discussion", plain, &runs.AfterDiscussion},
 	})
+	runs.HideStanding = hidden > 0
 	d.at = r.Last()
 }
 
 // screen reads the id of a step, or a list of those that are drawn as rows.
 func (d *draft) screen(r *strictjson.Reader) {
-	var rows []string
-	var places []strictjson.Place
-	step := func() {
-		if d.steps++; d.steps > MaxSteps {
-			if d.steps == MaxSteps+1 {
-				r.Refuse(flawMessage(Flaw{Kind: TooManySteps}))
-			}
-			return // or a file could make much work of one list
-		}
-		rows = append(rows, r.Text())
-		places = append(places, r.Last())
-	}
+	at := len(d.screens)
+	d.screens, d.places = append(d.screens, nil), append(d.places, nil)
 	if r.Kind() != strictjson.Array {
-		step()
-	} else {
-		count := 0
-		r.Array(func(int) {
-			count++
-			step()
-		})
-		if count < 2 {
-			r.Refuse("a screen of rows has at least two steps, expected the id of one step without a list around it")
+		d.step(r)
+		return
+	}
+	r.Array(func(int) { d.step(r) })
+	if len(d.screens[at]) < 2 && d.steps <= MaxSteps {
+		r.Refuse("a screen of rows has at least two steps, expected the id of one step without a list around it")
+	}
+}
+
+// step reads the id of a step on the last screen. What is over the limit is kept
+// nowhere, or a file could make much work of one list.
+func (d *draft) step(r *strictjson.Reader) {
+	if d.steps++; d.steps > MaxSteps {
+		if d.steps == MaxSteps+1 {
+			r.Refuse(flawMessages[TooManySteps])
 		}
+		return
 	}
-	if len(rows) > 0 {
-		d.screens, d.places = append(d.screens, rows), append(d.places, places)
-	}
+	at := len(d.screens) - 1
+	d.screens[at] = append(d.screens[at], r.Text())
+	d.places[at] = append(d.places[at], r.Last())
 }
 
 // path makes the path, once it is known which steps there are, and complains.
 func (d *draft) path(r *strictjson.Reader, known []string) Path {
-	if !d.listed {
-		r.RefuseAt(d.at, `member "steps" is missing`)
-	}
 	p, flaws := NewPath(d.label, d.runs, d.screens, known)
-	for _, f := range flaws {
+	for i := range flaws {
+		f := &flaws[i]
+		at, says := d.labelAt, f.message()
 		switch f.Kind {
 		case NoSteps:
-			if d.listed {
-				r.RefuseAt(d.at, flawMessage(f))
+			if at = d.at; !d.listed {
+				continue // which is said already
 			}
-		case LongLabel, PaddedLabel, UnseenInLabel:
-			r.RefuseAt(d.labelAt, flawMessage(f))
+		case EmptyScreen: // so is this
+			continue
 		case UnknownStep:
-			r.RefuseAt(d.places[f.Screen][f.Row], strictjson.Unknown("step", f.Step, known))
-		default:
-			r.RefuseAt(d.places[f.Screen][f.Row], flawMessage(f))
+			says = strictjson.Unknown("step", f.Step, known)
+			fallthrough
+		case RepeatedStep:
+			at = d.places[f.Screen][f.Row]
 		}
+		r.RefuseAt(at, says)
 	}
 	return p
 }
 
-// flawMessage words a flaw as problems of files are.
-func flawMessage(f Flaw) string {
-	switch f.Kind {
-	case NoSteps:
-		return "a path without steps, expected at least one"
-	case TooManySteps:
-		return "too many steps, expected at most " + strconv.Itoa(MaxSteps)
-	case EmptyScreen:
-		return "a screen without steps, expected at least one"
-	case RepeatedStep:
+// flawMessages word flaws as problems of files are. An unknown time for
+// the court's answers is no value of a file.
+var flawMessages = [...]string{
+	UnknownReveal: "",
+	NoSteps:       "a path without steps, expected at least one",
+	TooManySteps:  "too many steps, expected at most 200",
+	LongLabel:     "too many characters in a label, expected at most 60",
+	PaddedLabel:   "a space at the beginning or the end, expected none there",
+	UnseenInLabel: "a character that cannot be seen, expected none in a label",
+}
+
+func (f *Flaw) message() string {
+	if f.Kind == RepeatedStep {
 		return "step " + strictjson.Show(f.Step) + " stands twice, expected each step once"
-	case LongLabel:
-		return "too many characters in a label, expected at most " + strconv.Itoa(MaxLabel)
-	case PaddedLabel:
-		return "a space at the beginning or the end, expected none there"
-	case UnseenInLabel:
-		return "a character that cannot be seen, expected none in a label"
 	}
-	return strictjson.Unknown("step", f.Step, nil)
+	return flawMessages[f.Kind]
 }
 
 // paths reads the paths of the matter. Which steps there are is known at the end.
@@ -134,7 +122,7 @@ func (x *reader) paths() {
 	x.r.Object(presetNames, func(name string) {
 		if p, ok := ParsePreset(name); ok {
 			x.drafts[p] = &draft{}
-			x.drafts[p].read(x.r)
+			x.drafts[p].read(x)
 		}
 	})
 }
@@ -145,7 +133,7 @@ func (x *reader) numbering() {
 	x.r.Array(func(i int) {
 		switch {
 		case i == MaxNumbered:
-			x.r.Refuse("too many ids of steps, expected at most " + strconv.Itoa(MaxNumbered))
+			x.r.Refuse("too many ids of steps, expected at most 1000")
 		case i < MaxNumbered:
 			x.m.Numbering = append(x.m.Numbering, x.id(seen))
 		}
@@ -156,11 +144,11 @@ func (x *reader) numbering() {
 // and reports every problem with its place. The path is to be used only if there is
 // none.
 func (m *Matter) ReadPath(text string) (Path, []strictjson.Problem) {
-	r := strictjson.NewReader(text, limits)
+	x := reader{r: strictjson.NewReader(text, limits)}
 	var d draft
-	d.read(r)
-	p := d.path(r, m.StepIDs())
-	return p, r.Done()
+	d.read(&x)
+	p := d.path(x.r, m.StepIDs())
+	return p, x.r.Done()
 }
 
 // Write writes the path as a matter's file lists it, without what is as it would be
