@@ -261,6 +261,9 @@ func TestForgedCodes(t *testing.T) {
 	require.Equal(t, path.Damaged, set(map[int]uint64{10: 1}, member{95, 96}, member{0xd800, 0x110000}), "half of a character")
 	require.Equal(t, path.Damaged, set(map[int]uint64{10: 1}, member{95, 96}, member{0x202e, 0x110000}), "what turns a text around")
 	require.Equal(t, path.Damaged, set(map[int]uint64{10: 1}, member{95, 96}, member{'\n', 0x110000}))
+	require.Equal(t, path.Damaged, set(map[int]uint64{10: 3}, member{1, 96}, member{95, 96}, member{' ', 0x110000}, member{1, 96}), "a space the long way")
+	require.Equal(t, path.Damaged, set(map[int]uint64{10: 1}, member{95, 96}, member{'~', 0x110000}))
+	require.Equal(t, path.None, set(map[int]uint64{10: 1}, member{95, 96}, member{0xa1, 0x110000}))
 }
 
 // A code outlives new steps, a new order and new texts; what is gone is named.
@@ -355,6 +358,7 @@ func TestNames(t *testing.T) {
 		"fit":                            {Kind: path.Unknown, Names: []string{"fit"}},
 		"#p=short":                       {Kind: path.Unknown, Names: []string{"#p=short"}},
 		"..":                             {Kind: path.Unknown, Names: []string{".."}},
+		"1-x":                            {Kind: path.Unknown, Names: []string{"1-x"}},
 		"1.":                             {Kind: path.Damaged},
 		"1." + strings.Repeat("0", 2000): {Kind: path.Damaged},
 	} {
@@ -411,7 +415,10 @@ func TestProblemsSpeak(t *testing.T) {
 	}
 	require.Len(t, seen, 11)
 	require.Equal(t, "step", path.ByStep.String())
-	require.Equal(t, "?", path.By(9).String())
+	require.Equal(t, "?", path.By(3).String())
+	require.True(t, path.Problem{}.Sentence().Empty())
+	require.Equal(t, "The code of the path is damaged, and nothing was taken from it. Ask for it again.", en.Language().Say(path.Problem{Kind: path.Damaged}.Sentence()))
+	require.Equal(t, `The matter has no path "30". It has "short" and "whole".`, en.Language().Say(path.Problem{Kind: path.Unlisted, Names: []string{"30", "short", "whole"}}.Sentence()))
 }
 
 // Whatever is read is one path with one code, and JSON of it reads as the same.
