@@ -226,26 +226,26 @@ func TestForgedCodes(t *testing.T) {
 
 	// The members one by one: see docs/path.md.
 	sum := digits.Sum("asked\nstandard")
-	type member = digits.Member
+	type member struct{ value, count uint64 }
 	sound := []member{{0, 3}, {0, 2}, {0, 2}, {0, 2}, {0, 2}, {0, 2}, {1, 1000}, {sum, 1 << 32}, {0, 200}, {1, 2}, {0, 61}}
 	forge := func(change func([]member) []member) path.Kind {
 		w := digits.Writing()
 		for _, x := range change(slices.Clone(sound)) {
-			w.Of(x.Value, x.Count)
+			w.Of(x.value, x.count)
 		}
 		return read("1.wechat-2020." + w.Text(path.Longest)).Kind
 	}
 	set := func(values map[int]uint64, more ...member) path.Kind {
 		return forge(func(list []member) []member {
 			for i, v := range values {
-				list[i].Value = v
+				list[i].value = v
 			}
 			return append(list, more...)
 		})
 	}
 	w := digits.Writing()
 	for _, x := range sound {
-		w.Of(x.Value, x.Count)
+		w.Of(x.value, x.count)
 	}
 	require.Equal(t, bare, "1.wechat-2020."+w.Text(path.Longest))
 	require.Equal(t, path.Damaged, set(nil, member{1, 2}), "something is left")
