@@ -105,7 +105,7 @@ func TestHouseStandsOnWhatIsBelow(t *testing.T) {
 var documents = []string{"house.md", "../README.md", "../CONTRIBUTING.md"}
 
 // imagined are files that a recipe has its reader make.
-var imagined = []string{"logic/casebook/doe-2021.json", "logic/link/layouts/3.txt", "web/pages/counts.go", "web/live/counts.go", "logic/words/en/counts.txt", "logic/laches/laches.go", "logic/words/en/laches.txt"}
+var imagined = []string{"logic/casebook/doe-2021.json", "logic/link/layouts/3.txt", "web/view/counts.go", "web/live/counts.go", "logic/words/en/counts.txt", "logic/laches/laches.go", "logic/words/en/laches.txt"}
 
 // What a document says of a file of the project is no use where the file is gone.
 func TestDocumentsNameFilesThatExist(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
@@ -77,7 +78,7 @@ func readAnalysis(file, own string, earlier bool, stdin io.Reader, stderr io.Wri
 		return nil, nil, false
 	}
 	for _, o := range a.Aside {
-		fmt.Fprintf(stderr, "%s: set aside, from an earlier edition: %s %s\n", file, strictjson.Show(strings.Trim(o.In+"."+o.Name, ".")), strictjson.Show(o.Text))
+		fmt.Fprintf(stderr, "%s: %s\n", file, en.Language().Say(words.CheckAside(strictjson.Shown(strings.Trim(o.In+"."+o.Name, ".")), strictjson.Shown(o.Text))))
 	}
 	return a, known(a.Matter), true
 }
@@ -116,7 +117,7 @@ func readMatter(file string, stdin io.Reader, stderr io.Writer) (*matter.Matter,
 // refuse prints the problems of a file and reports whether there are any.
 func refuse(stderr io.Writer, file string, problems []strictjson.Problem) bool {
 	for _, p := range problems {
-		fmt.Fprintf(stderr, "%s:%v\n", file, p)
+		fmt.Fprintf(stderr, "%s:%s\n", file, p.In(en.Language()))
 	}
 	return len(problems) > 0
 }

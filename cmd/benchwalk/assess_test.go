@@ -63,7 +63,7 @@ func TestAssessRulesOnNoAdministrativeStay(t *testing.T) {
 // The same findings under another standard: serious questions, which the Ninth
 // Circuit would leave to discretion, are too little in the Fourth.
 func TestAssessUnderAStandard(t *testing.T) {
-	const findings = `"findings":{"stay.merits":"serious_questions","stay.irreparable_harm":"shown_strong","stay.harm_to_others":"none","stay.public_interest":"neutral"}}`
+	const findings = `"findings":{"stay.merits":"serious_questions","stay.irreparable_harm":"shown_strong","stay.harm_to_others":"none","stay.balance_of_hardships":"tips_sharply","stay.public_interest":"neutral"}}`
 	var got struct {
 		Standard, Law string
 		StandardText  struct{ Name string } `json:"standard_text"`

@@ -8,6 +8,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/lint"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/minutes"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
@@ -31,9 +32,8 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitMisuse
 	}
 	warnings := lint.Read(text, m)
-	for i := range warnings {
-		w := warnings[i].In(en.Language())
-		fmt.Fprintf(stderr, "%s:%d:%d: warning: %s\n", file, w.Line, w.Column, strings.TrimPrefix(w.Path+": "+w.Message, ": "))
+	for _, w := range warnings {
+		fmt.Fprintf(stderr, "%s:%d:%d: %s: %s\n", file, w.Line, w.Column, en.Language().Say(words.CheckWarning), strings.TrimPrefix(w.Path+": "+en.Language().Say(w.Says), ": "))
 	}
 	if *strict && len(warnings) > 0 {
 		return exitMisuse
@@ -64,7 +64,7 @@ func describe(m *matter.Matter) words.Name {
 	if bare > 0 {
 		said = words.CheckAssertionsBare(assertions, bare)
 	}
-	has := []words.Name{words.CheckParts(len(m.Parts)), words.CheckSteps(steps), words.CheckQuestions(questions), said, words.CheckProvisions(len(m.Provisions))}
+	has := []words.Name{words.CheckParts(len(m.Parts)), words.CheckSteps(steps), words.CheckQuestions(questions), said, words.CheckProvisions(len(m.Provisions)), words.CheckMinutes(minutes.Walk(m).Minutes())}
 	paths := 0
 	for _, name := range matter.Presets() {
 		if _, listed := m.Path(name); listed {

@@ -28,11 +28,11 @@ func TestCheckSaysWhatItIs(t *testing.T) {
 		exit, stdout, stderr := cli("", "check", "-strict", file)
 		assert.Equal(t, exitOK, exit)
 		assert.Empty(t, stderr)
-		assert.Regexp(t, `^[^\n]+`+id+`\.json: matter "`+id+`", "[^\n]+": [1-9]\d* parts?, [1-9]\d* steps?, [1-9]\d* questions?, [1-9]\d* assertions?( \(\d+ without a source\))?, \d+ provisions?(, [1-9]\d* paths?)?\n$`, stdout)
+		assert.Regexp(t, `^[^\n]+`+id+`\.json: matter "`+id+`", "[^\n]+": [1-9]\d* parts?, [1-9]\d* steps?, [1-9]\d* questions?, [1-9]\d* assertions?( \(\d+ without a source\))?, \d+ provisions?, [1-9]\d* minutes? by count(, [1-9]\d* paths?)?\n$`, stdout)
 	}
 	exit, stdout, stderr := cli(doe, "check", "-")
 	assert.Equal(t, exitOK, exit, stderr)
-	assert.Equal(t, "stdin: matter \"doe\", \"Doe v. Roe\": 1 part, 1 step, 0 questions, 2 assertions (1 without a source), 0 provisions\n", stdout)
+	assert.Equal(t, "stdin: matter \"doe\", \"Doe v. Roe\": 1 part, 1 step, 0 questions, 2 assertions (1 without a source), 0 provisions, 1 minute by count\n", stdout)
 }
 
 func TestCheckWarns(t *testing.T) {
@@ -75,12 +75,12 @@ func TestCheckOfHostileFiles(t *testing.T) {
 		want string
 	}{
 		"a text of 100,000 characters":    {title(strings.Repeat("a", 100_000)), exitMisuse, "stdin:1:56: title: "},
-		"a text of 4,001":                 {title(strings.Repeat("a", 4001)), exitMisuse, "4000"},
+		"a text of 4,001":                 {title(strings.Repeat("a", 4001)), exitMisuse, "4,000"},
 		"a text of 4,000":                 {title(strings.Repeat("a", 4000)), exitOK, "1 part"},
 		"a name of 100,000":               {strings.Replace(doe, `"minutes"`, `"`+strings.Repeat("m", 100_000)+`"`, 1), exitMisuse, "stdin:1:"},
 		"an id of 100,000":                {strings.Replace(doe, `"one"`, `"`+strings.Repeat("o", 100_000)+`"`, 1), exitMisuse, "stdin:4:"},
 		"a number of 100,000 digits":      {strings.Replace(doe, `"minutes": 5`, `"minutes": `+strings.Repeat("9", 100_000), 1), exitMisuse, "a whole number from 0 to 600"},
-		"one byte over the limit":         {doe + strings.Repeat(" ", 1<<20-len(doe)+1), exitMisuse, "stdin:1:1: the document has 1048577 bytes"},
+		"one byte over the limit":         {doe + strings.Repeat(" ", 1<<20-len(doe)+1), exitMisuse, "stdin:1:1: the document has 1,048,577 bytes"},
 		"as large as may be":              {doe + strings.Repeat(" ", 1<<20-len(doe)), exitOK, "1 part"},
 		"without an end":                  {strings.Repeat(`{"a":`, 2<<20), exitMisuse, "bytes"},
 		"100,000 lists in each other":     {strings.Repeat("[", 100_000), exitMisuse, "stdin:1:1: "},

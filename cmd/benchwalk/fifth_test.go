@@ -34,6 +34,7 @@ func TestAFifthTestIsAPackageAFileAndALine(t *testing.T) {
 	t.Run("link", w.link)
 	t.Run("memo", w.memo)
 	t.Run("page", w.page)
+	t.Run("own page", w.own)
 	t.Run("words", w.words)
 	t.Run("translated", w.translated)
 }
@@ -173,7 +174,7 @@ func (w *workshop) link(t *testing.T) {
 
 func (w *workshop) memo(t *testing.T) {
 	for whose, wants := range map[string][]string{
-		"bench":    {"May the suit be brought late?", "Whoever asks for more time must have been diligent", "On your findings more time must be denied.", "Nothing stood in its way"},
+		"bench":    {"May the suit be brought late?", "Who shows no diligence can have no more time.", "On your findings more time must be denied.", "obstacle (none)"},
 		"movant":   {"Later asks the court to: dismiss the suit", "On your findings more time must be denied."},
 		"opponent": {"let the suit go on"},
 	} {
@@ -198,6 +199,23 @@ func (w *workshop) page(t *testing.T) {
 		require.NotContains(t, pseudo, want)
 	}
 	require.Contains(t, pseudo, "Later", "a name of the matter")
+}
+
+// The page on which a reader opens a matter about it says what its own page says, and not
+// what is said of other tests.
+func (w *workshop) own(t *testing.T) {
+	out := w.run(t, w.pages, w.matter, w.analysis)
+	opened, built, ok := strings.Cut(out, "# static en")
+	require.True(t, ok)
+	heading := regexp.MustCompile(`<h2 id="h-v-before" tabindex="-1"(?: data-if="([^"]*)")?>([^<]*)</h2>`)
+	require.Contains(t, opened, `{"kind":"tolling",`)
+	said := map[string]string{}
+	for _, found := range heading.FindAllStringSubmatch(opened, -1) {
+		said[found[1]] = found[2]
+	}
+	require.Len(t, said, 5)
+	require.Equal(t, "Decide on more time yourself", said["about-tolling"])
+	require.Equal(t, said["about-tolling"], heading.FindStringSubmatch(built)[2])
 }
 
 // Its wording file is held to what every other is.
@@ -236,7 +254,9 @@ func (w *workshop) untranslated(t *testing.T) (texts []string) {
 		texts = append(texts, text[1])
 	}
 	for _, a := range law.All() {
-		texts = append(texts, one(a.Full("")), one(a.Full("434")))
+		cited := a.Abbreviated()
+		short := cited.ByPage("434")
+		texts = append(texts, one(a.Full("")), one(cited.Full("")), one(cited.Full("434")), one(short.Full("")))
 	}
 	link := strings.TrimSpace(w.run(t, w.program, "link", "-matter", w.matter, w.analysis))
 	return append(texts, "I", link, law.Id)

@@ -35,9 +35,10 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
   benchwalk link [-matter MATTER] -open LINK
                                           print the analysis that a link holds
   benchwalk memo [-format txt|md|docx|html] [-for bench|movant|opponent] [-o FILE]
-                 [-date TEXT] [-hash TEXT] [-link URL] [-matter MATTER] FILE
+                 [-record] [-date TEXT] [-hash TEXT] [-link URL] [-matter MATTER] FILE
                                           read an analysis and write the bench memo, or
-                                          the outline of one side's argument; with
+                                          the outline of one side's argument; with -record
+                                          the whole record follows as an appendix; with
                                           -matter the analysis is of the matter in a
                                           file of your own; the address of a page, given
                                           with -link, becomes a link to the analysis

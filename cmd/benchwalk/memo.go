@@ -40,6 +40,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	address := flags.String("link", "", "")
 	own := flags.String("matter", "", "")
 	earlier := flags.Bool("earlier", false, "")
+	record := flags.Bool("record", false, "")
 	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
 		return exit
 	}
@@ -71,7 +72,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		*address += text
 	}
-	in.Version, in.Date, in.Hash, in.Link = site.Version, *date, *hash, *address
+	in.Version, in.Date, in.Hash, in.Link, in.Record = site.Version, *date, *hash, *address, *record
 	made := write(memo.Write(side, in))
 	var err error
 	if *out != "" {

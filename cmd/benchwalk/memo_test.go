@@ -64,7 +64,7 @@ func TestMemoPageStandsAlone(t *testing.T) {
 		known[m[1]] = true
 	}
 	jumps := href.FindAllStringSubmatch(page, -1)
-	assert.Greater(t, len(jumps), 200)
+	assert.Greater(t, len(jumps), 40)
 	for _, m := range jumps {
 		assert.True(t, known[m[1]], m[1])
 	}
@@ -108,4 +108,15 @@ func TestMemoRefuses(t *testing.T) {
 	exit, _, stderr = cli(toMemo, "memo", "-o", filepath.Join(dir, "no", "folder"), "-")
 	assert.Equal(t, exitFailed, exit)
 	assert.Contains(t, stderr, filepath.Join(dir, "no", "folder"))
+}
+
+// With -record the whole record follows the memo as an appendix.
+func TestMemoWithTheRecord(t *testing.T) {
+	exit, without, stderr := cli(toMemo, "memo", "-")
+	require.Equal(t, exitOK, exit, stderr)
+	exit, with, stderr := cli(toMemo, "memo", "-record", "-")
+	require.Equal(t, exitOK, exit, stderr)
+	assert.NotContains(t, without, "Appendix: the record")
+	assert.Contains(t, with, "Appendix: the record")
+	assert.Greater(t, len(with), 2*len(without))
 }

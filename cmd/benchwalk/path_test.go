@@ -28,7 +28,7 @@ func TestPathsOfAMatter(t *testing.T) {
 	fragment, steps := strings.TrimSpace(lines[1]), strings.TrimPrefix(strings.TrimSpace(lines[2]), "-steps ")
 	require.Contains(t, steps, ",bond-ask+bond-loss")
 	require.Regexp(t, `^#p=1\.wechat-2020\.[0-9A-Za-z]+$`, fragment)
-	require.Equal(t, "  6 screens, 10 steps", lines[3])
+	require.Equal(t, "  7 screens, 11 steps", lines[3])
 	for _, has := range []string{"\nwhole\n", "The ruling is predicted before anything is read.", "\n  fit \"The fit of the whole\"\n"} {
 		assert.Contains(t, stdout, has)
 	}
@@ -43,7 +43,7 @@ func TestPathsOfAMatter(t *testing.T) {
 		exit, read, stderr := cli("", "path", "wechat-2020", "-open", name)
 		require.Equal(t, exitOK, exit, stderr)
 		assert.Empty(t, stderr)
-		assert.True(t, strings.HasPrefix(read, fragment+"\n-steps "+steps+"\n6 screens, 10 steps\n"), read)
+		assert.True(t, strings.HasPrefix(read, fragment+"\n-steps "+steps+"\n7 screens, 11 steps\n"), read)
 	}
 
 	exit, stdout, stderr = cli("", "path", "-json", "wechat-2020")

@@ -17,6 +17,7 @@ import (
 // Model is what the schemas take from the program.
 type Model struct {
 	Tests     []Test
+	Retired   []Setting // what earlier revisions had
 	Standards []Setting // whose standard, and the law of which day
 	Matters   []string
 	Kept      []string // what a reader can keep answers against
@@ -72,6 +73,9 @@ func Program() Model {
 	for _, id := range doctrines.All() {
 		m.Tests = append(m.Tests, testOf(id))
 	}
+	for _, s := range doctrines.Retired() {
+		m.Retired = append(m.Retired, Setting{s.Name, s.Values})
+	}
 	for _, s := range doctrines.Standards() {
 		m.Standards = append(m.Standards, Setting{s.Name, s.Values})
 	}
@@ -79,7 +83,7 @@ func Program() Model {
 		m.Columns = append(m.Columns, Setting{c.Name, c.Values[1:]}) // the first is open, which a file leaves out
 	}
 	var none analysis.Findings
-	for _, l := range chain.Links(&none, chain.Decide(doctrines.Posture{}, &none)) {
+	for _, l := range chain.Links(doctrines.Posture{}, &none, chain.Decide(doctrines.Posture{}, &none)) {
 		m.Links = append(m.Links, l.ID)
 		if !strings.Contains(l.From, ".") {
 			m.Sources = with(m.Sources, []string{l.From})
@@ -132,6 +136,7 @@ func enums() []Enum {
 		{At: AnalysisFile + "#/$defs/cell/enum", Values: names(matter.Cells()[1:])},
 		{At: AnalysisFile + "#/$defs/share/enum", Values: names(matter.Shares()[1:]), Ordered: true},
 		{At: AnalysisFile + "#/properties/confidence/additionalProperties/enum", Values: names(analysis.Confidences()[1:]), Ordered: true},
+		{At: MatterFile + "#/properties/relief/enum", Values: matter.Reliefs()},
 		{At: MatterFile + "#/properties/law/enum", Values: names(standard.Dates())},
 		{At: MatterFile + "#/properties/interests/items/properties/sort/enum", Values: names(matter.Sorts()[1:])},
 		{At: MatterFile + "#/properties/interests/items/properties/aid/enum", Values: names(matter.Aids()[1:])},

@@ -180,6 +180,14 @@ const (
 	levels = " Worst to best for the party the scale serves."
 )
 
+// held says what a setting of a posture holds, and where the schema says so.
+func held(s Setting) (holds string, at Place) {
+	if s.Values[0] == "false" {
+		return `"type": "boolean"`, value(AnalysisFile+"#/$defs/posture/properties/"+s.Name+"/type", `"boolean"`)
+	}
+	return `"enum": ` + enum(s.Values), list(AnalysisFile+"#/$defs/posture/properties/"+s.Name+"/enum", s.Values)
+}
+
 // analysisPlaces are those of the elements and the settings.
 func analysisPlaces(m Model) []Place {
 	var names, tests, defaults, provided []string
@@ -203,14 +211,16 @@ func analysisPlaces(m Model) []Place {
 			}
 		}
 		for _, s := range t.Settings {
-			holds, at := `"type": "boolean"`, value(AnalysisFile+"#/$defs/posture/properties/"+s.Name+"/type", `"boolean"`)
-			if s.Values[0] != "false" {
-				holds, at = `"enum": `+enum(s.Values), list(AnalysisFile+"#/$defs/posture/properties/"+s.Name+"/enum", s.Values)
-			}
+			holds, at := held(s)
 			posture.Members = append(posture.Members, Member{Name: s.Name, Value: `{"description": ` + quoted("The setting "+s.Name+".") + `, ` + holds + `}`})
 			inside = append(inside, at)
 			defaults = append(defaults, s.Values[0])
 		}
+	}
+	for _, s := range m.Retired {
+		holds, at := held(s)
+		inside = append(inside, at)
+		posture.Members = append(posture.Members, Member{Name: s.Name, Value: `{"description": ` + quoted("The setting "+s.Name+", which earlier revisions of the model had. It is read and told to the reader, and changes nothing.") + `, ` + holds + `}`})
 	}
 	key := `(` + strings.Join(tests, "|") + `)\.[a-z_]+`
 	question := quoted(`^(` + key + `|provisions\.` + id + `\.(` + strings.Join(provided, "|") + `))$`)

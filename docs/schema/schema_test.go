@@ -158,6 +158,8 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"bond.united_states_moves":"true"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.enjoined_policy":true,"stay.certworthy":"no"}}`, true},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.enjoined_policy":"yes"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.reach":"beyond_parties"}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.reach":true}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":true}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","posture":{"standard":"ca4"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","standard":"ca4","law":"today"}`, true},
@@ -260,7 +262,7 @@ func TestSchemaAndReaderAgreeOnPaths(t *testing.T) {
 }
 
 const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B","court":"N.D. Cal.","docket":"No. 1","decided":"October 23, 2020",
-"document":"order","law":"2020-10-23","lead":"A case.","minutes":5,"posture":{"stay.vehicle":"pending_appeal","stay.government":"movant","stay.enjoined_policy":true,"stay.certworthy":"open","speech.form":"ward","bond.united_states_moves":false},
+"document":"order","law":"2020-10-23","relief":"interim","lead":"A case.","minutes":5,"posture":{"stay.vehicle":"pending_appeal","stay.government":"movant","stay.reach":"whole","stay.enjoined_policy":true,"stay.certworthy":"open","speech.form":"ward","bond.united_states_moves":false},
 "sides":{"movant":{"name":"the one","short":"One"},"opponent":{"name":"the other","short":"Other"}},
 "cites":[{"id":"n1","pin":"Order 1","quote":"","record":"ECF No. 1"}],
 "provisions":[{"id":"1","name":"One","bars":"This.","serves":[{"interest":"i","how":"partly","id":"e1","text":"It helps.","cites":["n1"],"by":"users"}],

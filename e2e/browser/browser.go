@@ -322,7 +322,8 @@ func poll(ctx context.Context, try func() error) error {
 // step into shadow roots and frames of the same origin: "iframe >>> button".
 // A page may be about to move: it scrolls to the place of its address once more when it
 // has loaded, and WebKit brings a focused element into view only after the script that
-// set the focus. So two frames pass, and whether it moved meanwhile is told.
+// set the focus. So two frames pass, and whether it moved meanwhile is told. Where a
+// browser draws no frames for a while, as WebKit does not, a timer goes on.
 const locate = `async selector => {
 	let root = document, element
 	for (const part of selector.split(' >>> ')) {
@@ -332,7 +333,7 @@ const locate = `async selector => {
 	}
 	const before = element.getBoundingClientRect().top
 	element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-	for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+	for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => { requestAnimationFrame(drawn); setTimeout(drawn, 50) })
 	const moved = Math.abs(element.getBoundingClientRect().top - before) > 1
 	const box = element.getClientRects()[0]
 	if (!box) throw new Error('not rendered: ' + selector)

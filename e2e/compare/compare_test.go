@@ -62,7 +62,7 @@ func run(t testing.TB, mode string) (r result) {
 	root := strings.TrimSpace(output(t, exec.Command("go", "env", "GOROOT")))
 	text := output(t, exec.Command("node", "--expose-gc", "--no-warnings", "compare.mjs", mode, dir, filepath.Join(root, "lib", "wasm", "wasm_exec.js")))
 	require.NoError(t, json.Unmarshal([]byte(text), &r))
-	require.Equal(t, 180, r.Checked.Points)
+	require.Equal(t, 720, r.Checked.Points)
 	require.Len(t, r.Checked.Engines, 5)
 	return r
 }
@@ -89,7 +89,7 @@ func installed() bool {
 // difference. The counts are those of docs/law/MODEL.md §3.
 func TestEnginesAgree(t *testing.T) {
 	require.True(t, installed(), "the other engines are not installed: run e2e/install.sh")
-	require.Equal(t, map[string]int{"denied compelled": 136, "denied/granted discretionary": 28, "granted supported": 16}, run(t, "agree").Checked.Counts)
+	require.Equal(t, map[string]int{"denied compelled": 558, "denied/granted discretionary": 114, "granted supported": 48}, run(t, "agree").Checked.Counts)
 }
 
 // BenchmarkComparison prints the tables of docs/comparison.md, and with

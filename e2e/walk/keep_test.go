@@ -418,7 +418,7 @@ func TestMemo(t *testing.T) {
 		b.Click("[data-do=copy-rich]")
 		b.Wait(`() => document.querySelector("#take-memo-did [data-is=copied]").checkVisibility()`, patience)
 		require.Contains(t, browser.Get[string](b, `() => copied["text/html"].text()`), "<em>U.S. WeChat Users Alliance v. Trump</em>")
-		require.Contains(t, browser.Get[string](b, `() => copied["text/plain"].text()`), "Questions presented\n====")
+		require.Contains(t, browser.Get[string](b, `() => copied["text/plain"].text()`), "Questions\n====")
 		pick(t, b, "view.memo", "movant")
 		b.Wait(`() => document.querySelector("#v-memo article h3").textContent.includes("utline")`, patience)
 		require.Len(t, s.asked(), before)

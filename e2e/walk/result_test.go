@@ -31,7 +31,7 @@ func focused(b *browser.Browser) string {
 func TestResult(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, nil)
-		answered(t, b, s, answers{"stay.merits": "weak", "stay.irreparable_harm": "possible", "stay.harm_to_others": "substantial", "stay.public_interest": "favors_opponent"})
+		answered(t, b, s, answers{"stay.merits": "weak", "stay.irreparable_harm": "possible", "stay.harm_to_others": "substantial", "stay.balance_of_hardships": "even", "stay.public_interest": "favors_opponent"})
 		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("favors_opponent")`, patience)
 		before, asked := kept(t, b).State, len(s.asked())
 		require.Contains(t, text(b, "[data-slot=result] .verdict"), "must be denied")

@@ -128,7 +128,7 @@ var courts = answers{
 	"speech.evidence_of_harm": "real", "speech.advances_interest": "partially", "speech.less_restrictive_considered": "rejected_without_trial",
 	"speech.burdens_substantially_more": "yes", "speech.ample_alternatives": "no",
 	"injunction.merits": "serious_questions", "injunction.irreparable_harm": "probable", "injunction.balance_of_hardships": "tips_sharply", "injunction.public_interest": "favors_movant",
-	"stay.merits": "serious_questions", "stay.irreparable_harm": "open", "stay.harm_to_others": "substantial", "stay.public_interest": "favors_opponent",
+	"stay.merits": "serious_questions", "stay.irreparable_harm": "open", "stay.harm_to_others": "substantial", "stay.balance_of_hardships": "tips_against", "stay.public_interest": "favors_opponent",
 	"bond.requested": "late", "bond.evidence_of_loss": "no_record", "bond.realistic_likelihood_of_harm": "no_record", "bond.public_interest_or_constitutional": "yes", "bond.ability_to_pay": "open",
 }
 
@@ -137,7 +137,7 @@ var opposite = answers{
 	"speech.burdens_substantially_more": "no", "speech.ample_alternatives": "yes", "speech.advances_interest": "directly", "speech.less_restrictive_considered": "seriously_tried",
 	"speech.speech_burdened": "yes", "speech.content_neutral": "yes", "speech.prior_restraint": "no", "speech.interest": "compelling", "speech.evidence_of_harm": "real",
 	"injunction.merits": "weak", "injunction.irreparable_harm": "possible", "injunction.balance_of_hardships": "tips_against", "injunction.public_interest": "favors_opponent",
-	"stay.merits": "likely", "stay.irreparable_harm": "shown_strong", "stay.harm_to_others": "some", "stay.public_interest": "favors_movant",
+	"stay.merits": "likely", "stay.irreparable_harm": "shown_strong", "stay.harm_to_others": "some", "stay.balance_of_hardships": "tips", "stay.public_interest": "favors_movant",
 	"bond.requested": "yes", "bond.evidence_of_loss": "strong", "bond.realistic_likelihood_of_harm": "yes", "bond.public_interest_or_constitutional": "no", "bond.ability_to_pay": "able",
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // What a path may ask beside the questions: a prediction of the ruling, how sure one
@@ -98,7 +99,7 @@ func (x *reader) prediction() {
 		v := r.Text()
 		i := slices.Index(ds, v)
 		if i < 0 {
-			r.Unknown(strictjson.Unknown("disposition", v, ds))
+			r.Unknown(strictjson.Unknown(words.UnknownDisposition, v, ds))
 		}
 		x.a.Predicted[t] = doctrine.Disposition(i + 1)
 	})
@@ -110,13 +111,13 @@ func (x *reader) confidence() {
 	r.Object(nil, func(name string) {
 		id, k, ok := x.question(name)
 		if !ok {
-			r.Unknown(strictjson.Unknown("element", name, doctrines.Names()))
+			r.Unknown(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
 			return
 		}
 		v := r.Text()
 		c := slices.Index(confidenceNames, v)
 		if c < 1 {
-			r.Unknown(strictjson.Unknown("value", v, confidenceNames[1:]))
+			r.Unknown(strictjson.Unknown(words.UnknownValue, v, confidenceNames[1:]))
 			return
 		}
 		x.a.SetConfidence(id, k, Confidence(c))

@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 const begin = `{"format":"benchwalk/analysis/1","matter":"wechat-2020",`
@@ -85,11 +86,11 @@ func TestAnEarlierEditionIsNoExcuse(t *testing.T) {
 		begin + `"aside":[{"text":7}]}`:                                              "aside[0].text: expected text",
 		begin + `"aside":"all"}`:                                                     "aside: expected an array",
 		begin + `"notes":{"aim":"cut`:                                                "text without an end",
-		begin + `"notes":{"aim":"` + strings.Repeat("x", analysis.MaxNote+1) + `"}}`: "expected at most 4000",
+		begin + `"notes":{"aim":"` + strings.Repeat("x", analysis.MaxNote+1) + `"}}`: "expected at most 4,000",
 	} {
 		_, problems := analysis.ReadEarlier(text, casebook.Matter)
 		require.NotEmpty(t, problems, text)
-		require.Contains(t, problems[0].String(), want, text)
+		require.Contains(t, problems[0].In(en.Language()), want, text)
 	}
 }
 
@@ -183,7 +184,7 @@ func TestWhatIsSetAsideIsBounded(t *testing.T) {
 	require.Less(t, len(flood), 1<<20)
 	_, problems := analysis.ReadEarlier(flood, casebook.Matter)
 	require.Len(t, problems, 1)
-	require.Contains(t, problems[0].Message, "expected at most 1048576")
+	require.Contains(t, en.Language().Say(problems[0].Says), "expected at most 1,048,576")
 
 	notes := ""
 	for i := range 200 {

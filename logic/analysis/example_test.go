@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // A file is read whole, or refused with every mistake at its place.
@@ -18,7 +19,7 @@ func ExampleRead() {
 	_, problems = analysis.Read(`{"format": "benchwalk/analysis/1", "matter": "own",
 "findings": {"stay.merits": "weka", "stay.merit": "weak"}}`, casebook.Matter)
 	for _, p := range problems {
-		fmt.Println(p)
+		fmt.Println(p.In(en.Language()))
 	}
 	// Output:
 	// weak 0

@@ -9,6 +9,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Own is the matter that stands for a reader's own facts.
@@ -23,6 +24,9 @@ var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: Max
 // where the file is silent, and provisions, marks and notes are checked against
 // it. Every problem is reported with its place; the analysis is to be used only
 // if there is none.
+//
+// A setting that the model once had and gave up is read and set aside, so that the
+// reader is told of it; it changes nothing.
 //
 // A name that the matter or the model does not have is a problem, because a person
 // may have written the file, and a ruling on less than was written is worse than
@@ -97,14 +101,14 @@ func (x *reader) root(known func(string) *matter.Matter) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
-				r.Refuse("unknown format " + strictjson.Show(f) + `, expected "` + Format + `"`)
+				r.Refuse(words.ProblemAmong(words.UnknownFormat(strictjson.Shown(f)), []words.Name{strictjson.Shown(Format)}))
 			}
 		case "matter":
 			if id := r.Text(); known(id) == nil {
-				r.Refuse("unknown matter " + strictjson.Show(id))
+				r.Refuse(words.UnknownMatter(strictjson.Shown(id)))
 			}
 		case "posture":
-			a.Posture.Read(r)
+			a.Posture.Read(r, func(name, value string) { a.SetAside("posture", name, value) })
 		case "standard", "law":
 			a.Posture.ReadMember(r, name)
 		case "findings":
@@ -126,7 +130,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 				}
 			})
 		case "marks":
-			x.names(&a.Marks, "assertion", func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
+			x.names(&a.Marks, words.UnknownAssertion, words.ProblemTwiceAssertion, func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
 		case "overrides":
 			r.Object(chain.Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
 		case "work":
@@ -153,7 +157,7 @@ func (x *reader) work() {
 			r.Object(nil, func(key string) {
 				p, i, _ := strings.Cut(key, ".")
 				if !x.provisionID(p) || !x.row(i, x.m != nil && x.m.Interest(i) != nil) {
-					r.Unknown("unknown cell " + strictjson.Show(key) + ", expected a provision and an interest of the matter with a dot between")
+					r.Unknown(words.ProblemCell(strictjson.Shown(key)))
 					return
 				}
 				w.SetCell(p, i, matter.ReadCell(r))
@@ -161,7 +165,7 @@ func (x *reader) work() {
 		case "shares":
 			r.Object(nil, func(id string) {
 				if !x.provisionID(id) {
-					r.Unknown("unknown provision " + strictjson.Show(id))
+					r.Unknown(words.UnknownProvision(strictjson.Shown(id)))
 					return
 				}
 				w.SetShare(id, matter.ReadShare(r))
@@ -169,7 +173,7 @@ func (x *reader) work() {
 		case "alternatives":
 			r.Object(nil, func(id string) {
 				if !x.row(id, x.m != nil && x.m.Alternative(id) != nil) {
-					r.Unknown("unknown alternative " + strictjson.Show(id))
+					r.Unknown(words.UnknownAlternative(strictjson.Shown(id)))
 					return
 				}
 				var to matter.Rating
@@ -195,7 +199,7 @@ func (x *reader) findings(f *Findings, provided *[]Provision) {
 	r.Object(nil, func(name string) {
 		id, k, ok := x.question(name)
 		if !ok || id != "" && provided == nil {
-			r.Unknown(strictjson.Unknown("element", name, doctrines.Names()))
+			r.Unknown(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
 			return
 		}
 		switch v, ok := matter.ReadFinding(r, k); {
@@ -228,7 +232,7 @@ func (x *reader) provisionID(id string) bool {
 func (x *reader) provision(id string) {
 	r := x.r
 	if !x.provisionID(id) {
-		r.Unknown("unknown provision " + strictjson.Show(id))
+		r.Unknown(words.UnknownProvision(strictjson.Shown(id)))
 		return
 	}
 	var known []string
@@ -253,21 +257,23 @@ func (x *reader) noteKey(key string) bool {
 	case x.m != nil && x.m.Step(key) != nil:
 	case x.m == nil && matter.IsID(key):
 	default:
-		x.r.Unknown("unknown key " + strictjson.Show(key) + ", expected an element, a step of the matter, or one of its provisions")
+		x.r.Unknown(words.ProblemKey(strictjson.Shown(key)))
 		return false
 	}
 	return true
 }
 
-func (x *reader) names(list *[]string, kind string, exists func(string) bool) {
+// names reads a list of names of one kind, each once; unknown and twice say of one
+// that it is not.
+func (x *reader) names(list *[]string, unknown, twice func(value words.Name) words.Name, exists func(string) bool) {
 	r := x.r
 	r.Array(func(int) {
 		id := r.Text()
 		switch {
 		case !matter.IsID(id) || !exists(id):
-			r.Unknown("unknown " + kind + " " + strictjson.Show(id))
+			r.Unknown(unknown(strictjson.Shown(id)))
 		case Has(*list, id):
-			r.Refuse(kind + " " + strictjson.Show(id) + " stands twice")
+			r.Refuse(twice(strictjson.Shown(id)))
 		default:
 			*list = append(*list, id)
 		}
@@ -280,7 +286,7 @@ func (x *reader) walk() {
 	choice := func(on string, values ...string) bool {
 		v := r.Text()
 		if !Has(values, v) {
-			r.Unknown(strictjson.Unknown("value", v, values))
+			r.Unknown(strictjson.Unknown(words.UnknownValue, v, values))
 		}
 		return v == on
 	}
@@ -291,13 +297,13 @@ func (x *reader) walk() {
 		case "standing":
 			w.HideStanding = choice("hidden", "shown", "hidden")
 		case "committed":
-			x.names(&w.Committed, "step", step)
+			x.names(&w.Committed, words.UnknownStep, words.ProblemTwiceStep, step)
 		case "at":
 			// Views that are not steps of the matter, as the review, are kept too.
 			if id := r.Text(); matter.IsID(id) {
 				w.At = id
 			} else {
-				r.Unknown("bad id " + strictjson.Show(id))
+				r.Unknown(words.ProblemId(strictjson.Shown(id), matter.MostOfID))
 			}
 		}
 	})

@@ -16,6 +16,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func read(t *testing.T, text string) *analysis.Analysis {
@@ -48,7 +49,7 @@ func TestStandardAndLaw(t *testing.T) {
 	for _, s := range standard.All() {
 		a := read(t, `{"law":"`+s.Date.String()+`","format":"benchwalk/analysis/1","standard":"`+s.Circuit.String()+`","matter":"wechat-2020"}`)
 		require.Equal(t, s, a.Posture.Standard)
-		require.Equal(t, "true", a.Posture.Get("stay.enjoined_policy"), "the matter's posture stays")
+		require.Equal(t, "movant", a.Posture.Get("stay.government"), "the matter's posture stays")
 		require.Equal(t, a, read(t, write(a)))
 		between := ""
 		if s.Circuit != standard.Ninth {
@@ -65,7 +66,7 @@ func TestStandardAndLaw(t *testing.T) {
 // Every member of the posture is written, so that a file means the same beside
 // another version of its matter.
 func TestPostureIsWrittenInFull(t *testing.T) {
-	a := read(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":"no","stay.enjoined_policy":true}}`)
+	a := read(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{"stay.certworthy":"no","bond.united_states_moves":true}}`)
 	var members []string
 	for _, s := range doctrines.Settings() {
 		switch v := a.Posture.Get(s.Name); v {
@@ -76,9 +77,30 @@ func TestPostureIsWrittenInFull(t *testing.T) {
 		}
 	}
 	require.Contains(t, members, `"stay.certworthy":"no"`)
-	require.Contains(t, members, `"stay.enjoined_policy":true`)
+	require.Contains(t, members, `"bond.united_states_moves":true`)
 	require.Contains(t, members, `"stay.vehicle":"pending_appeal"`, "as it stands where nothing is said")
 	require.Equal(t, `{"format":"benchwalk/analysis/1","matter":"own","posture":{`+strings.Join(members, ",")+`},"findings":{}}`, write(a))
+}
+
+// A setting that the model gave up is read, told to the reader and carried into no
+// other: whether a policy is enjoined says nothing of an injunction's reach. What it
+// said by default it never said aloud.
+func TestASettingThatWentIsTold(t *testing.T) {
+	for value, aside := range map[string][]analysis.Aside{
+		"true":  {{In: "posture", Name: "stay.enjoined_policy", Text: "true"}},
+		"false": nil,
+	} {
+		text := `{"format":"benchwalk/analysis/1","matter":"wechat-2020","posture":{"stay.vehicle":"pending_appeal","stay.enjoined_policy":` + value + `,"stay.certworthy":"yes"}}`
+		a := read(t, text)
+		require.Equal(t, aside, a.Aside, value)
+		require.Equal(t, "whole", a.Posture.Get("stay.reach"), value)
+		require.Equal(t, "yes", a.Posture.Get("stay.certworthy"), "what stands after it is read")
+		require.NotContains(t, write(a), `"stay.enjoined_policy":`)
+		require.Equal(t, a, read(t, write(a)))
+		earlier, problems := analysis.ReadEarlier(text, casebook.Matter)
+		require.Empty(t, problems)
+		require.Equal(t, a, earlier)
+	}
 }
 
 func TestUnknownStandardsAreRefused(t *testing.T) {
@@ -103,7 +125,7 @@ func TestUnknownStandardsAreRefused(t *testing.T) {
 	} {
 		_, problems := analysis.Read("{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\n"+member+"}", casebook.Matter)
 		require.Len(t, problems, 1, member)
-		require.True(t, strings.HasPrefix(problems[0].String(), want), "%s: want %s, got %v", member, want, problems[0])
+		require.True(t, strings.HasPrefix(problems[0].In(en.Language()), want), "%s: want %s, got %v", member, want, problems[0].In(en.Language()))
 	}
 }
 
@@ -136,11 +158,11 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
 		`provisions["8"]`, `provisions["1"]`, "notes.nowhere", "marks[0]", "overrides", "walk.reveal", ""}, got)
 	// A name that may not stand is reported at the object that has it.
 	for i, name := range map[int]string{6: "stay.irreparable_harm", 8: "interest", 11: "merits-bond", 13: "colour"} {
-		require.Contains(t, problems[i].Message, `"`+name+`"`)
+		require.Contains(t, en.Language().Say(problems[i].Says), `"`+name+`"`)
 	}
 	require.Equal(t, 6, problems[3].Line)
-	require.Contains(t, problems[3].Message, `"weka"`)
-	require.Contains(t, problems[3].Message, `"weak"`)
+	require.Contains(t, en.Language().Say(problems[3].Says), `"weka"`)
+	require.Contains(t, en.Language().Say(problems[3].Says), `"weak"`)
 
 	for _, bad := range []string{"", "{}", "[]", `{"format":"benchwalk/analysis/1"}`, `{"format":"benchwalk/analysis/1","matter":"nowhere"}`, `{"format":"benchwalk/analysis/1","matter":7}`} {
 		_, problems := analysis.Read(bad, casebook.Matter)
@@ -384,7 +406,7 @@ func TestWhatIsAskedBeside(t *testing.T) {
 		text := `{"format":"benchwalk/analysis/1","matter":"wechat-2020",` + member + `}`
 		_, problems := analysis.Read(text, casebook.Matter)
 		require.Len(t, problems, 1, member)
-		require.Contains(t, problems[0].String(), want)
+		require.Contains(t, problems[0].In(en.Language()), want)
 		earlier, problems := analysis.ReadEarlier(text, casebook.Matter)
 		require.Empty(t, problems, member)
 		require.Len(t, earlier.Aside, 1, "of another edition it is set aside")
@@ -412,7 +434,7 @@ func TestEveryProblemOfTheWorkAtItsPlace(t *testing.T) {
 	} {
 		_, problems := analysis.Read(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":`+work+`}`, casebook.Matter)
 		require.NotEmpty(t, problems, work)
-		require.Contains(t, problems[0].String(), want, work)
+		require.Contains(t, problems[0].In(en.Language()), want, work)
 	}
 }
 

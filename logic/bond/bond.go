@@ -155,9 +155,20 @@ var rules = []doctrine.Rule{
 }
 
 // rulesUnder gives the rules with a circuit's own authorities, and those that
-// only some circuits have under their codes.
-func rulesUnder(c standard.Circuit) []doctrine.Rule {
+// only some circuits have under their codes. A rule that the posture keeps from ever
+// applying is left out: that of the United States where others move, and all others
+// where it does.
+func rulesUnder(c standard.Circuit, p Posture) []doctrine.Rule {
 	rs := append([]doctrine.Rule(nil), rules...)
+	if p.UnitedStatesMoves {
+		for id := range rs {
+			if doctrine.RuleID(id) != B0 {
+				rs[id] = doctrine.Rule{}
+			}
+		}
+		return rs
+	}
+	rs[B0] = doctrine.Rule{}
 	t := c.Terms()
 	if c != standard.Ninth {
 		for _, r := range []doctrine.RuleID{B2, B3a, B3b, B3c, B4} {
@@ -166,9 +177,11 @@ func rulesUnder(c standard.Circuit) []doctrine.Rule {
 	}
 	switch t.Security {
 	case standard.SetOrWaive:
-		rs[B4].Code = "B4"
+		rs[B4].Code, rs[B3c].Code = "B4", "B3c-express"
 	case standard.NarrowException:
-		rs[B4].Code = "B4-temple"
+		rs[B4].Code, rs[B3c].Code = "B4-temple", "B3c-narrow"
+	case standard.NoPublicSuit:
+		rs[B4], rs[B3c].Code = doctrine.Rule{}, "B3c-reasons"
 	default:
 		rs[B4] = doctrine.Rule{}
 	}
@@ -226,7 +239,7 @@ var doctrines = func() (ds [standard.CircuitCount][2]*doctrine.Doctrine) {
 				spaces[security] = doctrine.New(doctrine.Doctrine{Name: "bond", Elements: elements,
 					Dispositions: []string{"none", "nominal", "within_evidence", "not_required"}, Rules: rules}, evaluate(p, security))
 			}
-			ds[c][i] = spaces[security].Variant(elements, rulesUnder(c))
+			ds[c][i] = spaces[security].Variant(elements, rulesUnder(c, p))
 		}
 	}
 	return ds

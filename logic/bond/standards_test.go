@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/bond"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/standard"
 )
@@ -119,14 +120,11 @@ func TestRulesUnderEveryStandard(t *testing.T) {
 				require.LessOrEqual(t, cite.Mark, a.Mark, "%s %s: %s", c, r.Code, a.Name)
 			}
 		}
-		want := "B0 B2 B3a B3b B3c"
-		switch c.Terms().Security.String() {
-		case "narrow_exception":
-			want += " B4-temple"
-		case "set_or_waive":
-			want += " B4"
-		case "no_public_suit":
-			want += " B5"
+		// Only where the court is free to set none does a sentence say so.
+		want := map[string]string{"discretion": "B2 B3a B3b B3c", "narrow_exception": "B2 B3a B3b B3c-narrow B4-temple", "set_or_waive": "B2 B3a B3b B3c-express B4",
+			"no_public_suit": "B2 B3a B3b B3c-reasons B5"}[c.Terms().Security.String()]
+		for id, r := range bond.Under(bond.Posture{UnitedStatesMoves: true}, c).Rules {
+			require.Equal(t, doctrine.RuleID(id) == bond.B0, r.InForce(), "%s: where the United States moves no other rule can apply", c)
 		}
 		require.Equal(t, want, strings.Join(codes, " "), c)
 	}

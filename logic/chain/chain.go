@@ -9,6 +9,8 @@
 package chain
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
@@ -33,28 +35,75 @@ func Decide(p doctrines.Posture, f *doctrines.Findings) (r Rulings) {
 // Link is one way in which an answer bears on another.
 type Link struct {
 	ID   string
-	From string        // a key, or the name of a test for its ruling
-	To   doctrines.Key // the element it bears on
+	From string // a key, or the name of a test for its ruling
+	// Beside is the key of a second answer that the range depends on; empty if it
+	// depends on one.
+	Beside string
+	To     doctrines.Key // the element it bears on
 	// Given is false while the link has nothing to say.
 	Given     bool
 	Low, High doctrine.Finding
 	// Usual is the level within the range that ordinarily follows; Open if none does.
 	Usual doctrine.Finding
 	Cites []law.Cite
+	// Told is true where the link is told at the answer that it bears on in silence,
+	// too, and not as a tension alone.
+	Told bool
+	// Because are the findings that decide the ruling that the link comes from, where
+	// some do by themselves.
+	Because []doctrines.Key
 }
 
 // Links gives every link of the chain. Nothing leads into the stay movant's
 // irreparable harm, which needs evidence of its own (traps 7 to 9).
-func Links(f *doctrines.Findings, r Rulings) []Link {
+func Links(p doctrines.Posture, f *doctrines.Findings, r Rulings) []Link {
 	c := claimOf(r[source].Outcome)
 	out := make([]Link, len(links))
 	for i := range links {
 		l := &links[i]
-		s := l.span(c, f)
-		out[i] = Link{ID: l.id, From: l.from, To: l.to, Given: s.given, Low: s.low, High: s.high, Usual: s.usual, Cites: l.cites}
+		out[i] = Link{ID: l.id, From: l.from, To: l.to, Cites: l.cites}
+		if l.paired {
+			out[i].Beside = l.beside.String()
+		}
+		if s := l.span(c, f); s.given && l.posed(p) {
+			out[i].Given, out[i].Low, out[i].High, out[i].Usual, out[i].Told = true, s.low, s.high, s.usual, l.told
+			if l.ofClaim {
+				out[i].Because = decisive(source, r[source])
+			}
+		}
 	}
 	return out
 }
+
+// decisive lists the findings that shut a gate of a ruling by themselves, whatever
+// else were found.
+func decisive(t doctrines.ID, r doctrine.Ruling) (keys []doctrines.Key) {
+	for _, gate := range r.Shut() {
+		for _, e := range r.Doctrine.Rules[gate].Looks {
+			var alone doctrine.Findings
+			alone[e] = r.Findings[e]
+			if k := (doctrines.Key{Test: t, Element: e}); r.Doctrine.Decide(alone).Outcome.Status(gate) == doctrine.Holds && !slices.Contains(keys, k) {
+				keys = append(keys, k)
+			}
+		}
+	}
+	return keys
+}
+
+// Told lists the links that are told at an answer although it is no tension: it
+// lies within the range, or is not given yet.
+func Told(p doctrines.Posture, f *doctrines.Findings, r Rulings, at doctrines.Key) (told []Link) {
+	for _, l := range Links(p, f, r) {
+		level, answered := p.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
+		if l.Told && l.To == at && p.Asks(l.To.Test) && (!answered || l.has(doctrine.At(level))) {
+			told = append(told, l)
+		}
+	}
+	return told
+}
+
+// has reports whether a level lies within the range.
+func (l *Link) has(level doctrine.Finding) bool { return level >= l.Low && level <= l.High }
 
 // Tension is a set of answers that sit ill together. It is shown and changes
 // no ruling.
@@ -131,11 +180,11 @@ func Benched(k doctrines.Key) bool {
 
 // Tensions gives all tensions among the findings, in the order of [Overridable].
 func Tensions(p doctrines.Posture, f *doctrines.Findings, r Rulings) (ts []Tension) {
-	all := Links(f, r)
+	all := Links(p, f, r)
 	for i := range all {
 		l := &all[i]
 		level, answered := p.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
-		if at := doctrine.At(level); p.Asks(l.To.Test) && l.Given && answered && (at < l.Low || at > l.High) {
+		if p.Asks(l.To.Test) && l.Given && answered && !l.has(doctrine.At(level)) {
 			ts = append(ts, Tension{ID: l.ID, At: l.To, Link: l})
 		}
 	}

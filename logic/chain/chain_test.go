@@ -1,6 +1,8 @@
 package chain_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,7 +30,7 @@ func set(t *testing.T, f *analysis.Findings, name, level string) {
 
 func links(p doctrines.Posture, f *analysis.Findings) map[string]chain.Link {
 	out := map[string]chain.Link{}
-	for _, l := range chain.Links(f, chain.Decide(p, f)) {
+	for _, l := range chain.Links(p, f, chain.Decide(p, f)) {
 		out[l.ID] = l
 	}
 	return out
@@ -41,9 +43,10 @@ func TestRanges(t *testing.T) {
 		ranges   map[string]string
 	}{
 		{"merits-harm", "injunction.merits", map[string]string{"open": "", "none": "", "weak": "", "serious_questions": "possible…probable", "likely": "probable…probable", "strong": "probable…probable"}},
-		{"merits-stay", "injunction.merits", map[string]string{"open": "", "no_record": "likely…strong", "none": "likely…strong", "weak": "likely…strong", "serious_questions": "weak…likely", "likely": "weak…serious_questions", "strong": "none…weak"}},
-		{"balance-others", "injunction.balance_of_hardships", map[string]string{"open": "", "tips_sharply": "substantial…substantial", "tips": "substantial…some", "even": "some…some", "tips_against": "some…none", "no_record": "some…none"}},
-		{"public-public", "injunction.public_interest", map[string]string{"open": "", "favors_movant": "favors_opponent…favors_opponent", "neutral": "neutral…neutral", "favors_opponent": "favors_movant…favors_movant"}},
+		{"merits-stay", "injunction.merits", map[string]string{"open": "", "no_record": "", "none": "likely…strong", "weak": "likely…strong", "serious_questions": "weak…likely", "likely": "weak…serious_questions", "strong": "none…weak"}},
+		{"balance-others", "injunction.balance_of_hardships", map[string]string{"open": "", "tips_sharply": "substantial…some", "tips": "substantial…some", "even": "substantial…some", "tips_against": "some…none", "no_record": ""}},
+		{"balance-balance", "injunction.balance_of_hardships", map[string]string{"open": "", "tips_sharply": "tips_against…tips_against", "tips": "tips_against…even", "even": "tips_against…tips", "tips_against": "even…tips_sharply", "no_record": ""}},
+		{"public-public", "injunction.public_interest", map[string]string{"open": "", "favors_movant": "favors_opponent…favors_opponent", "neutral": "neutral…neutral", "favors_opponent": "favors_movant…favors_movant", "no_record": ""}},
 	}
 	for _, tt := range tests {
 		for level, want := range tt.ranges {
@@ -62,6 +65,81 @@ func TestRanges(t *testing.T) {
 	set(t, &f, "injunction.balance_of_hardships", "tips_against")
 	set(t, &f, "injunction.irreparable_harm", "probable")
 	require.Equal(t, doctrine.Finding(stay.OthersSome), links(doctrines.Posture{}, &f)["balance-others"].High, "never none beside probable harm to the plaintiff")
+}
+
+// The table of docs/law/MODEL.md §3, within the stay: the two harms suggest how the
+// hardships tip. Harm below the gate and a silent record suggest nothing.
+func TestTheHarmsSuggestHowTheHardshipsTip(t *testing.T) {
+	table := map[string]string{
+		"probable none": "tips…tips_sharply", "probable some": "tips_against…tips_sharply", "probable substantial": "tips_against…tips",
+		"shown_strong none": "tips…tips_sharply", "shown_strong some": "even…tips_sharply", "shown_strong substantial": "tips_against…tips",
+	}
+	seen := 0
+	for _, harm := range []string{"open", "no_record", "none", "possible", "probable", "shown_strong"} {
+		for _, others := range []string{"open", "no_record", "substantial", "some", "none"} {
+			var f analysis.Findings
+			set(t, &f, "stay.irreparable_harm", harm)
+			set(t, &f, "stay.harm_to_others", others)
+			l, got := links(doctrines.Posture{}, &f)["harms-balance"], ""
+			require.Equal(t, []string{"stay.irreparable_harm", "stay.harm_to_others"}, []string{l.From, l.Beside})
+			if l.Given {
+				e := l.To.Under(doctrines.Posture{})
+				got = e.Name(l.Low) + "…" + e.Name(l.High)
+				seen++
+			}
+			require.Equal(t, table[harm+" "+others], got, "%s %s", harm, others)
+		}
+	}
+	require.Len(t, table, seen)
+}
+
+// The ruling on speech bears on the Government's appeal, and only on its: who holds
+// the fit bad in law owes a reason for calling the same appeal likely to succeed. On
+// the strict track and where judges may differ nothing follows at once.
+func TestSpeechBearsOnTheAppeal(t *testing.T) {
+	for name, x := range map[string]struct {
+		found         map[string]string
+		want, because string
+	}{
+		"misfit":                  {map[string]string{"speech.speech_burdened": "yes", "speech.burdens_substantially_more": "yes"}, "none…serious_questions", "speech.burdens_substantially_more"},
+		"misfit and no channels":  {map[string]string{"speech.speech_burdened": "yes", "speech.burdens_substantially_more": "yes", "speech.ample_alternatives": "no"}, "none…serious_questions", "speech.burdens_substantially_more speech.ample_alternatives"},
+		"real harm, not advanced": {map[string]string{"speech.speech_burdened": "yes", "speech.evidence_of_harm": "real", "speech.advances_interest": "not"}, "none…serious_questions", "speech.advances_interest"},
+		"open":                    {map[string]string{"speech.speech_burdened": "yes"}, "", ""},
+		"no burden":               {map[string]string{"speech.speech_burdened": "no"}, "likely…strong", "speech.speech_burdened"},
+		"valid":                   {passed(nil), "likely…strong", ""},
+		"contested":               {passed(map[string]string{"speech.advances_interest": "partially"}), "", ""},
+		"strict track":            {passed(map[string]string{"speech.content_neutral": "no"}), "", ""},
+		"strict track, contested": {passed(map[string]string{"speech.content_neutral": "no", "speech.advances_interest": "partially"}), "", ""},
+	} {
+		for _, government := range []string{"movant", "opponent", "neither"} {
+			a := found(t, with(x.found, "stay.government", government))
+			l, got, because := links(a.Posture, &a.Findings)["speech-stay"], "", ""
+			if l.Given {
+				e := l.To.Under(doctrines.Posture{})
+				got = e.Name(l.Low) + "…" + e.Name(l.High)
+				for _, k := range l.Because {
+					because = strings.TrimSpace(because + " " + k.String())
+				}
+			}
+			if government != "movant" {
+				require.Empty(t, got, name)
+				continue
+			}
+			require.Equal(t, x.want, got, name)
+			require.Equal(t, x.because, because, name)
+			// It is told while the appeal is open and inside the range; outside, it is a tension.
+			for _, merits := range []string{"open", "weak", "serious_questions", "likely"} {
+				set(t, &a.Findings, "stay.merits", merits)
+				rs := chain.Decide(a.Posture, &a.Findings)
+				told := len(chain.Told(a.Posture, &a.Findings, rs, key(t, "stay.merits"))) == 1
+				apart := slices.Contains(tensions(a), "speech-stay")
+				level := a.Findings.Get(key(t, "stay.merits"))
+				inside := level == doctrine.Open || level >= l.Low && level <= l.High
+				require.Equal(t, l.Given && inside, told, "%s, %s", name, merits)
+				require.Equal(t, l.Given && !inside, apart, "%s, %s", name, merits)
+			}
+		}
+	}
 }
 
 func TestSpeechBearsOnTheMerits(t *testing.T) {
@@ -95,7 +173,7 @@ func TestSpeechBearsOnTheMerits(t *testing.T) {
 
 func passed(change map[string]string) map[string]string {
 	f := map[string]string{"speech.speech_burdened": "yes", "speech.content_neutral": "yes", "speech.prior_restraint": "no", "speech.interest": "significant",
-		"speech.evidence_of_harm": "real", "speech.advances_interest": "directly", "speech.burdens_substantially_more": "no", "speech.ample_alternatives": "yes"}
+		"speech.evidence_of_harm": "real", "speech.advances_interest": "directly", "speech.burdens_substantially_more": "no", "speech.less_restrictive_considered": "considered", "speech.ample_alternatives": "yes"}
 	for k, v := range change {
 		f[k] = v
 	}
@@ -105,7 +183,7 @@ func passed(change map[string]string) map[string]string {
 // As the source moves up its scale, the range never moves back along its own:
 // a better case for one side never suggests a better one for the other.
 func TestRangesMoveOneWay(t *testing.T) {
-	for id, from := range map[string]string{"merits-stay": "injunction.merits", "balance-others": "injunction.balance_of_hardships", "public-public": "injunction.public_interest"} {
+	for id, from := range map[string]string{"merits-stay": "injunction.merits", "balance-others": "injunction.balance_of_hardships", "balance-balance": "injunction.balance_of_hardships", "public-public": "injunction.public_interest"} {
 		k := key(t, from)
 		e := k.Under(doctrines.Posture{})
 		var last chain.Link
@@ -130,9 +208,11 @@ func TestRangesMoveOneWay(t *testing.T) {
 // Nothing leads into the stay movant's irreparable harm, and no link carries to
 // it through another (traps 7 to 9).
 func TestNothingLeadsIntoTheMovantsHarm(t *testing.T) {
-	for _, l := range chain.Links(&analysis.Findings{}, chain.Decide(doctrines.Posture{}, &analysis.Findings{})) {
+	for _, l := range chain.Links(doctrines.Posture{}, &analysis.Findings{}, chain.Decide(doctrines.Posture{}, &analysis.Findings{})) {
 		require.NotEqual(t, key(t, "stay.irreparable_harm"), l.To, l.ID)
-		require.NotEqual(t, "stay.irreparable_harm", l.From)
+		if l.From == "stay.irreparable_harm" { // within the stay it suggests how the hardships tip, and nothing beyond
+			require.Equal(t, "stay.balance_of_hardships", l.To.String())
+		}
 		require.NotEmpty(t, l.Cites, l.ID)
 		require.Contains(t, chain.Overridable(), l.ID)
 	}

@@ -106,7 +106,7 @@ func options(d *doctrine.Doctrine, f doctrine.Findings, at int) (os []option) {
 func sources(r doctrine.Ruling) (os []option, claims []claim) {
 	now := claimOf(r.Outcome)
 	os, claims = []option{{findings: r.Findings}}, []claim{now}
-	least := whatif.On(r).Least(int(stands)+1, func(o doctrine.Outcome) uint8 {
+	least := whatif.On(r).Least(len(link{}.byClaim), func(o doctrine.Outcome) uint8 {
 		if c := claimOf(o); c != now {
 			return 1 << c
 		}
@@ -261,6 +261,9 @@ func newCarrier(p doctrines.Posture, f *doctrines.Findings, r Rulings) carrier {
 	x := carrier{p: p, f: f, now: r[end]}
 	c := claimOf(r[source].Outcome)
 	for i := range links {
+		if links[i].inside() || !links[i].posed(p) {
+			continue
+		}
 		k := links[i].to
 		x.before[i] = links[i].span(c, f)
 		if level, answered := p.Doctrine(k.Test).CountsAs(k.Element, f.Get(k)); answered {

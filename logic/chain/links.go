@@ -17,7 +17,8 @@ const (
 	undecided claim = iota
 	fails           // nothing is left
 	disputed        // judges may differ
-	stands          // the rule fails the test, or a heavier one is still to come
+	stands          // the rule may fail the test, and a heavier one is still to come
+	misfit          // the rule fails the test, and no reading saves it
 	claims          // how many there are
 )
 
@@ -25,7 +26,7 @@ const (
 var source, middle, end = doctrines.MustNamed(path[0]), doctrines.MustNamed(path[1]), doctrines.MustNamed(path[2])
 
 // The same dispositions as sets.
-var standing, fought = dispositions(source, claimStands...), dispositions(source, claimFought)
+var standing, fought, unfit = dispositions(source, claimStands...), dispositions(source, claimFought), dispositions(source, claimMisfit)
 
 func dispositions(t doctrines.ID, names ...string) (s doctrine.Set) {
 	d := t.Test().Doctrine()
@@ -47,6 +48,8 @@ func claimOf(o doctrine.Outcome) claim {
 		return fails
 	case reach&fought != 0:
 		return disputed
+	case reach == unfit:
+		return misfit
 	}
 	return stands
 }
@@ -66,15 +69,32 @@ type link struct {
 	to       doctrines.Key
 	ofClaim  bool          // it comes from what is left of the claim
 	at       doctrines.Key // otherwise, the answer it comes from
+	paired   bool
+	beside   doctrines.Key // the second answer it comes from, if it is paired
 	byClaim  [claims]span
-	byAnswer [doctrine.FirstLevel + doctrine.MaxLevels]span
+	byAnswer [findings][findings]span // by the answer, then by the second one; Open where there is none
+	movant   string
+	told     bool
 	unless   claim
 	limited  bool
-	beside   doctrines.Key // the answer that limits it
+	limiter  doctrines.Key // the answer that limits it
 	level    doctrine.Finding
 	most     doctrine.Finding
 	cites    []law.Cite
 }
+
+// findings is how many findings there can be on an element.
+const findings = doctrine.FirstLevel + doctrine.MaxLevels
+
+// posed reports whether the link says anything under a posture.
+func (l *link) posed(p doctrines.Posture) bool {
+	return l.movant == "" || p.Get(movantSetting) == l.movant
+}
+
+// inside reports whether the link stays within the last test of the path. Such a
+// link suggests and carries nothing on: what the findings of one test come to is for
+// package whatif, which moves each by itself.
+func (l *link) inside() bool { return !l.ofClaim && l.at.Test == end && l.to.Test == end }
 
 // span gives the range on the claim and the findings.
 func (l *link) span(c claim, f *doctrines.Findings) span {
@@ -83,9 +103,13 @@ func (l *link) span(c claim, f *doctrines.Findings) span {
 	case l.ofClaim:
 		s = l.byClaim[c]
 	case l.unless == undecided || l.unless != c:
-		s = l.byAnswer[f.Get(l.at)]
+		second := doctrine.Open
+		if l.paired {
+			second = f.Get(l.beside)
+		}
+		s = l.byAnswer[f.Get(l.at)][second]
 	}
-	if s.given && l.limited && f.Get(l.beside) == l.level && s.high > l.most {
+	if s.given && l.limited && f.Get(l.limiter) == l.level && s.high > l.most {
 		s.high = l.most
 	}
 	return s
@@ -99,9 +123,12 @@ var links = func() (out [len(table)]link) {
 }()
 
 func (r *row) resolve() link {
-	l := link{id: r.id, from: r.from, to: doctrines.MustKey(r.to), unless: r.unless, cites: r.cites, ofClaim: r.from == path[0]}
+	l := link{id: r.id, from: r.from, to: doctrines.MustKey(r.to), unless: r.unless, cites: r.cites, ofClaim: r.from == path[0], movant: r.movant, told: r.told, paired: r.beside != ""}
 	if !l.ofClaim {
 		l.at = doctrines.MustKey(r.from)
+	}
+	if l.paired {
+		l.beside = doctrines.MustKey(r.beside)
 	}
 	for _, x := range r.ranges {
 		s := span{given: true, low: finding(l.to, x.low), high: finding(l.to, x.high)}
@@ -112,12 +139,17 @@ func (r *row) resolve() link {
 			l.byClaim[x.claim] = s
 		}
 		for _, level := range x.at {
-			l.byAnswer[finding(l.at, level)] = s
+			if !l.paired {
+				l.byAnswer[finding(l.at, level)][doctrine.Open] = s
+			}
+			for _, second := range x.beside {
+				l.byAnswer[finding(l.at, level)][finding(l.beside, second)] = s
+			}
 		}
 	}
 	if x := r.limit; x != nil {
-		l.limited, l.beside, l.most = true, doctrines.MustKey(x.key), finding(l.to, x.high)
-		l.level = finding(l.beside, x.level)
+		l.limited, l.limiter, l.most = true, doctrines.MustKey(x.key), finding(l.to, x.high)
+		l.level = finding(l.limiter, x.level)
 	}
 	return l
 }

@@ -137,9 +137,6 @@ type Rule struct {
 	Code  string // as docs/law/MODEL.md names it: "S1"; empty where a standard has no such rule
 	Looks []int  // the elements it depends on
 	Kind  Kind
-	// Inferred marks a rule whose condition no element asks: it is inferred from
-	// the findings on several.
-	Inferred bool
 	// Divides marks a rule that leaves the ruling to the court, so that the wording
 	// says what divides it.
 	Divides bool
@@ -256,7 +253,7 @@ type Doctrine struct {
 }
 
 // New makes a doctrine and decides its whole space with evaluate, which is
-// given findings that all stand on a level. The tables are small: 180, 3,072,
+// given findings that all stand on a level. The tables are small: 720, 3,072,
 // 180 and 108 points.
 //
 // It panics where the doctrine has more than its sets can hold, which is a mistake
@@ -529,14 +526,12 @@ func (r Ruling) Shut() (gates []RuleID) {
 // Reason is a node of the tree of reasons: the ruling at the root, under it
 // the rules, under each rule the findings it used.
 type Reason struct {
-	Rule   string // rule code; empty at the root and at a finding
-	ID     RuleID // the rule's number, which it has under every standard, whatever its code there
-	Status Status // of the rule
-	Kind   Kind   // of the rule
-	// Inferred is where no element asks the rule's condition.
-	Inferred bool
-	Element  int // index of the element at a finding, else -1
-	Finding  Finding
+	Rule    string // rule code; empty at the root and at a finding
+	ID      RuleID // the rule's number, which it has under every standard, whatever its code there
+	Status  Status // of the rule
+	Kind    Kind   // of the rule
+	Element int    // index of the element at a finding, else -1
+	Finding Finding
 	// CountsAs is the level a no record counts as.
 	CountsAs Finding
 	Cites    []law.Cite
@@ -552,7 +547,7 @@ func (r Ruling) Explain() Reason {
 		if rule.Kind == Weighing || !rule.InForce() {
 			continue
 		}
-		n := Reason{Rule: rule.Code, ID: RuleID(i), Status: r.Outcome.Status(RuleID(i)), Kind: rule.Kind, Inferred: rule.Inferred, Element: -1, Cites: rule.Cites,
+		n := Reason{Rule: rule.Code, ID: RuleID(i), Status: r.Outcome.Status(RuleID(i)), Kind: rule.Kind, Element: -1, Cites: rule.Cites,
 			Because: make([]Reason, 0, len(rule.Looks))}
 		for _, e := range rule.Looks {
 			f := r.Findings[e]

@@ -34,6 +34,9 @@ type Test struct {
 	Name     string
 	Elements []Element // as they stand under the default settings; keys and scales are the same under all
 	Settings []Setting
+	// Retired are settings that an earlier revision of the model had. Files and links
+	// may still hold them: they are read, told to the reader, and change nothing.
+	Retired []Setting
 	// Under gives the doctrine under the test's own settings and a standard. It
 	// always gives the same one for the same arguments.
 	Under func(Settings, standard.Standard) *Doctrine
@@ -49,6 +52,9 @@ type Test struct {
 	// Remarks lists the ids of what stands with every ruling under the settings
 	// and the standard. nil: nothing does.
 	Remarks func(Settings, standard.Standard) []string
+	// Notes are what stands with some of its rulings, as where one rests on a reading
+	// of this program's own.
+	Notes []Note
 	// Authorities are those for what the test asks as a whole.
 	Authorities []law.Cite
 	// Terms are the authorities for what a standard makes of the test. nil where
@@ -79,6 +85,9 @@ type Test struct {
 	// Steps marks a test whose rules are steps that each stand by themselves: a
 	// shut gate leaves none of the others without effect.
 	Steps bool
+	// Judged are the dispositions that are called otherwise where a court decides for
+	// good than where it decides for the time of the suit.
+	Judged Set
 	// Relief is the disposition that is never owed, however strong the showing;
 	// Undecided where there is none.
 	Relief Disposition
@@ -112,6 +121,22 @@ type Tension struct {
 	Holds func(Findings, Settings) bool
 	// Also lists the ids of what is said after it. nil: nothing is.
 	Also func(Settings, standard.Standard) []string
+}
+
+// Note is a remark that stands with a ruling because of what it rests on.
+type Note struct {
+	ID    string
+	Holds func(Ruling, Settings, standard.Standard) bool
+}
+
+// NotesOn lists the ids of the notes on a ruling.
+func (t *Test) NotesOn(r Ruling, s Settings, under standard.Standard) (ids []string) {
+	for _, n := range t.Notes {
+		if n.Holds(r, s, under) {
+			ids = append(ids, n.ID)
+		}
+	}
+	return ids
 }
 
 // Figure is drawn as gates and then a balance. The balance cannot tip to the

@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Posture holds for a whole analysis. The zero value is the posture of a
@@ -14,6 +15,9 @@ import (
 type Posture struct {
 	Settings [Count]doctrine.Settings // of each test, in the order of the list
 	Standard standard.Standard
+	// Final is where the matter decides for good, and not for the time of the suit. It
+	// changes no ruling and is no reader's to set; what a ruling is called depends on it.
+	Final bool
 }
 
 // Doctrine gives a test's doctrine under this posture. Where the posture does not
@@ -113,6 +117,19 @@ var settings = func() (all []Setting) {
 	return all
 }()
 
+// Retired lists the settings that an earlier revision of the model had and this one
+// has not. No posture holds them.
+func Retired() []Setting { return retired[:len(retired):len(retired)] }
+
+var retired = func() (all []Setting) {
+	for _, t := range All() {
+		for _, s := range t.Test().Retired {
+			all = append(all, Setting{Name: t.String() + "." + s.Key, Values: s.Values})
+		}
+	}
+	return all
+}()
+
 // Standards lists the two members that say which standard applies. In files
 // they stand beside the posture: a reader picks them, a matter does not.
 func Standards() []Setting { return standards[:len(standards):len(standards)] }
@@ -192,16 +209,18 @@ func (p Posture) With(name, value string) Posture {
 func (s *Setting) yesOrNo() bool { return s.Values[0] == "false" }
 
 // Read reads the object "posture" of a file. Members that are absent keep what
-// p holds.
-func (p *Posture) Read(r *strictjson.Reader) {
+// p holds. gone, if there is one, is told of each retired setting that is not at its
+// default, which said nothing when it was a setting.
+func (p *Posture) Read(r *strictjson.Reader, gone func(name, value string)) {
 	var known []string
-	for _, s := range Settings() {
+	for _, s := range append(Settings(), Retired()...) {
 		known = append(known, s.Name)
 	}
 	r.Object(known, func(name string) {
 		s := find(name)
 		switch {
 		case s == nil:
+			readRetired(r, name, gone)
 		case s.yesOrNo():
 			p.Set(name, truth(r.Bool()))
 		default:
@@ -210,10 +229,29 @@ func (p *Posture) Read(r *strictjson.Reader) {
 	})
 }
 
+// readRetired reads a setting that an earlier revision had.
+func readRetired(r *strictjson.Reader, name string, gone func(name, value string)) {
+	for _, s := range Retired() {
+		if s.Name != name {
+			continue
+		}
+		value := ""
+		if s.yesOrNo() {
+			value = truth(r.Bool())
+		} else if value = r.Text(); !slices.Contains(s.Values, value) {
+			r.Unknown(strictjson.Unknown(words.UnknownValue, value, s.Values))
+			return
+		}
+		if value != s.Values[0] && gone != nil {
+			gone(name, value)
+		}
+	}
+}
+
 // ReadMember reads the text value of one member.
 func (p *Posture) ReadMember(r *strictjson.Reader, name string) {
 	if v := r.Text(); !p.Set(name, v) {
-		r.Unknown(strictjson.Unknown("value", v, find(name).Values))
+		r.Unknown(strictjson.Unknown(words.UnknownValue, v, find(name).Values))
 	}
 }
 

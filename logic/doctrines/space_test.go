@@ -295,6 +295,11 @@ func TestSilence(t *testing.T) {
 				if d.Name == "stay" && el.Key == "public_interest" {
 					continue // neutral where the Government opposes: see package stay
 				}
+				if d.Name == "stay" && el.Key == "balance_of_hardships" {
+					// Not shown that they tip: even, which tips no more to the movant.
+					require.Equal(t, "even", el.Levels[el.Silence])
+					continue
+				}
 				require.Zero(t, el.Silence, "%s.%s", d.Name, el.Key)
 			case doctrine.Nobody:
 				require.Zero(t, el.Silence, "%s.%s", d.Name, el.Key)
@@ -330,6 +335,9 @@ func TestEveryFactorIsReported(t *testing.T) {
 		}
 		for _, r := range d.Rules {
 			require.Equal(t, r.Kind != doctrine.Weighing && r.InForce(), codes[r.Code], r.Code)
+		}
+		if len(codes) == 1 && codes["B0"] {
+			return // where the United States moves no finding is asked
 		}
 		for e, el := range d.Elements {
 			require.True(t, seen[e] || d.Name == "speech" && el.Key == "ample_alternatives", el.Key)

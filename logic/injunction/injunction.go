@@ -140,7 +140,7 @@ func evaluate(g doctrine.Findings) doctrine.Outcome {
 	case held.Has(P12):
 		return doctrine.Conclude(doctrine.SetOf(Granted), doctrine.Supported, held)
 	}
-	return doctrine.Conclude(doctrine.SetOf(Denied, Granted), doctrine.Discretionary, held)
+	return doctrine.Conclude(doctrine.SetOf(Denied, Granted), doctrine.Contested, held)
 }
 
 var only = doctrine.New(doctrine.Doctrine{Name: "injunction", Elements: elements, Dispositions: []string{"denied", "granted"}, Rules: rules}, evaluate)

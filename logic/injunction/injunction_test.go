@@ -15,7 +15,7 @@ func TestCounts(t *testing.T) {
 	for i := range d.Points() {
 		counts[d.Decide(d.Point(i)).Firmness()]++
 	}
-	require.Equal(t, map[doctrine.Firmness]int{doctrine.Compelled: 170, doctrine.Discretionary: 5, doctrine.Supported: 5}, counts)
+	require.Equal(t, map[doctrine.Firmness]int{doctrine.Compelled: 170, doctrine.Contested: 5, doctrine.Supported: 5}, counts)
 }
 
 // Every point against the four elements as Winter and Cottrell state them.
@@ -32,7 +32,7 @@ func TestTwoRoutes(t *testing.T) {
 						case injunction.PublicFavorsMovant:
 							want = "[granted] supported"
 						case injunction.PublicNeutral:
-							want = "[denied granted] discretionary"
+							want = "[denied granted] contested"
 						}
 					}
 					r := injunction.Decide(injunction.Findings{m, h, b, p})

@@ -20,6 +20,9 @@ var Test = &doctrine.Test{
 		}
 		return nil
 	},
+	Notes: []doctrine.Note{{ID: "reach-today", Holds: func(r doctrine.Ruling, _ doctrine.Settings, under standard.Standard) bool {
+		return under.Date == standard.Today && r.Firmness() != doctrine.Unsettled && r.Reachable().Has(Granted)
+	}}},
 	Alike:       keepsNinth,
 	Authorities: []law.Cite{{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}},
 	Lead:        3,

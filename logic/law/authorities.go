@@ -9,6 +9,7 @@ const (
 	Mayweathers      ID = "mayweathers"
 	SierraClubNDCal  ID = "sierra-club-ndcal"
 	WashingtonVTrump ID = "washington-v-trump"
+	Washington2025   ID = "washington-2025"
 	EastBayNDCal     ID = "east-bay-ndcal"
 	AlOtroLado2020   ID = "al-otro-lado-2020"
 	AlOtroLado2019   ID = "al-otro-lado-2019"
@@ -155,13 +156,14 @@ var authorities = []Authority{
 	{ID: Mayweathers, Kind: Case, Name: "Mayweathers v. Newland", Volume: "258", Reporter: "F.3d", Page: "930", Paren: "9th Cir. 2001", Mark: InOrder},
 	{ID: SierraClubNDCal, Kind: Case, Name: "Sierra Club v. Trump", Docket: "No. 19-cv-00892-HSG, 2019 WL 2305341", Paren: "N.D. Cal. May 30, 2019", Mark: InOrder},
 	{ID: WashingtonVTrump, Kind: Case, Name: "Washington v. Trump", Volume: "847", Reporter: "F.3d", Page: "1151", Paren: "9th Cir. 2017", After: "(per curiam)", Mark: AsQuoted},
+	{ID: Washington2025, Kind: Case, Name: "Washington v. Trump", Docket: "No. 25-807", Paren: "9th Cir. July 23, 2025", Mark: AtSource, Later: true},
 	{ID: EastBayNDCal, Kind: Case, Name: "East Bay Sanctuary Covenant v. Trump", Volume: "354", Reporter: "F. Supp. 3d", Page: "1085", Paren: "N.D. Cal. 2018", Mark: AtSource},
 	{ID: AlOtroLado2020, Kind: Case, Name: "Al Otro Lado v. Wolf", Volume: "952", Reporter: "F.3d", Page: "999", Paren: "9th Cir. 2020", Mark: AsQuoted},
 	{ID: AlOtroLado2019, Kind: Case, Name: "Al Otro Lado v. Wolf", Volume: "945", Reporter: "F.3d", Page: "1223", Paren: "9th Cir. 2019", After: "(order)", Mark: AtSource},
 	{ID: Doe1, Kind: Case, Name: "Doe #1 v. Trump", Volume: "957", Reporter: "F.3d", Page: "1050", Paren: "9th Cir. 2020", Mark: AsQuoted},
 	{ID: MarylandVKing, Kind: Case, Name: "Maryland v. King", Volume: "567", Reporter: "U.S.", Page: "1301", Paren: "2012", After: "(Roberts, C.J., in chambers)", Mark: FromMemory},
 	{ID: AbbottVPerez, Kind: Case, Name: "Abbott v. Perez", Volume: "585", Reporter: "U.S.", Page: "579", Paren: "2018", Mark: FromMemory},
-	{ID: CASA, Kind: Case, Name: "Trump v. CASA, Inc.", Volume: "606", Reporter: "U.S.", Page: "831", Paren: "2025", Mark: AsQuoted, Later: true},
+	{ID: CASA, Kind: Case, Name: "Trump v. CASA, Inc.", Volume: "606", Reporter: "U.S.", Page: "831", Paren: "2025", Mark: AtSource, Later: true},
 	{ID: Realtors, Kind: Case, Name: "Ala. Ass’n of Realtors v. HHS", Volume: "594", Reporter: "U.S.", Page: "758", Paren: "2021", After: "(per curiam)", Mark: AtSource, Later: true},
 	{ID: Labrador, Kind: Case, Name: "Labrador v. Poe", Volume: "144", Reporter: "S. Ct.", Page: "921", Paren: "2024", Mark: AtSource, Later: true},
 	{ID: USVTexas2024, Kind: Case, Name: "United States v. Texas", Volume: "144", Reporter: "S. Ct.", Page: "797", Paren: "2024", After: "(Barrett, J., concurring in denial of applications to vacate stay)", Mark: AtSource, Later: true},

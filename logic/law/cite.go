@@ -112,7 +112,7 @@ func (a Authority) ByPage(pin string) Authority {
 
 // called are the short names of cases.
 var called = [...]string{
-	"TikTok v. Garland", "Trump v. Sierra Club", "Washington v. Trump", "Maryland v. King", "Drakes Bay", "Elrod", "Griepentrog", "Habitat",
+	"TikTok v. Garland", "Trump v. CASA", "Leiva-Perez", "Akutan", "Cottrell", "Trump v. Sierra Club", "Washington v. Trump", "Maryland v. King", "Drakes Bay", "Elrod", "Griepentrog", "Habitat",
 	"Hill", "Hollingsworth", "McCullen", "Newby", "Nken", "O’Brien", "Paxton", "Turner II", "Turner I", "Turner", "Ward", "Winter",
 }
 

@@ -184,7 +184,7 @@ func TestMarks(t *testing.T) {
 	for mark, ids := range map[law.Mark][]law.ID{
 		law.InOrder:    {law.Akutan, law.Cottrell, law.Jorgensen, law.ConnGen},
 		law.AtSource:   {law.WeChatOrder, law.Nken, law.LeivaPerez, law.EastBayNDCal, law.Winter, law.Turner1, law.FRCP65c, law.TikTok2025, law.SierraClub2019},
-		law.AsQuoted:   {law.Elrod, law.Schneider, law.WashingtonVTrump, law.CASA, law.WeChatCA9, law.WTCDisaster, law.Texas2015, law.Griepentrog, law.Newby, law.Distajo, law.Kaepa},
+		law.AsQuoted:   {law.Elrod, law.Schneider, law.WashingtonVTrump, law.WeChatCA9, law.WTCDisaster, law.Texas2015, law.Griepentrog, law.Newby, law.Distajo, law.Kaepa},
 		law.FromMemory: {law.Diaz, law.Klein, law.Bantam, law.Baird, law.USC2408, law.MarylandVKing, law.Hoechst, law.Long, law.RealTruth, law.Ruiz, law.AAndF, law.Pritzker},
 	} {
 		for _, id := range ids {

@@ -19,6 +19,14 @@ var layouts = [...]layout{
 		workbench:    workbench1,
 		shares:       shares2,
 	},
+	{
+		posture:      posture3,
+		dispositions: dispositions1,
+		elements:     elements3,
+		provisions:   provisions1,
+		workbench:    workbench1,
+		shares:       shares2,
+	},
 }
 
 const posture1 = `stay.vehicle pending_appeal administrative
@@ -69,3 +77,36 @@ handled open ignored rejected_without_trial considered tried
 fails open no yes`
 
 const shares2 = `share open silent none some substantial all`
+
+const posture3 = `stay.vehicle pending_appeal administrative
+stay.government neither movant opponent
+stay.certworthy open yes no
+speech.form ward obrien
+bond.united_states_moves false true
+standard ca9 ca2 ca3 ca4 ca5 ca6 ca7 cadc scotus
+law 2020-10-23 today
+stay.reach whole beyond_parties`
+
+const elements3 = `stay.merits open no_record none weak serious_questions likely strong
+stay.irreparable_harm open no_record none possible probable shown_strong
+stay.harm_to_others open no_record substantial some none
+stay.public_interest open no_record favors_opponent neutral favors_movant
+speech.speech_burdened open no_record yes no
+speech.content_neutral open no_record no yes
+speech.prior_restraint open no_record yes no
+speech.interest open no_record insufficient legitimate significant compelling
+speech.evidence_of_harm open no_record conjectural real
+speech.advances_interest open no_record not partially directly
+speech.burdens_substantially_more open no_record yes no
+speech.less_restrictive_considered open no_record ignored rejected_without_trial considered seriously_tried
+speech.ample_alternatives open no_record no yes
+injunction.merits open no_record none weak serious_questions likely strong
+injunction.irreparable_harm open no_record none possible probable
+injunction.balance_of_hardships open no_record tips_against even tips tips_sharply
+injunction.public_interest open no_record favors_opponent neutral favors_movant
+bond.requested open no_record no late yes
+bond.evidence_of_loss open no_record none some strong
+bond.realistic_likelihood_of_harm open no_record no yes
+bond.public_interest_or_constitutional open no_record yes no
+bond.ability_to_pay open no_record unable limited able
+stay.balance_of_hardships open no_record tips_against even tips tips_sharply`

@@ -22,6 +22,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
@@ -127,7 +128,7 @@ func (o *Opened) Sentence(t doctrines.ID, r Ruling) words.Text {
 	if r.Reach == 0 {
 		return words.Unposed(t.String())
 	}
-	return words.RulingOf(t.String(), r.Firmness.String(), o.Analysis.Posture.Doctrine(t).Named(r.Reach))
+	return rulings.Sentence(o.Analysis.Posture, t, r.Reach, r.Firmness)
 }
 
 // Encode gives the link of an analysis of a matter with its rulings. The only
@@ -247,9 +248,10 @@ func (c *coder) findings(lines []line, provision string, in, out *analysis.Analy
 }
 
 // carry takes everything through that a layout names, from one to the other.
-// That the program knows every name of every layout is held by a test.
+// That the program knows every name of every layout, or gave it up, is held by a test.
 func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Problem) {
 	in, out := from.Analysis, &analysis.Analysis{Matter: m.ID}
+	out.Posture.Final = m.Posture.Final
 	to := &Opened{Analysis: out, Revision: int(c.Of(uint64(from.Revision), revisions))}
 	all := idsOf(m)
 	if len(all[provision])*len(all[interest]) > mostCells {
@@ -259,7 +261,10 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 	same := c.Of(edition, sums) == edition
 
 	for _, line := range l.posture.lines() {
-		out.Posture.Set(line.name, c.name(line, in.Posture.Get(line.name)))
+		value := c.name(line, in.Posture.Get(line.name))
+		if !out.Posture.Set(line.name, value) && value != line.values[0] { // a setting that the model gave up
+			out.SetAside("posture", line.name, value)
+		}
 	}
 	for _, line := range l.dispositions.lines() {
 		t := doctrines.MustNamed(line.name)

@@ -597,7 +597,9 @@ func FuzzDecode(f *testing.F) {
 			require.Equal(t, link.None, p)
 			back, p := link.Decode(again, known)
 			require.Equal(t, link.None, p)
-			require.Equal(t, normal(o.Analysis), normal(back.Analysis))
+			sent := normal(o.Analysis)
+			sent.Aside = nil // what an old link said and no setting says any more does not travel on
+			require.Equal(t, sent, normal(back.Analysis))
 			if !part && o.Revision == doctrines.Revision && back.Then == o.Then && text[:4] == again[:4] {
 				require.Equal(t, text, again)
 			}

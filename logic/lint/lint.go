@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -20,32 +21,13 @@ import (
 // the advice is counted, and a thousandth piece of it helps nobody.
 var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 32, Problems: 200, Text: 10_000}
 
-// Advice is what its writer most likely did not mean, at its place in the file.
-type Advice struct {
-	Line, Column int
-	Path         string
-	Says         words.Name
-}
-
-// In is the advice in a language, as problems of files are printed.
-func (a *Advice) In(l *words.Language) strictjson.Problem {
-	return strictjson.Problem{Line: a.Line, Column: a.Column, Path: a.Path, Message: l.Say(a.Says)}
-}
-
 // Read gives the advice on a matter in the order of its places. The text is that
 // of the file from which m was read without a problem. It is read a second time,
 // because the matter has forgotten where things stood.
-func Read(text string, m *matter.Matter) (list []Advice) {
+func Read(text string, m *matter.Matter) []strictjson.Problem {
 	x := reader{r: strictjson.NewReader(text, limits), m: m, asked: map[string]bool{}, used: map[string]bool{}}
 	x.root()
-	for _, p := range x.r.Done() {
-		says := words.Literal(p.Message) // that there is more of it is for the reader of the file to say
-		if i, err := strconv.Atoi(p.Message); err == nil {
-			says = x.says[i]
-		}
-		list = append(list, Advice{p.Line, p.Column, p.Path, says})
-	}
-	return list
+	return x.r.Done()
 }
 
 type reader struct {
@@ -54,19 +36,7 @@ type reader struct {
 	asked map[string]bool
 	used  map[string]bool // cites that an assertion names
 	cites []cite
-	says  []words.Name // the advice; in its stead the reader keeps the number of each
 }
-
-// advise gives advice at the value that was read last.
-func (x *reader) advise(says words.Name) { x.adviseAt(x.r.Last(), says) }
-
-func (x *reader) adviseAt(p strictjson.Place, says words.Name) {
-	x.r.RefuseAt(p, strconv.Itoa(len(x.says)))
-	x.says = append(x.says, says)
-}
-
-// shown is a text of the file, or a name in it, as problems of files show it.
-func shown(s string) words.Name { return words.Literal(strictjson.Show(s)) }
 
 type cite struct {
 	id    string
@@ -94,7 +64,7 @@ func (x *reader) root() {
 			r.Array(func(i int) {
 				x.value("")
 				if a := &x.m.Alternatives; i < len(*a) && !(*a)[i].InRecord && (*a)[i].Credited != (matter.Rating{}) {
-					x.advise(words.LintCredited(shown("record"), shown("credited")))
+					x.r.Refuse(words.LintCredited(strictjson.Shown("record"), strictjson.Shown("credited")))
 				}
 			})
 		case "results":
@@ -104,7 +74,7 @@ func (x *reader) root() {
 					return
 				}
 				if _, holds := chain.Holds(x.m, x.m.Results[i]); !holds {
-					x.advise(words.LintResult(shown("also")))
+					x.r.Refuse(words.LintResult(strictjson.Shown("also")))
 				}
 			})
 		case "paths":
@@ -117,16 +87,19 @@ func (x *reader) root() {
 		case "numbering":
 			x.value("")
 			x.missing(x.m.Numbering, words.LintUnnumbered)
+		case "posture":
+			var p doctrines.Posture
+			p.Read(r, func(name, _ string) { x.r.Refuse(words.LintRetired(strictjson.Shown(name))) })
 		default:
 			x.value(name)
 		}
 	})
 	if x.m.Minutes == 0 {
-		x.advise(words.LintMinutes(shown("minutes")))
+		x.r.Refuse(words.LintMinutes(strictjson.Shown("minutes")))
 	}
 	for _, c := range x.cites {
 		if !x.used[c.id] {
-			x.adviseAt(c.place, words.LintUnnamed(shown(c.id)))
+			x.r.RefuseAt(c.place, words.LintUnnamed(strictjson.Shown(c.id)))
 		}
 	}
 }
@@ -135,7 +108,7 @@ func (x *reader) root() {
 func (x *reader) missing(list []string, says func(step words.Name) words.Name) {
 	for _, id := range x.m.StepIDs() {
 		if !slices.Contains(list, id) {
-			x.advise(says(shown(id)))
+			x.r.Refuse(says(strictjson.Shown(id)))
 		}
 	}
 }
@@ -185,10 +158,10 @@ func (x *reader) object() {
 		}
 	})
 	if has["id"] && has["text"] && !has["cites"] && by != matter.ModelSays.String() {
-		x.advise(words.LintUncited(shown("cites"), shown("by"), shown(matter.ModelSays.String())))
+		x.r.Refuse(words.LintUncited(strictjson.Shown("cites"), strictjson.Shown("by"), strictjson.Shown(matter.ModelSays.String())))
 	}
 	if mark == matter.NotReached.String() && has["findings"] {
-		x.advise(words.LintNotReached)
+		x.r.Refuse(words.LintNotReached)
 	}
 }
 
@@ -197,17 +170,17 @@ func (x *reader) text(name string) {
 	switch name {
 	case "authority":
 		if _, ok := law.Lookup(law.ID(s)); !ok {
-			x.advise(words.Literal(strictjson.Unknown("authority", s, authorities())))
+			x.r.Refuse(strictjson.Unknown(words.UnknownAuthority, s, authorities()))
 		}
 	case "key":
 		if x.asked[s] {
-			x.advise(words.LintTwice(shown(s)))
+			x.r.Refuse(words.LintTwice(strictjson.Shown(s)))
 		}
 		x.asked[s] = true
 	}
 	if i := strings.IndexFunc(s, unseen); i >= 0 {
 		for _, c := range s[i:] {
-			x.advise(words.LintUnseen(words.Literal("U+" + hex(c))))
+			x.r.Refuse(words.LintUnseen(words.Literal("U+" + hex(c))))
 			break
 		}
 	}

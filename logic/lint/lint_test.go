@@ -37,7 +37,7 @@ func advice(t testing.TB, text string) (lines []string) {
 	m, problems := matter.Read(text)
 	require.Empty(t, problems)
 	for _, p := range lint.Read(text, m) {
-		lines = append(lines, p.In(en.Language()).String())
+		lines = append(lines, p.In(en.Language()))
 	}
 	return lines
 }
@@ -56,6 +56,7 @@ func TestEachAtItsPlace(t *testing.T) {
 		{`"nken"`, `"nkne"`, `parts[0].steps[0].notes[0].authority: unknown authority "nkne", did you mean "nken"?`},
 		{`"asks": [`, `"asks": [{"key": "stay.merits"}, `, `11:47: parts[0].steps[0].asks[1].key: "stay.merits" is asked twice`},
 		{`"results"`, `"alternatives": [{"id": "a1", "name": "Ask", "text": "Ask first.", "by": "model", "record": false, "credited": {"less": "much"}}], "results"`, `15:20: alternatives[0]: credited by the court, though it was not in the record before it`},
+		{`"minutes": 5,`, `"minutes": 5, "posture": {"stay.enjoined_policy": true},`, `posture["stay.enjoined_policy"]: "stay.enjoined_policy" is a setting that the model has given up`},
 		{`"minutes": 5,`, ``, `1:1: "minutes" is missing or 0`},
 		{`"minutes": 5`, `"minutes": 0`, `1:1: "minutes" is missing or 0`},
 		{`"pin": "Order 1"}`, `"pin": "Order 1"}, {"id": "p2", "pin": "Order 2"}`, `8:45: cites[1]: cite "p2" is named by no assertion`},

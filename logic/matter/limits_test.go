@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // As many as allowed are read; one more is one problem, at its place, and what is
@@ -56,18 +57,19 @@ func TestLimits(t *testing.T) {
 		},
 	}
 	for _, l := range matter.Limits() {
-		form := forms[l.Of]
+		of := en.Language().Say(l.Of)
+		form := forms[of]
 		if form == nil {
 			continue // below
 		}
 		_, problems := matter.Read(form(l.Most))
-		assert.Empty(t, problems, l.Of)
+		assert.Empty(t, problems, of)
 		_, problems = matter.Read(form(l.Most + 1))
-		if assert.Len(t, problems, 1, l.Of) {
-			assert.Contains(t, problems[0].Message, fmt.Sprintf("more than %d %s", l.Most, l.Of))
+		if assert.Len(t, problems, 1, of) {
+			assert.Contains(t, strings.ReplaceAll(en.Language().Say(problems[0].Says), ",", ""), fmt.Sprintf("more than %d %s which is the most", l.Most, of))
 		}
 		_, problems = matter.Read(form(l.Most + 500))
-		assert.Len(t, problems, 1, l.Of)
+		assert.Len(t, problems, 1, of)
 	}
 
 	var steps []string
@@ -78,13 +80,13 @@ func TestLimits(t *testing.T) {
 	assert.Empty(t, problems)
 	_, problems = matter.Read(file("", strings.Join(steps, ",")))
 	require.Len(t, problems, 1)
-	assert.Contains(t, problems[0].Message, "more than 4000 statements")
+	assert.Contains(t, en.Language().Say(problems[0].Says), "more than 4,000 statements")
 
 	// However an asterisk is written.
 	for sign, n := range map[string]int{`*`: 3000, `\u002a`: 3000, "[redacted]": 300} {
 		text := strings.Repeat(sign, n)
 		_, problems := matter.Read(file(`"lead":"`+text+`",`, many(40, `{"id":"s#","topic":"`+text+`"}`)))
 		require.Len(t, problems, 1, sign)
-		assert.Contains(t, problems[0].Message, "asterisks and redactions")
+		assert.Contains(t, en.Language().Say(problems[0].Says), "asterisks and redactions")
 	}
 }

@@ -80,6 +80,12 @@ type Matter struct {
 	Numbering []string
 }
 
+// The relief that the court gives or refuses: for the time of the suit, or for good.
+const interim, final = "interim", "final"
+
+// Reliefs lists both as files have them; the first is the default.
+func Reliefs() []string { return []string{interim, final} }
+
 // Result is what the court ruled on one test; where no court ruled, what the
 // matter itself says that it comes to. On the court's own findings, and on those
 // in Also, which it did not make but could have, the ruling must be its

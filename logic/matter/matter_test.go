@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 const small = `{
@@ -48,17 +49,17 @@ func TestRead(t *testing.T) {
 	require.Nil(t, m.Assertion("f2"))
 }
 
-// A matter says where its Government stands and what it claims; which standard
-// applies is the reader's.
+// A matter says where its Government stands and what it asks; which standard
+// applies is the reader's. A setting that the model gave up is read and says nothing.
 func TestPosture(t *testing.T) {
-	m, problems := matter.Read(strings.Replace(small, `"opponent"}`, `"movant", "stay.enjoined_policy": true, "stay.certworthy": "yes"}`, 1))
+	m, problems := matter.Read(strings.Replace(small, `"opponent"}`, `"movant", "stay.reach": "beyond_parties", "stay.enjoined_policy": true, "stay.certworthy": "yes"}`, 1))
 	require.Empty(t, problems)
-	require.Equal(t, "true", m.Posture.Get("stay.enjoined_policy"))
+	require.Equal(t, "beyond_parties", m.Posture.Get("stay.reach"))
 	require.Equal(t, "yes", m.Posture.Get("stay.certworthy"))
 	require.Equal(t, "ca9", m.Posture.Get("standard"))
 	m, problems = matter.Read(small)
 	require.Empty(t, problems)
-	require.Equal(t, "false", m.Posture.Get("stay.enjoined_policy"))
+	require.Equal(t, "whole", m.Posture.Get("stay.reach"))
 	require.Equal(t, "open", m.Posture.Get("stay.certworthy"))
 }
 
@@ -78,8 +79,8 @@ func TestResults(t *testing.T) {
 	} {
 		_, problems := with(result)
 		require.NotEmpty(t, problems, result)
-		require.Contains(t, problems[0].String(), "results[0]")
-		require.Contains(t, problems[0].Message, want)
+		require.Contains(t, problems[0].In(en.Language()), "results[0]")
+		require.Contains(t, en.Language().Say(problems[0].Says), want)
 	}
 }
 
@@ -114,7 +115,7 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
 			_, problems := matter.Read(strings.Replace(small, tt.from, tt.to, 1))
 			require.NotEmpty(t, problems)
 			require.Equal(t, tt.path, problems[0].Path, problems)
-			require.Contains(t, problems[0].Message, tt.message)
+			require.Contains(t, en.Language().Say(problems[0].Says), tt.message)
 			require.Greater(t, problems[0].Line, 1)
 		})
 	}
@@ -153,7 +154,7 @@ func FuzzRead(f *testing.F) {
 		if len(problems) > 0 {
 			for _, p := range problems {
 				require.GreaterOrEqual(t, p.Line, 1)
-				require.NotEmpty(t, p.Message)
+				require.NotEmpty(t, en.Language().Say(p.Says))
 			}
 			return
 		}
@@ -169,7 +170,7 @@ func Example() {
 	m, problems := matter.Read(strings.Replace(small, `"stay.merits": "weak"`, `"stay.merits": "weka"`, 1))
 	fmt.Println(m.Title)
 	for _, p := range problems {
-		fmt.Println(p)
+		fmt.Println(p.In(en.Language()))
 	}
 	// Output:
 	// Doe v. Roe

@@ -11,6 +11,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // walked is a matter with three steps and some paths, which stand before the parts.
@@ -62,7 +63,7 @@ func TestEveryProblemOfAPath(t *testing.T) {
 	read := func(path string) (lines []string) {
 		_, problems := matter.Read(walked(`"paths": {"short": ` + path + `}`))
 		for _, p := range problems {
-			lines = append(lines, strings.TrimPrefix(p.Path, "paths.")+": "+p.Message)
+			lines = append(lines, strings.TrimPrefix(p.Path, "paths.")+": "+en.Language().Say(p.Says))
 		}
 		return lines
 	}
@@ -80,7 +81,7 @@ func TestEveryProblemOfAPath(t *testing.T) {
 		`{"steps": ["onw", ["tow", "one", "one"]], "reveal": "often", "standing": "on", "predict": 1, "label": 7}`: {
 			"short.steps[0]: " + unknown("onw", `did you mean "one"?`),
 			"short.steps[1][0]: " + unknown("tow", `did you mean "two"?`),
-			`short.steps[1][2]: step "one" stands twice, expected each step once`,
+			`short.steps[1][2]: step "one" stands twice`,
 			`short.reveal: unknown value "often", expected "each", "end" or "never"`,
 			`short.standing: unknown value "on", expected "shown" or "hidden"`,
 			"short.predict: expected true or false, found 1",
@@ -99,7 +100,7 @@ func TestEveryProblemOfAPath(t *testing.T) {
 	}
 	_, problems := matter.Read(walked(`"paths": {"shrt": {"steps": ["one"]}}`))
 	require.Len(t, problems, 1)
-	require.Contains(t, problems[0].Message, `unknown member "shrt", did you mean "short"?`)
+	require.Contains(t, en.Language().Say(problems[0].Says), `unknown member "shrt", did you mean "short"?`)
 	for numbering, want := range map[string]string{
 		`["one", "one"]`: "stands twice",
 		`["One"]`:        "bad id",
@@ -107,7 +108,7 @@ func TestEveryProblemOfAPath(t *testing.T) {
 	} {
 		_, problems := matter.Read(walked(`"numbering": ` + numbering))
 		require.Len(t, problems, 1, numbering)
-		require.Contains(t, problems[0].Message, want)
+		require.Contains(t, en.Language().Say(problems[0].Says), want)
 	}
 }
 
@@ -127,7 +128,7 @@ func TestLimitsOfPaths(t *testing.T) {
 		_, problems := matter.Read(text)
 		require.Len(t, problems, want, n)
 		if want > 0 {
-			require.Contains(t, problems[0].Message, "too many steps, expected at most 200")
+			require.Contains(t, en.Language().Say(problems[0].Says), "too many steps, expected at most 200")
 		}
 	}
 	for n, want := range map[int]int{1000: 0, 1001: 1, 1200: 1} {

@@ -1,13 +1,14 @@
 package matter
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Limits for a matter file: a person's work, not a data dump.
@@ -35,23 +36,26 @@ const (
 
 // Limit is how many of something a file may hold, all its places together.
 type Limit struct {
-	Of   string
+	Of   words.Name
 	Most int
 }
 
+// MostParts is how many parts a file may have.
+const MostParts = 40
+
 var most = [kinds]Limit{
-	parts:        {"parts", 40},
-	steps:        {"steps", MaxSteps},
-	asks:         {"questions", 200},
-	assertions:   {"statements", 4000},
-	cites:        {"entries of \"cites\"", 2000},
-	references:   {"cites in statements", 10_000},
-	notes:        {"notes", 1000},
-	provisions:   {"provisions", 40},
-	interests:    {"interests", 12},
-	alternatives: {"alternatives", 40},
-	signs:        {"asterisks and redactions in texts", 10_000},
-	listed:       {"statements in one list", 200},
+	parts:        {words.LimitParts, MostParts},
+	steps:        {words.LimitSteps, MaxSteps},
+	asks:         {words.LimitQuestions, 200},
+	assertions:   {words.LimitStatements, 4000},
+	cites:        {words.LimitCites(strictjson.Shown("cites")), 2000},
+	references:   {words.LimitReferences, 10_000},
+	notes:        {words.LimitNotes, 1000},
+	provisions:   {words.LimitProvisions, 40},
+	interests:    {words.LimitInterests, 12},
+	alternatives: {words.LimitAlternatives, 40},
+	signs:        {words.LimitSigns, 10_000},
+	listed:       {words.LimitInOneList, 200},
 }
 
 // Limits lists how many of each thing a file may hold.
@@ -109,17 +113,17 @@ const (
 // scales are the names that members may have as their value, from the first
 // that files may use.
 var scales = [...]struct {
-	what  string
+	what  func(value words.Name) words.Name
 	names []string
 	from  int
 }{
-	{"sort", sortNames, 1},
-	{"aid", aidNames, 1},
-	{"value", cellNames, 1},
-	{"value", byNames, 0},
-	{"mark", markNames, 1},
-	{"value", revealNames, 0},
-	{"value", standingNames, 0},
+	{words.UnknownSort, sortNames, 1},
+	{words.UnknownAid, aidNames, 1},
+	{words.UnknownValue, cellNames, 1},
+	{words.UnknownValue, byNames, 0},
+	{words.UnknownMark, markNames, 1},
+	{words.UnknownValue, revealNames, 0},
+	{words.UnknownValue, standingNames, 0},
 }
 
 // member is a member that an object may have, how it is read, and where to.
@@ -189,7 +193,7 @@ func (x *reader) counts(k kind, more int) bool {
 	before := x.count[k]
 	x.count[k] += more
 	if over := x.count[k] > most[k].Most; over && before <= most[k].Most {
-		x.r.Refuse("more than " + strconv.Itoa(most[k].Most) + " " + most[k].Of + ", which is the most that a page can show")
+		x.r.Refuse(words.ProblemMost(most[k].Most, most[k].Of))
 	}
 	return x.count[k] <= most[k].Most
 }
@@ -204,7 +208,7 @@ func (x *reader) root() {
 	x.object([]member{
 		{"format", need, func() {
 			if f := r.Text(); f != Format {
-				r.Refuse("unknown format " + strictjson.Show(f) + `, expected "` + Format + `"`)
+				r.Refuse(words.ProblemAmong(words.UnknownFormat(strictjson.Shown(f)), []words.Name{strictjson.Shown(Format)}))
 			}
 		}},
 		{"id", need | anID, &m.ID},
@@ -217,13 +221,20 @@ func (x *reader) root() {
 			m.Law = r.Text()
 			d, ok := standard.ParseDate(m.Law)
 			if !ok {
-				r.Refuse("unknown date of the law " + strictjson.Show(m.Law) + `, expected "2020-10-23" or "today"`)
+				r.Refuse(words.ProblemAmong(words.UnknownDate(strictjson.Shown(m.Law)), []words.Name{strictjson.Shown("2020-10-23"), strictjson.Shown("today")}))
 			}
 			m.Posture.Standard.Date = d
 		}},
+		{"relief", plain, func() {
+			if relief := r.Text(); slices.Contains(Reliefs(), relief) {
+				m.Posture.Final = relief == final
+			} else {
+				r.Unknown(strictjson.Unknown(words.UnknownRelief, relief, Reliefs()))
+			}
+		}},
 		{"lead", plain, &m.Lead},
 		{"minutes", plain, func() { m.Minutes = r.Int(0, 600) }},
-		{"posture", plain, func() { m.Posture.Read(r) }},
+		{"posture", plain, func() { m.Posture.Read(r, nil) }},
 		{"sides", need, func() {
 			x.object([]member{
 				{"movant", need, func() { x.side(&m.Movant) }},
@@ -245,17 +256,17 @@ func (x *reader) root() {
 	})
 	for _, w := range x.wanted {
 		if !x.cites[w.id] {
-			r.RefuseAt(w.place, "unknown cite "+strictjson.Show(w.id)+`, expected the id of an entry of "cites"`)
+			r.RefuseAt(w.place, words.ProblemListed(words.UnknownCite(strictjson.Shown(w.id)), strictjson.Shown("cites")))
 		}
 	}
 	for _, w := range x.asked {
 		if m.Provision(w.id) == nil {
-			r.RefuseAt(w.place, "unknown provision "+strictjson.Show(w.id)+`, expected the id of an entry of "provisions"`)
+			r.RefuseAt(w.place, words.ProblemListed(words.UnknownProvision(strictjson.Shown(w.id)), strictjson.Shown("provisions")))
 		}
 	}
 	for _, w := range x.served {
 		if m.Interest(w.id) == nil {
-			r.RefuseAt(w.place, "unknown interest "+strictjson.Show(w.id)+`, expected the id of an entry of "interests"`)
+			r.RefuseAt(w.place, words.ProblemListed(words.UnknownInterest(strictjson.Shown(w.id)), strictjson.Shown("interests")))
 		}
 	}
 	steps := m.StepIDs()
@@ -287,7 +298,7 @@ func (x *reader) result() (res Result) {
 				}
 			}
 			if !known {
-				r.Refuse(strictjson.Unknown("test", v, names))
+				r.Refuse(strictjson.Unknown(words.UnknownTest, v, names))
 			}
 		}},
 		{"also", plain, &res.Also},
@@ -304,7 +315,7 @@ func (x *reader) result() (res Result) {
 		}
 	}
 	if named != "" && res.Disposition == doctrine.Undecided {
-		r.Refuse(strictjson.Unknown("disposition", named, d.Dispositions))
+		r.Refuse(strictjson.Unknown(words.UnknownDisposition, named, d.Dispositions))
 	}
 	return res
 }
@@ -327,7 +338,7 @@ func (x *reader) text(how as) string {
 	s := x.r.Text()
 	x.counts(signs, strings.Count(s, "*")+strings.Count(s, "[redacted]"))
 	if how == filled && s == "" {
-		x.r.Refuse("empty text, expected some words")
+		x.r.Refuse(words.ProblemEmpty)
 	}
 	return s
 }
@@ -337,14 +348,17 @@ func (x *reader) id(set map[string]bool) string {
 	s := x.r.Text()
 	switch {
 	case !IsID(s):
-		x.r.Refuse("bad id " + strictjson.Show(s) + ", expected lower-case letters, digits and hyphens, at most 40")
+		x.r.Refuse(words.ProblemId(strictjson.Shown(s), MostOfID))
 	case set[s]:
-		x.r.Refuse("id " + strictjson.Show(s) + " stands twice, expected each id once")
+		x.r.Refuse(words.ProblemTwice(strictjson.Shown(s)))
 	case set != nil:
 		set[s] = true
 	}
 	return s
 }
+
+// MostOfID is how many characters an id may have.
+const MostOfID = 40
 
 // IsID reports whether s can be an id. Ids become parts of anchors in the page,
 // always behind a prefix, because an element called "fs" or "process" would hide
@@ -355,7 +369,7 @@ func IsID(s string) bool {
 			return false
 		}
 	}
-	return s != "" && len(s) <= 40
+	return s != "" && len(s) <= MostOfID
 }
 
 func (x *reader) cite() (c Cite) {
@@ -373,7 +387,7 @@ func (x *reader) provision() (p Provision) {
 		{"id", need, func() {
 			p.ID = x.id(nil)
 			if x.m.Provision(p.ID) != nil {
-				x.r.Refuse("provision " + strictjson.Show(p.ID) + " stands twice, expected each id once")
+				x.r.Refuse(words.ProblemTwiceProvision(strictjson.Shown(p.ID)))
 			}
 		}},
 		{"name", need | filled, &p.Name},
@@ -393,7 +407,7 @@ func (x *reader) evidence(cell bool) (e Evidence) {
 	x.object([]member{
 		{"interest", of, func() {
 			if e.Interest = x.serves(); !cell {
-				x.r.Refuse("unexpected here, where the interest is the one that this stands under")
+				x.r.Refuse(words.ProblemUnderInterest)
 			}
 		}},
 		{"how", need | cells, (*uint8)(&e.How)},
@@ -437,7 +451,7 @@ func (x *reader) alternative() (a Alternative) {
 			id := x.serves()
 			for _, other := range a.Interests {
 				if other == id { // or a page could be made to say one name ten thousand times
-					x.r.Refuse("id " + strictjson.Show(id) + " stands twice, expected each id once")
+					x.r.Refuse(words.ProblemTwice(strictjson.Shown(id)))
 				}
 			}
 			a.Interests = append(a.Interests, id)
@@ -469,7 +483,7 @@ func (x *reader) date() string {
 		day = day && (s[i] >= '0' && s[i] <= '9') != (i == 4 || i == 7) && (s[i] == '-') == (i == 4 || i == 7)
 	}
 	if !day || s < x.day {
-		x.r.Refuse("bad date " + strictjson.Show(s) + `, expected one like "2020-10-23", and none before the last`)
+		x.r.Refuse(words.ProblemDay(strictjson.Shown(s), strictjson.Shown("2020-10-23")))
 		return s
 	}
 	x.day = s
@@ -480,7 +494,7 @@ func (x *reader) date() string {
 func (x *reader) anchor() string {
 	id := x.id(x.ids)
 	if x.assertions[id] {
-		x.r.Refuse("id " + strictjson.Show(id) + " stands twice, expected each id once")
+		x.r.Refuse(words.ProblemTwice(strictjson.Shown(id)))
 	}
 	x.assertions[id] = true
 	return id
@@ -503,13 +517,13 @@ func (r *Rating) read(from *strictjson.Reader, title *string) {
 	from.Object(known, func(name string) {
 		if name == "name" {
 			if *title = from.Text(); *title == "" {
-				from.Refuse("empty text, expected some words")
+				from.Refuse(words.ProblemEmpty)
 			}
 			return
 		}
 		for i := range columns {
 			if columns[i].Name == name {
-				*r.at(i) = uint8(pick(from, "value", columns[i].Values, 1))
+				*r.at(i) = uint8(pick(from, words.UnknownValue, columns[i].Values, 1))
 			}
 		}
 	})
@@ -537,14 +551,14 @@ func (r *Rating) members(w *strictjson.Writer) {
 }
 
 // ReadCell reads the name of a finding on a cell; open is not among them.
-func ReadCell(r *strictjson.Reader) Cell { return Cell(pick(r, "value", cellNames, 1)) }
+func ReadCell(r *strictjson.Reader) Cell { return Cell(pick(r, words.UnknownValue, cellNames, 1)) }
 
 // ReadShare reads the name of a finding on a burden; open is not among them.
-func ReadShare(r *strictjson.Reader) Share { return Share(pick(r, "value", shareNames, 1)) }
+func ReadShare(r *strictjson.Reader) Share { return Share(pick(r, words.UnknownValue, shareNames, 1)) }
 
 // pick reads one of some names from the from-th on; those before it stand for
 // none, which is left out.
-func pick(r *strictjson.Reader, kind string, names []string, from int) int {
+func pick(r *strictjson.Reader, kind func(value words.Name) words.Name, names []string, from int) int {
 	v := r.Text()
 	i, ok := index(names, v)
 	if !ok || i < from {

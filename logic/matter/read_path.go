@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // draft is a path as it is read, with the places to complain at.
@@ -57,7 +58,7 @@ func (d *draft) screen(r *strictjson.Reader) {
 	}
 	r.Array(func(int) { d.step(r) })
 	if len(d.screens[at]) < 2 && d.steps <= MaxSteps {
-		r.Refuse("a screen of rows has at least two steps, expected the id of one step without a list around it")
+		r.Refuse(words.ProblemOneRow)
 	}
 }
 
@@ -66,7 +67,7 @@ func (d *draft) screen(r *strictjson.Reader) {
 func (d *draft) step(r *strictjson.Reader) {
 	if d.steps++; d.steps > MaxSteps {
 		if d.steps == MaxSteps+1 {
-			r.Refuse(flawMessages[TooManySteps])
+			r.Refuse(words.ProblemTooManySteps(MaxSteps))
 		}
 		return
 	}
@@ -80,41 +81,29 @@ func (d *draft) path(r *strictjson.Reader, known []string) Path {
 	p, flaws := NewPath(d.label, d.runs, d.screens, known)
 	for i := range flaws {
 		f := &flaws[i]
-		at, says := d.labelAt, f.message()
+		at, says := d.labelAt, words.Name{}
 		switch f.Kind {
 		case NoSteps:
 			if at = d.at; !d.listed {
 				continue // which is said already
 			}
+			says = words.ProblemNoSteps
 		case EmptyScreen: // so is this
 			continue
 		case UnknownStep:
-			says = strictjson.Unknown("step", f.Step, known)
-			fallthrough
+			at, says = d.places[f.Screen][f.Row], strictjson.Unknown(words.UnknownStep, f.Step, known)
 		case RepeatedStep:
-			at = d.places[f.Screen][f.Row]
+			at, says = d.places[f.Screen][f.Row], words.ProblemTwiceStep(strictjson.Shown(f.Step))
+		case LongLabel:
+			says = words.ProblemLongLabel(MaxLabel)
+		case PaddedLabel:
+			says = words.ProblemPaddedLabel
+		case UnseenInLabel:
+			says = words.ProblemUnseenInLabel
 		}
 		r.RefuseAt(at, says)
 	}
 	return p
-}
-
-// flawMessages word flaws as problems of files are. An unknown time for
-// the court's answers is no value of a file.
-var flawMessages = [...]string{
-	UnknownReveal: "",
-	NoSteps:       "a path without steps, expected at least one",
-	TooManySteps:  "too many steps, expected at most 200",
-	LongLabel:     "too many characters in a label, expected at most 60",
-	PaddedLabel:   "a space at the beginning or the end, expected none there",
-	UnseenInLabel: "a character that cannot be seen, expected none in a label",
-}
-
-func (f *Flaw) message() string {
-	if f.Kind == RepeatedStep {
-		return "step " + strictjson.Show(f.Step) + " stands twice, expected each step once"
-	}
-	return flawMessages[f.Kind]
 }
 
 // paths reads the paths of the matter. Which steps there are is known at the end.
@@ -133,7 +122,7 @@ func (x *reader) numbering() {
 	x.r.Array(func(i int) {
 		switch {
 		case i == MaxNumbered:
-			x.r.Refuse("too many ids of steps, expected at most 1000")
+			x.r.Refuse(words.ProblemTooManyNumbered(MaxNumbered))
 		case i < MaxNumbered:
 			x.m.Numbering = append(x.m.Numbering, x.id(seen))
 		}

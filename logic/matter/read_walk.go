@@ -6,6 +6,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 func (x *reader) part() (p Part) {
@@ -47,7 +48,7 @@ func (x *reader) ask() (a Ask) {
 			if a.Provision, a.Element, ok = ParseProvisionKey(a.Key); ok {
 				x.asked = append(x.asked, want{id: a.Provision, place: r.Last()})
 			} else if a.Element, ok = doctrines.ParseKey(a.Key); !ok {
-				r.Refuse(strictjson.Unknown("element", a.Key, doctrines.Names()))
+				r.Refuse(strictjson.Unknown(words.UnknownElement, a.Key, doctrines.Names()))
 			}
 		}},
 		{"question", filled, &a.Question},
@@ -71,7 +72,7 @@ func (x *reader) held() (list []Held) {
 	r.Object(nil, func(name string) {
 		k, ok := doctrines.ParseKey(name)
 		if !ok {
-			r.Refuse(strictjson.Unknown("element", name, doctrines.Names()))
+			r.Refuse(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
 			return
 		}
 		if f, ok := ReadFinding(r, k); ok && f != doctrine.Open {
@@ -87,7 +88,7 @@ func ReadFinding(r *strictjson.Reader, k doctrines.Key) (doctrine.Finding, bool)
 	v := r.Text()
 	f, ok := e.Parse(v)
 	if !ok {
-		r.Unknown(strictjson.Unknown("level", v, append([]string{"open", "no_record"}, e.Levels...)))
+		r.Unknown(strictjson.Unknown(words.UnknownLevel, v, append([]string{"open", "no_record"}, e.Levels...)))
 	}
 	return f, ok
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 var bench = strings.NewReplacer(
@@ -109,7 +110,7 @@ func TestEveryProblemOfTheWorkbenchAtItsPlace(t *testing.T) {
 			_, problems := matter.Read(strings.Replace(bench, tt.from, tt.to, 1))
 			require.NotEmpty(t, problems)
 			require.Equal(t, tt.path, problems[0].Path, problems)
-			require.Contains(t, problems[0].Message, tt.message)
+			require.Contains(t, en.Language().Say(problems[0].Says), tt.message)
 		})
 	}
 }

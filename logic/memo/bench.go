@@ -1,6 +1,7 @@
 package memo
 
 import (
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -9,45 +10,91 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
-// bench writes the sections of the bench memo.
+// bench writes the bench memo as a clerk hands it to a judge: the question and the
+// answer, how the motion comes up, the grounds that decide, and then what remains,
+// in fewer and fewer words.
 func (b *builder) bench() {
-	b.heading(Heading1, words.MemoQuestions)
-	for _, report := range b.reports {
-		b.say(b.question(report.Test))
-		b.item()
-	}
+	b.questions()
 	b.heading(Heading1, words.MemoShortAnswer)
-	for _, report := range b.reports {
-		b.answer(report)
-	}
-	b.heading(Heading1, words.MemoBackground)
-	background := b.blocks()
-	b.told(false)
-	if background == b.blocks() {
-		b.paragraph(unled, words.MemoNoRecord)
-		b.space(unled)
-	}
-	b.heading(Heading1, words.MemoStandard)
-	for _, report := range b.reports {
-		b.strong(words.MemoNamed(title(report.Test)))
-		b.test(report, unled)
-		for _, remark := range report.Remarks {
-			b.paragraph(unled, remark)
+	for i, report := range b.reports {
+		if i == 0 || !b.under(report.Test) {
+			b.answer(report)
 		}
 	}
-	for _, report := range b.reports {
-		b.heading(Heading1, words.MemoAnalysisOf(title(report.Test)))
-		b.factors(report, noSide, favors)
-		b.rules(report, nil)
+	for _, report := range b.reports[1:] {
+		if b.under(report.Test) {
+			b.strong(words.MemoNamed(title(report.Test)))
+			b.say(report.Sentence)
+		}
 	}
+	if b.text != "" {
+		b.paragraph(unled)
+	}
+	b.history()
+	b.heading(Heading1, words.MemoGrounds)
+	at := b.blocks()
+	b.grounds(b.reports[0])
+	if b.blocks() == at {
+		b.paragraph(unled, words.MemoGroundsNone)
+	}
+	for _, report := range b.reports[1:] {
+		if b.under(report.Test) && b.gated(report) {
+			b.heading(Heading1, title(report.Test))
+			b.grounds(report)
+		}
+	}
+	b.tense()
 	b.work()
-	b.links()
+	b.remains()
 	b.heading(Heading1, words.MemoChanges)
-	for _, report := range b.reports {
-		b.changes(report)
+	b.changes(b.reports[0])
+	for _, report := range b.reports[1:] {
+		if !b.under(report.Test) {
+			b.beside(report)
+		}
 	}
 	b.outcome()
 	b.elsewhere()
+	b.unreasoned()
+}
+
+// under reports whether what is found on a test bears, by some link of the chain,
+// on the test that the matter ends in.
+func (b *builder) under(test doctrines.ID) bool {
+	var leads [doctrines.Count]bool
+	leads[b.reports[0].Test] = true
+	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
+	for grown := true; grown; {
+		grown = false
+		for i := range links {
+			from, known := doctrines.Named(links[i].From)
+			if key, ok := doctrines.ParseKey(links[i].From); ok {
+				from, known = key.Test, true
+			}
+			if known && leads[links[i].To.Test] && !leads[from] {
+				leads[from], grown = true, true
+			}
+		}
+	}
+	return leads[test]
+}
+
+// questions are those that the court is to decide: the one that the matter ends in
+// and what goes with it. What lies under them is argued, and not asked apart.
+func (b *builder) questions() {
+	var asked []words.Text
+	for i, report := range b.reports {
+		if i == 0 || !b.under(report.Test) {
+			asked = append(asked, b.question(report.Test))
+		}
+	}
+	if len(asked) == 1 {
+		b.heading(Heading1, words.MemoQuestion)
+	} else {
+		b.heading(Heading1, words.MemoQuestions)
+	}
+	b.quote(b.Words.SayAll(asked...))
+	b.paragraph(unled)
 }
 
 // question is the question presented on a test.
@@ -61,22 +108,79 @@ func (b *builder) question(test doctrines.ID) words.Text {
 	return words.Issue(test.String())
 }
 
-// answer is a ruling, how firmly it follows, and from what.
+// answer is what is recommended, and from what it follows.
 func (b *builder) answer(report *rulings.Report) {
-	firmness, name := report.Firmness.String(), title(report.Test)
 	if report.Asked {
-		b.strong(words.MemoAnswerOn(name, words.FirmnessName(firmness)))
+		b.strong(b.recommended(report))
+		if report.Firmness == doctrine.Compelled && !b.exempt(report) {
+			b.say(report.Sentence)
+		}
+		b.follows(report)
 	} else {
-		b.strong(words.MemoNamed(name))
+		b.strong(words.MemoNamed(title(report.Test)))
+		b.say(report.Sentence)
 	}
-	b.say(report.Sentence)
-	if report.Firmness == doctrine.Compelled { // the others' hints say what the sentence says
-		b.say(words.FirmnessHint(firmness))
+	b.paragraph(unled)
+}
+
+// gated reports whether gates decide a test, or can still decide it. What lies under
+// the main question is argued only then; else a line says what was found.
+func (b *builder) gated(report *rulings.Report) bool {
+	for _, ground := range b.deciding(report) {
+		if ground.reason.Kind.Ends() {
+			return true
+		}
 	}
-	for i := range report.Reasons {
-		reason := &report.Reasons[i]
-		if report.Firmness != doctrine.Unsettled && reason.Status == doctrine.Holds && !reason.Behind {
-			b.reason(report, reason)
+	return false
+}
+
+// recommended is the answer in a line.
+func (b *builder) recommended(report *rulings.Report) words.Text {
+	if b.exempt(report) {
+		return report.Sentence
+	}
+	test := report.Test.String()
+	var choices []words.Name
+	for _, outcome := range report.Reachable {
+		choices = append(choices, words.Recommend(test, outcome))
+	}
+	switch {
+	case report.Firmness == doctrine.Compelled:
+		return words.MemoRecommend(choices[0])
+	case report.Firmness == doctrine.Supported:
+		return words.MemoRecommendWarranted(choices[0])
+	case report.Firmness == doctrine.Discretionary:
+		return words.MemoRecommendAmong(choices)
+	case report.Firmness == doctrine.Contested:
+		return words.MemoRecommendDisputed(choices)
+	}
+	if outcome, ok := b.unless(report); ok {
+		return words.MemoRecommendUnless(words.Recommend(test, outcome))
+	}
+	return words.MemoRecommendOpen(choices)
+}
+
+// exempt reports whether the settings alone give the ruling.
+func (b *builder) exempt(report *rulings.Report) bool {
+	test := report.Test.Test()
+	return test.Exempt != doctrine.Undecided && report.Disposition == test.Doctrine().Disposition(test.Exempt)
+}
+
+// follows says from what a ruling follows, how firmly, and what divides it.
+func (b *builder) follows(report *rulings.Report) {
+	if report.Firmness == doctrine.Unsettled {
+		if _, ok := b.unless(report); ok {
+			b.sayAll(report.Turns)
+		} else if wanted := report.Wanted(); wanted != nil && b.once(ofNeeded(report.Test)) {
+			b.say(words.MemoNeeded(wanted))
+		}
+		return
+	}
+	if !b.exempt(report) {
+		for _, ground := range b.deciding(report) {
+			if ground.reason.Status == doctrine.Holds {
+				b.quote(b.Words.SayAll(ground.reason.Says...))
+			}
 		}
 	}
 	var weighings, opposed []words.Name
@@ -90,90 +194,97 @@ func (b *builder) answer(report *rulings.Report) {
 	if len(weighings) > 0 && len(opposed) > 0 {
 		b.say(words.Divided(report.Test.String(), weighings, opposed))
 	}
-	b.awaited(report)
-	b.paragraph(unled)
 }
 
-// awaited is what a ruling that is still open waits for.
-func (b *builder) awaited(report *rulings.Report) {
-	if !report.Awaits.Empty() {
-		b.say(words.MemoWaits(report.Awaits))
-	}
-	if len(report.Needed) > 0 {
-		b.say(words.MemoNeeded(topics(report.Needed)))
-		if len(report.Needed) > 1 && report.HasNext {
-			b.say(words.MemoNarrowest(topic(report.Next)))
+// history is how the matter comes up: the record of the steps before the first
+// question.
+func (b *builder) history() {
+	b.heading(Heading1, words.MemoBackground)
+	at := b.blocks()
+	for _, step := range b.steps {
+		if len(step.Asks) > 0 {
+			break
 		}
+		if recites(step) {
+			b.list(step.Facts, unled, matter.RecordRecites, plenty)
+		}
+		b.notes(words.MemoLeadNote, step.ID)
 	}
-	if len(report.Settled) > 0 {
-		b.say(words.Besides(report.Test.String(), report.Effect, topics(report.Settled)))
+	if b.blocks() == at {
+		b.paragraph(unled, words.MemoNoRecord)
 	}
 }
 
-// test says what a test asks, and what the standard adds.
-func (b *builder) test(report *rulings.Report, lead words.Text) {
+// tense are the findings that pull apart, with the reader's reasons for both.
+func (b *builder) tense() {
+	at := b.blocks()
+	b.heading(Heading1, words.MemoTensions)
+	for i := range b.tensions {
+		tension := &b.tensions[i]
+		if tension.Suggested != doctrine.Open {
+			continue // it stands with the work
+		}
+		if key := tension.At; tension.Link != nil {
+			b.say(words.MemoOutside(topic(key), title(key.Test), b.found(key, b.Analysis.Findings.Get(key))))
+		} else {
+			b.quote(b.Words.SayAll(rulings.TensionSays(b.Analysis.Posture, *tension)...))
+		}
+		b.paragraph(unled)
+		b.kept(tension)
+	}
+	b.undo(at)
+}
+
+// beside is a question that goes with the main one and lies not under it: what the
+// court may do, by which rule, and on what findings.
+func (b *builder) beside(report *rulings.Report) {
+	b.heading(Heading1, title(report.Test))
+	if !report.Asked {
+		b.paragraph(unled, report.Sentence)
+		return
+	}
+	b.test(report)
+	b.paragraph(words.MemoLeadRule)
+	if b.exempt(report) {
+		return
+	}
+	if report.Test.Test().Exempt != doctrine.Undecided {
+		b.say(words.MemoNotExempt)
+	}
+	b.foundAll(report)
+	b.findings(report, func(key doctrines.Key) bool { return b.Analysis.Findings.Get(key) == doctrine.Open })
+	b.follows(report)
+	b.paragraph(words.MemoLeadApplication)
+	for element := range b.Analysis.Posture.Doctrine(report.Test).Elements {
+		b.reasons(doctrines.Key{Test: report.Test, Element: element})
+	}
+}
+
+// test says what a test asks as a whole, and what the standard adds.
+func (b *builder) test(report *rulings.Report) {
 	posture := &b.Analysis.Posture
 	name, test, circuit := report.Test.String(), report.Test.Test(), posture.Standard.Circuit.String()
 	if !test.ReplacedUnder(posture.Standard) {
 		b.say(words.TestAsks(name))
-		b.cite(test.Authorities)
+		b.inline(test.Authorities)
 	}
 	if test.Terms != nil {
 		b.say(words.StandardAsks(circuit, name))
-		b.cite(test.Terms(posture.Standard))
-		if checked := words.StandardCheckedInMemo(circuit); b.once(string(checked.ID())) {
-			b.say(checked)
-		}
-	} else if form := posture.Form(report.Test); form != "" {
-		b.say(words.FormAsks(name, form))
-	}
-	b.paragraph(lead)
-}
-
-// told writes the steps that ask nothing: those before the first question, or
-// those after it. What the tool says to guide a walk is no part of a memo.
-func (b *builder) told(after bool) {
-	asked := false
-	for _, step := range b.steps {
-		asked = asked || len(step.Asks) > 0
-		if len(step.Asks) > 0 || asked != after {
-			continue
-		}
-		at := b.blocks()
-		b.quote(step.Topic)
-		b.heading(Heading2)
-		b.list(step.Facts, matter.RecordRecites, withoutTool)
-		b.list(step.Movant, matter.GovernmentSays, withTool)
-		b.list(step.Opponent, matter.UsersSay, withTool)
-		b.court(step, nil, noSide)
-		b.notes(words.MemoLeadNote, step.ID)
-		b.undo(at)
+		b.inline(test.Terms(posture.Standard))
 	}
 }
 
-// outcome is what the court ruled in the end, what it left open and what came
-// later. None of it is used above.
+// outcome is what the court ruled in the end and what came later. None of it is
+// used above.
 func (b *builder) outcome() {
 	b.heading(Heading1, words.MemoOutcome)
 	at := b.blocks()
-	b.list(b.matter.Outcome, matter.CourtSays, withTool)
-	b.told(true)
+	b.list(b.matter.Outcome, unled, matter.CourtSays, plenty)
 	if at == b.blocks() {
 		b.paragraph(unled, words.MemoNoOutcome)
 	}
 	at = b.blocks()
-	b.heading(Heading1, words.MemoLeftOpen)
-	b.list(b.matter.Open, matter.CourtSays, withTool)
-	b.undo(at)
-	at = b.blocks()
-	b.heading(Heading1, words.MemoLater)
-	b.list(b.matter.Later, matter.Commentary, withTool)
-	for _, step := range b.steps {
-		for i := range step.Notes {
-			b.laterLaw(&step.Notes[i], step.Topic)
-		}
-	}
-	b.undo(at)
+	b.list(b.matter.Later, words.MemoLeadLater, matter.Commentary, plenty)
 	if at == b.blocks() {
 		return
 	}
@@ -189,13 +300,12 @@ func (b *builder) elsewhere() {
 	at := b.blocks()
 	b.heading(Heading1, words.MemoElsewhere)
 	for _, note := range b.Analysis.Notes {
-		if b.fresh(note.Key) {
-			b.notes(words.MemoNamed(b.noted(note.Key)), note.Key)
-		}
+		b.notes(words.MemoNamed(b.noted(note.Key)), note.Key)
 	}
 	for _, id := range b.Analysis.Marks {
-		if assertion := b.matter.Assertion(id); assertion != nil && b.once(ofMark(id)) {
-			b.write(Item, b.assertion(assertion, matter.RecordRecites), unled)
+		if assertion := b.matter.Assertion(id); assertion != nil && !b.used[ofMark(id)] {
+			b.assertion(assertion, matter.RecordRecites)
+			b.write(Item, Record, unled)
 		}
 	}
 	for _, kept := range b.Analysis.Overrides {
@@ -218,4 +328,45 @@ func (b *builder) noted(key string) words.Name {
 		return literal(step.Topic)
 	}
 	return literal(key)
+}
+
+// unreasoned names in one sentence the answered questions on which the reader gave
+// no reason.
+func (b *builder) unreasoned() {
+	var rows []words.Name
+	given := false
+	for _, report := range b.reports {
+		var without []words.Name
+		for element := range b.Analysis.Posture.Doctrine(report.Test).Elements {
+			key := doctrines.Key{Test: report.Test, Element: element}
+			reasoned := b.reasoned(key)
+			given = given || reasoned
+			if report.Asked && b.Analysis.Findings.Get(key) != doctrine.Open && !reasoned {
+				without = append(without, topic(key).Inside())
+			}
+		}
+		if without != nil {
+			rows = append(rows, words.MemoWithout(title(report.Test).Inside(), without))
+		}
+	}
+	switch {
+	case rows != nil && given:
+		b.reader(unled, words.MemoUnreasoned(rows))
+	case rows != nil:
+		b.reader(unled, words.MemoUnreasonedAll)
+	}
+}
+
+// reasoned reports whether the reader noted anything on an element: at itself or at
+// the step that asks it.
+func (b *builder) reasoned(key doctrines.Key) bool {
+	if b.noteOn(key.String()) {
+		return true
+	}
+	for _, step := range b.stepsOf(key) {
+		if b.noteOn(step.ID) {
+			return true
+		}
+	}
+	return false
 }

@@ -37,17 +37,38 @@ func (b *builder) quote(text string) { b.add(clean(text)) }
 // say adds sentences.
 func (b *builder) say(said ...words.Said) {
 	for _, text := range said {
-		b.quote(b.Words.Say(text))
+		b.quote(stopped(b.Words.Say(text)))
 	}
 }
 
+func (b *builder) sayAll(said []words.Text) {
+	for _, text := range said {
+		b.say(text)
+	}
+}
+
+// stopped takes away the second of two stops, which stand where a name that ends in
+// one ends a sentence. Three are an ellipsis.
+func stopped(text string) string {
+	for i := len(text) - 1; i > 0; i-- {
+		before := strings.TrimRight(text[:i], italic+bold+link)
+		if text[i] == '.' && strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "..") &&
+			(i+1 == len(text) || text[i+1] != '.') {
+			text = text[:i] + text[i+1:]
+		}
+	}
+	return text
+}
+
 // set adds a sentence whose places hold marks: italics, or an address.
-func (b *builder) set(said words.Said) { b.add(b.Words.Say(said)) }
+func (b *builder) set(said words.Said) { b.add(stopped(b.Words.Say(said))) }
 
 // strong adds a sentence in bold.
 func (b *builder) strong(said words.Said) { b.add(b.bold(said)) }
 
-func (b *builder) bold(said words.Said) string { return bold + clean(b.Words.Say(said)) + bold }
+func (b *builder) bold(said words.Said) string {
+	return bold + clean(stopped(b.Words.Say(said))) + bold
+}
 
 // write ends the block, with a lead before it in bold and a note of the places
 // that wait after it. In a text, *…* sets italics, but never in the reader's own
@@ -68,11 +89,8 @@ func (b *builder) write(kind Kind, voice Voice, lead words.Text) {
 		}
 		text = b.bold(lead) + text
 	}
-	switch kind {
-	case Heading1:
+	if kind == Heading1 {
 		b.part, b.last = text, &several
-	case Heading2, Heading3:
-		b.under = text
 	}
 	b.document.Blocks = append(b.document.Blocks, Block{Kind: kind, Voice: voice, Text: law.Tie(text)})
 }
@@ -120,7 +138,7 @@ func (b *builder) undo(heading int) {
 
 // own writes the reader's own words, and keeps their lines.
 func (b *builder) own(lead words.Text, text string) {
-	for _, line := range strings.Split(text, "\n") {
+	for _, line := range lines(text) {
 		if clean(line) != "" {
 			b.quote(line)
 			b.reader(lead)
@@ -129,10 +147,5 @@ func (b *builder) own(lead words.Text, text string) {
 	}
 }
 
-// space is left to write in, after what says that nothing was given.
-func (b *builder) space(lead words.Text, none ...words.Said) {
-	if len(none) > 0 {
-		b.reader(lead, none...)
-	}
-	b.write(Space, Model, unled)
-}
+// lines are the lines of a text, whatever sign ends them.
+func lines(text string) []string { return strings.FieldsFunc(text, breaks) }

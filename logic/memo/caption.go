@@ -39,7 +39,7 @@ func (b *builder) caption() {
 	if b.whose != Bench {
 		is = words.MemoOutlineIs
 	}
-	b.paragraph(unled, is, words.MemoWhose)
+	b.paragraph(unled, is)
 }
 
 // ending is the table of authorities and how to cite the document.
@@ -47,12 +47,7 @@ func (b *builder) ending() {
 	if b.authorities != nil {
 		b.write(Break, Model, unled)
 		b.heading(Heading1, words.MemoAuthorities)
-		b.paragraph(unled, words.MemoAuthoritiesAre)
-		for _, row := range b.authorities {
-			_, row, _ = strings.Cut(row, sorted)
-			b.put(row)
-			b.item()
-		}
+		b.listed()
 	}
 	b.heading(Heading1, words.MemoCiteThis)
 	b.put(b.Cite(b.name()))

@@ -1,6 +1,7 @@
 package memo
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/law"
@@ -54,21 +55,21 @@ func (b *builder) note() {
 		b.last = last
 	}
 	var note strings.Builder
-	for i, source := range sources {
-		if i > 0 {
-			note.WriteString("; ")
-		}
+	var cited []*matter.Cite
+	for _, source := range sources {
 		switch cite := source.record; cite {
 		case nil:
+			semicolon(&note)
 			note.WriteString(b.authority(&source.Cite, &last.Cite))
 		case last.record:
 			note.WriteString(id)
 		default:
-			note.WriteString(slanted(clean(cite.Pin)))
-			if cite.Record != "" && b.here(cite.Pin+cite.Record) {
-				note.WriteString(" (" + slanted(clean(cite.Record)) + ")")
-			}
+			cited = append(cited, cite)
 		}
+	}
+	for _, place := range together(b.pins(cited)) {
+		semicolon(&note)
+		note.WriteString(slanted(place))
 	}
 	text := note.String()
 	if text != id && !strings.HasSuffix(text, ".") {
@@ -78,36 +79,111 @@ func (b *builder) note() {
 	push(&b.document.Notes, law.Tie(text))
 }
 
-// here is true the first time that a part of the document cites something.
-func (b *builder) here(what string) bool { return b.once(b.part + what) }
+// pins are the places of cites in the order of the matter, each once.
+func (b *builder) pins(cited []*matter.Cite) (pins []string) {
+	for i := range b.matter.Cites {
+		cite := &b.matter.Cites[i]
+		if pin := clean(cite.Pin); slices.Contains(cited, cite) && !slices.Contains(pins, pin) {
+			push(&pins, pin)
+		}
+	}
+	return pins
+}
+
+func semicolon(note *strings.Builder) {
+	if note.Len() > 0 {
+		note.WriteString("; ")
+	}
+}
+
+// together names a document once for all its places in a note: "Order, nn.15, 17;
+// after n.45". A place is the document, perhaps a part of it, and a footnote or
+// another spot, with commas between. Footnotes are numbered through a document, so
+// that the part need not be named with one.
+func together(pins []string) (places []string) {
+	var last []string
+	for _, pin := range pins {
+		parts := strings.Split(pin, ", ")
+		if end := len(parts) - 1; end > 1 && footnoted(parts[end]) != "" {
+			parts = []string{parts[0], parts[end]}
+			pin = strings.Join(parts, ", ")
+		}
+		same := 0
+		for same < len(last)-1 && same < len(parts)-1 && parts[same] == last[same] {
+			same++
+		}
+		ends := len(parts) - 1
+		alike := same > 0 && same == ends && ends == len(last)-1
+		switch at := len(places) - 1; {
+		case alike && footnoted(parts[ends]) != "" && footnoted(last[ends]) != "":
+			if before, after, single := strings.Cut(places[at], " n."); single {
+				places[at] = before + " " + severalNotes + after
+			}
+			places[at] += ", " + footnoted(parts[ends])
+		case same > 0 && strings.IndexByte(pin, '*') < 0:
+			push(&places, strings.Join(parts[same:], ", "))
+		default:
+			push(&places, pin)
+		}
+		last = parts
+	}
+	return places
+}
+
+// severalNotes stands before the numbers of footnotes.
+const severalNotes = "nn."
+
+// footnoted is the number in the name of a footnote or of several, "" of what is none.
+func footnoted(name string) string {
+	number := strings.TrimPrefix(strings.TrimPrefix(name, "n"), "n")
+	if len(number) > 1 && len(number) < len(name) && number[0] == '.' && number[1] >= '0' && number[1] <= '9' {
+		return number[1:]
+	}
+	return ""
+}
+
+// inline adds citations to the text, as a sentence of their own.
+func (b *builder) inline(cites []law.Cite) {
+	var cited strings.Builder
+	for i := range cites {
+		semicolon(&cited)
+		cited.WriteString(b.authority(&cites[i], &several.Cite))
+	}
+	if text := cited.String(); text != "" {
+		if !strings.HasSuffix(text, ".") {
+			text += "."
+		}
+		b.add(text)
+	}
+}
+
+// first is true the first time that the document cites something.
+func (b *builder) first(what string) bool { return b.once(ofCited(what)) }
 
 // authority cites one after the last that was cited alone. Id. follows one source
 // alone and stands for one alone, so it is never in doubt which. A pin of the
 // record names section and footnote, which has no page to give after it. A case
-// is cited in full once in a part, and then by volume and page.
+// is cited in full once in a document, and then by volume and page. How well it was
+// checked stands in the table.
 func (b *builder) authority(cite, last *law.Cite) string {
 	authority, _ := law.Lookup(cite.Authority)
+	authority = authority.Abbreviated()
 	b.tabulate(&authority)
-	if cite.Pin > "9~" && b.used[b.part+string(authority.ID)] { // a place that is no page, such as "slip op. at 16"
+	again := !b.first(string(authority.ID))
+	if again && cite.Pin > "9~" { // a place that is no page, such as "slip op. at 16"
 		authority.Reporter, authority.Paren, authority.After = "", "", ""
 	}
 	same, pin := cite.Authority == last.Authority, cite.Pin
-	if !b.here(string(authority.ID)) && authority.Reporter != "" && pin != "" && pin[0] <= '9' {
+	if again && authority.Reporter != "" && pin != "" && pin[0] <= '9' {
 		authority, pin = authority.ByPage(pin), ""
 	}
-	said := ""
 	switch {
 	case same && cite.Pin == last.Pin:
-		said = id
+		return id
 	case same && pin == "" && cite.Pin != "":
-		said = id + " " + authority.Page
-	default:
-		said = named(&authority, pin)
+		return id + " " + authority.Page
 	}
-	if cite.Mark == law.FromMemory {
-		return b.Words.Say(words.MemoUnchecked(words.Citation(said)))
-	}
-	return said
+	return named(&authority, pin)
 }
 
 const id = italic + law.Id + italic
@@ -151,23 +227,36 @@ const sorted = "\x00"
 
 // tabulate puts an authority into the table at the end, by kind and then by name.
 func (b *builder) tabulate(authority *law.Authority) {
-	if !b.once(string(authority.ID)) {
+	if !b.once(ofListed(string(authority.ID))) {
 		return
 	}
 	name := named(authority, "")
-	by := string(rune('0'+authority.Kind)) + name
+	by := string(rune('9'-authority.Mark)) + string(rune('0'+authority.Kind)) + name
 	if href := authority.Link(); href != "" {
 		name = link + href + link + name + link
 	}
-	mark := words.MarkName(authority.Mark.String())
-	row := words.MemoListed(words.Citation(name), mark)
+	row := words.MemoListed(words.Citation(name))
 	if authority.Later {
-		row = words.MemoListedLater(words.Citation(name), mark)
+		row = words.MemoListedLater(words.Citation(name))
 	}
 	push(&b.authorities, by+sorted+b.Words.Say(row))
 	rows := b.authorities
 	for at := len(rows) - 1; at > 0 && rows[at-1] > rows[at]; at-- {
 		rows[at], rows[at-1] = rows[at-1], rows[at]
+	}
+}
+
+// listed writes the table, under how well each authority was checked, the best first.
+func (b *builder) listed() {
+	last := byte(0)
+	for _, row := range b.authorities {
+		if row[0] != last {
+			last = row[0]
+			b.paragraph(words.MemoNamed(words.MarkName(law.Mark('9' - last).String())))
+		}
+		_, row, _ = strings.Cut(row, sorted)
+		b.put(row)
+		b.item()
 	}
 }
 

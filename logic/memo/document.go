@@ -1,7 +1,7 @@
 // Package memo writes what a reader's findings come to as a lawyer would put it
 // on paper: a bench memo, and the outline of each side's strongest argument from
-// the same findings. It decides nothing and supplies no reason: where the reader
-// gave none, the document says so and leaves the space. Whose word a passage is
+// the same findings. It decides nothing and supplies no reason: one sentence
+// names the questions on which the reader gave none. Whose word a passage is
 // stands with it in every format.
 //
 // [Write] makes a [Document]; its methods write it as plain text, Markdown and
@@ -46,7 +46,6 @@ const (
 	Heading2
 	Heading3
 	Item  // of a list
-	Space // left to write in; it has no text
 	Break // a new page; it has no text
 )
 
@@ -134,19 +133,24 @@ func clean(text string) string {
 	var kept strings.Builder
 	space := true
 	for _, c := range text {
-		if c <= ' ' || c == '\u2028' || c == '\u2029' {
-			if !space && (c == ' ' || c == '\n' || c == '\t' || c > ' ') {
+		if c == ' ' || c == '\t' || breaks(c) {
+			if !space {
 				kept.WriteByte(' ')
 				space = true
 			}
 			continue
 		}
-		if !hidden(c) {
+		if c > ' ' && !hidden(c) {
 			kept.WriteRune(c)
 			space = false
 		}
 	}
 	return strings.TrimSuffix(kept.String(), " ")
+}
+
+// breaks reports whether a character ends a line, softly or not.
+func breaks(c rune) bool {
+	return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029'
 }
 
 // hidden reports whether a character is for control, or turns the direction of

@@ -51,7 +51,7 @@ func (d *Document) Docx() string {
 			continue
 		case block.Kind == Item:
 			more += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="0"/>`
-		case i+1 < len(d.Blocks) && d.Blocks[i+1].Kind > Heading3: // a line to write on, or a list
+		case i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == Item:
 			more = "<w:keepNext/>" + more
 		}
 		body.WriteString(fill(paragraph, look, more, runs.set(block.Text, &calls)))
@@ -106,7 +106,7 @@ var entities = []string{"&amp;", "&lt;", "&gt;", "&quot;"}
 var (
 	styles = [...]string{
 		Title: "Title", Heading1: "Heading1", Heading2: "Heading2", Heading3: "Heading3",
-		Space: "WritingSpace", Break: "",
+		Break: "",
 	}
 	voiceStyles = [...]string{"Normal", "Record", "Court", "Party", "Reader"}
 )
@@ -181,9 +181,6 @@ var parts = [...]string{
 		style + `Court"><w:name w:val="Court"/>` + voice + `7A1F2B` + bar +
 		style + `Party"><w:name w:val="Party"/>` + voice + `BFBFBF` + bar +
 		style + `Reader"><w:name w:val="Reader"/>` + voice + `1F4E79` + bar +
-		style + `WritingSpace"><w:name w:val="Writing Space"/>` + based + `<w:pPr><w:pBdr>` +
-		`<w:bottom w:val="single" w:sz="4" w:space="1" w:color="7F7F7F"/></w:pBdr>` +
-		`<w:spacing w:after="100" w:line="640" w:lineRule="exact"/></w:pPr><w:rPr>` +
 		style + `FootnoteText"><w:name w:val="footnote text"/>` + based + `<w:pPr>` +
 		`<w:spacing w:after="0" w:line="206" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="18"/>` +
 		style + `Footer"><w:name w:val="footer"/>` + based + `<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr>` +

@@ -11,7 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
-// A bench memo on one finding. Where the reader gave no reason it leaves the space.
+// A bench memo on one finding. Where the reader gave no reason it says so once.
 func ExampleWrite() {
 	a := &analysis.Analysis{Matter: analysis.Own}
 	k, _ := doctrines.ParseKey("stay.merits")
@@ -21,7 +21,7 @@ func ExampleWrite() {
 	title, _, _ := strings.Cut(text, "\n")
 	fmt.Println(title)
 	fmt.Println(strings.Contains(text, "On your findings the stay must be denied."))
-	fmt.Println(strings.Contains(text, "\n________"))
+	fmt.Println(strings.Contains(text, "You gave no reasons of your own."))
 	// Output:
 	// Bench memorandum
 	// true

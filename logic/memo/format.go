@@ -90,9 +90,8 @@ func (f *format) line(written *strings.Builder, first, text string) {
 	written.WriteByte('\n')
 }
 
-// blank is a line to write on, the others are lines under headings.
+// These are lines under headings.
 const (
-	blank  = "____________________________________________________________________________"
 	double = "============================================================================"
 	single = "----------------------------------------------------------------------------"
 	waves  = "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~"
@@ -100,9 +99,9 @@ const (
 
 var text = format{
 	call: [...]string{"[", "]"}, note: [...]string{"[", "] "},
-	before: [...]string{Item: "- ", Space: blank + "\n" + blank, Break: ""},
+	before: [...]string{Item: "- ", Break: ""},
 	under:  [...]string{Title: double, Heading1: double, Heading2: single, Heading3: waves, Break: ""},
-	wide:   len(blank),
+	wide:   len(double),
 	escape: func(s string, _ bool) string { return s },
 }
 
@@ -115,7 +114,7 @@ var markdown = format{
 	call: [...]string{"[^", "]"}, note: [...]string{"\n[^", "]: "},
 	before: [...]string{
 		Title: "# ", Heading1: "## ", Heading2: "### ", Heading3: "#### ", Item: "- ",
-		Space: `\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_`, Break: "---",
+		Break: "---",
 	},
 	escape: escape,
 	link: func(href, set string) string {

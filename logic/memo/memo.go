@@ -61,10 +61,12 @@ type Input struct {
 	Matter   *matter.Matter // nil for none
 	Rulings  chain.Rulings
 	Reports  *[doctrines.Count]rulings.Report
-	Date     string
-	Version  string
-	Hash     string
-	Link     string
+	// Record asks for the record as an appendix.
+	Record  bool
+	Date    string
+	Version string
+	Hash    string
+	Link    string
 }
 
 // Decide makes the input of an analysis.
@@ -90,18 +92,22 @@ type builder struct {
 	waiting []*source // to be cited by it
 	last    *source   // the one source of the last note, if it had one
 
-	authorities []string              // the rows of the table
-	used        map[string]bool       // what was said once
-	stands      map[string]words.Name // under which heading what a factor of a step said first
-	under       string                // the last heading
-	part        string                // the last heading of the first level, under which cites are full once
-	moved       int                   // how often a mark of the reader stands
+	authorities []string        // the rows of the table
+	used        map[string]bool // what was said once
+	argued      keySet          // what a ground or a section argued
+	part        string          // the last heading of the first level
 }
+
+// keySet is a set of elements.
+type keySet [doctrines.Count][doctrine.MaxElements]bool
+
+func (s *keySet) has(key doctrines.Key) bool { return s[key.Test][key.Element] }
+func (s *keySet) add(key doctrines.Key)      { s[key.Test][key.Element] = true }
 
 // Write makes a document.
 func Write(whose For, in *Input) *Document {
 	b := &builder{Input: in, matter: in.Matter, whose: whose, last: &several}
-	b.used, b.stands = map[string]bool{}, map[string]words.Name{}
+	b.used = map[string]bool{}
 	if b.matter == nil {
 		b.matter = &matter.Matter{ID: in.Analysis.Matter}
 	}
@@ -127,7 +133,13 @@ func Write(whose For, in *Input) *Document {
 	} else {
 		b.outline(side)
 	}
+	if in.Record {
+		b.margins()
+	}
 	b.ending()
+	if in.Record {
+		b.appendix()
+	}
 	return b.document
 }
 
@@ -158,44 +170,31 @@ func (b *builder) takeTests() {
 	}
 }
 
-// notes writes the reader's note under a key, once in a document, and later
-// refers back to it; it is false if there is none.
-func (b *builder) notes(lead words.Text, key string) bool {
-	note := analysis.Get(b.Analysis.Notes, key)
-	if clean(note) == "" {
-		return false
+// notes writes the reader's note under a key, once in a document.
+func (b *builder) notes(lead words.Text, key string) {
+	if b.noteOn(key) && b.once(ofNote(key)) {
+		b.own(lead, analysis.Get(b.Analysis.Notes, key))
 	}
-	if at, before := b.before(ofNote(key)); before {
-		b.reader(lead, words.MemoStandsUnder(at))
-	} else {
-		b.own(lead, note)
-	}
-	return true
 }
 
-// fresh reports whether there is a note under a key that does not stand yet.
-func (b *builder) fresh(key string) bool {
-	_, stands := b.stands[ofNote(key)]
-	return clean(analysis.Get(b.Analysis.Notes, key)) != "" && !stands
-}
+// noteOn reports whether there is a note under a key.
+func (b *builder) noteOn(key string) bool { return clean(analysis.Get(b.Analysis.Notes, key)) != "" }
 
 // provided begins the keys of notes on provisions.
 const provided = "provisions."
 
 // These are the keys under which the builder remembers what stands already.
-func ofNote(key string) string    { return "note:" + key }
-func ofMark(id string) string     { return "mark:" + id }
-func ofReason(id string) string   { return "reason:" + id }
-func ofTogether(id string) string { return "together:" + id }
+func ofNote(key string) string  { return "note:" + key }
+func ofMark(id string) string   { return "mark:" + id }
+func ofReason(id string) string { return "reason:" + id }
+func ofText(text string) string { return "text:" + text }
+func ofStep(id string) string   { return "step:" + id }
+func ofCited(id string) string  { return "cited:" + id }
+func ofListed(id string) string { return "listed:" + id }
 
-// before gives the heading under which something stands already; false at first.
-func (b *builder) before(what string) (words.Name, bool) {
-	at, stands := b.stands[what]
-	if !stands {
-		b.stands[what] = words.MemoPlace(literal(b.under), literal(b.part))
-	}
-	return at, stands
-}
+func ofNeeded(test doctrines.ID) string            { return "needed:" + test.String() }
+func ofSuggested(key doctrines.Key) string         { return "suggested:" + key.String() }
+func ofRule(test doctrines.ID, rule string) string { return "rule:" + test.String() + rule }
 
 // once is true the first time that something is to be said.
 func (b *builder) once(what string) bool {

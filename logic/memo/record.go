@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -12,28 +11,21 @@ import (
 // cutProvided gives the provision that a key of a note is on.
 func cutProvided(key string) (string, bool) { return strings.CutPrefix(key, provided) }
 
-// enough is how many statements for a side are given, besides more that the
-// reader marked.
-const enough = 3
-
-// What a list of assertions does with the tool's own word.
+// How many statements of a list are given, besides more that the reader marked. A
+// ground that looks at much gives the least of each, and what no ground weighs plenty.
 const (
-	withoutTool = false
-	withTool    = true
+	least  = 1
+	few    = 2
+	plenty = 4
+	all    = 1 << 20
 )
 
-// leadOf is the lead of a list of assertions, by whose word they are where nothing
-// else is said; empty for none.
-func (b *builder) leadOf(by matter.By) words.Text {
-	switch by {
-	case matter.RecordRecites:
-		return words.MemoLeadRecord
-	case matter.GovernmentSays, matter.UsersSay:
-		return words.MemoLeadFor(b.sides[b.matter.Side(by)])
-	case matter.ModelSays:
-		return words.MemoLeadOtherWay
+// speaksFor is whose word a list of statements for a side ordinarily is.
+func (b *builder) speaksFor(side side) matter.By {
+	if b.matter.Side(matter.GovernmentSays) == int(side) {
+		return matter.GovernmentSays
 	}
-	return unled
+	return matter.UsersSay
 }
 
 // speaker says whose word an assertion is, and in which voice it stands.
@@ -53,50 +45,38 @@ func (b *builder) speaker(by matter.By) (words.Text, Voice) {
 	return words.MemoSpeaksRecord, Record
 }
 
-// list gives assertions after their lead, in a paragraph as long as one speaks,
-// or as a list where nothing leads them. A list of statements for a side is named
-// as if the Government were the movant.
-func (b *builder) list(assertions []matter.Assertion, by matter.By, tool bool) {
-	room := len(assertions)
-	if by == matter.GovernmentSays || by == matter.UsersSay {
-		by = [...]matter.By{movantSide: matter.GovernmentSays, opponentSide: matter.UsersSay}[b.matter.Side(by)]
-		room = enough
-		for i := range assertions {
-			if b.marked(&assertions[i]) {
-				room--
-			}
-		}
-	}
-	lead, kind, voice := b.leadOf(by), Paragraph, Court
-	if lead.Empty() && b.text == "" {
-		kind = Item
-	}
+// list gives assertions after a lead, in a paragraph as long as one speaks: as many
+// as there is room for, and all that the reader marked. No statement is given twice,
+// and none that guides a walk: the tool's own word stands only in a list of its own
+// or of the court. Where a side has said nothing, the record's saying so is left out.
+func (b *builder) list(assertions []matter.Assertion, lead words.Text, by matter.By, room int) {
+	side := by == matter.GovernmentSays || by == matter.UsersSay
+	record := by == matter.RecordRecites
+	tool := by == matter.ModelSays || by == matter.CourtSays
+	voice := Court
 	for i := range assertions {
 		assertion := &assertions[i]
-		if !tool && assertion.By == matter.ModelSays {
+		marked := b.marked(assertion) && !b.used[ofMark(assertion.ID)]
+		if !marked && (assertion.By == matter.ModelSays && !tool || side && assertion.By == matter.RecordRecites) ||
+			b.used[ofText(assertion.Text)] && !marked {
 			continue
 		}
-		if !b.marked(assertion) {
-			if room--; room < 0 {
-				continue
-			}
+		if room--; room < 0 && !marked {
+			continue
 		}
-		if by == matter.RecordRecites && assertion.By != by {
+		b.once(ofText(assertion.Text))
+		if assertion.By != by && b.text != "" {
+			b.write(Paragraph, voice, lead)
+			lead = unled
+		}
+		if record && assertion.By != by {
 			lead = unled // who speaks is said alone
 		}
-		if !lead.Empty() {
-			b.strong(lead)
-			lead = unled
-		} else if b.text != "" && (kind == Item || assertion.By != by) {
-			b.write(kind, voice, unled)
-		}
 		voice = b.assertion(assertion, by)
-		if kind == Paragraph {
-			by = assertion.By
-		}
+		by = assertion.By
 	}
 	if b.text != "" {
-		b.write(kind, voice, unled)
+		b.write(Paragraph, voice, lead)
 	}
 }
 
@@ -113,61 +93,49 @@ func (b *builder) assertion(assertion *matter.Assertion, by matter.By) Voice {
 	}
 	b.quote(assertion.Text)
 	b.citeRecord(assertion.Cites)
-	b.note()
 	if b.marked(assertion) {
 		b.once(ofMark(assertion.ID))
-		b.moved++
 		b.strong(words.MemoMarked)
 	}
 	return voice
 }
 
-// court is what the court did at a step, and its own finding on each element. In
-// an outline, only what it found, took over or took as given is put as such.
-func (b *builder) court(step *matter.Step, asks []matter.Ask, side side) {
-	if mark := step.Court.Mark; mark != matter.Unmarked {
-		b.strong(words.MemoLeadCourt)
-		b.say(words.MemoNamed(words.MarkName(mark.String())))
-		hold := side != noSide && !mark.Own()
-		hint := words.MarkHint(mark.String())
-		if hold || b.once(string(hint.ID())) {
-			b.say(hint)
-		}
-		if hold {
-			b.say(words.MemoCourtNotArgued)
-			b.write(Paragraph, Court, unled)
-			return
-		}
-		for i := range asks {
-			if asks[i].Provision == "" { // no finding on the whole is one on a provision
-				b.courtFinding(step, &asks[i], side)
-			}
+// recites reports whether a step tells of the record, and not of the law alone.
+func recites(step *matter.Step) bool {
+	for i := range step.Facts {
+		if by := step.Facts[i].By; by != matter.CourtSays && by != matter.ModelSays {
+			return true
 		}
 	}
-	b.list(step.Court.Text, matter.CourtSays, withTool)
+	return false
 }
 
-// courtFinding is the court's own finding on an element, if it made one.
-func (b *builder) courtFinding(step *matter.Step, ask *matter.Ask, side side) {
-	mark := step.Court.Mark
-	said := words.Text{}
-	if !mark.Own() {
-		said = words.MemoCourtNone
+// courtLead says what the court did at a step.
+func courtLead(mark matter.Mark) words.Text {
+	switch mark {
+	case matter.Found:
+		return words.MemoCourtFound
+	case matter.Readopted:
+		return words.MemoCourtReadopted
+	case matter.Assumed:
+		return words.MemoCourtAssumed
+	case matter.Recited:
+		return words.MemoCourtRecited
+	case matter.Contention:
+		return words.MemoCourtContention
+	case matter.NotReached:
+		return words.MemoCourtNotReached
 	}
-	for i := range step.Court.Findings {
-		holding := &step.Court.Findings[i]
-		if holding.Key != ask.Element {
-			continue
-		}
-		its, yours := b.found(holding.Key, holding.Finding), b.Analysis.Findings.Get(holding.Key)
-		switch {
-		case side != noSide && mark == matter.Found && yours != doctrine.Open && yours != holding.Finding:
-			said = words.MemoCourtOtherwise(its)
-		case mark.Own() && mark != matter.Found: // perhaps on another question
-			said = words.MemoCourtReadAs(its)
-		default:
-			said = words.MemoCourtFinding(its)
+	return words.MemoLeadCourt
+}
+
+// court is what the court did at a step, under the name of what that is.
+func (b *builder) court(step *matter.Step, room int) {
+	var said []matter.Assertion // and not what the tool makes of it
+	for _, text := range step.Court.Text {
+		if text.By != matter.ModelSays || b.marked(&text) {
+			said = append(said, text)
 		}
 	}
-	b.say(said)
+	b.list(said, courtLead(step.Court.Mark), matter.CourtSays, room)
 }

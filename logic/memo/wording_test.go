@@ -44,7 +44,7 @@ func TestWording(t *testing.T) {
 
 // keys are the words that the package keeps things under; no one reads them.
 var keys = strings.Fields("bench movant opponent model record court party reader for(?) voice(?) note: mark: " +
-	"reason: together: list: provisions. law standard")
+	"reason: text: step: cited: listed: needed: suggested: rule: provisions. law standard nn.")
 
 var english = regexp.MustCompile(`[A-Za-z]{2,}`)
 
@@ -152,6 +152,9 @@ func untranslated(m *matter.Matter, a *analysis.Analysis) (texts []string) {
 	gather(reflect.ValueOf(law.All()), all)
 	for text := range all {
 		texts = append(texts, text, insideOf(text))
+		for _, place := range strings.Split(text, ", ") { // a note names a document once for several places
+			texts = append(texts, strings.ReplaceAll(place, "nn.", "n."))
+		}
 	}
 	for _, own := range slices.Concat(a.Notes, a.Overrides) {
 		for _, line := range strings.Split(strings.ReplaceAll(own.Text, "\x00", ""), "\n") {
@@ -162,7 +165,8 @@ func untranslated(m *matter.Matter, a *analysis.Analysis) (texts []string) {
 		texts = append(texts, provision.ID)
 	}
 	for _, authority := range law.All() {
-		texts = append(texts, bare(authority.Full("")))
+		texts = append(texts, bare(authority.Full("")), bare(authority.Abbreviated().Full("")),
+			bare(authority.Abbreviated().Name))
 	}
 	for _, own := range a.Work.Own {
 		texts = append(texts, bare(own.ID))
@@ -211,7 +215,8 @@ func leftover(in *memo.Input, f memo.For, may []string) (found []string) {
 		said = append(said, b.Text)
 	}
 	for _, text := range said {
-		for _, left := range zz.Leftover(bare(plain(text)), may...) {
+		// One footnote of several is named as one.
+		for _, left := range zz.Leftover(strings.ReplaceAll(bare(plain(text)), "nn.", "n."), may...) {
 			found = append(found, left+" in: "+plain(text))
 		}
 	}

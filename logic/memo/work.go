@@ -13,63 +13,41 @@ import (
 func (b *builder) work() {
 	at := b.blocks()
 	b.heading(Heading1, words.MemoBenchSuggests)
-	b.rows(noSide, favors)
-	b.ideas(nil)
+	b.rows()
+	b.ideas()
 	b.undo(at)
 }
 
-// rows are the reader's own cells, burdens and ratings: for the bench all of
-// them, for a side those of a group. A group takes what speaks for its side by
-// the yardsticks of package workbench; what decides nothing yet is open.
-func (b *builder) rows(side side, group group) {
+// rows are the reader's own cells, burdens and ratings.
+func (b *builder) rows() {
 	for i := range b.matter.Provisions {
-		b.provisionRow(&b.matter.Provisions[i], side, group)
+		b.provisionRow(&b.matter.Provisions[i])
 	}
 	measures := workbench.Measures(b.matter, &b.Analysis.Work)
 	for i := range measures {
-		b.measureRow(&measures[i], side, group)
+		b.measureRow(&measures[i])
 	}
 }
 
 // provisionRow is what the reader said of a provision's cells and of its burden.
-func (b *builder) provisionRow(provision *matter.Provision, side side, group group) {
+func (b *builder) provisionRow(provision *matter.Provision) {
 	var rated []words.Name
 	work := &b.Analysis.Work
 	for i := range b.matter.Interests {
 		interest := &b.matter.Interests[i]
 		cell := work.Cell(provision.ID, interest.ID)
-		helps := -1
-		if cell.Serves() {
-			helps = 1
-		}
-		if interest.Sort != matter.Security {
-			helps = 0 // it carries nothing
-		}
-		if cell != matter.CellOpen && takes(helps, side, group) {
+		if cell != matter.CellOpen {
 			rated = append(rated, words.MemoRating(literal(interest.Name), words.CellName(cell.String())))
 		}
 	}
-	share, helps := work.Share(provision.ID), 1
-	if share == matter.ShareSilent || share.Idle() {
-		helps = -1
-	}
-	if share != matter.ShareOpen && takes(helps, side, group) {
+	if share := work.Share(provision.ID); share != matter.ShareOpen {
 		rated = append(rated, words.MemoRating(words.BenchIdle, words.BurdenName(share.String())))
 	}
 	b.row(words.MemoNamed(words.MemoProvision(literal(provision.ID))), rated)
 }
 
 // measureRow is how the reader rated a measure.
-func (b *builder) measureRow(measure *workbench.Measure, side side, group group) {
-	helps := int(workbench.Qualifies(measure.Rating)) // not met is 1
-	if measure.Fails == matter.FailsYes {
-		helps = 1
-	} else if helps > 1 {
-		helps = -1
-	}
-	if !takes(helps, side, group) {
-		return
-	}
+func (b *builder) measureRow(measure *workbench.Measure) {
 	var rated []words.Name
 	for _, column := range matter.Columns() {
 		if value := measure.Get(column.Name); value != column.Values[0] {
@@ -89,18 +67,6 @@ func (b *builder) measureRow(measure *workbench.Measure, side side, group group)
 	}
 }
 
-// takes reports whether a group takes what helps the rule, above zero, or hurts
-// it, below.
-func takes(helps int, side side, group group) bool {
-	switch {
-	case side == noSide:
-		return true
-	case helps == 0 || group != favors && group != mustMeet:
-		return helps == 0 && group == unanswered
-	}
-	return (helps > 0) == ((side == movantSide) == (group == favors))
-}
-
 // row is a list of ratings, if there is any.
 func (b *builder) row(lead words.Text, rated []words.Name) {
 	if rated != nil {
@@ -109,14 +75,13 @@ func (b *builder) row(lead words.Text, rated []words.Name) {
 	}
 }
 
-// ideas is what the work suggests, for one element or for all, and what became
-// of it.
-func (b *builder) ideas(only *doctrines.Key) {
+// ideas is what the work suggests, and what became of it.
+func (b *builder) ideas() {
 	suggestions := workbench.Suggest(b.matter, &b.Analysis.Work, b.Analysis.Posture.Standard.Date)
 	for i := range suggestions {
 		suggestion := &suggestions[i]
 		key := suggestion.Key
-		if suggestion.Finding == doctrine.Open || only != nil && *only != key {
+		if suggestion.Finding == doctrine.Open {
 			continue
 		}
 		b.say(words.MemoSuggests(topic(key), b.found(key, suggestion.Finding)))
@@ -134,14 +99,11 @@ func (b *builder) ideas(only *doctrines.Key) {
 	}
 }
 
-// kept is the reader's reason to keep both sides of a tension, or, for the bench,
-// the space for it.
+// kept is the reader's reason to keep both sides of a tension.
 func (b *builder) kept(tension *chain.Tension) {
-	b.once(ofReason(tension.ID))
-	if b.whose == Bench && clean(tension.Kept) == "" {
-		b.space(words.MemoLeadReason, words.MemoNoReason)
+	if b.once(ofReason(tension.ID)) {
+		b.own(words.MemoLeadKept, tension.Kept)
 	}
-	b.own(words.MemoLeadKept, tension.Kept)
 }
 
 // yours is the reader's finding in a sentence.
@@ -149,5 +111,5 @@ func (b *builder) yours(key doctrines.Key) words.Text {
 	if finding := b.Analysis.Findings.Get(key); finding != doctrine.Open {
 		return words.MemoYouFound(b.found(key, finding))
 	}
-	return words.MemoNoAnswer
+	return words.MemoLeftOpen([]words.Name{topic(key)})
 }

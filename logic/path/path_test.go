@@ -468,7 +468,7 @@ func Example() {
 	_, problem := path.Find("x"+code[1:], m)
 	fmt.Println(problem.Kind)
 	// Output:
-	// 6 screens, predicted first: true
+	// 7 screens, predicted first: true
 	// 0
 	// [[gov-harm] [others-harm with-public]] end
 	// In the words of whoever sent it: Before class

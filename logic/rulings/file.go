@@ -40,7 +40,7 @@ func Write(to *strictjson.Writer, l *words.Language, a *analysis.Analysis, m *ma
 			}
 		}
 		w.Name("links").Array(func() {
-			for _, l := range chain.Links(&a.Findings, rs) {
+			for _, l := range chain.Links(a.Posture, &a.Findings, rs) {
 				w.link(a.Posture, l)
 			}
 		})
@@ -135,6 +135,9 @@ func (w *writer) report(r *Report, d *doctrine.Doctrine) {
 			w.Name("awaits").Text(d.Awaits)
 		}
 		w.keys("settled", r.Settled)
+		if len(r.Turns) > 0 {
+			w.sayAll("turns", r.Turns)
+		}
 		w.Name("reasons").Object(func() {
 			w.say("conclusion", r.Sentence)
 			w.Name("because").Array(func() {
@@ -316,6 +319,9 @@ func (w *writer) link(p doctrines.Posture, l chain.Link) {
 		e := l.To.Under(p)
 		w.Name("id").Text(l.ID)
 		w.Name("from").Text(l.From)
+		if l.Beside != "" {
+			w.Name("beside").Text(l.Beside)
+		}
 		w.Name("to").Text(l.To.String())
 		if l.Given {
 			w.Name("low").Text(e.Name(l.Low))

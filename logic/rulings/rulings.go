@@ -42,24 +42,28 @@ type Report struct {
 	// Weighings are the permissible weighings that split, where they do.
 	Weighings []Weighing
 	Remarks   []words.Text
+	// Turns says what an open ruling turns on; nil in a headline.
+	Turns []words.Text
 	// WhatIf is nil in a headline.
 	WhatIf *WhatIf
 }
 
 // Reason is one rule of the tree.
 type Reason struct {
-	Rule     string
-	Title    words.Name
-	Says     []words.Text
-	ID       doctrine.RuleID // under every standard the same, whatever the rule's code there
-	Status   doctrine.Status
-	Kind     doctrine.Kind
-	Inferred bool
+	Rule   string
+	Title  words.Name
+	Says   []words.Text
+	ID     doctrine.RuleID // under every standard the same, whatever the rule's code there
+	Status doctrine.Status
+	Kind   doctrine.Kind
 	// Behind is true where a failed gate, or a threshold, leaves the rule
 	// without effect; it is reported all the same.
-	Behind   bool
-	Cites    []law.Cite
-	Findings []Finding
+	Behind bool
+	// Unreached is true behind a threshold that holds: whether the rule would apply was
+	// never the question.
+	Unreached bool
+	Cites     []law.Cite
+	Findings  []Finding
 }
 
 // Finding is a leaf of the tree.
@@ -102,7 +106,7 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 	if x, ok := r.Disposition(); ok {
 		out.Disposition = d.Disposition(x)
 	}
-	out.Sentence = words.RulingOf(d.Name, out.Firmness.String(), out.Reachable)
+	out.Sentence = Sentence(p, t, r.Reachable(), out.Firmness)
 	for e := range d.Elements {
 		k := doctrines.Key{Test: t, Element: e}
 		if r.Needed.Has(e) {
@@ -129,6 +133,38 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 	return out
 }
 
+// Wanted names what an open ruling still needs: the open elements that can change it,
+// and last what stands before any finding.
+func (r *Report) Wanted() (names []words.Name) {
+	for _, k := range r.Needed {
+		names = append(names, words.Topic(k.String()))
+	}
+	if !r.Awaits.Empty() {
+		names = append(names, r.Awaits)
+	}
+	return names
+}
+
+// First names what is best answered next: what stands before any finding, or else the
+// needed element whose answer narrows the ruling most.
+func (r *Report) First() (name words.Name, keys []doctrines.Key) {
+	if !r.Awaits.Empty() {
+		return r.Awaits, nil
+	}
+	return words.Topic(r.Next.String()), []doctrines.Key{r.Next}
+}
+
+// Sentence is a ruling in one sentence: what the findings leave reachable, and how
+// firmly. A final judgment calls some rulings otherwise than one for the time of the
+// suit, which is on this record and at this stage.
+func Sentence(p doctrines.Posture, t doctrines.ID, reach doctrine.Set, firm doctrine.Firmness) words.Text {
+	names := p.Doctrine(t).Named(reach)
+	if only, one := reach.Only(); p.Final && one && firm == doctrine.Compelled && t.Test().Judged.Has(only) {
+		return words.FinalRuling(t.String(), names[0])
+	}
+	return words.RulingOf(t.String(), firm.String(), names)
+}
+
 func (r *Report) next(from doctrine.Ruling) {
 	if e, ok := whatif.Next(from); ok {
 		r.Next, r.HasNext = doctrines.Key{Test: r.Test, Element: e}, true
@@ -143,13 +179,17 @@ func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t doctrine
 	r := rs[t]
 	out.Reasons = reasons(a, m, r, t)
 	out.WhatIf = asks(a.Posture, r, t)
+	if out.Firmness == doctrine.Unsettled {
+		out.Turns = turns(a, m, r, t)
+	}
 	if chain.Carried(t) {
 		out.WhatIf.Chain = across(a, rs, t)
 	}
 	if out.Firmness == doctrine.Discretionary {
 		out.Weighings = weighings(r)
 	}
-	for _, id := range append(a.Posture.Remarks(t), chain.Remarks(t, rs)...) {
+	ids := append(a.Posture.Remarks(t), t.Test().NotesOn(r, a.Posture.Settings[t], a.Posture.Standard)...)
+	for _, id := range append(ids, chain.Remarks(t, rs)...) {
 		if id != narrowerParts {
 			out.Remarks = append(out.Remarks, words.RemarkOf(t.String(), id))
 		} else if parts := narrower(a, m); parts != nil {
@@ -166,17 +206,20 @@ func reasons(a *analysis.Analysis, m *matter.Matter, r doctrine.Ruling, t doctri
 	out := make([]Reason, len(tree.Because))
 	for i := range tree.Because {
 		n, reason := &tree.Because[i], &out[i]
-		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: words.RuleTitle(t.String(), n.Rule), Status: n.Status, Kind: n.Kind, Inferred: n.Inferred, Cites: n.Cites,
+		*reason = Reason{Rule: n.Rule, ID: n.ID, Title: words.RuleTitle(t.String(), n.Rule), Status: n.Status, Kind: n.Kind, Cites: n.Cites,
 			Behind:   threshold || shut && !steps && !n.Kind.Ends() && n.Status != doctrine.Fails,
 			Findings: make([]Finding, len(n.Because))}
+		reason.Unreached = threshold
 		threshold = threshold || n.Kind == doctrine.Threshold && n.Status == doctrine.Holds
-		switch n.Status {
-		case doctrine.Holds:
+		switch {
+		case reason.Unreached:
+			reason.Says = []words.Text{words.RuleNotReached}
+		case n.Status == doctrine.Holds:
 			reason.Says = []words.Text{words.RuleHeld(t.String(), n.Rule)}
 			if n.Kind.Ends() && !shut {
 				reason.Says = append(reason.Says, words.RuleOneReading)
 			}
-		case doctrine.Fails:
+		case n.Status == doctrine.Fails:
 			reason.Says = []words.Text{words.RuleNotHeld(t.String(), n.Rule)}
 		default:
 			reason.Says = []words.Text{words.RuleUndecided(t.String(), n.Rule)}

@@ -175,7 +175,7 @@ func TestWrite(t *testing.T) {
 		}
 		if level == "likely" {
 			require.Equal(t, "open", out.Rulings["stay"].Firmness, "unknown is not no")
-			require.Equal(t, []string{"stay.irreparable_harm", "stay.harm_to_others", "stay.public_interest"}, out.Rulings["stay"].Needed)
+			require.Equal(t, []string{"stay.irreparable_harm", "stay.harm_to_others", "stay.balance_of_hardships", "stay.public_interest"}, out.Rulings["stay"].Needed)
 		}
 	}
 }

@@ -80,6 +80,9 @@ func asks(p doctrines.Posture, r doctrine.Ruling, t doctrines.ID) *WhatIf {
 	flips := least[0]
 	x.Robust = whatif.Robustness(flips)
 	x.Robustness = words.WhatifRobust(x.Robust)
+	if x.Robust == 0 && r.Firmness() == doctrine.Unsettled {
+		x.Robustness = words.WhatifOpen
+	}
 	if r.Findings == (doctrine.Findings{}) {
 		x.Robustness = words.WhatifUnanswered
 	}

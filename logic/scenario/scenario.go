@@ -115,7 +115,7 @@ func Parse(text string, known func(id string) *matter.Matter) (*Scenario, error)
 func (s *Scenario) Run(known func(id string) *matter.Matter) error {
 	r := &result{m: known(s.Analysis.Matter), a: s.Analysis}
 	r.rulings = chain.Decide(s.Analysis.Posture, &s.Analysis.Findings)
-	r.links = chain.Links(&s.Analysis.Findings, r.rulings)
+	r.links = chain.Links(s.Analysis.Posture, &s.Analysis.Findings, r.rulings)
 	r.tensions = s.Analysis.Tensions(r.rulings)
 	var errs []error
 	for _, c := range s.checks {
@@ -202,7 +202,7 @@ func (p *parser) line(line string) (func(*result) error, error) {
 		}
 		return func(r *result) error {
 			for _, t := range doctrines.All() {
-				ids := append(r.a.Posture.Remarks(t), chain.Remarks(t, r.rulings)...)
+				ids := slices.Concat(r.a.Posture.Remarks(t), chain.Remarks(t, r.rulings), t.Test().NotesOn(r.rulings[t], r.a.Posture.Settings[t], r.a.Posture.Standard))
 				if r.rulings[t].Doctrine != nil && slices.Contains(ids, id) && en.Language().Has(words.RemarkOf(t.String(), id)) {
 					return nil
 				}

@@ -76,7 +76,7 @@ func TestWrongExpectationsFail(t *testing.T) {
 func TestStandardsAndChanges(t *testing.T) {
 	for _, line := range []string{
 		"standard scotus\nstay awaits nothing", "standard ca4\nrule S1-likely holds", "standard cadc\nlaw today\nrule U-winter fails",
-		"posture stay.government = movant\nposture stay.enjoined_policy = true\nlaw today\nrule U-harm fails", "stay awaits nothing", "stay takes 1", "stay flips 1 ways",
+		"posture stay.government = movant\nposture stay.reach = beyond_parties\nlaw today\nrule U-harm fails", "stay awaits nothing", "stay takes 1", "stay flips 1 ways",
 		"stay flips by merits = serious_questions to denied granted, open", "find injunction.merits = likely\nstay flips by injunction.merits = weak to denied granted, open",
 	} {
 		s, err := scenario.Parse("Weak merits.\n\nfind stay.merits = weak\n"+line+"\n", casebook.Matter)

@@ -89,7 +89,9 @@ const (
 )
 
 // Considered is how far the Government looked at gentler tools. It is evidence
-// on Excess and never a ground of its own: it changes no disposition.
+// on Excess and never a ground of its own: it makes no rule invalid or valid. Beside
+// a finding of fit, though, tools ignored or refused unstudied leave that finding
+// disputed (T6).
 type Considered doctrine.Finding
 
 const (
@@ -182,13 +184,14 @@ const (
 
 // The rules.
 const (
-	T0 doctrine.RuleID = iota // speech not burdened
-	T1                        // content based, or a prior restraint
-	T2                        // interest too slight
-	T3                        // harm conjectural, or not advanced
-	T4                        // substantially more speech burdened than necessary
-	T5                        // Ward form: no ample alternative channels
-	T6                        // advanced only partially
+	T0    doctrine.RuleID = iota // speech not burdened
+	T1                           // content based, or a prior restraint
+	T2                           // interest too slight
+	T3                           // harm conjectural, or not advanced
+	T4                           // substantially more speech burdened than necessary
+	T5                           // Ward form: no ample alternative channels
+	T6                           // advanced only partially
+	T6fit                        // fit found although gentler tools were ignored or refused unstudied
 )
 
 var elements = []doctrine.Element{
@@ -213,13 +216,14 @@ var elements = []doctrine.Element{
 }
 
 var rules = []doctrine.Rule{
-	T0: {Code: "T0", Kind: doctrine.Threshold, Looks: []int{ElementBurdened}, Cites: []law.Cite{{Authority: law.Arcara, Mark: law.AtSource}}},                                                                                // FA-1
-	T1: {Code: "T1", Looks: []int{ElementNeutral, ElementPrior}, Cites: []law.Cite{{Authority: law.Reed, Pin: "163–66", Mark: law.AsQuoted}, {Authority: law.Playboy, Pin: "815–17", Mark: law.AtSource}}},                   // FA-2, FA-3, FA-5
-	T2: {Code: "T2", Kind: doctrine.Gate, Looks: []int{ElementInterest}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "662–64", Mark: law.AtSource}}},                                                                     // NT-2
-	T3: {Code: "T3", Kind: doctrine.Gate, Looks: []int{ElementEvidence, ElementAdvances}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                                       // NT-3, NT-5
-	T4: {Code: "T4", Kind: doctrine.Gate, Looks: []int{ElementExcess, ElementConsidered}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}}}, // NT-6, NT-7; NT-8 for Considered, as evidence
-	T5: {Code: "T5", Kind: doctrine.Gate, Looks: []int{ElementChannels}, Cites: []law.Cite{{Authority: law.Ward, Pin: "791", Mark: law.AsQuoted}, {Authority: law.Ladue, Pin: "54–57", Mark: law.AsQuoted}}},                 // NT-1, NT-12
-	T6: {Code: "T6", Looks: []int{ElementAdvances}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.AsQuoted}, {Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                      // NT-3, NT-5, NT-10
+	T0:    {Code: "T0", Kind: doctrine.Threshold, Looks: []int{ElementBurdened}, Cites: []law.Cite{{Authority: law.Arcara, Mark: law.AtSource}}},                                                                                // FA-1
+	T1:    {Code: "T1", Looks: []int{ElementNeutral, ElementPrior}, Cites: []law.Cite{{Authority: law.Reed, Pin: "163–66", Mark: law.AsQuoted}, {Authority: law.Playboy, Pin: "815–17", Mark: law.AtSource}}},                   // FA-2, FA-3, FA-5
+	T2:    {Code: "T2", Kind: doctrine.Gate, Looks: []int{ElementInterest}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "662–64", Mark: law.AtSource}}},                                                                     // NT-2
+	T3:    {Code: "T3", Kind: doctrine.Gate, Looks: []int{ElementEvidence, ElementAdvances}, Cites: []law.Cite{{Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                                       // NT-3, NT-5
+	T4:    {Code: "T4", Kind: doctrine.Gate, Looks: []int{ElementExcess, ElementConsidered}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}}}, // NT-6, NT-7; NT-8 for Considered, as evidence
+	T5:    {Code: "T5", Kind: doctrine.Gate, Looks: []int{ElementChannels}, Cites: []law.Cite{{Authority: law.Ward, Pin: "791", Mark: law.AsQuoted}, {Authority: law.Ladue, Pin: "54–57", Mark: law.AsQuoted}}},                 // NT-1, NT-12
+	T6:    {Code: "T6", Looks: []int{ElementAdvances}, Cites: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.AsQuoted}, {Authority: law.Turner1, Pin: "664", Mark: law.AtSource}}},                                      // NT-3, NT-5, NT-10
+	T6fit: {Code: "T6-fit", Looks: []int{ElementExcess, ElementConsidered}, Cites: []law.Cite{{Authority: law.McCullen, Pin: "494–95", Mark: law.FromMemory}, {Authority: law.Ward, Pin: "799", Mark: law.InOrder}}},            // NT-8 against NT-7
 }
 
 func rulesFor(form Form) []doctrine.Rule {
@@ -241,7 +245,8 @@ func evaluate(form Form) func(doctrine.Findings) doctrine.Outcome {
 			With(T3, f.EvidenceOfHarm == EvidenceConjectural || f.AdvancesInterest == AdvancesNot).
 			With(T4, f.BurdensSubstantiallyMore == ExcessYes).
 			With(T5, form == Ward && f.AmpleAlternatives == ChannelsNo).
-			With(T6, f.AdvancesInterest == AdvancesPartially)
+			With(T6, f.AdvancesInterest == AdvancesPartially).
+			With(T6fit, untried(f))
 		if held.Has(T0) {
 			return doctrine.Conclude(doctrine.SetOf(NoHeightenedScrutiny), doctrine.Compelled, held)
 		}
@@ -252,7 +257,7 @@ func evaluate(form Form) func(doctrine.Findings) doctrine.Outcome {
 		switch {
 		case held.Any(T2, T3, T4, T5):
 			return doctrine.Conclude(doctrine.SetOf(Invalid), doctrine.Compelled, held)
-		case held.Has(T6):
+		case held.Any(T6, T6fit):
 			return doctrine.Conclude(doctrine.SetOf(Invalid, top), doctrine.Contested, held)
 		}
 		return doctrine.Conclude(doctrine.SetOf(top), doctrine.Compelled, held)
@@ -265,6 +270,13 @@ func build(form Form) *doctrine.Doctrine {
 }
 
 var ward, obrien = build(Ward), build(OBrien)
+
+// untried has a finding of fit beside gentler tools ignored, or refused untried and
+// unstudied (McCullen at 494–95; NT-8).
+func untried(f Findings) bool {
+	c := f.LessRestrictiveConsidered
+	return f.BurdensSubstantiallyMore == ExcessNo && (c == ConsideredIgnored || c == ConsideredRejectedWithoutTrial)
+}
 
 // Under gives the doctrine in one of its two forms.
 func Under(form Form) *doctrine.Doctrine {

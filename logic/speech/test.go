@@ -24,24 +24,27 @@ var Test = &doctrine.Test{
 		}
 		return nil
 	},
+	Notes:       []doctrine.Note{{ID: "channels-silent", Holds: channelsSilent}},
 	Authorities: []law.Cite{{Authority: law.Ward, Pin: "799", Mark: law.InOrder}, {Authority: law.Turner1, Pin: "662", Mark: law.AtSource}, {Authority: law.Turner1, Pin: "664–65", Mark: law.AtSource}},
 	Lead:        2,
 	Place:       1,
 	Uniform:     true,
 	Steps:       true,
+	Judged:      doctrine.SetOf(Invalid, Valid),
 	Wants:       [2]doctrine.Disposition{Valid, Invalid},
 	Evidence:    1 << ElementConsidered,
 }
 
 func form(s doctrine.Settings) Form { return Form(s[0]) }
 
-// untriedFit has a finding of fit beside gentler tools ignored or rejected
-// without trial (McCullen at 494–95; NT-8).
-func untriedFit(g doctrine.Findings, _ doctrine.Settings) bool {
-	f := Typed(g)
-	c := f.LessRestrictiveConsidered
-	return f.BurdensSubstantiallyMore == ExcessNo && (c == ConsideredIgnored || c == ConsideredRejectedWithoutTrial)
+// channelsSilent has the rule fail because nothing was shown of other channels: that
+// the Government has to show them is this program's choice (Ward at 802).
+func channelsSilent(r doctrine.Ruling, _ doctrine.Settings, _ standard.Standard) bool {
+	return Typed(r.Findings).AmpleAlternatives == ChannelsNoRecord && r.Outcome.Status(T5) == doctrine.Holds
 }
+
+// untriedFit says of a disputed finding of fit why it is disputed.
+func untriedFit(g doctrine.Findings, _ doctrine.Settings) bool { return untried(Typed(g)) }
 
 // triedMisfit has a finding of misfit beside gentler tools seriously tried: the
 // test is not the least restrictive means (NT-7).

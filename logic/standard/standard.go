@@ -132,16 +132,20 @@ type Tip uint8
 
 const (
 	Sharply Tip = iota
+	// Plainly is this model's reading of a sliding scale that has no gate on the
+	// hardships.
 	Plainly
+	// NoTip: the hardships are weighed, in close cases, and are no gate.
+	NoTip
 )
 
-var tipNames = [...]string{"sharply", "plainly"}
+var tipNames = [...]string{"sharply", "plainly", "none"}
 
 // String names the tip.
 func (t Tip) String() string { return named(tipNames[:], int(t), "tip") }
 
 // Tips lists all values.
-func Tips() []Tip { return []Tip{Sharply, Plainly} }
+func Tips() []Tip { return []Tip{Sharply, Plainly, NoTip} }
 
 // Security is how free a court is to ask for none under Rule 65(c).
 type Security uint8
@@ -199,10 +203,10 @@ var terms = [...]Terms{
 	Seventh: {SeriousQuestions, Plainly, NoPublicSuit,
 		[]law.Cite{{Authority: law.AAndF, Pin: "766", Mark: law.FromMemory}, {Authority: law.Pritzker, Pin: "762–63", Mark: law.FromMemory}},
 		[]law.Cite{{Authority: law.Habitat, Mark: law.AtSource}}},
-	DC: {FloorUnsettled, Plainly, Discretion,
+	DC: {FloorUnsettled, Sharply, Discretion,
 		[]law.Cite{{Authority: law.HolidayTours, Pin: "843–44", Mark: law.AsQuoted}, {Authority: law.CuomoNRC, Pin: "974", Mark: law.AsQuoted}, {Authority: law.Newby, Pin: "7", Mark: law.AsQuoted}},
 		[]law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}}}, // no decision of the circuit was checked
-	SupremeCourt: {SeriousQuestions, Plainly, Discretion, // the Court sets no such security; the Ninth Circuit's reading is kept
+	SupremeCourt: {SeriousQuestions, NoTip, Discretion, // the Court sets no such security; the Ninth Circuit's reading is kept
 		[]law.Cite{{Authority: law.Hollingsworth, Pin: "190", Mark: law.AsQuoted}, {Authority: law.SierraClub2019, Mark: law.AtSource}},
 		[]law.Cite{{Authority: law.ConnGen, Pin: "882", Mark: law.InOrder}, {Authority: law.Jorgensen, Pin: "919", Mark: law.InOrder}}},
 }

@@ -90,8 +90,8 @@ func TestTerms(t *testing.T) {
 		standard.Fifth:        "serious_questions sharply discretion",
 		standard.Sixth:        "serious_questions sharply discretion",
 		standard.Seventh:      "serious_questions plainly no_public_suit",
-		standard.DC:           "unsettled plainly discretion",
-		standard.SupremeCourt: "serious_questions plainly discretion",
+		standard.DC:           "unsettled sharply discretion",
+		standard.SupremeCourt: "serious_questions none discretion",
 	}
 	for _, c := range standard.Circuits() {
 		require.Contains(t, table, c, "%s: write it into the table of docs/law/MODEL.md §8 first, and then here", c)

@@ -31,7 +31,7 @@ func distinct() (xs []tested) {
 }
 
 func (x tested) String() string {
-	return fmt.Sprint(x.Circuit, " ", x.Date, " government ", x.Government, " enjoined ", x.EnjoinedPolicy, " certworthy ", x.Certworthy)
+	return fmt.Sprint(x.Circuit, " ", x.Date, " government ", x.Government, " reach ", x.Reach, " certworthy ", x.Certworthy)
 }
 
 func (x tested) doctrine(t *testing.T) *doctrine.Doctrine {
@@ -46,28 +46,9 @@ func terms(c standard.Circuit) (floor, tip string) {
 	return c.Terms().Floor.String(), c.Terms().Tip.String()
 }
 
-// sharp is the table of sharp tips in docs/law/MODEL.md §3: the places where the
-// hardships can be said to tip sharply, under a finding on harm and one on harm
-// to others, by the public interest.
-var sharp = map[string]string{
-	"shown_strong none":        "favors_opponent neutral favors_movant",
-	"shown_strong some":        "neutral favors_movant",
-	"shown_strong substantial": "",
-	"probable none":            "neutral favors_movant",
-	"probable some":            "favors_movant",
-	"probable substantial":     "",
-}
-
-// plain is how each finding counts toward a plain tip (docs/law/MODEL.md §8).
-var plain = map[string]int{
-	"irreparable_harm probable": 1, "irreparable_harm shown_strong": 2,
-	"harm_to_others some": -1, "harm_to_others substantial": -2,
-	"public_interest favors_movant": 1, "public_interest favors_opponent": -1,
-}
-
 // read is the ruling on one reading of the law, as a letter of the table: D
 // denied and compelled, ? discretionary, G granted and supported.
-func read(floor, tip, merits, harm, others, public string) string {
+func read(floor, tip, merits, harm, others, balance, public string) string {
 	below := []string{"none", "weak"}
 	if floor == "likely" {
 		below = append(below, "serious_questions")
@@ -78,34 +59,19 @@ func read(floor, tip, merits, harm, others, public string) string {
 	case harm == "none" || harm == "possible":
 		return "D"
 	case merits == "serious_questions":
-		tips := slices.Contains(strings.Fields(sharp[harm+" "+others]), public)
-		if tip == "plainly" {
-			tips = plain["irreparable_harm "+harm]+plain["harm_to_others "+others]+plain["public_interest "+public] >= 0
+		enough := map[string]bool{
+			"sharply": balance == "tips_sharply",
+			"plainly": balance == "tips_sharply" || balance == "tips" || balance == "even" && public == "favors_movant",
+			"none":    true,
 		}
-		if tips {
+		if enough[tip] {
 			return "?"
 		}
 		return "D"
-	case others == "substantial" || public == "favors_opponent":
+	case others == "substantial" || balance == "tips_against" || public == "favors_opponent":
 		return "?"
 	}
 	return "G"
-}
-
-// Harm that is not probable tips nothing, either way. No ruling shows it, for
-// such harm fails its gate, but the reasons do: every rule is reported after a
-// gate has failed, too.
-func TestTips(t *testing.T) {
-	d, _ := stay.Under(stay.Posture{}, standard.Standard{})
-	for i := range d.Points() {
-		f := stay.Typed(d.Point(i))
-		harm, others, public := f.IrreparableHarm.String(), f.HarmToOthers.String(), f.PublicInterest.String()
-		probable := harm == "probable" || harm == "shown_strong"
-		require.Equal(t, probable && slices.Contains(strings.Fields(sharp[harm+" "+others]), public),
-			stay.SharpTip(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest), "sharply: %s %s %s: %s", harm, others, public, isLaw)
-		require.Equal(t, probable && plain["irreparable_harm "+harm]+plain["harm_to_others "+others]+plain["public_interest "+public] >= 0,
-			stay.PlainTip(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest), "plainly: %s %s %s: %s", harm, others, public, isLaw)
-	}
 }
 
 // says writes a ruling as words.
@@ -117,19 +83,20 @@ func says(d *doctrine.Doctrine, f doctrine.Findings) string {
 var words = map[string]string{"D": "denied, compelled", "?": "denied granted, discretionary", "G": "granted, supported"}
 
 // expect is the whole of docs/law/MODEL.md §8 for one point.
-func expect(x tested, merits, harm, others, public string) string {
+func expect(x tested, merits, harm, others, balance, public string) string {
 	floor, tip := terms(x.Circuit)
 	floors, harms := []string{floor}, []string{harm}
 	if floor == "unsettled" {
 		floors = []string{"serious_questions", "likely"}
 	}
-	if x.Date == standard.Today && x.Government == stay.Movant && x.EnjoinedPolicy && (harm == "none" || harm == "possible") {
+	if x.Date == standard.Today && x.Government == stay.Movant && x.Reach == stay.BeyondParties &&
+		(merits == "likely" || merits == "strong") && (harm == "none" || harm == "possible") {
 		harms = append(harms, "probable")
 	}
 	readings := ""
 	for _, f := range floors {
 		for _, h := range harms {
-			if l := read(f, tip, merits, h, others, public); !strings.Contains(readings, l) {
+			if l := read(f, tip, merits, h, others, balance, public); !strings.Contains(readings, l) {
 				readings += l
 			}
 		}
@@ -158,11 +125,11 @@ func TestWholeTableUnderEveryStandard(t *testing.T) {
 		d := x.doctrine(t)
 		for i := range d.Points() {
 			f := d.Point(i)
-			var name [4]string
+			var name [5]string
 			for e := range name {
 				name[e] = d.Elements[e].Name(f[e])
 			}
-			want := expect(x, name[0], name[1], name[2], name[3])
+			want := expect(x, name[0], name[1], name[2], name[3], name[4])
 			require.Equal(t, want, says(d, f), "%s: %v: %s", x, name, isLaw)
 			seen[want] = true
 		}
@@ -185,26 +152,28 @@ func TestCountsUnderEveryStandard(t *testing.T) {
 			tip = "" // nothing below likely success reads it
 		}
 		require.Equal(t, map[string]string{
-			"serious_questions sharply": "136 28 16 0",
-			"serious_questions plainly": "130 34 16 0",  // 14 points on serious questions, not 8
-			"likely ":                   "144 20 16 0",  // none on serious questions
-			"unsettled plainly":         "130 20 16 14", // those 14 in dispute
+			"serious_questions sharply": "558 114 48 0",
+			"serious_questions plainly": "534 138 48 0", // 42 points on serious questions, not 18
+			"likely ":                   "576 96 48 0",  // none on serious questions
+			"unsettled sharply":         "558 96 48 18", // those 18 in dispute
+			"serious_questions none":    "504 168 48 0", // all 72 on serious questions
 		}[floor+" "+tip], got, "%s: %s", c, isLaw)
 	}
 }
 
 // Where the Government stands changes nothing but silence on the public
-// interest, which is neutral where it opposes; and the switch for a Government
-// kept from its policy, which is off on the day of the order and for anybody else.
+// interest, which is neutral where it opposes; and the switch for a Government that
+// asks a stay of the reach alone, which is off on the day of the order and for anybody
+// else.
 func TestGovernmentsPlaceUnderEveryStandard(t *testing.T) {
 	for _, s := range standard.All() {
 		for _, c := range []stay.Certworthy{stay.CertworthyOpen, stay.CertworthyYes, stay.CertworthyNo} {
 			usual := tested{s, stay.Posture{Certworthy: c}}.doctrine(t)
 			for _, g := range []stay.Government{stay.Neither, stay.Movant, stay.Opponent} {
-				for _, enjoined := range []bool{false, true} {
-					x := tested{s, stay.Posture{Government: g, EnjoinedPolicy: enjoined, Certworthy: c}}
+				for _, reach := range []stay.Reach{stay.Whole, stay.BeyondParties} {
+					x := tested{s, stay.Posture{Government: g, Reach: reach, Certworthy: c}}
 					d, differ := x.doctrine(t), 0
-					switched := s.Date == standard.Today && g == stay.Movant && enjoined
+					switched := s.Date == standard.Today && g == stay.Movant && reach == stay.BeyondParties
 					for i := range d.Points() {
 						f := d.Point(i)
 						if says(d, f) != says(usual, f) {
@@ -225,7 +194,7 @@ func TestGovernmentsPlaceUnderEveryStandard(t *testing.T) {
 	}
 }
 
-// The day of the law matters to a Government kept from its policy alone, and
+// The day of the law matters to a Government that asks a stay of the reach alone, and
 // whether the case is worth the Supreme Court's while to that Court alone.
 func TestOnlyTheNamedSwitchesMatter(t *testing.T) {
 	for _, c := range standard.Circuits() {
@@ -241,57 +210,34 @@ func TestOnlyTheNamedSwitchesMatter(t *testing.T) {
 	}
 }
 
-// cone counts the weighings in whole numbers that grant and that deny: merits
-// and harm weigh at least as much as each of the others. The weights go to 7
-// and not to 6, which is enough where the hardships must tip sharply: on serious
-// questions, probable harm, no harm to others and a public interest against, they
-// tip plainly, and the weighings that grant let harm count more than six times
-// as much as merits and the public interest each.
-func cone(e stay.Weight, m, h, o, p int) (grant, deny int) {
-	for a := 1; a <= 7; a++ {
-		for b := 1; b <= 7; b++ {
-			for c := 1; c <= min(a, b); c++ {
-				for d := 1; d <= min(a, b); d++ {
-					if a*e.Merits[m]+b*e.Harm[h]+c*e.Others[o]+d*e.Public[p] > 0 {
-						grant++
-					} else {
-						deny++
-					}
-				}
-			}
-		}
-	}
-	return grant, deny
-}
-
 // Above the gates every circuit's ruling is what the permissible weighings give:
 // supported where all grant, discretionary where they split. Where the floor is
 // unsettled, that is the lower floor's reading, and the other denies.
 func TestFirmnessAgreesWithEveryPermissibleWeighingUnderEveryStandard(t *testing.T) {
 	for _, x := range distinct() {
-		if x.EnjoinedPolicy || x.Certworthy != stay.CertworthyYes && x.Circuit == standard.SupremeCourt {
+		if x.Reach == stay.BeyondParties || x.Certworthy != stay.CertworthyYes && x.Circuit == standard.SupremeCourt {
 			continue // the one adds a reading of the facts, the other a gate; neither weighs
 		}
 		d, above := x.doctrine(t), 0
 		for i := range d.Points() {
 			f := d.Point(i)
-			var name [4]string
-			var level [4]int
+			var name [5]string
 			for e := range name {
-				name[e], level[e] = d.Elements[e].Name(f[e]), int(f[e]-doctrine.FirstLevel)
+				name[e] = d.Elements[e].Name(f[e])
 			}
 			asked, tip := terms(x.Circuit)
 			floor := asked
 			if floor == "unsettled" {
 				floor = "serious_questions"
 			}
-			if read(floor, tip, name[0], name[1], name[2], name[3]) == "D" {
+			if read(floor, tip, name[0], name[1], name[2], name[3], name[4]) == "D" {
 				require.Equal(t, words["D"], says(d, f), "%s: %v", x, name)
 				continue
 			}
 			above++
 			r := d.Decide(f)
-			grant, deny := cone(stay.Encoding(), level[0], level[1], level[2], level[3])
+			m, h, o, p := levels(stay.Typed(f))
+			grant, deny := split(stay.Encoding(), 12, m, h, o, p)
 			require.NotZero(t, grant, "%s: %v", x, name)
 			want := doctrine.Supported
 			if deny > 0 {
@@ -316,7 +262,7 @@ func TestFirmnessAgreesWithEveryPermissibleWeighingUnderEveryStandard(t *testing
 }
 
 // What nobody has answered is never a denial: with likely success alone, a stay
-// is open under every standard, and the other three factors are needed. Only
+// is open under every standard, and all else is needed. Only
 // where the Supreme Court would not take the case is there nothing to ask.
 func TestUnknownIsNeverADenial(t *testing.T) {
 	for _, x := range distinct() {
@@ -335,7 +281,7 @@ func TestUnknownIsNeverADenial(t *testing.T) {
 					needed = append(needed, el.Key)
 				}
 			}
-			want := []string{"merits", "irreparable_harm", "harm_to_others", "public_interest"}
+			want := []string{"merits", "irreparable_harm", "harm_to_others", "balance_of_hardships", "public_interest"}
 			if f.Merits != stay.MeritsOpen {
 				want = want[1:]
 			}
@@ -381,12 +327,12 @@ func TestTheGateOnHarmRestsOnNken(t *testing.T) {
 	}
 }
 
-// A gate that one reading of the law would open has shut nothing. Today courts
-// differ on whether a Government kept from its policy is thereby harmed, so a
-// finding of no harm does not end the matter while the merits, which alone tell
-// whether the readings part, are open.
+// A gate that one reading of the law would open has shut nothing. Today it is
+// unsettled whether an injunction's reach beyond the plaintiffs is irreparable harm
+// where success on reach is likely, so a finding of no harm does not end the matter
+// while the merits are open.
 func TestAGateInDisputeShutsNothing(t *testing.T) {
-	p := stay.Posture{Government: stay.Movant, EnjoinedPolicy: true}
+	p := stay.Posture{Government: stay.Movant, Reach: stay.BeyondParties}
 	rule := func(p stay.Posture, day standard.Date, f stay.Findings) doctrine.Ruling {
 		return tested{standard.Standard{Date: day}, p}.doctrine(t).Decide(f.Generic())
 	}
@@ -401,6 +347,17 @@ func TestAGateInDisputeShutsNothing(t *testing.T) {
 	require.Equal(t, []doctrine.RuleID{stay.S2}, rule(stay.Posture{Government: stay.Movant}, standard.Today, harmless).Shut())
 	weak := stay.Findings{Merits: stay.MeritsWeak, IrreparableHarm: stay.HarmNone}
 	require.Equal(t, []doctrine.RuleID{stay.S1, stay.S2}, rule(p, standard.Today, weak).Shut())
+}
+
+// Below likely success on reach the finding on harm stands as it is.
+func TestReachAloneIsHarmOnlyWhereSuccessIsLikely(t *testing.T) {
+	x := tested{standard.Standard{Date: standard.Today}, stay.Posture{Government: stay.Movant, Reach: stay.BeyondParties}}
+	f := stay.Findings{stay.MeritsSeriousQuestions, stay.HarmPossible, stay.OthersNone, stay.BalanceTipsSharply, stay.PublicFavorsMovant}
+	require.Equal(t, words["D"], says(x.doctrine(t), f.Generic()))
+	f.Merits = stay.MeritsLikely
+	require.Equal(t, "denied granted, contested", says(x.doctrine(t), f.Generic()))
+	x.Date = standard.October2020
+	require.Equal(t, words["D"], says(x.doctrine(t), f.Generic()), "there is no such switch on the day of the order")
 }
 
 // Whatever is left open, where a gate is reported shut nothing but a denial can

@@ -4,9 +4,11 @@
 //
 // The first two factors are gates: without serious questions on the merits (in
 // one circuit, likely success), or without probable irreparable harm, nothing
-// that is weighed afterwards can save the motion. Above the gates the factors
-// are weighed, and a grant is at most supported, for a stay is not a matter of
-// right. See docs/law/MODEL.md §§3 and 8.
+// that is weighed afterwards can save the motion. Short of likely success the
+// hardships are a third gate, because they must tip far enough to the movant; how
+// they tip is asked, and never inferred. Above the gates the factors are weighed,
+// and a grant is at most supported, for a stay is not a matter of right. See
+// docs/law/MODEL.md §§3 and 8.
 package stay
 
 import (
@@ -52,6 +54,19 @@ const (
 	OthersNone
 )
 
+// Balance is how the hardships tip: the movant's harm and the harm to others, set
+// side by side. The public interest is no part of it.
+type Balance doctrine.Finding
+
+const (
+	BalanceOpen Balance = iota
+	BalanceNoRecord
+	BalanceTipsAgainst
+	BalanceEven
+	BalanceTips        // to the movant
+	BalanceTipsSharply // to the movant
+)
+
 // Public is where the public interest lies.
 type Public doctrine.Finding
 
@@ -63,12 +78,14 @@ const (
 	PublicFavorsMovant
 )
 
-// Findings are the findings on the four factors. The zero value leaves all open.
+// Findings are the findings on the four factors, and on how the second and the
+// third compare. The zero value leaves all open.
 type Findings struct {
-	Merits          Merits
-	IrreparableHarm Harm
-	HarmToOthers    Others
-	PublicInterest  Public
+	Merits             Merits
+	IrreparableHarm    Harm
+	HarmToOthers       Others
+	BalanceOfHardships Balance
+	PublicInterest     Public
 }
 
 // The elements' places in the generic findings.
@@ -76,23 +93,25 @@ const (
 	ElementMerits = iota
 	ElementHarm
 	ElementOthers
+	ElementBalance
 	ElementPublic
 )
 
 // Generic gives the findings in the doctrine's own order.
 func (f Findings) Generic() doctrine.Findings {
-	return doctrine.Findings{doctrine.Finding(f.Merits), doctrine.Finding(f.IrreparableHarm), doctrine.Finding(f.HarmToOthers), doctrine.Finding(f.PublicInterest)}
+	return doctrine.Findings{doctrine.Finding(f.Merits), doctrine.Finding(f.IrreparableHarm), doctrine.Finding(f.HarmToOthers), doctrine.Finding(f.BalanceOfHardships), doctrine.Finding(f.PublicInterest)}
 }
 
 // Typed is the inverse of Generic.
 func Typed(g doctrine.Findings) Findings {
-	return Findings{Merits(g[ElementMerits]), Harm(g[ElementHarm]), Others(g[ElementOthers]), Public(g[ElementPublic])}
+	return Findings{Merits(g[ElementMerits]), Harm(g[ElementHarm]), Others(g[ElementOthers]), Balance(g[ElementBalance]), Public(g[ElementPublic])}
 }
 
-func (m Merits) String() string { return elements[ElementMerits].Name(doctrine.Finding(m)) }
-func (h Harm) String() string   { return elements[ElementHarm].Name(doctrine.Finding(h)) }
-func (o Others) String() string { return elements[ElementOthers].Name(doctrine.Finding(o)) }
-func (p Public) String() string { return elements[ElementPublic].Name(doctrine.Finding(p)) }
+func (m Merits) String() string  { return elements[ElementMerits].Name(doctrine.Finding(m)) }
+func (h Harm) String() string    { return elements[ElementHarm].Name(doctrine.Finding(h)) }
+func (o Others) String() string  { return elements[ElementOthers].Name(doctrine.Finding(o)) }
+func (b Balance) String() string { return elements[ElementBalance].Name(doctrine.Finding(b)) }
+func (p Public) String() string  { return elements[ElementPublic].Name(doctrine.Finding(p)) }
 
 // Vehicle is what kind of stay is asked for.
 type Vehicle uint8
@@ -121,13 +140,25 @@ const (
 type Posture struct {
 	Vehicle    Vehicle
 	Government Government
-	// EnjoinedPolicy: the harm claimed is that the movant is kept from carrying
-	// out a law or policy. Today, for a Government that asks, courts differ on
-	// whether that is irreparable harm by itself (ST-26 against ST-42).
-	EnjoinedPolicy bool
+	// Reach is what the stay is asked of: the whole injunction, or only what it does
+	// beyond the plaintiffs.
+	Reach Reach
 	// Certworthy is asked by the Supreme Court's own test alone.
 	Certworthy Certworthy
 }
+
+// Reach is how much of the injunction the motion is against.
+type Reach uint8
+
+const (
+	Whole Reach = iota
+	// BeyondParties is only what the injunction does for people who are not parties.
+	// The merits asked are then those of reach. Today, for a Government that asks and
+	// is likely to succeed on it, Trump v. CASA takes irreparable harm to follow;
+	// whether it does is unsettled where the reach is complete relief to these
+	// plaintiffs (CASA 24-26; Washington v. Trump, 2025, slip 47-48).
+	BeyondParties
+)
 
 // Certworthy is whether the Supreme Court would probably take the case.
 type Certworthy uint8
@@ -148,9 +179,9 @@ const (
 const (
 	S1  doctrine.RuleID = iota // merits below serious questions
 	S2                         // irreparable harm not probable
-	S3                         // serious questions only, and hardships that do not tip sharply
-	S4a                        // serious questions, hardships arguably tip sharply
-	S4b                        // likely success, but substantial harm to others or a public interest against
+	S3                         // serious questions only, and hardships that do not tip far enough
+	S4a                        // serious questions, and hardships that do
+	S4b                        // likely success, but substantial harm to others, or hardships or a public interest against
 	S5                         // all else
 	// The five extreme rays of the cone of permissible weighings: in the set
 	// where that weighing grants.
@@ -160,7 +191,7 @@ const (
 	RayPublic
 	RayAll
 	SC      // the Supreme Court would probably not take the case
-	UHarm   // two readings of harm to a Government kept from its policy
+	UHarm   // two readings of harm from an injunction that reaches beyond the parties
 	UWinter // two readings of the sliding scale after Winter
 )
 
@@ -171,22 +202,24 @@ var elements = []doctrine.Element{
 		Cites: []law.Cite{{Authority: law.Nken, Pin: "433–35", Mark: law.AtSource}}},
 	{Key: "harm_to_others", Levels: []string{"substantial", "some", "none"}, Serves: doctrine.StayMovant, Burden: doctrine.StayMovant, Silence: 0,
 		Cites: []law.Cite{{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}},
+	{Key: "balance_of_hardships", Levels: []string{"tips_against", "even", "tips", "tips_sharply"}, Serves: doctrine.StayMovant, Burden: doctrine.StayMovant, Silence: 1,
+		Cites: []law.Cite{{Authority: law.LeivaPerez, Pin: "970", Mark: law.AsQuoted}, {Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}}},
 	{Key: "public_interest", Levels: []string{"favors_opponent", "neutral", "favors_movant"}, Serves: doctrine.StayMovant, Burden: doctrine.StayMovant, Silence: 0,
 		Cites: []law.Cite{{Authority: law.Nken, Pin: "434–36", Mark: law.AtSource}}},
 }
 
-var all = []int{ElementMerits, ElementHarm, ElementOthers, ElementPublic}
+var all = []int{ElementMerits, ElementHarm, ElementOthers, ElementBalance, ElementPublic}
 
 var rules = []doctrine.Rule{
 	S1: {Code: "S1", Kind: doctrine.Gate, Looks: []int{ElementMerits}, Cites: []law.Cite{ // ST-13, ST-20
 		{Authority: law.Nken, Pin: "434", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "966–68", Mark: law.AtSource}}},
 	S2: {Code: "S2", Kind: doctrine.Gate, Looks: []int{ElementHarm}, Cites: []law.Cite{ // ST-14, ST-21
 		{Authority: law.Nken, Pin: "434–35", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "965, 968", Mark: law.FromMemory}}},
-	S3: {Code: "S3", Kind: doctrine.Gate, Inferred: true, Looks: all, Cites: []law.Cite{ // ST-22, ST-27
+	S3: {Code: "S3", Kind: doctrine.Gate, Looks: []int{ElementMerits, ElementBalance}, Cites: []law.Cite{ // ST-22, ST-27, ST-30
 		{Authority: law.LeivaPerez, Pin: "964–66, 970", Mark: law.AsQuoted}, {Authority: law.EastBayNDCal, Pin: "1091", Mark: law.AtSource}}},
-	S4a: {Code: "S4a", Inferred: true, Divides: true, Looks: all, Cites: []law.Cite{ // ST-20, ST-22
+	S4a: {Code: "S4a", Divides: true, Looks: []int{ElementMerits, ElementBalance}, Cites: []law.Cite{ // ST-20, ST-22
 		{Authority: law.LeivaPerez, Pin: "966–68, 970", Mark: law.AsQuoted}}},
-	S4b: {Code: "S4b", Divides: true, Looks: []int{ElementMerits, ElementOthers, ElementPublic}, Cites: []law.Cite{ // ST-15, ST-30
+	S4b: {Code: "S4b", Divides: true, Looks: []int{ElementMerits, ElementOthers, ElementBalance, ElementPublic}, Cites: []law.Cite{ // ST-15, PI-2
 		{Authority: law.Nken, Pin: "435", Mark: law.AtSource}, {Authority: law.LeivaPerez, Pin: "970", Mark: law.FromMemory}}},
 	S5: {Code: "S5", Looks: all, Cites: []law.Cite{ // ST-11
 		{Authority: law.Nken, Pin: "433–34", Mark: law.AtSource}}},
@@ -199,7 +232,7 @@ var rules = []doctrine.Rule{
 	SC: {Code: "SC", Kind: doctrine.Gate, Cites: []law.Cite{ // trap 35
 		{Authority: law.Hollingsworth, Pin: "190", Mark: law.AsQuoted}, {Authority: law.SierraClub2019, Mark: law.AtSource}}},
 	UHarm: {Code: "U-harm", Kind: doctrine.Dispute, Looks: all, Cites: []law.Cite{ // ST-26, ST-42
-		{Authority: law.WashingtonVTrump, Pin: "1168", Mark: law.AsQuoted}, {Authority: law.CASA, Mark: law.AsQuoted}, {Authority: law.MarylandVKing, Pin: "1303", Mark: law.FromMemory}}},
+		{Authority: law.CASA, Pin: "slip op. 24–26", Mark: law.AtSource}, {Authority: law.Washington2025, Pin: "slip op. 46–48", Mark: law.AtSource}}},
 	UWinter: {Code: "U-winter", Kind: doctrine.Dispute, Looks: all, Cites: []law.Cite{
 		{Authority: law.Newby, Pin: "7", Mark: law.AsQuoted}, {Authority: law.Winter, Pin: "20", Mark: law.AtSource}}},
 }
@@ -224,6 +257,10 @@ func rulesUnder(s standard.Standard) []doctrine.Rule {
 		rs[S1].Code, rs[S3], rs[S4a] = "S1-likely", doctrine.Rule{}, doctrine.Rule{}
 	case t.Tip == standard.Plainly:
 		rs[S3].Code, rs[S4a].Code = "S3-plainly", "S4a-plainly"
+		looks := []int{ElementMerits, ElementBalance, ElementPublic} // even hardships need the public interest
+		rs[S3].Looks, rs[S4a].Looks = looks, looks
+	case t.Tip == standard.NoTip: // nor any gate on them
+		rs[S3], rs[S4a].Code, rs[S4a].Looks = doctrine.Rule{}, "S4a-close", []int{ElementMerits}
 	}
 	if s.Circuit != standard.SupremeCourt {
 		rs[SC] = doctrine.Rule{}
@@ -247,21 +284,6 @@ func elementsUnder(s standard.Standard, opposed bool) []doctrine.Element {
 		es[ElementPublic].Silence = 1
 	}
 	return es
-}
-
-// SharpTip reports whether the hardships can be said to tip sharply to the
-// movant. No element asks it: it is inferred from the last three findings, and
-// a ruling that rests on it says so (Leiva-Perez at 970).
-func SharpTip(h Harm, o Others, p Public) bool {
-	switch {
-	case h < HarmProbable || o == OthersSubstantial:
-		return false
-	case h == HarmShownStrong && o == OthersNone:
-		return true
-	case h == HarmShownStrong, o == OthersNone: // the other one a step lower
-		return p != PublicFavorsOpponent
-	}
-	return p == PublicFavorsMovant
 }
 
 // Weight is the encoding of levels for the weighings after the gates, one
@@ -290,37 +312,40 @@ func weigh(f Findings) (rays doctrine.RuleSet) {
 	w := Encoding()
 	m, h := w.Merits[f.Merits-MeritsNone], w.Harm[f.IrreparableHarm-HarmNone]
 	o, p := w.Others[f.HarmToOthers-OthersSubstantial], w.Public[f.PublicInterest-PublicFavorsOpponent]
+	if f.BalanceOfHardships == BalanceTipsAgainst { // as if the harm to others were substantial
+		o = w.Others[0]
+	}
 	return rays.With(RayMerits, m > 0).With(RayHarm, h > 0).
 		With(RayOthers, m+h+o > 0).With(RayPublic, m+h+p > 0).With(RayAll, m+h+o+p > 0)
 }
 
-// PlainTip reports whether the hardships plainly favor the movant: harm has to
-// outweigh what stands against it, all steps counted alike. Circuits that do not
-// ask for a sharp tip ask for this (docs/law/MODEL.md §8).
-func PlainTip(h Harm, o Others, p Public) bool {
-	if h < HarmProbable {
-		return false
-	}
-	return int(h-HarmPossible)-int(OthersNone-o)+int(p)-int(PublicNeutral) >= 0
-}
-
-// reading is one way to read the law: what the merits need at the least, and
-// when the hardships tip far enough to make up for less than likely success.
+// reading is one way to read the law: what the merits need at the least, and how
+// far the hardships must tip to make up for less than likely success.
 type reading struct {
 	floor Merits
-	tips  func(Harm, Others, Public) bool
+	tip   standard.Tip
+}
+
+// tips reports whether the hardships tip as far as the reading asks.
+func (r reading) tips(f Findings) bool {
+	switch r.tip {
+	case standard.Plainly:
+		return f.BalanceOfHardships >= BalanceTips || f.BalanceOfHardships == BalanceEven && f.PublicInterest == PublicFavorsMovant
+	case standard.NoTip:
+		return true
+	}
+	return f.BalanceOfHardships == BalanceTipsSharply
 }
 
 func (r reading) evaluate(f Findings) doctrine.Outcome {
 	low, likely := f.Merits >= r.floor && f.Merits < MeritsLikely, f.Merits >= MeritsLikely
-	tips := r.tips(f.IrreparableHarm, f.HarmToOthers, f.PublicInterest)
-	against := f.HarmToOthers == OthersSubstantial || f.PublicInterest == PublicFavorsOpponent
+	against := f.HarmToOthers == OthersSubstantial || f.BalanceOfHardships == BalanceTipsAgainst || f.PublicInterest == PublicFavorsOpponent
 	var held doctrine.RuleSet
 	held = held.
 		With(S1, f.Merits < r.floor).
 		With(S2, f.IrreparableHarm <= HarmPossible).
-		With(S3, low && !tips).
-		With(S4a, low && tips).
+		With(S3, low && !r.tips(f)).
+		With(S4a, low && r.tips(f)).
 		With(S4b, likely && against).
 		With(S5, likely && f.IrreparableHarm >= HarmProbable && !against)
 	if held.Any(S1, S2, S3) {
@@ -337,29 +362,25 @@ func (r reading) evaluate(f Findings) doctrine.Outcome {
 type table struct {
 	floor      standard.Floor
 	tip        standard.Tip
-	unsettled  bool // on harm to a Government kept from its policy
+	unsettled  bool // on harm from an injunction that reaches beyond the parties
 	certworthy Certworthy
 }
 
 func (x table) evaluate(g doctrine.Findings) doctrine.Outcome {
 	f := Typed(g)
-	tips := SharpTip
-	if x.tip == standard.Plainly {
-		tips = PlainTip
-	}
 	floor := MeritsSeriousQuestions
 	if x.floor == standard.Likely {
 		floor = MeritsLikely
 	}
 	under := func(f Findings) doctrine.Outcome {
-		o := reading{floor, tips}.evaluate(f)
+		o := reading{floor, x.tip}.evaluate(f)
 		if x.floor == standard.FloorUnsettled {
-			o = doctrine.Either(o, reading{MeritsLikely, tips}.evaluate(f), UWinter)
+			o = doctrine.Either(o, reading{MeritsLikely, x.tip}.evaluate(f), UWinter)
 		}
 		return o
 	}
 	o := under(f)
-	if x.unsettled {
+	if x.unsettled && f.Merits >= MeritsLikely {
 		harmed := f
 		harmed.IrreparableHarm = max(harmed.IrreparableHarm, HarmProbable)
 		other := under(harmed)
@@ -378,8 +399,8 @@ func (x table) evaluate(g doctrine.Findings) doctrine.Outcome {
 }
 
 // doctrines holds every one by circuit, date, whether the Government opposes and
-// must bring the public interest forward, whether harm is unsettled, and what is
-// said of certiorari. All are decided once at the start: circuits that differ in
+// must bring the public interest forward, whether harm is unsettled, because a stay
+// of the reach alone is asked, and what is said of certiorari. All are decided once at the start: circuits that differ in
 // authorities alone share one space, and what does not matter shares one doctrine.
 var doctrines = func() (ds [standard.CircuitCount][standard.DateCount][2][2][CertworthyNo + 1]*doctrine.Doctrine) {
 	var made []table
@@ -434,7 +455,7 @@ func Under(p Posture, s standard.Standard) (d *doctrine.Doctrine, ok bool) {
 	if p.Government == Opponent {
 		opposed = 1
 	}
-	if p.Government == Movant && p.EnjoinedPolicy {
+	if p.Government == Movant && p.Reach == BeyondParties {
 		unsettled = 1
 	}
 	return doctrines[s.Circuit][s.Date][opposed][unsettled][p.Certworthy], true

@@ -37,79 +37,109 @@ const isLaw = "if the law is meant to change, change docs/law/MODEL.md first and
 	"raise doctrines.Revision and run go generate ./logic/...; if it is not, the program is wrong"
 
 // The whole table of docs/law/MODEL.md §3. Each group is the public interest for the
-// opponent, neutral, for the movant; groups are substantial, some and no harm to others.
+// opponent, neutral, for the movant; groups are substantial, some and no harm to
+// others, under hardships that tip against the movant, are even, tip and tip sharply.
+// The gates, one line for all: below serious questions, and below probable harm,
+// nothing but a denial.
 const whole = `
-none              none          DDD DDD DDD
-none              possible      DDD DDD DDD
-none              probable      DDD DDD DDD
-none              shown_strong  DDD DDD DDD
-weak              none          DDD DDD DDD
-weak              possible      DDD DDD DDD
-weak              probable      DDD DDD DDD
-weak              shown_strong  DDD DDD DDD
-serious_questions none          DDD DDD DDD
-serious_questions possible      DDD DDD DDD
-serious_questions probable      DDD DD? D??
-serious_questions shown_strong  DDD D?? ???
-likely            none          DDD DDD DDD
-likely            possible      DDD DDD DDD
-likely            probable      ??? ?GG ?GG
-likely            shown_strong  ??? ?GG ?GG
-strong            none          DDD DDD DDD
-strong            possible      DDD DDD DDD
-strong            probable      ??? ?GG ?GG
-strong            shown_strong  ??? ?GG ?GG
+none              none          DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+none              possible      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+none              probable      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+none              shown_strong  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+weak              none          DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+weak              possible      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+weak              probable      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+weak              shown_strong  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+serious_questions none          DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+serious_questions possible      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+serious_questions probable      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  ??? ??? ???
+serious_questions shown_strong  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  ??? ??? ???
+likely            none          DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+likely            possible      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+likely            probable      ??? ??? ???  ??? ?GG ?GG  ??? ?GG ?GG  ??? ?GG ?GG
+likely            shown_strong  ??? ??? ???  ??? ?GG ?GG  ??? ?GG ?GG  ??? ?GG ?GG
+strong            none          DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+strong            possible      DDD DDD DDD  DDD DDD DDD  DDD DDD DDD  DDD DDD DDD
+strong            probable      ??? ??? ???  ??? ?GG ?GG  ??? ?GG ?GG  ??? ?GG ?GG
+strong            shown_strong  ??? ??? ???  ??? ?GG ?GG  ??? ?GG ?GG  ??? ?GG ?GG
 `
+
+// The counts of docs/law/MODEL.md §3, and by rule: each point under the first rule
+// that takes it.
+var counted = map[string]int{"D": 558, "?": 114, "G": 48}
+var taken = map[string]int{"S1": 288, "S2": 216, "S3": 54, "S4a": 18, "S4b": 96, "S5": 48}
 
 func TestWholeTable(t *testing.T) {
 	var got strings.Builder
-	counts := map[string]int{}
+	counts, rules := map[string]int{}, map[string]int{}
 	got.WriteString("\n")
 	for m := stay.MeritsNone; m <= stay.MeritsStrong; m++ {
 		for h := stay.HarmNone; h <= stay.HarmShownStrong; h++ {
 			fmt.Fprintf(&got, "%-17s %-12s ", m, h)
-			for o := stay.OthersSubstantial; o <= stay.OthersNone; o++ {
-				got.WriteString(" ")
-				for p := stay.PublicFavorsOpponent; p <= stay.PublicFavorsMovant; p++ {
-					l := letter(decide(t, stay.Findings{m, h, o, p}))
-					counts[l]++
-					got.WriteString(l)
+			for b := stay.BalanceTipsAgainst; b <= stay.BalanceTipsSharply; b++ {
+				if b > stay.BalanceTipsAgainst {
+					got.WriteString(" ")
+				}
+				for o := stay.OthersSubstantial; o <= stay.OthersNone; o++ {
+					got.WriteString(" ")
+					for p := stay.PublicFavorsOpponent; p <= stay.PublicFavorsMovant; p++ {
+						r := decide(t, stay.Findings{m, h, o, b, p})
+						l := letter(r)
+						counts[l]++
+						got.WriteString(l)
+						for _, id := range []doctrine.RuleID{stay.S1, stay.S2, stay.S3, stay.S4a, stay.S4b, stay.S5} {
+							if r.Outcome.Status(id) == doctrine.Holds {
+								rules[r.Doctrine.Rules[id].Code]++
+								break
+							}
+						}
+					}
 				}
 			}
 			got.WriteString("\n")
 		}
 	}
 	require.Equal(t, whole, got.String(), "a ruling changed: "+isLaw)
+	require.Equal(t, counted, counts, isLaw)
+	require.Equal(t, taken, rules, isLaw)
 	d, _ := stay.Under(stay.Posture{}, standard.Standard{})
-	require.Equal(t, d.Points(), counts["D"]+counts["?"]+counts["G"])
+	require.Equal(t, 720, d.Points())
+}
+
+// levels are the steps of the findings, counted from the worst; hardships that tip
+// against the movant count as substantial harm to others (docs/law/MODEL.md §3).
+func levels(f stay.Findings) (m, h, o, p int) {
+	o = int(f.HarmToOthers - stay.OthersSubstantial)
+	if f.BalanceOfHardships == stay.BalanceTipsAgainst {
+		o = 0
+	}
+	return int(f.Merits - stay.MeritsNone), int(f.IrreparableHarm - stay.HarmNone), o, int(f.PublicInterest - stay.PublicFavorsOpponent)
 }
 
 // above visits every point that passes both gates and S3, with the steps of
-// its four findings counted from the worst.
+// its four factors.
 func above(t *testing.T, visit func(r doctrine.Ruling, m, h, o, p int)) {
 	n := 0
-	for m := stay.MeritsSeriousQuestions; m <= stay.MeritsStrong; m++ {
-		for h := stay.HarmProbable; h <= stay.HarmShownStrong; h++ {
-			for o := stay.OthersSubstantial; o <= stay.OthersNone; o++ {
-				for p := stay.PublicFavorsOpponent; p <= stay.PublicFavorsMovant; p++ {
-					r := decide(t, stay.Findings{m, h, o, p})
-					if r.Outcome.Status(stay.S3) == doctrine.Holds {
-						continue
-					}
-					n++
-					visit(r, int(m-stay.MeritsNone), int(h-stay.HarmNone), int(o-stay.OthersSubstantial), int(p-stay.PublicFavorsOpponent))
-				}
-			}
+	d, _ := stay.Under(stay.Posture{}, standard.Standard{})
+	for i := range d.Points() {
+		f := stay.Typed(d.Point(i))
+		r := d.Decide(d.Point(i))
+		if f.Merits < stay.MeritsSeriousQuestions || f.IrreparableHarm < stay.HarmProbable || r.Outcome.Status(stay.S3) == doctrine.Holds {
+			continue
 		}
+		n++
+		m, h, o, p := levels(f)
+		visit(r, m, h, o, p)
 	}
-	require.Equal(t, strings.Count(whole, "?")+strings.Count(whole, "G"), n, "the points above the gates are not those of the whole table: "+isLaw)
+	require.Equal(t, counted["?"]+counted["G"], n, "the points above the gates are not those of the whole table: "+isLaw)
 }
 
-// split counts the integer weightings from 1 to 6 that grant and that deny
-// under an encoding of the levels.
-func split(e stay.Weight, m, h, o, p int) (grant, deny int) {
-	for a := 1; a <= 6; a++ {
-		for b := 1; b <= 6; b++ {
+// split counts the integer weightings from 1 to a bound that grant and that deny
+// under an encoding of the levels: merits and harm weigh at least as much as each of
+// the others. Twelve is enough for every point under every standard; six is not.
+func split(e stay.Weight, most, m, h, o, p int) (grant, deny int) {
+	for a := 1; a <= most; a++ {
+		for b := 1; b <= most; b++ {
 			for c := 1; c <= min(a, b); c++ {
 				for d := 1; d <= min(a, b); d++ {
 					if a*e.Merits[m]+b*e.Harm[h]+c*e.Others[o]+d*e.Public[p] > 0 {
@@ -125,8 +155,15 @@ func split(e stay.Weight, m, h, o, p int) (grant, deny int) {
 }
 
 func TestFirmnessAgreesWithEveryPermissibleWeighing(t *testing.T) {
+	missed := 0
 	above(t, func(r doctrine.Ruling, m, h, o, p int) {
-		grant, deny := split(stay.Encoding(), m, h, o, p)
+		if six, _ := split(stay.Encoding(), 6, m, h, o, p); six == 0 {
+			missed++
+			f := stay.Typed(r.Findings)
+			require.True(t, f.Merits == stay.MeritsSeriousQuestions && f.IrreparableHarm == stay.HarmProbable)
+			require.True(t, f.HarmToOthers == stay.OthersSubstantial || f.PublicInterest == stay.PublicFavorsOpponent)
+		}
+		grant, deny := split(stay.Encoding(), 12, m, h, o, p)
 		rays := 0
 		for _, ray := range stay.Test.Doctrine().OfKind(doctrine.Weighing) {
 			if r.Outcome.Status(ray) == doctrine.Holds {
@@ -146,6 +183,7 @@ func TestFirmnessAgreesWithEveryPermissibleWeighing(t *testing.T) {
 			t.Fatalf("%v above the gates: %v", r.Firmness(), r.Findings)
 		}
 	})
+	require.Equal(t, 4, missed, "whole weights from 1 to 6 miss some points that split")
 }
 
 // Any encoding with the five ordinal facts of docs/law/MODEL.md §3 gives the same
@@ -207,7 +245,7 @@ func TestGovernmentsPlaceChangesNoDisposition(t *testing.T) {
 			require.Equal(t, a.Outcome, b.Outcome)
 		}
 	}
-	f := stay.Findings{stay.MeritsLikely, stay.HarmProbable, stay.OthersNone, stay.PublicNoRecord}
+	f := stay.Findings{stay.MeritsLikely, stay.HarmProbable, stay.OthersNone, stay.BalanceNoRecord, stay.PublicNoRecord}
 	against, _ := stay.Decide(f, stay.Posture{Government: stay.Movant})
 	require.Equal(t, doctrine.Discretionary, against.Firmness())
 	neutral, _ := stay.Decide(f, stay.Posture{Government: stay.Opponent})
@@ -215,7 +253,7 @@ func TestGovernmentsPlaceChangesNoDisposition(t *testing.T) {
 }
 
 func BenchmarkDecide(b *testing.B) {
-	f := stay.Findings{stay.MeritsSeriousQuestions, stay.HarmShownStrong, stay.OthersSome, stay.PublicNeutral}
+	f := stay.Findings{stay.MeritsSeriousQuestions, stay.HarmShownStrong, stay.OthersSome, stay.BalanceTipsSharply, stay.PublicNeutral}
 	b.ReportAllocs()
 	for b.Loop() {
 		stay.Decide(f, stay.Posture{})
@@ -223,7 +261,7 @@ func BenchmarkDecide(b *testing.B) {
 }
 
 func BenchmarkExplain(b *testing.B) {
-	r := decide(b, stay.Findings{stay.MeritsSeriousQuestions, stay.HarmShownStrong, stay.OthersSome, stay.PublicNeutral})
+	r := decide(b, stay.Findings{stay.MeritsSeriousQuestions, stay.HarmShownStrong, stay.OthersSome, stay.BalanceTipsSharply, stay.PublicNeutral})
 	b.ReportAllocs()
 	for b.Loop() {
 		r.Explain()

@@ -7,6 +7,9 @@
 //	3:14: findings["stay.merits"]: unknown level "weka", did you mean "weak"?
 //	9:3: parts[2]: duplicate member "id"
 //
+// A problem names a line of a wording file and says what stands in its places; the
+// words are made where it is shown, by a language.
+//
 // encoding/json cannot serve here. It stops at the first problem, gives no line
 // for most of them, lets the last of two equal names win, drops unknown names or
 // refuses them without a place, replaces broken characters silently, and adds

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func Example() {
@@ -20,7 +22,7 @@ func Example() {
 		case "findings":
 			r.Object(nil, func(string) {
 				if level := r.Text(); level != "weak" && level != "strong" {
-					r.Refuse(strictjson.Unknown("level", level, []string{"weak", "strong"}))
+					r.Refuse(strictjson.Unknown(words.UnknownLevel, level, []string{"weak", "strong"}))
 				}
 			})
 		case "parts":
@@ -40,7 +42,7 @@ func Example() {
 		}
 	})
 	for _, p := range r.Done() {
-		fmt.Println(p)
+		fmt.Println(p.In(en.Language()))
 	}
 	// Output:
 	// 3:31: findings["stay.merits"]: unknown level "weka", did you mean "weak"?

@@ -3,22 +3,33 @@ package strictjson
 import (
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // A Problem is one thing wrong with a document. Line and Column count from 1;
 // a column is a character, a line ends with a line feed. Path leads from the
-// root to the value, as in parts[2].steps[0].id, and is empty at the root.
+// root to the value, as in parts[2].steps[0].id, and is empty at the root. What
+// it says is a line of a wording file, which a language puts in words.
 type Problem struct {
-	Line, Column  int
-	Path, Message string
+	Line, Column int
+	Path         string
+	Says         words.Name
 }
 
-func (p Problem) String() string {
+// In gives the problem in a language, behind its place.
+func (p Problem) In(l *words.Language) string { return p.place() + l.Say(p.Says) }
+
+// String gives the problem for whoever reads a failing test: its place and the id
+// of the line that it says. A person is told it with [Problem.In].
+func (p Problem) String() string { return p.place() + string(p.Says.ID()) }
+
+func (p Problem) place() string {
 	s := strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column) + ": "
 	if p.Path != "" {
 		s += p.Path + ": "
 	}
-	return s + p.Message
+	return s
 }
 
 // A Place is where a value of the document begins.
@@ -29,8 +40,9 @@ type Place struct {
 }
 
 type finding struct {
-	offset        int
-	path, message string
+	offset int
+	path   string
+	says   words.Name
 }
 
 // locate turns offsets into lines and columns in one pass: findings are in
@@ -46,7 +58,7 @@ func locate(text string, findings []*finding) []Problem {
 			}
 		}
 		done = f.offset
-		problems = append(problems, Problem{line, column, f.path, f.message})
+		problems = append(problems, Problem{line, column, f.path, f.says})
 	}
 	return problems
 }
@@ -87,15 +99,18 @@ func wordByte(c byte) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
-// shown is how many characters of an offending value a message repeats: enough
-// to find it again, and a message stays on its line.
+// shown is how many characters of an offending value a problem repeats: enough
+// to find it again, and a problem stays on its line.
 const shown = 40
 
-// Show quotes s for a message. It shortens a long s and escapes what cannot be
-// seen, so that a document cannot forge or garble the messages about it.
+// Show quotes s for a problem. It shortens a long s and escapes what cannot be
+// seen, so that a document cannot forge or garble the problems told of it.
 func Show(s string) string {
 	return quoted(shorten(s))
 }
+
+// Shown is what Show makes of s, as a name that stands in a place of a sentence.
+func Shown(s string) words.Name { return words.Literal(Show(s)) }
 
 func shorten(s string) string {
 	end := 0
@@ -109,10 +124,11 @@ func shorten(s string) string {
 	return s
 }
 
-// Unknown words the problem that name, which says what it is a name of, is not
-// among the known ones, and helps with the nearest or with a short list of them.
-func Unknown(what, name string, known []string) string {
-	message := "unknown " + what + " " + Show(name)
+// Unknown says that a name is not among the known ones, and helps with the nearest or
+// with a short list of them. What the name should have been is for kind to say, such
+// as [words.UnknownLevel].
+func Unknown(kind func(value words.Name) words.Name, name string, known []string) words.Name {
+	unknown := kind(Shown(name))
 	near, least := "", 0
 	for _, k := range known {
 		allowed := 1 + len(k)/4
@@ -126,22 +142,15 @@ func Unknown(what, name string, known []string) string {
 	}
 	switch {
 	case near != "":
-		return message + ", did you mean " + Show(near) + "?"
+		return words.ProblemNear(unknown, Shown(near))
 	case len(known) == 0 || len(known) > 9:
-		return message
+		return unknown
 	}
-	for i, k := range known {
-		switch {
-		case i == 0:
-			message += ", expected "
-		case i == len(known)-1:
-			message += " or "
-		default:
-			message += ", "
-		}
-		message += Show(k)
+	var choices []words.Name
+	for _, k := range known {
+		choices = append(choices, Shown(k))
 	}
-	return message
+	return words.ProblemAmong(unknown, choices)
 }
 
 // distance counts the bytes to insert, drop, replace or swap with a neighbour to

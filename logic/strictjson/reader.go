@@ -3,6 +3,8 @@ package strictjson
 import (
 	"strconv"
 	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Limits bound what a document may ask of its reader. A field that is not
@@ -28,23 +30,12 @@ const (
 	Null
 )
 
-func (k Kind) String() string {
-	switch k {
-	case Object:
-		return "an object"
-	case Array:
-		return "an array"
-	case Text:
-		return "text"
-	case Number:
-		return "a number"
-	case Bool:
-		return "true or false"
-	case Null:
-		return "null"
-	default:
-		return "no value"
+// container names an object or an array.
+func (k Kind) container() words.Name {
+	if k == Object {
+		return words.SyntaxObject
 	}
+	return words.SyntaxArray
 }
 
 // A Reader reads one document. Where one value is due, reading a second one is
@@ -85,11 +76,10 @@ func NewReader(text string, limits Limits) *Reader {
 		Text:     positive(limits.Text, 10_000),
 	}}
 	if len(text) > r.limits.Bytes {
-		r.stop(0, "the document has "+count(len(text), "byte")+", expected at most "+
-			strconv.Itoa(r.limits.Bytes)+": more could exhaust the memory of the page")
+		r.stop(0, words.ProblemBytes(len(text), r.limits.Bytes))
 	}
 	if strings.HasPrefix(text, "\ufeff") {
-		r.stop(0, "the document begins with a byte order mark, expected UTF-8 without one")
+		r.stop(0, words.ProblemOrderMark)
 	}
 	r.space()
 	return r
@@ -105,7 +95,7 @@ func (r *Reader) Done() []Problem {
 	}
 	r.space()
 	if r.pos < len(r.text) {
-		r.expected("the end of the document")
+		r.expected(words.SyntaxEnd)
 	}
 	r.stopped = true
 	return locate(r.text, r.findings)
@@ -147,22 +137,22 @@ func (r *Reader) Object(known []string, field func(name string)) bool {
 	for i := 0; r.next(i, "}"); i++ {
 		at, strange := r.pos, false
 		if !r.at(`"`) {
-			r.expected("a member name in double quotes")
+			r.expected(words.SyntaxName)
 			break
 		}
 		r.last, r.bad = at, false
 		name := r.chars()
 		r.space()
 		if !r.over(":") {
-			r.expected(`":" after the member name`)
+			r.expected(words.SyntaxColon(Shown(":")))
 			break
 		}
 		if !r.bad {
 			seen.few = r.names[first:]
 			if seen.has(name) {
-				r.flaw(at, "duplicate member "+Show(name))
+				r.flaw(at, words.ProblemDuplicate(Shown(name)))
 			} else if strange = known != nil && !has(known, name); strange && r.Aside == nil {
-				r.flaw(at, Unknown("member", name, known))
+				r.flaw(at, Unknown(words.UnknownMember, name, known))
 			}
 			if len(seen.few) < few {
 				r.names = append(r.names, name)
@@ -227,7 +217,7 @@ func (r *Reader) Fields(known []string, to ...any) bool {
 func (r *Reader) Need(names ...string) {
 	for _, name := range names {
 		if !r.seen.has(name) {
-			r.Refuse("member " + Show(name) + " is missing")
+			r.Refuse(words.ProblemMissing(Shown(name)))
 		}
 	}
 }
@@ -250,7 +240,7 @@ func (r *Reader) Array(item func(i int)) bool {
 
 // Text reads a text.
 func (r *Reader) Text() string {
-	if !r.want(Text, "text") {
+	if !r.want(Text, words.SyntaxText) {
 		return ""
 	}
 	s := r.chars()
@@ -260,21 +250,23 @@ func (r *Reader) Text() string {
 	return s
 }
 
+func trueOrFalse() words.Name { return oneOf("true", "false") }
+
 // Bool reads true or false.
 func (r *Reader) Bool() bool {
-	return r.want(Bool, Bool.String()) && r.word() == "true"
+	return r.wanted(Bool, trueOrFalse) && r.word() == "true"
 }
 
 // Null reads the value due if it is null, and reports whether it was.
 func (r *Reader) Null() bool {
-	return r.Kind() == Null && r.want(Null, Null.String()) && r.word() == "null"
+	return r.Kind() == Null && r.want(Null, words.Name{}) && r.word() == "null"
 }
 
 // Int reads a whole number from lo to hi. If there is none, it returns lo, so
 // that a program that uses the number before it asks for problems stays in range.
 func (r *Reader) Int(lo, hi int) int {
-	expected := "a whole number from " + strconv.Itoa(lo) + " to " + strconv.Itoa(hi)
-	if !r.want(Number, expected) {
+	expected := func() words.Name { return words.SyntaxWhole(lo, hi) }
+	if !r.wanted(Number, expected) {
 		return lo
 	}
 	digits := r.number()
@@ -283,7 +275,7 @@ func (r *Reader) Int(lo, hi int) int {
 	}
 	n, ok := whole(digits)
 	if !ok || n < lo || n > hi {
-		r.flaw(r.last, "expected "+expected+", found "+shorten(digits))
+		r.flaw(r.last, words.ProblemExpected(expected(), words.Literal(shorten(digits))))
 		return lo
 	}
 	return n
@@ -316,14 +308,14 @@ func (r *Reader) Skip() {
 	case Text:
 		r.Text()
 	case Number:
-		r.want(Number, "")
+		r.want(Number, words.Name{})
 		r.number()
 	case Bool:
 		r.Bool()
 	case Null:
 		r.Null()
 	default:
-		r.want(Bad, "a value")
+		r.want(Bad, words.SyntaxValue)
 	}
 }
 
@@ -331,24 +323,24 @@ func (r *Reader) Skip() {
 // Array the whole of it; in their functions, before anything is read there, the
 // name or the item. A value that the reader has itself refused is let be, for
 // the program judges only the zero value that stands in for it.
-func (r *Reader) Refuse(message string) {
-	r.RefuseAt(r.Last(), message)
+func (r *Reader) Refuse(says words.Name) {
+	r.RefuseAt(r.Last(), says)
 }
 
 // RefuseAt is Refuse at a place kept before.
-func (r *Reader) RefuseAt(p Place, message string) {
+func (r *Reader) RefuseAt(p Place, says words.Name) {
 	if !p.bad {
-		r.add(p.offset, p.path, message)
+		r.add(p.offset, p.path, says)
 	}
 }
 
 // Unknown is [Reader.Refuse] for a name or a value that the program does not know:
 // the one kind of problem that a document made for another edition of the program
 // has. It is set aside instead where Aside takes it.
-func (r *Reader) Unknown(message string) {
+func (r *Reader) Unknown(says words.Name) {
 	switch {
 	case r.Aside == nil:
-		r.Refuse(message)
+		r.Refuse(says)
 	case r.bad || r.stopped:
 	default:
 		if !r.due { // it was read already, and is read again

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 // read reads text with a Reader and returns the problems as lines.
@@ -16,7 +19,7 @@ func read(text string, limits Limits, program func(r *Reader)) []string {
 	}
 	var lines []string
 	for _, p := range r.Done() {
-		lines = append(lines, p.String())
+		lines = append(lines, p.In(en.Language()))
 	}
 	return lines
 }
@@ -121,11 +124,11 @@ func TestDoneChecksSyntax(t *testing.T) {
 
 func TestWrongKinds(t *testing.T) {
 	programs := map[string]func(*Reader){
-		"object": func(r *Reader) { r.Object(nil, func(string) {}); r.Refuse("unheard"); r.Need("unheard") },
-		"array":  func(r *Reader) { r.Array(func(int) {}); r.Refuse("unheard") },
-		"text":   func(r *Reader) { r.Text(); r.Refuse("unheard") },
-		"bool":   func(r *Reader) { r.Bool(); r.Refuse("unheard") },
-		"int":    func(r *Reader) { r.Int(1, 5); r.Refuse("unheard") },
+		"object": func(r *Reader) { r.Object(nil, func(string) {}); r.Refuse(words.Literal("unheard")); r.Need("unheard") },
+		"array":  func(r *Reader) { r.Array(func(int) {}); r.Refuse(words.Literal("unheard")) },
+		"text":   func(r *Reader) { r.Text(); r.Refuse(words.Literal("unheard")) },
+		"bool":   func(r *Reader) { r.Bool(); r.Refuse(words.Literal("unheard")) },
+		"int":    func(r *Reader) { r.Int(1, 5); r.Refuse(words.Literal("unheard")) },
 	}
 	expected := map[string]string{
 		"object": "an object", "array": "an array", "text": "text", "bool": "true or false",
@@ -235,7 +238,7 @@ func TestMissingIsNotSaidOfWhatWasNotReached(t *testing.T) {
 			r.Object(nil, func(string) {})
 			r.Need("id")
 		})
-		r.Refuse("unheard")
+		r.Refuse(words.Literal("unheard"))
 	}
 	require.Equal(t, []string{
 		`1:2: [0]: member "id" is missing`,
@@ -251,27 +254,27 @@ func TestRefuse(t *testing.T) {
 		r.Object(nil, func(name string) {
 			switch name {
 			case "findings":
-				r.Refuse("at the name")
+				r.Refuse(words.Literal("at the name"))
 				r.Object(nil, func(name string) {
 					if name == "x" {
 						r.Array(func(i int) {
-							r.Refuse("at item " + strconv.Itoa(i))
+							r.Refuse(words.Literal("at item " + strconv.Itoa(i)))
 						})
-						r.Refuse("after the array")
+						r.Refuse(words.Literal("after the array"))
 						return
 					}
 					level := r.Text()
-					r.Refuse(Unknown("level", level, []string{"weak", "strong"}))
+					r.Refuse(Unknown(words.UnknownLevel, level, []string{"weak", "strong"}))
 				})
-				r.Refuse("after the object")
-				r.Refuse("and again")
+				r.Refuse(words.Literal("after the object"))
+				r.Refuse(words.Literal("and again"))
 			case "ref":
 				r.Text()
 				ref = r.Last()
 			}
 		})
-		r.RefuseAt(ref, "leads nowhere")
-		r.RefuseAt(Place{}, "the root")
+		r.RefuseAt(ref, words.Literal("leads nowhere"))
+		r.RefuseAt(Place{}, words.Literal("the root"))
 	})
 	require.Equal(t, []string{
 		`1:1: the root`,
@@ -297,9 +300,6 @@ func TestKindAndNull(t *testing.T) {
 	})
 	require.Equal(t, []Kind{Object, Array, Text, Number, Number, Bool, Bool, Null, Null}, kinds)
 	require.Equal(t, []string{`1:40: [8]: expected true, false or null, found "nil"`}, got)
-	require.Equal(t, "no value", Bad.String())
-	require.Equal(t, "a number", Number.String())
-	require.Equal(t, "text", Text.String())
 	require.Equal(t, Bad, NewReader("", Limits{}).Kind())
 }
 
@@ -311,11 +311,11 @@ func TestLimits(t *testing.T) {
 	require.Equal(t, []string{`1:6: a: nested deeper than 1 level`}, read(`{"a":{}}`, Limits{Depth: 1}, nil))
 
 	require.Empty(t, read(`"`+strings.Repeat("é", 10_000)+`"`, Limits{}, nil))
-	require.Equal(t, []string{"1:1: text of 10001 characters, expected at most 10000"},
+	require.Equal(t, []string{"1:1: text of 10,001 characters, expected at most 10,000"},
 		read(`"`+strings.Repeat("é", 10_001)+`"`, Limits{}, func(r *Reader) { require.Empty(t, r.Text()) }))
 
 	require.Empty(t, read("1"+strings.Repeat(" ", 1<<20-1), Limits{}, nil))
-	require.Equal(t, []string{"1:1: the document has 1048577 bytes, expected at most 1048576: " +
+	require.Equal(t, []string{"1:1: the document has 1,048,577 bytes, expected at most 1,048,576: " +
 		"more could exhaust the memory of the page"}, read("?"+strings.Repeat(" ", 1<<20), Limits{}, nil))
 
 	// 50 are told, and the last says so, even if some lie before others already told.
@@ -353,7 +353,7 @@ func TestDoneTwice(t *testing.T) {
 	r := NewReader(`[01`, Limits{})
 	require.Len(t, r.Done(), 2)
 	r.Skip()
-	r.Refuse("unheard")
+	r.Refuse(words.Literal("unheard"))
 	require.Len(t, r.Done(), 2)
 	require.Nil(t, NewReader(`{}`, Limits{}).Done())
 }
@@ -392,8 +392,15 @@ func TestUnknown(t *testing.T) {
 		{"", []string{"weak", "strong"}, `, expected "weak" or "strong"`},
 		{"merit", []string{"merits2", "merits"}, `, did you mean "merits"?`},
 	} {
-		require.Equal(t, "unknown level "+strconv.Quote(c.name)+c.rest, Unknown("level", c.name, c.known))
+		require.Equal(t, "unknown level "+strconv.Quote(c.name)+c.rest, en.Language().Say(Unknown(words.UnknownLevel, c.name, c.known)))
 	}
+}
+
+// Who shows a problem without a language sees at once that its words are missing.
+func TestProblemWithoutALanguageIsItsID(t *testing.T) {
+	p := Problem{Line: 3, Column: 14, Path: "id", Says: Unknown(words.UnknownLevel, "weka", []string{"weak"})}
+	require.Equal(t, "3:14: id: problem.near", p.String())
+	require.Equal(t, `3:14: id: unknown level "weka", did you mean "weak"?`, p.In(en.Language()))
 }
 
 func TestDistance(t *testing.T) {
@@ -443,12 +450,12 @@ func TestAside(t *testing.T) {
 			switch name {
 			case "id":
 				if id := r.Text(); id != "x" {
-					r.Unknown("unknown id " + Show(id))
+					r.Unknown(words.UnknownMember(Shown(id)))
 				}
 			case "list":
 				r.Array(func(i int) {
 					if r.Kind() != Object || i == 0 {
-						r.Unknown("unknown item") // before it is read
+						r.Unknown(words.Literal("unknown item")) // before it is read
 						return
 					}
 					r.Object([]string{"a"}, func(string) { r.Int(1, 5) })

@@ -1,14 +1,15 @@
 package strictjson
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // add records a problem, unless reading has stopped: what is found after that
 // follows only from not having read on.
-func (r *Reader) add(offset int, path, message string) {
+func (r *Reader) add(offset int, path string, says words.Name) {
 	if r.stopped {
 		return
 	}
@@ -16,7 +17,7 @@ func (r *Reader) add(offset int, path, message string) {
 	if n == r.limits.Problems {
 		r.stopped, r.bad = true, true
 		offset, path = max(offset, r.pos, r.findings[n-1].offset), ""
-		message = "more than " + count(n, "problem") + ", the rest is not read"
+		says = words.ProblemMore(n)
 	}
 	at := n
 	for at > 0 && r.findings[at-1].offset > offset {
@@ -24,55 +25,52 @@ func (r *Reader) add(offset int, path, message string) {
 	}
 	r.findings = append(r.findings, nil)
 	copy(r.findings[at+1:], r.findings[at:])
-	r.findings[at] = &finding{offset: offset, path: path, message: message}
-}
-
-// count puts a number before what it counts: "1 level", "2 levels".
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return strconv.Itoa(n) + " " + what
+	r.findings[at] = &finding{offset: offset, path: path, says: says}
 }
 
 // flaw refuses the value being read and lets reading go on.
-func (r *Reader) flaw(offset int, message string) {
-	r.add(offset, pathOf(r.path), message)
+func (r *Reader) flaw(offset int, says words.Name) {
+	r.add(offset, pathOf(r.path), says)
 	r.bad = true
 }
 
-func (r *Reader) stop(offset int, message string) {
-	r.flaw(offset, message)
+func (r *Reader) stop(offset int, says words.Name) {
+	r.flaw(offset, says)
 	r.stopped = true
 }
 
-func (r *Reader) expected(what string) {
-	if !r.stopped {
-		r.stop(r.pos, "expected "+what+", found "+r.found())
+func (r *Reader) expected(what words.Name) {
+	if r.stopped {
+		return
+	}
+	switch c, size := utf8.DecodeRuneInString(r.text[r.pos:]); c {
+	case '\'', '‘', '’', '“', '”': // word processors make curly quotes of straight ones
+		r.stop(r.pos, words.ProblemExpectedQuote(what, Shown(r.text[r.pos:r.pos+size])))
+	default:
+		r.stop(r.pos, words.ProblemExpected(what, r.found()))
 	}
 }
 
-func (r *Reader) found() string {
+func (r *Reader) found() words.Name {
 	rest := r.text[r.pos:]
 	if rest == "" {
-		return "the end of the document"
+		return words.SyntaxEnd
 	}
 	if strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "/*") {
-		return "a comment"
+		return words.SyntaxComment
 	}
 	if rest[0] == '"' {
-		return "text"
+		return words.SyntaxText
 	}
 	if n := wordLen(rest); n > 0 {
-		return Show(rest[:n])
+		return Shown(rest[:n])
 	}
-	c, size := utf8.DecodeRuneInString(rest)
-	switch c {
-	case '\'', '‘', '’', '“', '”': // word processors make curly quotes of straight ones
-		return Show(rest[:size]) + ", which is no double quote"
-	}
-	return Show(rest[:size])
+	_, size := utf8.DecodeRuneInString(rest)
+	return Shown(rest[:size])
 }
+
+// oneOf is one of some spellings.
+func oneOf(spelled ...string) words.Name { return words.SyntaxAny(words.Literals(spelled)) }
 
 func wordLen(s string) int {
 	n := 0
@@ -118,7 +116,7 @@ func (r *Reader) space() {
 
 // want takes the value due if it is of the given kind, and leaves pos at its
 // first character. Otherwise it refuses the value and passes over it.
-func (r *Reader) want(kind Kind, expected string) bool {
+func (r *Reader) want(kind Kind, expected words.Name) bool {
 	if r.stopped {
 		return false
 	}
@@ -126,7 +124,6 @@ func (r *Reader) want(kind Kind, expected string) bool {
 		panic("strictjson: a value is read where none is due")
 	}
 	start, found := r.pos, r.Kind()
-	message := "expected " + expected + ", found "
 	switch found {
 	case Bad:
 		r.expected(expected)
@@ -135,28 +132,36 @@ func (r *Reader) want(kind Kind, expected string) bool {
 		r.due, r.last, r.bad = false, start, false
 		return true
 	case Object, Array:
-		r.flaw(start, message+found.String())
+		r.flaw(start, words.ProblemExpected(expected, found.container()))
 		r.Skip()
 	case Text:
 		r.due = false
 		s := r.chars()
-		r.flaw(start, message+"text "+Show(s))
+		r.flaw(start, words.ProblemExpected(expected, words.SyntaxTextShown(Shown(s))))
 	default:
 		r.Skip()
-		r.flaw(start, message+shorten(r.text[start:r.pos]))
+		r.flaw(start, words.ProblemExpected(expected, words.Literal(shorten(r.text[start:r.pos]))))
 	}
 	r.last, r.bad = start, true
 	return false
 }
 
+// wanted is want where it takes making to say what was expected.
+func (r *Reader) wanted(kind Kind, expected func() words.Name) bool {
+	if r.Kind() == kind {
+		return r.want(kind, words.Name{})
+	}
+	return r.want(kind, expected())
+}
+
 // open is want for a container, and steps into it. The path is as long as the
 // containers are deep.
 func (r *Reader) open(kind Kind) bool {
-	if !r.want(kind, kind.String()) {
+	if !r.want(kind, kind.container()) {
 		return false
 	}
 	if len(r.path) == r.limits.Depth {
-		r.stop(r.pos, "nested deeper than "+count(r.limits.Depth, "level"))
+		r.stop(r.pos, words.ProblemDeep(r.limits.Depth))
 		return false
 	}
 	r.pos++
@@ -174,12 +179,12 @@ func (r *Reader) next(i int, end string) bool {
 	case i == 0:
 		return true
 	case !r.over(","):
-		r.expected(`"," or "` + end + `"`)
+		r.expected(oneOf(Show(","), Show(end)))
 		return false
 	}
 	r.space()
 	if r.at(end) {
-		r.expected("more after the comma")
+		r.expected(words.SyntaxMore)
 		return false
 	}
 	return true
@@ -208,7 +213,7 @@ func (r *Reader) word() string {
 	w := r.text[r.pos:]
 	w = w[:wordLen(w)]
 	if w != "true" && w != "false" && w != "null" {
-		r.expected("true, false or null")
+		r.expected(oneOf("true", "false", "null"))
 		return ""
 	}
 	r.pos += len(w)
@@ -220,7 +225,7 @@ func (r *Reader) number() string {
 	r.over("-")
 	zero := r.at("0")
 	if r.digits() > 1 && zero {
-		r.flaw(start, "number "+shorten(r.text[start:r.pos])+" has a leading zero")
+		r.flaw(start, words.ProblemZero(words.Literal(shorten(r.text[start:r.pos]))))
 	}
 	if r.over(".") {
 		r.digits()
@@ -237,7 +242,7 @@ func (r *Reader) digits() int {
 	for r.over("0123456789") {
 	}
 	if r.pos == start {
-		r.expected("a digit")
+		r.expected(words.SyntaxDigit)
 	}
 	return r.pos - start
 }
@@ -259,7 +264,7 @@ func (r *Reader) chars() string {
 			}
 			if n := len(s); n > r.limits.Text {
 				if n = utf8.RuneCountInString(s); n > r.limits.Text {
-					r.flaw(start, "text of "+count(n, "character")+", expected at most "+strconv.Itoa(r.limits.Text))
+					r.flaw(start, words.ProblemLong(n, r.limits.Text))
 				}
 			}
 			return s
@@ -270,23 +275,23 @@ func (r *Reader) chars() string {
 			i += size
 			from = i
 		case c == '\n' || c == '\r':
-			r.stop(i, `line break in text, expected a double quote to end the text or \n for a line break`)
+			r.stop(i, words.ProblemBreak(words.Literal(`\n`)))
 			return ""
 		case c < ' ':
-			r.flaw(i, "control character in text, expected "+Quote(r.text[i:i+1])+" without the quotes")
+			r.flaw(i, words.ProblemControl(words.Literal(Quote(r.text[i:i+1]))))
 			i++
 		case c < utf8.RuneSelf:
 			i++
 		default:
 			_, size := utf8.DecodeRuneInString(r.text[i:])
 			if size == 1 {
-				r.stop(i, "byte "+quoted(r.text[i:i+1])+" is not UTF-8, expected a document saved as UTF-8")
+				r.stop(i, words.ProblemByte(Shown(r.text[i:i+1])))
 				return ""
 			}
 			i += size
 		}
 	}
-	r.stop(start, "text without an end, expected a double quote")
+	r.stop(start, words.ProblemEndless)
 	return ""
 }
 
@@ -308,7 +313,7 @@ func (r *Reader) escape(i int) (rune, int) {
 	case 'u':
 		first, ok := unit(rest)
 		if !ok {
-			r.flaw(i, `expected four hexadecimal digits after \u`)
+			r.flaw(i, words.ProblemHexadecimal(words.Literal(`\u`)))
 			return utf8.RuneError, 2
 		}
 		if first < 0xd800 || first > 0xdfff {
@@ -317,10 +322,10 @@ func (r *Reader) escape(i int) (rune, int) {
 		if second, ok := unit(rest[6:]); ok && first < 0xdc00 && second >= 0xdc00 && second <= 0xdfff {
 			return 0x10000 + (first-0xd800)<<10 + (second - 0xdc00), 12
 		}
-		r.flaw(i, rest[:6]+" is half of a surrogate pair, expected both halves")
+		r.flaw(i, words.ProblemHalf(words.Literal(rest[:6])))
 		return utf8.RuneError, 6
 	default:
-		r.flaw(i, `unknown escape, expected one of \" \\ \/ \b \f \n \r \t \u`)
+		r.flaw(i, words.ProblemEscape(words.Literal(`\" \\ \/ \b \f \n \r \t \u`)))
 		return utf8.RuneError, 1
 	}
 }

@@ -336,21 +336,18 @@ func TestAskingAtOnceIsAskingEach(t *testing.T) {
 }
 
 // The least changes of docs/law/MODEL.md §11, where no single finding saves the stay.
-func TestFiveLeastChanges(t *testing.T) {
-	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak, IrreparableHarm: stay.HarmPossible, HarmToOthers: stay.OthersSubstantial, PublicInterest: stay.PublicFavorsOpponent}, stay.Posture{})
+func TestTwoLeastChanges(t *testing.T) {
+	r, _ := stay.Decide(stay.Findings{Merits: stay.MeritsWeak, IrreparableHarm: stay.HarmPossible, HarmToOthers: stay.OthersSubstantial, BalanceOfHardships: stay.BalanceEven, PublicInterest: stay.PublicFavorsOpponent}, stay.Posture{})
 	var got []string
 	for _, f := range whatif.Flips(r) {
 		to := stay.Typed(f.Apply(r.Findings))
-		got = append(got, fmt.Sprint(to.Merits, " ", to.IrreparableHarm, " ", to.HarmToOthers, " ", to.PublicInterest))
+		got = append(got, fmt.Sprint(to.Merits, " ", to.IrreparableHarm, " ", to.HarmToOthers, " ", to.BalanceOfHardships, " ", to.PublicInterest))
 		require.Equal(t, []string{"denied", "granted"}, r.Doctrine.Named(f.Reach))
 		require.Equal(t, doctrine.Discretionary, f.Firm)
 	}
 	require.Equal(t, []string{
-		"likely probable substantial favors_opponent",
-		"serious_questions shown_strong none favors_opponent",
-		"serious_questions probable some favors_movant",
-		"serious_questions probable none neutral",
-		"serious_questions shown_strong some neutral",
+		"likely probable substantial even favors_opponent",
+		"serious_questions probable substantial tips_sharply favors_opponent",
 	}, got)
 	single, _ := whatif.Single(whatif.Flips(r))
 	require.Zero(t, single)
@@ -465,10 +462,11 @@ func counts(e doctrine.Element, f doctrine.Finding) doctrine.Finding {
 // takes two findings at the least to bring it within the court's discretion.
 func ExampleFlips() {
 	r, _ := stay.Decide(stay.Findings{
-		Merits:          stay.MeritsWeak,
-		IrreparableHarm: stay.HarmPossible,
-		HarmToOthers:    stay.OthersSubstantial,
-		PublicInterest:  stay.PublicFavorsOpponent,
+		Merits:             stay.MeritsWeak,
+		IrreparableHarm:    stay.HarmPossible,
+		HarmToOthers:       stay.OthersSubstantial,
+		BalanceOfHardships: stay.BalanceEven,
+		PublicInterest:     stay.PublicFavorsOpponent,
 	}, stay.Posture{})
 	d := r.Doctrine
 	fmt.Println(d.Named(r.Reachable()), r.Firmness())
@@ -483,8 +481,5 @@ func ExampleFlips() {
 	// Output:
 	// [denied] compelled
 	// with merits likely irreparable_harm probable: [denied granted] discretionary
-	// with merits serious_questions irreparable_harm shown_strong harm_to_others none: [denied granted] discretionary
-	// with merits serious_questions irreparable_harm probable harm_to_others some public_interest favors_movant: [denied granted] discretionary
-	// with merits serious_questions irreparable_harm probable harm_to_others none public_interest neutral: [denied granted] discretionary
-	// with merits serious_questions irreparable_harm shown_strong harm_to_others some public_interest neutral: [denied granted] discretionary
+	// with merits serious_questions irreparable_harm probable balance_of_hardships tips_sharply: [denied granted] discretionary
 }

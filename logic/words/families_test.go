@@ -106,7 +106,6 @@ func demanded() map[string][]words.ID {
 		}
 		add("standard.{circuit}.checked", c.String())
 		add("standard.{circuit}.how-checked", c.String())
-		add("standard.{circuit}.checked-in-memo", c.String())
 	}
 	for _, d := range standard.Dates() {
 		add("law.{day}.name", d.String())
@@ -222,7 +221,6 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 			if s.Forms {
 				forms = true
 				add("{test}.form.{form}.name", test, v)
-				add("{test}.form.{form}.asks", test, v)
 			}
 		}
 	}
@@ -240,6 +238,9 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 		for _, b := range []string{"untipped", "toward", "against"} {
 			add("{test}.balance.{balance}", test, b)
 		}
+	}
+	for _, n := range of.Notes {
+		add("{test}.remark.{remark}", test, n.ID)
 	}
 	for _, p := range everyPosture(x) {
 		for _, id := range append(p.Remarks(x), chain.Remarkable(x)...) {
@@ -275,12 +276,9 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				add("{test}.weighing.{rule}", test, r.Code)
 				add("{test}.divided", test)
 			default:
-				of := []string{"title", "held", "not-held", "undecided"}
+				of := []string{"title", "held", "not-held", "undecided", "law"}
 				if r.Divides {
 					of = append(of, "divides")
-				}
-				if r.Inferred && !r.Kind.Ends() { // a gate says so itself
-					of = append(of, "inferred")
 				}
 				if r.Kind == doctrine.Dispute {
 					of = append(of, "unsettled")
@@ -297,8 +295,12 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
-			for _, as := range []string{"expected", "expected-way", "expected-nowhere", "expected-among"} {
+			add("{test}.readings.{outcome}", test, o)
+			for _, as := range []string{"expected", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
+			}
+			if at := slices.Index(d.Dispositions, o); x.Test().Judged.Has(doctrine.Disposition(at + 1)) {
+				add("{test}.final.{outcome}", test, o)
 			}
 			if x.Test().Bounds != nil {
 				add("{test}.least.{outcome}", test, o)
@@ -318,7 +320,6 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 	for _, e := range effects {
 		add("{test}.settled.{effect}", test, e)
 		add("{test}.besides.{effect}", test, e)
-		add("{test}.left-open.{effect}", test, e)
 	}
 }
 

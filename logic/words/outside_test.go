@@ -113,13 +113,6 @@ var spared = []struct{ where, text, why string }{
 	{"web/live/card.go", "{font:", "a style"},
 	{"web/pages/memo.go", "{max-width:", "a style"},
 	{"web/app/take.go", "there is nothing to open", "it speaks to whoever writes the script: the page offers this only where there is something"},
-	// What is wrong with a file is said in the terms of its format, which are English.
-	// Whoever translates the program has these sentences still to move.
-	{"logic/strictjson/", "", "what is wrong with a file is said in the terms of its format"},
-	{"logic/matter/read.go", "", "what is wrong with a file is said in the terms of its format"},
-	{"logic/matter/read_path.go", "", "what is wrong with a file is said in the terms of its format"},
-	{"logic/analysis/file.go", "", "what is wrong with a file is said in the terms of its format"},
-	{"logic/lint/lint.go", "authority", "what is wrong with a file is said in the terms of its format"},
 }
 
 // classes are the names that the style sheet knows: a list of them is no sentence.

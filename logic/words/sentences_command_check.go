@@ -2,6 +2,11 @@
 
 package words
 
+// CheckAside says:
+//
+//	set aside, from an earlier edition: {name} {value}
+func CheckAside(name Name, value Name) Name { return labelOf("check.aside", "", name, value) }
+
 // CheckAssertions says:
 //
 //	[one] {count} assertion
@@ -22,6 +27,12 @@ func CheckAssertionsBare(count int, number int) Name {
 func CheckMatter(id Name, title Name, series []Name) Name {
 	return label("check.matter", "", named(id), named(title), listed(series))
 }
+
+// CheckMinutes says:
+//
+//	[one] {count} minute by count
+//	[many] {count} minutes by count
+func CheckMinutes(count int) Name { return label("check.minutes", "", counted(count)) }
 
 // CheckParts says:
 //
@@ -52,3 +63,8 @@ func CheckQuestions(count int) Name { return label("check.questions", "", counte
 //	[one] {count} step
 //	[many] {count} steps
 func CheckSteps(count int) Name { return label("check.steps", "", counted(count)) }
+
+// CheckWarning says:
+//
+//	warning
+var CheckWarning = Name{Text{&utterance{id: "check.warning"}}}

@@ -22,6 +22,11 @@ var LintNotReached = Name{Text{&utterance{id: "lint.not-reached"}}}
 //	the court’s own findings, with those under {name}, do not give this disposition
 func LintResult(name Name) Name { return labelOf("lint.result", "", name) }
 
+// LintRetired says:
+//
+//	{name} is a setting that the model has given up: it is read and changes nothing
+func LintRetired(name Name) Name { return labelOf("lint.retired", "", name) }
+
 // LintTwice says:
 //
 //	{name} is asked twice: the walk keeps one answer for it

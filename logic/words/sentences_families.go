@@ -38,7 +38,7 @@ func Awaited(setting string) Name { return label(ID(setting+".awaited"), "") }
 
 // BalanceOn says how the balance of the figure stands. Of stay.balance.untipped:
 //
-//	cannot be said to tip sharply to the stay
+//	does not tip far enough to the stay
 func BalanceOn(test string, balance string) Name { return label(ID(test+".balance."+balance), "") }
 
 // Besides says the same beside what is still needed. Of bond.besides.contested:
@@ -104,27 +104,6 @@ func Divided(test string, weighings []Name, opposed []Name) Text {
 //	If you expected that the court sets no security.
 func Expected(test string, outcome string) Text { return sentence(ID(test+".expected."+outcome), "") }
 
-// ExpectedAmong says so of a ruling that can come out now, among others. Of bond.expected-among.none:
-//
-//	If you expected that the court sets no security: no change of the findings you made leads there alone; it is among what can come out now.
-func ExpectedAmong(test string, outcome string) Text {
-	return sentence(ID(test+".expected-among."+outcome), "")
-}
-
-// ExpectedNowhere says that no change leads to a ruling that the reader may have expected. Of bond.expected-nowhere.none:
-//
-//	If you expected that the court sets no security: no change of the findings you made leads there.
-func ExpectedNowhere(test string, outcome string) Text {
-	return sentence(ID(test+".expected-nowhere."+outcome), "")
-}
-
-// ExpectedWay says with the nearest changes what leads to a ruling that the reader may have expected. Of bond.expected-way.none:
-//
-//	If you expected that the court sets no security: {moves}.
-func ExpectedWay(test string, outcome string, moves []Name) Text {
-	return sentence(ID(test+".expected-way."+outcome), "", listed(moves))
-}
-
 // FailureText says what went wrong on the page, what stays and what to do. Of failure.wasm-blocked:
 //
 //	This browser blocks WebAssembly, so the page cannot work out a ruling. All questions and the court’s answers can still be read; allow WebAssembly here, or use another browser.
@@ -132,8 +111,13 @@ func FailureText(failure string) Text { return sentence(ID("failure."+failure), 
 
 // Fallback is what the movant asks in the alternative. Of stay.whole.fallback:
 //
-//	A narrower stay is no third outcome. Ask the same four factors again of a part: some provisions, some parties or a limited time.
+//	A narrower stay, of some provisions, for some parties or for a limited time, is no third outcome: the same four factors are asked of that part.
 func Fallback(test string) Text { return sentence(ID(test+".whole."+"fallback"), "") }
+
+// FinalRuling is a ruling in one sentence where the court decides for good. Of speech.final.invalid:
+//
+//	On your findings the rule fails this test and is invalid.
+func FinalRuling(test string, outcome string) Text { return sentence(ID(test+".final."+outcome), "") }
 
 // FirmnessHint says what a firmness means. Of firmness.open.hint:
 //
@@ -151,11 +135,6 @@ func FirmnessName(firmness string) Name { return label(ID("firmness."+firmness+"
 func FirstCourt(firmness string, outcomes []string) Text {
 	return sentence(ID("then-and-now."+"first."+firmness+"."+Together(outcomes)), "")
 }
-
-// FormAsks says what a form of a test asks besides. Of speech.form.ward.asks:
-//
-//	In this form the rule must also leave open ample other channels.
-func FormAsks(test string, form string) Text { return sentence(ID(test+".form."+form+".asks"), "") }
 
 // FormName names a form of a test. Of speech.form.ward.name:
 //
@@ -210,11 +189,6 @@ func LawName(day string) Name { return label(ID("law."+day+".name"), "") }
 //
 //	The least: the court sets no security.
 func Least(test string, outcome string) Text { return sentence(ID(test+".least."+outcome), "") }
-
-// LeftOpen says the same of one finding that was left open. Of bond.left-open.contested:
-//
-//	On your other findings it would not by itself change this ruling.
-func LeftOpen(test string, effect string) Text { return sentence(ID(test+".left-open."+effect), "") }
 
 // LevelFound is a level as it reads in a table; [FindingOf] knows what is no level, too. Of bond.requested.no.finding:
 //
@@ -322,6 +296,16 @@ func RatingName(column string, value string) Name { return label(ID("column."+co
 //	How well does it serve the data and security interests?
 func RatingQuestion(column string) Text { return sentence(ID("rating."+column+".question"), "") }
 
+// Readings says to what every reading of the court’s decision leads. Of bond.readings.none:
+//
+//	On either reading of the order the court sets no security.
+func Readings(test string, outcome string) Text { return sentence(ID(test+".readings."+outcome), "") }
+
+// Recommend is a disposition as the memo recommends it to the court. Of bond.recommend.none:
+//
+//	Order no security
+func Recommend(test string, outcome string) Name { return label(ID(test+".recommend."+outcome), "") }
+
 // RemarkOf stands with a ruling, under the id that the test or the chain gives it. Of bond.remark.bond-arises:
 //
 //	Security is the price of an injunction. Where your findings deny one, the question arises only because an injunction has in fact issued.
@@ -329,7 +313,7 @@ func RemarkOf(test string, remark string) Text { return sentence(ID(test+".remar
 
 // RuleDivides says what divides a ruling that a rule leaves to the court. Of stay.rule.s4b.divides:
 //
-//	It turns on how much harm to others and the public interest weigh against the first two factors.
+//	It turns on how much harm to others, the hardships and the public interest weigh against the first two factors.
 func RuleDivides(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".divides"), "")
 }
@@ -341,16 +325,14 @@ func RuleHeld(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".held"), "")
 }
 
-// RuleInferred says of a rule that holds that its condition is inferred, where what it says does not. Of stay.rule.s4a.inferred:
+// RuleLaw states the rule as law, as the memo does before it is applied. Of bond.rule.b0.law:
 //
-//	That they do is inferred from the findings on harm, harm to others and the public interest.
-func RuleInferred(test string, rule string) Text {
-	return sentence(ID(test+".rule."+code(rule)+".inferred"), "")
-}
+//	Rule 65(c) exempts the United States: where it moves for the injunction, no security is required.
+func RuleLaw(test string, rule string) Text { return sentence(ID(test+".rule."+code(rule)+".law"), "") }
 
 // RuleNotHeld says what follows where the condition of a rule is not met. Of bond.rule.b0.not-held:
 //
-//	The United States does not ask for the injunction, so security is in question.
+//	The United States does not ask for the injunction, so its exemption under Rule 65(c) does not apply.
 func RuleNotHeld(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".not-held"), "")
 }
@@ -437,13 +419,6 @@ func StandardAsks(circuit string, test string) Text {
 //
 //	Read in the order of October 23, 2020, in the opinions themselves or as other decisions quote them; a few statements and page numbers are from memory.
 func StandardChecked(circuit string) Text { return sentence(ID("standard."+circuit+".checked"), "") }
-
-// StandardCheckedInMemo says the same as the memo does, after what the standard asks. Of standard.ca9.checked-in-memo:
-//
-//	How well it was checked: read in the order of October 23, 2020, in the opinions themselves or as other decisions quote them; a few statements and page numbers are from memory.
-func StandardCheckedInMemo(circuit string) Text {
-	return sentence(ID("standard."+circuit+".checked-in-memo"), "")
-}
 
 // StandardHowChecked says the same beside what the standard asks. Of standard.ca9.how-checked:
 //
@@ -535,7 +510,7 @@ func Unposed(test string) Text { return sentence(ID(test+".whole."+"unposed"), "
 
 // Weighing describes one of the extreme permissible weighings by the court that would use it. Of stay.weighing.ray-merits:
 //
-//	a court that lets the merits control
+//	a court that leans on the merits
 func Weighing(test string, rule string) Name { return label(ID(test+".weighing."+code(rule)), "") }
 
 // WorkbenchReason is the reason behind a suggestion of the workbench, or behind a verdict under one of its yardsticks. Of workbench.advances-directly:

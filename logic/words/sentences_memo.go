@@ -18,17 +18,30 @@ func MemoAccessedAt(date Name, link Name) Text { return sentenceOf("memo.accesse
 //	[inside] analysis
 var MemoAnalysis = Name{Text{&utterance{id: "memo.analysis"}}}
 
-// MemoAnalysisOf says:
+// MemoAppendix says:
 //
-//	Analysis: {test[]}
-func MemoAnalysisOf(test Name) Name { return labelOf("memo.analysis-of", "", test) }
+//	Appendix: the record
+var MemoAppendix = Name{Text{&utterance{id: "memo.appendix"}}}
 
-// MemoAnswerOn says:
+// MemoAppendixIs says:
 //
-//	{test} ({firmness}).
-func MemoAnswerOn(test Name, firmness Name) Text {
-	return sentenceOf("memo.answer-on", "", test, firmness)
-}
+//	This is the whole record as the matter file gives it, each statement with its place.
+var MemoAppendixIs = Text{&utterance{id: "memo.appendix-is"}}
+
+// MemoArgument says:
+//
+//	The argument
+var MemoArgument = Name{Text{&utterance{id: "memo.argument"}}}
+
+// MemoArgumentNone says:
+//
+//	No finding helps this side.
+var MemoArgumentNone = Text{&utterance{id: "memo.argument-none"}}
+
+// MemoAsks says:
+//
+//	The court should {names}.
+func MemoAsks(names []Name) Text { return sentence("memo.asks", "", listed(names)) }
 
 // MemoAt says:
 //
@@ -40,27 +53,10 @@ func MemoAt(link Name) Text { return sentenceOf("memo.at", "", link) }
 //	Authorities
 var MemoAuthorities = Name{Text{&utterance{id: "memo.authorities"}}}
 
-// MemoAuthoritiesAre says:
-//
-//	The authorities cited, with how well each was checked.
-var MemoAuthoritiesAre = Text{&utterance{id: "memo.authorities-are"}}
-
-// MemoAuthorityOn says:
-//
-//	{name}, on {topic}
-func MemoAuthorityOn(name Name, topic Name) Name {
-	return labelOf("memo.authority-on", "", name, topic)
-}
-
 // MemoBackground says:
 //
-//	Background
+//	How the motion comes up
 var MemoBackground = Name{Text{&utterance{id: "memo.background"}}}
-
-// MemoBehind says:
-//
-//	What stands before it already decides.
-var MemoBehind = Text{&utterance{id: "memo.behind"}}
 
 // MemoBench says:
 //
@@ -70,7 +66,7 @@ var MemoBench = Name{Text{&utterance{id: "memo.bench"}}}
 
 // MemoBenchIs says:
 //
-//	This memorandum is drawn from your findings and from the record as the matter file gives it. It gives no reason that you did not give.
+//	Drawn from your findings by a teaching model, on the record as the matter file gives it. Not legal advice and no prediction.
 var MemoBenchIs = Text{&utterance{id: "memo.bench-is"}}
 
 // MemoBenchSuggests says:
@@ -88,16 +84,6 @@ var MemoBenchwalk = Name{Text{&utterance{id: "memo.benchwalk"}}}
 //	Benchwalk {version}
 func MemoBenchwalkOf(version Name) Name { return labelOf("memo.benchwalk-of", "", version) }
 
-// MemoBoth says:
-//
-//	{first} and {second}
-func MemoBoth(first Name, second Name) Name { return labelOf("memo.both", "", first, second) }
-
-// MemoBurden says:
-//
-//	The burden is on {party}.
-func MemoBurden(party Name) Text { return sentenceOf("memo.burden", "", party) }
-
 // MemoCarried says:
 //
 //	Your other answers would follow, if they kept to the ranges that the links suggest: {moves}.
@@ -105,7 +91,7 @@ func MemoCarried(moves []Name) Text { return sentence("memo.carried", "", listed
 
 // MemoChanges says:
 //
-//	What would change it
+//	What would change this
 var MemoChanges = Name{Text{&utterance{id: "memo.changes"}}}
 
 // MemoCite says:
@@ -130,30 +116,35 @@ func MemoContent(id Name) Text { return sentenceOf("memo.content", "", id) }
 //	It counts as: {finding}.
 func MemoCountsAs(finding Name) Text { return sentenceOf("memo.counts-as", "", finding) }
 
-// MemoCourtFinding says:
+// MemoCourtAssumed says:
 //
-//	The court’s finding: {finding}.
-func MemoCourtFinding(finding Name) Text { return sentenceOf("memo.court.finding", "", finding) }
+//	The court took this as given and did not decide it.
+var MemoCourtAssumed = Text{&utterance{id: "memo.court.assumed"}}
 
-// MemoCourtNone says:
+// MemoCourtContention says:
 //
-//	The court’s finding: none.
-var MemoCourtNone = Text{&utterance{id: "memo.court.none"}}
+//	The court noted the contention and decided nothing.
+var MemoCourtContention = Text{&utterance{id: "memo.court.contention"}}
 
-// MemoCourtNotArgued says:
+// MemoCourtFound says:
 //
-//	So it is not argued as the court’s finding.
-var MemoCourtNotArgued = Text{&utterance{id: "memo.court.not-argued"}}
+//	The court decided this.
+var MemoCourtFound = Text{&utterance{id: "memo.court.found"}}
 
-// MemoCourtOtherwise says:
+// MemoCourtNotReached says:
 //
-//	The court found otherwise: {finding}.
-func MemoCourtOtherwise(finding Name) Text { return sentenceOf("memo.court.otherwise", "", finding) }
+//	The court did not reach this.
+var MemoCourtNotReached = Text{&utterance{id: "memo.court.not-reached"}}
 
-// MemoCourtReadAs says:
+// MemoCourtReadopted says:
 //
-//	Read here as: {finding}.
-func MemoCourtReadAs(finding Name) Text { return sentenceOf("memo.court.read-as", "", finding) }
+//	The court took this over from its earlier order.
+var MemoCourtReadopted = Text{&utterance{id: "memo.court.readopted"}}
+
+// MemoCourtRecited says:
+//
+//	The court recited the evidence and decided nothing.
+var MemoCourtRecited = Text{&utterance{id: "memo.court.recited"}}
 
 // MemoDate says:
 //
@@ -170,25 +161,22 @@ var MemoDoubt = Text{&utterance{id: "memo.doubt"}}
 //	Your other notes and marks
 var MemoElsewhere = Name{Text{&utterance{id: "memo.elsewhere"}}}
 
-// MemoFavors says:
-//
-//	What favors {party}
-func MemoFavors(party Name) Name { return labelOf("memo.favors", "", party) }
-
-// MemoFavorsNone says:
-//
-//	No finding of yours favors this side.
-var MemoFavorsNone = Text{&utterance{id: "memo.favors-none"}}
-
 // MemoFirmly says:
 //
 //	How firmly: {firmness}.
 func MemoFirmly(firmness Name) Text { return sentenceOf("memo.firmly", "", firmness) }
 
-// MemoFirst says:
+// MemoFirstAnswer says:
 //
 //	Your first answer was: {finding}.
-func MemoFirst(finding Name) Text { return sentenceOf("memo.first", "", finding) }
+func MemoFirstAnswer(finding Name) Text { return sentenceOf("memo.first-answer", "", finding) }
+
+// MemoFirstRating says:
+//
+//	first answer on {name}: {value}
+func MemoFirstRating(name Name, value Name) Name {
+	return labelOf("memo.first-rating", "", name, value)
+}
 
 // MemoFlip says:
 //
@@ -197,48 +185,103 @@ func MemoFlip(moves []Name) Text { return sentence("memo.flip", "", listed(moves
 
 // MemoFound says:
 //
-//	{finding[stated]}.
-func MemoFound(finding Name) Text { return sentenceOf("memo.found", "", finding) }
+//	On {topic} you found: {meaning} ({finding}).
+func MemoFound(topic Name, meaning Name, finding Name) Text {
+	return sentenceOf("memo.found", "", topic, meaning, finding)
+}
 
-// MemoLater says:
+// MemoFoundAll says:
 //
-//	Later law and events
-var MemoLater = Name{Text{&utterance{id: "memo.later"}}}
+//	You found: {series}.
+func MemoFoundAll(series []Name) Text { return sentence("memo.found-all", "", listed(series)) }
+
+// MemoGround says:
+//
+//	{number}. {name[]}
+func MemoGround(number int, name Name) Name {
+	return label("memo.ground", "", numbered(number), named(name))
+}
+
+// MemoGroundOn says:
+//
+//	{number}. {topics[]}
+func MemoGroundOn(number int, topics []Name) Name {
+	return label("memo.ground-on", "", numbered(number), listed(topics))
+}
+
+// MemoGrounds says:
+//
+//	The grounds that decide
+var MemoGrounds = Name{Text{&utterance{id: "memo.grounds"}}}
+
+// MemoGroundsNone says:
+//
+//	No rule of the main test decides on these findings.
+var MemoGroundsNone = Text{&utterance{id: "memo.grounds-none"}}
+
+// MemoHeaded says:
+//
+//	{topic}: {finding}
+func MemoHeaded(topic Name, finding Name) Name { return labelOf("memo.headed", "", topic, finding) }
+
+// MemoIf says:
+//
+//	If you find {choices}, {outcome}.
+func MemoIf(choices []Name, outcome Name) Text {
+	return sentence("memo.if", "", listed(choices), named(outcome))
+}
+
+// MemoIfMuchOpen says:
+//
+//	If you find {choices}, the ruling stays open.
+func MemoIfMuchOpen(choices []Name) Text { return sentence("memo.if-much-open", "", listed(choices)) }
+
+// MemoIfOpen says:
+//
+//	If you find {choices}, the ruling turns on {topics}.
+func MemoIfOpen(choices []Name, topics []Name) Text {
+	return sentence("memo.if-open", "", listed(choices), listed(topics))
+}
 
 // MemoLaw says:
 //
 //	law {law[of]}
 func MemoLaw(law Name) Name { return labelOf("memo.law", "", law) }
 
+// MemoLeadApplication says:
+//
+//	Application.
+var MemoLeadApplication = Text{&utterance{id: "memo.lead.application"}}
+
+// MemoLeadBestAnswer says:
+//
+//	The best answer.
+var MemoLeadBestAnswer = Text{&utterance{id: "memo.lead.best-answer"}}
+
 // MemoLeadChain says:
 //
-//	Inferred, through the links:
+//	Through the other tests:
 var MemoLeadChain = Text{&utterance{id: "memo.lead.chain"}}
-
-// MemoLeadConclusion says:
-//
-//	Conclusion.
-var MemoLeadConclusion = Text{&utterance{id: "memo.lead.conclusion"}}
 
 // MemoLeadCourt says:
 //
 //	The court.
 var MemoLeadCourt = Text{&utterance{id: "memo.lead.court"}}
 
-// MemoLeadExpect says:
+// MemoLeadCourtOtherwise says:
 //
-//	Expect this.
-var MemoLeadExpect = Text{&utterance{id: "memo.lead.expect"}}
+//	The best answer is the court’s, which found otherwise.
+var MemoLeadCourtOtherwise = Text{&utterance{id: "memo.lead.court-otherwise"}}
+
+// MemoLeadEither says:
+//
+//	What speaks for each.
+var MemoLeadEither = Text{&utterance{id: "memo.lead.either"}}
 
 // MemoLeadFallback says:
 //
 //	In the alternative.
 var MemoLeadFallback = Text{&utterance{id: "memo.lead.fallback"}}
-
-// MemoLeadFinding says:
-//
-//	Your finding.
-var MemoLeadFinding = Text{&utterance{id: "memo.lead.finding"}}
 
 // MemoLeadFor says:
 //
@@ -250,15 +293,20 @@ func MemoLeadFor(party Name) Text { return sentenceOf("memo.lead.for", "", party
 //	Inferred.
 var MemoLeadInferred = Text{&utterance{id: "memo.lead.inferred"}}
 
-// MemoLeadIssue says:
-//
-//	Issue.
-var MemoLeadIssue = Text{&utterance{id: "memo.lead.issue"}}
-
 // MemoLeadKept says:
 //
 //	You keep both.
 var MemoLeadKept = Text{&utterance{id: "memo.lead.kept"}}
+
+// MemoLeadLater says:
+//
+//	Later:
+var MemoLeadLater = Text{&utterance{id: "memo.lead.later"}}
+
+// MemoLeadMargin says:
+//
+//	Authorities in the margin.
+var MemoLeadMargin = Text{&utterance{id: "memo.lead.margin"}}
 
 // MemoLeadNoTension says:
 //
@@ -272,7 +320,7 @@ var MemoLeadNote = Text{&utterance{id: "memo.lead.note"}}
 
 // MemoLeadOtherWay says:
 //
-//	The other way.
+//	The other way to see it.
 var MemoLeadOtherWay = Text{&utterance{id: "memo.lead.other-way"}}
 
 // MemoLeadReason says:
@@ -282,7 +330,7 @@ var MemoLeadReason = Text{&utterance{id: "memo.lead.reason"}}
 
 // MemoLeadRecord says:
 //
-//	Record.
+//	The record.
 var MemoLeadRecord = Text{&utterance{id: "memo.lead.record"}}
 
 // MemoLeadRule says:
@@ -290,25 +338,25 @@ var MemoLeadRecord = Text{&utterance{id: "memo.lead.record"}}
 //	Rule.
 var MemoLeadRule = Text{&utterance{id: "memo.lead.rule"}}
 
-// MemoLeadStandard says:
+// MemoLeadShow says:
 //
-//	Standard.
-var MemoLeadStandard = Text{&utterance{id: "memo.lead.standard"}}
-
-// MemoLeadStands says:
-//
-//	Where it stands.
-var MemoLeadStands = Text{&utterance{id: "memo.lead.stands"}}
-
-// MemoLeadTension says:
-//
-//	Tension.
-var MemoLeadTension = Text{&utterance{id: "memo.lead.tension"}}
+//	What must still be shown.
+var MemoLeadShow = Text{&utterance{id: "memo.lead.show"}}
 
 // MemoLeftOpen says:
 //
+//	You left {topics} open.
+func MemoLeftOpen(topics []Name) Text { return sentence("memo.left-open", "", listed(topics)) }
+
+// MemoLeftUndecided says:
+//
 //	What the court left open
-var MemoLeftOpen = Name{Text{&utterance{id: "memo.left-open"}}}
+var MemoLeftUndecided = Name{Text{&utterance{id: "memo.left-undecided"}}}
+
+// MemoLevel says:
+//
+//	{topic} ({finding})
+func MemoLevel(topic Name, finding Name) Name { return labelOf("memo.level", "", topic, finding) }
 
 // MemoLinkFinding says:
 //
@@ -317,10 +365,12 @@ func MemoLinkFinding(topic Name, test Name) Name {
 	return labelOf("memo.link.finding", "", topic, test)
 }
 
-// MemoLinkIs says:
+// MemoLinkFindings says:
 //
-//	A link is inferred. It suggests a range and changes no finding.
-var MemoLinkIs = Text{&utterance{id: "memo.link-is"}}
+//	Your findings on {topics} ({test})
+func MemoLinkFindings(topics []Name, test Name) Name {
+	return label("memo.link.findings", "", listed(topics), named(test))
+}
 
 // MemoLinkRange says:
 //
@@ -334,36 +384,34 @@ func MemoLinkRuling(test Name) Name { return labelOf("memo.link.ruling", "", tes
 
 // MemoLinkSuggests says:
 //
-//	{name} suggests for {topic} ({test}): {finding}.
-func MemoLinkSuggests(name Name, topic Name, test Name, finding Name) Text {
-	return sentenceOf("memo.link.suggests", "", name, topic, test, finding)
+//	{name} suggests for {topic}: {finding}.
+func MemoLinkSuggests(name Name, topic Name, finding Name) Text {
+	return sentenceOf("memo.link.suggests", "", name, topic, finding)
 }
 
 // MemoLinkUsually says:
 //
-//	{name} suggests for {topic} ({test}): {finding}, usually {value}.
-func MemoLinkUsually(name Name, topic Name, test Name, finding Name, value Name) Text {
-	return sentenceOf("memo.link.usually", "", name, topic, test, finding, value)
+//	{name} suggests for {topic}: {finding}, usually {value}.
+func MemoLinkUsually(name Name, topic Name, finding Name, value Name) Text {
+	return sentenceOf("memo.link.usually", "", name, topic, finding, value)
 }
-
-// MemoLinks says:
-//
-//	Links and tensions
-var MemoLinks = Name{Text{&utterance{id: "memo.links"}}}
 
 // MemoListed says:
 //
-//	{authority}. {value}.
-func MemoListed(authority Citation, value Name) Text {
-	return sentence("memo.listed", "", cited(authority), named(value))
-}
+//	{authority}.
+func MemoListed(authority Citation) Text { return sentence("memo.listed", "", cited(authority)) }
 
 // MemoListedLater says:
 //
-//	{authority}. {value}. Later law.
-func MemoListedLater(authority Citation, value Name) Text {
-	return sentence("memo.listed-later", "", cited(authority), named(value))
+//	{authority} (later law).
+func MemoListedLater(authority Citation) Text {
+	return sentence("memo.listed-later", "", cited(authority))
 }
+
+// MemoMarginLater says:
+//
+//	Later law.
+var MemoMarginLater = Text{&utterance{id: "memo.margin-later"}}
 
 // MemoMarked says:
 //
@@ -375,66 +423,36 @@ var MemoMarked = Text{&utterance{id: "memo.marked"}}
 //	{series}.
 func MemoMatter(series []Name) Text { return sentence("memo.matter", "", listed(series)) }
 
-// MemoMet says:
-//
-//	What must be met
-var MemoMet = Name{Text{&utterance{id: "memo.met"}}}
-
-// MemoMetNone says:
-//
-//	No finding of yours goes against this side.
-var MemoMetNone = Text{&utterance{id: "memo.met-none"}}
-
 // MemoMore says:
 //
-//	[one] One more takes as many findings or more; the tool lists it, too.
-//	[many] {count} more take as many findings or more; the tool lists them all.
+//	[one] One more way takes as many findings or more; the tool lists it, too.
+//	[many] {count[words]} more ways take as many findings or more; the tool lists them all.
 func MemoMore(count int) Text { return sentence("memo.more", "", counted(count)) }
-
-// MemoMoreUnder says:
-//
-//	What else is said on this stands under {name}.
-func MemoMoreUnder(name Name) Text { return sentenceOf("memo.more-under", "", name) }
 
 // MemoNamed says:
 //
 //	{name}.
 func MemoNamed(name Name) Text { return sentenceOf("memo.named", "", name) }
 
-// MemoNarrowest says:
-//
-//	The answer that would narrow it most: {topic}.
-func MemoNarrowest(topic Name) Text { return sentenceOf("memo.narrowest", "", topic) }
-
 // MemoNeeded says:
 //
-//	Still needed: {topics}.
+//	What decides is still open: {topics}.
 func MemoNeeded(topics []Name) Text { return sentence("memo.needed", "", listed(topics)) }
-
-// MemoNoAnswer says:
-//
-//	You left this open.
-var MemoNoAnswer = Text{&utterance{id: "memo.no-answer"}}
-
-// MemoNoMark says:
-//
-//	You marked no evidence here.
-var MemoNoMark = Text{&utterance{id: "memo.no-mark"}}
 
 // MemoNoOutcome says:
 //
 //	The matter file records no outcome.
 var MemoNoOutcome = Text{&utterance{id: "memo.no-outcome"}}
 
-// MemoNoReason says:
-//
-//	You gave none.
-var MemoNoReason = Text{&utterance{id: "memo.no-reason"}}
-
 // MemoNoRecord says:
 //
 //	The matter file has no record.
 var MemoNoRecord = Text{&utterance{id: "memo.no-record"}}
+
+// MemoNotExempt says:
+//
+//	That exemption does not apply here.
+var MemoNotExempt = Text{&utterance{id: "memo.not-exempt"}}
 
 // MemoNotRated says:
 //
@@ -443,52 +461,22 @@ var MemoNotRated = Text{&utterance{id: "memo.not-rated"}}
 
 // MemoNotUsed says:
 //
-//	The rulings above do not use any of this.
+//	Nothing above rests on what came after.
 var MemoNotUsed = Text{&utterance{id: "memo.not-used"}}
-
-// MemoNoted says:
-//
-//	{name}:
-func MemoNoted(name Name) Text { return sentenceOf("memo.noted", "", name) }
 
 // MemoNotes says:
 //
 //	Notes
 var MemoNotes = Name{Text{&utterance{id: "memo.notes"}}}
 
-// MemoNothing says:
+// MemoOtherSide says:
 //
-//	What changes nothing here
-var MemoNothing = Name{Text{&utterance{id: "memo.nothing"}}}
-
-// MemoNowhere says:
-//
-//	No change of the findings you made leads to this ruling alone.
-var MemoNowhere = Text{&utterance{id: "memo.nowhere"}}
-
-// MemoOnTopic says:
-//
-//	{topic}:
-func MemoOnTopic(topic Name) Text { return sentenceOf("memo.on-topic", "", topic) }
-
-// MemoOpen says:
-//
-//	What is open
-var MemoOpen = Name{Text{&utterance{id: "memo.open"}}}
-
-// MemoOpenNeeded says:
-//
-//	It can still change the ruling.
-var MemoOpenNeeded = Text{&utterance{id: "memo.open-needed"}}
-
-// MemoOpenNone says:
-//
-//	Every question of this test is answered.
-var MemoOpenNone = Text{&utterance{id: "memo.open-none"}}
+//	What the other side will say
+var MemoOtherSide = Name{Text{&utterance{id: "memo.other-side"}}}
 
 // MemoOutcome says:
 //
-//	Outcome
+//	What the court did, and what came after
 var MemoOutcome = Name{Text{&utterance{id: "memo.outcome"}}}
 
 // MemoOutline says:
@@ -499,12 +487,12 @@ func MemoOutline(party Name) Name { return labelOf("memo.outline", "", party) }
 
 // MemoOutlineIs says:
 //
-//	This outline argues one side, from your findings and from the record as the matter file gives it. It is not your view. What you left open is not argued as found, and what a court did not reach is not argued as its finding.
+//	One side’s argument, drawn from your findings by a teaching model. It is not your view, not legal advice and no prediction.
 var MemoOutlineIs = Text{&utterance{id: "memo.outline-is"}}
 
 // MemoOutside says:
 //
-//	Your finding on {topic} ({test}), {finding}, is outside the range that its link suggests.
+//	Your finding on {topic} ({test}), {finding}, is outside the range that your other findings suggest.
 func MemoOutside(topic Name, test Name, finding Name) Text {
 	return sentenceOf("memo.outside", "", topic, test, finding)
 }
@@ -531,9 +519,14 @@ func MemoProvisionNamed(provision Name, name Name) Name {
 	return labelOf("memo.provision-named", "", provision, name)
 }
 
+// MemoQuestion says:
+//
+//	Question
+var MemoQuestion = Name{Text{&utterance{id: "memo.question"}}}
+
 // MemoQuestions says:
 //
-//	Questions presented
+//	Questions
 var MemoQuestions = Name{Text{&utterance{id: "memo.questions"}}}
 
 // MemoRating says:
@@ -552,22 +545,63 @@ func MemoRatings(rows []Name) Text { return sentence("memo.ratings", "", listed(
 //	Re:
 var MemoRe = Text{&utterance{id: "memo.re"}}
 
-// MemoRows says:
+// MemoRecommend says:
 //
-//	Your rows on the workbench
-var MemoRows = Name{Text{&utterance{id: "memo.rows"}}}
+//	{outcome[]}.
+func MemoRecommend(outcome Name) Text { return sentenceOf("memo.recommend", "", outcome) }
+
+// MemoRecommendAmong says:
+//
+//	Within your discretion: {choices}.
+func MemoRecommendAmong(choices []Name) Text {
+	return sentence("memo.recommend-among", "", listed(choices))
+}
+
+// MemoRecommendDisputed says:
+//
+//	Judges who apply this test may differ: {choices}.
+func MemoRecommendDisputed(choices []Name) Text {
+	return sentence("memo.recommend-disputed", "", listed(choices))
+}
+
+// MemoRecommendOpen says:
+//
+//	Not decided yet: {choices}.
+func MemoRecommendOpen(choices []Name) Text {
+	return sentence("memo.recommend-open", "", listed(choices))
+}
+
+// MemoRecommendUnless says:
+//
+//	{outcome[]}, unless more is found.
+func MemoRecommendUnless(outcome Name) Text { return sentenceOf("memo.recommend-unless", "", outcome) }
+
+// MemoRecommendWarranted says:
+//
+//	{outcome[]}: that is warranted on these findings, though never owed.
+func MemoRecommendWarranted(outcome Name) Text {
+	return sentenceOf("memo.recommend-warranted", "", outcome)
+}
+
+// MemoRemains says:
+//
+//	What remains
+var MemoRemains = Name{Text{&utterance{id: "memo.remains"}}}
 
 // MemoShortAnswer says:
 //
-//	Brief answer
+//	Answer
 var MemoShortAnswer = Name{Text{&utterance{id: "memo.short-answer"}}}
 
 // MemoSideAsks says:
 //
-//	For {party}: {outcome}.
-func MemoSideAsks(party Name, outcome Name) Text {
-	return sentenceOf("memo.side-asks", "", party, outcome)
-}
+//	What is asked for {party}
+func MemoSideAsks(party Name) Name { return labelOf("memo.side-asks", "", party) }
+
+// MemoSilent says:
+//
+//	You found the record silent on {topic}.
+func MemoSilent(topic Name) Text { return sentenceOf("memo.silent", "", topic) }
 
 // MemoSpeaksCommentary says:
 //
@@ -591,18 +625,13 @@ func MemoSpeaksParty(party Name) Text { return sentenceOf("memo.speaks.party", "
 
 // MemoSpeaksRecord says:
 //
-//	Record:
+//	The record:
 var MemoSpeaksRecord = Text{&utterance{id: "memo.speaks.record"}}
 
 // MemoSpeaksTool says:
 //
 //	This tool:
 var MemoSpeaksTool = Text{&utterance{id: "memo.speaks.tool"}}
-
-// MemoStandard says:
-//
-//	Standard
-var MemoStandard = Name{Text{&utterance{id: "memo.standard"}}}
 
 // MemoStandardIs says:
 //
@@ -616,16 +645,6 @@ func MemoStandardOfLaw(circuit Name, law Name) Name {
 	return labelOf("memo.standard-of-law", "", circuit, law)
 }
 
-// MemoStandsUnder says:
-//
-//	It stands under {name}.
-func MemoStandsUnder(name Name) Text { return sentenceOf("memo.stands-under", "", name) }
-
-// MemoStep says:
-//
-//	A step toward it (one of several)
-var MemoStep = Name{Text{&utterance{id: "memo.step"}}}
-
 // MemoSuggests says:
 //
 //	Your work suggests for {topic}, {finding}.
@@ -633,50 +652,27 @@ func MemoSuggests(topic Name, finding Name) Text {
 	return sentenceOf("memo.suggests", "", topic, finding)
 }
 
-// MemoTogether says:
+// MemoTensions says:
 //
-//	The findings together
-var MemoTogether = Name{Text{&utterance{id: "memo.together"}}}
+//	Where your findings pull apart
+var MemoTensions = Name{Text{&utterance{id: "memo.tensions"}}}
 
-// MemoUnchecked says:
+// MemoUnreasoned says:
 //
-//	{authority} (not checked)
-func MemoUnchecked(authority Citation) Name { return label("memo.unchecked", "", cited(authority)) }
+//	You gave no reason of your own on: {rows}.
+func MemoUnreasoned(rows []Name) Text { return sentence("memo.unreasoned", "", listed(rows)) }
 
-// MemoWaits says:
+// MemoUnreasonedAll says:
 //
-//	It waits for {topic}.
-func MemoWaits(topic Name) Text { return sentenceOf("memo.waits", "", topic) }
+//	You gave no reasons of your own.
+var MemoUnreasonedAll = Text{&utterance{id: "memo.unreasoned-all"}}
 
-// MemoWay says:
+// MemoWithout says:
 //
-//	The way to this ruling
-var MemoWay = Name{Text{&utterance{id: "memo.way"}}}
-
-// MemoWayHas says:
-//
-//	Your findings give this ruling. What would undo it: {moves}.
-func MemoWayHas(moves []Name) Text { return sentence("memo.way-has", "", listed(moves)) }
-
-// MemoWayMay says:
-//
-//	Your findings leave this ruling open among others. The nearest way to it alone: {moves}.
-func MemoWayMay(moves []Name) Text { return sentence("memo.way-may", "", listed(moves)) }
-
-// MemoWayNot says:
-//
-//	Your findings do not give this ruling. If found otherwise: {moves}.
-func MemoWayNot(moves []Name) Text { return sentence("memo.way-not", "", listed(moves)) }
-
-// MemoWays says:
-//
-//	That is one of several ways with as few findings.
-var MemoWays = Text{&utterance{id: "memo.ways"}}
-
-// MemoWhose says:
-//
-//	The record, each side, the court and you speak under their own names; all else is this tool’s model. Of each side’s evidence the first three statements stand here, and all that you marked; the rest stands in the walk. Conceded marks what a side’s own papers say against it; the word is this tool’s. A note gives the place in the record and, at first, what stands behind it in parentheses. Not legal advice and no prediction.
-var MemoWhose = Text{&utterance{id: "memo.whose"}}
+//	{test} ({topics})
+func MemoWithout(test Name, topics []Name) Name {
+	return label("memo.without", "", named(test), listed(topics))
+}
 
 // MemoYouFound says:
 //

@@ -173,7 +173,7 @@ var StartSingleLink = Name{Text{&utterance{id: "start.single-link"}}}
 
 // StartThenAndNow says:
 //
-//	{link}: a flat ban of one app and a conditional ban of another, under one test, with two results, and which findings move it.
+//	{link}: a list of prohibitions that (allegedly) banned one app in effect and a conditional ban of another, under one test, with two results, and which findings move it.
 func StartThenAndNow(link Name) Text { return sentenceOf("start.then-and-now", "", link) }
 
 // StartTitle says:

@@ -12,6 +12,11 @@ var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
 //	You have not decided this; the ruling shows whether it is still needed.
 var AnswerOpenHint = Text{&utterance{id: "answer.open-hint"}}
 
+// AnswerSilent says:
+//
+//	The record does not say
+var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
+
 // StepAuthorities says:
 //
 //	Authorities: {topic}
@@ -56,11 +61,6 @@ var StepCommitOther = Name{Text{&utterance{id: "step.commit-other"}}}
 //
 //	Continue: {title}
 func StepContinue(title Name) Name { return labelOf("step.continue", "", title) }
-
-// StepCourt says:
-//
-//	What the court did
-var StepCourt = Name{Text{&utterance{id: "step.court"}}}
 
 // StepCourtMarked says:
 //

@@ -237,6 +237,11 @@ var TakeMemoPlain = Name{Text{&utterance{id: "take.memo-plain"}}}
 //	Print
 var TakeMemoPrint = Name{Text{&utterance{id: "take.memo-print"}}}
 
+// TakeMemoRecord says:
+//
+//	With the whole record as an appendix
+var TakeMemoRecord = Name{Text{&utterance{id: "take.memo-record"}}}
+
 // TakeMemoText says:
 //
 //	Your findings as a {link}, to print, copy or save.

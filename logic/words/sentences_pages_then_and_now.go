@@ -25,7 +25,7 @@ func ThenAndNowConsidered(law Name, finding Name) Text {
 
 // ThenAndNowDescription says:
 //
-//	A flat ban of one app and a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.
+//	A list of prohibitions that (allegedly) banned one app in effect, a conditional ban of another, one test, two results: both courts’ findings, and what moves the result.
 var ThenAndNowDescription = Text{&utterance{id: "then-and-now.description"}}
 
 // ThenAndNowDid says:
@@ -65,7 +65,7 @@ var ThenAndNowForm = Name{Text{&utterance{id: "then-and-now.form"}}}
 
 // ThenAndNowLede says:
 //
-//	A flat ban of one app and a conditional ban of another, one test, two results. Here are the facts that differ, the findings of both courts beside each other, and what follows if one of them is carried over into the other record.
+//	A list of prohibitions that (allegedly) banned one app in effect, a conditional ban of another, one test, two results. Here are the facts that differ, the findings of both courts beside each other, and what follows if one of them is carried over into the other record.
 var ThenAndNowLede = Text{&utterance{id: "then-and-now.lede"}}
 
 // ThenAndNowMoves says:

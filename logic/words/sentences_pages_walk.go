@@ -353,11 +353,6 @@ var SourceNoteName = Name{Text{&utterance{id: "source-note.name"}}}
 //	The words at this place tell what the court did. They open with your commitment.
 var SourceNoteSealed = Text{&utterance{id: "source-note.sealed"}}
 
-// ViewTitleAuthorities says:
-//
-//	Authorities
-var ViewTitleAuthorities = Name{Text{&utterance{id: "view-title.authorities"}}}
-
 // ViewTitleBefore says:
 //
 //	Before you start
@@ -372,11 +367,6 @@ var ViewTitleResult = Name{Text{&utterance{id: "view-title.result"}}}
 //
 //	Review your answers
 var ViewTitleReview = Name{Text{&utterance{id: "view-title.review"}}}
-
-// ViewTitleSources says:
-//
-//	Sources
-var ViewTitleSources = Name{Text{&utterance{id: "view-title.sources"}}}
 
 // ViewTitleWork says:
 //

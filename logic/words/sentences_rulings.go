@@ -2,15 +2,15 @@
 
 package words
 
-// AnswerSilent says:
-//
-//	The record does not say
-var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
-
 // ProvisionOf says:
 //
 //	provision {id} ({name})
 func ProvisionOf(id Name, name Name) Name { return labelOf("provision.of", "", id, name) }
+
+// RuleNotReached says:
+//
+//	This is not reached, for what stands before it decides.
+var RuleNotReached = Text{&utterance{id: "rule.not-reached"}}
 
 // RuleOneReading says:
 //
@@ -34,6 +34,32 @@ func ShowingLess(party Name, meanings []Name) Text {
 //	{party} would have to show: {meanings}.
 func ShowingMore(party Name, meanings []Name) Text {
 	return sentence("showing.more", "", named(party), listed(meanings))
+}
+
+// TurnsAtLeast says:
+//
+//	{topic} at least {finding}
+func TurnsAtLeast(topic Name, finding Name) Name {
+	return labelOf("turns.at-least", "", topic, finding)
+}
+
+// TurnsOnly says:
+//
+//	Only one thing could change that: {waits}; {outcome}.
+func TurnsOnly(waits []Name, outcome Name) Text {
+	return sentence("turns.only", "", listed(waits), named(outcome))
+}
+
+// TurnsUnless says:
+//
+//	If nothing more is found, {outcome}.
+func TurnsUnless(outcome Name) Text { return sentenceOf("turns.unless", "", outcome) }
+
+// TurnsWay says:
+//
+//	That could change it: {waits}; {outcome}.
+func TurnsWay(waits []Name, outcome Name) Text {
+	return sentence("turns.way", "", listed(waits), named(outcome))
 }
 
 // WhatifAcross says:
@@ -72,6 +98,11 @@ var WhatifNowhere = Text{&utterance{id: "whatif.nowhere"}}
 //
 //	[among] No change of the findings you made leads there alone; it is among what can come out now.
 var WhatifNowhereAmong = Text{&utterance{id: "whatif.nowhere", form: "among"}}
+
+// WhatifOpen says:
+//
+//	No change of what you answered would alter this ruling. It turns on what is still open.
+var WhatifOpen = Text{&utterance{id: "whatif.open"}}
 
 // WhatifRobust says:
 //

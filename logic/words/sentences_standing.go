@@ -51,6 +51,13 @@ func ApartSuggestsRange(topic Name, from Name, to Name) Text {
 	return sentenceOf("apart.suggests-range", "", topic, from, to)
 }
 
+// ApartSuggestsRangeTogether says:
+//
+//	Your answers on {topics} suggest {from} to {to}.
+func ApartSuggestsRangeTogether(topics []Name, from Name, to Name) Text {
+	return sentence("apart.suggests-range-together", "", listed(topics), named(from), named(to))
+}
+
 // ApartSuggestsUsually says:
 //
 //	Your answer on {topic} suggests {from} to {to}, usually {finding}.
@@ -112,3 +119,33 @@ func StandingNext(topic Name) Text { return sentenceOf("standing.next", "", topi
 //
 //	It waits for {topic}.
 func StandingWaits(topic Name) Text { return sentenceOf("standing.waits", "", topic) }
+
+// SuggestedLeast says:
+//
+//	[one] Your finding on {topics} suggests: at least {finding}.
+//	[many] Your findings on {topics} suggest: at least {finding}.
+func SuggestedLeast(count int, topics []Name, finding Name) Text {
+	return sentence("suggested.least", "", counted(count), listed(topics), named(finding))
+}
+
+// SuggestedMost says:
+//
+//	[one] Your finding on {topics} suggests: at most {finding}.
+//	[many] Your findings on {topics} suggest: at most {finding}.
+func SuggestedMost(count int, topics []Name, finding Name) Text {
+	return sentence("suggested.most", "", counted(count), listed(topics), named(finding))
+}
+
+// SuggestedRulingLeast says:
+//
+//	Your ruling on {test} suggests: at least {finding}.
+func SuggestedRulingLeast(test Name, finding Name) Text {
+	return sentenceOf("suggested.ruling-least", "", test, finding)
+}
+
+// SuggestedRulingMost says:
+//
+//	Your ruling on {test} suggests: at most {finding}.
+func SuggestedRulingMost(test Name, finding Name) Text {
+	return sentenceOf("suggested.ruling-most", "", test, finding)
+}

@@ -501,7 +501,7 @@ func court(m *matter.Matter) *matter.Work {
 }
 
 // The order's record and what it credited suggest what the order held of the
-// whole: too much burden, by measures rejected without a trial. It found no
+// whole: too much burden, by measures considered and refused. It found no
 // single cell and did not reach whether the interest is advanced; what it
 // recites does not show that it is, directly.
 func TestTheOrder(t *testing.T) {
@@ -512,7 +512,7 @@ func TestTheOrder(t *testing.T) {
 	require.Equal(t, doctrine.Finding(speech.AdvancesPartially), s[0].Finding)
 	require.Equal(t, yes, s[1].Finding)
 	require.Equal(t, []string{"device-bans", "mitigation", "practices"}, s[1].Rows, "the three that the court named")
-	require.Equal(t, doctrine.Finding(speech.ConsideredRejectedWithoutTrial), s[2].Finding)
+	require.Equal(t, doctrine.Finding(speech.ConsideredConsidered), s[2].Finding)
 	require.Equal(t, []string{"mitigation"}, s[2].Rows)
 	require.False(t, s[1].Disputed)
 
@@ -523,9 +523,20 @@ func TestTheOrder(t *testing.T) {
 		return vs
 	}
 	require.Equal(t, []string{"not_met", "not_met", "not_met"}, verdicts(standard.October2020))
-	// Under the law of today what was rejected untried still counts, but is disputed.
+	// Under the law of today it is the Government's to pass by what it considered.
+	// Of what it did with the two others that the court named nothing is recited.
 	now := workbench.Suggest(m, w, standard.Today)[1]
-	require.Equal(t, yes, now.Finding)
+	require.Equal(t, open, now.Finding)
+	require.Subset(t, now.Rows, []string{"device-bans", "practices"})
+	require.NotContains(t, now.Rows, "mitigation")
+	require.NotContains(t, now.Rows, "escrow")
+	require.False(t, now.Disputed)
+	untried := court(m)
+	r := untried.Rating("mitigation")
+	r.Handled = matter.HandledRejected
+	untried.SetRating("mitigation", r)
+	now = workbench.Suggest(m, untried, standard.Today)[1]
+	require.Equal(t, yes, now.Finding, "had it been rejected untried, it would count still")
 	require.Equal(t, []string{"mitigation"}, now.Rows)
 	require.True(t, now.Disputed)
 
@@ -539,7 +550,7 @@ func TestTheOrder(t *testing.T) {
 	}
 	var rest []string
 	for _, a := range m.Alternatives {
-		if a.InRecord && a.Credited == (matter.Rating{}) {
+		if a.InRecord && a.Credited.Less == matter.LessOpen {
 			rest = append(rest, a.ID)
 		}
 	}
@@ -609,7 +620,7 @@ func Example() {
 	}
 	// Output:
 	// speech.burdens_substantially_more yes [device-bans mitigation practices]
-	// speech.less_restrictive_considered rejected_without_trial [mitigation]
+	// speech.less_restrictive_considered considered [mitigation]
 	// ward not_met [device-bans mitigation practices]
 	// mccullen not_met [mitigation]
 	// strict not_met [device-bans mitigation practices]

@@ -44,6 +44,7 @@ type App struct {
 	proving   bool // the last event was a step of the proof, which changes nothing else
 	place     live.Place
 	whose     memo.For
+	record    bool           // whether the memo has the record as an appendix
 	received  *live.Received // nil unless a link was opened
 	file      file           // for the next answer alone
 }
@@ -66,7 +67,7 @@ const (
 func Start(l *words.Language, matterText, state, form string) (*App, string) {
 	m, problems := matter.Read(matterText)
 	if len(problems) > 0 {
-		return nil, failure("matter-failed", problems)
+		return nil, failure(l, "matter-failed", problems)
 	}
 	return start(l, m, state, form)
 }
@@ -160,10 +161,10 @@ func (x *App) Act(text string) string {
 	r := strictjson.NewReader(text, strictjson.Limits{})
 	e := readEvent(r)
 	if problems := r.Done(); len(problems) > 0 {
-		return failure("", problems)
+		return failure(x.words, "", problems)
 	}
 	if problem := x.apply(&e); problem != "" {
-		return failure("", []strictjson.Problem{{Line: 1, Column: 1, Message: problem}})
+		return failure(x.words, "", []strictjson.Problem{{Line: 1, Column: 1, Says: words.Literal(problem)}})
 	}
 	if kindOf(e.do).sets {
 		return x.answer(x.inputs)
@@ -182,7 +183,7 @@ func (x *App) Check(text string) string {
 			id = "file-earlier"
 		}
 	}
-	return failure(id, problems)
+	return failure(x.words, id, problems)
 }
 
 // Open replaces the reader's work by a file that was checked completely first.
@@ -194,7 +195,7 @@ func (x *App) OpenEarlier(text string) string { return x.open(analysis.ReadEarli
 
 func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 	if len(problems) > 0 {
-		return failure("file", problems)
+		return failure(x.words, "file", problems)
 	}
 	x.a = a
 	x.explained = nil
@@ -203,7 +204,7 @@ func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 }
 
 // failure is the answer that nothing was changed, and why.
-func failure(id string, problems []strictjson.Problem) string {
+func failure(l *words.Language, id string, problems []strictjson.Problem) string {
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		if id != "" {
@@ -211,7 +212,7 @@ func failure(id string, problems []strictjson.Problem) string {
 		}
 		w.Name("problems").Array(func() {
 			for i := range problems {
-				w.Text(problems[i].String())
+				w.Text(problems[i].In(l))
 			}
 		})
 	})
@@ -394,6 +395,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 			w.Field("view.y", x.look.Y.String())
 		}
 		w.Field("view.memo", x.whose.String())
+		w.Field("view.record", choice(x.record, wholeRecord, ""))
 		w.Field("view.standard", x.look.Standard.Circuit.String())
 		w.Field("view.law", x.look.Standard.Date.String())
 		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))

@@ -12,6 +12,9 @@ import (
 	"github.com/benchwalk/benchwalk/web/live"
 )
 
+// wholeRecord asks for the record as an appendix of the memo.
+const wholeRecord = "whole"
+
 // looked changes how the reader looks at the result: the factors of the map, the
 // standard beside it. Nothing of it is kept.
 func (x *App) looked(e *event) string {
@@ -35,6 +38,11 @@ func (x *App) looked(e *event) string {
 			}
 		}
 		return choice
+	case "view.record":
+		if e.value != "" && e.value != wholeRecord {
+			return choice
+		}
+		x.record = e.value == wholeRecord
 	case "view.standard":
 		c, ok := standard.ParseCircuit(e.value)
 		if !ok {

@@ -20,7 +20,7 @@ type Plan struct {
 func NewPlan(l *words.Language, text string) (*Plan, string) {
 	m, problems := matter.Read(text)
 	if len(problems) > 0 {
-		return nil, failure("file-problems", problems)
+		return nil, failure(l, "file-problems", problems)
 	}
 	w := &strictjson.Writer{}
 	w.Object(func() { live.Plan(w, l, m) })

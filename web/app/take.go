@@ -17,7 +17,7 @@ func (x *App) placed(e *event) string {
 	var p live.Place
 	r.Fields([]string{"address", "date", "version", "hash"}, &p.Address, &p.Date, &p.Version, &p.Hash)
 	if problems := r.Done(); len(problems) > 0 {
-		return problems[0].Message
+		return x.words.Say(problems[0].Says)
 	}
 	x.place = p
 	return ""
@@ -77,7 +77,7 @@ func (x *App) decline(*event) string {
 func (x *App) input() *memo.Input {
 	in := memo.Decide(x.words, x.a, x.m)
 	in.Date, in.Version, in.Hash = x.place.Date, x.place.Version, x.place.Hash
-	in.Link = x.linked()
+	in.Link, in.Record = x.linked(), x.record
 	return in
 }
 

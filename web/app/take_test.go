@@ -141,3 +141,18 @@ func TestTakingAlongAnAdministrativeStay(t *testing.T) {
 	require.Contains(t, a.Fill["take-link"], "#s=")
 	require.NotEmpty(t, plain(any(act(t, x, event("do", "at", "key", "v-memo")).Slots["memo"])))
 }
+
+// The box on the page asks for the record as an appendix, and without its tick for the
+// memo alone; the page and the files hold the same.
+func TestTheRecordIsAnAppendixOnRequest(t *testing.T) {
+	x, _ := start(t, "", "")
+	shown := func(box string) string {
+		a := act(t, x, event("do", "view", "key", "view.record", "value", box))
+		require.Empty(t, a.Problems)
+		return plain(any(a.Slots["memo"]))
+	}
+	require.Contains(t, plain(any(act(t, x, event("do", "at", "key", "v-memo")).Slots["memo"])), "The grounds that decide")
+	require.Contains(t, shown("whole"), "Appendix: the record")
+	require.NotContains(t, shown(""), "Appendix: the record")
+	require.NotEmpty(t, act(t, x, event("do", "view", "key", "view.record", "value", "half")).Problems)
+}

@@ -8,12 +8,15 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
+	"github.com/benchwalk/benchwalk/logic/words/zz"
 	"github.com/benchwalk/benchwalk/web/app"
 )
 
@@ -47,6 +50,9 @@ func everyView(t *testing.T, x *app.App) {
 		tell(t, x, "do", "view", "key", "view.memo", "value", whose.String())
 		tell(t, x, "do", "at", "key", "v-memo")
 	}
+	tell(t, x, "do", "view", "key", "view.record", "value", "whole")
+	tell(t, x, "do", "at", "key", "v-memo")
+	tell(t, x, "do", "view", "key", "view.record", "value", "")
 }
 
 // everySetting says of the posture and the standard all that can be said, one at a
@@ -102,5 +108,33 @@ func TestTheWordingFileHasAllThatTheModuleSays(t *testing.T) {
 				everySetting(t, x)
 			}
 		})
+	}
+}
+
+// What is wrong with a file is said in the language of the page, whichever way the
+// file comes in.
+func TestProblemsOfAFileAreSaidInTheLanguageOfThePage(t *testing.T) {
+	foreign, ps := zz.Language(en.Lines())
+	require.Empty(t, ps)
+	const bad = `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":7},"notes":[]}`
+	for _, l := range []*words.Language{english, foreign} {
+		x, answer := app.Start(l, wechat(t), "", "")
+		require.NotNil(t, x, answer)
+		_, problems := analysis.Read(bad, casebook.Matter)
+		require.Len(t, problems, 2)
+		for _, answer := range []string{x.Check(bad), x.Open(bad), x.OpenEarlier(bad)} {
+			require.Equal(t, []string{problems[0].In(l), problems[1].In(l)}, parse(t, answer).Problems)
+		}
+		_, problems = matter.Read(bad)
+		_, planned := app.NewPlan(l, bad)
+		_, started := app.Start(l, bad, "", "")
+		for _, answer := range []string{planned, started} {
+			told := parse(t, answer).Problems
+			require.Len(t, told, len(problems))
+			for i := range problems {
+				require.Equal(t, problems[i].In(l), told[i])
+			}
+		}
+		require.NotEmpty(t, parse(t, x.Act("{}")).Problems)
 	}
 }

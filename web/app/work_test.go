@@ -136,7 +136,7 @@ func TestWhatTheCourtCreditedWaits(t *testing.T) {
 	text := view("v-work", "work")
 	require.Contains(t, text, told)
 	require.Contains(t, text, "Bar it from government devices. It differs: serves (you not, the court partly).")
-	require.Contains(t, text, "Procedures like Tencent’s. You left open what the court credited: serves (you open, the court partly); less speech (you open, the court much); plausible (you open, the court yes); what was done (you open, the court rejected without trial).")
+	require.Contains(t, text, "Procedures like Tencent’s. You left open what the court credited: serves (you open, the court partly); less speech (you open, the court much); plausible (you open, the court yes); what was done (you open, the court considered).")
 	require.Contains(t, text, "Rated by you alone: Keep it off partners’ devices.")
 	require.Contains(t, text, "Fit: your rows, no suggestion yet; the court’s, burdens too much. What makes the difference: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.")
 

@@ -40,6 +40,10 @@ func Button(do, class string, text words.Said) tree.Node {
 	return tree.El("button", tree.A("type", "button", "class", class, "data-do", do), tree.Say(text))
 }
 
+// Icon stands in the page because a browser asks for favicon.ico otherwise, and
+// the page asks for nothing it does not need. It is the two gates.
+const Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 14V5M7 14V5M2 6l5-4M9.5 14V5M14.5 14V5M9.5 9h5' fill='none' stroke='%231f4a7a' stroke-width='1.6'/%3E%3C/svg%3E"
+
 // Slug makes a key fit for an id: "stay.merits" becomes "stay-merits".
 func Slug(key string) string { return strings.ReplaceAll(key, ".", "-") }
 

@@ -35,12 +35,12 @@ func states(t *testing.T, visit func(name string, s *live.State)) {
 	for _, p := range doctrines.Distinct(doctrines.MustNamed("stay")) {
 		for f0 := doctrine.Finding(0); f0 < 7; f0++ {
 			for f1 := doctrine.Finding(0); f1 < 6; f1++ {
-				n++ // the other two change with every state and meet all their values
+				n++ // the others change with every state and meet all their values
 				a := &analysis.Analysis{Matter: m.ID, Posture: p}
-				a.Findings[doctrines.MustNamed("stay")] = doctrine.Findings{f0, f1, doctrine.Finding(n % 5), doctrine.Finding(n / 5 % 5)}
+				a.Findings[doctrines.MustNamed("stay")] = doctrine.Findings{f0, f1, doctrine.Finding(n % 5), doctrine.Finding(n / 5 % 6), doctrine.Finding(n / 30 % 5)}
 				s := live.NewState(en.Language(), m, a, chain.Decide(p, &a.Findings))
-				s.Look.X, s.Look.Y = stayKey(n%4), stayKey((n%4+1+n/4%3)%4)
-				visit(fmt.Sprintf("%v %v, %d by %d", p, a.Findings[doctrines.MustNamed("stay")][:4], s.Look.X.Element, s.Look.Y.Element), s)
+				s.Look.X, s.Look.Y = stayKey(n%5), stayKey((n%5+1+n/5%4)%5)
+				visit(fmt.Sprintf("%v %v, %d by %d", p, a.Findings[doctrines.MustNamed("stay")][:5], s.Look.X.Element, s.Look.Y.Element), s)
 			}
 		}
 	}
@@ -144,7 +144,7 @@ func TestTheMapAgreesWithTheRulings(t *testing.T) {
 				require.Equal(t, r.Outcome, to.Outcome, "%s: your own square is your own ruling", name)
 			}
 			// The list says in words what the square says by its letter.
-			word := map[string]string{"D": "must be denied", "C": "within the court’s discretion", "G": "a grant is supported", "U": "the law is unsettled", "O": "still open"}[letter]
+			word := map[string]string{"D": "must be denied", "C": "within the court’s discretion", "G": "a grant is warranted", "U": "the law is unsettled", "O": "still open"}[letter]
 			if here {
 				word += " (you)"
 			}

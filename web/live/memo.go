@@ -27,8 +27,6 @@ func Memo(d *memo.Document, top int) []tree.Node {
 				list = x.add(all, "ul", "", "")
 			}
 			tag, to = "li", list
-		case memo.Space:
-			tag, class = "div", "writing"
 		case memo.Paragraph:
 		default:
 			tag, class, page = "h"+itoa(top+int(b.Kind-memo.Title)), page, ""

@@ -16,7 +16,7 @@ import (
 
 // Plan writes which templates the matter takes.
 func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
-	w.Name("kind").Text(KindOf(m))
+	w.Name("kind").Text(m.Main().String())
 	w.Name("judged").Bool(Judged(m))
 	w.Name("mine").Bool(Own(m))
 	w.Name("worked").Bool(Worked(m))
@@ -33,14 +33,6 @@ func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
 			}
 		}
 	})
-}
-
-// KindOf tells the matters about a stay from the others.
-func KindOf(m *matter.Matter) string {
-	if m.Main().Test().Motion {
-		return m.Main().String()
-	}
-	return "other"
 }
 
 // Piece is how many statements travel at once: a call has its price.

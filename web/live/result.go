@@ -22,6 +22,9 @@ func (s *State) Result() []tree.Node {
 	l.Para("verdict", r.Sentence)
 	l.All(s.under())
 	s.firmness(&l, r)
+	if len(r.Turns) > 0 {
+		l.Para("", words.Sentences(r.Turns...))
+	}
 	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
 		f, ways := &w.Flips[0], 0
 		for i := range w.Flips {
@@ -59,6 +62,9 @@ func (s *State) Result() []tree.Node {
 		s.wants(&p, x)
 		l.Add(p.In("p"))
 		l.Paras("soft", x.Remarks)
+	}
+	for _, k := range doctrines.KeysOf(s.Main) {
+		l.All(s.links(k))
 	}
 	if len(s.Tensions) > 0 {
 		l.H3(words.ResultApart)
@@ -185,18 +191,16 @@ func (s *State) firmness(l *draw.Line, r *rulings.Report) {
 
 // wants names what an open ruling still needs, and what to answer first.
 func (s *State) wants(l *draw.Line, r *rulings.Report) {
-	if !r.Awaits.Empty() {
-		l.Space()
-		l.Text(words.StandingWaits(r.Awaits))
-	}
-	if len(r.Needed) == 0 {
+	wanted := r.Wanted()
+	if len(wanted) == 0 {
 		return
 	}
 	l.Space()
-	l.Add(s.asked(words.ResultNeeded(namesOf(r.Needed)), r.Needed))
-	if r.HasNext && len(r.Needed) > 1 {
+	l.Add(s.asked(words.ResultNeeded(wanted), r.Needed))
+	if len(wanted) > 1 {
+		first, keys := r.First()
 		l.Space()
-		l.Add(s.asked(words.ResultNarrows(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
+		l.Add(s.asked(words.ResultNarrows(first), keys))
 	}
 }
 
@@ -322,12 +326,16 @@ func (s *State) reasons(r *rulings.Report, open bool) tree.Node {
 	for i := range r.Reasons {
 		n := &r.Reasons[i]
 		p := draw.Line{}
-		p.Add(tree.Class("span", "status s-"+n.Status.String(), tree.Say(words.StatusName(n.Status.String()).Inside())))
+		status, name := n.Status, words.StatusName(n.Status.String())
+		if n.Unreached {
+			status, name = doctrine.Pending, words.FigureBeyond
+		}
+		p.Add(tree.Class("span", "status s-"+status.String(), tree.Say(name.Inside())))
 		p.Space()
 		p.Add(emboldened(words.LeadOf(n.Title)))
 		p.Space()
 		p.Text(words.Sentences(n.Says...))
-		if n.Behind {
+		if n.Behind && !n.Unreached { // which says so itself
 			p.Space()
 			p.Add(tree.Class("span", "soft", tree.Say(words.ResultBehind)))
 		}

@@ -37,17 +37,14 @@ func (s *State) stand() []tree.Node {
 			l.Text(d)
 		}
 	}
-	if !r.Awaits.Empty() {
+	switch wanted := r.Wanted(); {
+	case len(wanted) > 0:
 		l.Space()
-		l.Text(words.StandingWaits(r.Awaits))
-	}
-	switch {
-	case len(r.Needed) > 0:
-		l.Space()
-		l.Add(s.asked(words.StandingNeeds(len(r.Needed), namesOf(r.Needed)), r.Needed))
-		if len(r.Needed) > 1 {
+		l.Add(s.asked(words.StandingNeeds(len(wanted), wanted), r.Needed))
+		if len(wanted) > 1 {
+			first, keys := r.First()
 			l.Space()
-			l.Add(s.asked(words.StandingNext(words.Topic(r.Next.String())), []doctrines.Key{r.Next}))
+			l.Add(s.asked(words.StandingNext(first), keys))
 		}
 	case len(r.Settled) > 0:
 		l.Space()

@@ -112,6 +112,9 @@ func (s *State) asked(t words.Text, ks []doctrines.Key) tree.Node {
 		if place != "topics" && place != "topic" {
 			return nil
 		}
+		if item >= len(ks) { // what stands before any finding is asked by no step
+			return nil
+		}
 		if step := s.stepAsking(ks[item]); step != nil {
 			return []tree.Node{tree.El("a", tree.A("href", "#q-"+step.ID), tree.T(text))}
 		}

@@ -20,7 +20,17 @@ func (s *State) Tension(k doctrines.Key) []tree.Node {
 			l.Add(s.tension(t))
 		}
 	}
+	l.All(s.links(k))
 	return l.Nodes
+}
+
+// links tells what another ruling suggests for an answer where nothing pulls
+// apart.
+func (s *State) links(k doctrines.Key) (nodes []tree.Node) {
+	for _, link := range chain.Told(s.Analysis.Posture, &s.Analysis.Findings, s.Rulings, k) {
+		nodes = append(nodes, draw.Para("soft", words.Sentences(rulings.Suggested(link), words.LinkText(link.ID))))
+	}
+	return nodes
 }
 
 func (s *State) tension(t *chain.Tension) tree.Node {
@@ -30,7 +40,9 @@ func (s *State) tension(t *chain.Tension) tree.Node {
 	switch {
 	case t.Link != nil:
 		title = words.ApartOutside
-		if k, ok := doctrines.ParseKey(t.Link.From); ok {
+		if beside, ok := doctrines.ParseKey(t.Link.Beside); ok {
+			yours.Add(s.asked(s.suggestsTogether(t.Link), []doctrines.Key{doctrines.MustKey(t.Link.From), beside}))
+		} else if k, ok := doctrines.ParseKey(t.Link.From); ok {
 			yours.Add(s.asked(s.suggestsRange(t.Link, words.Topic(t.Link.From)), []doctrines.Key{k}))
 		} else {
 			yours.Text(s.suggestsRange(t.Link, words.Underlying(t.Link.From)))
@@ -65,4 +77,10 @@ func (s *State) suggestsRange(l *chain.Link, from words.Name) words.Text {
 		return words.ApartSuggestsRange(from, low, high)
 	}
 	return words.ApartSuggestsUsually(from, low, high, s.found(l.To, l.Usual))
+}
+
+// suggestsTogether is the range of a link that comes from two answers.
+func (s *State) suggestsTogether(l *chain.Link) words.Text {
+	topics := []words.Name{words.Topic(l.From), words.Topic(l.Beside)}
+	return words.ApartSuggestsRangeTogether(topics, s.found(l.To, l.Low), s.found(l.To, l.High))
 }

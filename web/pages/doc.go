@@ -2,7 +2,7 @@
 // build time, and nothing of it goes into the module. What changes with the answers
 // stands in marked slots, which package live draws.
 //
-// A matter from a reader's own file has no page made at build time. Its page holds the
-// same views as templates, drawn with marks in place of texts; templates.go says
-// which marks there are.
+// What stands still in a walk is not drawn here: package view has it as templates, which
+// it fills for a matter that is built in, and which the page for a matter from a reader's
+// own file holds as they are.
 package pages

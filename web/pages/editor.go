@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/view"
 )
 
 // editorBody is the page on which a matter is written: a form over a file, which
@@ -40,7 +41,7 @@ func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 			}))).Tell("aria-label", words.EditorAbout))
 	body := []tree.Node{skip(), banner(nil, draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)), main, footer(meta, ""),
 		problemTemplate(),
-		template("editor", editorFields()...)}
+		view.Template("editor", editorFields()...)}
 	return append(append(body, walkTemplates()...), ruleTemplates()...)
 }
 
@@ -58,35 +59,35 @@ func patterns(ms []*matter.Matter) []tree.Node {
 // walkTemplates are the parts of the walk and what stands in them.
 func walkTemplates() []tree.Node {
 	return []tree.Node{
-		template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, numberedBy(words.EditorPart(gap("n"), words.Literal("")), "title")),
+		view.Template("edit-parts", tree.El("fieldset", tree.A("class", "entry"), tree.El("legend", nil, numberedBy(words.EditorPart(gap("n"), words.Literal("")), "title")),
 			edit("title", words.EditorPartTitle, "text", true), many("steps", "", words.EditorSteps, words.EditorStepsAdd, true), drop(words.EditorPartDrop))),
-		template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, numberedBy(words.EditorStep(gap("n"), words.Literal("")), "topic")),
+		view.Template("edit-steps", tree.El("details", tree.A("class", "bench"), tree.El("summary", nil, numberedBy(words.EditorStep(gap("n"), words.Literal("")), "topic")),
 			edit("topic", words.EditorStepTopic, "text", true),
 			many("facts", "statement", words.EditorStepFacts, words.EditorStepFactsAdd, false), many("movant", "statement", words.EditorStepMovant, words.EditorStepMovantAdd, false),
 			many("opponent", "statement", words.EditorStepOpponent, words.EditorStepOpponentAdd, false), many("asks", "", words.EditorAsks, words.EditorAsksAdd, false), drop(words.EditorStepDrop))),
-		template("edit-statement", tree.Class("div", "row", edit("text", words.EditorSaid, "area", true), edit("source", words.EditorSource, "text", false),
+		view.Template("edit-statement", tree.Class("div", "row", edit("text", words.EditorSaid, "area", true), edit("source", words.EditorSource, "text", false),
 			choosing("by", words.EditorBy, speakers()...), drop(words.EditorSaidDrop))),
-		template("edit-asks", tree.Class("div", "row", choosing("key", words.EditorAsked, questions()...), edit("question", words.EditorReworded, "text", false), drop(words.EditorAsksDrop))),
+		view.Template("edit-asks", tree.Class("div", "row", choosing("key", words.EditorAsked, questions()...), edit("question", words.EditorReworded, "text", false), drop(words.EditorAsksDrop))),
 	}
 }
 
 // ruleTemplates are what the rule provides, and what could be done instead.
 func ruleTemplates() []tree.Node {
 	return []tree.Node{
-		template("edit-provisions", tree.Class("div", "row", edit("id", words.EditorProvisionId, "text", true), edit("name", words.EditorCalled, "text", true),
+		view.Template("edit-provisions", tree.Class("div", "row", edit("id", words.EditorProvisionId, "text", true), edit("name", words.EditorCalled, "text", true),
 			edit("bars", words.EditorProvisionBars, "area", false),
 			many("burden", "statement", words.EditorProvisionBurden, words.EditorProvisionBurdenAdd, false),
 			many("serves", "evidence", words.EditorProvisionServes, words.EditorProvisionServesAdd, false), drop(words.EditorProvisionDrop))),
-		template("edit-evidence", tree.Class("div", "row", picking("interest", words.EditorEvidenceInterest), choosing("how", words.EditorEvidenceHow, cells()...),
+		view.Template("edit-evidence", tree.Class("div", "row", picking("interest", words.EditorEvidenceInterest), choosing("how", words.EditorEvidenceHow, cells()...),
 			edit("text", words.EditorSaid, "area", true), edit("source", words.EditorSource, "text", false), choosing("by", words.EditorBy, speakers()...), drop(words.EditorEvidenceDrop))),
-		template("edit-interests", tree.Class("div", "row", edit("name", words.EditorCalled, "text", true), choosing("sort", words.EditorInterestSort, sorts()...),
+		view.Template("edit-interests", tree.Class("div", "row", edit("name", words.EditorCalled, "text", true), choosing("sort", words.EditorInterestSort, sorts()...),
 			edit("text", words.EditorInterestAsserted, "area", true), edit("source", words.EditorSource, "text", false), choosing("by", words.EditorBy, speakers()...), drop(words.EditorInterestDrop))),
-		template("edit-alternatives", tree.Class("div", "row", edit("name", words.EditorCalled, "text", true), edit("text", words.EditorAlternativeText, "area", true),
+		view.Template("edit-alternatives", tree.Class("div", "row", edit("name", words.EditorCalled, "text", true), edit("text", words.EditorAlternativeText, "area", true),
 			edit("source", words.EditorSource, "text", false), choosing("by", words.EditorBy, speakers()...),
 			tickbox("record", words.EditorAlternativeRecord),
 			tree.El("fieldset", tree.A("class", "picks", "data-picks", "interests"), tree.El("legend", nil, tree.Say(words.EditorAlternativeInterests))),
 			drop(words.EditorAlternativeDrop))),
-		template("edit-pick", tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "value", "{interest}")), tree.T(" "), tree.Say(gap("interestName")))),
+		view.Template("edit-pick", tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "value", "{interest}")), tree.T(" "), tree.Say(gap("interestName")))),
 	}
 }
 

@@ -1,10 +1,13 @@
 package pages
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/view"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
 
@@ -14,19 +17,10 @@ const schemaFile = "schema/matter-1.schema.json"
 // openBody is the page on which readers open a matter of their own. It holds the
 // place for the walk, empty, and the templates that script makes it from.
 func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
-	m := specimen(true, true, false)
-	way := rewrite([]tree.Node{rail(m, walk.Views(m))}, func(n tree.Node) []tree.Node {
-		switch {
-		case is(n, "ol.parts"):
-			n.Kids = nil
-		case is(n, "div.idle"):
-			return nil
-		}
-		return []tree.Node{n}
-	})[0]
+	way := rail(nil)
 	way.Attrs = tree.A("class", "rail opened-only")
-	only := func(view string, text words.Said) tree.Node {
-		return draw.Link("#"+view, text).With("class", "opened-only")
+	only := func(to string, text words.Said) tree.Node {
+		return draw.Link("#"+to, text).With("class", "opened-only")
 	}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
 		alarm("file-large", "file-text", "file-unchecked"),
@@ -45,7 +39,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		footer(meta, ""),
 		problemTemplate(),
 	}
-	return append(body, templates(meta.Words)...)
+	return append(body, view.In(meta.Words).Markup()...)
 }
 
 // problems is where all that is wrong with a file is listed.
@@ -56,7 +50,7 @@ func problems(kids ...tree.Node) tree.Node {
 }
 
 func problemTemplate() tree.Node {
-	return template("problem", draw.Item(tree.Say(words.OpenProblem(gap("line"), gap("column"))), tree.T(" "), tree.Say(gap("text"))))
+	return view.Template("problem", draw.Item(tree.Say(words.OpenProblem(gap("line"), gap("column"))), tree.T(" "), tree.Say(gap("text"))))
 }
 
 // gap is a name that script fills in.
@@ -89,7 +83,16 @@ func opener(ms []*matter.Matter) tree.Node {
 // limits lists the limits of a matter file.
 func limits() (list []words.Name) {
 	for _, l := range matter.Limits() {
-		list = append(list, words.OpenLimit(l.Most, words.Literal(l.Of)))
+		list = append(list, words.OpenLimit(l.Most, l.Of))
 	}
 	return list
+}
+
+// partNumbers count as many parts as a file may have.
+func partNumbers() string {
+	var ns []string
+	for i := range matter.MostParts {
+		ns = append(ns, walk.Roman(i+1))
+	}
+	return strings.Join(ns, " ")
 }

@@ -41,10 +41,6 @@ func Policy(origin string, offline bool) string {
 		"; base-uri 'none'; form-action 'none'; worker-src " + workers + "; require-trusted-types-for 'script'; trusted-types " + types
 }
 
-// icon stands in the page because a browser asks for favicon.ico otherwise, and
-// the page asks for nothing it does not need. It is the two gates.
-const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 14V5M7 14V5M2 6l5-4M9.5 14V5M14.5 14V5M9.5 9h5' fill='none' stroke='%231f4a7a' stroke-width='1.6'/%3E%3C/svg%3E"
-
 // Page is one page of the site: a document of its own, or one of those that the
 // single file holds.
 type Page struct {
@@ -215,7 +211,7 @@ func about(description words.Said) []tree.Node {
 		tree.El("meta", tree.A("name", "description")).Tell("content", description),
 		tree.El("meta", tree.A("name", "color-scheme", "content", "light dark")),
 		tree.El("meta", tree.A("name", "referrer", "content", "no-referrer")),
-		tree.El("link", tree.A("rel", "icon", "href", icon)),
+		tree.El("link", tree.A("rel", "icon", "href", draw.Icon)),
 	}
 }
 

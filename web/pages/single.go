@@ -57,13 +57,16 @@ func SinglePages(ps []Page) (ns []tree.Node) {
 
 // inside leads from page to page within the single file, and leaves out what is
 // of use on the web only.
-func inside(ns []tree.Node, named map[string]bool) []tree.Node {
-	return rewrite(ns, func(n tree.Node) []tree.Node {
-		for i := range n.Attrs {
-			a := &n.Attrs[i]
+func inside(ns []tree.Node, named map[string]bool) (out []tree.Node) {
+next:
+	for _, n := range ns {
+		m := *n
+		m.Attrs, m.Kids = append([]tree.Attr(nil), n.Attrs...), inside(n.Kids, named)
+		for i := range m.Attrs {
+			a := &m.Attrs[i]
 			switch {
 			case a.Name == "class" && strings.Contains(" "+a.Value+" ", " hosted "):
-				return nil
+				continue next
 			case a.Name == "href":
 				file, fragment, cut := strings.Cut(a.Value, "#")
 				if name, ok := strings.CutSuffix(file, ".html"); ok && named[name] {
@@ -74,8 +77,9 @@ func inside(ns []tree.Node, named map[string]bool) []tree.Node {
 				}
 			}
 		}
-		return []tree.Node{n}
-	})
+		out = append(out, &m)
+	}
+	return out
 }
 
 // SingleWaiting stands in the file until single.js has put a page in its place: for

@@ -92,6 +92,7 @@ var notInModule = map[string]string{
 	module + "/web/static":        "styles and scripts are fetched",
 	module + "/web/site":          "native only",
 	module + "/web/pages":         "documents are written at build time: the module draws package live",
+	module + "/web/view":          "templates are filled at build time or by script",
 	module + "/logic/words/en":    "the wording is fetched",
 	module + "/logic/words/zz":    "runs in tests",
 }
@@ -378,13 +379,14 @@ func TestTheModuleDrawsOnlyWhatIsLive(t *testing.T) {
 		}
 		assert.Contains(t, places, "web/live", what)
 		assert.NotContains(t, places, "web/pages", what)
+		assert.NotContains(t, places, "web/view", what)
 	}
 }
 
 // The rooms of web stand one on another, too: what both kinds of view have in common,
 // what is live, what the module does with it, the documents, and their folder.
 func TestImportsOnlyRunDown(t *testing.T) {
-	floors := []string{"logic/", "web/static", "web/tree", "web/walk", "web/draw", "web/live", "web/app", "web/pages", "web/site", "cmd/", "docs"} // docs describes the program, and nothing needs it
+	floors := []string{"logic/", "web/static", "web/tree", "web/walk", "web/draw", "web/live", "web/app", "web/view", "web/pages", "web/site", "cmd/", "docs"} // docs describes the program, and nothing needs it
 	height := func(place string) int {
 		return slices.IndexFunc(floors, func(floor string) bool { return strings.HasPrefix(place, floor) })
 	}

@@ -31,8 +31,9 @@ func sizes(report Report) map[string]File {
 // as they travel, in bytes of brotli. It is a budget for the reader's wait and for
 // nothing else: below 3 kB weight is no reason for harder code or shorter
 // sentences. What a reader feels is held by the bars on pages, below, and by the
-// benchmarks.
-const mostCarried = 755_000
+// benchmarks. This is the bar for the end of the open issues; 755,000 was held at
+// the end of the step before.
+const mostCarried = 800_000
 
 // What a reader waits for is the packed module. The compiler's runtime and safejs
 // are most of it: the ratio to a program that has nothing else, packed and merged

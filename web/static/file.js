@@ -1,6 +1,6 @@
 // What the two pages for matters of the reader's own share: the module that checks
-// a file, and the templates. Nothing is said here: the templates are drawn by the
-// views that draw every walk, and web/pages/templates.go tells what their marks mean.
+// a file, and the templates. Nothing is said here: the templates are those of which
+// every walk is made, and web/view/hole.go tells what their marks mean.
 "use strict";
 const file = (() => {
   const { at, alarm } = page, { make } = tree, { works, compile, run } = runtime;
@@ -88,7 +88,7 @@ const file = (() => {
     return (many) => [list.slice(i, i += many).map((item) => {
       const copy = document.createDocumentFragment();
       if (bare === undefined) copy.append(e.cloneNode(true)); else for (const kid of e.childNodes) copy.append(kid.cloneNode(true));
-      (plain ? holes : fillIn)(copy, inside(v, { by: "", ...item }), later); // who speaks is not handed down
+      (plain ? holes : fillIn)(copy, inside(v, item), later);
       return copy;
     }), i >= list.length];
   }
@@ -135,5 +135,5 @@ const file = (() => {
     at("h-problems").focus();
   }
 
-  return { LARGEST, started, compiled: () => module, ask, use, inside, has, rich, tell, clear };
+  return { LARGEST, started, compiled: () => module, ask, use, inside, has, tell, clear };
 })();

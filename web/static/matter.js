@@ -1,9 +1,9 @@
 // Opens a matter of the reader's own: has the module check the whole file, then
 // fills copies of the page's templates and starts the walk on them.
 "use strict";
-(() => {
-  if (!page.at("open")) return; // another page of the single file
-  const { root, body, at, alarm, hush } = page, { LARGEST, started, compiled, ask, use, inside, has, rich, tell, clear } = file;
+const matter = (() => {
+  if (!page.at("open")) return null; // another page of the single file
+  const { root, body, at, alarm, hush } = page, { LARGEST, started, compiled, ask, use, inside, has, tell, clear } = file;
   const opener = at("open"), picker = at("file"), title = document.querySelector("header.site h1"), rail = document.querySelector(".rail .parts");
   const KEPT = "benchwalk-file", TITLE = document.title;
   const numbers = at("main").dataset.numbers.split(" ");
@@ -28,51 +28,70 @@
   // As the other pages write it: "September 17, 2020".
   const date = (day) => new Date(day + "T12:00").toLocaleDateString("en-US", { dateStyle: "long" }).replace(" ", "\u00a0");
 
+  // What fills the templates, under the names of web/view/field.go: one scope of the
+  // matter and one of each step. web/view/scope.go makes the same of a built-in matter.
   function scopes(m, plan) {
-    const list = (name) => m[name] || [];
-    const provisions = new Map(list("provisions").map((p) => [p.id, p])), courts = new Set();
-    const parts = list("parts").map((p, i) => ({ part: p.id, partTitle: p.title, number: numbers[i], of: p.steps.length, several: p.steps.length > 1, start: p.steps[0]?.id, steps: p.steps }));
-    const steps = parts.flatMap((p) => p.steps.map((s) => ({ ...p, ...s })));
-    const today = m.law === "today", shown = parts.filter((p) => p.start);
-    const base = {
-      ...m, today, parts: shown, movantName: m.sides.movant.name, opponentName: m.sides.opponent.name,
-      oneMinute: m.minutes === 1, minutes: m.minutes !== 1 && m.minutes,
-      docket: m.docket && rich(m.docket, "place").join(""), first: steps.length ? "q-" + steps[0].id : "v-review", firstTitle: steps[0]?.topic, said: {},
-    };
-    for (const p of list("parts")) for (const s of p.steps) for (const a of s.court?.text || []) if (a.by === "court") for (const c of a.cites || []) courts.add(c);
-    steps.forEach((s, i) => {
-      const flags = plan.steps[i], asks = s.asks || [], before = steps[i - 1], next = steps[i + 1];
-      const barred = asks.map((a) => provisions.get(a.key.split(".")[1])).find((p, j) => asks[j].key.startsWith("provisions.") && p?.bars);
-      Object.assign(s, {
-        movant: s.movant || [], opponent: s.opponent || [], sided: has(s, "movant") || has(s, "opponent"), provision: barred?.id, bars: barred?.bars,
-        revealed: flags.revealed, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
-        asks: asks.map((a) => {
-          const [kind, id, element] = a.key.split(".");
-          return kind === "provisions" ? { use: "ask-provisions." + element, provision: id, question: a.question } : { use: "ask-" + a.key, question: a.question };
-        }),
-        tensions: asks.filter((a) => !a.key.startsWith("provisions.")).map((a) => ({ use: "tension-" + a.key })),
-        ["mark-" + s.court?.mark]: true, holding: s.court?.text, found: Object.entries(s.court?.findings || {}).map((f) => f.join("=")),
-        back: before ? "q-" + before.id : "v-before", next: next ? "q-" + next.id : "v-review", nextTitle: next?.topic ?? at("t-review").content.querySelector("h2").textContent,
-      });
-    });
-    base.firstTitle ??= at("t-review").content.querySelector("h2").textContent;
-    for (const s of list("parts").flatMap((p) => p.steps)) for (const n of s.notes || []) base["noted-" + n.authority] = true;
-    base.back = steps.length ? "q-" + steps.at(-1).id : "v-before";
-    base.cites = list("cites").map((c) => ({ quote: "", record: "", ...c, court: courts.has(c.id) }));
-    const asking = (key) => { const s = steps.find((s) => s.asks.some((a) => a.use === "ask-" + key)); return s && s.id; };
-    Object.assign(base, { askAdvances: asking("speech.advances_interest"), askExcess: asking("speech.burdens_substantially_more") });
-    base.rounds = list("rounds").map((r) => ({ ...r, entries: r.entries.map((e) => ({ ...e, day: e.date && date(e.date) })) }));
-    base.grid = has(m, "interests") && has(m, "provisions");
-    const cites = new Map(base.cites.map((c) => [c.id, c])), williams = (x) => x.aid && (x.cites || []).some((id) => cites.get(id).pin.startsWith("Williams"));
-    base.interests = list("interests").map((x) => ({ whole: [], ...x, interest: x.id, interestName: x.name, ["note-" + x.sort + "-" + (x.aid || "none") + (williams(x) ? "-williams" : "")]: true }));
-    base.wholes = base.interests.filter((x) => base.grid && has(x, "whole"));
-    const named = new Map(base.interests.map((x) => [x.id, x.name]));
-    base.provisions = list("provisions").map((p) => ({
-      provision: p.id, provisionName: p.name, bars: p.bars, burden: p.burden || [],
-      cells: base.interests.map((x) => ({ interest: x.id, interestName: x.name, evidence: (p.serves || []).filter((e) => e.interest === x.id) })),
+    const review = at("t-review").content.querySelector("h2").textContent;
+    const list = (name) => m[name] || [], parts = list("parts").map(partOf), all = list("parts").flatMap((p) => p.steps);
+    const owners = list("parts").flatMap((p, i) => p.steps.map(() => parts[i]));
+    const steps = all.map((s, i) => ({
+      ...owners[i], ...stepOf(s, plan.steps[i], list("provisions")),
+      back: i ? "q-" + all[i - 1].id : "v-before", next: i + 1 < all.length ? "q-" + all[i + 1].id : "v-review", nextTitle: all[i + 1]?.topic ?? review,
     }));
-    base.alternatives = list("alternatives").map((a) => ({ answer: [], ...a, alternative: a.id, alternativeName: a.name, in_record: a.record, meant: (a.interests || []).map((id) => named.get(id)).join("; ") }));
-    return { base, steps };
+    const base = {
+      title: m.title, court: m.court, docket: m.docket, decided: m.decided, lead: m.lead, oneMinute: m.minutes === 1, minutes: m.minutes > 1 ? m.minutes : "",
+      movantName: m.sides.movant.name, opponentName: m.sides.opponent.name, ["about-" + plan.kind]: true, ["law-" + m.law]: true, judged: plan.judged, mine: plan.mine,
+      parts: parts.filter((p) => p.start), first: all.length ? "q-" + all[0].id : "v-review", firstTitle: all[0]?.topic ?? review, back: all.length ? "q-" + all.at(-1).id : "v-before",
+      hash: "…", said: {}, // what is said and the hash come later
+    };
+    for (const s of all) for (const n of s.notes || []) base["noted-" + n.authority] = true;
+    return { base: { ...base, ...recordOf(list, all), ...benchOf(list, all) }, steps };
+  }
+
+  const partOf = (p, i) => ({ part: p.id, partTitle: p.title, number: numbers[i], of: p.steps.length, several: p.steps.length > 1, start: p.steps[0]?.id });
+
+  const statements = (list) => (list || []).map(({ id, by }) => ({ id, by }));
+
+  function stepOf(s, flags, provisions) {
+    const asks = (s.asks || []).map((a) => ({ ...a, of: a.key.split(".") })), whole = asks.filter((a) => a.of[0] !== "provisions");
+    const barred = asks.filter((a) => a.of[0] === "provisions").map((a) => provisions.find((p) => p.id === a.of[1])).find((p) => p.bars);
+    return {
+      id: s.id, topic: s.topic, facts: statements(s.facts), movant: statements(s.movant), opponent: statements(s.opponent), sided: has(s, "movant") || has(s, "opponent"),
+      provision: barred?.id, bars: barred?.bars, revealed: flags.revealed, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
+      asks: asks.map(({ of, key, question }) => (of[0] === "provisions" ? { use: "ask-provisions." + of[2], provision: of[1], question } : { use: "ask-" + key, question })),
+      tensions: whole.map((a) => ({ use: "tension-" + a.key })),
+      ["mark-" + s.court?.mark]: !!s.court, holding: statements(s.court?.text), found: Object.entries(s.court?.findings || {}).map((f) => f.join("=")), other_way: statements(s.other_way),
+    };
+  }
+
+  function recordOf(list, all) {
+    const courts = new Set();
+    for (const s of all) for (const a of s.court?.text || []) if (a.by === "court") for (const c of a.cites || []) courts.add(c);
+    return {
+      cites: list("cites").map(({ id, pin, quote, record }) => ({ id, pin, quote, record, ofCourt: courts.has(id) })),
+      rounds: list("rounds").map((r) => ({ title: r.title, entries: r.entries.map((e) => ({ id: e.id, by: e.by, day: e.date && date(e.date) })) })),
+    };
+  }
+
+  function benchOf(list, all) {
+    const pins = new Map(list("cites").map((c) => [c.id, c.pin])), named = new Map(list("interests").map((x) => [x.id, x.name]));
+    const grid = list("interests").length > 0 && list("provisions").length > 0;
+    const williams = (x) => x.aid && (x.cites || []).some((id) => pins.get(id).startsWith("Williams"));
+    const interests = list("interests").map((x) => ({
+      id: x.id, by: x.by, interest: x.id, interestName: x.name, whole: statements(x.whole), ["note-" + x.sort + "-" + (x.aid || "none") + (williams(x) ? "-williams" : "")]: true,
+    }));
+    const asking = (key) => all.find((s) => (s.asks || []).some((a) => a.key === key))?.id;
+    return {
+      grid, interests, wholes: interests.filter((x) => grid && has(x, "whole")),
+      provisions: list("provisions").map((p) => ({
+        provision: p.id, provisionName: p.name, bars: p.bars, burden: statements(p.burden),
+        cells: interests.map((x) => ({ interest: x.id, interestName: x.interestName, evidence: statements((p.serves || []).filter((e) => e.interest === x.id)) })),
+      })),
+      alternatives: list("alternatives").map((a) => ({
+        id: a.id, by: a.by, alternative: a.id, alternativeName: a.name, in_record: a.record, meant: (a.interests || []).map((id) => named.get(id)).join("; "), answer: statements(a.answer),
+      })),
+      askAdvances: asking("speech.advances_interest"), askExcess: asking("speech.burdens_substantially_more"),
+    };
   }
 
   async function build(text, plan) {
@@ -85,13 +104,13 @@
     const form = at("analysis").cloneNode(false); // without what the last walk listens to
     at("analysis").replaceWith(form);
     at("say").textContent = "";
-    title.replaceChildren(use("caption-" + plan.kind + (m.decided ? "-decided" : ""), base));
+    title.replaceChildren(use(m.decided ? "caption-decided" : "caption", base));
     document.title = m.title + " · " + TITLE.split(" · ").pop();
     rail.replaceChildren(use("rail", base));
     body.classList.add("opened");
     body.classList.toggle("worked", plan.worked);
     opener.open = false;
-    form.append(use("before-" + plan.kind + (plan.judged ? "-judged" : "") + (plan.mine ? "-own" : ""), base));
+    form.append(use("before", base));
     await pace();
     for (let i = 0; ; i++) {
       const piece = ask("part", "said", String(i)), before = Object.keys(piece).length;
@@ -112,7 +131,7 @@
       part = s.part;
       await add(plan.mine ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) }));
     }
-    for (const name of ["review", "result-" + plan.kind, has(base, "cites") ? "sources" : "sources-empty", "authorities", ...(plan.worked ? ["work"] : []), "take", "memo"]) await add(name, base);
+    for (const name of ["review", "result", "sources", "authorities", ...(plan.worked ? ["work"] : []), "take", "memo"]) await add(name, base);
     await pace(0);
     form.append(rest);
     await pace(0);
@@ -212,4 +231,6 @@
   try { kept = localStorage.getItem(KEPT); } catch { /* told when there is something to keep */ }
   if (kept) open(kept); else root.classList.add("ready");
   if (self.answered?.has(picker)) pick(); // chosen before this script came
+
+  return { scopes };
 })();

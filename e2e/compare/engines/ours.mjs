@@ -4,7 +4,7 @@ export async function load(module) {
   const { instance } = await WebAssembly.instantiate(module, go.importObject);
   go.run(instance); // blocks for ever, having set the exports
   const { decide, explain, inside } = globalThis.ours;
-  const args = (f) => [f.merits ?? "open", f.irreparable_harm ?? "open", f.harm_to_others ?? "open", f.public_interest ?? "open"];
+  const args = (f) => [f.merits ?? "open", f.irreparable_harm ?? "open", f.harm_to_others ?? "open", f.balance_of_hardships ?? "open", f.public_interest ?? "open"];
   return {
     decide: (facts) => decide(...args(facts)),
     explain: (facts) => JSON.parse(explain(...args(facts))),

@@ -25,6 +25,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/link/layout"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func main() {
@@ -108,7 +109,7 @@ func sampleLinks(files map[string]string) (changed map[string]string, err error)
 	}
 	m, problems := matter.Read(files[frozen])
 	if len(problems) > 0 {
-		return nil, fmt.Errorf("reading %q: %v", frozen, problems)
+		return nil, fmt.Errorf("reading %q: %s", frozen, problems[0].In(en.Language()))
 	}
 	text, err := samples(m, version, layouts[version-1])
 	return map[string]string{layout.Links(version): text}, err

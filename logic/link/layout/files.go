@@ -56,11 +56,12 @@ func Update(files map[string]string, model Layout) (changed map[string]string, e
 	if err != nil {
 		return nil, err
 	}
-	if beyond := layouts[len(layouts)-1].Beyond(model); beyond != nil {
+	newest := layouts[len(layouts)-1].Without(retired())
+	if beyond := newest.Beyond(model); beyond != nil {
 		return nil, errors.New("the newest layout names what the program does not know; a name that goes needs a translation first: " + strconv.Quote(strings.Join(beyond, ", ")))
 	}
 	after := map[string]string{}
-	if next, more := Next(layouts[len(layouts)-1], model); more {
+	if next, more := Next(newest, model); more || !slices.EqualFunc(next, layouts[len(layouts)-1], Section.same) {
 		layouts = append(layouts, next)
 		after[File(len(layouts))] = next.Text(len(layouts))
 	}

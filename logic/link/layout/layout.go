@@ -164,6 +164,21 @@ func nextLines(old, model []Line) (lines []Line, more bool) {
 	return lines, more
 }
 
+// Without gives the layout without some lines of its postures: settings that the
+// model gave up.
+func (l Layout) Without(names []string) (left Layout) {
+	for _, s := range l {
+		if s.Name == postures {
+			s.Lines = slices.DeleteFunc(slices.Clone(s.Lines), func(line Line) bool { return slices.Contains(names, line.Name) })
+		}
+		left = append(left, s)
+	}
+	return left
+}
+
+// same reports whether two sections have the same lines in the same order.
+func (s Section) same(other Section) bool { return s.Name == other.Name && s.text() == other.text() }
+
 // Beyond lists what a layout names and the model does not: each as its section,
 // its line and, where only that is unknown, its value.
 func (l Layout) Beyond(model Layout) (names []string) {

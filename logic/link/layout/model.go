@@ -5,9 +5,21 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 )
 
+// postures is the name of the section of settings.
+const postures = "posture"
+
+// retired names the settings that the model gave up: the one kind of name that may go
+// from one layout to the next, because package link tells what an old link said of it.
+func retired() (names []string) {
+	for _, s := range doctrines.Retired() {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
 // Model is all that a link has to name, from the program itself.
 func Model() Layout {
-	posture := Section{Name: "posture"}
+	posture := Section{Name: postures}
 	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
 		posture.Lines = append(posture.Lines, Line{s.Name, s.Values})
 	}

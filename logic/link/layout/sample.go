@@ -11,6 +11,7 @@ import (
 // values a member takes.
 func Filled(m *matter.Matter, pick func(n int) int) *analysis.Analysis {
 	a := &analysis.Analysis{Matter: m.ID}
+	a.Posture.Final = m.Posture.Final
 	for _, s := range append(doctrines.Settings(), doctrines.Standards()...) {
 		a.Posture.Set(s.Name, s.Values[pick(len(s.Values))])
 	}

@@ -2,7 +2,7 @@
 
 // Ours exports the stay to JavaScript, for the comparison with other engines.
 //
-//	ours.decide(merits, irreparable_harm, harm_to_others, public_interest)
+//	ours.decide(merits, irreparable_harm, harm_to_others, balance_of_hardships, public_interest)
 //	ours.explain(…)             the same with the tree of reasons, as JSON
 //	ours.inside(times, explain) every point that often, without leaving Go
 package main

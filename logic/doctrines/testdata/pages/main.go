@@ -1,6 +1,7 @@
 // Command pages writes what the page and the memos of a matter say, static and live,
 // in English and in the language that does not exist: for the proof that a fifth test
-// needs no other file. It takes a matter's file and an analysis.
+// needs no other file. Before them comes what the page for a matter of the reader's own
+// makes of the same file. It takes a matter's file and an analysis.
 package main
 
 import (
@@ -34,6 +35,10 @@ func main() {
 	if len(wrong) > 0 {
 		check(fmt.Errorf("the analysis: %v", wrong))
 	}
+	fmt.Println("# own", en.Language().Lang())
+	_, plan := app.NewPlan(en.Language(), string(text))
+	fmt.Println(plan)
+	fmt.Println(pages.OpenPage(nil, pages.Meta{Words: en.Language()}).Document())
 	for _, l := range []*words.Language{en.Language(), pseudo} {
 		fmt.Println("# static", l.Lang())
 		fmt.Println(pages.WalkPage(m, pages.Meta{Words: l}).Document())

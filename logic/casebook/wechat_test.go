@@ -1,0 +1,72 @@
+package casebook_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
+)
+
+// conceded are the statements of WeChat's matter in which a side grants a point
+// against itself, by name: what a side says for itself is its argument, even where
+// the other side can use it.
+const conceded = "cell-1-data-k burden-1-3 cell-5-data-k new-g3 new-g4 new-u3 new-u4 t5-f2 channels-f1 gov-harm-u3"
+
+func TestConcededIsWhatASideGrants(t *testing.T) {
+	var list []string
+	casebook.Matter("wechat-2020").Each(func(a *matter.Assertion) {
+		if a.By == matter.Conceded {
+			list = append(list, a.ID)
+		}
+	})
+	require.ElementsMatch(t, strings.Fields(conceded), list, "each more is a decision")
+}
+
+// Costello said that prediction is impossible and rested his estimate on what he
+// knew then. Who tells his estimate from its own place keeps both, or calls it one.
+func TestCostellosEstimateKeepsItsHedges(t *testing.T) {
+	told := 0
+	casebook.Matter("wechat-2020").Each(func(a *matter.Assertion) {
+		if !strings.Contains(a.Text, "one to two years") || !slices.ContainsFunc(a.Cites, func(id string) bool { return id == "n34" || id == "n41-time" }) {
+			return
+		}
+		told++
+		require.Contains(t, a.Text, "estimate", a.ID)
+		if slices.Contains(a.Cites, "n34") && a.By != matter.ModelSays {
+			require.Contains(t, a.Text, opening+"based on current circumstances,"+closing, a.ID)
+		}
+	})
+	require.Greater(t, told, 4)
+}
+
+// Commerce gave four reasons why Tencent's proposal would not do. That is a measure
+// considered, whatever one thinks of the reasons (docs/law/LAW.md §0, 6 and 8).
+func TestTencentsProposalWasConsideredWithFourReasons(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	found := false
+	for _, a := range m.Alternatives {
+		if a.ID == "mitigation" {
+			found = true
+			require.Equal(t, matter.HandledConsidered, a.Credited.Handled)
+		}
+	}
+	require.True(t, found)
+	for _, id := range []string{"mitigation-a2", "gentler-g3"} {
+		for _, reason := range []string{"ties to the Chinese government", "Chinese law", "surveillance and censorship", "espionage"} {
+			require.Contains(t, m.Assertion(id).Text, reason, id)
+		}
+	}
+}
+
+// The order's own authorities on a stay stand beside the question of the standard.
+func TestTheOrdersAuthoritiesOnStaysAreShown(t *testing.T) {
+	var shown []string
+	for _, n := range casebook.Matter("wechat-2020").Step("standard").Notes {
+		shown = append(shown, n.Authority)
+	}
+	require.Subset(t, shown, []string{"mayweathers", "akutan", "nken", "sierra-club-ndcal"})
+}

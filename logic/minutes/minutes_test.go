@@ -1,0 +1,68 @@
+package minutes_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/minutes"
+)
+
+// The beginner's walk is over in ten minutes, as it promises.
+func TestTheFirstWalkTakesTenMinutes(t *testing.T) {
+	m := casebook.Matter("ward-1989")
+	c := minutes.Walk(m)
+	require.Equal(t, 9, c.Answers, "the nine questions of the test")
+	require.LessOrEqual(t, c.Minutes(), 10, "%+v", c)
+	require.Equal(t, 10, m.Minutes)
+	c.Words += 220
+	require.Greater(t, c.Minutes(), 10, "a page more would be too much: the bar is near")
+}
+
+// No walk takes longer than the start page says. WeChat's own figure is that of its
+// whole walk, which has no shorter path yet.
+func TestNoWalkTakesLongerThanItSays(t *testing.T) {
+	for _, id := range casebook.Matters() {
+		if m := casebook.Matter(id); id != "wechat-2020" {
+			c := minutes.Walk(m)
+			require.LessOrEqual(t, c.Minutes(), m.Minutes, "%s: %+v", id, c)
+		}
+	}
+}
+
+// Each kind of text along a walk is counted once, and nothing that is folded away.
+func TestWhatIsCounted(t *testing.T) {
+	words := func(n int) string { return strings.Repeat("word ", n) + "— … " }
+	as := func(n int) []matter.Assertion { return []matter.Assertion{{Text: words(n)}} }
+	m := &matter.Matter{
+		Lead:       words(1),
+		Cites:      []matter.Cite{{Pin: words(900), Quote: words(900), Record: words(900)}},
+		Provisions: []matter.Provision{{ID: "p", Name: words(900), Bars: words(10), Burden: as(900)}},
+		Interests:  []matter.Interest{{Assertion: as(900)[0]}},
+		Rounds:     []matter.Round{{Entries: as(900)}},
+		Parts: []matter.Part{{Title: words(900), Steps: []matter.Step{{
+			Topic: words(100), Facts: as(1000), Movant: as(10_000), Opponent: as(20_000),
+			Asks:  []matter.Ask{{Question: words(100_000), Provision: "p"}, {Question: words(200_000), Provision: "p"}},
+			Court: matter.Answer{Text: as(1_000_000)}, OtherWay: as(2_000_000), Notes: []matter.Note{{Text: words(4_000_000)}},
+		}}}},
+		Outcome: as(2), Open: as(3), Later: as(4),
+	}
+	step := minutes.Step(m, &m.Parts[0].Steps[0])
+	require.Equal(t, minutes.Count{Words: 7_331_110, Answers: 2}, step)
+	require.Equal(t, step.Plus(minutes.Count{Words: 10}), minutes.Walk(m))
+}
+
+func TestMinutes(t *testing.T) {
+	for want, counts := range map[int][]minutes.Count{
+		0: {{}},
+		1: {{Words: 1}, {Answers: 1}, {Words: 220}, {Answers: 3}, {Words: 110, Answers: 1}},
+		2: {{Words: 221}, {Answers: 4}, {Words: 1, Answers: 3}},
+	} {
+		for _, c := range counts {
+			require.Equal(t, want, c.Minutes(), "%+v", c)
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package rulings_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+)
+
+// Only a final judgment calls a rule invalid or valid; for the time of the suit it
+// passes the test or not, on this record and at this stage. Ward and TikTok 2025 are
+// final.
+func TestOnlyAFinalJudgmentCallsARuleInvalid(t *testing.T) {
+	speech := doctrines.MustNamed("speech")
+	for id, final := range map[string]bool{"wechat-2020": false, "tiktok-2020": false, "huawei-5g": false, "own": false, "ward-1989": true, "tiktok-2025": true} {
+		m := casebook.Matter(id)
+		require.Equal(t, final, m.Posture.Final, id)
+		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+		set(t, a, "speech.speech_burdened", "yes")
+		set(t, a, "speech.interest", "legitimate")
+		says := inEnglish(rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), speech, false).Sentence)
+		if final {
+			require.Equal(t, "On your findings the rule fails this test and is invalid.", says, id)
+		} else {
+			require.Equal(t, "On your findings the rule does not pass this test on this record, at this stage.", says, id)
+		}
+		a.Findings = analysis.Findings{}
+		set(t, a, "speech.speech_burdened", "no")
+		require.Contains(t, inEnglish(rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), speech, false).Sentence), "no heightened scrutiny applies", id)
+	}
+}

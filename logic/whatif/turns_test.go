@@ -1,0 +1,64 @@
+package whatif_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/whatif"
+)
+
+// Whatever is answered, an answer to all that is open lets something else come out if
+// and only if it is at least as good as one of the ways, in every element of that way;
+// and no way lies at or below another.
+func TestTurnsAreTheLeastAnswers(t *testing.T) {
+	every(t, func(t *testing.T, d *doctrine.Doctrine) {
+		if d.Name == "speech" {
+			return // its space is walked below only where little is open
+		}
+		told := 0
+		stride, sample := thin(23, 400)
+		states(d, stride, sample, func(f doctrine.Findings) {
+			r := d.Decide(f)
+			turning, ok := whatif.Turns(r)
+			if !ok {
+				return
+			}
+			told++
+			for i, w := range turning.Ways {
+				for j, other := range turning.Ways {
+					if i != j && atLeast(other, w.Apply(f)) {
+						t.Fatalf("%v: way %d lies at or above way %d", f, i, j)
+					}
+				}
+			}
+			for i := range d.Points() {
+				p := d.Point(i)
+				for e := range d.Elements {
+					if l, answered := d.CountsAs(e, f[e]); answered {
+						p[e] = doctrine.At(l)
+					}
+				}
+				to, reached := d.Decide(p), false
+				for _, w := range turning.Ways {
+					reached = reached || atLeast(w, p)
+				}
+				if other := to.Reachable() != turning.Reach || to.Firmness() != turning.Firm; other != reached {
+					t.Fatalf("%v, %v: something else comes out: %v; a way leads there: %v", f, p, other, reached)
+				}
+			}
+		})
+		require.True(t, told > 0 || d.Name == "bond" || whatif.Flips(d.Decide(d.Point(0))) == nil, "some ruling was open")
+	})
+}
+
+// atLeast reports whether findings are at least as good as a way in all its elements.
+func atLeast(w whatif.Flip, f doctrine.Findings) bool {
+	for _, c := range w.Changes {
+		if f[c.Element] < c.To {
+			return false
+		}
+	}
+	return true
+}
