@@ -419,6 +419,12 @@ func TestMemo(t *testing.T) {
 		b.Wait(`() => document.querySelector("#take-memo-did [data-is=copied]").checkVisibility()`, patience)
 		require.Contains(t, browser.Get[string](b, `() => copied["text/html"].text()`), "<em>U.S. WeChat Users Alliance v. Trump</em>")
 		require.Contains(t, browser.Get[string](b, `() => copied["text/plain"].text()`), "Questions\n====")
+		const appended = `(has) => [...document.querySelectorAll("#v-memo article h4")].some((h) => h.textContent.startsWith("Appendix")) === has`
+		require.False(t, browser.Get[bool](b, "() => ("+appended+")(true)"), "the record comes on request")
+		b.Click("[name='view.record']")
+		b.Wait(appended, patience, true)
+		b.Click("[name='view.record']")
+		b.Wait(appended, patience, false)
 		pick(t, b, "view.memo", "movant")
 		b.Wait(`() => document.querySelector("#v-memo article h3").textContent.includes("utline")`, patience)
 		require.Len(t, s.asked(), before)

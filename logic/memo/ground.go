@@ -271,12 +271,18 @@ func (b *builder) finding(report *rulings.Report, key doctrines.Key) {
 	}
 }
 
-// suggested says what other findings suggest for an element.
+// suggested says what other findings suggest for an element, where that is more than
+// was found. A link that is told in any case makes the others needless.
 func (b *builder) suggested(key doctrines.Key) {
 	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
+	told := false
 	for i := range links {
-		yours := b.Analysis.Findings.Get(key)
-		if link := &links[i]; link.Given && link.To == key && (link.Low != yours || link.High != yours) {
+		told = told || links[i].Given && links[i].Told && links[i].To == key
+	}
+	yours := b.Analysis.Findings.Get(key)
+	for i := range links {
+		link := &links[i]
+		if link.Given && link.To == key && link.Told == told && (link.Low != yours || link.High != yours) {
 			b.say(b.suggests(link))
 		}
 	}

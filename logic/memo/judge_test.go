@@ -126,6 +126,10 @@ func TestTheAnswerRecommends(t *testing.T) {
 		"then the stay is within the court’s discretion.")
 	assert.Contains(t, text, "If you find none or possible, then the stay must be denied. If you find probable or "+
 		"strongly shown, the ruling turns on success on appeal.")
+	assert.Contains(t, text, "The ruling on narrow tailoring suggests for success on appeal: none to serious "+
+		"questions.")
+	assert.Contains(t, bench(found(t, "wechat-2020", "", "speech.speech_burdened=yes stay.merits=likely "+
+		"speech.burdens_substantially_more=yes")), "Where your findings pull apart ======")
 	assert.Contains(t, bench(walked(t)), "Deny the stay. On your findings the stay must be denied.")
 	assert.Contains(t, bench(walked(t)), "Within your discretion: order no security or set a nominal amount.")
 	text = bench(found(t, "tiktok-2025", "", "speech.speech_burdened=yes speech.content_neutral=yes "+

@@ -317,6 +317,9 @@ func (b *builder) meets(own, against []point, side side) {
 		}
 		at := b.blocks()
 		lead := words.MemoNamed(topic(point.key))
+		if point.report != b.reports[0] { // which may ask something of the same name
+			lead = words.MemoNamed(words.MemoPlace(topic(point.key), title(point.key.Test)))
+		}
 		if point.pull < 0 {
 			if finding := b.Analysis.Findings.Get(point.key); finding > doctrine.NoRecord {
 				b.say(words.Hint(point.key.String(), point.key.Under(b.Analysis.Posture).Name(finding)))
