@@ -85,6 +85,8 @@ type Walk struct {
 	HideStanding bool     // where the ruling stands is hidden until the end
 	Committed    []string // steps whose answer was committed
 	At           string   // the step last shown
+	// Path is the path that is walked. Where the matter does not list it, the whole is.
+	Path matter.Preset
 }
 
 // Finding gives the finding under an ask's key: an element, or a provision's element.

@@ -290,8 +290,15 @@ func (x *reader) walk() {
 		}
 		return v == on
 	}
-	r.Object([]string{"reveal", "standing", "committed", "at"}, func(name string) {
+	r.Object([]string{"path", "reveal", "standing", "committed", "at"}, func(name string) {
 		switch name {
+		case "path":
+			v := r.Text()
+			p, ok := matter.ParsePreset(v)
+			if !ok {
+				r.Unknown(strictjson.Unknown(words.UnknownValue, v, presets()))
+			}
+			w.Path = p
 		case "reveal":
 			w.RevealAtEnd = choice("end", "each", "end")
 		case "standing":
@@ -307,6 +314,14 @@ func (x *reader) walk() {
 			}
 		}
 	})
+}
+
+// presets are the names that a path may have.
+func presets() (names []string) {
+	for _, p := range matter.Presets() {
+		names = append(names, p.String())
+	}
+	return names
 }
 
 // Write gives the file: every posture member, findings that are not open, and
@@ -343,8 +358,11 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("work")
 			writeWork(w, &a.Work)
 		}
-		if x := &a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
+		if x := &a.Walk; x.Path != matter.Whole || x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
+				if x.Path != matter.Whole {
+					w.Field("path", x.Path.String())
+				}
 				if x.RevealAtEnd {
 					w.Field("reveal", "end")
 				}

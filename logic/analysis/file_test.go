@@ -255,6 +255,7 @@ func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 		}
 	}
 	a.Walk.RevealAtEnd, a.Walk.HideStanding = r.IntN(2) == 0, r.IntN(2) == 0
+	a.Walk.Path = matter.Preset(r.IntN(len(matter.Presets())))
 	return a
 }
 

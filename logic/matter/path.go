@@ -30,14 +30,14 @@ func ParseReveal(name string) (Reveal, bool) {
 	return Reveal(i), ok
 }
 
-// Preset names a path that a matter's own file lists.
+// Preset names a path that a matter's own file lists. The zero value is the whole.
 type Preset uint8
 
 const (
-	// Short asks the factors alone, then the ruling.
-	Short Preset = iota
 	// Whole asks everything that the matter has.
-	Whole
+	Whole Preset = iota
+	// Short asks the factors alone, then the ruling.
+	Short
 	// Ten, Thirty and Fifty are made for so many minutes.
 	Ten
 	Thirty
@@ -45,7 +45,7 @@ const (
 	presets
 )
 
-var presetNames = []string{"short", "whole", "10", "30", "50"}
+var presetNames = []string{"whole", "short", "10", "30", "50"}
 
 // String gives the name used in files and links.
 func (p Preset) String() string { return named(presetNames, int(p)) }
