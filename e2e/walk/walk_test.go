@@ -31,7 +31,7 @@ func TestWalkByMouse(t *testing.T) {
 		}
 		require.Len(t, before, 18, "the page fetches nothing else")
 
-		require.Equal(t, 33, walkThrough(t, b, courts))
+		require.Equal(t, 34, walkThrough(t, b, courts))
 		result := text(b, "#v-result")
 		require.Contains(t, result, "the stay must be denied")
 		require.Contains(t, result, "the court did not say")
@@ -132,6 +132,9 @@ func TestWalkByKeyboard(t *testing.T) {
 		t.Fatalf("no Tab leads to %s; the focus is on %s", selector, focused())
 	}
 	tabTo("a.skip")
+	tabTo(`#v-before [name="walk.path"]`)
+	b.Press("ArrowDown")
+	require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-whole").checked`), "the whole path")
 	tabTo("#v-before a.to-walk")
 	b.Press("Enter")
 	for range 60 {
@@ -649,7 +652,7 @@ func TestScriptsOff(t *testing.T) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	for _, want := range []string{"Scripts are off", "What the court did", "Only a complete divestiture would cure the risk", "to shut WeChat down effectively for users in the United States",
+	for _, want := range []string{"Scripts are off", "What the court did", "nothing short of a complete divestiture would cure the risk", "to shut WeChat down effectively for users in the United States",
 		"burden substantially more speech than is necessary", "What else can be argued", "Where scripts and WebAssembly run, your own ruling stands here"} {
 		require.True(t, strings.Contains(strings.ToLower(tree), strings.ToLower(want)), want)
 	}
