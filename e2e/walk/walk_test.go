@@ -652,7 +652,7 @@ func TestScriptsOff(t *testing.T) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	for _, want := range []string{"Scripts are off", "What the court did", "nothing short of a complete divestiture would cure the risk", "to shut WeChat down effectively for users in the United States",
+	for _, want := range []string{"Scripts are off", "What the court did", "nothing short of a complete divestiture would cure the risk", "effectively shut it down for users in the United States",
 		"burden substantially more speech than is necessary", "What else can be argued", "Where scripts and WebAssembly run, your own ruling stands here"} {
 		require.True(t, strings.Contains(strings.ToLower(tree), strings.ToLower(want)), want)
 	}
