@@ -206,6 +206,20 @@ func TestReadmeLink(t *testing.T) {
 	require.NotContains(t, string(out), "asked other things", "make the link anew")
 }
 
+// The path that the README makes is the one that it reads, and it is made so.
+func TestReadmePath(t *testing.T) {
+	text := read(t, "../README.md")
+	made := regexp.MustCompile(`(?m)^\$ go run \./cmd/benchwalk path (-steps \S+ -reveal \S+) -label '([^']*)' (\S+)\n(#p=[\w.-]+)$`).FindStringSubmatch(text)
+	require.NotNil(t, made)
+	require.Equal(t, 2, strings.Count(text, made[4]), "it is made and opened")
+	cmd := exec.Command("go", append(append([]string{"run", "./cmd/benchwalk", "path"}, strings.Fields(made[1])...), "-label", made[2], made[3])...)
+	cmd.Dir = ".."
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOOS=", "GOARCH=")
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	require.Equal(t, made[4]+"\n", string(out))
+}
+
 func read(t *testing.T, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(name)

@@ -64,6 +64,15 @@ func describe(m *matter.Matter) words.Name {
 	if bare > 0 {
 		said = words.CheckAssertionsBare(assertions, bare)
 	}
-	return words.CheckMatter(words.Literal(strictjson.Show(m.ID)), words.Literal(strictjson.Show(m.Title)), []words.Name{
-		words.CheckParts(len(m.Parts)), words.CheckSteps(steps), words.CheckQuestions(questions), said, words.CheckProvisions(len(m.Provisions)), words.CheckMinutes(minutes.Walk(m).Minutes())})
+	has := []words.Name{words.CheckParts(len(m.Parts)), words.CheckSteps(steps), words.CheckQuestions(questions), said, words.CheckProvisions(len(m.Provisions)), words.CheckMinutes(minutes.Walk(m).Minutes())}
+	paths := 0
+	for _, name := range matter.Presets() {
+		if _, listed := m.Path(name); listed {
+			paths++
+		}
+	}
+	if paths > 0 { // most files list none
+		has = append(has, words.CheckPaths(paths))
+	}
+	return words.CheckMatter(words.Literal(strictjson.Show(m.ID)), words.Literal(strictjson.Show(m.Title)), has)
 }

@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
@@ -57,13 +56,17 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return exitOK
 }
 
-// unpack opens a link, alone or at the end of an address. What was left out of
-// it, and a ruling that differs, is said; the analysis is given all the same.
+// unpack opens a link, alone or at the end of an address, beside which a path may be
+// named. That one is, what was left out of it, and a ruling that differs, is said; the analysis is given all the same.
 func unpack(text string, known func(id string) *matter.Matter, stderr io.Writer) *analysis.Analysis {
-	if i := strings.IndexByte(text, '#'); i > 0 {
-		text = text[i:]
+	fragment, problem := link.Split(text)
+	if fragment.Path != "" {
+		fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(words.PathBeside(words.Literal(strictjson.Show(fragment.Path)))))
 	}
-	opened, problem := link.Decode(text, known)
+	var opened *link.Opened
+	if problem == link.None {
+		opened, problem = link.Decode(fragment.Work, known)
+	}
 	if problem != link.None {
 		fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(problem.Sentence()))
 	}

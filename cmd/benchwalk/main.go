@@ -1,6 +1,6 @@
 // Benchwalk builds the site, serves it on this machine, rules on an analysis
-// from a file, turns it into a link and back, writes the memo of one, and checks
-// a matter file.
+// from a file, turns it into a link and back, writes the memo of one, prints, makes
+// and reads paths through a matter, and checks a matter file.
 package main
 
 import (
@@ -42,16 +42,31 @@ const help = `Benchwalk: decide the WeChat stay yourself, on the record the cour
                                           -matter the analysis is of the matter in a
                                           file of your own; the address of a page, given
                                           with -link, becomes a link to the analysis
+  benchwalk path [-json] MATTER           print the paths of a matter with their codes, and
+                                          its steps; MATTER is the id of a built-in matter
+                                          or a file
+  benchwalk path [-json] [-like PATH] [-steps STEPS] [-label TEXT] [-reveal each|end|never]
+                 [-standing shown|hidden] [-predict] [-confidence] [-reasons]
+                 [-after-discussion] MATTER
+                                          make a path of choices and print it for a link;
+                                          STEPS are ids with commas between screens and
+                                          a + between rows of one screen
+  benchwalk path [-json] -file FILE MATTER
+                                          make it of a file that has what a matter lists
+  benchwalk path [-json] -open PATH MATTER
+                                          read and check a path: short, step:ID, a code,
+                                          or an address with #p= in it
   benchwalk check [-strict] FILE          read a matter ("-" for standard input)
                                           and say what is wrong with it
   benchwalk help                          this text
 
 Flags stand before a file or after it, with one dash or two.
 
-Assess, link, memo and check exit with 0, or with 2 and every problem of the file on
-standard error, each as FILE:LINE:COLUMN: MESSAGE. A link that cannot be opened
+Assess, link, memo, path and check exit with 0, or with 2 and every problem of the file
+on standard error, each as FILE:LINE:COLUMN: MESSAGE. A link that cannot be opened
 exits with 2 and says why; what was left out of one, or is ruled otherwise now, is
-only said. Check also warns of what reads well but is
+only said. A path that cannot be made or read exits with 2 and every problem; steps
+that are gone from the matter are only said. Check also warns of what reads well but is
 most likely not meant, such as a statement without a source; with -strict that too
 exits with 2.
 
@@ -95,6 +110,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return share(rest, stdin, stdout, stderr)
 	case "memo":
 		return writeMemo(rest, stdin, stdout, stderr)
+	case "path":
+		return paths(rest, stdin, stdout, stderr)
 	case "check":
 		return check(rest, stdin, stdout, stderr)
 	case "help", "-h", "-help", "--help":

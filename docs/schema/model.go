@@ -25,7 +25,9 @@ type Model struct {
 	Sources   []string  // the tests whose ruling a link starts from
 	Columns   []Setting // of a rating on the workbench
 	Enums     []Enum
+	Presets   []string // the names of paths that a matter may list
 	MaxNote   int
+	MaxLabel  int // of a path
 	Formats   struct{ Analysis, Matter, Rulings string }
 }
 
@@ -66,7 +68,7 @@ type Enum struct {
 
 // Program is the model of the program as it is.
 func Program() Model {
-	m := Model{Matters: casebook.Matters(), Kept: chain.Overridable(), MaxNote: analysis.MaxNote, Enums: enums()}
+	m := Model{Matters: casebook.Matters(), Kept: chain.Overridable(), Presets: names(matter.Presets()), MaxNote: analysis.MaxNote, MaxLabel: matter.MaxLabel, Enums: enums()}
 	m.Formats.Analysis, m.Formats.Matter, m.Formats.Rulings = analysis.Format, matter.Format, rulings.Format
 	for _, id := range doctrines.All() {
 		m.Tests = append(m.Tests, testOf(id))
@@ -133,12 +135,16 @@ func enums() []Enum {
 	return []Enum{
 		{At: AnalysisFile + "#/$defs/cell/enum", Values: names(matter.Cells()[1:])},
 		{At: AnalysisFile + "#/$defs/share/enum", Values: names(matter.Shares()[1:]), Ordered: true},
+		{At: AnalysisFile + "#/properties/confidence/additionalProperties/enum", Values: names(analysis.Confidences()[1:]), Ordered: true},
+		{At: AnalysisFile + "#/properties/walk/properties/path/enum", Values: names(matter.Presets())},
 		{At: MatterFile + "#/properties/relief/enum", Values: matter.Reliefs()},
 		{At: MatterFile + "#/properties/law/enum", Values: names(standard.Dates())},
 		{At: MatterFile + "#/properties/interests/items/properties/sort/enum", Values: names(matter.Sorts()[1:])},
 		{At: MatterFile + "#/properties/interests/items/properties/aid/enum", Values: names(matter.Aids()[1:])},
 		{At: MatterFile + "#/$defs/step/properties/court/properties/mark/enum", Values: names(matter.Marks()[1:])},
 		{At: MatterFile + "#/$defs/assertion/properties/by/enum", Values: names(matter.Bys())},
+		{At: MatterFile + "#/$defs/path/properties/reveal/enum", Values: names(matter.Reveals())},
+		{At: MatterFile + "#/$defs/path/properties/standing/enum", Values: matter.Standings()},
 		{At: RulingsFile + "#/$defs/firmness/enum", Values: names(doctrine.Firmnesses())},
 		{At: RulingsFile + "#/$defs/reason/properties/status/enum", Values: names(doctrine.Statuses())},
 		{At: RulingsFile + "#/$defs/burden/enum", Values: names(doctrine.Parties())},

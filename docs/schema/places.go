@@ -223,13 +223,19 @@ func analysisPlaces(m Model) []Place {
 		posture.Members = append(posture.Members, Member{Name: s.Name, Value: `{"description": ` + quoted("The setting "+s.Name+", which earlier revisions of the model had. It is read and told to the reader, and changes nothing.") + `, ` + holds + `}`})
 	}
 	key := `(` + strings.Join(tests, "|") + `)\.[a-z_]+`
+	question := quoted(`^(` + key + `|provisions\.` + id + `\.(` + strings.Join(provided, "|") + `))$`)
+	predicted := Place{At: AnalysisFile + "#/properties/prediction/properties"}
+	for _, t := range m.Tests {
+		predicted.Members = append(predicted.Members, Member{t.Name, `{"enum": ` + enum(t.Dispositions) + `}`, true})
+	}
 	places := []Place{
+		predicted, value(AnalysisFile+"#/properties/confidence/propertyNames/pattern", question),
 		defs, posture, patterns, provisions,
 		refs(AnalysisFile+"#/properties/first/properties", names, definition),
 		refs(AnalysisFile+"#/$defs/findings/properties", names, definition),
 		{At: AnalysisFile + "#/$defs/posture/description", Within: regexp.MustCompile(`own facts: (.*)\."$`), Value: strings.Join(defaults, ", ")},
 		value(AnalysisFile+"#/properties/notes/propertyNames/pattern", quoted(`^(`+id+`|provisions\.`+id+`|`+key+`)$`)),
-		value(MatterFile+"#/$defs/step/properties/asks/items/properties/key/pattern", quoted(`^(`+key+`|provisions\.`+id+`\.(`+strings.Join(provided, "|")+`))$`)),
+		value(MatterFile+"#/$defs/step/properties/asks/items/properties/key/pattern", question),
 		list(MatterFile+"#/properties/results/items/properties/test/enum", tests),
 	}
 	return append(places, inside...)
@@ -280,6 +286,8 @@ func matterPlaces(m Model) []Place {
 		list(AnalysisFile+"#/properties/matter/enum", m.Matters),
 		list(RulingsFile+"#/properties/matter/enum", m.Matters),
 		list(AnalysisFile+"#/$defs/kept/enum", m.Kept),
+		refs(MatterFile+"#/properties/paths/properties", m.Presets, func(string) string { return definition("path") }),
+		value(MatterFile+"#/$defs/path/properties/label/maxLength", strconv.Itoa(m.MaxLabel)),
 	}
 }
 

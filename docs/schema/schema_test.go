@@ -202,6 +202,16 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"text":true}]}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"text":"x","key":"aim"}]}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":{}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{"stay":"denied","bond":"nominal"},"confidence":{"stay.merits":"low"},"after_discussion":{"stay.merits":"weak"}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{},"confidence":{},"after_discussion":{}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{"stay":"nominal"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":{"stays":"denied"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","prediction":"denied"}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","confidence":{"stay.merits":"unsaid"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","confidence":{"merits":"low"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","confidence":{"stay.merits":3}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"wechat-2020","confidence":{"provisions.1.advances_interest":"high"},"after_discussion":{"provisions.1.advances_interest":"directly"}}`, true},
+		{`{"format":"benchwalk/analysis/1","matter":"own","after_discussion":{"stay.merits":"real"}}`, false},
 	} {
 		_, problems := analysis.Read(test.text, casebook.Matter)
 		assert.Equal(t, test.good, len(problems) == 0, "the reader, on %.200s: %v", test.text, problems)
@@ -209,6 +219,45 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		require.NoError(t, json.Unmarshal([]byte(test.text), &v))
 		refusals := validator{s, map[string]bool{}}.check(analysisFile+"#", v, "$")
 		assert.Equal(t, test.good, len(refusals) == 0, "the schema, on %.200s: %v", test.text, refusals)
+	}
+}
+
+// The same of the paths of a matter, as far as a schema can say it.
+func TestSchemaAndReaderAgreeOnPaths(t *testing.T) {
+	s := load(t)
+	for path, good := range map[string]bool{
+		`{"steps":["s"]}`: true,
+		`{"steps":["s2",["s","s3"]],"reveal":"never"}`:                             true,
+		`{"steps":["s"],"label":""}`:                                               true,
+		`{"steps":["s"],"label":"` + strings.Repeat("ä", matter.MaxLabel) + `"}`:   true,
+		`{"steps":["s"],"label":"` + strings.Repeat("ä", matter.MaxLabel+1) + `"}`: false,
+		`{}`:                              false,
+		`{"steps":[]}`:                    false,
+		`{"steps":["s",[]]}`:              false,
+		`{"steps":[["s"]]}`:               false,
+		`{"steps":[["s","s"]]}`:           false,
+		`{"steps":["Step!"]}`:             false,
+		`{"steps":[["s",["s2"]]]}`:        false,
+		`{"steps":[7]}`:                   false,
+		`{"steps":"s"}`:                   false,
+		`{"steps":["s"],"reveal":"soon"}`: false,
+		`{"steps":["s"],"standing":true}`: false,
+		`{"steps":["s"],"predict":"yes"}`: false,
+		`{"steps":["s"],"rows":["s"]}`:    false,
+	} {
+		for _, name := range []string{"short", "50", "60"} {
+			text := strings.Replace(fullMatter, `"30":`, `"`+name+`":`+path+`,"30":`, 1)
+			text = strings.Replace(strings.Replace(text, `"10":{"steps":["s"]},`, "", 1), `,"50":{"steps":["s3"]}`, "", 1)
+			if name == "short" {
+				text = strings.Replace(text, `"paths":{"short":`, `"paths":{"10":`, 1)
+			}
+			_, problems := matter.Read(text)
+			assert.Equal(t, good && name != "60", len(problems) == 0, "the reader, on %s %s: %v", name, path, problems)
+			var v any
+			require.NoError(t, json.Unmarshal([]byte(text), &v))
+			refusals := validator{s, map[string]bool{}}.check(matterFile+"#", v, "$")
+			assert.Equal(t, good && name != "60", len(refusals) == 0, "the schema, on %s %s: %v", name, path, refusals)
+		}
 	}
 }
 
@@ -225,7 +274,9 @@ const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B",
 "parts":[{"id":"p","title":"Part","steps":[{"id":"s","topic":"Topic","facts":[{"id":"a1","text":"So it is.","cites":["n1"],"by":"record"}],"movant":[],"opponent":[],
 "asks":[{"key":"stay.merits","question":"How good is it?"},{"key":"provisions.1.advances_interest"}],
 "court":{"mark":"found","text":[],"findings":{"stay.merits":"weak"}},"other_way":[],
-"notes":[{"authority":"nken","pin":"434","text":"It says so.","later":false}]}]}],
+"notes":[{"authority":"nken","pin":"434","text":"It says so.","later":false}]},{"id":"s2","topic":"Two"},{"id":"s3","topic":"Three"}]}],
+"paths":{"short":{"label":"Ten minutes","steps":["s",["s2","s3"]],"reveal":"end","predict":true,"standing":"hidden","confidence":true,"reasons":true,"after_discussion":true},
+"whole":{"steps":[["s3","s2"],"s"],"reveal":"each","predict":false,"standing":"shown"},"10":{"steps":["s"]},"30":{"steps":["s2"],"reveal":"never"},"50":{"steps":["s3"]}},"numbering":["s","gone","s2","s3"],
 "later":[],"left_open":[],"results":[{"test":"stay","also":{"stay.merits":"none"},"disposition":"denied","among":true}]}`
 
 // fullAnalyses use every member of the format, and bring out every member of
@@ -240,7 +291,7 @@ func fullAnalyses(t *testing.T) (texts []string) {
 		texts = append(texts, w.String())
 	}
 	for level := range doctrine.Finding(8) {
-		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture, Walk: analysis.Walk{RevealAtEnd: true, HideStanding: true, At: "v-review"}}
+		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture, Walk: analysis.Walk{Path: matter.Short, RevealAtEnd: true, HideStanding: true, At: "v-review"}}
 		for _, p := range m.Parts {
 			for _, step := range p.Steps {
 				a.Walk.Committed = append(a.Walk.Committed, step.ID)
@@ -251,10 +302,15 @@ func fullAnalyses(t *testing.T) (texts []string) {
 		for _, id := range chain.Overridable() {
 			a.Overrides = append(a.Overrides, analysis.Text{Key: id, Text: "I keep both."})
 		}
+		for _, id := range doctrines.All() {
+			a.Predicted[id] = min(doctrine.Disposition(level), doctrine.Disposition(len(id.Test().Doctrine().Dispositions)))
+		}
 		for _, k := range doctrines.Keys() {
+			a.SetConfidence("", k, analysis.Confidences()[int(level)%4])
 			best := doctrine.FirstLevel + doctrine.Finding(len(k.Under(a.Posture).Levels)) - 1
 			a.Find("", k, min(level, best))
 			a.CommitTo("", k)
+			a.FindAfterDiscussion("", k, best)
 		}
 		for _, p := range m.Provisions {
 			for _, k := range doctrines.ProvisionKeys() {

@@ -62,7 +62,7 @@ func TestSandbox(t *testing.T) {
 		toTake(b)
 		require.Contains(t, text(b, "#v-take"), "stands in a frame that lets it keep nothing")
 		link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
-		require.Regexp(t, `^`+regexp.QuoteMeta(s.URL)+`/wechat-2020\.html#s=[0-9A-Za-z]\.`, link)
+		require.Regexp(t, `^`+regexp.QuoteMeta(s.URL)+`/wechat-2020\.html#p=short&s=[0-9A-Za-z]\.`, link)
 
 		copied := func(button, id string) string {
 			require.NoError(t, b.Eval(nil, `() => { self.copied = ""; document.addEventListener("copy", (e) => setTimeout(() => { self.copied = [...e.clipboardData?.types ?? []].join() || "copied" })) }`))

@@ -35,7 +35,7 @@ const drawn = `() => {
 	const views = [...document.querySelectorAll("form#analysis > *")].filter((v) => !["v-authorities", "v-sources"].includes(v.id)).map((v) => v.cloneNode(true));
 	const out = [];
 	for (const v of views) {
-		for (const e of v.querySelectorAll(".needs-script, .to-read, .reading")) e.remove();
+		for (const e of v.querySelectorAll(".needs-script, .to-read, .reading, [data-on], .more, fieldset:has([name='walk.path'])")) e.remove(); // what only a built-in matter has
 		for (const e of v.querySelectorAll("[data-slot]")) e.replaceChildren();
 		for (const e of v.querySelectorAll("#take-hash")) e.textContent = ""; // an opened file's is computed
 		for (const e of [v, ...v.querySelectorAll("*")]) {
@@ -45,7 +45,7 @@ const drawn = `() => {
 		}
 		out.push(v.outerHTML.replace(/href="[a-z0-9-]+-sources\.html#/g, 'href="#').replace(/\s+/g, " ").replace(/ (?=<)/g, ""));
 	}
-	out.push(document.querySelector(".rail .parts").innerHTML.replace(/ aria-current="step"/, "").replace(/(<span class="at">)\d+/, "$1"));
+	out.push(document.querySelector(".rail .parts:not([data-on])").innerHTML.replace(/ aria-current="step"/, "").replace(/(<span class="at">)\d+/, "$1"));
 	out.push(document.querySelector("header.site h1").innerHTML);
 	return out;
 }`
@@ -72,6 +72,7 @@ func TestAnOpenedFileIsItsBuiltInPage(t *testing.T) {
 			b := browser.Open(t, browser.Chromium)
 			open(b, s, id+".html")
 			live(b)
+			whole(b)
 			want := browser.Get[[]string](b, drawn)
 			result := decide(t, b)
 			open(b, s, "matter.html")
@@ -310,6 +311,47 @@ func TestEditor(t *testing.T) {
 	require.Contains(t, browser.Get[string](b, `() => document.getElementById("v-work").textContent`), "Meant to serve: Safety.")
 	require.NotEmpty(t, file.Posture)
 	require.Contains(t, browser.Get[string](b, `() => document.querySelector("#q-burden-on-speech .sides").textContent`), "It does not.")
+	quiet(t, b)
+}
+
+// A matter that is begun from a built-in one keeps its paths, without the steps that
+// are taken out of it, and numbers its own steps.
+func TestEditorKeepsPathsWhole(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "editor.html")
+	require.NoError(t, b.Eval(nil, `() => { document.getElementById("from").value = "matter/wechat-2020.json" }`))
+	b.Click("[data-do=begin]")
+	b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
+	drop := func(part, step string) {
+		require.NoError(t, b.Eval(nil, `(part, step) => {
+			const entries = (list) => [...list.children].filter((e) => e.querySelector(":scope > .do [data-do=drop]"));
+			let e = entries(document.querySelector("#fields [data-list=parts]")).at(part);
+			if (step) e = entries(e.querySelector("[data-list=steps]")).at(Number(step));
+			e.querySelector(":scope > .do [data-do=drop]").click();
+		}`, part, step))
+	}
+	drop("-1", "1") // bond-loss
+	drop("-1", "1") // bond-odds
+	drop("-1", "1") // bond-suit
+	drop("-1", "1") // bond-means: one row is left
+	drop("0", "")   // the motion, with what is asked
+	b.Click("[data-do=check]")
+	b.Wait(`() => document.getElementById("sound").checkVisibility() || document.getElementById("problems").checkVisibility()`, patience)
+	require.Empty(t, browser.Get[string](b, `() => document.getElementById("problems").checkVisibility() ? document.getElementById("problems").innerText : ""`))
+	b.Click("[data-do=open]")
+	b.Wait(`() => location.pathname.endsWith("/matter.html") && document.documentElement.classList.contains("live")`, patience)
+	var file struct {
+		Numbering []string
+		Paths     map[string]struct{ Steps []any }
+	}
+	require.NoError(t, json.Unmarshal([]byte(browser.Get[string](b, `() => localStorage.getItem("benchwalk-file")`)), &file))
+	require.Empty(t, file.Numbering)
+	short := file.Paths["short"].Steps
+	require.Equal(t, "appeal", short[0])
+	require.Equal(t, "bond-ask", short[len(short)-1])
+	require.Len(t, file.Paths, 2)
 	quiet(t, b)
 }
 

@@ -53,7 +53,7 @@ func TestSingleFile(t *testing.T) {
 		b.Click("[data-do=verify]")
 		b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
 		link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
-		require.Regexp(t, `^a copy\.html#s=[0-9A-Za-z]\.wechat-2020\.`, link, "nothing of the reader's folders: %s", link)
+		require.Regexp(t, `^a copy\.html#p=short&s=[0-9A-Za-z]\.wechat-2020\.`, link, "nothing of the reader's folders: %s", link)
 		_, fragment, _ := strings.Cut(link, "#")
 		require.NoError(t, b.Eval(nil, downloads))
 		b.Click(`#v-take a[href="#v-memo"]`)

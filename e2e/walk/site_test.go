@@ -189,12 +189,20 @@ func text(b *browser.Browser, selector string) string {
 	return browser.Get[string](b, `(s) => document.querySelector(s).innerText`, selector)
 }
 
+// whole chooses the whole path on the first view, where the walk offers another.
+func whole(b *browser.Browser) {
+	if browser.Get[bool](b, `() => !!document.getElementById("r-walk-path-whole")`) {
+		b.Click(radio("walk.path", "whole"))
+	}
+}
+
 // walkThrough answers every question by mouse, from the first view to the
 // result, and looks at each step that the court's answer comes only after the
 // commitment.
 func walkThrough(t *testing.T, b *browser.Browser, with answers) (steps int) {
 	v := shown(t, b)
 	require.Equal(t, "v-before", v.ID)
+	whole(b)
 	b.Click("#v-before a.to-walk")
 	for range 60 {
 		v = shown(t, b)

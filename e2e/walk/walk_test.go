@@ -31,7 +31,7 @@ func TestWalkByMouse(t *testing.T) {
 		}
 		require.Len(t, before, 18, "the page fetches nothing else")
 
-		require.Equal(t, 33, walkThrough(t, b, courts))
+		require.Equal(t, 34, walkThrough(t, b, courts))
 		result := text(b, "#v-result")
 		require.Contains(t, result, "the stay must be denied")
 		require.Contains(t, result, "the court did not say")
@@ -132,6 +132,9 @@ func TestWalkByKeyboard(t *testing.T) {
 		t.Fatalf("no Tab leads to %s; the focus is on %s", selector, focused())
 	}
 	tabTo("a.skip")
+	tabTo(`#v-before [name="walk.path"]`)
+	b.Press("ArrowDown")
+	require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-whole").checked`), "the whole path")
 	tabTo("#v-before a.to-walk")
 	b.Press("Enter")
 	for range 60 {

@@ -38,7 +38,15 @@ type Analysis struct {
 	// which stay on record when a present one changes.
 	Findings, First           Findings
 	Provisions, FirstProvided []Provision
-	Notes                     []Text
+	// Predicted are the rulings that the reader expected before anything was read, each
+	// under its test; Undecided where none was predicted.
+	Predicted [doctrines.Count]doctrine.Disposition
+	// Sure is how sure the reader was of answers, each question once.
+	Sure []Sure
+	// After are the answers after discussion, beside the others.
+	After         Findings
+	AfterProvided []Provision
+	Notes         []Text
 	// Marks are the assertions that moved the reader, by id.
 	Marks     []string
 	Overrides []Text
@@ -77,6 +85,8 @@ type Walk struct {
 	HideStanding bool     // where the ruling stands is hidden until the end
 	Committed    []string // steps whose answer was committed
 	At           string   // the step last shown
+	// Path is the path that is walked. Where the matter does not list it, the whole is.
+	Path matter.Preset
 }
 
 // Finding gives the finding under an ask's key: an element, or a provision's element.

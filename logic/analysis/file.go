@@ -97,7 +97,7 @@ type reader struct {
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
-	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
+	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "prediction", "confidence", "after_discussion", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -115,6 +115,12 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			x.findings(&a.Findings, nil)
 		case "first":
 			x.findings(&a.First, &a.FirstProvided)
+		case "prediction":
+			x.prediction()
+		case "confidence":
+			x.confidence()
+		case "after_discussion":
+			x.findings(&a.After, &a.AfterProvided)
 		case "provisions":
 			r.Object(nil, x.provision)
 		case "notes":
@@ -191,21 +197,29 @@ func (x *reader) row(id string, has bool) bool { return has || x.m == nil && mat
 func (x *reader) findings(f *Findings, provided *[]Provision) {
 	r := x.r
 	r.Object(nil, func(name string) {
-		if id, k, ok := matter.ParseProvisionKey(name); ok && provided != nil && x.provisionID(id) {
-			if v, ok := matter.ReadFinding(r, k); ok {
-				*provided = provide(*provided, id, k, v)
-			}
-			return
-		}
-		k, ok := doctrines.ParseKey(name)
-		if !ok {
+		id, k, ok := x.question(name)
+		if !ok || id != "" && provided == nil {
 			r.Unknown(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
 			return
 		}
-		if v, ok := matter.ReadFinding(r, k); ok {
+		switch v, ok := matter.ReadFinding(r, k); {
+		case !ok:
+		case id != "":
+			*provided = provide(*provided, id, k, v)
+		default:
 			f.Set(k, v)
 		}
 	})
+}
+
+// question takes the name of a question apart: an element, or one of a provision that
+// the matter has.
+func (x *reader) question(name string) (provision string, k doctrines.Key, ok bool) {
+	if provision, k, ok = matter.ParseProvisionKey(name); ok && x.provisionID(provision) {
+		return provision, k, true
+	}
+	k, ok = doctrines.ParseKey(name)
+	return "", k, ok
 }
 
 func (x *reader) provisionID(id string) bool {
@@ -276,8 +290,15 @@ func (x *reader) walk() {
 		}
 		return v == on
 	}
-	r.Object([]string{"reveal", "standing", "committed", "at"}, func(name string) {
+	r.Object([]string{"path", "reveal", "standing", "committed", "at"}, func(name string) {
 		switch name {
+		case "path":
+			v := r.Text()
+			p, ok := matter.ParsePreset(v)
+			if !ok {
+				r.Unknown(strictjson.Unknown(words.UnknownValue, v, presets()))
+			}
+			w.Path = p
 		case "reveal":
 			w.RevealAtEnd = choice("end", "each", "end")
 		case "standing":
@@ -293,6 +314,14 @@ func (x *reader) walk() {
 			}
 		}
 	})
+}
+
+// presets are the names that a path may have.
+func presets() (names []string) {
+	for _, p := range matter.Presets() {
+		names = append(names, p.String())
+	}
+	return names
 }
 
 // Write gives the file: every posture member, findings that are not open, and
@@ -321,6 +350,7 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 		if a.First != (Findings{}) || len(a.FirstProvided) > 0 {
 			w.Name("first").Object(func() { writeFindings(w, &a.First, a.FirstProvided) })
 		}
+		a.writeBeside(w)
 		texts(w, "notes", a.Notes)
 		list(w, "marks", a.Marks)
 		texts(w, "overrides", a.Overrides)
@@ -328,8 +358,11 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("work")
 			writeWork(w, &a.Work)
 		}
-		if x := &a.Walk; x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
+		if x := &a.Walk; x.Path != matter.Whole || x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
+				if x.Path != matter.Whole {
+					w.Field("path", x.Path.String())
+				}
 				if x.RevealAtEnd {
 					w.Field("reveal", "end")
 				}

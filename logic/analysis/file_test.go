@@ -237,7 +237,25 @@ func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 	for range r.IntN(3) {
 		a.Work.Own = append(a.Work.Own, matter.Rated{ID: texts[r.IntN(len(texts))], Rating: anyRating()})
 	}
+	for _, t := range doctrines.All() {
+		a.Predicted[t] = doctrine.Disposition(r.IntN(1 + len(t.Test().Doctrine().Dispositions)))
+	}
+	for _, k := range doctrines.Keys() {
+		a.SetConfidence("", k, analysis.Confidences()[r.IntN(4)])
+		if r.IntN(3) == 0 {
+			a.FindAfterDiscussion("", k, doctrine.Finding(r.IntN(len(k.Under(a.Posture).Levels)+2)))
+		}
+	}
+	for _, p := range m.Provisions {
+		for _, k := range doctrines.ProvisionKeys() {
+			a.SetConfidence(p.ID, k, analysis.Confidences()[r.IntN(4)])
+			if r.IntN(3) == 0 {
+				a.FindAfterDiscussion(p.ID, k, 1+doctrine.Finding(r.IntN(len(k.Under(a.Posture).Levels)+1)))
+			}
+		}
+	}
 	a.Walk.RevealAtEnd, a.Walk.HideStanding = r.IntN(2) == 0, r.IntN(2) == 0
+	a.Walk.Path = matter.Preset(r.IntN(len(matter.Presets())))
 	return a
 }
 
@@ -344,6 +362,55 @@ func TestWork(t *testing.T) {
 	require.Equal(t, a, read(t, write(a)))
 	for _, empty := range []string{`{}`, `{"cells":{}}`, `{"alternatives":{"cisa":{}},"shares":{},"own":[{},{}]}`} {
 		require.NotContains(t, write(read(t, `{"format":"benchwalk/analysis/1","matter":"wechat-2020","work":`+empty+`}`)), "work")
+	}
+}
+
+// What a path asks beside the questions stands beside the findings, and a file without
+// it is written as it was before there was any.
+func TestWhatIsAskedBeside(t *testing.T) {
+	a := read(t, `{"format":"benchwalk/analysis/1","matter":"wechat-2020","after_discussion":{"provisions.1.advances_interest":"directly","stay.merits":"strong"},
+		"confidence":{"provisions.1.advances_interest":"low","stay.merits":"high"},"prediction":{"bond":"nominal","stay":"denied"},"findings":{"stay.merits":"weak"},"first":{"stay.merits":"none"}}`)
+	stay, merits, advances := doctrines.MustNamed("stay"), doctrines.MustKey("stay.merits"), doctrines.MustKey("speech.advances_interest")
+	require.Equal(t, "denied", stay.Test().Doctrine().Disposition(a.Predicted[stay]))
+	require.Equal(t, doctrine.Undecided, a.Predicted[doctrines.MustNamed("speech")])
+	require.Equal(t, analysis.ConfidenceHigh, a.Confidence("", merits))
+	require.Equal(t, analysis.ConfidenceLow, a.Confidence("1", advances))
+	require.Equal(t, analysis.ConfidenceUnsaid, a.Confidence("", advances))
+	require.Equal(t, analysis.ConfidenceUnsaid, a.Confidence("2", advances))
+	for _, f := range []struct {
+		is   doctrine.Finding
+		want string
+	}{{a.Finding("", merits), "weak"}, {a.FirstFinding("", merits), "none"}, {a.FindingAfterDiscussion("", merits), "strong"}} {
+		require.Equal(t, f.want, merits.Scale().Name(f.is))
+	}
+	require.Equal(t, "directly", advances.Scale().Name(a.FindingAfterDiscussion("1", advances)))
+	require.Equal(t, doctrine.Open, a.FindingAfterDiscussion("2", advances))
+	require.Contains(t, write(a), `"first":{"stay.merits":"none"},"prediction":{"stay":"denied","bond":"nominal"},"confidence":{"provisions.1.advances_interest":"low","stay.merits":"high"},"after_discussion":{"stay.merits":"strong","provisions.1.advances_interest":"directly"}}`)
+	require.Equal(t, write(a), write(read(t, write(a))))
+
+	a.SetConfidence("", merits, analysis.ConfidenceMedium)
+	require.Equal(t, analysis.ConfidenceMedium, a.Confidence("", merits))
+	a.SetConfidence("1", advances, analysis.ConfidenceUnsaid)
+	a.SetConfidence("", merits, analysis.ConfidenceUnsaid)
+	require.NotContains(t, write(a), "confidence")
+	require.NotContains(t, write(read(t, `{"format":"benchwalk/analysis/1","matter":"own","prediction":{},"confidence":{},"after_discussion":{"stay.merits":"open"}}`)), "discussion")
+
+	for member, want := range map[string]string{
+		`"prediction":{"stay":"nominal"}`:                                  `prediction.stay: unknown disposition "nominal", expected "denied" or "granted"`,
+		`"prediction":{"stya":"denied"}`:                                   `prediction: unknown member "stya", did you mean "stay"?`,
+		`"confidence":{"stay.merits":"unsaid"}`:                            `confidence["stay.merits"]: unknown value "unsaid", expected "low", "medium" or "high"`,
+		`"confidence":{"stay.merit":"low"}`:                                `confidence["stay.merit"]: unknown element "stay.merit", did you mean "stay.merits"?`,
+		`"confidence":{"provisions.9.advances_interest":"low"}`:            `unknown element "provisions.9.advances_interest"`,
+		`"after_discussion":{"stay.merits":"strng"}`:                       `after_discussion["stay.merits"]: unknown level "strng", did you mean "strong"?`,
+		`"after_discussion":{"provisions.9.advances_interest":"directly"}`: `unknown element`,
+	} {
+		text := `{"format":"benchwalk/analysis/1","matter":"wechat-2020",` + member + `}`
+		_, problems := analysis.Read(text, casebook.Matter)
+		require.Len(t, problems, 1, member)
+		require.Contains(t, problems[0].In(en.Language()), want)
+		earlier, problems := analysis.ReadEarlier(text, casebook.Matter)
+		require.Empty(t, problems, member)
+		require.Len(t, earlier.Aside, 1, "of another edition it is set aside")
 	}
 }
 

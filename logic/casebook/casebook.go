@@ -12,6 +12,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 )
 
+//go:generate go run ./generate
+
 //go:embed *.json scenarios/*.txt
 var files embed.FS
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io/fs"
-	"math/big"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -16,18 +15,12 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/digits"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	generator "github.com/benchwalk/benchwalk/logic/link/layout"
 	"github.com/benchwalk/benchwalk/logic/matter"
 )
-
-// Signed puts the right checksum behind a text, for tests that forge links.
-func Signed(text string) string {
-	var check number
-	check.put(sums+sum(text), 1)
-	return text + check.text()
-}
 
 // The files of this folder, as go generate reads and writes them.
 //
@@ -134,7 +127,7 @@ func TestTheProgramKnowsEveryNameOfEveryLayout(t *testing.T) {
 		}
 	}
 	require.Equal(t, 4, dropped, "two values in two layouts")
-	require.Less(t, Version(), len(digits))
+	require.Less(t, Version(), len(digits.Alphabet))
 }
 
 // one is the only line there is.
@@ -165,15 +158,13 @@ func TestLayoutsStay(t *testing.T) {
 // through encodes under one layout and decodes under another.
 func through(t *testing.T, w, r *layout, from *Opened, m *matter.Matter) *Opened {
 	t.Helper()
-	c := coder{writing: true}
+	c := coder{digits.Writing()}
 	_, p := c.carry(w, from, m)
 	require.Equal(t, None, p)
-	require.False(t, c.bad)
-	var n number
-	for i := len(c.members) - 1; i > 0; i -= 2 {
-		n.put(c.members[i-1], c.members[i])
-	}
-	d := coder{n: n}
+	require.False(t, c.Bad())
+	number, ok := digits.Reading(c.Text(Longest))
+	require.True(t, ok)
+	d := coder{number}
 	o, p := d.carry(r, &Opened{Analysis: &analysis.Analysis{}}, m)
 	require.Equal(t, None, p)
 	return o
@@ -285,95 +276,50 @@ func TestForgedLinks(t *testing.T) {
 	mark := idsOf(m)[assertion][0]
 	sent, p := Encode(&analysis.Analysis{Matter: m.ID, Marks: []string{mark}}, m, chain.Rulings{})
 	require.Equal(t, None, p)
-	bare := sent[:len(sent)-sumDigits]
-	require.Equal(t, sent, Signed(bare))
+	bare, ok := digits.Open(sent)
+	require.True(t, ok)
+	require.Equal(t, sent, digits.Seal(bare))
 	read := func(text string) Problem {
 		o, p := Decode(text, casebook.Matter)
 		require.Equal(t, p == None || p == OtherEdition || p == OtherPassages, o != nil, text)
 		return p
 	}
-	ours, next := Prefix+digits[Version():][:1], Prefix+digits[Version()+1:][:1]
+	ours, next := Prefix+digits.Alphabet[Version():][:1], Prefix+digits.Alphabet[Version()+1:][:1]
 	require.Equal(t, None, read(sent))
-	require.Equal(t, Damaged, read(Signed(bare+"0")), "a highest digit of zero")
-	require.Equal(t, Damaged, read(Signed(bare+"000000")))
-	require.Equal(t, Damaged, read(Signed(strings.Replace(bare, ours, "#s=0", 1))))
+	require.Equal(t, Damaged, read(digits.Seal(bare+"0")), "a highest digit of zero")
+	require.Equal(t, Damaged, read(digits.Seal(bare+"000000")))
+	require.Equal(t, Damaged, read(digits.Seal(strings.Replace(bare, ours, "#s=0", 1))))
 	for _, later := range []string{next + ".own.0", next, "#s=z~anything at all~", strings.Replace(bare, ours, next, 1)} {
-		require.Equal(t, Future, read(Signed(later)), later)
+		require.Equal(t, Future, read(digits.Seal(later)), later)
 	}
 	for _, text := range []string{"#s=", "#s=1", ours, "#s=1.", ours + ".", "#s=1.own", "#s=1own.", "#s=1..", "#s=1.own.1.1", "#s=1.-own.1", "#s=1.Own.1", "#s=1.own.-", "#s=1.own. ", "#s=é.own."} {
-		require.Equal(t, Damaged, read(Signed(text)), text)
+		require.Equal(t, Damaged, read(digits.Seal(text)), text)
 	}
-	require.Equal(t, UnknownMatter, read(Signed("#s=1.other.1")))
-	require.Equal(t, OtherEdition, read(Signed("#s=1.own.1")))
-	// A checksum could be written with 33 bits and one digit more.
-	var check number
-	check.put(3*sums+sum(bare), 1)
-	require.Equal(t, Damaged, read(bare+check.text()))
-	forge := func(change func(members []uint64) []uint64) string {
-		c := coder{writing: true}
+	require.Equal(t, UnknownMatter, read(digits.Seal("#s=1.other.1")))
+	require.Equal(t, OtherEdition, read(digits.Seal("#s=1.own.1")))
+	forge := func(change func(members []digits.Member) []digits.Member) string {
+		c := coder{digits.Writing()}
 		_, p := c.carry(&layouts[Version()-1], &Opened{Analysis: &analysis.Analysis{Matter: m.ID, Marks: []string{mark}}, Revision: doctrines.Revision}, m)
 		require.Equal(t, None, p)
-		c.members = change(c.members)
-		var n number
-		for i := len(c.members) - 1; i > 0; i -= 2 {
-			n.put(c.members[i-1], c.members[i])
+		forged := digits.Writing()
+		for _, member := range change(c.Members()) {
+			forged.Of(member.Value, member.Count)
 		}
-		return Signed(bare[:strings.LastIndexByte(bare, '.')+1] + n.text())
+		return digits.Seal(bare[:strings.LastIndexByte(bare, '.')+1] + forged.Text(Longest))
 	}
-	require.Equal(t, sent, forge(func(members []uint64) []uint64 { return members })[:len(sent)])
-	require.Equal(t, Damaged, read(forge(func(members []uint64) []uint64 { return append(members, 1, 2) })), "something behind the last member")
-	require.Equal(t, Damaged, read(forge(func(members []uint64) []uint64 {
-		for i := len(members) - 2*len(idsOf(m)[assertion]); i < len(members); i += 2 {
-			members[i] = 0
+	marks := len(idsOf(m)[assertion])
+	require.Equal(t, sent, forge(func(members []digits.Member) []digits.Member { return members }))
+	require.Equal(t, Damaged, read(forge(func(members []digits.Member) []digits.Member {
+		return append(members, digits.Member{Value: 1, Count: 2})
+	})), "something behind the last member")
+	require.Equal(t, Damaged, read(forge(func(members []digits.Member) []digits.Member {
+		for i := len(members) - marks; i < len(members); i++ {
+			members[i].Value = 0
 		}
 		return members
 	})), "marks of which none is set")
-	require.Equal(t, OtherPassages, read(forge(func(members []uint64) []uint64 {
-		members[len(members)-2*len(idsOf(m)[assertion])-2]++
+	require.Equal(t, OtherPassages, read(forge(func(members []digits.Member) []digits.Member {
+		members[len(members)-marks-1].Value++
 		return members
 	})))
-}
-
-func TestNumbers(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 3))
-	for range 300 {
-		var n number
-		want := new(big.Int)
-		type member struct{ value, count uint64 }
-		var members []member
-		for range r.IntN(40) {
-			count := 1 + r.Uint64N([]uint64{2, 7, 1000, 2 * sums}[r.IntN(4)])
-			members = append(members, member{r.Uint64N(count), count})
-			m := members[len(members)-1]
-			n.put(m.value, m.count)
-			want.Mul(want, new(big.Int).SetUint64(m.count)).Add(want, new(big.Int).SetUint64(m.value))
-		}
-		reversed := []byte(n.text())
-		slices.Reverse(reversed)
-		// math/big has the small letters first.
-		text := strings.Map(func(c rune) rune {
-			switch {
-			case c >= 'A' && c <= 'Z':
-				return c - 'A' + 'a'
-			case c >= 'a' && c <= 'z':
-				return c - 'a' + 'A'
-			}
-			return c
-		}, string(reversed))
-		require.Equal(t, strings.TrimPrefix(want.Text(62), "0"), text)
-		got, ok := parse(n.text())
-		require.True(t, ok)
-		for i := len(members) - 1; i >= 0; i-- {
-			require.Equal(t, members[i].value, got.take(members[i].count))
-		}
-		require.Empty(t, got)
-	}
-	for range 50 {
-		b := make([]byte, r.IntN(50))
-		for i := range b {
-			b[i] = byte(r.Uint32())
-		}
-		require.EqualValues(t, crc32.ChecksumIEEE(b), sum(string(b)))
-		require.Len(t, Signed(string(b)), len(b)+sumDigits)
-	}
 }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/digits"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -35,8 +36,7 @@ func Version() int { return len(layouts) }
 const Longest = 2000
 
 const (
-	sums      = 1 << 32 // how many values a checksum has
-	sumDigits = 6       // with sums added to it, so that it has no fewer
+	sums      = digits.Sums
 	revisions = 1 << 12
 	mostCells = 1 << 16 // bounds the work on a matter from anywhere
 )
@@ -141,21 +141,15 @@ func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, 
 	for t := range now {
 		from.Then[t] = Of(now[t])
 	}
-	c := coder{writing: true}
+	c := coder{digits.Writing()}
 	to, p := c.carry(&layouts[Version()-1], &from, m)
 	switch {
 	case p != None:
 		return "", p
-	case c.bad || ticks(a) != ticks(to.Analysis):
+	case c.Bad() || ticks(a) != ticks(to.Analysis):
 		return "", Unfit
 	}
-	var n, check number
-	for i := len(c.members) - 1; i > 0 && len(n) < Longest; i -= 2 {
-		n.put(c.members[i-1], c.members[i])
-	}
-	text := Prefix + digits[Version():][:1] + "." + m.ID + "." + n.text()
-	check.put(sums+sum(text), 1)
-	text += check.text()
+	text := digits.Seal(Prefix + digits.Alphabet[Version():][:1] + "." + m.ID + "." + c.Text(Longest))
 	if len(text) > Longest {
 		return "", TooLong
 	}
@@ -185,19 +179,21 @@ func Decode(text string, known func(id string) *matter.Matter) (*Opened, Problem
 	}
 	// In every version the checksum stands at the end and is over all before it,
 	// so that a damaged link is not taken for one from the future.
-	end := len(text) - sumDigits
-	if end <= head || len(text) > Longest {
+	if len(text) > Longest {
 		return nil, Damaged
 	}
-	check, ok := parse(text[end:])
-	version := strings.IndexByte(digits, text[head])
-	if !ok || check.take(2*sums) != sums+sum(text[:end]) || len(check) > 0 || version < 1 {
+	body, ok := digits.Open(text)
+	if !ok || len(body) <= head {
+		return nil, Damaged
+	}
+	version := strings.IndexByte(digits.Alphabet, body[head])
+	if version < 1 {
 		return nil, Damaged
 	}
 	if version > Version() {
 		return nil, Future
 	}
-	parts := strings.Split(text[head+1:end], ".")
+	parts := strings.Split(body[head+1:], ".")
 	if len(parts) != 3 || parts[0] != "" || !matter.IsID(parts[1]) {
 		return nil, Damaged
 	}
@@ -205,55 +201,30 @@ func Decode(text string, known func(id string) *matter.Matter) (*Opened, Problem
 	if m == nil || m.ID != parts[1] {
 		return nil, UnknownMatter
 	}
-	c := coder{}
-	// A highest digit of zero could be written or left out: it is left out.
-	if c.n, ok = parse(parts[2]); !ok || len(c.n) > 0 && c.n[len(c.n)-1] == 0 {
+	number, ok := digits.Reading(parts[2])
+	if !ok {
 		return nil, Damaged
 	}
+	c := coder{number}
 	o, p := c.carry(&layouts[version-1], &Opened{Analysis: &analysis.Analysis{}}, m)
-	if c.bad || p == None && len(c.n) > 0 {
+	if c.Bad() || p == None && c.Rest() {
 		return nil, Damaged
 	}
 	return o, p
 }
 
-// coder takes members through one after the other: writing, it collects what
-// they are; reading, it finds out. So both ways follow one path.
-type coder struct {
-	writing, bad bool
-	n            number   // reading: what is left
-	members      []uint64 // writing: each value, and how many values there could be
-}
-
-// of carries one of count values.
-func (c *coder) of(value, count uint64) uint64 {
-	if !c.writing {
-		return c.n.take(count)
-	}
-	if value >= count {
-		c.bad, value = true, 0
-	}
-	c.members = append(c.members, value, count)
-	return value
-}
-
-func (c *coder) flag(is bool) bool {
-	v := uint64(0)
-	if is {
-		v = 1
-	}
-	return c.of(v, 2) > 0
-}
+// coder carries the members of a link.
+type coder struct{ digits.Coder }
 
 // name carries one of the values of a line.
 func (c *coder) name(l line, is string) string {
-	return l.values[c.of(uint64(slices.Index(l.values, is)), uint64(len(l.values)))]
+	return l.values[c.Of(uint64(slices.Index(l.values, is)), uint64(len(l.values)))]
 }
 
 // ticked carries which of some ids are in a list.
 func (c *coder) ticked(ids, list []string) (out []string) {
 	for _, id := range ids {
-		out = analysis.Toggle(out, id, c.flag(analysis.Has(list, id)))
+		out = analysis.Toggle(out, id, c.Flag(analysis.Has(list, id)))
 	}
 	return out
 }
@@ -281,13 +252,13 @@ func (c *coder) findings(lines []line, provision string, in, out *analysis.Analy
 func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Problem) {
 	in, out := from.Analysis, &analysis.Analysis{Matter: m.ID}
 	out.Posture.Final = m.Posture.Final
-	to := &Opened{Analysis: out, Revision: int(c.of(uint64(from.Revision), revisions))}
+	to := &Opened{Analysis: out, Revision: int(c.Of(uint64(from.Revision), revisions))}
 	all := idsOf(m)
 	if len(all[provision])*len(all[interest]) > mostCells {
 		return nil, TooLong
 	}
 	edition := all.sum(provision, asked)
-	same := c.of(edition, sums) == edition
+	same := c.Of(edition, sums) == edition
 
 	for _, line := range l.posture.lines() {
 		value := c.name(line, in.Posture.Get(line.name))
@@ -302,14 +273,14 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 		names := t.Test().Doctrine().Dispositions
 		for _, name := range line.values {
 			d := 1 + slices.Index(names, name)
-			if c.flag(then.Reach.Has(doctrine.Disposition(d))) {
+			if c.Flag(then.Reach.Has(doctrine.Disposition(d))) {
 				now.Reach |= 1 << d
 			}
 		}
-		now.Firmness = doctrine.Firmness(c.of(uint64(then.Firmness), 5))
+		now.Firmness = doctrine.Firmness(c.Of(uint64(then.Firmness), 5))
 	}
-	out.Walk.RevealAtEnd = c.flag(in.Walk.RevealAtEnd)
-	out.Walk.HideStanding = c.flag(in.Walk.HideStanding)
+	out.Walk.RevealAtEnd = c.Flag(in.Walk.RevealAtEnd)
+	out.Walk.HideStanding = c.Flag(in.Walk.HideStanding)
 	c.findings(l.elements.lines(), "", in, out)
 	if !same {
 		return to, OtherEdition
@@ -341,15 +312,17 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 		}
 	}
 	// A link without marks says nothing of the assertions.
-	marked := c.flag(len(in.Marks) > 0)
+	marked := c.Flag(len(in.Marks) > 0)
 	if marked {
 		passages := all.sum(assertion, assertion)
-		if c.of(passages, sums) != passages {
+		if c.Of(passages, sums) != passages {
 			return to, OtherPassages
 		}
 		out.Marks = c.ticked(all[assertion], in.Marks)
 	}
-	c.bad = c.bad || marked != (len(out.Marks) > 0)
+	if marked != (len(out.Marks) > 0) {
+		c.Reject()
+	}
 	return to, None
 }
 
@@ -405,5 +378,14 @@ func (all *ids) sum(from, to int) uint64 {
 	for _, list := range all[from : to+1] {
 		text += strings.Join(list, "\n") + "\n\n"
 	}
-	return sum(text)
+	return digits.Sum(text)
+}
+
+// Edition is the checksum of what a matter asks: two files of one matter with the
+// same edition have the same provisions, interests, alternatives, steps and
+// questions. It is a member of links, and of codes of paths through a matter that
+// does not number its steps.
+func Edition(m *matter.Matter) uint64 {
+	all := idsOf(m)
+	return all.sum(provision, asked)
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/digits"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/link"
@@ -579,7 +580,7 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		texts := []string{text}
 		if len(text) > 6 {
-			texts = append(texts, link.Signed(text[:len(text)-6]))
+			texts = append(texts, digits.Seal(text[:len(text)-6]))
 		}
 		for _, text := range texts {
 			o, p := link.Decode(text, known)

@@ -5,6 +5,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,6 +77,16 @@ func (x *reader) root() {
 					x.r.Refuse(words.LintResult(strictjson.Shown("also")))
 				}
 			})
+		case "paths":
+			r.Object(nil, func(name string) {
+				x.value("")
+				if whole, ok := x.m.Path(matter.Whole); ok && name == matter.Whole.String() {
+					x.missing(whole.Steps(), words.LintWhole)
+				}
+			})
+		case "numbering":
+			x.value("")
+			x.missing(x.m.Numbering, words.LintUnnumbered)
 		case "posture":
 			var p doctrines.Posture
 			p.Read(r, func(name, _ string) { x.r.Refuse(words.LintRetired(strictjson.Shown(name))) })
@@ -89,6 +100,15 @@ func (x *reader) root() {
 	for _, c := range x.cites {
 		if !x.used[c.id] {
 			x.r.RefuseAt(c.place, words.LintUnnamed(strictjson.Shown(c.id)))
+		}
+	}
+}
+
+// missing advises of each step of the matter that is not in a list just read.
+func (x *reader) missing(list []string, says func(step words.Name) words.Name) {
+	for _, id := range x.m.StepIDs() {
+		if !slices.Contains(list, id) {
+			x.r.Refuse(says(strictjson.Shown(id)))
 		}
 	}
 }
@@ -166,19 +186,8 @@ func (x *reader) text(name string) {
 	}
 }
 
-// unseen reports whether a character has no shape of its own: a control, or one
-// that sets the direction of what follows, joins or parts.
-func unseen(c rune) bool {
-	switch {
-	case c == '\n':
-		return false
-	case c < ' ', c >= 0x7f && c < 0xa0, c == 0xad, c == 0x61c, c == 0xfeff:
-		return true
-	case c >= 0x200b && c <= 0x200f, c >= 0x2028 && c <= 0x202e, c >= 0x2060 && c <= 0x206f, c >= 0xe0000 && c <= 0xe007f:
-		return true
-	}
-	return false
-}
+// unseen reports whether a character cannot be seen; a line may end.
+func unseen(c rune) bool { return c != '\n' && matter.Unseen(c) }
 
 func hex(c rune) string {
 	s := strings.ToUpper(strconv.FormatInt(int64(c), 16))

@@ -71,6 +71,19 @@ func TestEachAtItsPlace(t *testing.T) {
 	}
 }
 
+// What is to have every step is warned of each that it lacks, and what need not is not.
+func TestStepsThatAreMissing(t *testing.T) {
+	with := strings.Replace(small, `"parts": [`, `"paths": {"short": {"steps": ["two"]}, "whole": {"steps": [["one", "two", "three"]]}}, "numbering": ["three", "gone", "two", "one"],
+  "parts": [{"id": "more", "title": "More", "steps": [{"id": "two", "topic": "Two"}, {"id": "three", "topic": "Three"}]}, `, 1)
+	require.Empty(t, advice(t, with))
+	require.Equal(t, []string{
+		`9:51: paths.whole: the whole path leaves out the step "three": put it where it belongs`,
+		`9:51: paths.whole: the whole path leaves out the step "one": put it where it belongs`,
+	}, advice(t, strings.Replace(with, `[["one", "two", "three"]]`, `["two"]`, 1)))
+	require.Equal(t, []string{`9:103: numbering: the step "two" has no number here, so no path with it has a code: write it at the end`},
+		advice(t, strings.Replace(with, `"gone", "two", "one"]`, `"gone", "one"]`, 1)))
+}
+
 func TestTheAdviceHasAnEnd(t *testing.T) {
 	var cites strings.Builder
 	for i := range 1000 {

@@ -70,6 +70,14 @@ type Matter struct {
 	Results          []Result    // the same for the tests to be held against
 	Later            []Assertion // later events, apart from the record
 	Open             []Assertion // what the court left open
+	// Paths are the ways through the matter that its file lists, by their names.
+	// [Matter.Path] says which it lists.
+	Paths [presets]Path
+	// Numbering are the ids of all steps that the matter ever had, in the order in
+	// which they came: it only grows, and codes of paths number steps by it, so
+	// that they outlive new steps. A matter that keeps none is coded over the steps
+	// that it has.
+	Numbering []string
 }
 
 // The relief that the court gives or refuses: for the time of the suit, or for good.

@@ -45,7 +45,7 @@ const MostParts = 40
 
 var most = [kinds]Limit{
 	parts:        {words.LimitParts, MostParts},
-	steps:        {words.LimitSteps, 200},
+	steps:        {words.LimitSteps, MaxSteps},
 	asks:         {words.LimitQuestions, 200},
 	assertions:   {words.LimitStatements, 4000},
 	cites:        {words.LimitCites(strictjson.Shown("cites")), 2000},
@@ -85,6 +85,7 @@ type reader struct {
 	dated         bool   // in the rounds, where a statement may have a date
 	day           string // the last one
 	count         [kinds]int
+	drafts        [presets]*draft
 }
 
 // as says how a member is read, and whether it may be missing.
@@ -105,6 +106,8 @@ const (
 	cells
 	bys
 	marks
+	reveals
+	standings
 )
 
 // scales are the names that members may have as their value, from the first
@@ -119,6 +122,8 @@ var scales = [...]struct {
 	{words.UnknownValue, cellNames, 1},
 	{words.UnknownValue, byNames, 0},
 	{words.UnknownMark, markNames, 1},
+	{words.UnknownValue, revealNames, 0},
+	{words.UnknownValue, standingNames, 0},
 }
 
 // member is a member that an object may have, how it is read, and where to.
@@ -241,6 +246,8 @@ func (x *reader) root() {
 		{"interests", each + as(interests), func() { m.Interests = append(m.Interests, x.interest()) }},
 		{"alternatives", each + as(alternatives), func() { m.Alternatives = append(m.Alternatives, x.alternative()) }},
 		{"rounds", plain, func() { r.Array(func(int) { m.Rounds = append(m.Rounds, x.round()) }) }},
+		{"paths", plain, x.paths},
+		{"numbering", plain, x.numbering},
 		{"parts", need | each + as(parts), func() { m.Parts = append(m.Parts, x.part()) }},
 		{"outcome", plain, &m.Outcome},
 		{"results", plain, func() { r.Array(func(int) { m.Results = append(m.Results, x.result()) }) }},
@@ -260,6 +267,12 @@ func (x *reader) root() {
 	for _, w := range x.served {
 		if m.Interest(w.id) == nil {
 			r.RefuseAt(w.place, words.ProblemListed(words.UnknownInterest(strictjson.Shown(w.id)), strictjson.Shown("interests")))
+		}
+	}
+	steps := m.StepIDs()
+	for p, d := range x.drafts {
+		if d != nil {
+			m.Paths[p] = d.path(r, steps)
 		}
 	}
 }

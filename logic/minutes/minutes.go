@@ -44,6 +44,15 @@ func Walk(m *matter.Matter) Count {
 	return c.Plus(all(m.Outcome, m.Open, m.Later))
 }
 
+// Path counts a path through a matter: its lead and the steps of the path.
+func Path(m *matter.Matter, p matter.Path) Count {
+	c := said(m.Lead)
+	for _, id := range p.Steps() {
+		c = c.Plus(Step(m, m.Step(id)))
+	}
+	return c
+}
+
 // Step counts one step of a matter, with its margin.
 func Step(m *matter.Matter, s *matter.Step) Count {
 	c := said(s.Topic)

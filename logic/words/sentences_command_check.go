@@ -40,6 +40,12 @@ func CheckMinutes(count int) Name { return label("check.minutes", "", counted(co
 //	[many] {count} parts
 func CheckParts(count int) Name { return label("check.parts", "", counted(count)) }
 
+// CheckPaths says:
+//
+//	[one] {count} path
+//	[many] {count} paths
+func CheckPaths(count int) Name { return label("check.paths", "", counted(count)) }
+
 // CheckProvisions says:
 //
 //	[one] {count} provision

@@ -44,7 +44,17 @@ func LintUncited(first Name, second Name, value Name) Name {
 //	cite {id} is named by no assertion
 func LintUnnamed(id Name) Name { return labelOf("lint.unnamed", "", id) }
 
+// LintUnnumbered says:
+//
+//	the step {step} has no number here, so no path with it has a code: write it at the end
+func LintUnnumbered(step Name) Name { return labelOf("lint.unnumbered", "", step) }
+
 // LintUnseen says:
 //
 //	the character {name} cannot be seen and can make a text read otherwise than it is written
 func LintUnseen(name Name) Name { return labelOf("lint.unseen", "", name) }
+
+// LintWhole says:
+//
+//	the whole path leaves out the step {step}: put it where it belongs
+func LintWhole(step Name) Name { return labelOf("lint.whole", "", step) }

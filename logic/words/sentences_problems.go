@@ -177,6 +177,11 @@ func ProblemLong(count int, number int) Name {
 	return label("problem.long", "", counted(count), numbered(number))
 }
 
+// ProblemLongLabel says:
+//
+//	too many characters in a label, expected at most {number}
+func ProblemLongLabel(number int) Name { return label("problem.long-label", "", numbered(number)) }
+
 // ProblemMissing says:
 //
 //	member {name} is missing
@@ -200,10 +205,39 @@ func ProblemMost(number int, name Name) Name {
 //	{name}, did you mean {value}?
 func ProblemNear(name Name, value Name) Name { return labelOf("problem.near", "", name, value) }
 
+// ProblemNoSteps says:
+//
+//	a path without steps, expected at least one
+var ProblemNoSteps = Name{Text{&utterance{id: "problem.no-steps"}}}
+
+// ProblemOneRow says:
+//
+//	a screen of rows has at least two steps, expected the id of one step without a list around it
+var ProblemOneRow = Name{Text{&utterance{id: "problem.one-row"}}}
+
 // ProblemOrderMark says:
 //
 //	the document begins with a byte order mark, expected UTF-8 without one
 var ProblemOrderMark = Name{Text{&utterance{id: "problem.order-mark"}}}
+
+// ProblemPaddedLabel says:
+//
+//	a space at the beginning or the end, expected none there
+var ProblemPaddedLabel = Name{Text{&utterance{id: "problem.padded-label"}}}
+
+// ProblemTooManyNumbered says:
+//
+//	too many ids of steps, expected at most {number}
+func ProblemTooManyNumbered(number int) Name {
+	return label("problem.too-many-numbered", "", numbered(number))
+}
+
+// ProblemTooManySteps says:
+//
+//	too many steps, expected at most {number}
+func ProblemTooManySteps(number int) Name {
+	return label("problem.too-many-steps", "", numbered(number))
+}
 
 // ProblemTwice says:
 //
@@ -229,6 +263,11 @@ func ProblemTwiceStep(value Name) Name { return labelOf("problem.twice-step", ""
 //
 //	unexpected here, where the interest is the one that this stands under
 var ProblemUnderInterest = Name{Text{&utterance{id: "problem.under-interest"}}}
+
+// ProblemUnseenInLabel says:
+//
+//	a character that cannot be seen, expected none in a label
+var ProblemUnseenInLabel = Name{Text{&utterance{id: "problem.unseen-in-label"}}}
 
 // ProblemZero says:
 //

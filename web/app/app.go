@@ -398,6 +398,9 @@ func (x *App) inputs(w *strictjson.Writer) {
 		w.Field("view.record", choice(x.record, wholeRecord, ""))
 		w.Field("view.standard", x.look.Standard.Circuit.String())
 		w.Field("view.law", x.look.Standard.Date.String())
+		if _, offered := x.m.Path(matter.Short); offered {
+			w.Field("walk.path", x.a.Walk.Path.String())
+		}
 		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
 		w.Field("walk.standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 	})

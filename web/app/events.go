@@ -202,6 +202,12 @@ func (x *App) setting(e *event) string {
 	name, posture := strings.CutPrefix(e.key, "posture.")
 	a, walk := x.a, &x.a.Walk
 	switch {
+	case e.key == "walk.path":
+		p, ok := matter.ParsePreset(e.value)
+		if !ok {
+			return unknown("path", e.value)
+		}
+		walk.Path = p
 	case e.key == "walk.reveal":
 		walk.RevealAtEnd = e.value == "end"
 	case e.key == "walk.standing":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -27,6 +28,9 @@ func (x *App) placed(e *event) string {
 // can be made of it, which only work too long for any address can bring about.
 func (x *App) linked() string {
 	text, _ := link.Encode(x.a, x.m, x.rs)
+	if path := x.a.Walk.Path; path != matter.Whole && text != "" {
+		text = link.Fragment{Path: path.String(), Work: text}.String()
+	}
 	return x.place.Address + text
 }
 
@@ -49,9 +53,18 @@ func (x *App) takeaway(w *strictjson.Writer, s *live.State) {
 }
 
 // peek reads a link and shows what it holds beside the reader's own work, which
-// stays until the reader takes the other in its place.
+// stays until the reader takes the other in its place. The link may name the path that
+// is walked; without a name it is the whole.
 func (x *App) peek(e *event) string {
-	o, problem := link.Decode(e.value, x.known)
+	work, path := e.value, matter.Whole
+	if f, problem := link.Split(e.value); problem == link.None && f.Work != "" {
+		work = f.Work
+		path, _ = matter.ParsePreset(f.Path)
+	}
+	o, problem := link.Decode(work, x.known)
+	if o != nil {
+		o.Analysis.Walk.Path = path
+	}
 	x.received = &live.Received{Opened: o, Problem: problem}
 	return ""
 }

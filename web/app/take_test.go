@@ -55,6 +55,50 @@ func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
 	}
 }
 
+// A link names the path that is walked, where it is not the whole, and who opens it
+// walks that path from then on.
+func TestALinkNamesThePath(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, find("stay.merits", "weak"))
+	act(t, x, event("do", "place", "value", here))
+	act(t, x, event("do", "setting", "key", "walk.path", "value", "short"))
+	require.NotEmpty(t, act(t, x, event("do", "setting", "key", "walk.path", "value", "shortest")).Problems)
+	taken := act(t, x, event("do", "at", "key", "v-take"))
+	require.Contains(t, taken.State, `"path":"short"`)
+	_, fragment, _ := strings.Cut(taken.Fill["take-link"], "#")
+	require.Regexp(t, `^p=short&s=`, fragment)
+	_, work, _ := strings.Cut(fragment, "&")
+
+	for hash, want := range map[string]string{"#" + fragment: "short", "#" + work + "&p=short": "short", "#" + work: "whole", "#p=whole&" + work: "whole"} {
+		y, _ := start(t, "", "")
+		require.True(t, act(t, y, event("do", "peek", "value", hash)).Fits, hash)
+		require.Equal(t, want, act(t, y, event("do", "adopt")).Set["walk.path"], hash)
+	}
+	y, _ := start(t, "", "")
+	require.False(t, act(t, y, event("do", "peek", "value", "#"+fragment+"&q=1")).Fits, "nothing else stands beside")
+}
+
+// The review speaks of the path that is walked, and of what was answered beside it.
+func TestTheReviewFollowsThePath(t *testing.T) {
+	x, _ := start(t, "", "")
+	review := func(path string) string {
+		act(t, x, event("do", "at", "key", "q-asked"))
+		act(t, x, event("do", "setting", "key", "walk.path", "value", path))
+		return plain(any(act(t, x, event("do", "at", "key", "v-review")).Slots["review"]))
+	}
+	whole := review("whole")
+	require.Contains(t, whole, "37 questions are open")
+	require.Contains(t, whole, "No hosting in the United States")
+	short := review("short")
+	require.Contains(t, short, "10 questions are open")
+	require.NotContains(t, short, "No hosting in the United States")
+	act(t, x, event("do", "at", "key", "q-asked"))
+	act(t, x, find("provisions.2.advances_interest", "partially"))
+	short = review("short")
+	require.Contains(t, short, "10 questions are open", "what lies beneath is not counted")
+	require.Contains(t, short, "No hosting in the United States", "but what was answered there is shown")
+}
+
 // A citation of a ruling that a court may make either way says so, and names
 // what made it.
 func TestCitationSaysHowFirmly(t *testing.T) {

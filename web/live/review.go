@@ -30,7 +30,8 @@ func askTopic(step *matter.Step, a *matter.Ask) words.Name {
 	return words.ReviewOfProvision(words.Titled(step.Topic), words.ProvisionTopic(a.Element.String()))
 }
 
-// Review is the slot that lists every answer with a link to change it.
+// Review is the slot that lists the questions of the path that is walked, and what was
+// answered beside it, each with a link to change it.
 func (s *State) Review() []tree.Node {
 	open := 0
 	l := draw.Line{}
@@ -43,9 +44,13 @@ func (s *State) Review() []tree.Node {
 		g.heads[2] = words.Literal("")
 		for i := range p.Steps {
 			step := &p.Steps[i]
+			on := s.onPath(step)
 			for j := range step.Asks {
 				a := &step.Asks[j]
 				f := s.Analysis.Finding(a.Provision, a.Element)
+				if !on && f == doctrine.Open {
+					continue
+				}
 				topic, change := askTopic(step, a), words.ReviewChange
 				g.start(topic)
 				cell := g.cell(tree.Say(s.found(a.Element, f)))

@@ -35,6 +35,13 @@ type State struct {
 	stands []tree.Node
 }
 
+// onPath reports whether a step is on the path that is walked. A matter that does not
+// list that path is walked whole.
+func (s *State) onPath(step *matter.Step) bool {
+	p, ok := s.Matter.Path(s.Analysis.Walk.Path)
+	return !ok || analysis.Has(p.Steps(), step.ID)
+}
+
 // Explained is the state with reasons and what would change the rulings: what
 // the result takes, and the other views do without.
 func (s *State) Explained() *State {

@@ -17,7 +17,7 @@ const schemaFile = "schema/matter-1.schema.json"
 // openBody is the page on which readers open a matter of their own. It holds the
 // place for the walk, empty, and the templates that script makes it from.
 func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
-	way := rail(nil)
+	way := rail(nil, nil)
 	way.Attrs = tree.A("class", "rail opened-only")
 	only := func(to string, text words.Said) tree.Node {
 		return draw.Link("#"+to, text).With("class", "opened-only")

@@ -9,6 +9,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/view"
 )
 
 // Meta is what the build knows of itself and writes on every page.
@@ -84,7 +85,15 @@ func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 // document of their own.
 func WalkPage(m *matter.Matter, meta Meta) Page {
 	return Page{Words: meta.Words, Name: m.ID, Title: words.PageTitle(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta, sourcesName(m)+".html"), Live: true, Keeps: true, Takes: true,
-		Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-matter", "matter/"+m.ID+".json", "data-sources", PlacesFile(m), "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash)}
+		Data: append(tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-matter", "matter/"+m.ID+".json", "data-sources", PlacesFile(m), "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash), onPath(m)...)}
+}
+
+// onPath names the path on which a walk begins, where it offers one beside the whole.
+func onPath(m *matter.Matter) []tree.Attr {
+	if _, ok := m.Path(view.Offered); !ok {
+		return nil
+	}
+	return tree.A("data-path", view.Offered.String())
 }
 
 // ReadPage is the walk without its scripts, to be read from top to bottom, with its

@@ -301,7 +301,11 @@ func TestHeads(t *testing.T) {
 		if m := casebook.Matter(strings.TrimSuffix(name, ".html")); m != nil {
 			assert.Equal(t, []string{"early.js false", "page.js true", "tree.js true", "runtime.js true", "storage.js true", "inputs.js true", "module.js true", "views.js true", "result.js true", "keep.js true", "walk.js true", "wasm_exec.js true", "offline.js true"}, scripts)
 			body := read(t, document).all("body")[0]
-			assert.Equal(t, map[string]string{"data-wasm": "benchwalk.wasm", "data-words": "words.en-US.txt", "data-matter": "matter/" + m.ID + ".json", "data-sources": "sources/" + m.ID + ".json", "data-id": m.ID, "data-version": meta.Version, "data-hash": meta.MatterHash}, body.attrs)
+			data := map[string]string{"data-wasm": "benchwalk.wasm", "data-words": "words.en-US.txt", "data-matter": "matter/" + m.ID + ".json", "data-sources": "sources/" + m.ID + ".json", "data-id": m.ID, "data-version": meta.Version, "data-hash": meta.MatterHash}
+			if _, offered := m.Path(matter.Short); offered {
+				data["data-path"] = "short"
+			}
+			assert.Equal(t, data, body.attrs)
 			continue
 		}
 		if name == "index.html" {
@@ -477,6 +481,10 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 			}
 		}
 		settings := map[string]string{"walk.standing": "shown"}
+		if _, offered := m.Path(matter.Short); offered {
+			settings["walk.path"] = "short"
+			assert.Equal(t, []string{"short", "whole"}, radios["walk.path"])
+		}
 		if m.ID == "own" {
 			for _, s := range doctrines.Settings() {
 				settings["posture."+s.Name] = m.Posture.Get(s.Name)
@@ -599,7 +607,7 @@ func packed(t *testing.T, b []byte) int {
 func TestWeight(t *testing.T) {
 	css, early := static(t, "app.css"), static(t, "early.js")
 	assert.NotContains(t, regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(string(css), ""), ":has(", "measured: it costs every answer milliseconds, even where its media do not match")
-	assert.Less(t, len(css), 34_000)
+	assert.Less(t, len(css), 35_000)
 	shared := packed(t, css) + packed(t, early)
 	for name, document := range documents(t) {
 		weight, bar := packed(t, []byte(document))+shared, 40_000

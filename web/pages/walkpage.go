@@ -33,7 +33,7 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 		banner([]tree.Node{tree.El("h1", nil, w.Caption...)},
 			append(places, draw.Link("#"+walk.Review, words.WayReview).With("class", "js-only"), draw.Link("#"+walk.Result, words.WayResult).With("class", "js-only"), draw.Link("#"+walk.Take, words.WayTake).With("class", "js-only"),
 				toSources(sources), draw.Link("#"+walk.Authorities, words.WayLaw), draw.Link("about.html", words.WayAbout))...),
-		tree.Class("div", "page", rail(w.Parts, tree.Class("div", "stand idle", idle(m)...)), main),
+		tree.Class("div", "page", rail(w.Path, w.Parts, tree.Class("div", "stand idle", idle(m)...)), main),
 		beside(footer(meta, m.Law), sources),
 	}
 }
@@ -88,10 +88,11 @@ func alarm(more ...string) tree.Node {
 
 // rail is the way through and, below it, where the ruling stands. Before the
 // module has come, an idle copy of what it says of no answers holds the place of
-// the slot, so that nothing moves when the slot is filled.
-func rail(parts []tree.Node, idle ...tree.Node) tree.Node {
+// the slot, so that nothing moves when the slot is filled. Where the walk offers a path
+// beside the whole, the list of that path stands first.
+func rail(path, parts []tree.Node, idle ...tree.Node) tree.Node {
 	return tree.Class("div", "rail",
-		tree.El("nav", nil, tree.Class("ol", "parts", parts...)).Tell("aria-label", words.RailParts),
+		tree.El("nav", nil, append(path[:len(path):len(path)], tree.Class("ol", "parts", parts...))...).Tell("aria-label", words.RailParts),
 		tree.Class("section", "ruling js-only", append([]tree.Node{
 			tree.Class("div", "title",
 				draw.Para("eyebrow", words.RailStanding),

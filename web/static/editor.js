@@ -127,6 +127,15 @@
     });
   }
 
+  // A path names no step that is gone, and rows of one step are that step.
+  function prune() {
+    const has = new Set(m.parts.flatMap((p) => p.steps.map((s) => s.id)));
+    for (const [name, path] of Object.entries(m.paths || {})) {
+      path.steps = path.steps.map((s) => [s].flat().filter((id) => has.has(id))).filter((rows) => rows.length).map((rows) => (rows.length > 1 ? rows : rows[0]));
+      if (!path.steps.length) delete m.paths[name];
+    }
+  }
+
   function bind(part, of) {
     const mine = (e) => e.parentElement.closest("[data-list]") === part.closest("[data-list]");
     for (const box of part.querySelectorAll("[data-picks]")) if (mine(box)) picks(box, of);
@@ -145,6 +154,7 @@
         of[name].splice(of[name].indexOf(item), 1);
         if (name === "interests") for (const a of m.alternatives || []) if (a.interests?.includes(item.id)) a.interests = a.interests.filter((id) => id !== item.id);
         if (!of[name].length && !list.dataset.needed) delete of[name];
+        prune();
         const next = entry.nextElementSibling;
         entry.remove();
         (next.querySelector("input,textarea,select,summary") || next.querySelector("button")).focus();
@@ -196,6 +206,7 @@
     try {
       const begun = own ? JSON.parse(chosen) : await (await page.fetchOK(where)).json();
       if (!begun) throw new Error(where + " is gone");
+      if (!own) delete begun.numbering; // which is of the built-in matter: this one gets steps of its own
       if (where.startsWith(DRAFT)) { // the one that stands here stays where it is
         if (m) keep();
         [place, draft] = [where, chosen];

@@ -223,7 +223,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
   // Decoded once and taken out of the address. What the reader has is replaced
   // only by the reader's own press.
   async function receive() {
-    if (!location.hash.startsWith("#s=")) return;
+    if (!/[#&]s=/.test(location.hash)) return;
     const text = location.hash;
     history.replaceState(null, "", location.pathname + location.search);
     await walk.load();

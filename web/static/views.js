@@ -69,12 +69,38 @@ const views = (() => {
   function open({ form, value, arrived, changed }) {
     const all = [...form.querySelectorAll(".view")];
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
+    const places = [...document.querySelectorAll(".rail [data-steps]")], among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
     let committed = new Set(), revealed = false;
     let on = null;
     const shown = () => on;
     const heading = (view) => view && view.querySelector("h2");
 
+    // The path that is walked, as the choice of it has its steps: the views of each of its
+    // screens. The whole is the order of the page and has none.
+    let screens = null;
+    const along = (view) => screens?.find((rows) => rows.includes(view)), together = (view) => along(view) || [view];
+    // What waits to be committed to on the path.
+    const due = () => [...asked].filter((id) => !screens || along(at("q-" + id)));
+
+    // Takes up the path that is chosen; whether it is another than before.
+    function choosePath() {
+      const name = value("walk.path");
+      if (!name || name === form.dataset.path) return false;
+      const steps = form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`).dataset.steps;
+      screens = steps ? steps.split(" ").map((rows) => rows.split("+").map((id) => at("q-" + id))) : null;
+      form.dataset.path = body.dataset.path = name;
+      for (const other of form.querySelectorAll("template[data-on]")) { // the links of this path for those that were there
+        if ((other.dataset.on === name) === "used" in other.dataset) continue;
+        const links = other.previousElementSibling, now = [...links.childNodes];
+        links.replaceChildren(...other.content.childNodes);
+        other.content.append(...now);
+        other.toggleAttribute("data-used");
+      }
+      return true;
+    }
+
     function settings() {
+      if (choosePath() && on) show(on);
       body.classList.toggle("at-memo", shown()?.id === "v-memo");
       body.classList.toggle("at-end", value("walk.reveal") === "end");
       body.classList.toggle("reveal-all", revealed);
@@ -83,14 +109,21 @@ const views = (() => {
     }
 
     function show(view) {
-      for (const v of all) v.classList.toggle("on", v === view);
+      const rows = together(view), waits = rows.findLast((v) => !committed.has(v.dataset.step));
+      for (const v of all) {
+        v.classList.toggle("on", rows.includes(v));
+        v.classList.toggle("among", rows.length > 1 && rows.includes(v));
+        v.classList.toggle("last", rows.length > 1 && v === rows.at(-1));
+        v.classList.toggle("waits", rows.length > 1 && v === waits);
+      }
       on = view;
-      if (view.id === "v-result" && !revealed && [...asked].every((id) => committed.has(id))) showCourt();
+      if (view.id === "v-result" && !revealed && due().every((id) => committed.has(id))) showCourt();
       const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
       if (item) item.li.querySelector(".at").textContent = String(all.indexOf(view) - item.first + 1);
-      const steps = all.filter((v) => v.dataset.step); // where the list of parts does not fit, the heading says how far one is
-      if (view.dataset.step) view.querySelector(".eyebrow").dataset.at = steps.indexOf(view) + 1 + " / " + steps.length;
+      for (const place of places) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");
+      const steps = screens ? screens.map(([first]) => first) : all.filter((v) => v.dataset.step), now = steps.indexOf(rows[0]) + 1; // where the list of parts does not fit, the heading says how far one is
+      if (now) rows[0].querySelector(".eyebrow").dataset.at = now + " / " + steps.length; else delete view.querySelector(".eyebrow")?.dataset.at;
       settings();
     }
 
@@ -113,7 +146,7 @@ const views = (() => {
       if (moved) {
         const place = target && target !== view && target.tabIndex >= -1 && target.matches("h2,h3") ? target : heading(view);
         place?.focus({ preventScroll: target !== view && !!target });
-        if (target === view || !target) scrollTo(0, 0); else target.scrollIntoView();
+        if (target === together(view)[0] || !target) scrollTo(0, 0); else target.scrollIntoView();
       }
       arrived(view);
     }
@@ -132,9 +165,9 @@ const views = (() => {
     }
 
     // The first step that waits for its commitment, in a walk that was begun.
-    const next = () => all.find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step));
+    const next = () => (screens?.flat() || all).find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step));
 
-    return { settings, show, shown, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
+    return { settings, show, shown, together, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
   }
 
   return { open, cite, lead };

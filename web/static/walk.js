@@ -156,21 +156,23 @@ const walk = (() => {
     }
 
     function commit(step) {
-      const view = at("q-" + step);
-      for (const set of view.querySelectorAll("fieldset")) {
+      const rows = w.seen.together(at("q-" + step)); // what stands on one screen is committed to together
+      for (const set of rows.flatMap((view) => [...view.querySelectorAll("fieldset")])) {
         if (set.querySelector("input[type=radio]:checked")) continue;
         const open = set.querySelector("input[value=open]");
         if (open) choose(open);
       }
-      w.seen.commit([step]);
-      view.classList.add("committed");
-      w.told.act({ do: "commit", key: step });
+      for (const view of rows) {
+        w.seen.commit([view.dataset.step]);
+        view.classList.add("committed");
+        w.told.act({ do: "commit", key: view.dataset.step });
+      }
       w.store.save();
-      const title = at("court-" + step)?.querySelector("h3");
-      if (title?.checkVisibility()) {
+      const title = rows.map((view) => at("court-" + view.dataset.step)?.querySelector("h3")).find((h) => h?.checkVisibility());
+      if (title) {
         title.tabIndex = -1; // so that reading goes on where the answer begins
         title.focus({ preventScroll: true });
-      } else view.querySelector(".onward a.button")?.click();
+      } else rows.at(-1).querySelector(".onward a.button")?.click();
     }
 
     function standing() {
@@ -178,7 +180,24 @@ const walk = (() => {
       if (other) { choose(other); w.seen.settings(); }
     }
 
-    return { suggest, commit, standing };
+    // The record and both sides of a question that stands with others.
+    function more(view) {
+      view.classList.add("wide");
+      w.seen.heading(view)?.focus();
+    }
+
+    // A path that the address names alone: by the name of one that the page offers, or by a
+    // step. It is taken out of the address, where the reader's place follows. Where work
+    // stands beside it, both are taken up together, by keep.js.
+    function named() {
+      const name = /^#p=([^&]+)$/.exec(location.hash)?.[1];
+      const path = name && w.said.find("walk.path", name), step = name?.startsWith("step:") && at("q-" + name.slice(5));
+      if (!path && !step) return;
+      history.replaceState(null, "", location.pathname + location.search + (step ? "#" + step.id : ""));
+      if (path) { choose(path); w.seen.settings(); }
+    }
+
+    return { suggest, commit, standing, more, named };
   }
 
   function listenToForm({ form, said, seen, told, store, signal }) {
@@ -215,6 +234,7 @@ const walk = (() => {
       switch (button.dataset.do) {
         case "commit": done.commit(button.closest("[data-step]").dataset.step); break;
         case "standing": done.standing(); break;
+        case "more": done.more(button.closest(".view")); break;
         case "close": at("note").hidePopover(); break;
         case "reveal": seen.showCourt(); land(form.querySelector(".court-told h3") || seen.heading(seen.shown())); break;
         case "hush": hush(); break;
@@ -228,16 +248,17 @@ const walk = (() => {
       }
     }, { signal });
 
-    addEventListener("hashchange", () => { if (!location.hash.startsWith("#s=")) seen.follow(true); }, { signal });
+    addEventListener("hashchange", () => { done.named(); if (!/[#&]s=/.test(location.hash)) seen.follow(true); }, { signal });
 
     for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, told.load, { once: true, passive: true });
   }
 
   // Takes up what was kept, and what was answered before this script came.
-  function begin({ said, seen, store, swap }) {
+  function begin({ said, seen, store, swap, done }) {
     const before = said.answered();
     said.begin();
     store.restore(swap.take);
+    done.named();
     seen.settings();
     seen.follow(false);
     for (const [input, value, checked] of before) {

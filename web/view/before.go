@@ -26,6 +26,7 @@ func before() tree.Node {
 	l.All(when(placeDocket, tree.P("docket", tree.SayWith(words.BeforeDocket(textCourt.name(), words.Literal("")), inPlace("docket", func(words.Said) tree.Node { return placeDocket.node() })))))
 	l.Add(tree.Class("ul", "how", how()...))
 	l.All(when(flagMine, postures()...))
+	l.All(when(nodesPaths, nodesPaths.node()))
 	l.All(when(flagJudged, setting("walk.reveal", words.SettingWalkReveal, "each", []answer{
 		{"each", words.SettingWalkRevealEach, words.SettingWalkRevealEachHint},
 		{"end", words.SettingWalkRevealEnd, words.SettingWalkRevealEndHint}}, "js-only")))

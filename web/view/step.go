@@ -33,6 +33,8 @@ func step(own bool) tree.Node {
 			Tell("aria-label", words.StepSides(textTopic.name())),
 		draw.Para("tick js-only", words.StepTick)))
 	l.All(when(flagBench, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink), linkTo("#"+walk.Work)))))
+	l.All(when(nodesRests, nodesRests.node()))
+	l.All(when(nodesMore, nodesMore.node()))
 	l.Add(piecesAsks.node())
 	l.All(when(piecesAsks, note()))
 	l.Add(piecesTensions.node())
@@ -40,6 +42,7 @@ func step(own bool) tree.Node {
 	l.All(when(piecesAsks, slot("yours-"+textID.hole())))
 	l.All(when(flagRevealed, court()))
 	l.Add(onward(when(textBack, back(textBack.hole())), when(textNext, next(textNext.hole(), textNextTitle.name()))))
+	l.All(when(nodesWay, nodesWay.node()))
 	beside := when(nodesMargin, tree.Class("aside", "notes", nodesMargin.node()).Tell("aria-label", words.StepAuthorities(textTopic.name())))
 	n := section("view step", walk.StepID(textID.hole()), l.Nodes, beside...)
 	return n.With("data-step", textID.hole()).With("data-part", textPart.hole())

@@ -119,6 +119,7 @@ next:
 type Walk struct {
 	Caption []tree.Node // its name
 	Parts   []tree.Node // the entries of the list of its parts
+	Path    []tree.Node // the list of the path that it offers beside the whole
 	Views   []tree.Node // the views, in their order, with the headings of the parts
 }
 
@@ -141,7 +142,8 @@ func (s *Set) Fill(name string, scopes ...Scope) []tree.Node {
 func (s *Set) Walk(m *matter.Matter, hash, sources string) Walk {
 	base, steps := s.Scopes(m)
 	built(base, m, hash, sources)
-	w := Walk{Caption: s.Fill(captionNameOf(m), base), Parts: s.Fill(railName, base)}
+	path := s.offer(base, steps, m)
+	w := Walk{Caption: s.Fill(captionNameOf(m), base), Parts: s.Fill(railName, base), Path: path}
 	for _, v := range walk.Views(m) {
 		if v.ID == walk.Sources && sources != "" {
 			continue

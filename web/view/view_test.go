@@ -87,6 +87,7 @@ func TestEveryHoleIsFilledAndEveryFieldHasAHole(t *testing.T) {
 		m := casebook.Matter(id)
 		base, steps := set.Scopes(m)
 		built(base, m, "0123", "doe-sources.html")
+		set.offer(base, steps, m)
 		given(base, fields)
 		given(steps, fields)
 	}

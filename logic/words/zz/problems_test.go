@@ -55,8 +55,12 @@ var changes = [][2]string{
 	{`"alternatives": [`, `"alternatives": [` + times(40, `{"id": "a#", "name": "A", "text": "t", "record": true}, `)},
 	{`"steps": [`, `"steps": [` + full()},
 	{`"notes": [`, `"notes": [` + times(4, `{"authority": "nken", "text": "`+strings.Repeat("*", 4000)+`"}, `)},
+	// a path, and the numbering of steps
+	{`"parts": [`, `"paths": {"short": {"steps": []}}, "parts": [`}, {`"parts": [`, `"paths": {"short": {"steps": [["one"]], "label": " x\u200b"}}, "parts": [`},
+	{`"parts": [`, `"paths": {"short": {"steps": [` + times(200, `"s#", `) + `"one"], "label": "` + strings.Repeat("x", 61) + `"}}, "parts": [`},
+	{`"parts": [`, `"numbering": [` + times(1000, `"s#", `) + `"one"], "parts": [`},
 	// what is only to be warned of
-	{`"minutes": 5,`, `"minutes": 5, "posture": {"stay.enjoined_policy": true},`}, {`"nken"`, `"nkne"`}, {`"minutes": 5,`, ``}, {`"cites": [{`, `"cites": [{"id": "p2", "pin": "Order 2"}, {`}, {`"text": "A fact.", "cites": ["p1"]`, `"text": "A fact."`},
+	{`"parts": [`, `"paths": {"whole": {"steps": ["one"]}}, "numbering": ["two"], "parts": [{"id": "more", "title": "More", "steps": [{"id": "two", "topic": "Two"}]}, `}, {`"minutes": 5,`, `"minutes": 5, "posture": {"stay.enjoined_policy": true},`}, {`"nken"`, `"nkne"`}, {`"minutes": 5,`, ``}, {`"cites": [{`, `"cites": [{"id": "p2", "pin": "Order 2"}, {`}, {`"text": "A fact.", "cites": ["p1"]`, `"text": "A fact."`},
 	{`"found"`, `"not_reached"`}, {`"record": true`, `"record": false, "credited": {"less": "much"}`}, {`"denied"`, `"granted"`}, {`"asks": [`, `"asks": [{"key": "stay.merits"}, `}, {`A fact.`, "A \u202efact."},
 }
 
