@@ -48,7 +48,6 @@ func (b *builder) bench() {
 	b.tense()
 	b.work()
 	b.remains()
-	b.heading(Heading1, words.MemoChanges)
 	b.changes(b.reports[0])
 	for _, report := range b.reports[1:] {
 		if !b.under(report.Test) {

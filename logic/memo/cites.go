@@ -126,6 +126,8 @@ func together(pins []string) (places []string) {
 				places[at] = before + " " + severalNotes + after
 			}
 			places[at] += ", " + footnoted(parts[ends])
+		case alike && paged(parts[ends]) != "" && paged(last[ends]) != "":
+			places[at] += ", " + paged(parts[ends])
 		case same > 0 && strings.IndexByte(pin, '*') < 0:
 			push(&places, strings.Join(parts[same:], ", "))
 		default:
@@ -134,6 +136,15 @@ func together(pins []string) (places []string) {
 		last = parts
 	}
 	return places
+}
+
+// paged is the page in the name of a place such as "slip op. at 25", "" of what is none.
+func paged(name string) string {
+	at := strings.LastIndexByte(name, ' ')
+	if at < 0 || name[at+1:] < "0" || name[at+1:] > "9~" {
+		return ""
+	}
+	return name[at+1:]
 }
 
 // severalNotes stands before the numbers of footnotes.

@@ -233,6 +233,8 @@ func TestWhatFollowsIsToldWhereAnAnswerDecides(t *testing.T) {
 	assert.Contains(t, text, "If you find not likely, then security is within the court’s discretion")
 	assert.Contains(t, text, "You left request for security, evidence of loss, kind of suit and ability to pay open.")
 	assert.NotContains(t, text, "If you find not asked")
+	assert.NotContains(t, text, "What would change this", "the answer says it")
+	assert.Contains(t, bench(orderFound(t)), "No change of what you answered would alter this ruling.")
 }
 
 // Where no record is recited before the first question, the court tells how the case
@@ -364,7 +366,10 @@ func TestCitationsAreBluebook(t *testing.T) {
 	text := bench(walked(t))
 	assert.Contains(t, text, "E. Bay Sanctuary Covenant v. Trump, 354 F. Supp. 3d 1085, 1091 (N.D. Cal. 2018)")
 	d := memo.Write(memo.Bench, memo.Decide(en.Language(), orderFound(t), casebook.Matter("wechat-2020")))
-	assert.Contains(t, one(strings.Join(d.Notes, " ")), "Order, nn.29, 31.")
+	notes := one(strings.Join(d.Notes, " "))
+	assert.Contains(t, notes, "Order, nn.29, 31.")
+	assert.Contains(t, notes, "606 U.S. 831 (2025), slip op. at 1–2, 25.")
+	assert.Regexp(t, "Order, n\\.35\\. \\x01?Id\\.", notes, "another statement of the same footnote")
 }
 
 // The appendix has every statement of the record, each with its places.

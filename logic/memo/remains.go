@@ -23,7 +23,7 @@ func (b *builder) remains() {
 	b.provisions()
 	main := b.reports[0]
 	if test := main.Test; test.Test().Narrower && main.Asked {
-		b.say(words.Fallback(test.String()))
+		b.say(words.InPart(test.String()))
 	}
 	var usual []words.ID // what is said of every ruling in this posture alike is not said here
 	for _, id := range (doctrines.Posture{Settings: b.matter.Posture.Settings}).Remarks(main.Test) {
@@ -129,9 +129,14 @@ func (b *builder) flip(flip *rulings.Flip) {
 }
 
 // changes are the least changes of the main test's findings that alter its ruling. What
-// an open one turns on stands in the answer, or with its grounds.
+// an open one turns on stands in the answer, or with its grounds; where nothing is
+// answered there is no more to say.
 func (b *builder) changes(report *rulings.Report) {
 	whatif := report.WhatIf
+	if report.Firmness == doctrine.Unsettled && b.Analysis.Findings[report.Test] == (doctrine.Findings{}) {
+		return
+	}
+	b.heading(Heading1, words.MemoChanges)
 	if whatif == nil {
 		b.paragraph(unled, report.Sentence)
 		return
