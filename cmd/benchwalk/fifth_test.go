@@ -174,11 +174,15 @@ func (w *workshop) link(t *testing.T) {
 
 func (w *workshop) memo(t *testing.T) {
 	for whose, wants := range map[string][]string{
-		"bench":    {"May the suit be brought late?", "Who shows no diligence can have no more time.", "On your findings more time must be denied.", "obstacle (none)"},
+		// No gate is shut: what decides is the rule that asks for an obstacle, and the gate
+		// that was passed is no ground.
+		"bench": {"May the suit be brought late?", "Rule. More time takes diligence and an extraordinary obstacle, and is never owed.",
+			"On your findings more time must be denied.", "obstacle (none)", "Not all is shown."},
 		"movant":   {"Later asks the court to: dismiss the suit", "On your findings more time must be denied."},
 		"opponent": {"let the suit go on"},
 	} {
 		text := strings.Join(strings.Fields(w.run(t, w.program, "memo", "-for", whose, "-matter", w.matter, w.analysis)), " ")
+		require.NotContains(t, text, "Who shows no diligence can have no more time.", whose)
 		for _, want := range wants {
 			if whose != "bench" && strings.Contains(want, "asks the court to") {
 				want = "dismiss the suit"

@@ -17,12 +17,17 @@ var Test = &doctrine.Test{
 	Tensions:    []doctrine.Tension{{ID: "strong-loss-no-likelihood", At: ElementLikelihood, Holds: lossWithoutLikelihood}},
 	Authorities: []law.Cite{{Authority: law.FRCP65c, Mark: law.AtSource}},
 	Terms:       func(s standard.Standard) []law.Cite { return s.Circuit.Terms().Bond },
-	Lead:        1,
-	Place:       3,
-	Sides:       true,
-	Exempt:      NotRequired,
-	Wants:       [2]doctrine.Disposition{WithinEvidence, None},
-	Bounds:      &doctrine.Bounds{Least: []doctrine.RuleID{B3a, B3b, B4, B3c}, Most: []doctrine.RuleID{B2}, Otherwise: B2},
+	Helps: []doctrine.Help{
+		{Element: ElementLikelihood, Authority: law.Jorgensen, Party: doctrine.Plaintiff},
+		{Element: ElementPublicSuit, Authority: law.VanDeKamp, Party: doctrine.Plaintiff},
+		{Element: ElementLoss, Authority: law.Diaz, Party: doctrine.Plaintiff},
+	},
+	Lead:   1,
+	Place:  3,
+	Sides:  true,
+	Exempt: NotRequired,
+	Wants:  [2]doctrine.Disposition{WithinEvidence, None},
+	Bounds: &doctrine.Bounds{Least: []doctrine.RuleID{B3a, B3b, B4, B3c}, Most: []doctrine.RuleID{B2}, Otherwise: B2},
 }
 
 // lossWithoutLikelihood has strong evidence of loss beside no realistic

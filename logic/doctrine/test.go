@@ -60,6 +60,10 @@ type Test struct {
 	// Terms are the authorities for what a standard makes of the test. nil where
 	// every standard leaves it as it is.
 	Terms func(standard.Standard) []law.Cite
+	// Helps are the authorities that an advocate cites on an element because the point
+	// that they are cited for there is for that side. An authority that only states the
+	// test helps neither and is none of them.
+	Helps []Help
 	// Alike is the remark that every standard leaves the test as it is, where that
 	// is a choice of this program and no law: it stands beside a comparison of two
 	// standards, whichever they are. "": nothing is to be said.
@@ -121,6 +125,24 @@ type Tension struct {
 	Holds func(Findings, Settings) bool
 	// Also lists the ids of what is said after it. nil: nothing is.
 	Also func(Settings, standard.Standard) []string
+}
+
+// Help is an authority that helps one party on one element.
+type Help struct {
+	Element   int
+	Authority law.ID
+	Party     Party
+}
+
+// Helped gives the party that an authority helps on an element; Nobody where it
+// helps neither.
+func (t *Test) Helped(element int, authority law.ID) Party {
+	for _, each := range t.Helps {
+		if each.Element == element && each.Authority == authority {
+			return each.Party
+		}
+	}
+	return Nobody
 }
 
 // Note is a remark that stands with a ruling because of what it rests on.

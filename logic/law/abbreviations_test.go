@@ -36,19 +36,3 @@ func TestCitationsAbbreviate(t *testing.T) {
 	}
 	require.Equal(t, "Generally v. Generals", abbreviate("Generally v. Generals", "General", "Gen."), "a part of a word stays")
 }
-
-// An authority that an advocate cites exists, and helps one side on an element.
-func TestHelps(t *testing.T) {
-	seen := map[string]bool{}
-	for _, each := range helps {
-		_, ok := Lookup(each.authority)
-		require.True(t, ok, each.authority)
-		require.False(t, seen[each.key+string(each.authority)], "%s twice on %s", each.authority, each.key)
-		seen[each.key+string(each.authority)] = true
-		whom, ok := Helps(each.key, each.authority)
-		require.True(t, ok)
-		require.Equal(t, each.whom, whom)
-	}
-	_, ok := Helps("stay.merits", Arcara)
-	require.False(t, ok)
-}

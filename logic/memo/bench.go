@@ -38,15 +38,16 @@ func (b *builder) bench() {
 		b.paragraph(unled, words.MemoGroundsNone)
 	}
 	for _, report := range b.reports[1:] {
-		if b.under(report.Test) && b.gated(report) {
+		if b.bears(report.Test) && b.gated(report) {
+			at := b.blocks()
 			b.heading(Heading1, title(report.Test))
 			b.grounds(report)
+			b.undo(at)
 		}
 	}
 	b.tense()
 	b.work()
 	b.remains()
-	b.heading(Heading1, words.MemoChanges)
 	b.changes(b.reports[0])
 	for _, report := range b.reports[1:] {
 		if !b.under(report.Test) {
@@ -73,6 +74,30 @@ func (b *builder) under(test doctrines.ID) bool {
 			}
 			if known && leads[links[i].To.Test] && !leads[from] {
 				leads[from], grown = true, true
+			}
+		}
+	}
+	return leads[test]
+}
+
+// bears reports whether the ruling on a test bears on a finding that decides the main
+// question, or on one that decides what so bears. A single finding under it does not
+// make its test worth arguing.
+func (b *builder) bears(test doctrines.ID) bool {
+	var leads [doctrines.Count]bool
+	leads[b.reports[0].Test] = true
+	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
+	for grown := true; grown; {
+		grown = false
+		for i := range links {
+			from, known := doctrines.Named(links[i].From)
+			if !known || leads[from] || !leads[links[i].To.Test] {
+				continue
+			}
+			for _, ground := range b.deciding(&b.Reports[links[i].To.Test]) {
+				if ground.looksAt(links[i].To) {
+					leads[from], grown = true, true
+				}
 			}
 		}
 	}
@@ -115,7 +140,9 @@ func (b *builder) answer(report *rulings.Report) {
 		if report.Firmness == doctrine.Compelled && !b.exempt(report) {
 			b.say(report.Sentence)
 		}
-		b.follows(report)
+		if report == b.reports[0] || report.Firmness == doctrine.Unsettled {
+			b.follows(report) // else with the rule, below
+		}
 	} else {
 		b.strong(words.MemoNamed(title(report.Test)))
 		b.say(report.Sentence)
@@ -177,11 +204,7 @@ func (b *builder) follows(report *rulings.Report) {
 		return
 	}
 	if !b.exempt(report) {
-		for _, ground := range b.deciding(report) {
-			if ground.reason.Status == doctrine.Holds {
-				b.quote(b.Words.SayAll(ground.reason.Says...))
-			}
-		}
+		b.because(report)
 	}
 	var weighings, opposed []words.Name
 	for i := range report.Weighings {
@@ -196,19 +219,58 @@ func (b *builder) follows(report *rulings.Report) {
 	}
 }
 
+// because counts the gates that are shut, each of which decides, and names the findings
+// that shut them; of a ruling that no gate decides it says what does.
+func (b *builder) because(report *rulings.Report) {
+	var shut []words.Name
+	for _, ground := range b.deciding(report) {
+		switch {
+		case ground.reason.Status != doctrine.Holds:
+		case ground.reason.Kind.Ends():
+			var by []words.Name
+			for _, key := range ground.keys {
+				if finding := b.Analysis.Findings.Get(key); finding != doctrine.Open {
+					by = append(by, words.MemoLevel(topic(key).Inside(), b.found(key, finding)))
+				}
+			}
+			shut = append(shut, words.MemoTogether(by))
+		case b.once(ofConclusion(report.Test, ground.reason.Rule)):
+			b.quote(b.Words.SayAll(ground.reason.Says...))
+		}
+	}
+	if shut != nil {
+		b.say(words.MemoDecides(len(shut), shut))
+	}
+}
+
 // history is how the matter comes up: the record of the steps before the first
-// question.
+// question, or what the court says there if that is all.
 func (b *builder) history() {
-	b.heading(Heading1, words.MemoBackground)
+	background := words.MemoBackground
+	if b.reports[0].Test.Test().Relief == doctrine.Undecided { // nobody moves for anything
+		background = words.MemoBackgroundCase
+	}
+	b.heading(Heading1, background)
 	at := b.blocks()
+	var before []*matter.Step
 	for _, step := range b.steps {
 		if len(step.Asks) > 0 {
 			break
 		}
+		before = append(before, step)
 		if recites(step) {
 			b.list(step.Facts, unled, matter.RecordRecites, plenty)
 		}
 		b.notes(words.MemoLeadNote, step.ID)
+	}
+	if b.blocks() == at && before != nil {
+		var said []matter.Assertion
+		for _, fact := range before[0].Facts {
+			if fact.By == matter.CourtSays {
+				said = append(said, fact)
+			}
+		}
+		b.list(said, words.MemoSpeaksCourt, matter.CourtSays, plenty)
 	}
 	if b.blocks() == at {
 		b.paragraph(unled, words.MemoNoRecord)
@@ -226,6 +288,9 @@ func (b *builder) tense() {
 		}
 		if key := tension.At; tension.Link != nil {
 			b.say(words.MemoOutside(topic(key), title(key.Test), b.found(key, b.Analysis.Findings.Get(key))))
+			if b.once(ofSuggested(key)) {
+				b.suggested(key)
+			}
 		} else {
 			b.quote(b.Words.SayAll(rulings.TensionSays(b.Analysis.Posture, *tension)...))
 		}
@@ -251,7 +316,7 @@ func (b *builder) beside(report *rulings.Report) {
 	if report.Test.Test().Exempt != doctrine.Undecided {
 		b.say(words.MemoNotExempt)
 	}
-	b.foundAll(report)
+	b.foundAll(report, func(doctrines.Key) bool { return true })
 	b.findings(report, func(key doctrines.Key) bool { return b.Analysis.Findings.Get(key) == doctrine.Open })
 	b.follows(report)
 	b.paragraph(words.MemoLeadApplication)

@@ -49,25 +49,31 @@ func (b *builder) note() {
 	if len(sources) == 0 {
 		return
 	}
+	var cited []*matter.Cite
+	for _, source := range sources {
+		if source.record != nil {
+			cited = append(cited, source.record)
+		}
+	}
+	pins := b.pins(cited)
 	b.waiting, b.last = nil, sources[0]
-	if len(sources) > 1 {
+	alone := len(sources) == 1 || len(pins) == 1 && len(cited) == len(sources)
+	if !alone {
 		last = &several
 		b.last = last
 	}
 	var note strings.Builder
-	var cited []*matter.Cite
 	for _, source := range sources {
-		switch cite := source.record; cite {
-		case nil:
+		if source.record == nil {
 			semicolon(&note)
 			note.WriteString(b.authority(&source.Cite, &last.Cite))
-		case last.record:
-			note.WriteString(id)
-		default:
-			cited = append(cited, cite)
 		}
 	}
-	for _, place := range together(b.pins(cited)) {
+	if alone && cited != nil && last.record != nil && clean(last.record.Pin) == pins[0] {
+		note.WriteString(id)
+		pins = nil
+	}
+	for _, place := range together(pins) {
 		semicolon(&note)
 		note.WriteString(slanted(place))
 	}
@@ -120,6 +126,8 @@ func together(pins []string) (places []string) {
 				places[at] = before + " " + severalNotes + after
 			}
 			places[at] += ", " + footnoted(parts[ends])
+		case alike && paged(parts[ends]) != "" && paged(last[ends]) != "":
+			places[at] += ", " + paged(parts[ends])
 		case same > 0 && strings.IndexByte(pin, '*') < 0:
 			push(&places, strings.Join(parts[same:], ", "))
 		default:
@@ -128,6 +136,15 @@ func together(pins []string) (places []string) {
 		last = parts
 	}
 	return places
+}
+
+// paged is the page in the name of a place such as "slip op. at 25", "" of what is none.
+func paged(name string) string {
+	at := strings.LastIndexByte(name, ' ')
+	if at < 0 || name[at+1:] < "0" || name[at+1:] > "9~" {
+		return ""
+	}
+	return name[at+1:]
 }
 
 // severalNotes stands before the numbers of footnotes.

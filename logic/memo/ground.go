@@ -24,7 +24,7 @@ func (b *builder) deciding(report *rulings.Report) (grounds []ground) {
 	take := func(ok func(*rulings.Reason) bool) {
 		for i := range report.Reasons {
 			reason := &report.Reasons[i]
-			if len(grounds) > 0 && grounds[0].report == nil || !ok(reason) {
+			if !ok(reason) {
 				continue
 			}
 			ground := ground{report: report, reason: reason}
@@ -49,11 +49,14 @@ func (b *builder) deciding(report *rulings.Report) (grounds []ground) {
 		take(func(reason *rulings.Reason) bool {
 			return reason.Kind.Ends() && reason.Status == doctrine.Holds && !reason.Behind
 		})
-	} else {
-		take(func(reason *rulings.Reason) bool {
-			return reason.Status == doctrine.Holds && !reason.Behind && reason.Kind != doctrine.Weighing
-		})
+		if grounds == nil {
+			return b.turning(report)
+		}
+		return grounds
 	}
+	take(func(reason *rulings.Reason) bool {
+		return reason.Status == doctrine.Holds && !reason.Behind && reason.Kind != doctrine.Weighing
+	})
 	if grounds == nil {
 		take(func(reason *rulings.Reason) bool {
 			return reason.Status == doctrine.Holds && !reason.Behind ||
@@ -61,6 +64,48 @@ func (b *builder) deciding(report *rulings.Report) (grounds []ground) {
 		})
 	}
 	return grounds
+}
+
+// turning gives the grounds of a ruling that is compelled although no gate is shut.
+// Those rules decide that look at a finding which alone, made otherwise, would alter
+// it: the passed gates among them, each of which had to be passed, or else the rule that
+// asks the least for what was not given, and not one that only says where judges differ.
+func (b *builder) turning(report *rulings.Report) (gates []ground) {
+	var alone keySet
+	if report.WhatIf != nil {
+		for i := range report.WhatIf.Flips {
+			if changes := report.WhatIf.Flips[i].Changes; len(changes) == 1 {
+				alone.add(changes[0].Key)
+			}
+		}
+	}
+	var closest, other []ground
+	rules := b.Rulings[report.Test].Doctrine.Rules
+	for i := range report.Reasons {
+		reason := &report.Reasons[i]
+		turns := ground{report: report, reason: reason}
+		looks := false
+		for j := range reason.Findings {
+			turns.keys = append(turns.keys, reason.Findings[j].Key)
+			looks = looks || alone.has(reason.Findings[j].Key)
+		}
+		switch {
+		case !looks || reason.Behind:
+		case reason.Kind.Ends():
+			gates = append(gates, turns)
+		case reason.Kind == doctrine.Dispute || reason.Kind == doctrine.Weighing || rules[reason.ID].Divides:
+			other = []ground{turns}
+		case closest == nil || len(turns.keys) < len(closest[0].keys):
+			closest = []ground{turns}
+		}
+	}
+	switch {
+	case gates != nil:
+		return gates
+	case closest != nil:
+		return closest
+	}
+	return other
 }
 
 // needs reports whether a rule looks at something that is still needed, or at
@@ -75,18 +120,45 @@ func (b *builder) needs(report *rulings.Report, reason *rulings.Reason) bool {
 }
 
 // grounds argues what decides a test, each as rule, record, application and the
-// best answer to it.
+// best answer to it. What lies under the main question has less room, and a gate that
+// it passes is argued only where the court, which found otherwise, would have shut it.
 func (b *builder) grounds(report *rulings.Report) {
 	if !report.Asked || b.exempt(report) {
 		return
 	}
-	deciding := b.deciding(report)
-	if report != b.reports[0] && report.Firmness == doctrine.Unsettled {
-		deciding = deciding[:min(few, len(deciding))]
+	number := 0
+	for _, each := range b.deciding(report) {
+		if report != b.reports[0] {
+			passed := each.reason.Kind.Ends() && each.reason.Status == doctrine.Fails
+			if number == few || passed && !b.disputed(&each) {
+				continue
+			}
+		}
+		number++
+		b.argue(number, &each)
 	}
-	for i := range deciding {
-		b.argue(i+1, &deciding[i])
+}
+
+// disputed reports whether the court itself found otherwise on what a ground looks at,
+// so that with its finding something else would come out.
+func (b *builder) disputed(ground *ground) bool {
+	ruling := b.Rulings[ground.report.Test]
+	for _, key := range ground.keys {
+		for _, step := range b.stepsOf(key) {
+			for i := range step.Court.Findings {
+				held := &step.Court.Findings[i]
+				if held.Key != key || !b.otherwise(step) {
+					continue
+				}
+				at := ruling.Findings
+				at[key.Element] = held.Finding
+				if ruling.Doctrine.Decide(at).Reachable() != ruling.Reachable() {
+					return true
+				}
+			}
+		}
 	}
+	return false
 }
 
 func (b *builder) argue(number int, ground *ground) {
@@ -104,6 +176,9 @@ func (b *builder) argue(number int, ground *ground) {
 	}
 	var answers []*matter.Step
 	for _, step := range steps {
+		if len(ground.keys) > few {
+			b.topical(ground, step)
+		}
 		if !b.idle(step) {
 			b.evidence(step, b.room(ground))
 			answers = append(answers, step)
@@ -112,13 +187,16 @@ func (b *builder) argue(number int, ground *ground) {
 			b.court(step, few)
 		}
 	}
+	if len(ground.keys) > few {
+		b.foundAll(ground.report, ground.looksAt)
+	}
 	b.findings(ground.report, func(key doctrines.Key) bool { return ground.looksAt(key) && !b.argued.has(key) })
 	for _, key := range ground.keys {
 		if ground.report == b.reports[0] && b.once(ofSuggested(key)) {
 			b.suggested(key)
 		}
 	}
-	if ground.reason.Status != doctrine.Pending {
+	if ground.reason.Status != doctrine.Pending && b.once(ofConclusion(ground.report.Test, ground.reason.Rule)) {
 		b.quote(b.Words.SayAll(ground.reason.Says...))
 	}
 	if b.text != "" {
@@ -127,8 +205,23 @@ func (b *builder) argue(number int, ground *ground) {
 	for _, key := range ground.keys {
 		b.reasons(key)
 	}
+	disputed := false
 	for _, step := range answers {
-		b.answered(ground, step)
+		disputed = disputed || b.otherwise(step)
+	}
+	for _, step := range answers {
+		if b.otherwise(step) || !disputed || len(ground.keys) <= few {
+			b.answered(ground, step)
+		}
+	}
+}
+
+// topical names, in a paragraph of its own, what a step asks of what a ground looks at.
+func (b *builder) topical(ground *ground, step *matter.Step) {
+	for _, ask := range step.Asks {
+		if ground.looksAt(ask.Element) {
+			b.paragraph(words.MemoNamed(topic(ask.Element)))
+		}
 	}
 }
 
@@ -169,8 +262,11 @@ func (g *ground) looksAt(key doctrines.Key) bool {
 	return false
 }
 
-// headGround heads a ground with what is found on the one or two elements that it
-// looks at, or with its rule.
+// mostNamed is how many elements the heading of a ground names.
+const mostNamed = 3
+
+// headGround heads a ground with what is found on the one element that it looks at,
+// with the few that it looks at, or with its rule.
 func (b *builder) headGround(number int, ground *ground) {
 	var keys []doctrines.Key
 	for _, key := range ground.keys {
@@ -182,7 +278,7 @@ func (b *builder) headGround(number int, ground *ground) {
 	case len(keys) == 1 && b.Analysis.Findings.Get(keys[0]) > doctrine.NoRecord:
 		found := b.found(keys[0], b.Analysis.Findings.Get(keys[0]))
 		b.heading(Heading2, words.MemoGround(number, words.MemoHeaded(topic(keys[0]), found)))
-	case len(keys) == 1 || len(keys) == 2:
+	case len(keys) > 0 && len(keys) <= mostNamed:
 		b.heading(Heading2, words.MemoGroundOn(number, topics(keys)))
 	default:
 		b.heading(Heading2, words.MemoGround(number, ground.reason.Title))
@@ -201,13 +297,14 @@ func (b *builder) stepsOf(key doctrines.Key) (steps []*matter.Step) {
 
 // evidence gives the record of a step and what each side makes of it.
 func (b *builder) evidence(step *matter.Step, room int) {
-	b.list(step.Facts, words.MemoLeadRecord, matter.RecordRecites, room)
+	b.list(step.Facts, words.MemoLeadRecord, matter.RecordRecites, least)
 	b.list(step.Movant, words.MemoLeadFor(b.sides[movantSide]), b.speaksFor(movantSide), room)
 	b.list(step.Opponent, words.MemoLeadFor(b.sides[opponentSide]), b.speaksFor(opponentSide), room)
 }
 
 // findings says what the reader found on the elements of a test that are to be told,
-// and then what is open: where it is needed, with what follows of each answer.
+// what follows of each answer to what is open, where some answer decides, and then what
+// else is open.
 func (b *builder) findings(report *rulings.Report, tell func(doctrines.Key) bool) {
 	var idle []doctrines.Key
 	for element := range b.Analysis.Posture.Doctrine(report.Test).Elements {
@@ -216,7 +313,7 @@ func (b *builder) findings(report *rulings.Report, tell func(doctrines.Key) bool
 			continue
 		}
 		b.argued.add(key)
-		if b.Analysis.Findings.Get(key) == doctrine.Open && !b.Rulings[report.Test].Needed.Has(element) {
+		if b.Analysis.Findings.Get(key) == doctrine.Open && b.conditions(report, key) == nil {
 			idle = append(idle, key)
 		} else {
 			b.finding(report, key)
@@ -227,14 +324,14 @@ func (b *builder) findings(report *rulings.Report, tell func(doctrines.Key) bool
 	}
 }
 
-// foundAll names in one sentence what is found on the elements of a test that no
-// ground argued. A silent record is told by itself.
-func (b *builder) foundAll(report *rulings.Report) {
+// foundAll names in one sentence what is found on those elements of a test that are
+// to be told and that no ground argued. A silent record is told by itself.
+func (b *builder) foundAll(report *rulings.Report, tell func(doctrines.Key) bool) {
 	var found []words.Name
 	for element := range b.Analysis.Posture.Doctrine(report.Test).Elements {
 		key := doctrines.Key{Test: report.Test, Element: element}
 		finding := b.Analysis.Findings.Get(key)
-		if b.argued.has(key) || finding == doctrine.Open {
+		if b.argued.has(key) || finding == doctrine.Open || !tell(key) {
 			continue
 		}
 		first := b.Analysis.FirstFinding("", key)
@@ -271,8 +368,9 @@ func (b *builder) finding(report *rulings.Report, key doctrines.Key) {
 	}
 }
 
-// suggested says what other findings suggest for an element, where that is more than
-// was found. A link that is told in any case makes the others needless.
+// suggested says what other findings suggest for an element that is open or was found
+// otherwise. A link that is told in any case is told of every finding that it does not
+// fix, and makes the others needless.
 func (b *builder) suggested(key doctrines.Key) {
 	links := chain.Links(b.Analysis.Posture, &b.Analysis.Findings, b.Rulings)
 	told := false
@@ -282,7 +380,8 @@ func (b *builder) suggested(key doctrines.Key) {
 	yours := b.Analysis.Findings.Get(key)
 	for i := range links {
 		link := &links[i]
-		if link.Given && link.To == key && link.Told == told && (link.Low != yours || link.High != yours) {
+		apart := yours < link.Low || yours > link.High
+		if link.Given && link.To == key && link.Told == told && (apart || told && link.Low != link.High) {
 			b.say(b.suggests(link))
 		}
 	}
@@ -329,15 +428,20 @@ func (b *builder) otherwise(step *matter.Step) bool {
 }
 
 // answered is the best answer to a ground: what the court held, where it held
-// otherwise, or the argument against what it did.
+// otherwise, or else the argument against what it held. Where it held nothing, that
+// argument goes both ways.
 func (b *builder) answered(ground *ground, step *matter.Step) {
 	if b.otherwise(step) {
-		b.list(step.Court.Text, words.MemoLeadCourtOtherwise, matter.CourtSays, few)
+		b.held(step, words.MemoLeadCourtOtherwise, few)
 		return
 	}
 	lead := words.MemoLeadEither
+	if mark := step.Court.Mark; mark == matter.Found || mark == matter.Readopted || step.Court.Findings != nil {
+		lead = words.MemoLeadOtherWay
+	}
 	for _, ask := range step.Asks {
-		if ground.looksAt(ask.Element) && b.Analysis.Findings.Get(ask.Element) != doctrine.Open {
+		answered := b.Analysis.Findings.Get(ask.Element) != doctrine.Open
+		if ground.looksAt(ask.Element) && answered && step.Court.Findings != nil {
 			lead = words.MemoLeadBestAnswer
 		}
 	}

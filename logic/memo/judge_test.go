@@ -40,13 +40,39 @@ func bench(a *analysis.Analysis) string {
 	return one(memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter))).Text())
 }
 
+// reversed is the analysis of a reader who found for the government on every question
+// that the court decided for the users.
+func reversed(t *testing.T) *analysis.Analysis {
+	return found(t, "wechat-2020", "", "speech.speech_burdened=yes speech.content_neutral=yes "+
+		"speech.prior_restraint=no speech.interest=compelling speech.evidence_of_harm=real "+
+		"speech.advances_interest=directly speech.burdens_substantially_more=no "+
+		"speech.less_restrictive_considered=considered speech.ample_alternatives=yes "+
+		"injunction.merits=serious_questions injunction.irreparable_harm=possible "+
+		"injunction.balance_of_hardships=even injunction.public_interest=favors_opponent stay.merits=likely "+
+		"stay.irreparable_harm=probable stay.harm_to_others=some stay.balance_of_hardships=tips_sharply "+
+		"stay.public_interest=favors_movant bond.requested=yes bond.evidence_of_loss=some "+
+		"bond.realistic_likelihood_of_harm=yes bond.public_interest_or_constitutional=yes "+
+		"bond.ability_to_pay=limited")
+}
+
+// ninth is the analysis of a reader who found what the Ninth Circuit rested on alone.
+func ninth(t *testing.T) *analysis.Analysis {
+	return found(t, "wechat-2020", "", "stay.irreparable_harm=possible")
+}
+
+// several are the findings that a memo was read for: the court's own, these with every
+// question answered, the opposite of them, the Ninth Circuit's, and none.
+func several(t *testing.T) []*analysis.Analysis {
+	return []*analysis.Analysis{orderFound(t), walked(t), reversed(t), ninth(t), found(t, "wechat-2020", "", "")}
+}
+
 // Four to five pages for the court's own findings, and two for an outline, notes and
 // authorities included.
 func TestAJudgeCanReadIt(t *testing.T) {
-	for i, a := range []*analysis.Analysis{orderFound(t), walked(t)} {
+	for i, a := range several(t) {
 		in := memo.Decide(en.Language(), a, casebook.Matter(a.Matter))
 		for f, most := range map[memo.For]int{memo.Bench: 2500, memo.Movant: 1250, memo.Opponent: 1250} {
-			if f == memo.Bench && i > 0 { // with every question answered
+			if f == memo.Bench && (i == 1 || i == 2) { // with every question answered
 				most = 2800
 			}
 			size := len(strings.Fields(memo.Write(f, in).Text()))
@@ -97,7 +123,8 @@ func TestAGroundIsRuleRecordApplicationAnswer(t *testing.T) {
 			grounds++
 			assert.Equal(t, "Rule.", leads[0])
 			said := strings.Join(leads, " ")
-			assert.Regexp(t, `^Rule\..*Application\.( (The best answer|What speaks for each)\.)*$`, said)
+			assert.Regexp(t, `^Rule\..*Application\.`+
+				`( (The best answer|The other way to see it|What speaks for each)\.)*$`, said)
 			assert.Contains(t, said, "The court")
 		}
 		for i, b := range d.Blocks {
@@ -130,7 +157,9 @@ func TestTheAnswerRecommends(t *testing.T) {
 		"questions.")
 	assert.Contains(t, bench(found(t, "wechat-2020", "", "speech.speech_burdened=yes stay.merits=likely "+
 		"speech.burdens_substantially_more=yes")), "Where your findings pull apart ======")
-	assert.Contains(t, bench(walked(t)), "Deny the stay. On your findings the stay must be denied.")
+	assert.Contains(t, bench(walked(t)), "Deny the stay. On your findings the stay must be denied. Each of two "+
+		"grounds decides this by itself: irreparable harm (possible); success on appeal (serious questions) and "+
+		"balance of hardships (against a stay).")
 	assert.Contains(t, bench(walked(t)), "Within your discretion: order no security or set a nominal amount.")
 	text = bench(found(t, "tiktok-2025", "", "speech.speech_burdened=yes speech.content_neutral=yes "+
 		"speech.prior_restraint=no speech.interest=compelling speech.evidence_of_harm=real "+
@@ -138,6 +167,85 @@ func TestTheAnswerRecommends(t *testing.T) {
 		"speech.less_restrictive_considered=seriously_tried speech.ample_alternatives=yes"))
 	assert.Contains(t, text, "Judges who apply this test may differ: hold that the rule does not pass this test "+
 		"or hold that the rule passes this test.")
+}
+
+// What lies under the main question is argued where its ruling bears on what decides, and
+// a gate that it passes only where the court would have shut it. What is left is a line.
+func TestWhatDoesNotDecideGetsALine(t *testing.T) {
+	in := func(a *analysis.Analysis) *memo.Document {
+		return memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter)))
+	}
+	heads := func(d *memo.Document) (found []string) {
+		for _, b := range d.Blocks {
+			if b.Kind == memo.Heading2 {
+				found = append(found, one(plain(b.Text)))
+			}
+		}
+		return found
+	}
+	d := in(ninth(t))
+	require.Equal(t, []string{"1. Irreparable harm: possible"}, heads(d))
+	require.NotContains(t, parts(d), "Narrow tailoring", "nothing leads into irreparable harm")
+	d = in(reversed(t))
+	require.Equal(t, []string{"1. A grant is warranted", "1. Fit and gentler measures",
+		"2. Other channels: ample channels"}, heads(d))
+	require.NotContains(t, parts(d), "Preliminary injunction")
+	text := one(d.Text())
+	assert.Contains(t, text, "Preliminary injunction. You found: success on the merits (serious questions)")
+	assert.Contains(t, text, "The best answer is the court’s, which found otherwise. As it had “held previously”")
+	require.Contains(t, parts(in(found(t, "wechat-2020", "", ""))), "Narrow tailoring", "it bears on the appeal")
+	require.Contains(t, parts(in(found(t, "tiktok-2020", "", ""))), "Narrow tailoring", "and on the claim")
+}
+
+// A memo says once what is said twice.
+func TestNothingIsSaidTwice(t *testing.T) {
+	for _, a := range several(t) {
+		m := casebook.Matter(a.Matter)
+		d := memo.Write(memo.Bench, memo.Decide(en.Language(), a, m))
+		seen := map[string]bool{}
+		sentence := regexp.MustCompile(`[A-Z“][^.!?]{60,}[.!?]”?`)
+		for i, b := range d.Blocks {
+			if b.Kind != memo.Paragraph || strings.HasPrefix(texts(d)[i], "Benchwalk") {
+				continue
+			}
+			for _, said := range sentence.FindAllString(one(plain(b.Text)), -1) {
+				if !strings.HasPrefix(said, "On your findings") {
+					assert.False(t, seen[said], said)
+				}
+				seen[said] = true
+			}
+		}
+		assert.Greater(t, len(seen), 20)
+	}
+	// What a side said from the same place is left out where it says more.
+	const again, only = "But for transaction 5, the prohibitions do not limit collection.",
+		"shut it down, and but for transaction 5 they do not limit collection."
+	assert.NotContains(t, bench(orderFound(t)), again)
+	assert.Contains(t, bench(ninth(t)), again)
+	assert.Contains(t, bench(orderFound(t)), only, "it says no more there")
+}
+
+// Where nothing is answered, what follows of an answer is told where some answer
+// decides.
+func TestWhatFollowsIsToldWhereAnAnswerDecides(t *testing.T) {
+	text := bench(found(t, "wechat-2020", "", ""))
+	assert.Contains(t, text, "If you find none or possible, then the stay must be denied.")
+	assert.Contains(t, text, "If you find not likely, then security is within the court’s discretion")
+	assert.Contains(t, text, "You left request for security, evidence of loss, kind of suit and ability to pay open.")
+	assert.NotContains(t, text, "If you find not asked")
+	assert.NotContains(t, text, "What would change this", "the answer says it")
+	assert.Contains(t, bench(orderFound(t)), "No change of what you answered would alter this ruling.")
+}
+
+// Where no record is recited before the first question, the court tells how the case
+// comes up, and nobody moves for a ruling on a rule.
+func TestHowTheCaseComesUp(t *testing.T) {
+	a := found(t, "tiktok-2025", "", "")
+	d := memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter)))
+	assert.Contains(t, part(t, d, "How the case comes up"), "The court:")
+	a = found(t, "own", "", "")
+	d = memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(a.Matter)))
+	assert.Contains(t, part(t, d, "How the motion comes up"), "The matter file has no record.")
 }
 
 // telegraphese is what a clerk does not write.
@@ -258,7 +366,10 @@ func TestCitationsAreBluebook(t *testing.T) {
 	text := bench(walked(t))
 	assert.Contains(t, text, "E. Bay Sanctuary Covenant v. Trump, 354 F. Supp. 3d 1085, 1091 (N.D. Cal. 2018)")
 	d := memo.Write(memo.Bench, memo.Decide(en.Language(), orderFound(t), casebook.Matter("wechat-2020")))
-	assert.Contains(t, one(strings.Join(d.Notes, " ")), "Order, nn.34, 41.")
+	notes := one(strings.Join(d.Notes, " "))
+	assert.Contains(t, notes, "Order, nn.29, 31.")
+	assert.Contains(t, notes, "606 U.S. 831 (2025), slip op. at 1–2, 25.")
+	assert.Regexp(t, "Order, n\\.35\\. \\x01?Id\\.", notes, "another statement of the same footnote")
 }
 
 // The appendix has every statement of the record, each with its places.

@@ -192,9 +192,12 @@ func ofStep(id string) string   { return "step:" + id }
 func ofCited(id string) string  { return "cited:" + id }
 func ofListed(id string) string { return "listed:" + id }
 
+func ofHeard(by matter.By, cite string) string     { return "heard:" + by.String() + cite }
 func ofNeeded(test doctrines.ID) string            { return "needed:" + test.String() }
 func ofSuggested(key doctrines.Key) string         { return "suggested:" + key.String() }
 func ofRule(test doctrines.ID, rule string) string { return "rule:" + test.String() + rule }
+
+func ofConclusion(test doctrines.ID, rule string) string { return "conclusion:" + test.String() + rule }
 
 // once is true the first time that something is to be said.
 func (b *builder) once(what string) bool {

@@ -246,8 +246,8 @@ func (b *builder) helped(key doctrines.Key, side side) {
 	for _, step := range b.stepsOf(key) {
 		for i := range step.Notes {
 			note := &step.Notes[i]
-			whom, helps := law.Helps(key.String(), law.ID(note.Authority))
-			if !helps || note.Later || (whom == law.HelpsRule) != (side == movantSide) || !b.once(ofText(note.Text)) {
+			whom := key.Test.Test().Helped(key.Element, law.ID(note.Authority))
+			if whom == doctrine.Nobody || note.Later || servedSide(whom) != side || !b.once(ofText(note.Text)) {
 				continue
 			}
 			authority, _ := law.Lookup(law.ID(note.Authority))

@@ -48,23 +48,36 @@ func (b *builder) speaker(by matter.By) (words.Text, Voice) {
 // list gives assertions after a lead, in a paragraph as long as one speaks: as many
 // as there is room for, and all that the reader marked. No statement is given twice,
 // and none that guides a walk: the tool's own word stands only in a list of its own
-// or of the court. Where a side has said nothing, the record's saying so is left out.
+// or of the court. Where a side has said nothing, the record's saying so is left out,
+// and so is what a memo has heard it say from the same places, if it says more.
 func (b *builder) list(assertions []matter.Assertion, lead words.Text, by matter.By, room int) {
 	side := by == matter.GovernmentSays || by == matter.UsersSay
 	record := by == matter.RecordRecites
 	tool := by == matter.ModelSays || by == matter.CourtSays
+	given := func(assertion *matter.Assertion) bool {
+		return !(assertion.By == matter.ModelSays && !tool || side && assertion.By == matter.RecordRecites ||
+			b.used[ofText(assertion.Text)])
+	}
+	more := false
+	for i := range assertions {
+		more = more || given(&assertions[i]) && !b.heard(&assertions[i])
+	}
 	voice := Court
 	for i := range assertions {
 		assertion := &assertions[i]
 		marked := b.marked(assertion) && !b.used[ofMark(assertion.ID)]
-		if !marked && (assertion.By == matter.ModelSays && !tool || side && assertion.By == matter.RecordRecites) ||
-			b.used[ofText(assertion.Text)] && !marked {
+		if !marked && (!given(assertion) || side && more && b.heard(assertion)) {
 			continue
 		}
 		if room--; room < 0 && !marked {
 			continue
 		}
 		b.once(ofText(assertion.Text))
+		if side {
+			for _, id := range assertion.Cites {
+				b.once(ofHeard(assertion.By, id))
+			}
+		}
 		if assertion.By != by && b.text != "" {
 			b.write(Paragraph, voice, lead)
 			lead = unled
@@ -78,6 +91,17 @@ func (b *builder) list(assertions []matter.Assertion, lead words.Text, by matter
 	if b.text != "" {
 		b.write(Paragraph, voice, lead)
 	}
+}
+
+// heard reports whether the memo has a side say something from all places of a
+// statement of its own. An outline presses a point where it can.
+func (b *builder) heard(assertion *matter.Assertion) bool {
+	for _, id := range assertion.Cites {
+		if !b.used[ofHeard(assertion.By, id)] {
+			return false
+		}
+	}
+	return assertion.Cites != nil && b.whose == Bench
 }
 
 func (b *builder) marked(assertion *matter.Assertion) bool {
@@ -130,12 +154,15 @@ func courtLead(mark matter.Mark) words.Text {
 }
 
 // court is what the court did at a step, under the name of what that is.
-func (b *builder) court(step *matter.Step, room int) {
-	var said []matter.Assertion // and not what the tool makes of it
+func (b *builder) court(step *matter.Step, room int) { b.held(step, courtLead(step.Court.Mark), room) }
+
+// held is the court's own word at a step, and not what the tool makes of it.
+func (b *builder) held(step *matter.Step, lead words.Text, room int) {
+	var said []matter.Assertion
 	for _, text := range step.Court.Text {
 		if text.By != matter.ModelSays || b.marked(&text) {
 			said = append(said, text)
 		}
 	}
-	b.list(said, courtLead(step.Court.Mark), matter.CourtSays, room)
+	b.list(said, lead, matter.CourtSays, room)
 }

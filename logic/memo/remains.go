@@ -23,7 +23,7 @@ func (b *builder) remains() {
 	b.provisions()
 	main := b.reports[0]
 	if test := main.Test; test.Test().Narrower && main.Asked {
-		b.say(words.Fallback(test.String()))
+		b.say(words.InPart(test.String()))
 	}
 	var usual []words.ID // what is said of every ruling in this posture alike is not said here
 	for _, id := range (doctrines.Posture{Settings: b.matter.Posture.Settings}).Remarks(main.Test) {
@@ -48,7 +48,7 @@ func (b *builder) remainsOf(report *rulings.Report) {
 			left = append(left, key)
 		}
 	}
-	b.foundAll(report)
+	b.foundAll(report, func(doctrines.Key) bool { return true })
 	var needed []words.Name
 	for _, key := range left {
 		if b.Rulings[report.Test].Needed.Has(key.Element) {
@@ -58,8 +58,14 @@ func (b *builder) remainsOf(report *rulings.Report) {
 	if needed != nil {
 		b.say(words.MemoNeeded(needed))
 	}
-	if len(report.Settled) > 0 {
-		b.say(words.Besides(report.Test.String(), report.Effect, topics(report.Settled)))
+	var settled []doctrines.Key
+	for _, key := range report.Settled {
+		if slices.Contains(left, key) {
+			settled = append(settled, key)
+		}
+	}
+	if settled != nil {
+		b.say(words.Besides(report.Test.String(), report.Effect, topics(settled)))
 	}
 	if b.text != "" {
 		b.paragraph(words.MemoNamed(title(report.Test)))
@@ -122,24 +128,20 @@ func (b *builder) flip(flip *rulings.Flip) {
 	}
 }
 
-// changes are the least changes of the main test's findings that alter its ruling. Of
-// an open one, they are what the answers to what is open would have to be.
+// changes are the least changes of the main test's findings that alter its ruling. What
+// an open one turns on stands in the answer, or with its grounds; where nothing is
+// answered there is no more to say.
 func (b *builder) changes(report *rulings.Report) {
 	whatif := report.WhatIf
-	switch {
-	case whatif == nil:
+	if report.Firmness == doctrine.Unsettled && b.Analysis.Findings[report.Test] == (doctrine.Findings{}) {
+		return
+	}
+	b.heading(Heading1, words.MemoChanges)
+	if whatif == nil {
 		b.paragraph(unled, report.Sentence)
 		return
-	case report.Firmness == doctrine.Unsettled:
-		if len(report.Turns) > 1 { // the first says what comes out else, as the answer does
-			b.sayAll(report.Turns[1:])
-		} else {
-			b.say(report.Sentence)
-		}
-	default:
-		b.say(whatif.Robustness)
 	}
-	b.paragraph(unled)
+	b.paragraph(unled, whatif.Robustness)
 	flips := whatif.Flips
 	for i := range flips[:min(most, len(flips))] {
 		b.flip(&flips[i])

@@ -32,10 +32,11 @@ func turns(test doctrines.ID, ruling doctrine.Ruling) (names []words.Name) {
 }
 
 // mostTurns is how many topics are named that a ruling turns on.
-const mostTurns = 4
+const mostTurns = 3
 
 // conditions says what follows of each answer to an open question: a ruling, or what
-// it then turns on. Answers of which the same follows are told together.
+// it then turns on. Answers of which the same follows are told together. Nothing is
+// told where no answer decides.
 func (b *builder) conditions(report *rulings.Report, key doctrines.Key) (said []words.Said) {
 	ruling := b.Rulings[report.Test]
 	if report.Firmness != doctrine.Unsettled || !ruling.Needed.Has(key.Element) {
@@ -44,6 +45,7 @@ func (b *builder) conditions(report *rulings.Report, key doctrines.Key) (said []
 	d := ruling.Doctrine
 	var choices []words.Name
 	var last doctrine.Ruling
+	decides := false
 	for level := range d.Elements[key.Element].Levels {
 		at := ruling.Findings
 		at[key.Element] = doctrine.At(doctrine.Level(level))
@@ -53,6 +55,10 @@ func (b *builder) conditions(report *rulings.Report, key doctrines.Key) (said []
 			choices = nil
 		}
 		choices, last = append(choices, b.found(key, at[key.Element])), now
+		decides = decides || now.Firmness() != doctrine.Unsettled
+	}
+	if !decides {
+		return nil
 	}
 	return append(said, condition(report.Test, choices, last))
 }

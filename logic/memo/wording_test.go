@@ -44,7 +44,7 @@ func TestWording(t *testing.T) {
 
 // keys are the words that the package keeps things under; no one reads them.
 var keys = strings.Fields("bench movant opponent model record court party reader for(?) voice(?) note: mark: " +
-	"reason: text: step: cited: listed: needed: suggested: rule: provisions. law standard nn.")
+	"reason: text: step: cited: heard: conclusion: listed: needed: suggested: rule: provisions. law standard nn.")
 
 var english = regexp.MustCompile(`[A-Za-z]{2,}`)
 

@@ -83,6 +83,7 @@ var families = []Family{
 	{"{test}.asking.{side}", "Asking", "is what a side asks of the court."},
 	{"{test}.recommend.{outcome}", "Recommend", "is a disposition as the memo recommends it to the court."},
 	{"{test}.whole.fallback", "Fallback", "is what the movant asks in the alternative."},
+	{"{test}.whole.in-part", "InPart", "is how relief is asked of a part of the rule alone."},
 	{"{test}.form.{form}.name", "FormName", "names a form of a test."},
 	{"{setting}.awaited", "Awaited", "names what stands before any finding and is open."},
 

@@ -214,7 +214,7 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 	one(of.Poses != nil, "{test}.whole.unposed")
 	one(of.Bounds != nil, "{test}.whole.bounded")
 	one(of.Axes != nil, "{test}.whole.mapped", "{test}.whole.map-caption", "{test}.whole.no-map", "{test}.whole.still-open")
-	one(of.Narrower, "{test}.whole.narrower", "{test}.whole.fallback")
+	one(of.Narrower, "{test}.whole.narrower", "{test}.whole.fallback", "{test}.whole.in-part")
 	forms := false
 	for _, s := range of.Settings {
 		for _, v := range s.Values {

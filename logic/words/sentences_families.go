@@ -111,7 +111,7 @@ func FailureText(failure string) Text { return sentence(ID("failure."+failure), 
 
 // Fallback is what the movant asks in the alternative. Of stay.whole.fallback:
 //
-//	A narrower stay, of some provisions, for some parties or for a limited time, is no third outcome: the same four factors are asked of that part.
+//	The court should grant at least a narrower stay, of some provisions, for some parties or for a limited time.
 func Fallback(test string) Text { return sentence(ID(test+".whole."+"fallback"), "") }
 
 // FinalRuling is a ruling in one sentence where the court decides for good. Of speech.final.invalid:
@@ -162,6 +162,11 @@ func Help(element string) Text { return sentence(ID(element+".help"), "") }
 //
 //	It did not ask.
 func Hint(element string, level string) Text { return sentence(ID(element+"."+level+".hint"), "") }
+
+// InPart is how relief is asked of a part of the rule alone. Of stay.whole.in-part:
+//
+//	A narrower stay, of some provisions, for some parties or for a limited time, is no third outcome: the same four factors are asked of that part.
+func InPart(test string) Text { return sentence(ID(test+".whole."+"in-part"), "") }
 
 // Issue is the question presented on a test. Of bond.whole.issue:
 //

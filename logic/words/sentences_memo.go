@@ -58,6 +58,11 @@ var MemoAuthorities = Name{Text{&utterance{id: "memo.authorities"}}}
 //	How the motion comes up
 var MemoBackground = Name{Text{&utterance{id: "memo.background"}}}
 
+// MemoBackgroundCase says:
+//
+//	How the case comes up
+var MemoBackgroundCase = Name{Text{&utterance{id: "memo.background-case"}}}
+
 // MemoBench says:
 //
 //	Bench memorandum
@@ -150,6 +155,14 @@ var MemoCourtRecited = Text{&utterance{id: "memo.court.recited"}}
 //
 //	Date:
 var MemoDate = Text{&utterance{id: "memo.date"}}
+
+// MemoDecides says:
+//
+//	[one] One ground decides this: {rows}.
+//	[many] Each of {count[words]} grounds decides this by itself: {rows}.
+func MemoDecides(count int, rows []Name) Text {
+	return sentence("memo.decides", "", counted(count), listed(rows))
+}
 
 // MemoDoubt says:
 //
@@ -656,6 +669,11 @@ func MemoSuggests(topic Name, finding Name) Text {
 //
 //	Where your findings pull apart
 var MemoTensions = Name{Text{&utterance{id: "memo.tensions"}}}
+
+// MemoTogether says:
+//
+//	{topics}
+func MemoTogether(topics []Name) Name { return label("memo.together", "", listed(topics)) }
 
 // MemoUnreasoned says:
 //

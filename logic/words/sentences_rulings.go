@@ -57,7 +57,7 @@ func TurnsUnless(outcome Name) Text { return sentenceOf("turns.unless", "", outc
 
 // TurnsWay says:
 //
-//	That could change it: {waits}; {outcome}.
+//	It could come out otherwise with {waits}; {outcome}.
 func TurnsWay(waits []Name, outcome Name) Text {
 	return sentence("turns.way", "", listed(waits), named(outcome))
 }
