@@ -143,7 +143,7 @@ func TestCreditedAtTheEnd(t *testing.T) {
 	b.Go(s.URL + "/wechat-2020.html#v-work")
 	live(b)
 	pick(t, b, "work.share.1", "all")
-	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("What the court credited stands with the result.")`, patience)
+	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("What the court credited appears with the result.")`, patience)
 	require.NotContains(t, text(b, "[data-slot=work]"), "the court much")
 	b.Click(`#v-work a[href="wechat-2020-sources.html#h-rounds"]`)
 	b.Wait(`() => location.pathname.endsWith("/wechat-2020-sources.html") && document.querySelector("#h-rounds:target")`, patience)

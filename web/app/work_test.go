@@ -15,7 +15,7 @@ import (
 func TestWorkbench(t *testing.T) {
 	x, _ := start(t, "", "")
 	a := parse(t, x.Act(event("do", "at", "key", "v-work")))
-	require.Contains(t, plain(a.Slots["work"]), "Nothing is rated yet")
+	require.Contains(t, plain(a.Slots["work"]), "You have not rated anything yet")
 	for _, rating := range [][2]string{
 		{"alt.device-bans.serves", "partly"}, {"alt.device-bans.less", "much"}, {"alt.device-bans.plausible", "yes"}, {"alt.device-bans.handled", "rejected_without_trial"},
 		{"cell.5.data", "partly"},
@@ -27,13 +27,13 @@ func TestWorkbench(t *testing.T) {
 	require.Contains(t, work, "Fit: burdens too much.")
 	require.Contains(t, work, "Gentler measures: rejected untried.")
 	require.Contains(t, work, "Advancing the interest: in part.")
-	require.Contains(t, work, "Take it over")
+	require.Contains(t, work, "Accept the suggestion")
 	require.Contains(t, plain(a.Slots["matrix"]), "partly")
 	require.Contains(t, a.State, `"work":{"cells":{"5.data":"partly"},"alternatives":{"device-bans":{"serves":"partly","less":"much","plausible":"yes","handled":"rejected_without_trial"}}}`)
 	require.NotContains(t, a.State, `"speech.burdens_substantially_more"`, "a suggestion makes no finding")
 
 	a = parse(t, x.Act(find("speech.burdens_substantially_more", "no")))
-	require.Contains(t, plain(a.Slots["work"]), "Your own finding is another")
+	require.Contains(t, plain(a.Slots["work"]), "Your own finding is different")
 	a = parse(t, x.Act(find("speech.burdens_substantially_more", "yes")))
 	require.Contains(t, plain(a.Slots["work"]), "That is your finding, too.")
 
@@ -99,7 +99,7 @@ func TestAReasonAgainstASuggestion(t *testing.T) {
 	slot := plain(a.Slots["tension-speech-burdens_substantially_more"])
 	require.Contains(t, slot, "You and the workbench differ")
 	require.Contains(t, slot, "What you found on fit: reasonable fit.The workbench suggests: burdens too much. You found of a provision that a substantial part")
-	require.Contains(t, slot, "Nothing is changed for you.")
+	require.Contains(t, slot, "Your answers stay as they are.")
 	a = parse(t, x.Act(event("do", "at", "key", "v-result")))
 	require.Contains(t, plain(a.Slots["why"]), "The workbench suggests otherwise: burdens too much. You gave no reason.")
 	a = parse(t, x.Act(event("do", "text", "key", "override.work-burdens", "value", "That provision weighs little.")))
@@ -148,14 +148,14 @@ func TestWhatTheCourtCreditedWaits(t *testing.T) {
 
 	x.Act(event("do", "setting", "key", "walk.reveal", "value", "end"))
 	require.NotContains(t, view("v-work", "work"), told)
-	require.Contains(t, view("v-work", "work"), "What the court credited stands with the result.")
+	require.Contains(t, view("v-work", "work"), "What the court credited appears with the result.")
 	require.Equal(t, 1, strings.Count(view("v-result", "result"), told))
 }
 
 // Whether a court spoke to a cell is said of the matter that stands here, and where
 // it did, its cells count beside the measures that it credited.
 func TestWhetherACourtSpokeToACell(t *testing.T) {
-	const none = "No court is recorded as finding any single cell."
+	const none = "No court is recorded as having made a finding on any single cell."
 	matrix := func(id string) (*app.App, string) {
 		text, ok := casebook.Text(id)
 		require.True(t, ok)
