@@ -65,7 +65,7 @@ func TestOwnMeasures(t *testing.T) {
 	a := work(t, x, "mine.2.serves", "well", "mine.2.less", "much", "mine.2.plausible", "yes", "mine.2.handled", "ignored")
 	text := plain(a.Slots["work"])
 	require.Contains(t, text, "Fit: burdens too much.")
-	require.Contains(t, text, "Gentler measures: ignored.")
+	require.Contains(t, text, "Gentler measures: passed over.")
 	require.Contains(t, text, "It rests on: Your measure 2 (your own).", "it has no name yet")
 	require.Contains(t, text, "your own, before no court")
 	a = parse(t, x.Act(event("do", "text", "key", "mine.2", "value", "Labels")))
