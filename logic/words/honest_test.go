@@ -183,7 +183,7 @@ func TestAChangeSaysWhatItIsNot(t *testing.T) {
 	assert.Contains(t, said(words.NarrowerRelief("stay", topics)), "silent")
 	opponent, movant := said(words.RemarkOf("stay", "merger-opponent")), said(words.RemarkOf("stay", "merger-movant"))
 	assert.Contains(t, opponent, "one inquiry")
-	assert.Contains(t, movant, "stay apart")
+	assert.Contains(t, movant, "separate questions")
 	assert.Contains(t, said(words.RemarkOf("stay", "merger-unsettled")), "unsettled")
 }
 

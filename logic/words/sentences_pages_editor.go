@@ -244,7 +244,7 @@ func EditorMostUsedText(link Name) Text { return sentenceOf("editor.most-used-te
 
 // EditorMovant says:
 //
-//	The party that seeks the stay, or stands for the rule
+//	The party that seeks the stay, or defends the rule
 var EditorMovant = Name{Text{&utterance{id: "editor.movant"}}}
 
 // EditorOpen says:
@@ -416,7 +416,7 @@ var EditorStepFactsAdd = Name{Text{&utterance{id: "editor.step-facts-add"}}}
 
 // EditorStepMovant says:
 //
-//	One side: it seeks the stay, or stands for the rule
+//	One side: it seeks the stay, or defends the rule
 var EditorStepMovant = Name{Text{&utterance{id: "editor.step-movant"}}}
 
 // EditorStepMovantAdd says:

@@ -82,7 +82,7 @@ var StartKindUndecided = Name{Text{&utterance{id: "start.kind.undecided"}}}
 
 // StartLawText says:
 //
-//	Later law stands beside the questions, marked as later.
+//	Later law appears beside the questions, marked as later.
 var StartLawText = Text{&utterance{id: "start.law-text"}}
 
 // StartLaws says:

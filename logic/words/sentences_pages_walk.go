@@ -142,7 +142,7 @@ func LawAppliedThen(date Name) Text { return sentenceOf("law-applied.then", "", 
 
 // LawAppliedThenLater says:
 //
-//	Later law stands in the margin, marked as later, and decides nothing here.
+//	Later law appears in the margin, marked as later, and decides nothing here.
 var LawAppliedThenLater = Text{&utterance{id: "law-applied.then-later"}}
 
 // LawAppliedToday says:

@@ -44,7 +44,7 @@ var WorkViewComesTo = Name{Text{&utterance{id: "work-view.comes-to"}}}
 
 // WorkViewContent says:
 //
-//	It sounds in content and stands apart.
+//	It sounds in content and is kept separate.
 var WorkViewContent = Text{&utterance{id: "work-view.content"}}
 
 // WorkViewFromCommentary says:
