@@ -47,8 +47,8 @@ func TestLinkRefuses(t *testing.T) {
 	_, text, _ := cli(shared, "link", "-")
 	text = strings.TrimSuffix(text, "\n")
 	for name, test := range map[string]struct{ text, want string }{
-		"nothing":       {"", "no link"},
-		"another page":  {"https://example.org/#q-intro", "no link"},
+		"nothing":       {"", "not a link"},
+		"another page":  {"https://example.org/#q-intro", "not a link"},
 		"a piece of it": {text[:len(text)-1], "damaged"},
 		"more than it":  {text + ".", "damaged"},
 	} {
@@ -115,7 +115,7 @@ func TestLinkFromBefore(t *testing.T) {
 	exit, stdout, stderr := cli("", "link", "-open", text)
 	require.Equal(t, exitOK, exit)
 	assert.Contains(t, stdout, `"stay.merits": "weak"`)
-	assert.Contains(t, stderr, "asked other things")
+	assert.Contains(t, stderr, "asked different questions")
 	assert.Regexp(t, `(?m)^benchwalk: stay: .+\n  then: .+\n  now:  .+ denied\.$`, stderr)
 	assert.NotContains(t, stderr, "bond:")
 }

@@ -60,7 +60,7 @@ func TestSandbox(t *testing.T) {
 		require.NotEmpty(t, text(b, "#note .text b"))
 		b.Press("Escape")
 		toTake(b)
-		require.Contains(t, text(b, "#v-take"), "stands in a frame that lets it keep nothing")
+		require.Contains(t, text(b, "#v-take"), "is inside a frame that lets it keep nothing")
 		link := browser.Get[string](b, `() => document.getElementById("take-link").value`)
 		require.Regexp(t, `^`+regexp.QuoteMeta(s.URL)+`/wechat-2020\.html#p=short&s=[0-9A-Za-z]\.`, link)
 
@@ -73,7 +73,7 @@ func TestSandbox(t *testing.T) {
 		require.Contains(t, copied(`[data-do=copy][data-key=take-link]`, "take-link-did"), "Copied.")
 		b.Click(`#v-take a[href="#v-memo"]`)
 		b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)
-		require.Contains(t, text(b, "#v-memo"), "Saving and printing may do nothing here")
+		require.Contains(t, text(b, "#v-memo"), "Saving and printing may not work here")
 		require.Contains(t, copied(`[data-do=copy-rich]`, "take-memo-did"), "Copied.")
 		before := s.asked()
 		b.Click("[data-do=memo-docx]")

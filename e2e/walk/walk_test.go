@@ -653,7 +653,7 @@ func TestScriptsOff(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	for _, want := range []string{"Scripts are off", "What the court did", "short of “a complete divestiture”", "to degrade WeChat seriously and effectively shut it down",
-		"burden substantially more speech than is necessary", "What else can be argued", "Where scripts and WebAssembly run, your own ruling stands here"} {
+		"burden substantially more speech than is necessary", "What else can be argued", "With scripts and WebAssembly on, your own ruling appears here"} {
 		require.True(t, strings.Contains(strings.ToLower(tree), strings.ToLower(want)), want)
 	}
 	require.False(t, strings.Contains(tree, "Commit and see"))

@@ -19,7 +19,7 @@ func TestWorkbench(t *testing.T) {
 		for _, rating := range [][2]string{{"serves", "partly"}, {"less", "much"}, {"plausible", "yes"}, {"handled", "rejected_without_trial"}} {
 			pick(t, b, "work.alt.device-bans."+rating[0], rating[1])
 		}
-		b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("Fit: burdens too much.")`, patience)
+		b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("Fit: burdens substantially more.")`, patience)
 		b.Click(`[data-do=take][data-key="speech.burdens_substantially_more=yes"]`)
 		b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("That is your finding, too.")`, patience)
 		require.True(t, browser.Get[bool](b, `() => document.querySelector('input[name="speech.burdens_substantially_more"][value="yes"]').checked`))
@@ -90,7 +90,7 @@ func TestOwnMeasureAndReason(t *testing.T) {
 	require.False(t, shown(), "nothing is found yet")
 	b.Click(radio("speech.burdens_substantially_more", "no"))
 	b.Wait(`(s) => document.querySelector(s).checkVisibility()`, patience, field)
-	require.Contains(t, text(b, "#q-fit"), "The workbench suggests: burdens too much.")
+	require.Contains(t, text(b, "#q-fit"), "The workbench suggests: burdens substantially more.")
 	write(b, field, "One label stops nothing.")
 	b.Press("Tab")
 	b.Wait(`() => document.querySelector("#q-fit").innerText.includes("You keep it: One label stops nothing.")`, patience)
@@ -143,7 +143,7 @@ func TestCreditedAtTheEnd(t *testing.T) {
 	b.Go(s.URL + "/wechat-2020.html#v-work")
 	live(b)
 	pick(t, b, "work.share.1", "all")
-	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("What the court credited stands with the result.")`, patience)
+	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("What the court credited appears with the result.")`, patience)
 	require.NotContains(t, text(b, "[data-slot=work]"), "the court much")
 	b.Click(`#v-work a[href="wechat-2020-sources.html#h-rounds"]`)
 	b.Wait(`() => location.pathname.endsWith("/wechat-2020-sources.html") && document.querySelector("#h-rounds:target")`, patience)

@@ -268,7 +268,7 @@ func Holds(m *matter.Matter, res matter.Result) (r doctrine.Ruling, holds bool) 
 }
 
 // Comparison says how a reader's finding and the court's relate. There is no
-// score: where the court did not say, nobody agrees or differs with it.
+// score: where the court was silent there is nothing to compare.
 type Comparison uint8
 
 const (

@@ -636,6 +636,6 @@ func Example() {
 	// Output:
 	// #s= .own. true
 	// [denied] compelled
-	// This is no link to an analysis.
+	// This is not a link to an analysis.
 	// The link is damaged; nothing was taken from it. Ask for it again.
 }

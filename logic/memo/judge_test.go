@@ -234,7 +234,7 @@ func TestWhatFollowsIsToldWhereAnAnswerDecides(t *testing.T) {
 	assert.Contains(t, text, "You left request for security, evidence of loss, kind of suit and ability to pay open.")
 	assert.NotContains(t, text, "If you find not asked")
 	assert.NotContains(t, text, "What would change this", "the answer says it")
-	assert.Contains(t, bench(orderFound(t)), "No change of what you answered would alter this ruling.")
+	assert.Contains(t, bench(orderFound(t)), "No change to your answers would alter this ruling")
 }
 
 // Where no record is recited before the first question, the court tells how the case
@@ -249,7 +249,7 @@ func TestHowTheCaseComesUp(t *testing.T) {
 }
 
 // telegraphese is what a clerk does not write.
-var telegraphese = regexp.MustCompile(`It waits for|The United States asks\.|You gave none|` +
+var telegraphese = regexp.MustCompile(`It still turns on|The United States seeks the injunction\.|You gave none|` +
 	`You marked no evidence|^Issue\.|^Conclusion\.|records nothing from|Ask this of each|(^|[^.])\.\.($|[^.])|_`)
 
 // No matter and no findings bring a panic, an empty part or a sentence of the old

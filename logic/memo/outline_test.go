@@ -81,11 +81,11 @@ func TestAnOutlineArguesOneSide(t *testing.T) {
 	government, users := outlines(walked(t))
 	own := part(t, users, "The argument")
 	assert.Regexp(t, `^1\. Irreparable harm: possible\n`, own, "the main ruling's own ground first")
-	assert.Contains(t, own, "Fit: burdens too much")
+	assert.Contains(t, own, "Fit: burdens substantially more")
 	assert.Contains(t, own, "E. Bay Sanctuary Covenant v. Trump")
 	assert.Contains(t, own, "supports the conclusion that the restrictions ‘burden substantially more speech")
 	assert.NotContains(t, own, "For the government.")
-	assert.NotContains(t, part(t, government, "The argument"), "burdens too much")
+	assert.NotContains(t, part(t, government, "The argument"), "burdens substantially more")
 	other := part(t, government, "What the other side will say")
 	assert.Contains(t, other, "A substantial part of the burden does not serve the goal.")
 	for _, id := range casebook.Matters() {

@@ -132,7 +132,7 @@ func TestNarrowerStayIsOfferedWhereAProvisionDiffers(t *testing.T) {
 		return en.Language().SayAll(rulings.Reports(a, m, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")].Remarks...)
 	}
 	require.Contains(t, remarks("no", "yes"), "Your findings on provision 5 (no payments) differ from those on the whole rule")
-	require.Contains(t, remarks("no", "yes"), "The order is silent on one.")
+	require.Contains(t, remarks("no", "yes"), "The order is silent on a narrower stay.")
 	require.Contains(t, remarks("yes", "no"), "Your findings on provision 5 (no payments) differ from those on the whole rule", "either way")
 	for _, same := range [][2]string{{"yes", "yes"}, {"no_record", "yes"}, {"open", "yes"}, {"no", "open"}, {"no", "no_record"}} {
 		require.NotContains(t, remarks(same[0], same[1]), "differ from those on the whole", "%v", same)

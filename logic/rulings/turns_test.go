@@ -36,7 +36,7 @@ func TestAnOpenRulingSaysWhatItTurnsOn(t *testing.T) {
 	turns, _ = told(own)
 	require.Equal(t, "If nothing more is found, then the stay must be denied. "+
 		"It could come out otherwise with success on appeal at least likely and irreparable harm at least probable; then the stay is within the court’s discretion. "+
-		"It could come out otherwise with success on appeal at least serious questions and irreparable harm at least probable and balance of hardships sharply for a stay; then the stay is within the court’s discretion.", turns)
+		"It could come out otherwise with success on appeal at least serious questions and irreparable harm at least probable and balance of hardships sharply toward a stay; then the stay is within the court’s discretion.", turns)
 	set(t, own, "stay.merits", "weak")
 	turns, _ = told(own)
 	require.Empty(t, turns, "it is not open")

@@ -77,11 +77,11 @@ func TestSilenceNeverProves(t *testing.T) {
 			assert.Contains(t, hint, "no one has to prove", key)
 			assert.Contains(t, hint, "against the enjoined party", key)
 		} else {
-			assert.True(t, strings.HasPrefix(hint, "Not shown that "), hint)
+			assert.True(t, strings.HasPrefix(hint, "It is not shown that "), hint)
 			assert.Contains(t, hint, "counts against "+said(words.PartyName(burden.String()).Inside())+".", key)
 			assert.Contains(t, hint, "a failure to show")
 		}
-		rest := strings.NewReplacer("not proof of", "", "no one has to prove", "", "Not shown that", "").Replace(hint)
+		rest := strings.NewReplacer("not proof of", "", "no one has to prove", "", "It is not shown that", "").Replace(hint)
 		for _, claim := range []string{"proof", "prove", "shown that", "shows that", "therefore", "means that"} {
 			assert.NotContains(t, rest, claim, key)
 		}
@@ -141,7 +141,7 @@ func TestARuleSaysHowSureItIs(t *testing.T) {
 				seen[test+r.Code] = true
 				held, not, undecided := said(words.RuleHeld(test, r.Code)), said(words.RuleNotHeld(test, r.Code)), said(words.RuleUndecided(test, r.Code))
 				distinct(t, held, not, undecided)
-				assert.True(t, strings.HasPrefix(undecided, "It waits for "), r.Code)
+				assert.True(t, strings.HasPrefix(undecided, "It still turns on "), r.Code)
 				assert.LessOrEqual(t, len(sentences(held)), 3, r.Code)
 				titles[test] = append(titles[test], said(words.RuleTitle(test, r.Code)))
 				outcomes = append(outcomes, held, not)
@@ -183,7 +183,7 @@ func TestAChangeSaysWhatItIsNot(t *testing.T) {
 	assert.Contains(t, said(words.NarrowerRelief("stay", topics)), "silent")
 	opponent, movant := said(words.RemarkOf("stay", "merger-opponent")), said(words.RemarkOf("stay", "merger-movant"))
 	assert.Contains(t, opponent, "one inquiry")
-	assert.Contains(t, movant, "stay apart")
+	assert.Contains(t, movant, "separate questions")
 	assert.Contains(t, said(words.RemarkOf("stay", "merger-unsettled")), "unsettled")
 }
 
@@ -335,8 +335,8 @@ func Example() {
 	fmt.Println(english.Say(words.Silence("stay.merits")))
 	fmt.Println(english.Say(words.RulingOf("stay", "compelled", []string{"denied"})))
 	// Output:
-	// How likely is the appeal of the party that asks for the stay to succeed?
-	// Not shown that the appeal raises serious questions. That counts against the party that asks for the stay. It is a failure to show, not proof of the opposite.
+	// How likely is the appeal of the party seeking the stay to succeed?
+	// It is not shown that the appeal raises serious questions, and that counts against the party seeking the stay. It is a failure to show, not proof of the opposite.
 	// On your findings the stay must be denied.
 }
 

@@ -30,19 +30,19 @@ func Example_language() {
 		fmt.Printf("%q %s %d\n", p.Text, p.Place, p.Item)
 	}
 	// Output:
-	// A narrower stay is no third outcome. Ask the same four factors again of a part: some provisions, some parties or a limited time.
-	// Would not by itself change the ruling, however it were found: success on appeal and public interest.
-	// Would not by itself take the question out of the court’s discretion, however it were found: success on appeal.
-	// One finding, made otherwise, would alter this ruling. This counts findings. It is not a chance, and says nothing about how hard each is to show.
-	// It takes three findings, made otherwise together, to alter this ruling; fewer would not do. This counts findings. It is not a chance, and says nothing about how hard each is to show.
+	// A narrower stay is not a third outcome: ask the same four factors again of some provisions, some parties or a limited time.
+	// Nothing you could find on the following would by itself change the ruling: success on appeal and public interest.
+	// Nothing you could find on the following would by itself take the question out of the court’s discretion: success on appeal.
+	// Changing one finding would alter this ruling. That is a count of findings, not a chance, and it says nothing about how hard each is to show.
+	// You would have to change three findings together to alter this ruling, and no fewer. That is a count of findings, not a chance, and it says nothing about how hard each is to show.
 	// Success on appeal
 	// success on appeal
 	// On your findings the stay must be denied.
-	// The party that asks for the stay would have to show: success is more likely than not.
-	// Your other answers would follow, if they kept to the ranges that the links suggest: Success on appeal from not shown to likely, and success on appeal from not shown to likely.
-	// The merits are not shown to reach serious questions. Nothing else can save the stay. That alone does not end it here, for the law is read in more than one way or something before it is still open.
+	// The party seeking the stay would have to show: success is more likely than not.
+	// If your other answers kept to the ranges that the links suggest, they would follow: Success on appeal from not shown to likely, and success on appeal from not shown to likely.
+	// The appeal is not shown to raise serious questions, and nothing else can save the stay. That alone does not end the matter here, because the law is read in more than one way or something before it is still open.
 	// October 23, 2020
-	// "Would not by itself change the ruling, however it were found: "  0
+	// "Nothing you could find on the following would by itself change the ruling: "  0
 	// "success on appeal" topics 0
 	// " and "  0
 	// "public interest" topics 1

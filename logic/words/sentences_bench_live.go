@@ -110,19 +110,19 @@ var BenchLiveCourt = Name{Text{&utterance{id: "bench-live.court"}}}
 
 // BenchLiveCourtAfter says:
 //
-//	What the court credited stands here once you have committed to an answer on {topics}.
+//	What the court credited appears here once you have committed to an answer on {topics}.
 func BenchLiveCourtAfter(topics []Name) Text {
 	return sentence("bench-live.court-after", "", listed(topics))
 }
 
 // BenchLiveCourtLater says:
 //
-//	What the court credited stands with the result.
+//	What the court credited appears with the result.
 var BenchLiveCourtLater = Text{&utterance{id: "bench-live.court-later"}}
 
 // BenchLiveCourtScales says:
 //
-//	The court used no such scales. What is said of it here is this tool’s reading of its words; where it was silent, nobody agrees or differs.
+//	The court used no such scales, so what is said of it here is this tool’s reading of its words. Where it was silent there is nothing to compare.
 var BenchLiveCourtScales = Text{&utterance{id: "bench-live.court-scales"}}
 
 // BenchLiveCredited says:
@@ -158,7 +158,7 @@ var BenchLiveDisputed = Text{&utterance{id: "bench-live.disputed"}}
 
 // BenchLiveDisputedToday says:
 //
-//	Under the law of today that is disputed.
+//	Under today’s law that is disputed.
 var BenchLiveDisputedToday = Text{&utterance{id: "bench-live.disputed-today"}}
 
 // BenchLiveFrom says:
@@ -188,7 +188,7 @@ var BenchLiveGlance = Name{Text{&utterance{id: "bench-live.glance"}}}
 
 // BenchLiveGlanceText says:
 //
-//	In bold what you found; below it what the record says of the cell, and whose word that is.
+//	Your own finding is in bold; below it is what the record says of the cell, and whose word that is.
 var BenchLiveGlanceText = Text{&utterance{id: "bench-live.glance-text"}}
 
 // BenchLiveInShort says:
@@ -269,7 +269,7 @@ func BenchLiveNamedCellRow(provision Name, interest Name) Name {
 
 // BenchLiveNoCourt says:
 //
-//	No court is recorded as finding any single cell.
+//	No court is recorded as having made a finding on any single cell.
 var BenchLiveNoCourt = Text{&utterance{id: "bench-live.no-court"}}
 
 // BenchLiveNoSuggestion says:
@@ -284,7 +284,7 @@ var BenchLiveNotMet = Text{&utterance{id: "bench-live.not-met"}}
 
 // BenchLiveNothing says:
 //
-//	Nothing is rated yet. Open a row above and say what you find; what follows from it stands here.
+//	You have not rated anything yet. Open a row above and say what you find; what follows from it appears here.
 var BenchLiveNothing = Text{&utterance{id: "bench-live.nothing"}}
 
 // BenchLiveNumbered says:
@@ -306,7 +306,7 @@ var BenchLiveOpen = Text{&utterance{id: "bench-live.open"}}
 
 // BenchLiveOther says:
 //
-//	Your own finding is another: {finding}. Keep it and say why at the question ({topic}), or take the suggestion over.
+//	Your own finding is different: {finding}. Keep it and say why at the question ({topic}), or accept the suggestion.
 func BenchLiveOther(finding Name, topic Name) Text {
 	return sentenceOf("bench-live.other", "", finding, topic)
 }
@@ -379,7 +379,7 @@ func BenchLiveSuggestion(topic Name, finding Name) Text {
 
 // BenchLiveTake says:
 //
-//	Take it over
+//	Accept the suggestion
 var BenchLiveTake = Name{Text{&utterance{id: "bench-live.take"}}}
 
 // BenchLiveTogether says:

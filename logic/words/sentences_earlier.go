@@ -24,7 +24,7 @@ var EarlierLink = Name{Text{&utterance{id: "earlier.link"}}}
 
 // EarlierMarks says:
 //
-//	Ticked statement
+//	Checked statement
 var EarlierMarks = Name{Text{&utterance{id: "earlier.marks"}}}
 
 // EarlierNotes says:

@@ -38,7 +38,7 @@ func Awaited(setting string) Name { return label(ID(setting+".awaited"), "") }
 
 // BalanceOn says how the balance of the figure stands. Of stay.balance.untipped:
 //
-//	does not tip far enough to the stay
+//	does not tip far enough toward the stay
 func BalanceOn(test string, balance string) Name { return label(ID(test+".balance."+balance), "") }
 
 // Besides says the same beside what is still needed. Of bond.besides.contested:
@@ -101,7 +101,7 @@ func Divided(test string, weighings []Name, opposed []Name) Text {
 
 // Expected names a ruling that the reader may have expected. Of bond.expected.none:
 //
-//	If you expected that the court sets no security.
+//	You may have expected the court to set no security.
 func Expected(test string, outcome string) Text { return sentence(ID(test+".expected."+outcome), "") }
 
 // FailureText says what went wrong on the page, what stays and what to do. Of failure.wasm-blocked:
@@ -155,7 +155,7 @@ func GateShort(test string, rule string) Name {
 
 // Help says what to count in answering, and the trap. Of bond.requested.help:
 //
-//	That a request came late weighs, but gives nothing up.
+//	It counts for something that a request came late, but a late request gives nothing up.
 func Help(element string) Text { return sentence(ID(element+".help"), "") }
 
 // Hint says in a sentence what a level means. Of bond.requested.no.hint:
@@ -256,7 +256,7 @@ func Most(test string, outcome string) Text { return sentence(ID(test+".most."+o
 
 // NarrowerRelief says that findings on single provisions differ from those on the whole. Of stay.whole.narrower:
 //
-//	Your findings on {provisions} differ from those on the whole rule. So a narrower stay, of that part alone, is worth asking: the same four factors, asked of that part. The order is silent on one.
+//	Your findings on {provisions} differ from those on the whole rule, so it is worth asking the same four factors about a narrower stay, of that part alone. The order is silent on a narrower stay.
 func NarrowerRelief(test string, provisions []Name) Text {
 	return sentence(ID(test+".whole."+"narrower"), "", listed(provisions))
 }
@@ -318,14 +318,14 @@ func RemarkOf(test string, remark string) Text { return sentence(ID(test+".remar
 
 // RuleDivides says what divides a ruling that a rule leaves to the court. Of stay.rule.s4b.divides:
 //
-//	It turns on how much harm to others, the hardships and the public interest weigh against the first two factors.
+//	It turns on how heavily harm to others, the hardships and the public interest weigh against the first two factors.
 func RuleDivides(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".divides"), "")
 }
 
 // RuleHeld says what follows where the condition of a rule is met. Of bond.rule.b0.held:
 //
-//	The United States asks for the injunction, and Rule 65(c) exempts it. No security may be required.
+//	The United States seeks the injunction and Rule 65(c) exempts it, so no security may be required.
 func RuleHeld(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".held"), "")
 }
@@ -337,21 +337,21 @@ func RuleLaw(test string, rule string) Text { return sentence(ID(test+".rule."+c
 
 // RuleNotHeld says what follows where the condition of a rule is not met. Of bond.rule.b0.not-held:
 //
-//	The United States does not ask for the injunction, so its exemption under Rule 65(c) does not apply.
+//	The United States does not seek the injunction, so its exemption under Rule 65(c) does not apply.
 func RuleNotHeld(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".not-held"), "")
 }
 
 // RuleTitle names a rule. Of bond.rule.b0.title:
 //
-//	The United States asks
+//	The United States seeks the injunction
 func RuleTitle(test string, rule string) Name {
 	return label(ID(test+".rule."+code(rule)+".title"), "")
 }
 
 // RuleUndecided says what a rule waits for. Of bond.rule.b0.undecided:
 //
-//	It waits for who asks for the injunction.
+//	It still turns on who is seeking the injunction.
 func RuleUndecided(test string, rule string) Text {
 	return sentence(ID(test+".rule."+code(rule)+".undecided"), "")
 }
@@ -365,14 +365,14 @@ func RuleUnsettled(test string, rule string) Text {
 
 // RulingOf is a ruling in one sentence: what the findings leave reachable, lowest first, and how firmly. Of bond.ruling.compelled.not_required:
 //
-//	The United States asks for the injunction, so no security may be required.
+//	The United States seeks the injunction, so no security may be required.
 func RulingOf(test string, firmness string, outcomes []string) Text {
 	return sentence(ID(test+".ruling."+firmness+"."+Together(outcomes)), "")
 }
 
 // SettingHint says what follows of an answer to what the posture is. Of setting.stay.vehicle.pending_appeal.hint:
 //
-//	It would hold the injunction back until the appeal is decided. The four factors apply.
+//	It would suspend the injunction until the appeal is decided. The four factors apply.
 func SettingHint(setting string, value string) Text {
 	return sentence(ID("setting."+setting+"."+value+".hint"), "")
 }
@@ -386,7 +386,7 @@ func SettingLabel(setting string, value string) Name {
 
 // SettingLegend asks for a part of the posture. Of setting.stay.vehicle.legend:
 //
-//	Which stay is asked for?
+//	Which kind of stay is sought?
 func SettingLegend(setting string) Text { return sentence(ID("setting."+setting+".legend"), "") }
 
 // SettledStill says what the open findings that cannot change a ruling would still not do. Of bond.settled.contested:
@@ -398,12 +398,12 @@ func SettledStill(test string, effect string, topics []Name) Text {
 
 // ShareText says why a link to an analysis was not made, not opened or only in part, or why a ruling differs. Of share.foreign:
 //
-//	This is no link to an analysis.
+//	This is not a link to an analysis.
 func ShareText(share string) Text { return sentence(ID("share."+share), "") }
 
 // Silence says whom a silent record counts against. Of bond.requested.silence:
 //
-//	A fact of the docket, which no one has to prove. Silence counts as no request, against the enjoined party; it is not proof of a waiver.
+//	This is a fact of the docket, which no one has to prove. Silence counts as no request, against the enjoined party; it is not proof of a waiver.
 func Silence(element string) Text { return sentence(ID(element+".silence"), "") }
 
 // Stance heads what a party says, by what it stands for. Of stance.stay.movant:
@@ -415,7 +415,7 @@ func Stance(stance string, side string, party Name) Name {
 
 // StandardAsks says what a standard asks in a test. Of standard.ca9.asks.stay:
 //
-//	The appeal must raise at least serious questions, and irreparable harm must be probable. With serious questions only, the hardships must also tip sharply to the party that asks.
+//	The appeal must raise at least serious questions, and irreparable harm must be probable. With only serious questions, the hardships must also tip sharply to the party seeking the stay.
 func StandardAsks(circuit string, test string) Text {
 	return sentence(ID("standard."+circuit+".asks."+test), "")
 }
@@ -510,7 +510,7 @@ func Underlying(test string) Name { return label(ID(test+".whole."+"underlying")
 
 // Unposed says why there is no ruling where the posture does not pose the test. Of stay.whole.unposed:
 //
-//	An administrative stay only holds things as they are until the motion is heard, so the four factors are not asked and there is no ruling.
+//	An administrative stay only keeps things as they are until the motion is heard, so the four factors are not asked and there is no ruling.
 func Unposed(test string) Text { return sentence(ID(test+".whole."+"unposed"), "") }
 
 // Weighing describes one of the extreme permissible weighings by the court that would use it. Of stay.weighing.ray-merits:

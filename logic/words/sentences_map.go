@@ -24,7 +24,7 @@ func MapOthers(series []Name) Text { return sentence("map.others", "", listed(se
 
 // MapSilent says:
 //
-//	Where you found that the record does not say, your point stands at the level that silence counts as. Nothing is proved by it.
+//	Where you found that the record does not say, your point stands at the level that silence counts as, which proves nothing.
 var MapSilent = Text{&utterance{id: "map.silent"}}
 
 // MapSquare says:
@@ -54,7 +54,7 @@ func MapUpwards(name Name) Name { return labelOf("map.upwards", "", name) }
 
 // MapWaits says:
 //
-//	It waits for {waits}.
+//	It still turns on {waits}.
 func MapWaits(waits []Name) Text { return sentence("map.waits", "", listed(waits)) }
 
 // MapWhatever says:

@@ -14,7 +14,7 @@ var AboutAccessEnglish = Text{&utterance{id: "about.access-english"}}
 
 // AboutAccessLanguage says:
 //
-//	The walk is long, and its language is that of the law. It was not tested with readers who have cognitive disabilities.
+//	The walk is long, and its language is that of the law. It has not been tested with readers who have cognitive disabilities.
 var AboutAccessLanguage = Text{&utterance{id: "about.access-language"}}
 
 // AboutAccessReader says:
@@ -24,7 +24,7 @@ var AboutAccessReader = Text{&utterance{id: "about.access-reader"}}
 
 // AboutAccessText says:
 //
-//	The aim is WCAG 2.2, level AA. Every page can be worked by keyboard alone, at 320 pixels width, in light, dark and forced colors, and read without scripts. Figures say in words what they show. Automatic checkers find only a part of what can be wrong, and these gaps are known:
+//	The aim is WCAG 2.2, level AA. Every page can be used by keyboard alone, at a width of 320 pixels, in light, dark and forced colors, and read without scripts. Figures say in words what they show. Automatic checkers find only a part of what can be wrong, and these gaps are known:
 var AboutAccessText = Text{&utterance{id: "about.access-text"}}
 
 // AboutChecked says:
@@ -34,7 +34,7 @@ var AboutChecked = Name{Text{&utterance{id: "about.checked"}}}
 
 // AboutCheckedText says:
 //
-//	The tests of the program run over every combination of answers: each has a ruling; an answer that helps a party never hurts it; below a gate nothing rescues a stay; a stay or an injunction is never said to be owed. Every rule names an authority. None of that is a lawyer’s review.
+//	The tests of the program run over every combination of answers: each has a ruling; an answer that helps a party never hurts it; once a gate fails, nothing rescues a stay; a stay or an injunction is never said to be owed. Every rule names an authority. None of that is a lawyer’s review.
 var AboutCheckedText = Text{&utterance{id: "about.checked-text"}}
 
 // AboutCourt says:
@@ -49,7 +49,7 @@ var AboutCourtText = Text{&utterance{id: "about.court-text"}}
 
 // AboutDescription says:
 //
-//	What the words and marks mean, what the tool does not do, and what it keeps of you: nothing.
+//	What the words and marks mean, what the tool does not do, and what it keeps about you: nothing.
 var AboutDescription = Text{&utterance{id: "about.description"}}
 
 // AboutDoes says:
@@ -59,7 +59,7 @@ var AboutDoes = Name{Text{&utterance{id: "about.does"}}}
 
 // AboutDoesChain says:
 //
-//	One test feeds another: the fit of the rule bears on the claim, the claim on the injunction, the injunction on the stay. The tool says what your earlier answers suggest and never changes an answer for you. You may keep two answers that pull apart, with a reason.
+//	One test feeds another: the fit of the rule bears on the claim, the claim on the injunction, the injunction on the stay. The tool says what your earlier answers suggest and never changes an answer for you. You may keep two answers that pull apart if you give a reason.
 var AboutDoesChain = Text{&utterance{id: "about.does-chain"}}
 
 // AboutDoesScale says:
@@ -84,7 +84,7 @@ var AboutIsNotAdvice = Text{&utterance{id: "about.is-not-advice"}}
 
 // AboutIsNotAdviceText says:
 //
-//	It knows a few tests, one order in depth, and nothing of your case but what you enter.
+//	It knows a few tests, one order in depth, and nothing about your case except what you enter.
 var AboutIsNotAdviceText = Text{&utterance{id: "about.is-not-advice-text"}}
 
 // AboutIsNotGrade says:
@@ -94,7 +94,7 @@ var AboutIsNotGrade = Text{&utterance{id: "about.is-not-grade"}}
 
 // AboutIsNotGradeText says:
 //
-//	To differ from the court is no mistake, and where the court did not say, nobody agrees or differs with it.
+//	Differing from the court is not a mistake, and where the court was silent there is nothing to compare.
 var AboutIsNotGradeText = Text{&utterance{id: "about.is-not-grade-text"}}
 
 // AboutIsNotPrediction says:
@@ -109,12 +109,12 @@ var AboutIsNotPredictionText = Text{&utterance{id: "about.is-not-prediction-text
 
 // AboutKeeps says:
 //
-//	What it keeps of you
+//	What it keeps about you
 var AboutKeeps = Name{Text{&utterance{id: "about.keeps"}}}
 
 // AboutKeepsText says:
 //
-//	Nothing you enter leaves the page. There is no account and no cookie. Whoever hosts these pages may log which of them were fetched, as any server can, but never an answer. Your answers stay in your browser’s own storage so that a closed tab loses nothing; each walk erases all of it under Keep and share. Where the site is set up for it, the browser may also keep a copy of these pages, so that they open without a network; clearing the site’s data removes that, too. A link or file that you make there goes nowhere by itself. Links to opinions lead to other sites, which have rules of their own.
+//	Nothing you enter leaves the page. There is no account and no cookie. Whoever hosts these pages may log which of them were fetched, as any server can, but never an answer. Your answers stay in your browser’s own storage so that you lose nothing when a tab closes; in each walk you can erase all of it under Keep and share. Where the site is set up for it, the browser may also keep a copy of these pages, so that they open without a network; clearing the site’s data removes that, too. A link or file that you make there goes nowhere by itself. Links to opinions lead to other sites, which have rules of their own.
 var AboutKeepsText = Text{&utterance{id: "about.keeps-text"}}
 
 // AboutLaw says:
@@ -124,22 +124,22 @@ var AboutLaw = Name{Text{&utterance{id: "about.law"}}}
 
 // AboutLawText says:
 //
-//	The walk of the WeChat order applies the law as it stood on {date}, when the order was made. Later decisions stand in the margin and at the end, marked as later. They decide nothing in the walk.
+//	The walk of the WeChat order applies the law as it stood on {date}, when the order was made. Later decisions appear in the margin and at the end, marked as later, and decide nothing in the walk.
 func AboutLawText(date Name) Text { return sentenceOf("about.law-text", "", date) }
 
 // AboutLede says:
 //
-//	You find facts and judge weight, question by question. The tool keeps track of what follows under the tests that courts use, and of what does not follow.
+//	You find the facts and judge their weight, question by question. The tool keeps track of what follows under the tests that courts use, and of what does not.
 var AboutLede = Text{&utterance{id: "about.lede"}}
 
 // AboutModule says:
 //
-//	The module that works out rulings has the hash {id}. Each walk writes the citation of your result under Keep and share, with a hash that covers the file of the matter too.
+//	The module that works out rulings has the hash {id}. Each walk gives you a citation for your result under Keep and share, with a hash that covers the file of the matter too.
 func AboutModule(id Name) Text { return sentenceOf("about.module", "", id) }
 
 // AboutQuoted says:
 //
-//	Words in quotation marks stand so in the order or in the authority named. What could not be checked is paraphrased and never quoted. [redacted] marks a gap in the public record; nothing was put in its place.
+//	Words in quotation marks appear exactly so in the order or in the authority named. What could not be checked is paraphrased and never quoted. [redacted] marks a gap in the public record; nothing was put in its place.
 var AboutQuoted = Text{&utterance{id: "about.quoted"}}
 
 // AboutRead says:
@@ -169,7 +169,7 @@ var AboutWordBurden = Name{Text{&utterance{id: "about.word.burden"}}}
 
 // AboutWordBurdenText says:
 //
-//	Who must persuade on a question, and so who loses it if the record is silent.
+//	The duty to persuade the court on a question. Whoever bears it loses the question if the record is silent.
 var AboutWordBurdenText = Text{&utterance{id: "about.word.burden-text"}}
 
 // AboutWordFinding says:
@@ -229,12 +229,12 @@ var AboutWordMovant = Name{Text{&utterance{id: "about.word.movant"}}}
 
 // AboutWordMovantText says:
 //
-//	The party that asks. The movant of a stay is most often the party that the injunction binds.
+//	The party that makes the motion. The movant for a stay is most often the party that the injunction binds.
 var AboutWordMovantText = Text{&utterance{id: "about.word.movant-text"}}
 
 // AboutWordOpenText says:
 //
-//	No answer yet. The ruling then covers every way in which you could still answer, and names the open questions that matter.
+//	You have not answered yet. The ruling then covers every way in which you still could, and names the open questions that matter.
 var AboutWordOpenText = Text{&utterance{id: "about.word.open-text"}}
 
 // AboutWordSecurity says:
@@ -244,12 +244,12 @@ var AboutWordSecurity = Name{Text{&utterance{id: "about.word.security"}}}
 
 // AboutWordSecurityText says:
 //
-//	What a party gives so that a wrongly enjoined one can be paid its loss.
+//	What one party gives so that another, if it was wrongly enjoined, can be paid for its loss.
 var AboutWordSecurityText = Text{&utterance{id: "about.word.security-text"}}
 
 // AboutWordSilentText says:
 //
-//	An answer of its own. It counts against the party that had to show the point. It is a failure to show, not proof of the opposite.
+//	This is an answer of its own, and it counts against the party that had to show the point. It is a failure to show, not proof of the opposite.
 var AboutWordSilentText = Text{&utterance{id: "about.word.silent-text"}}
 
 // AboutWordStay says:
@@ -259,7 +259,7 @@ var AboutWordStay = Name{Text{&utterance{id: "about.word.stay"}}}
 
 // AboutWordStayText says:
 //
-//	An order that holds another order back for a time. Nobody has a right to one.
+//	An order that suspends another order for a time. No party is entitled to one.
 var AboutWordStayText = Text{&utterance{id: "about.word.stay-text"}}
 
 // AboutWordTailoring says:

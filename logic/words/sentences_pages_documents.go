@@ -19,7 +19,7 @@ var PageBrand = Name{Text{&utterance{id: "page.brand"}}}
 
 // PageKept says:
 //
-//	Kept in this browser: these pages open without a network, too.
+//	These pages are kept in this browser, so they also open without a network.
 var PageKept = Text{&utterance{id: "page.kept"}}
 
 // PageLater says:
@@ -44,7 +44,7 @@ var PageMissing = Name{Text{&utterance{id: "page.missing"}}}
 
 // PageMissingAt says:
 //
-//	Nothing stands at {file}.
+//	There is nothing at {file}.
 func PageMissingAt(file Name) Text { return sentenceOf("page.missing-at", "", file) }
 
 // PageMissingBegin says:
@@ -59,7 +59,7 @@ func PageModule(id Name) Text { return sentenceOf("page.module", "", id) }
 
 // PageNewer says:
 //
-//	A newer version of Benchwalk has come, complete. This page is still of the old one. Your work stays when you change.
+//	A new version is ready. You are still using the old one. Your work stays when you switch.
 var PageNewer = Text{&utterance{id: "page.newer"}}
 
 // PageNoAdvice says:

@@ -174,7 +174,7 @@ var EditorFromOpen = Name{Text{&utterance{id: "editor.from-open"}}}
 
 // EditorFromTabs says:
 //
-//	Drafts of other tabs
+//	Drafts from other tabs
 var EditorFromTabs = Name{Text{&utterance{id: "editor.from-tabs"}}}
 
 // EditorInterestAsserted says:
@@ -204,7 +204,7 @@ var EditorInterestSort = Name{Text{&utterance{id: "editor.interest-sort"}}}
 
 // EditorInterests says:
 //
-//	Interests it is to serve
+//	Interests it is meant to serve
 var EditorInterests = Name{Text{&utterance{id: "editor.interests"}}}
 
 // EditorInterestsAdd says:
@@ -214,7 +214,7 @@ var EditorInterestsAdd = Name{Text{&utterance{id: "editor.interests-add"}}}
 
 // EditorItalics says:
 //
-//	{name} stand between two asterisks. Nothing else is markup.
+//	{name} go between two asterisks. Nothing else is markup.
 func EditorItalics(name Name) Text { return sentenceOf("editor.italics", "", name) }
 
 // EditorItalicsName says:
@@ -224,7 +224,7 @@ var EditorItalicsName = Name{Text{&utterance{id: "editor.italics-name"}}}
 
 // EditorKept says:
 //
-//	What you write is kept in this browser as you go. To start anew from a pattern replaces it, so save it first.
+//	What you write is saved in this browser as you go. Starting over from a pattern replaces it, so save it first.
 var EditorKept = Text{&utterance{id: "editor.kept"}}
 
 // EditorLede says:
@@ -234,7 +234,7 @@ var EditorLede = Text{&utterance{id: "editor.lede"}}
 
 // EditorMostUsed says:
 //
-//	The form shows the most used parts.
+//	The form shows the parts that are used most.
 var EditorMostUsed = Text{&utterance{id: "editor.most-used"}}
 
 // EditorMostUsedText says:
@@ -244,7 +244,7 @@ func EditorMostUsedText(link Name) Text { return sentenceOf("editor.most-used-te
 
 // EditorMovant says:
 //
-//	The party that asks for the stay, or stands for the rule
+//	The party that seeks the stay, or defends the rule
 var EditorMovant = Name{Text{&utterance{id: "editor.movant"}}}
 
 // EditorOpen says:
@@ -386,7 +386,7 @@ var EditorShort = Name{Text{&utterance{id: "editor.short"}}}
 
 // EditorSound says:
 //
-//	The file has no problem.
+//	The file has no problems.
 var EditorSound = Text{&utterance{id: "editor.sound"}}
 
 // EditorSource says:
@@ -416,7 +416,7 @@ var EditorStepFactsAdd = Name{Text{&utterance{id: "editor.step-facts-add"}}}
 
 // EditorStepMovant says:
 //
-//	One side: it asks for the stay, or stands for the rule
+//	One side: it seeks the stay, or defends the rule
 var EditorStepMovant = Name{Text{&utterance{id: "editor.step-movant"}}}
 
 // EditorStepMovantAdd says:
@@ -451,7 +451,7 @@ var EditorStepsAdd = Name{Text{&utterance{id: "editor.steps-add"}}}
 
 // EditorTakeIn says:
 //
-//	Take in my work on that walk: notes, reasons, my own measures and the posture
+//	Bring in my work on that walk: notes, reasons, my own measures and the posture
 var EditorTakeIn = Name{Text{&utterance{id: "editor.take-in"}}}
 
 // EditorTakeInText says:

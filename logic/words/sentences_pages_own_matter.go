@@ -51,7 +51,7 @@ var OpenLimits = Name{Text{&utterance{id: "open.limits"}}}
 
 // OpenLimitsText says:
 //
-//	1 MiB of UTF-8; at most {names}. A text has at most 4,000 characters, an id 40, and objects and lists stand at most 12 deep. After 60 problems reading stops.
+//	1 MiB of UTF-8; at most {names}. A text has at most 4,000 characters, an id 40, and objects and lists can be at most 12 deep. Reading stops after 60 problems.
 func OpenLimitsText(names []Name) Text { return sentence("open.limits-text", "", listed(names)) }
 
 // OpenNavBefore says:

@@ -4,7 +4,7 @@ package words
 
 // SettingLawAsk says:
 //
-//	Whose reading of the tests, and the law of which day?
+//	Whose reading of the tests applies, and the law of which day?
 var SettingLawAsk = Text{&utterance{id: "setting-law.ask"}}
 
 // SettingLawLaw says:
@@ -54,7 +54,7 @@ var SettingWalkStandingHidden = Name{Text{&utterance{id: "setting-walk.standing-
 
 // SettingWalkStandingHiddenHint says:
 //
-//	So that it cannot lead your next answer.
+//	Then it cannot influence your next answer.
 var SettingWalkStandingHiddenHint = Text{&utterance{id: "setting-walk.standing-hidden-hint"}}
 
 // SettingWalkStandingShown says:

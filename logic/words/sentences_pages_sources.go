@@ -9,7 +9,7 @@ var SourcesAuthorities = Name{Text{&utterance{id: "sources.authorities"}}}
 
 // SourcesAuthoritiesText says:
 //
-//	Every authority behind the questions, the notes and the rules of this walk. Behind each stands how it was read for this tool; the links lead out of it.
+//	Here is every authority behind the questions, the notes and the rules of this walk. Each says how it was read for this tool; the links lead to other sites.
 var SourcesAuthoritiesText = Text{&utterance{id: "sources.authorities-text"}}
 
 // SourcesBeside says:
@@ -59,7 +59,7 @@ var SourcesRules = Name{Text{&utterance{id: "sources.rules"}}}
 
 // SourcesText says:
 //
-//	Each place in the order that the walk cites: the few words quoted, and the record document behind them. The order’s full text is not part of this tool.
+//	Here is each place in the order that the walk cites, with the few words quoted and the record document behind them. The order’s full text is not part of this tool.
 var SourcesText = Text{&utterance{id: "sources.text"}}
 
 // SourcesTitle says:

@@ -4,8 +4,8 @@ package words
 
 // StartBegin says:
 //
-//	[one] Begin with {link}. It takes about {count} minute and asks for no knowledge of law.
-//	[many] Begin with {link}. It takes about {count} minutes and asks for no knowledge of law.
+//	[one] Begin with {link}. It takes about {count} minute and assumes no knowledge of law.
+//	[many] Begin with {link}. It takes about {count} minutes and assumes no knowledge of law.
 func StartBegin(link Name, count int) Text {
 	return sentence("start.begin", "", named(link), counted(count))
 }
@@ -17,12 +17,12 @@ var StartBeside = Name{Text{&utterance{id: "start.beside"}}}
 
 // StartCheckedAuthorities says:
 //
-//	Behind each authority stands how it was read: at its source, in the order, as another source quotes it, or not at all.
+//	Each authority says how it was read: at its source, in the order, as another source quotes it, or not at all.
 var StartCheckedAuthorities = Text{&utterance{id: "start.checked.authorities"}}
 
 // StartCheckedCourt says:
 //
-//	What the court found, took over, assumed, only recited or never reached is told apart at each step. What it did not reach is never filled in.
+//	Each step tells apart what the court found, took over, assumed, only recited or never reached. What it did not reach is never filled in.
 var StartCheckedCourt = Text{&utterance{id: "start.checked.court"}}
 
 // StartCheckedNobody says:
@@ -42,7 +42,7 @@ var StartGates = Name{Text{&utterance{id: "start.gates"}}}
 
 // StartGatesText says:
 //
-//	A party bound by an injunction may ask that it be held back until an appeal is decided. That party must show a fair chance on the merits of the appeal, and irreparable harm of its own before the appeal ends. If either is missing, nothing else helps. If both are there, the court weighs them with the harm to others and the public interest, and often it is free to come out either way. Where the law leaves that choice, so does this tool, and it says what separates the two.
+//	A party bound by an injunction may ask that it be suspended until an appeal is decided. That party must show a fair chance on the merits of the appeal, and irreparable harm of its own before the appeal ends. If either is missing, nothing else helps. If both are there, the court weighs them with the harm to others and the public interest, and it is often free to come out either way. Where the law leaves that choice, so does this tool, and it says what separates the two.
 var StartGatesText = Text{&utterance{id: "start.gates-text"}}
 
 // StartHeading says:
@@ -52,7 +52,7 @@ var StartHeading = Name{Text{&utterance{id: "start.heading"}}}
 
 // StartIsNot says:
 //
-//	It is not legal advice, it does not predict a court, and it gives no score. It says what your findings leave within reach under the tests that courts use, how firmly, and which open questions can still change that.
+//	It is not legal advice, it does not predict what a court will do, and it gives no score. It says what your findings leave within reach under the tests that courts use, how firmly, and which open questions can still change that.
 var StartIsNot = Text{&utterance{id: "start.is-not"}}
 
 // StartKindCase says:
@@ -82,7 +82,7 @@ var StartKindUndecided = Name{Text{&utterance{id: "start.kind.undecided"}}}
 
 // StartLawText says:
 //
-//	Later law stands beside the questions, marked as later.
+//	Later law appears beside the questions, marked as later.
 var StartLawText = Text{&utterance{id: "start.law-text"}}
 
 // StartLaws says:
@@ -133,7 +133,7 @@ var StartPrivate = Text{&utterance{id: "start.private"}}
 
 // StartPrivateText says:
 //
-//	No account and no cookie. What you enter stays in your browser.
+//	There is no account and no cookie. What you enter stays in your browser.
 var StartPrivateText = Text{&utterance{id: "start.private-text"}}
 
 // StartPromise says:
@@ -153,7 +153,7 @@ var StartScripts = Name{Text{&utterance{id: "start.scripts"}}}
 
 // StartScriptsText says:
 //
-//	{name} every page can be read from top to bottom. Taking your answers needs them.
+//	{name} you can read every page from top to bottom, but the page cannot take your answers.
 func StartScriptsText(name Name) Text { return sentenceOf("start.scripts-text", "", name) }
 
 // StartShort says:
@@ -173,7 +173,7 @@ var StartSingleLink = Name{Text{&utterance{id: "start.single-link"}}}
 
 // StartThenAndNow says:
 //
-//	{link}: a list of prohibitions that (allegedly) banned one app in effect and a conditional ban of another, under one test, with two results, and which findings move it.
+//	{link}: a list of prohibitions that (allegedly) banned one app in effect and a conditional ban of another, under one test with two results, and the findings that make the difference.
 func StartThenAndNow(link Name) Text { return sentenceOf("start.then-and-now", "", link) }
 
 // StartTitle says:

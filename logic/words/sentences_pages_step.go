@@ -124,5 +124,5 @@ var StepSilent = Text{&utterance{id: "step.silent"}}
 
 // StepTick says:
 //
-//	Tick what moves you. Your ticks stand with the reasons in the result, and in the memo.
+//	Check what persuades you. It will appear with the reasons in the result, and in the memo.
 var StepTick = Text{&utterance{id: "step.tick"}}

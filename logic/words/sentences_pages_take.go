@@ -54,7 +54,7 @@ var TakeEarlier = Name{Text{&utterance{id: "take.earlier"}}}
 
 // TakeEarlierText says:
 //
-//	Your work was begun in an earlier edition of this matter or of Benchwalk. What this edition has no place for stands here as it was: it counts for no ruling, and stays with your work and in its file. A link does not carry it.
+//	Your work was begun in an earlier edition of this matter or of Benchwalk. What this edition has no place for is kept here as it was: it does not count in any ruling, but it stays with your work and in its file. A link does not carry it.
 var TakeEarlierText = Text{&utterance{id: "take.earlier-text"}}
 
 // TakeErase says:
@@ -79,12 +79,12 @@ var TakeFile = Name{Text{&utterance{id: "take.file"}}}
 
 // TakeFileDrop says:
 //
-//	You can also drop a file anywhere on this page. It is checked as a whole first; then the work that stands here is put under Kept here, and the file’s takes its place.
+//	You can also drop a file anywhere on this page. The whole file is checked first; then the work that is here now is saved under Kept here, and the file’s work takes its place.
 var TakeFileDrop = Text{&utterance{id: "take.file-drop"}}
 
 // TakeFileEarlier says:
 //
-//	Is the file from an earlier edition of this matter or of Benchwalk? Then what is listed is no mistake: all that fits can be taken over, and the rest is set aside and kept as it was.
+//	Is the file from an earlier edition of this matter or of Benchwalk? Then what is listed is not a mistake: everything that fits can be carried over, and the rest is set aside and kept as it was.
 var TakeFileEarlier = Text{&utterance{id: "take.file-earlier"}}
 
 // TakeFileOpen says:
@@ -94,7 +94,7 @@ var TakeFileOpen = Name{Text{&utterance{id: "take.file-open"}}}
 
 // TakeFileOver says:
 //
-//	Take over what fits
+//	Carry over what fits
 var TakeFileOver = Name{Text{&utterance{id: "take.file-over"}}}
 
 // TakeFileSave says:
@@ -104,17 +104,17 @@ var TakeFileSave = Name{Text{&utterance{id: "take.file-save"}}}
 
 // TakeFileText says:
 //
-//	The file holds everything, with your notes. Open it here again, on any machine, or read it with the command line.
+//	The file holds everything, including your notes. You can open it here again on any machine, or read it with the command line.
 var TakeFileText = Text{&utterance{id: "take.file-text"}}
 
 // TakeFramed says:
 //
-//	This page stands in a frame that lets it keep nothing: your answers go with it. Saving and printing may do nothing here. Copying works in most browsers: copy the link to your analysis and open it in a window of its own.
+//	This page is inside a frame that lets it keep nothing, so your answers are gone when it closes. Saving and printing may not work here. Copying works in most browsers: copy the link to your analysis and open it in a window of its own.
 var TakeFramed = Text{&utterance{id: "take.framed"}}
 
 // TakeHash says:
 //
-//	The hash {id} stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. To verify it, get the source of this version and run {name} twice: both builds have the digits.
+//	The hash {id} stands for the module and the file of this matter: the first 12 digits of the SHA-256 of one after the other. To verify it, get the source of this version and run {name} twice: both builds will have these digits.
 func TakeHash(id Name, name Name) Text { return sentenceOf("take.hash", "", id, name) }
 
 // TakeKeep says:
@@ -144,12 +144,12 @@ var TakeKeptOpen = Name{Text{&utterance{id: "take.kept-open"}}}
 
 // TakeKeptText says:
 //
-//	What you answer is kept by itself. Give it a name to come back to it later and try something else meanwhile.
+//	Your answers are saved automatically. Give them a name to come back to them later, and try something else in the meantime.
 var TakeKeptText = Text{&utterance{id: "take.kept-text"}}
 
 // TakeLede says:
 //
-//	Your work stays in this browser. Here you put it into a link, a file, a memo or a picture, and nothing is sent anywhere.
+//	Your work stays in this browser. Here you can put it into a link, a file, a memo or a picture, and nothing is sent anywhere.
 var TakeLede = Text{&utterance{id: "take.lede"}}
 
 // TakeLink says:
@@ -169,12 +169,12 @@ var TakeLinkField = Name{Text{&utterance{id: "take.link-field"}}}
 
 // TakeLinkSingle says:
 //
-//	You work in a copy on your own machine, so this is only the end of an address. Set the part from the # on behind the address of such a copy, or behind that of the same walk on the web.
+//	You are working in a copy on your own machine, so this is only the end of an address. Put the part from the # on after the address of such a copy, or after the address of the same walk on the web.
 var TakeLinkSingle = Text{&utterance{id: "take.link-single"}}
 
 // TakeLinkText says:
 //
-//	The link carries your answers, first and present, what you ticked, the standard, and your rows of the workbench. It carries no text: facts, notes and reasons of your own travel only in a file.
+//	The link carries your answers, first and present, what you checked, the standard, and your rows of the workbench. It carries no text: facts, notes and reasons of your own travel only in a file.
 var TakeLinkText = Text{&utterance{id: "take.link-text"}}
 
 // TakeMemo says:
@@ -214,17 +214,17 @@ var TakeMemoMarkdown = Name{Text{&utterance{id: "take.memo-markdown"}}}
 
 // TakeMemoMovant says:
 //
-//	The party that asks for the stay
+//	The party seeking the stay
 var TakeMemoMovant = Name{Text{&utterance{id: "take.memo-movant"}}}
 
 // TakeMemoNeedsScript says:
 //
-//	Where scripts and WebAssembly run, the memo on your findings stands here.
+//	With scripts and WebAssembly on, the memo on your findings appears here.
 var TakeMemoNeedsScript = Text{&utterance{id: "take.memo-needs-script"}}
 
 // TakeMemoOpponent says:
 //
-//	The party that opposes the stay
+//	The party opposing the stay
 var TakeMemoOpponent = Name{Text{&utterance{id: "take.memo-opponent"}}}
 
 // TakeMemoPlain says:
@@ -274,12 +274,12 @@ var TakeNameTab = Name{Text{&utterance{id: "take.name-tab"}}}
 
 // TakeNeedsScript says:
 //
-//	Where scripts and WebAssembly run, your work becomes a link, a file, a citation and a picture here.
+//	With scripts and WebAssembly on, your work becomes a link, a file, a citation and a picture here.
 var TakeNeedsScript = Text{&utterance{id: "take.needs-script"}}
 
 // TakeNotCopied says:
 //
-//	The browser did not let the page copy. Mark the text and copy it yourself.
+//	The browser did not let the page copy. Select the text and copy it yourself.
 var TakeNotCopied = Text{&utterance{id: "take.not-copied"}}
 
 // TakePicture says:
@@ -324,7 +324,7 @@ var TakeUnreadField = Name{Text{&utterance{id: "take.unread-field"}}}
 
 // TakeUnreadText says:
 //
-//	This browser keeps work on this matter that this edition cannot read. It stands here untouched. Save it, because another edition may read it.
+//	This browser keeps work on this matter that this edition cannot read. It is kept here untouched. Save it, because another edition may read it.
 var TakeUnreadText = Text{&utterance{id: "take.unread-text"}}
 
 // TakeVerified says:
@@ -339,7 +339,7 @@ func TakeVerifiedOther(id Name) Text { return sentenceOf("take.verified-other", 
 
 // TakeVerifiedUnable says:
 //
-//	This browser computes no hash here. It does over https or on this machine itself.
+//	This browser cannot compute the hash here. It can over https or on this machine itself.
 var TakeVerifiedUnable = Text{&utterance{id: "take.verified-unable"}}
 
 // TakeVerify says:

@@ -67,7 +67,7 @@ func BeforeMinutes(count int) Name { return label("before.minutes", "", counted(
 
 // BeforeModel says:
 //
-//	A teaching model of the tests that such a case turns on. It predicts no court.
+//	This is a teaching model of the tests that such a case turns on. It does not predict what a court will do.
 var BeforeModel = Text{&utterance{id: "before.model"}}
 
 // BeforeOff says:
@@ -82,7 +82,7 @@ var BeforePrivate = Text{&utterance{id: "before.private"}}
 
 // BeforeQuoted says:
 //
-//	{name} stand so in the record or in the authority named. All else is paraphrase.
+//	{name} appear exactly so in the record or in the authority named. All else is paraphrase.
 func BeforeQuoted(name Name) Text { return sentenceOf("before.quoted", "", name) }
 
 // BeforeQuotedLink says:
@@ -107,12 +107,12 @@ var BeforeReadingLink = Name{Text{&utterance{id: "before.reading-link"}}}
 
 // BeforeRecord says:
 //
-//	Each step states the record, then both sides, then asks. A statement names its place in the record, or says that it is this tool’s own; open a place to see the words.
+//	Each step gives you the record, then both sides, and then the question. A statement names its place in the record, or says that it is this tool’s own; open a place to see the words.
 var BeforeRecord = Text{&utterance{id: "before.record"}}
 
 // BeforeRecordYours says:
 //
-//	[yours] Each step asks one question of your case and shows the authorities behind it. Keep your own record at hand; a note at each step can say what your answer rests on.
+//	[yours] Each step asks one question about your case and shows the authorities behind it. Keep your own record at hand; a note at each step can say what your answer rests on.
 var BeforeRecordYours = Text{&utterance{id: "before.record", form: "yours"}}
 
 // BeforeResume says:
@@ -142,7 +142,7 @@ func LawAppliedThen(date Name) Text { return sentenceOf("law-applied.then", "", 
 
 // LawAppliedThenLater says:
 //
-//	Later law stands in the margin, marked as later, and decides nothing here.
+//	Later law appears in the margin, marked as later, and decides nothing here.
 var LawAppliedThenLater = Text{&utterance{id: "law-applied.then-later"}}
 
 // LawAppliedToday says:
@@ -280,7 +280,7 @@ var ResultViewProof = Name{Text{&utterance{id: "result-view.proof"}}}
 
 // ResultViewProofDoes says:
 //
-//	This decides every combination of findings that there is, under every standard, in your browser, and looks for a contradiction.
+//	This decides every possible combination of findings, under every standard, in your browser, and looks for a contradiction.
 var ResultViewProofDoes = Text{&utterance{id: "result-view.proof-does"}}
 
 // ResultViewProofRun says:
@@ -300,7 +300,7 @@ var ResultViewReasons = Name{Text{&utterance{id: "result-view.reasons"}}}
 
 // ResultViewScript says:
 //
-//	Where scripts and WebAssembly run, your own ruling stands here, with its reasons and beside the court’s.
+//	With scripts and WebAssembly on, your own ruling appears here, with its reasons and beside the court’s.
 var ResultViewScript = Text{&utterance{id: "result-view.script"}}
 
 // ResultViewTake says:
@@ -330,12 +330,12 @@ var ReviewViewOver = Name{Text{&utterance{id: "review-view.over"}}}
 
 // ReviewViewOverErases says:
 //
-//	This erases every answer, tick and note of this walk from your browser.
+//	This erases every answer, check mark and note of this walk from your browser.
 var ReviewViewOverErases = Text{&utterance{id: "review-view.over-erases"}}
 
 // ReviewViewScript says:
 //
-//	Where scripts and WebAssembly run, your answers stand here, each with a way to change it.
+//	With scripts and WebAssembly on, your answers appear here, each with a way to change it.
 var ReviewViewScript = Text{&utterance{id: "review-view.script"}}
 
 // SourceNoteClose says:
@@ -350,7 +350,7 @@ var SourceNoteName = Name{Text{&utterance{id: "source-note.name"}}}
 
 // SourceNoteSealed says:
 //
-//	The words at this place tell what the court did. They open with your commitment.
+//	The words at this place tell what the court did, so they open only once you commit to an answer.
 var SourceNoteSealed = Text{&utterance{id: "source-note.sealed"}}
 
 // ViewTitleBefore says:

@@ -9,7 +9,7 @@ func RoundsDay(date Name) Text { return sentenceOf("rounds.day", "", date) }
 
 // RoundsOrder says:
 //
-//	What came when, as far as the sources of this walk say. What they do not date stands where docket numbers and the matter itself put it.
+//	This is what came when, as far as the sources of this walk say. What they do not date is placed by docket numbers and by the matter itself.
 var RoundsOrder = Text{&utterance{id: "rounds.order"}}
 
 // RoundsTitle says:
@@ -44,7 +44,7 @@ var WorkViewComesTo = Name{Text{&utterance{id: "work-view.comes-to"}}}
 
 // WorkViewContent says:
 //
-//	It sounds in content and stands apart.
+//	It sounds in content and is kept separate.
 var WorkViewContent = Text{&utterance{id: "work-view.content"}}
 
 // WorkViewFromCommentary says:
@@ -69,7 +69,7 @@ var WorkViewInstead = Name{Text{&utterance{id: "work-view.instead"}}}
 
 // WorkViewInsteadCounts says:
 //
-//	A measure counts only if it is plausible, burdens much less speech and serves the interests at least in part. Counting measures is no method.
+//	A measure counts only if it is plausible, burdens much less speech and serves the interests at least in part. How many measures there are proves nothing.
 var WorkViewInsteadCounts = Text{&utterance{id: "work-view.instead-counts"}}
 
 // WorkViewInterest says:
@@ -99,7 +99,7 @@ var WorkViewMine = Name{Text{&utterance{id: "work-view.mine"}}}
 
 // WorkViewMineCount says:
 //
-//	No court had them before it. They count by the same rule as the others, and are marked as yours wherever they stand.
+//	No court had them before it. They count by the same rule as the others, and are marked as yours wherever they appear.
 var WorkViewMineCount = Text{&utterance{id: "work-view.mine-count"}}
 
 // WorkViewMineOne says:
@@ -124,7 +124,7 @@ var WorkViewProvisions = Name{Text{&utterance{id: "work-view.provisions"}}}
 
 // WorkViewProvisionsSilent says:
 //
-//	Where nothing stands under an interest, the record of this matter has nothing on what that provision alone does for it.
+//	Where nothing appears under an interest, this matter’s record says nothing about what that provision alone does for it.
 var WorkViewProvisionsSilent = Text{&utterance{id: "work-view.provisions-silent"}}
 
 // WorkViewRounds says:
@@ -139,7 +139,7 @@ var WorkViewRoundsLink = Name{Text{&utterance{id: "work-view.rounds-link"}}}
 
 // WorkViewScript says:
 //
-//	Where scripts and WebAssembly run, you rate each row here and see what follows.
+//	With scripts and WebAssembly on, you rate each row here and see what follows.
 var WorkViewScript = Text{&utterance{id: "work-view.script"}}
 
 // WorkViewSecurity says:
@@ -154,7 +154,7 @@ var WorkViewShare = Text{&utterance{id: "work-view.share"}}
 
 // WorkViewSuggests says:
 //
-//	From what you find, findings of the test are suggested, with the rows they rest on. You take a suggestion over, or keep a finding of your own and say why. Nothing is answered for you.
+//	From your ratings the tool suggests findings of the test, with the rows they rest on. You can accept a suggestion, or keep a finding of your own and say why. Nothing is answered for you.
 var WorkViewSuggests = Text{&utterance{id: "work-view.suggests"}}
 
 // WorkViewTechnological says:
@@ -179,7 +179,7 @@ var WorkViewTogether = Name{Text{&utterance{id: "work-view.together"}}}
 
 // WorkViewTogetherApart says:
 //
-//	Each provision is evidence. No sum of the rows makes the finding on the whole: {first} and {second} are asked apart, of all provisions together.
+//	Each provision is evidence, but adding up the rows does not give you the finding on the whole: {first} and {second} are asked separately, of all provisions together.
 func WorkViewTogetherApart(first Name, second Name) Text {
 	return sentenceOf("work-view.together-apart", "", first, second)
 }

@@ -22,12 +22,12 @@ var ProofCourt = Text{&utterance{id: "proof.court"}}
 
 // ProofFlips says:
 //
-//	Every change listed as least alters the ruling, and nothing short of it does.
+//	Every change listed as the least alters the ruling, and nothing short of it does.
 var ProofFlips = Text{&utterance{id: "proof.flips"}}
 
 // ProofGates says:
 //
-//	A shut gate leaves nothing else, and no grant is ever compelled.
+//	Once a gate fails nothing else helps, and no grant is ever compelled.
 var ProofGates = Text{&utterance{id: "proof.gates"}}
 
 // ProofMonotone says:

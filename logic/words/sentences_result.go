@@ -33,7 +33,7 @@ func ResultAgainstAStay(weighings []Name) Text {
 
 // ResultAllAsked says:
 //
-//	Every rule was asked, also after a gate had shut.
+//	Every rule was checked, even after a gate failed.
 var ResultAllAsked = Text{&utterance{id: "result.all-asked"}}
 
 // ResultApart says:
@@ -48,7 +48,7 @@ var ResultAsked = Name{Text{&utterance{id: "result.asked"}}}
 
 // ResultBehind says:
 //
-//	It changes nothing here, for what stands before it already decides.
+//	It changes nothing here, because what comes before it already decides.
 var ResultBehind = Text{&utterance{id: "result.behind"}}
 
 // ResultBench says:
@@ -108,7 +108,7 @@ func ResultFact(topic Name, finding Name) Text { return sentenceOf("result.fact"
 
 // ResultFactSilent says:
 //
-//	[silent] {topic}: no record. Not shown, so it counts as {finding}; nothing is proved by it.
+//	[silent] {topic}: no record. It is not shown, so it counts as {finding}, which proves nothing.
 func ResultFactSilent(topic Name, finding Name) Text {
 	return sentenceOf("result.fact", "silent", topic, finding)
 }
@@ -122,7 +122,7 @@ func ResultForAStay(weighings []Name) Text {
 
 // ResultInFull says:
 //
-//	Every authority in full, with links, stands under {first[]}, every place in the record under {second[]}.
+//	You will find every authority in full, with links, under {first[]}, and every place in the record under {second[]}.
 func ResultInFull(first Name, second Name) Text {
 	return sentenceOf("result.in-full", "", first, second)
 }
@@ -149,7 +149,7 @@ var ResultLeftOpen = Name{Text{&utterance{id: "result.left-open"}}}
 
 // ResultMoved says:
 //
-//	What moved you:
+//	What persuaded you:
 var ResultMoved = Text{&utterance{id: "result.moved"}}
 
 // ResultNarrows says:
@@ -199,12 +199,12 @@ var ResultSources = Name{Text{&utterance{id: "result.sources"}}}
 
 // ResultStepByStep says:
 //
-//	Step by step, without a score: where the court did not say, nobody agrees or differs with it.
+//	Step by step, without a score: where the court was silent there is nothing to compare.
 var ResultStepByStep = Text{&utterance{id: "result.step-by-step"}}
 
 // ResultUncommitted says:
 //
-//	You have not committed to an answer everywhere, so what the court did is not shown yet, nor what came later.
+//	Because you have not committed to an answer everywhere, what the court did and what came later are not shown yet.
 var ResultUncommitted = Text{&utterance{id: "result.uncommitted"}}
 
 // ResultUnder says:
@@ -224,7 +224,7 @@ var ResultUnsaid = Name{Text{&utterance{id: "result.unsaid"}}}
 
 // ResultUnused says:
 //
-//	None of this was before the court. The ruling above does not use it.
+//	None of this was before the court, and the ruling above does not use it.
 var ResultUnused = Text{&utterance{id: "result.unused"}}
 
 // ResultUsed says:
@@ -245,7 +245,7 @@ func ResultUsesAlso(series []Name) Text { return sentence("result.uses", "also",
 // ResultWays says:
 //
 //	[one] That is one way with as few findings.
-//	[many] That is one of {count[words]} ways with as few findings.
+//	[many] That is one of {count[words]} ways that take so few findings.
 func ResultWays(count int) Text { return sentence("result.ways", "", counted(count)) }
 
 // ResultYou says:

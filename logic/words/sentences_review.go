@@ -19,7 +19,7 @@ var ReviewChange = Name{Text{&utterance{id: "review.change"}}}
 
 // ReviewMoved says:
 //
-//	You first answered {first}; now {second}. Both stay on record.
+//	You first answered {first} and now answer {second}. Both stay on record.
 func ReviewMoved(first Name, second Name) Text { return sentenceOf("review.moved", "", first, second) }
 
 // ReviewOfProvision says:
@@ -32,8 +32,8 @@ func ReviewOfProvision(step Name, topic Name) Name {
 // ReviewOpen says:
 //
 //	[none] Every question has an answer.
-//	[one] One question is open. Open is not no: the ruling shows what it could still change.
-//	[many] {count[words]} questions are open. Open is not no: the ruling shows what they could still change.
+//	[one] One question is open. Leaving it open is not answering no: the ruling shows what it could still change.
+//	[many] {count[words]} questions are open. Leaving them open is not answering no: the ruling shows what they could still change.
 func ReviewOpen(count int) Text { return sentence("review.open", "", counted(count)) }
 
 // ReviewYou says:

@@ -9,17 +9,17 @@ func ProvisionOf(id Name, name Name) Name { return labelOf("provision.of", "", i
 
 // RuleNotReached says:
 //
-//	This is not reached, for what stands before it decides.
+//	This is not reached, because what comes before it decides.
 var RuleNotReached = Text{&utterance{id: "rule.not-reached"}}
 
 // RuleOneReading says:
 //
-//	That alone does not end it here, for the law is read in more than one way or something before it is still open.
+//	That alone does not end the matter here, because the law is read in more than one way or something before it is still open.
 var RuleOneReading = Text{&utterance{id: "rule.one-reading"}}
 
 // ShowingDocket says:
 //
-//	A fact of the docket: {meanings}.
+//	This is a fact of the docket: {meanings}.
 func ShowingDocket(meanings []Name) Text { return sentence("showing.docket", "", listed(meanings)) }
 
 // ShowingLess says:
@@ -64,12 +64,12 @@ func TurnsWay(waits []Name, outcome Name) Text {
 
 // WhatifAcross says:
 //
-//	Every change of at most three findings is listed. A link suggests and never changes an answer; this is what would follow if you let your later answers keep to the ranges.
+//	Every change of at most three findings is listed. A link suggests and never changes an answer, so this shows what would follow if you kept your later answers within the ranges.
 var WhatifAcross = Text{&utterance{id: "whatif.across"}}
 
 // WhatifCarried says:
 //
-//	Your other answers would follow, if they kept to the ranges that the links suggest: {changes[]}.
+//	If your other answers kept to the ranges that the links suggest, they would follow: {changes[]}.
 func WhatifCarried(changes []Name) Text { return sentence("whatif.carried", "", listed(changes)) }
 
 // WhatifChange says:
@@ -91,39 +91,39 @@ func WhatifFindings(count int) Name { return label("whatif.findings", "", counte
 
 // WhatifNowhere says:
 //
-//	No change of the findings you made leads there.
+//	No change to the findings you made leads there.
 var WhatifNowhere = Text{&utterance{id: "whatif.nowhere"}}
 
 // WhatifNowhereAmong says:
 //
-//	[among] No change of the findings you made leads there alone; it is among what can come out now.
+//	[among] No change to the findings you made leads to that alone, but it is already among the possible outcomes.
 var WhatifNowhereAmong = Text{&utterance{id: "whatif.nowhere", form: "among"}}
 
 // WhatifOpen says:
 //
-//	No change of what you answered would alter this ruling. It turns on what is still open.
+//	No change to your answers would alter this ruling, because it turns on what is still open.
 var WhatifOpen = Text{&utterance{id: "whatif.open"}}
 
 // WhatifRobust says:
 //
-//	[none] No change of your findings would alter this ruling.
-//	[one] One finding, made otherwise, would alter this ruling. This counts findings. It is not a chance, and says nothing about how hard each is to show.
-//	[many] It takes {count[words]} findings, made otherwise together, to alter this ruling; fewer would not do. This counts findings. It is not a chance, and says nothing about how hard each is to show.
+//	[none] No change to your findings would alter this ruling.
+//	[one] Changing one finding would alter this ruling. That is a count of findings, not a chance, and it says nothing about how hard each is to show.
+//	[many] You would have to change {count[words]} findings together to alter this ruling, and no fewer. That is a count of findings, not a chance, and it says nothing about how hard each is to show.
 func WhatifRobust(count int) Text { return sentence("whatif.robust", "", counted(count)) }
 
 // WhatifUnable says:
 //
-//	Would not by itself change the ruling, however it were found: {topics}.
+//	Nothing you could find on the following would by itself change the ruling: {topics}.
 func WhatifUnable(topics []Name) Text { return sentence("whatif.unable", "", listed(topics)) }
 
 // WhatifUnableDiscretion says:
 //
-//	[discretion] Would not by itself take the question out of the court’s discretion, however it were found: {topics}.
+//	[discretion] Nothing you could find on the following would by itself take the question out of the court’s discretion: {topics}.
 func WhatifUnableDiscretion(topics []Name) Text {
 	return sentence("whatif.unable", "discretion", listed(topics))
 }
 
 // WhatifUnanswered says:
 //
-//	Nothing is answered here, so there is nothing to change yet.
+//	You have not answered anything here yet, so there is nothing to change.
 var WhatifUnanswered = Text{&utterance{id: "whatif.unanswered"}}

@@ -19,12 +19,12 @@ func ApartFound(topic Name, finding Name) Text { return sentenceOf("apart.found"
 
 // ApartKeepBoth says:
 //
-//	Nothing is changed for you. Change an answer, or keep both and say why.
+//	Your answers stay as they are. Change one, or keep both and say why.
 var ApartKeepBoth = Text{&utterance{id: "apart.keep-both"}}
 
 // ApartKeepYours says:
 //
-//	Nothing is changed for you. Keep your finding and say why, or change it or a row.
+//	Your answers stay as they are. Keep your finding and say why, or change it or a row.
 var ApartKeepYours = Text{&utterance{id: "apart.keep-yours"}}
 
 // ApartKept says:
@@ -117,7 +117,7 @@ func StandingNext(topic Name) Text { return sentenceOf("standing.next", "", topi
 
 // StandingWaits says:
 //
-//	It waits for {topic}.
+//	It still turns on {topic}.
 func StandingWaits(topic Name) Text { return sentenceOf("standing.waits", "", topic) }
 
 // SuggestedLeast says:

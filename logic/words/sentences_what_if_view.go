@@ -49,7 +49,7 @@ var FlipsEarlier = Name{Text{&utterance{id: "flips.earlier"}}}
 
 // FlipsExpected says:
 //
-//	You expected something else?
+//	Did you expect something else?
 var FlipsExpected = Name{Text{&utterance{id: "flips.expected"}}}
 
 // FlipsMore says:
@@ -67,7 +67,7 @@ func FlipsNearest(count int, ways []Name) Text {
 
 // FlipsNothingToSpare says:
 //
-//	No change of fewer findings alters it. These do, each with nothing to spare:
+//	No change to fewer findings alters it. Each of these does, with nothing to spare:
 var FlipsNothingToSpare = Text{&utterance{id: "flips.nothing-to-spare"}}
 
 // FlipsOn says:
@@ -99,7 +99,7 @@ func FlipsWay(changes []Name, outcome Name) Name {
 
 // TriedApart says:
 //
-//	As tried, your other answers would pull apart from these; see where under each question if you change them for good.
+//	With these changes some of your other answers would pull apart; if you make the changes for good, you will see where under each question.
 var TriedApart = Text{&utterance{id: "tried.apart"}}
 
 // TriedAway says:

@@ -103,7 +103,7 @@ func TestWalkAsTheCourtAndAgainstIt(t *testing.T) {
 	a := parse(t, x.Act(find("stay.merits", "weak")))
 	require.Contains(t, plain(a.Slots["standing"]), "must be denied")
 	require.Contains(t, a.Say, "must be denied")
-	require.Contains(t, a.Say, "Nothing else can save the stay", "a failed gate says what it means")
+	require.Contains(t, a.Say, "and nothing else can save the stay", "a failed gate says what it means")
 
 	for key, level := range map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "none", "stay.balance_of_hardships": "tips", "stay.public_interest": "neutral"} {
 		a = parse(t, x.Act(find(key, level)))
@@ -135,7 +135,7 @@ func TestTensionIsShownBesideItsQuestionAndKept(t *testing.T) {
 	a := parse(t, x.Act(find("stay.merits", "likely")))
 	require.True(t, a.Show["k-merits-stay"])
 	require.False(t, a.Show["k-mccullen"])
-	require.Contains(t, plain(a.Slots["tension-stay-merits"]), "Nothing is changed for you")
+	require.Contains(t, plain(a.Slots["tension-stay-merits"]), "Your answers stay as they are")
 	a = parse(t, x.Act(event("do", "text", "key", "override.merits-stay", "value", "Another ground carries the appeal.")))
 	require.Contains(t, plain(a.Slots["tension-stay-merits"]), "Another ground carries the appeal.")
 	a = parse(t, x.Act(find("stay.merits", "weak")))
@@ -213,7 +213,7 @@ func TestOpenReplacesNothingOnProblems(t *testing.T) {
 func TestAdministrativeStayGetsNoRuling(t *testing.T) {
 	x, _ := start(t, "", "["+event("do", "setting", "key", "posture.stay.vehicle", "value", "administrative")+"]")
 	a := parse(t, x.Act(event("do", "at", "key", "v-result")))
-	require.Contains(t, plain(a.Slots["result"]), "administrative stay only holds things")
+	require.Contains(t, plain(a.Slots["result"]), "administrative stay only keeps things")
 }
 
 // A broken matter is refused as a whole, with every problem.

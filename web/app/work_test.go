@@ -15,7 +15,7 @@ import (
 func TestWorkbench(t *testing.T) {
 	x, _ := start(t, "", "")
 	a := parse(t, x.Act(event("do", "at", "key", "v-work")))
-	require.Contains(t, plain(a.Slots["work"]), "Nothing is rated yet")
+	require.Contains(t, plain(a.Slots["work"]), "You have not rated anything yet")
 	for _, rating := range [][2]string{
 		{"alt.device-bans.serves", "partly"}, {"alt.device-bans.less", "much"}, {"alt.device-bans.plausible", "yes"}, {"alt.device-bans.handled", "rejected_without_trial"},
 		{"cell.5.data", "partly"},
@@ -24,16 +24,16 @@ func TestWorkbench(t *testing.T) {
 		require.Empty(t, a.Problems, rating)
 	}
 	work := plain(a.Slots["work"])
-	require.Contains(t, work, "Fit: burdens too much.")
+	require.Contains(t, work, "Fit: burdens substantially more.")
 	require.Contains(t, work, "Gentler measures: rejected untried.")
 	require.Contains(t, work, "Advancing the interest: in part.")
-	require.Contains(t, work, "Take it over")
+	require.Contains(t, work, "Accept the suggestion")
 	require.Contains(t, plain(a.Slots["matrix"]), "partly")
 	require.Contains(t, a.State, `"work":{"cells":{"5.data":"partly"},"alternatives":{"device-bans":{"serves":"partly","less":"much","plausible":"yes","handled":"rejected_without_trial"}}}`)
 	require.NotContains(t, a.State, `"speech.burdens_substantially_more"`, "a suggestion makes no finding")
 
 	a = parse(t, x.Act(find("speech.burdens_substantially_more", "no")))
-	require.Contains(t, plain(a.Slots["work"]), "Your own finding is another")
+	require.Contains(t, plain(a.Slots["work"]), "Your own finding is different")
 	a = parse(t, x.Act(find("speech.burdens_substantially_more", "yes")))
 	require.Contains(t, plain(a.Slots["work"]), "That is your finding, too.")
 
@@ -64,8 +64,8 @@ func TestOwnMeasures(t *testing.T) {
 	x.Act(event("do", "at", "key", "v-work"))
 	a := work(t, x, "mine.2.serves", "well", "mine.2.less", "much", "mine.2.plausible", "yes", "mine.2.handled", "ignored")
 	text := plain(a.Slots["work"])
-	require.Contains(t, text, "Fit: burdens too much.")
-	require.Contains(t, text, "Gentler measures: ignored.")
+	require.Contains(t, text, "Fit: burdens substantially more.")
+	require.Contains(t, text, "Gentler measures: passed over.")
 	require.Contains(t, text, "It rests on: Your measure 2 (your own).", "it has no name yet")
 	require.Contains(t, text, "your own, before no court")
 	a = parse(t, x.Act(event("do", "text", "key", "mine.2", "value", "Labels")))
@@ -98,12 +98,12 @@ func TestAReasonAgainstASuggestion(t *testing.T) {
 	require.False(t, a.Show["k-work-advances"])
 	slot := plain(a.Slots["tension-speech-burdens_substantially_more"])
 	require.Contains(t, slot, "You and the workbench differ")
-	require.Contains(t, slot, "What you found on fit: reasonable fit.The workbench suggests: burdens too much. You found of a provision that a substantial part")
-	require.Contains(t, slot, "Nothing is changed for you.")
+	require.Contains(t, slot, "What you found on fit: reasonable fit.The workbench suggests: burdens substantially more. You found of a provision that a substantial part")
+	require.Contains(t, slot, "Your answers stay as they are.")
 	a = parse(t, x.Act(event("do", "at", "key", "v-result")))
-	require.Contains(t, plain(a.Slots["why"]), "The workbench suggests otherwise: burdens too much. You gave no reason.")
+	require.Contains(t, plain(a.Slots["why"]), "The workbench suggests otherwise: burdens substantially more. You gave no reason.")
 	a = parse(t, x.Act(event("do", "text", "key", "override.work-burdens", "value", "That provision weighs little.")))
-	require.Contains(t, plain(a.Slots["why"]), "The workbench suggests otherwise: burdens too much. Your reason: That provision weighs little.")
+	require.Contains(t, plain(a.Slots["why"]), "The workbench suggests otherwise: burdens substantially more. Your reason: That provision weighs little.")
 	require.Contains(t, plain(a.Slots["tension-speech-burdens_substantially_more"]), "You keep it: That provision weighs little.")
 	require.Contains(t, a.State, `"overrides":{"work-burdens":"That provision weighs little."}`)
 	require.Contains(t, a.State, `"speech.burdens_substantially_more":"no"`)
@@ -138,24 +138,24 @@ func TestWhatTheCourtCreditedWaits(t *testing.T) {
 	require.Contains(t, text, "Bar it from government devices. It differs: serves (you not, the court partly).")
 	require.Contains(t, text, "Procedures like Tencent’s. You left open what the court credited: serves (you open, the court partly); less speech (you open, the court much); plausible (you open, the court yes); what was done (you open, the court considered).")
 	require.Contains(t, text, "Rated by you alone: Keep it off partners’ devices.")
-	require.Contains(t, text, "Fit: your rows, no suggestion yet; the court’s, burdens too much. What makes the difference: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.")
+	require.Contains(t, text, "Fit: your rows, no suggestion yet; the court’s, burdens substantially more. What makes the difference: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.")
 
 	work(t, x, "alt.device-bans.serves", "partly", "alt.cisa.less", "open")
 	text = view("v-work", "work")
 	require.Contains(t, text, "Bar it from government devices. Rated as the court credited it.")
-	require.Contains(t, text, "Fit: your rows, burdens too much; the court’s, burdens too much.")
+	require.Contains(t, text, "Fit: your rows, burdens substantially more; the court’s, burdens substantially more.")
 	require.NotContains(t, text, "Rated by you alone")
 
 	x.Act(event("do", "setting", "key", "walk.reveal", "value", "end"))
 	require.NotContains(t, view("v-work", "work"), told)
-	require.Contains(t, view("v-work", "work"), "What the court credited stands with the result.")
+	require.Contains(t, view("v-work", "work"), "What the court credited appears with the result.")
 	require.Equal(t, 1, strings.Count(view("v-result", "result"), told))
 }
 
 // Whether a court spoke to a cell is said of the matter that stands here, and where
 // it did, its cells count beside the measures that it credited.
 func TestWhetherACourtSpokeToACell(t *testing.T) {
-	const none = "No court is recorded as finding any single cell."
+	const none = "No court is recorded as having made a finding on any single cell."
 	matrix := func(id string) (*app.App, string) {
 		text, ok := casebook.Text(id)
 		require.True(t, ok)

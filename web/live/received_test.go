@@ -34,7 +34,7 @@ func TestALinkWithARulingThatNoTestGives(t *testing.T) {
 		said string
 	}{
 		{share.Ruling{Reach: now[stay].Reachable(), Firmness: doctrine.Compelled}, "Both are shown. Then:  Now: The stay is still open."},
-		{share.Ruling{}, "Both are shown. Then: An administrative stay only holds things as they are until the motion is heard, so the four factors are not asked and there is no ruling. Now: The stay is still open."},
+		{share.Ruling{}, "Both are shown. Then: An administrative stay only keeps things as they are until the motion is heard, so the four factors are not asked and there is no ruling. Now: The stay is still open."},
 	} {
 		o.Then[stay] = c.then
 		var b strings.Builder

@@ -45,7 +45,7 @@ func TestWhatMovesTheResult(t *testing.T) {
 		"Proof of real harm (real), advancing the interest (directly), fit (reasonable fit), gentler measures (considered) and a form of the test that does not ask for other channels. Then the speech test is still open: the rule may face a stricter test or pass it.",
 		"No part in it has: content neutrality (content neutral).",
 		"neither court decided: prior restraint.",
-		"burdens too much. It rests on: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.",
+		"burdens substantially more. It rests on: Bar it from government devices; Procedures like Tencent’s; Hildebrand’s best practices.",
 		"reasonable fit. It rests on: Disclosure requirements; Data sharing restrictions; The proposed national security agreement; The general designation provision.",
 		"the court made no finding; the rows suggest in part.",
 		"its rows would suggest for the fit: reasonable fit. The rows that make the difference: Bar it from government devices; Keep it off partners’ devices; Limit location data; Hildebrand’s best practices; Limit and log access; Independent audit of the source code; Protect data and metadata.",

@@ -123,7 +123,7 @@ func TestHandlerServesNothingElse(t *testing.T) {
 		assert.Equal(t, http.StatusNotFound, r.StatusCode, target)
 		assert.Equal(t, "text/html; charset=utf-8", r.Header.Get("Content-Type"), target)
 		assert.Contains(t, string(body), "<h1>There is no such page</h1>", target)
-		assert.Contains(t, string(body), "<p>Nothing stands at /", target)
+		assert.Contains(t, string(body), "<p>There is nothing at /", target)
 		assert.Contains(t, string(body), `. <a href="/">Begin at the start page.</a></p>`, target)
 		assert.NotContains(t, string(body), "<script>", target)
 		assert.NotContains(t, string(body), "secret</p>", target)

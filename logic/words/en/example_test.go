@@ -14,5 +14,5 @@ func Example() {
 	fmt.Println(en.Language().Say(unable))
 	// Output:
 	// whatif.unable
-	// Would not by itself change the ruling, however it were found: success on appeal and public interest.
+	// Nothing you could find on the following would by itself change the ruling: success on appeal and public interest.
 }

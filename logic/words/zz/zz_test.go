@@ -49,7 +49,7 @@ func TestSays(t *testing.T) {
 	topic := words.Topic("stay.merits")
 	require.Equal(t, "Śúććéśś óń áṕṕéáĺ ŵøŕđş", l.Say(topic))
 	unable := l.Say(words.WhatifUnable([]words.Name{topic, words.Literal("A matter’s own")}))
-	require.Contains(t, unable, "ƒóúńđ: \u200fśúććéśś óń áṕṕéáĺ ŵøŕđş")
+	require.Contains(t, unable, "ŕúĺíńǵ: \u200fśúććéśś óń áṕṕéáĺ ŵøŕđş")
 	require.Equal(t, []string{"A matter’s own"}, zz.Leftover(unable))
 	require.Empty(t, zz.Leftover(unable, "A matter’s own"))
 	require.Empty(t, zz.Leftover(l.Say(words.Date("2020-10-23"))))
