@@ -70,7 +70,7 @@ func NewState(l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chai
 	ts := m.Tests()
 	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:]}
 	for _, t := range doctrines.All() {
-		s.Reports[t] = rulings.Headline(a.Posture, rs, t, t == s.Main)
+		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
 	}
 	return s
 }

@@ -33,6 +33,7 @@ func step(own bool) tree.Node {
 			Tell("aria-label", words.StepSides(textTopic.name())),
 		draw.Para("tick js-only", words.StepTick)))
 	l.All(when(flagBench, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink), linkTo("#"+walk.Work)))))
+	l.All(when(piecesAsks, slot("grounds-"+textID.hole())))
 	l.Add(piecesAsks.node())
 	l.All(when(piecesAsks, note()))
 	l.Add(piecesTensions.node())

@@ -1,0 +1,94 @@
+package live
+
+import (
+	"slices"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// GroundsSlot is the name of the slot above the question of a step.
+func GroundsSlot(step *matter.Step) string { return "grounds-" + step.ID }
+
+// wholeKeys are the elements that a step asks of the whole rule.
+func wholeKeys(step *matter.Step) (keys []doctrines.Key) {
+	for i := range step.Asks {
+		if a := &step.Asks[i]; a.Provision == "" {
+			keys = append(keys, a.Element)
+		}
+	}
+	return keys
+}
+
+// Grounds is the slot above a question, once the ruling stands on a ground without it:
+// whether an answer can add another and, where none of the open ones can, the way to
+// the ruling. It says the same whatever is answered below it, so that nothing moves
+// under an answer. Who hides the standing ruling is told nothing of it here.
+func (s *State) Grounds(step *matter.Step) []tree.Node {
+	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding {
+		return nil
+	}
+	q := rulings.Asks(s.Analysis.Posture, &s.Analysis.Findings, s.Rulings, s.Main, wholeKeys(step))
+	if !q.Decided {
+		return nil
+	}
+	says := words.GroundsApart
+	switch {
+	case q.Adds:
+		says = words.GroundsCanAdd
+	case slices.ContainsFunc(step.Asks, func(a matter.Ask) bool { return a.Element.Test == s.Main }):
+		says = words.GroundsCannotAdd
+	}
+	told := []words.Text{says(words.Underlying(s.Main.String()))}
+	if q.Complete {
+		told = append(told, words.GroundsComplete)
+	}
+	l := draw.Line{}
+	l.Para("yours", words.Sentences(told...))
+	if q.Complete {
+		l.Add(toRuling())
+	}
+	return l.Nodes
+}
+
+// did tells where a question is answered what its answer did to the grounds: that it
+// shut a gate, and why one goes on, or that it added one.
+func (s *State) did(step *matter.Step) []tree.Node {
+	if s.Analysis.Walk.HideStanding || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
+		return nil
+	}
+	keys := wholeKeys(step)
+	a := rulings.Did(s.Analysis.Posture, &s.Analysis.Findings, s.Rulings, s.Main, keys)
+	l, r := draw.Line{}, &s.Reports[s.Main]
+	told := []words.Text{r.Sentence}
+	switch {
+	case a.Shut:
+		l.Para("eyebrow", words.GroundsShut)
+		for i := range r.Grounds {
+			told = append(told, r.Grounds[i].Says)
+		}
+		told = append(told, words.GroundsGoesOn)
+	case a.Added:
+		l.Para("eyebrow", words.GroundsAdded)
+	default:
+		return nil
+	}
+	if a.Complete {
+		told = append(told, words.GroundsComplete)
+	}
+	l.Para("", words.Sentences(told...))
+	if a.Complete {
+		l.Add(toRuling())
+	}
+	return []tree.Node{tree.Class("div", "yours", l.Nodes...)}
+}
+
+// toRuling leads to the ruling.
+func toRuling() tree.Node {
+	return tree.Class("div", "do", draw.Link("#v-result", words.GroundsGo).With("class", "button quiet"))
+}
