@@ -36,7 +36,7 @@ func TestAReaderGoesOnAfterAGateShut(t *testing.T) {
 	require.Contains(t, text(b, standing), "the stay must be denied on one ground")
 	require.NotContains(t, text(b, standing), "answer next")
 	require.Contains(t, after("gov-harm"), "the stay must be denied on one ground")
-	require.Contains(t, after("gov-harm"), "courts rule on more than one ground: a higher court may see one of them otherwise")
+	require.Contains(t, after("gov-harm"), "courts rule on more than one ground: a higher court may see one of them differently")
 	require.Empty(t, before("gov-harm"))
 
 	visit("others-harm")

@@ -90,6 +90,8 @@ func TestWhatAQuestionMeansForTheGrounds(t *testing.T) {
 	}
 	a := found(t, named{"injunction.irreparable_harm": "none"})
 	rs, keys := chain.Decide(a.Posture, &a.Findings), []doctrines.Key{doctrines.MustKey("injunction.irreparable_harm")}
-	require.Zero(t, rulings.Asks(a.Posture, &a.Findings, rs, doctrines.MustNamed("injunction"), keys), "what is not counted is not said")
+	for _, other := range []string{"injunction.irreparable_harm", "injunction.merits"} {
+		require.Zero(t, rulings.Asks(a.Posture, &a.Findings, rs, doctrines.MustNamed("injunction"), []doctrines.Key{doctrines.MustKey(other)}), "what is not counted is not said")
+	}
 	require.Zero(t, rulings.Did(a.Posture, &a.Findings, rs, doctrines.MustNamed("injunction"), keys))
 }

@@ -34,7 +34,7 @@ var GroundsGo = Name{Text{&utterance{id: "grounds.go"}}}
 
 // GroundsGoesOn says:
 //
-//	You may go on all the same, because courts rule on more than one ground: a higher court may see one of them otherwise.
+//	You may go on all the same, because courts rule on more than one ground: a higher court may see one of them differently.
 var GroundsGoesOn = Text{&utterance{id: "grounds.goes-on"}}
 
 // GroundsShut says:

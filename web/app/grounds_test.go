@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const goOn = "You may go on all the same, because courts rule on more than one ground: a higher court may see one of them otherwise."
+const goOn = "You may go on all the same, because courts rule on more than one ground: a higher court may see one of them differently."
 
 // A gate that shuts is told where the commitment is answered, and not before; from then
 // on each question says whether it can still add a ground, and the way to the ruling is
@@ -60,6 +60,12 @@ func TestAGateThatShutsIsTold(t *testing.T) {
 		require.Contains(t, slots["grounds-"+step], "No question that is still open can add a ground.", step)
 		require.Contains(t, slots["grounds-"+step], "Go to your ruling", step)
 	}
+	require.NotContains(t, slots, "grounds-held", "it asks nothing")
+
+	act(find("stay.irreparable_harm", "probable"))
+	require.Contains(t, slots["yours-stay-hardships"], "A gate has shut")
+	require.NotContains(t, slots["yours-stay-hardships"], goOn, "the gates are all answered, so there is nothing to go on for")
+	act(find("stay.irreparable_harm", "possible"))
 	act(event("do", "at", "key", "v-result"))
 	require.Contains(t, slots["result"], "On your findings the stay must be denied on two grounds.")
 

@@ -45,15 +45,7 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 		says = words.GroundsCannotAdd
 	}
 	told := []words.Text{says(words.Underlying(s.Main.String()))}
-	if q.Complete {
-		told = append(told, words.GroundsComplete)
-	}
-	l := draw.Line{}
-	l.Para("yours", words.Sentences(told...))
-	if q.Complete {
-		l.Add(toRuling())
-	}
-	return l.Nodes
+	return toldYou(draw.Line{}, told, q.Complete)
 }
 
 // did tells where a question is answered what its answer did to the grounds: that it
@@ -72,23 +64,26 @@ func (s *State) did(step *matter.Step) []tree.Node {
 		for i := range r.Grounds {
 			told = append(told, r.Grounds[i].Says)
 		}
-		told = append(told, words.GroundsGoesOn)
+		if !a.Complete { // otherwise there is nothing to go on for
+			told = append(told, words.GroundsGoesOn)
+		}
 	case a.Added:
 		l.Para("eyebrow", words.GroundsAdded)
 	default:
 		return nil
 	}
-	if a.Complete {
+	return toldYou(l, told, a.Complete)
+}
+
+// toldYou ends what is told of the reader's own ruling, with the way there where no
+// open question can add a ground.
+func toldYou(l draw.Line, told []words.Text, complete bool) []tree.Node {
+	if complete {
 		told = append(told, words.GroundsComplete)
 	}
 	l.Para("", words.Sentences(told...))
-	if a.Complete {
-		l.Add(toRuling())
+	if complete {
+		l.Add(tree.Class("div", "do", draw.Link("#v-result", words.GroundsGo).With("class", "button quiet")))
 	}
 	return []tree.Node{tree.Class("div", "yours", l.Nodes...)}
-}
-
-// toRuling leads to the ruling.
-func toRuling() tree.Node {
-	return tree.Class("div", "do", draw.Link("#v-result", words.GroundsGo).With("class", "button quiet"))
 }
