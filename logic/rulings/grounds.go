@@ -1,7 +1,6 @@
 package rulings
 
 import (
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
@@ -42,6 +41,43 @@ func onGrounds(p doctrines.Posture, r doctrine.Ruling, t doctrines.ID, n int) wo
 	return words.RulingOnGrounds(t.String(), r.Doctrine.Disposition(only), n)
 }
 
+// Footing is a ruling with the grounds on which it stands, and with what can still add
+// one. It is worked out once and asked about every question of a walk.
+type Footing struct {
+	test    doctrines.ID
+	ruling  doctrine.Ruling
+	grounds int // zero where they are not counted
+	add     doctrine.ElementSet
+}
+
+// Foot works out on what the ruling on a test stands.
+func Foot(p doctrines.Posture, rs chain.Rulings, t doctrines.ID) (f Footing) {
+	if !p.Asks(t) || !rs[t].Doctrine.CountsGrounds() {
+		return f
+	}
+	return foot(rs[t], t)
+}
+
+func foot(r doctrine.Ruling, t doctrines.ID) Footing {
+	return Footing{test: t, ruling: r, grounds: len(r.Grounds()), add: r.CanAdd()}
+}
+
+// without is the footing with the answers to some elements left open, and which of its
+// own elements they are. Elements of other tests are no part of it.
+func (f *Footing) without(keys []doctrines.Key) (left Footing, its doctrine.ElementSet) {
+	findings := f.ruling.Findings
+	for _, k := range keys {
+		if k.Test == f.test {
+			findings[k.Element] = doctrine.Open
+			its |= 1 << k.Element
+		}
+	}
+	if findings == f.ruling.Findings {
+		return *f, its
+	}
+	return foot(f.ruling.Doctrine.Decide(findings), f.test), its
+}
+
 // Question is what a question means for a ruling that stands on grounds. It is the
 // same whatever the question itself is answered.
 type Question struct {
@@ -52,29 +88,16 @@ type Question struct {
 	Adds bool
 	// Complete reports whether no open question can add a ground, nor this one.
 	Complete bool
-	without  int // the grounds there are without it
 }
 
-// Asks says what a question of some elements means for the ruling on a test. Elements
-// of other tests are no part of it.
-func Asks(p doctrines.Posture, f *analysis.Findings, rs chain.Rulings, t doctrines.ID, keys []doctrines.Key) (q Question) {
-	r := rs[t]
-	if !p.Asks(t) || !r.Doctrine.CountsGrounds() {
+// Asks says what a question of some elements means for the ruling.
+func (f *Footing) Asks(keys []doctrines.Key) (q Question) {
+	if f.grounds == 0 { // nor without any of them
 		return q
 	}
-	left, its := f[t], doctrine.ElementSet(0)
-	for _, k := range keys {
-		if k.Test == t {
-			left[k.Element] = doctrine.Open
-			its |= 1 << k.Element
-		}
-	}
-	if left != r.Findings {
-		r = r.Doctrine.Decide(left)
-	}
-	add := r.CanAdd()
-	q.without = len(r.Grounds())
-	q.Decided, q.Adds, q.Complete = q.without > 0, add&its != 0, q.without > 0 && add == 0
+	left, its := f.without(keys)
+	q.Decided, q.Adds = left.grounds > 0, left.add&its != 0
+	q.Complete = q.Decided && left.add == 0
 	return q
 }
 
@@ -86,14 +109,13 @@ type Answer struct {
 	Complete bool
 }
 
-// Did says what the answer to a question of some elements did to the ruling on a test.
-func Did(p doctrines.Posture, f *analysis.Findings, rs chain.Rulings, t doctrines.ID, keys []doctrines.Key) (a Answer) {
-	q := Asks(p, f, rs, t, keys)
-	if !p.Asks(t) || !rs[t].Doctrine.CountsGrounds() {
+// Did says what the answer to a question of some elements did to the ruling.
+func (f *Footing) Did(keys []doctrines.Key) (a Answer) {
+	if f.grounds == 0 {
 		return a
 	}
-	n := len(rs[t].Grounds())
-	a.Shut, a.Added = n > 0 && q.without == 0, q.without > 0 && n > q.without
-	a.Complete = n > 0 && rs[t].CanAdd() == 0
+	left, _ := f.without(keys)
+	a.Shut, a.Added = left.grounds == 0, left.grounds > 0 && f.grounds > left.grounds
+	a.Complete = f.add == 0
 	return a
 }

@@ -83,15 +83,17 @@ func TestWhatAQuestionMeansForTheGrounds(t *testing.T) {
 	} {
 		a, key := found(t, x.named), doctrines.MustKey(x.question)
 		rs, keys := chain.Decide(a.Posture, &a.Findings), []doctrines.Key{key}
-		q := rulings.Asks(a.Posture, &a.Findings, rs, doctrines.MustNamed("stay"), keys)
+		f := rulings.Foot(a.Posture, rs, doctrines.MustNamed("stay"))
+		q := f.Asks(keys)
 		require.Equal(t, []bool{x.decided, x.adds, x.completes}, []bool{q.Decided, q.Adds, q.Complete}, "%v %v", x.named, x.question)
-		did := rulings.Did(a.Posture, &a.Findings, rs, doctrines.MustNamed("stay"), keys)
+		did := f.Did(keys)
 		require.Equal(t, []bool{x.did&shut != 0, x.did&added != 0, x.did&complete != 0}, []bool{did.Shut, did.Added, did.Complete}, "%v %v", x.named, x.question)
 	}
 	a := found(t, named{"injunction.irreparable_harm": "none"})
-	rs, keys := chain.Decide(a.Posture, &a.Findings), []doctrines.Key{doctrines.MustKey("injunction.irreparable_harm")}
-	for _, other := range []string{"injunction.irreparable_harm", "injunction.merits"} {
-		require.Zero(t, rulings.Asks(a.Posture, &a.Findings, rs, doctrines.MustNamed("injunction"), []doctrines.Key{doctrines.MustKey(other)}), "what is not counted is not said")
+	f := rulings.Foot(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("injunction"))
+	for _, k := range []string{"injunction.irreparable_harm", "injunction.merits"} {
+		keys := []doctrines.Key{doctrines.MustKey(k)}
+		require.Zero(t, f.Asks(keys), "what is not counted is not said")
+		require.Zero(t, f.Did(keys))
 	}
-	require.Zero(t, rulings.Did(a.Posture, &a.Findings, rs, doctrines.MustNamed("injunction"), keys))
 }

@@ -25,6 +25,15 @@ func wholeKeys(step *matter.Step) (keys []doctrines.Key) {
 	return keys
 }
 
+// foot is on what the main ruling stands, worked out once for all steps.
+func (s *State) foot() *rulings.Footing {
+	if s.footing == nil {
+		f := rulings.Foot(s.Analysis.Posture, s.Rulings, s.Main)
+		s.footing = &f
+	}
+	return s.footing
+}
+
 // Grounds is the slot above a question, once the ruling stands on a ground without it:
 // whether an answer can add another and, where none of the open ones can, the way to
 // the ruling. It says the same whatever is answered below it, so that nothing moves
@@ -33,7 +42,7 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding {
 		return nil
 	}
-	q := rulings.Asks(s.Analysis.Posture, &s.Analysis.Findings, s.Rulings, s.Main, wholeKeys(step))
+	q := s.foot().Asks(wholeKeys(step))
 	if !q.Decided {
 		return nil
 	}
@@ -54,8 +63,7 @@ func (s *State) did(step *matter.Step) []tree.Node {
 	if s.Analysis.Walk.HideStanding || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
 		return nil
 	}
-	keys := wholeKeys(step)
-	a := rulings.Did(s.Analysis.Posture, &s.Analysis.Findings, s.Rulings, s.Main, keys)
+	a := s.foot().Did(wholeKeys(step))
 	l, r := draw.Line{}, &s.Reports[s.Main]
 	told := []words.Text{r.Sentence}
 	switch {

@@ -33,6 +33,8 @@ type State struct {
 	Main   doctrines.ID
 	rest   []doctrines.ID
 	stands []tree.Node
+	// footing is made when it is first asked for.
+	footing *rulings.Footing
 }
 
 // Explained is the state with reasons and what would change the rulings: what
