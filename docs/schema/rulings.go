@@ -115,6 +115,8 @@ func entry(t Test) string {
 		{Name: "firmness", Value: ref("#/$defs/firmness")},
 		{Name: "reachable", Value: `{"description": "Every disposition that the findings leave, lowest first.",
 			"type": "array", "minItems": 1, "uniqueItems": true, "items": {"enum": ` + enum(t.Dispositions) + `}}`},
+		{Name: "grounds", Value: `{"description": "The rules on which a compelled ruling stands, each by itself. Default: none.",
+			"type": "array", "minItems": 1, "uniqueItems": true, "items": {"$ref": "#/$defs/reason/properties/rule"}}`},
 		{Name: "needed", Value: elements("The open elements that can still change the ruling.")},
 		{Name: "next", Value: `{"description": "The needed element whose answer narrows the ruling most. Absent if nothing is needed.", "$ref": ` + quoted(definition(t.Name+".element")) + `}`},
 		{Name: "settled", Value: elements("The other open elements.")},

@@ -140,6 +140,9 @@ type Rule struct {
 	// Divides marks a rule that leaves the ruling to the court, so that the wording
 	// says what divides it.
 	Divides bool
+	// Several marks a rule that ends the matter where any of several things is missing,
+	// so that it may be more than one ground, and none are counted beside it.
+	Several bool
 	Cites   []law.Cite
 }
 

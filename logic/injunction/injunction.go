@@ -114,7 +114,7 @@ var elements = []doctrine.Element{
 }
 
 var rules = []doctrine.Rule{
-	P3a: {Code: "P3a", Kind: doctrine.Gate, Looks: []int{ElementMerits, ElementHarm, ElementPublic}, Cites: []law.Cite{ // PI-1, PI-2
+	P3a: {Code: "P3a", Kind: doctrine.Gate, Several: true, Looks: []int{ElementMerits, ElementHarm, ElementPublic}, Cites: []law.Cite{ // PI-1, PI-2
 		{Authority: law.Winter, Pin: "20, 22", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},
 	P3b: {Code: "P3b", Kind: doctrine.Gate, Looks: []int{ElementMerits, ElementBalance}, Cites: []law.Cite{ // PI-1, PI-2
 		{Authority: law.Winter, Pin: "20", Mark: law.AtSource}, {Authority: law.Cottrell, Pin: "1131–35", Mark: law.InOrder}}},

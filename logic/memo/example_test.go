@@ -20,7 +20,7 @@ func ExampleWrite() {
 	text := memo.Write(memo.Bench, memo.Decide(en.Language(), a, casebook.Matter(analysis.Own))).Text()
 	title, _, _ := strings.Cut(text, "\n")
 	fmt.Println(title)
-	fmt.Println(strings.Contains(text, "On your findings the stay must be denied."))
+	fmt.Println(strings.Contains(text, "On your findings the stay must be denied on one ground."))
 	fmt.Println(strings.Contains(text, "You gave no reasons of your own."))
 	// Output:
 	// Bench memorandum

@@ -157,9 +157,9 @@ func TestTheAnswerRecommends(t *testing.T) {
 		"questions.")
 	assert.Contains(t, bench(found(t, "wechat-2020", "", "speech.speech_burdened=yes stay.merits=likely "+
 		"speech.burdens_substantially_more=yes")), "Where your findings pull apart ======")
-	assert.Contains(t, bench(walked(t)), "Deny the stay. On your findings the stay must be denied. Each of two "+
-		"grounds decides this by itself: irreparable harm (possible); success on appeal (serious questions) and "+
-		"balance of hardships (against a stay).")
+	assert.Contains(t, bench(walked(t)), "Deny the stay. On your findings the stay must be denied on two "+
+		"grounds. Each of the two decides this by itself: irreparable harm (possible); success on appeal "+
+		"(serious questions) and balance of hardships (against a stay).")
 	assert.Contains(t, bench(walked(t)), "Within your discretion: order no security or set a nominal amount.")
 	text = bench(found(t, "tiktok-2025", "", "speech.speech_burdened=yes speech.content_neutral=yes "+
 		"speech.prior_restraint=no speech.interest=compelling speech.evidence_of_harm=real "+

@@ -127,6 +127,13 @@ func (w *writer) report(r *Report, d *doctrine.Doctrine) {
 		}
 		w.Name("firmness").Text(r.Firmness.String())
 		w.texts("reachable", r.Reachable)
+		if len(r.Grounds) > 0 {
+			w.Name("grounds").Array(func() {
+				for i := range r.Grounds {
+					w.Text(r.Grounds[i].Rule)
+				}
+			})
+		}
 		w.keys("needed", r.Needed)
 		if r.HasNext {
 			w.Name("next").Text(r.Next.String())

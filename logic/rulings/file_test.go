@@ -264,6 +264,6 @@ func Example_standard() {
 	fmt.Println(l.Say(r.Sentence))
 	fmt.Println(l.Say(flip.Changes[0].Text)+".", l.Say(flip.Then()))
 	// Output:
-	// On your findings the stay must be denied.
+	// On your findings the stay must be denied on one ground.
 	// Success on appeal from serious questions to likely. Then the stay is warranted, though never owed: a court that refused it would have to say why.
 }

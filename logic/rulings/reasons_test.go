@@ -341,13 +341,12 @@ func TestWhatIsNotAskedIsNotRuled(t *testing.T) {
 	require.Len(t, x.Rulings, doctrines.Count-1)
 	require.Empty(t, tell(t, found(t, nil)).NotRuled)
 	a := found(t, map[string]string{"stay.vehicle": "administrative"})
-	for _, next := range []bool{false, true} {
-		h := rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("stay"), next)
-		require.False(t, h.Asked)
-		require.Equal(t, words.Unposed("stay"), h.Sentence)
-		h = rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("speech"), next)
-		require.Equal(t, next, h.HasNext)
-	}
+	h := rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("stay"))
+	require.False(t, h.Asked)
+	require.Equal(t, words.Unposed("stay"), h.Sentence)
+	h = rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("speech"))
+	require.False(t, h.HasNext, "what to answer first is told on the result alone")
+	require.True(t, rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("speech")].HasNext)
 }
 
 // A link is written with its range where it has one, and with what usually
@@ -467,7 +466,7 @@ func TestWhatIsEmptyIsLeftOut(t *testing.T) {
 func TestWhatIsSettledIsSaidByTheGate(t *testing.T) {
 	settled := func(test doctrines.ID, named map[string]string) string {
 		a := found(t, named)
-		return rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), test, false).Effect
+		return rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), test).Effect
 	}
 	divided := map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "substantial"}
 	inDispute := map[string]string{"law": "today", "stay.government": "movant", "stay.reach": "beyond_parties", "stay.irreparable_harm": "none"}

@@ -26,10 +26,14 @@ type Report struct {
 	Disposition string // empty unless exactly one is reachable
 	Firmness    doctrine.Firmness
 	Reachable   []string
-	Needed      []doctrines.Key
-	Settled     []doctrines.Key
+	// Grounds are the rules on which a compelled ruling stands, each by itself, in the
+	// test's own order; empty where the ruling is not compelled or no rule ends the
+	// matter.
+	Grounds []Ground
+	Needed  []doctrines.Key
+	Settled []doctrines.Key
 	// Next is the needed element whose answer narrows the ruling most; HasNext is
-	// false where nothing is needed.
+	// false where nothing is needed, and in a headline.
 	Next    doctrines.Key
 	HasNext bool
 	// Awaits names what stands before any finding, is open and can change the
@@ -95,8 +99,8 @@ func Reports(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings) (out [doc
 }
 
 // Headline gives a test's ruling without its reasons and remarks: what is shown
-// on every change of an answer. With next it also says what to answer first.
-func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) Report {
+// on every change of an answer.
+func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID) Report {
 	if !p.Asks(t) {
 		return Report{Test: t, Sentence: words.Unposed(t.String())}
 	}
@@ -106,7 +110,11 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 	if x, ok := r.Disposition(); ok {
 		out.Disposition = d.Disposition(x)
 	}
+	out.Grounds = grounds(r, t)
 	out.Sentence = Sentence(p, t, r.Reachable(), out.Firmness)
+	if n, counted := counted(r, out.Grounds); counted {
+		out.Sentence = onGrounds(p, r, t, n)
+	}
 	for e := range d.Elements {
 		k := doctrines.Key{Test: t, Element: e}
 		if r.Needed.Has(e) {
@@ -115,9 +123,6 @@ func Headline(p doctrines.Posture, rs chain.Rulings, t doctrines.ID, next bool) 
 		if r.Settled.Has(e) {
 			out.Settled = append(out.Settled, k)
 		}
-	}
-	if next {
-		out.next(r)
 	}
 	if out.Firmness == doctrine.Unsettled && d.Awaits != "" {
 		out.Awaits = words.Awaited(d.Awaits)
@@ -172,11 +177,12 @@ func (r *Report) next(from doctrine.Ruling) {
 }
 
 func report(a *analysis.Analysis, m *matter.Matter, rs chain.Rulings, t doctrines.ID) Report {
-	out := Headline(a.Posture, rs, t, true)
+	out := Headline(a.Posture, rs, t)
 	if !out.Asked {
 		return out
 	}
 	r := rs[t]
+	out.next(r)
 	out.Reasons = reasons(a, m, r, t)
 	out.WhatIf = asks(a.Posture, r, t)
 	if out.Firmness == doctrine.Unsettled {

@@ -198,6 +198,6 @@ func Example() {
 	fmt.Println(en.Language().Say(r.Sentence))
 	fmt.Println(r.Disposition, r.Firmness)
 	// Output:
-	// On your findings the stay must be denied.
+	// On your findings the stay must be denied on one ground.
 	// denied compelled
 }

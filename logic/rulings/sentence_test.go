@@ -23,14 +23,14 @@ func TestOnlyAFinalJudgmentCallsARuleInvalid(t *testing.T) {
 		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 		set(t, a, "speech.speech_burdened", "yes")
 		set(t, a, "speech.interest", "legitimate")
-		says := inEnglish(rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), speech, false).Sentence)
+		says := inEnglish(rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), speech).Sentence)
 		if final {
-			require.Equal(t, "On your findings the rule fails this test and is invalid.", says, id)
+			require.Equal(t, "On your findings the rule fails this test on one ground and is invalid.", says, id)
 		} else {
-			require.Equal(t, "On your findings the rule does not pass this test on this record, at this stage.", says, id)
+			require.Equal(t, "On your findings the rule fails this test on one ground, on this record and at this stage.", says, id)
 		}
 		a.Findings = analysis.Findings{}
 		set(t, a, "speech.speech_burdened", "no")
-		require.Contains(t, inEnglish(rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), speech, false).Sentence), "no heightened scrutiny applies", id)
+		require.Contains(t, inEnglish(rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), speech).Sentence), "no heightened scrutiny applies", id)
 	}
 }

@@ -48,7 +48,7 @@ func TestWhatStandsBeforeEveryFindingIsNeeded(t *testing.T) {
 	awaited := inEnglish(words.Awaited("stay.certworthy"))
 	for _, circuit := range []string{"ca9", "scotus"} {
 		a := found(t, map[string]string{"standard": circuit, "stay.merits": "likely"})
-		r := rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("stay"), true)
+		r := rulings.Reports(a, nil, chain.Decide(a.Posture, &a.Findings))[doctrines.MustNamed("stay")]
 		var wanted []string
 		for _, n := range r.Wanted() {
 			wanted = append(wanted, inEnglish(n))

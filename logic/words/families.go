@@ -40,6 +40,8 @@ var families = []Family{
 
 	{"{test}.ruling.{firmness}.{outcomes}", "RulingOf", "is a ruling in one sentence: what the findings leave reachable, lowest first, and how firmly."},
 	{"{test}.final.{outcome}", "FinalRuling", "is a ruling in one sentence where the court decides for good."},
+	{"{test}.grounds.{outcome}", "RulingOnGrounds", "is a compelled ruling in one sentence, with the count of the grounds on which it stands."},
+	{"{test}.final-grounds.{outcome}", "FinalOnGrounds", "is the same where the court decides for good."},
 	{"{test}.readings.{outcome}", "Readings", "says to what every reading of the court’s decision leads."},
 	{"{test}.then.{firmness}.{ruled}", "ThenRuled", "is a ruling as what follows of a change, in a sentence that begins so."},
 	{"{test}.thereby.{firmness}.{ruled}", "Thereby", "is a ruling as what follows of a change that is named beside it, in a phrase."},

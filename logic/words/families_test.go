@@ -251,6 +251,30 @@ func demandWhole(add func(pattern string, keys ...string), x doctrines.ID) {
 	}
 }
 
+// countedGrounds reports whether a gate compels a disposition somewhere, and whether
+// gates are counted there: each is one ground.
+func countedGrounds(d *doctrine.Doctrine, outcome string) bool {
+	for i := range d.Points() {
+		r := d.Decide(d.Point(i))
+		if r.Firmness() != doctrine.Compelled || !slices.Equal(d.Named(r.Reachable()), []string{outcome}) {
+			continue
+		}
+		threshold := false
+		var gates []doctrine.Rule
+		for id, rule := range d.Rules {
+			holds := rule.InForce() && r.Outcome.Status(doctrine.RuleID(id)) == doctrine.Holds
+			threshold = threshold || holds && rule.Kind == doctrine.Threshold
+			if holds && rule.Kind == doctrine.Gate {
+				gates = append(gates, rule)
+			}
+		}
+		if !threshold && len(gates) > 0 && d.CountsGrounds() {
+			return true
+		}
+	}
+	return false
+}
+
 func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 	demandWhole(add, x)
 	test := x.String()
@@ -298,6 +322,12 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{test}.readings.{outcome}", test, o)
 			for _, as := range []string{"expected", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
+			}
+			if countedGrounds(d, o) {
+				add("{test}.grounds.{outcome}", test, o)
+				if at := slices.Index(d.Dispositions, o); x.Test().Judged.Has(doctrine.Disposition(at + 1)) {
+					add("{test}.final-grounds.{outcome}", test, o)
+				}
 			}
 			if at := slices.Index(d.Dispositions, o); x.Test().Judged.Has(doctrine.Disposition(at + 1)) {
 				add("{test}.final.{outcome}", test, o)

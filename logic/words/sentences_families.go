@@ -114,6 +114,13 @@ func FailureText(failure string) Text { return sentence(ID("failure."+failure), 
 //	The court should grant at least a narrower stay, of some provisions, for some parties or for a limited time.
 func Fallback(test string) Text { return sentence(ID(test+".whole."+"fallback"), "") }
 
+// FinalOnGrounds is the same where the court decides for good. Of speech.final-grounds.invalid:
+//
+//	[one] On your findings the rule fails this test on one ground and is invalid.
+func FinalOnGrounds(test string, outcome string, count int) Text {
+	return sentence(ID(test+".final-grounds."+outcome), "", counted(count))
+}
+
 // FinalRuling is a ruling in one sentence where the court decides for good. Of speech.final.invalid:
 //
 //	On your findings the rule fails this test and is invalid.
@@ -368,6 +375,13 @@ func RuleUnsettled(test string, rule string) Text {
 //	The United States seeks the injunction, so no security may be required.
 func RulingOf(test string, firmness string, outcomes []string) Text {
 	return sentence(ID(test+".ruling."+firmness+"."+Together(outcomes)), "")
+}
+
+// RulingOnGrounds is a compelled ruling in one sentence, with the count of the grounds on which it stands. Of speech.grounds.invalid:
+//
+//	[one] On your findings the rule fails this test on one ground, on this record and at this stage.
+func RulingOnGrounds(test string, outcome string, count int) Text {
+	return sentence(ID(test+".grounds."+outcome), "", counted(count))
 }
 
 // SettingHint says what follows of an answer to what the posture is. Of setting.stay.vehicle.pending_appeal.hint:

@@ -159,7 +159,7 @@ var MemoDate = Text{&utterance{id: "memo.date"}}
 // MemoDecides says:
 //
 //	[one] One ground decides this: {rows}.
-//	[many] Each of {count[words]} grounds decides this by itself: {rows}.
+//	[many] Each of the {count[words]} decides this by itself: {rows}.
 func MemoDecides(count int, rows []Name) Text {
 	return sentence("memo.decides", "", counted(count), listed(rows))
 }

@@ -110,11 +110,6 @@ func StandingNeeds(count int, topics []Name) Text {
 	return sentence("standing.needs", "", counted(count), listed(topics))
 }
 
-// StandingNext says:
-//
-//	Best to answer next: {topic}.
-func StandingNext(topic Name) Text { return sentenceOf("standing.next", "", topic) }
-
 // StandingWaits says:
 //
 //	It still turns on {topic}.

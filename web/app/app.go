@@ -31,7 +31,7 @@ type App struct {
 	a     *analysis.Analysis
 	rs    chain.Rulings     // of the findings when they were last decided
 	sent  map[string]string // what each slot last held, so that only changes travel
-	// Steps and tensions whose slot ever held something; the others need no look.
+	// Slots of steps, and tensions, that ever held something; the others need no look.
 	changed, tense map[string]bool
 	said           string
 	view           string // the fixed view or step shown
@@ -316,9 +316,13 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	for i := range x.m.Parts {
 		for j := range x.m.Parts[i].Steps {
 			step := &x.m.Parts[i].Steps[j]
-			if ns := s.Yours(step); ns != nil || x.changed[step.ID] {
-				x.changed[step.ID] = true
-				put("yours-"+step.ID, ns)
+			if slot, ns := live.GroundsSlot(step), s.Grounds(step); ns != nil || x.changed[slot] {
+				x.changed[slot] = true
+				put(slot, ns)
+			}
+			if slot, ns := "yours-"+step.ID, s.Yours(step); ns != nil || x.changed[slot] {
+				x.changed[slot] = true
+				put(slot, ns)
 			}
 		}
 	}

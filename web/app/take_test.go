@@ -35,7 +35,7 @@ func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
 	peeked := act(t, y, event("do", "peek", "value", "#"+fragment))
 	require.True(t, peeked.Fits)
 	require.Equal(t, mine, peeked.State)
-	require.Contains(t, plain(any(peeked.Slots["opened"])), "On your findings the stay must be denied.")
+	require.Contains(t, plain(any(peeked.Slots["opened"])), "On your findings the stay must be denied on one ground.")
 	taken := act(t, y, event("do", "adopt"))
 	require.False(t, taken.Fits)
 	require.Equal(t, "weak", taken.Set["stay.merits"])

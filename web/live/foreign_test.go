@@ -134,6 +134,7 @@ func TestTheOtherViewsSayNothingOfTheirOwn(t *testing.T) {
 	s := state(l, m, a)
 	require.Contains(t, foreign(t, l, s.Yours(&m.Parts[0].Steps[0])), l.Say(words.FindingOf("stay.merits", merits.Scale().Levels[1])))
 
+	theGroundsSayNothingOfTheirOwn(t, l)
 	for n := range 3 {
 		p := proof.Proof{Points: n, Decided: n, Failures: []string{"1", "2"}[:n]}
 		for i := range p.Held {
@@ -151,5 +152,38 @@ func TestTheOtherViewsSayNothingOfTheirOwn(t *testing.T) {
 			}
 			require.Contains(t, foreign(t, l, (&live.Received{Opened: o, Problem: p, Adopted: adopted}).Box(s)), l.Say(words.ReceivedThen), strconv.Itoa(int(p)))
 		}
+	}
+}
+
+// Every sentence about the grounds is seen, before a question and after its answer.
+func theGroundsSayNothingOfTheirOwn(t *testing.T, l *words.Language) {
+	m := numbered()
+	step := &m.Parts[0].Steps[0]
+	merits := step.Asks[0].Element
+	step.Asks = step.Asks[:1]
+	harm, balance, bond := doctrines.MustKey("stay.irreparable_harm"), doctrines.MustKey("stay.balance_of_hardships"), doctrines.MustKey("bond.requested")
+	for i, k := range []doctrines.Key{harm, balance, bond} {
+		m.Parts[0].Steps = append(m.Parts[0].Steps, matter.Step{ID: strconv.Itoa(i), Topic: "8", Asks: []matter.Ask{{Key: k.String(), Element: k}}})
+	}
+	said := ""
+	for n := range 8 {
+		a := &analysis.Analysis{Matter: m.ID}
+		for i, k := range []doctrines.Key{merits, harm, balance} {
+			if n>>i&1 == 1 {
+				a.Find("", k, doctrine.At(0))
+			}
+		}
+		for i := range m.Parts[0].Steps {
+			a.Walk.Committed = append(a.Walk.Committed, m.Parts[0].Steps[i].ID)
+		}
+		s := state(l, m, a)
+		for i := range m.Parts[0].Steps {
+			said += foreign(t, l, append(s.Grounds(&m.Parts[0].Steps[i]), s.Yours(&m.Parts[0].Steps[i])...))
+		}
+	}
+	stay := words.Underlying("stay")
+	for _, x := range []words.Said{words.GroundsShut, words.GroundsGoesOn, words.GroundsAdded, words.GroundsCanAdd(stay), words.GroundsCannotAdd(stay),
+		words.GroundsApart(stay), words.GroundsComplete, words.GroundsGo, words.RulingOnGrounds("stay", "denied", 1), words.RulingOnGrounds("stay", "denied", 2)} {
+		require.True(t, strings.Contains(said, l.Say(x)), "%s is not among what was looked at", en.Language().Say(x))
 	}
 }

@@ -33,7 +33,7 @@ func (x *Received) Box(s *State) []tree.Node {
 	if x.Adopted {
 		head = words.ReceivedAdopted
 	}
-	ruling := func(t doctrines.ID) words.Text { return rulings.Headline(a.Posture, now, t, false).Sentence }
+	ruling := func(t doctrines.ID) words.Text { return rulings.Headline(a.Posture, now, t).Sentence }
 	l.Add(tree.P("", tree.Say(head), tree.T(" "), draw.Bold(ruling(s.Main))).With("tabindex", "-1"))
 	if x.Problem != share.None {
 		l.Add(said)

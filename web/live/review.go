@@ -8,10 +8,11 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// Yours is the slot at a step that keeps the first answer in view once it was
-// changed.
+// Yours is the slot at a step that says what a committed answer did to the grounds of
+// the ruling, and keeps the first answer in view once it was changed.
 func (s *State) Yours(step *matter.Step) []tree.Node {
 	l := draw.Line{}
+	l.All(s.did(step))
 	for i := range step.Asks {
 		a := &step.Asks[i]
 		first, now := s.Analysis.FirstFinding(a.Provision, a.Element), s.Analysis.Finding(a.Provision, a.Element)

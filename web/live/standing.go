@@ -37,15 +37,10 @@ func (s *State) stand() []tree.Node {
 			l.Text(d)
 		}
 	}
-	switch wanted := r.Wanted(); {
+	switch wanted := r.Wanted(); { // which to answer first is said on the result alone, because here it led readers past the rest
 	case len(wanted) > 0:
 		l.Space()
 		l.Add(s.asked(words.StandingNeeds(len(wanted), wanted), r.Needed))
-		if len(wanted) > 1 {
-			first, keys := r.First()
-			l.Space()
-			l.Add(s.asked(words.StandingNext(first), keys))
-		}
 	case len(r.Settled) > 0:
 		l.Space()
 		l.Add(s.asked(words.SettledStill(r.Test.String(), r.Effect, namesOf(r.Settled)), r.Settled))

@@ -33,6 +33,8 @@ type State struct {
 	Main   doctrines.ID
 	rest   []doctrines.ID
 	stands []tree.Node
+	// footing is made when it is first asked for.
+	footing *rulings.Footing
 }
 
 // onPath reports whether a step is on the path that is walked. A matter that does not
@@ -77,7 +79,7 @@ func NewState(l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chai
 	ts := m.Tests()
 	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:]}
 	for _, t := range doctrines.All() {
-		s.Reports[t] = rulings.Headline(a.Posture, rs, t, t == s.Main)
+		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
 	}
 	return s
 }

@@ -532,7 +532,7 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {
-					want["yours-"+s.ID] = true
+					want["yours-"+s.ID], want["grounds-"+s.ID] = true, true
 					if a.Provision == "" {
 						want[live.TensionSlot(a.Element)] = true
 					}

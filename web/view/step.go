@@ -35,6 +35,7 @@ func step(own bool) tree.Node {
 	l.All(when(flagBench, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink), linkTo("#"+walk.Work)))))
 	l.All(when(nodesRests, nodesRests.node()))
 	l.All(when(nodesMore, nodesMore.node()))
+	l.All(when(piecesAsks, slot("grounds-"+textID.hole())))
 	l.Add(piecesAsks.node())
 	l.All(when(piecesAsks, note()))
 	l.Add(piecesTensions.node())

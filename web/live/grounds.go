@@ -1,0 +1,97 @@
+package live
+
+import (
+	"slices"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// GroundsSlot is the name of the slot above the question of a step.
+func GroundsSlot(step *matter.Step) string { return "grounds-" + step.ID }
+
+// wholeKeys are the elements that a step asks of the whole rule.
+func wholeKeys(step *matter.Step) (keys []doctrines.Key) {
+	for i := range step.Asks {
+		if a := &step.Asks[i]; a.Provision == "" {
+			keys = append(keys, a.Element)
+		}
+	}
+	return keys
+}
+
+// foot is on what the main ruling stands, worked out once for all steps.
+func (s *State) foot() *rulings.Footing {
+	if s.footing == nil {
+		f := rulings.Foot(s.Analysis.Posture, s.Rulings, s.Main)
+		s.footing = &f
+	}
+	return s.footing
+}
+
+// Grounds is the slot above a question, once the ruling stands on a ground without it:
+// whether an answer can add another and, where none of the open ones can, the way to
+// the ruling. It says the same whatever is answered below it, so that nothing moves
+// under an answer. Who hides the standing ruling is told nothing of it here.
+func (s *State) Grounds(step *matter.Step) []tree.Node {
+	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding {
+		return nil
+	}
+	q := s.foot().Asks(wholeKeys(step))
+	if !q.Decided {
+		return nil
+	}
+	says := words.GroundsApart
+	switch {
+	case q.Adds:
+		says = words.GroundsCanAdd
+	case slices.ContainsFunc(step.Asks, func(a matter.Ask) bool { return a.Element.Test == s.Main }):
+		says = words.GroundsCannotAdd
+	}
+	told := []words.Text{says(words.Underlying(s.Main.String()))}
+	return toldYou(draw.Line{}, told, q.Complete)
+}
+
+// did tells where a question is answered what its answer did to the grounds: that it
+// shut a gate, and why one goes on, or that it added one.
+func (s *State) did(step *matter.Step) []tree.Node {
+	if s.Analysis.Walk.HideStanding || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
+		return nil
+	}
+	a := s.foot().Did(wholeKeys(step))
+	l, r := draw.Line{}, &s.Reports[s.Main]
+	told := []words.Text{r.Sentence}
+	switch {
+	case a.Shut:
+		l.Para("eyebrow", words.GroundsShut)
+		for i := range r.Grounds {
+			told = append(told, r.Grounds[i].Says)
+		}
+		if !a.Complete { // otherwise there is nothing to go on for
+			told = append(told, words.GroundsGoesOn)
+		}
+	case a.Added:
+		l.Para("eyebrow", words.GroundsAdded)
+	default:
+		return nil
+	}
+	return toldYou(l, told, a.Complete)
+}
+
+// toldYou ends what is told of the reader's own ruling, with the way there where no
+// open question can add a ground.
+func toldYou(l draw.Line, told []words.Text, complete bool) []tree.Node {
+	if complete {
+		told = append(told, words.GroundsComplete)
+	}
+	l.Para("", words.Sentences(told...))
+	if complete {
+		l.Add(tree.Class("div", "do", draw.Link("#v-result", words.GroundsGo).With("class", "button quiet")))
+	}
+	return []tree.Node{tree.Class("div", "yours", l.Nodes...)}
+}
