@@ -18,19 +18,12 @@ type source struct {
 // several stands where the last note had no source alone.
 var several source
 
-// citeRecord and cite put places in wait for the next note; a place twice counts
-// once.
+// citeRecord puts places in wait for the next note; a place twice counts once.
 func (b *builder) citeRecord(ids []string) {
 	for _, id := range ids {
 		if cite := b.matter.Cite(id); cite != nil {
 			b.wait(&source{record: cite})
 		}
-	}
-}
-
-func (b *builder) cite(cites []law.Cite) {
-	for i := range cites {
-		b.wait(&source{Cite: cites[i]})
 	}
 }
 
