@@ -27,6 +27,13 @@ func TestTurnsAreTheLeastAnswers(t *testing.T) {
 			}
 			told++
 			for i, w := range turning.Ways {
+				levels := 0
+				for _, c := range w.Changes {
+					l, ok := c.To.Level()
+					require.True(t, ok && l > 0 && int(l) < len(d.Elements[c.Element].Levels), "%v: a way asks for %v, which changes nothing or is no level", f, c)
+					levels += int(l)
+				}
+				require.Equal(t, levels, w.Levels, "%v", f)
 				for j, other := range turning.Ways {
 					if i != j && atLeast(other, w.Apply(f)) {
 						t.Fatalf("%v: way %d lies at or above way %d", f, i, j)
