@@ -58,7 +58,7 @@ func TestKeptUnderNames(t *testing.T) {
 		b.Press("Enter")
 		b.Wait(`() => document.querySelector("#take-kept .name")?.textContent === "First try"`, patience)
 
-		b.Click(`.rail a[href="#q-appeal"]`)
+		b.Click(`.rail [data-part] a[href="#q-appeal"]`)
 		b.Click(radio("stay.merits", "none"))
 		toTake(b)
 		before := len(s.asked())
@@ -156,7 +156,7 @@ func TestWorkOfAnEarlierEdition(t *testing.T) {
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-storage-unreadable").checkVisibility()`))
 		require.True(t, checked(b, "r-stay-merits-weak"))
 		require.Equal(t, "Still here.", browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
-		b.Click(`.rail a[href="#q-appeal"]`)
+		b.Click(`.rail [data-part] a[href="#q-appeal"]`)
 		require.Contains(t, text(b, "#q-appeal"), "You first answered")
 		b.Click(`header a[href="#v-review"], .rail a[href="#v-review"]`)
 		b.Wait(`() => document.querySelector("[data-slot=review] a[href='#h-earlier']")?.checkVisibility()`, patience)
@@ -348,7 +348,7 @@ func TestShareLink(t *testing.T) {
 		b.Wait(`() => location.hash === "#v-result"`, patience)
 		b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
 
-		b.Click(`.rail a[href="#q-appeal"]`)
+		b.Click(`.rail [data-part] a[href="#q-appeal"]`)
 		b.Click(radio("stay.merits", "strong"))
 		b.Go(s.URL + "/about.html")
 		open(b, s, "wechat-2020.html#"+fragment)

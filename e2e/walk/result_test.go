@@ -35,7 +35,7 @@ func TestResult(t *testing.T) {
 		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("favors_opponent")`, patience)
 		before, asked := kept(t, b).State, len(s.asked())
 		require.Contains(t, text(b, "[data-slot=result] .verdict"), "must be denied")
-		require.Contains(t, text(b, "[data-slot=flips]"), "It takes two findings, made otherwise together")
+		require.Contains(t, text(b, "[data-slot=flips]"), "You would have to change two findings together")
 
 		b.Click(`[data-slot=flips] [data-key="stay.merits=likely stay.irreparable_harm=probable"]`)
 		b.Wait(`() => document.activeElement.id === "tried-title"`, patience)

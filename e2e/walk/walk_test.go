@@ -426,7 +426,7 @@ func TestWasmBlocked(t *testing.T) {
 		b.Wait(`() => document.getElementById("fail-wasm-blocked").checkVisibility()`, patience)
 		b.Click("#q-speech [data-do=commit]")
 		require.True(t, shown(t, b).Court)
-		for view, says := range map[string]string{"v-review": "your answers stand here", "v-result": "What the court ruled", "v-memo": "the memo on your findings stands here", "v-take": "your work becomes a link"} {
+		for view, says := range map[string]string{"v-review": "your answers appear here", "v-result": "What the court ruled", "v-memo": "the memo on your findings appears here", "v-take": "your work becomes a link"} {
 			require.NoError(t, b.Eval(nil, `(view) => { location.hash = view }`, view))
 			b.Wait(`(view) => document.getElementById(view).checkVisibility()`, patience, view)
 			require.Contains(t, text(b, "#"+view), says, "no view stands empty")
@@ -627,7 +627,7 @@ func TestCiteTellsNoAnswerEarly(t *testing.T) {
 	b.Click(early)
 	b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
 	require.NotContains(t, text(b, "#note"), "no viable alternative")
-	require.Contains(t, text(b, "#note"), "open with your commitment")
+	require.Contains(t, text(b, "#note"), "open only once you commit")
 	b.Press("Escape")
 	b.Click(radio("speech.ample_alternatives", "yes"))
 	b.Click("#q-channels [data-do=commit]")
