@@ -174,7 +174,7 @@ func (r result) markdown(t testing.TB) string {
 		}
 		fmt.Fprintf(&w, "| %s | %s | %s | %s |\n", title, thousands(s.Wasm), thousands(s.Script), thousands(s.Wasm+s.Script))
 	}
-	fmt.Fprintf(&w, "\nOf our %s, an empty Go program is %s. The stay with `logic/doctrine` and `logic/law` adds %s to it; the rest is the three other tests, which the program contains too, and the writing of JSON. The module of the whole site, with its pages and the record of the case, is %s (recorded in `web/site/testdata/size.txt`).\n",
+	fmt.Fprintf(&w, "\nOf our %s, an empty Go program is %s. The stay with `logic/doctrine` and `logic/law` adds %s to it; the rest is the three other tests, which the program contains too, and the writing of JSON. The module of the whole site and its wording file are %s as they travel, without files and lines of functions and with the segments of the data merged (recorded in `web/site/testdata/size.txt`); the other figures of ours are as linked.\n",
 		thousands(ours.Wasm), thousands(ours.Floor), thousands(ours.Margin), thousands(module))
 	fmt.Fprintf(&w, "\n### When a fact is unknown\n\nThe answer as it was given. A fact is unknown by being left out of the input, or by being null; one answer stands for both where they are the same.\n\n")
 	fmt.Fprintf(&w, "| engine | only `merits` = `likely` | only `merits` = `weak` | nothing known |\n|---|---|---|---|\n")
