@@ -58,7 +58,7 @@ func TestKeptUnderNames(t *testing.T) {
 		b.Press("Enter")
 		b.Wait(`() => document.querySelector("#take-kept .name")?.textContent === "First try"`, patience)
 
-		b.Click(`.rail [data-part] a[href="#q-appeal"]`)
+		b.Click(`.rail a[href="#q-appeal"]`)
 		b.Click(radio("stay.merits", "none"))
 		toTake(b)
 		before := len(s.asked())
@@ -348,7 +348,7 @@ func TestShareLink(t *testing.T) {
 		b.Wait(`() => location.hash === "#v-result"`, patience)
 		b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
 
-		b.Click(`.rail [data-part] a[href="#q-appeal"]`)
+		b.Click(`.rail a[href="#q-appeal"]`)
 		b.Click(radio("stay.merits", "strong"))
 		b.Go(s.URL + "/about.html")
 		open(b, s, "wechat-2020.html#"+fragment)
