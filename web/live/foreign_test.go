@@ -176,8 +176,9 @@ func theGroundsSayNothingOfTheirOwn(t *testing.T, l *words.Language) {
 		for i := range m.Parts[0].Steps {
 			a.Walk.Committed = append(a.Walk.Committed, m.Parts[0].Steps[i].ID)
 		}
-		s := state(l, m, a)
 		for i := range m.Parts[0].Steps {
+			a.Walk.At = m.Parts[0].Steps[i].ID // they are told where the reader is
+			s := state(l, m, a)
 			said += foreign(t, l, append(s.Grounds(&m.Parts[0].Steps[i]), s.Yours(&m.Parts[0].Steps[i])...))
 		}
 	}

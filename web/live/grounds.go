@@ -37,9 +37,11 @@ func (s *State) foot() *rulings.Footing {
 // Grounds is the slot above a question, once the ruling stands on a ground without it:
 // whether an answer can add another and, where none of the open ones can, the way to
 // the ruling. It says the same whatever is answered below it, so that nothing moves
-// under an answer. Who hides the standing ruling is told nothing of it here.
+// under an answer. Who hides the standing ruling is told nothing of it here. It is drawn
+// where the reader is, and when the reader comes there: drawn at every step, it made an
+// answer take a third longer.
 func (s *State) Grounds(step *matter.Step) []tree.Node {
-	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding {
+	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding || !s.onScreen(step) {
 		return nil
 	}
 	q := s.foot().Asks(wholeKeys(step))
@@ -58,9 +60,9 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 }
 
 // did tells where a question is answered what its answer did to the grounds: that it
-// shut a gate, and why one goes on, or that it added one.
+// shut a gate, and why one goes on, or that it added one. It is drawn where the reader is.
 func (s *State) did(step *matter.Step) []tree.Node {
-	if s.Analysis.Walk.HideStanding || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
+	if s.Analysis.Walk.HideStanding || !s.onScreen(step) || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
 		return nil
 	}
 	a := s.foot().Did(wholeKeys(step))

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -42,6 +43,21 @@ type State struct {
 func (s *State) onPath(step *matter.Step) bool {
 	p, ok := s.Matter.Path(s.Analysis.Walk.Path)
 	return !ok || analysis.Has(p.Steps(), step.ID)
+}
+
+// onScreen reports whether a step is where the reader is, or stands on one screen with it.
+func (s *State) onScreen(step *matter.Step) bool {
+	here := s.Analysis.Walk.At
+	if here == step.ID {
+		return true
+	}
+	p, _ := s.Matter.Path(s.Analysis.Walk.Path)
+	for _, rows := range p.Screens() {
+		if slices.Contains(rows, here) {
+			return slices.Contains(rows, step.ID)
+		}
+	}
+	return false
 }
 
 // Explained is the state with reasons and what would change the rulings: what
