@@ -90,12 +90,12 @@ func decisive(t doctrines.ID, r doctrine.Ruling) (keys []doctrines.Key) {
 	return keys
 }
 
-// Told lists the links that are told at an answer although it is no tension: it
-// lies within the range, or is not given yet.
-func Told(p doctrines.Posture, f *doctrines.Findings, r Rulings, at doctrines.Key) (told []Link) {
+// Told lists the links that are told at the answer that they bear on although it is no
+// tension: it lies within the range, or is not given yet.
+func Told(p doctrines.Posture, f *doctrines.Findings, r Rulings) (told []Link) {
 	for _, l := range Links(p, f, r) {
 		level, answered := p.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
-		if l.Told && l.To == at && p.Asks(l.To.Test) && (!answered || l.has(doctrine.At(level))) {
+		if l.Told && p.Asks(l.To.Test) && (!answered || l.has(doctrine.At(level))) {
 			told = append(told, l)
 		}
 	}

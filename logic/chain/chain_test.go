@@ -131,7 +131,8 @@ func TestSpeechBearsOnTheAppeal(t *testing.T) {
 			for _, merits := range []string{"open", "weak", "serious_questions", "likely"} {
 				set(t, &a.Findings, "stay.merits", merits)
 				rs := chain.Decide(a.Posture, &a.Findings)
-				told := len(chain.Told(a.Posture, &a.Findings, rs, key(t, "stay.merits"))) == 1
+				links := chain.Told(a.Posture, &a.Findings, rs)
+				told := len(links) == 1 && links[0].To == key(t, "stay.merits")
 				apart := slices.Contains(tensions(a), "speech-stay")
 				level := a.Findings.Get(key(t, "stay.merits"))
 				inside := level == doctrine.Open || level >= l.Low && level <= l.High

@@ -41,7 +41,7 @@ func (s *State) foot() *rulings.Footing {
 // where the reader is, and when the reader comes there: drawn at every step, it made an
 // answer take a third longer.
 func (s *State) Grounds(step *matter.Step) []tree.Node {
-	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding || !s.onScreen(step) {
+	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding || !slices.Contains(s.screen, step.ID) {
 		return nil
 	}
 	q := s.foot().Asks(wholeKeys(step))
@@ -62,7 +62,7 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 // did tells where a question is answered what its answer did to the grounds: that it
 // shut a gate, and why one goes on, or that it added one. It is drawn where the reader is.
 func (s *State) did(step *matter.Step) []tree.Node {
-	if s.Analysis.Walk.HideStanding || !s.onScreen(step) || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
+	if s.Analysis.Walk.HideStanding || !slices.Contains(s.screen, step.ID) || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
 		return nil
 	}
 	a := s.foot().Did(wholeKeys(step))

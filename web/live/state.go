@@ -31,9 +31,11 @@ type State struct {
 	Look     Look
 	// Main is the test whose ruling the matter is about, the others that it asks
 	// about follow.
-	Main   doctrines.ID
-	rest   []doctrines.ID
-	stands []tree.Node
+	Main     doctrines.ID
+	rest     []doctrines.ID
+	stands   []tree.Node
+	suggests []chain.Link // what other rulings suggest in silence
+	screen   []string     // the steps where the reader is
 	// footing is made when it is first asked for.
 	footing *rulings.Footing
 }
@@ -45,19 +47,16 @@ func (s *State) onPath(step *matter.Step) bool {
 	return !ok || analysis.Has(p.Steps(), step.ID)
 }
 
-// onScreen reports whether a step is where the reader is, or stands on one screen with it.
-func (s *State) onScreen(step *matter.Step) bool {
-	here := s.Analysis.Walk.At
-	if here == step.ID {
-		return true
-	}
-	p, _ := s.Matter.Path(s.Analysis.Walk.Path)
+// screenOf lists the steps on the screen where the reader is: one, or the rows that the
+// path sets side by side.
+func screenOf(m *matter.Matter, a *analysis.Analysis) []string {
+	p, _ := m.Path(a.Walk.Path)
 	for _, rows := range p.Screens() {
-		if slices.Contains(rows, here) {
-			return slices.Contains(rows, step.ID)
+		if slices.Contains(rows, a.Walk.At) {
+			return rows
 		}
 	}
-	return false
+	return []string{a.Walk.At}
 }
 
 // Explained is the state with reasons and what would change the rulings: what
@@ -93,7 +92,8 @@ func FirstLook(main doctrines.ID) Look {
 // NewState makes what the views need of an analysis and its rulings.
 func NewState(l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
 	ts := m.Tests()
-	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:]}
+	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:],
+		suggests: chain.Told(a.Posture, &a.Findings, rs), screen: screenOf(m, a)}
 	for _, t := range doctrines.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
 	}

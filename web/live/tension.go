@@ -27,8 +27,10 @@ func (s *State) Tension(k doctrines.Key) []tree.Node {
 // links tells what another ruling suggests for an answer where nothing pulls
 // apart.
 func (s *State) links(k doctrines.Key) (nodes []tree.Node) {
-	for _, link := range chain.Told(s.Analysis.Posture, &s.Analysis.Findings, s.Rulings, k) {
-		nodes = append(nodes, draw.Para("soft", words.Sentences(rulings.Suggested(link), words.LinkText(link.ID))))
+	for i := range s.suggests {
+		if link := &s.suggests[i]; link.To == k {
+			nodes = append(nodes, draw.Para("soft", words.Sentences(rulings.Suggested(*link), words.LinkText(link.ID))))
+		}
 	}
 	return nodes
 }
