@@ -36,15 +36,25 @@ func (s *State) foot() *rulings.Footing {
 
 // Grounds is the slot above a question, once the ruling stands on a ground without it:
 // whether an answer can add another and, where none of the open ones can, the way to
-// the ruling. It says the same whatever is answered below it, so that nothing moves
-// under an answer. Who hides the standing ruling is told nothing of it here. It is drawn
-// where the reader is, and when the reader comes there: drawn at every step, it made an
-// answer take a third longer.
+// the ruling. Of several questions on one screen it is told once, above the first. It says
+// the same whatever is answered below it, so that nothing moves under an answer. Who
+// hides the standing ruling is told nothing of it here. It is drawn where the reader is,
+// and when the reader comes there: drawn at every step, it made an answer take a third
+// longer.
 func (s *State) Grounds(step *matter.Step) []tree.Node {
-	if len(step.Asks) == 0 || s.Analysis.Walk.HideStanding || !slices.Contains(s.screen, step.ID) {
+	if s.Analysis.Walk.HideStanding || step.ID != s.screen[0] {
 		return nil
 	}
-	q := s.foot().Asks(wholeKeys(step))
+	var asks []matter.Ask
+	var keys []doctrines.Key
+	for _, id := range s.screen {
+		row := s.Matter.Step(id)
+		asks, keys = append(asks, row.Asks...), append(keys, wholeKeys(row)...)
+	}
+	if len(asks) == 0 {
+		return nil
+	}
+	q := s.foot().Asks(keys)
 	if !q.Decided {
 		return nil
 	}
@@ -52,7 +62,7 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 	switch {
 	case q.Adds:
 		says = words.GroundsCanAdd
-	case slices.ContainsFunc(step.Asks, func(a matter.Ask) bool { return a.Element.Test == s.Main }):
+	case slices.ContainsFunc(asks, func(a matter.Ask) bool { return a.Element.Test == s.Main }):
 		says = words.GroundsCannotAdd
 	}
 	told := []words.Text{says(words.Underlying(s.Main.String()))}
