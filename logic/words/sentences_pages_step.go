@@ -107,11 +107,6 @@ var StepOther = Name{Text{&utterance{id: "step.other"}}}
 //	See the other way
 var StepOtherSee = Name{Text{&utterance{id: "step.other-see"}}}
 
-// StepPart says:
-//
-//	{numeral}. {title}
-func StepPart(numeral Name, title Name) Name { return labelOf("step.part", "", numeral, title) }
-
 // StepSides says:
 //
 //	Both sides: {topic}

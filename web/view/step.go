@@ -22,7 +22,7 @@ func part() tree.Node {
 // court did, and the authorities beside it.
 func step(own bool) tree.Node {
 	l := draw.Line{}
-	l.Para("eyebrow", words.StepPart(textNumber.name(), textPartTitle.name()))
+	l.Add(tree.P("eyebrow", tree.Class("span", "numeral", tree.Say(textNumber.name()), tree.T(". ")), tree.Say(textPartTitle.name())))
 	l.Add(tree.El("h2", tree.A("id", "h-"+textID.hole(), "tabindex", "-1"), textTopic.node()))
 	l.All(when(richBars, tree.Class("div", "bars", draw.Para("eyebrow", words.StepBars), tree.El("p", nil, richBars.node()))))
 	l.All(when(listFacts, tree.Class("div", "facts", paragraphs(listFacts, plainFacts(own)...))))
