@@ -273,7 +273,7 @@ func random(r *rand.Rand) (f analysis.Findings) {
 // of at most three findings, each carried along the links.
 func TestFlipsAreAllLeastChangesAcrossTheChain(t *testing.T) {
 	const chunks = 8
-	states := 5000
+	states := 10000
 	if runtime.GOOS == "js" {
 		states = 200 // the search costs some milliseconds a state there
 	}

@@ -208,13 +208,9 @@ func same(a, b []whatif.Flip) bool {
 
 // every visits each doctrine under each posture and standard that makes one.
 func every(t *testing.T, do func(t *testing.T, d *doctrine.Doctrine)) {
-	everyNumbered(t, func(t *testing.T, _ int, d *doctrine.Doctrine) { do(t, d) })
-}
-
-func everyNumbered(t *testing.T, do func(t *testing.T, n int, d *doctrine.Doctrine)) {
 	for _, x := range doctrines.All() {
 		for n, p := range doctrines.Distinct(x) {
-			t.Run(fmt.Sprint(x, " ", n, " ", p.Standard.Circuit, " ", p.Standard.Date), func(t *testing.T) { do(t, n, p.Doctrine(x)) })
+			t.Run(fmt.Sprint(x, " ", n, " ", p.Standard.Circuit, " ", p.Standard.Date), func(t *testing.T) { do(t, p.Doctrine(x)) })
 		}
 	}
 }
@@ -260,21 +256,12 @@ func thin(stride, sample int) (int, int) {
 	return stride, sample
 }
 
-// thinner is thin for one test under its many standards: the whole under the first, and
-// under the others, of which none makes whatif do anything else, one state in 11.
-func thinner(n, sample int) (int, int) {
-	if n > 0 {
-		return thin(11, sample/11)
-	}
-	return thin(1, sample)
-}
-
 // Flips and what Reaches asks for are complete, exact, in order and without repetition, at
-// every point of every test and among open and silent findings, and under each of its
-// standards at some of these; and what
+// every point of every doctrine and among open and silent findings; and what
 // Robustness and Single read off them is so by its own definition.
 func TestFlipsAreAllLeastChanges(t *testing.T) {
-	everyNumbered(t, func(t *testing.T, n int, d *doctrine.Doctrine) {
+	every(t, func(t *testing.T, d *doctrine.Doctrine) {
+		t.Parallel()
 		b := newBrute(d)
 		check := func(f doctrine.Findings) {
 			s, r := b.state(f), d.Decide(f)
@@ -312,7 +299,7 @@ func TestFlipsAreAllLeastChanges(t *testing.T) {
 				t.Fatalf("%v: %b stand in a flip, want %b", f, some, stand)
 			}
 		}
-		stride, sample := thinner(n, 6000)
+		stride, sample := thin(1, 6000)
 		states(d, stride, sample, check)
 		if d.Name != "speech" && stride == 1 {
 			return // its points were among the states
