@@ -54,7 +54,7 @@ func check(b *browser.Browser, name, file, run string, leaveOut []string) (findi
 			return nil, err
 		}
 	}
-	return findings, b.Eval(&findings, run, append([]string{}, leaveOut...))
+	return findings, b.EvalPatiently(&findings, run, append([]string{}, leaveOut...))
 }
 
 // read finds a file of node_modules in this module, wherever in it a test runs.

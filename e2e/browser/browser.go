@@ -218,6 +218,13 @@ func (b *Browser) Eval(out any, js string, args ...any) error {
 	return b.eval(ctx, out, js, args...)
 }
 
+// EvalPatiently is Eval for work whose length says nothing of what is tested, such as
+// that of a checker on a busy machine: it waits until the answer is there or the
+// test ends.
+func (b *Browser) EvalPatiently(out any, js string, args ...any) error {
+	return b.eval(b.t.Context(), out, js, args...)
+}
+
 // Get is Eval where an error fails the test.
 func Get[T any](b *Browser, js string, args ...any) T {
 	b.t.Helper()

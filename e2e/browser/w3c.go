@@ -18,9 +18,8 @@ type object map[string]any
 func newSession(ctx context.Context, server string, wait strategy, capabilities object) (w3c, error) {
 	root := w3c{session: server}
 	capabilities["pageLoadStrategy"] = wait
-	capabilities["timeouts"] = object{
-		"script": commandTimeout.Milliseconds(), "pageLoad": commandTimeout.Milliseconds(),
-	}
+	// A script may take as long as whoever waits for it does.
+	capabilities["timeouts"] = object{"script": nil, "pageLoad": commandTimeout.Milliseconds()}
 	var session struct{ SessionID string }
 	err := root.do(ctx, http.MethodPost, "/session",
 		object{"capabilities": object{"alwaysMatch": capabilities}}, &session)

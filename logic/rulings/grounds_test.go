@@ -26,7 +26,7 @@ func TestARulingCountsItsGrounds(t *testing.T) {
 		{"stay", named{"stay.irreparable_harm": "none", "stay.merits": "serious_questions", "stay.balance_of_hardships": "tips"}, []string{"S2", "S3"}, "On your findings the stay must be denied on two grounds."},
 		{"stay", named{"standard": "scotus", "stay.certworthy": "no", "stay.irreparable_harm": "none", "stay.merits": "weak"}, []string{"S1", "S2", "SC"}, "On your findings the stay must be denied on three grounds."},
 		{"stay", nil, nil, "The stay is still open."},
-		{"speech", named{"speech.speech_burdened": "yes", "speech.interest": "legitimate", "speech.ample_alternatives": "no"}, []string{"T2", "T5"}, "On your findings the rule fails this test on two grounds, on this record and at this stage."},
+		{"speech", named{"speech.speech_burdened": "yes", "speech.interest": "legitimate", "speech.ample_alternatives": "no"}, []string{"T2", "T5"}, "On your findings the rule does not pass this test, on two grounds, on this record and at this stage."},
 		{"speech", named{"speech.speech_burdened": "no", "speech.interest": "legitimate"}, []string{"T0"}, "On your findings the rule is not shown to burden speech, so no heightened scrutiny applies."},
 		{"injunction", named{"injunction.merits": "likely", "injunction.irreparable_harm": "none", "injunction.balance_of_hardships": "even"}, []string{"P3a", "P3b"}, "On your findings the injunction must be denied."},
 	} {

@@ -27,7 +27,7 @@ func TestOnlyAFinalJudgmentCallsARuleInvalid(t *testing.T) {
 		if final {
 			require.Equal(t, "On your findings the rule fails this test on one ground and is invalid.", says, id)
 		} else {
-			require.Equal(t, "On your findings the rule fails this test on one ground, on this record and at this stage.", says, id)
+			require.Equal(t, "On your findings the rule does not pass this test, on one ground, on this record and at this stage.", says, id)
 		}
 		a.Findings = analysis.Findings{}
 		set(t, a, "speech.speech_burdened", "no")

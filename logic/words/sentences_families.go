@@ -379,7 +379,7 @@ func RulingOf(test string, firmness string, outcomes []string) Text {
 
 // RulingOnGrounds is a compelled ruling in one sentence, with the count of the grounds on which it stands. Of speech.grounds.invalid:
 //
-//	[one] On your findings the rule fails this test on one ground, on this record and at this stage.
+//	[one] On your findings the rule does not pass this test, on one ground, on this record and at this stage.
 func RulingOnGrounds(test string, outcome string, count int) Text {
 	return sentence(ID(test+".grounds."+outcome), "", counted(count))
 }
