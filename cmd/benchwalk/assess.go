@@ -57,7 +57,7 @@ func knownMatters(own string, stdin io.Reader, stderr io.Writer) (func(id string
 // What is set aside in it, now or before, is said.
 func readAnalysis(file, own string, earlier bool, stdin io.Reader, stderr io.Writer) (*analysis.Analysis, *matter.Matter, bool) {
 	if own == "-" && file == "-" {
-		fmt.Fprintln(stderr, "benchwalk: the matter and the analysis cannot both be standard input")
+		tell(stderr, words.MisuseMatterAndAnalysis)
 		return nil, nil, false
 	}
 	known, ok := knownMatters(own, stdin, stderr)
@@ -66,7 +66,7 @@ func readAnalysis(file, own string, earlier bool, stdin io.Reader, stderr io.Wri
 	}
 	file, text, err := readText(file, stdin)
 	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
+		complain(stderr, err)
 		return nil, nil, false
 	}
 	read := analysis.Read
@@ -87,7 +87,7 @@ func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
 	own := flags.String("matter", "", "")
 	earlier := flags.Bool("earlier", false, "")
-	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
+	if exit, ok := parse(flags, args, words.MisuseNoFile, stdout, stderr); !ok {
 		return exit
 	}
 	a, m, ok := readAnalysis(flags.Arg(0), *own, *earlier, stdin, stderr)
@@ -97,8 +97,7 @@ func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	w := strictjson.Writer{Indent: true}
 	rulings.Write(&w, en.Language(), a, m)
 	if _, err := fmt.Fprintln(stdout, w.String()); err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitFailed
+		return failed(stderr, err)
 	}
 	return exitOK
 }
@@ -107,7 +106,7 @@ func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 func readMatter(file string, stdin io.Reader, stderr io.Writer) (*matter.Matter, bool) {
 	file, text, err := readText(file, stdin)
 	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
+		complain(stderr, err)
 		return nil, false
 	}
 	m, problems := matter.Read(text)

@@ -172,48 +172,40 @@ func TestAssessOfNoFile(t *testing.T) {
 	}
 }
 
-func TestHelp(t *testing.T) {
-	exit, stdout, stderr := cli("", "help")
-	assert.Equal(t, exitOK, exit)
-	assert.Equal(t, help, stdout)
-	assert.Empty(t, stderr)
-	exit, stdout, stderr = cli("", "assess", "-h")
-	assert.Equal(t, exitOK, exit)
-	assert.Equal(t, help, stdout)
-	assert.Empty(t, stderr)
-	exit, stdout, stderr = cli("")
-	assert.Equal(t, exitMisuse, exit)
-	assert.Empty(t, stdout)
-	assert.Equal(t, help, stderr)
-}
-
 // Whoever mistypes a command line learns what is wrong with it, and not the whole help.
 func TestMisuseIsNamed(t *testing.T) {
 	for line, reason := range map[string]string{
-		"biuld":                     `no command "biuld"`,
-		"build extra":               `build: unexpected "extra"`,
-		"build -x":                  `build: flag provided but not defined: -x`,
-		"build -offline=perhaps":    `build: invalid boolean value "perhaps" for -offline: parse error`,
-		"serve extra":               `serve: unexpected "extra"`,
-		"assess":                    `assess: expected a file`,
-		"assess a b":                `assess: expected one file: unexpected "b"`,
-		"assess -x -":               `assess: flag provided but not defined: -x`,
-		"assess - -matter":          `assess: flag needs an argument: -matter`,
-		"check":                     `check: expected a file`,
-		"check a -strict b":         `check: expected one file: unexpected "b"`,
-		"link":                      `link: expected a file or link`,
-		"link -open":                `link: expected a file or link`,
-		"memo":                      `memo: expected a file`,
-		"memo -- - -format":         `memo: expected one file: unexpected "-format"`,
-		"memo -format pdf -":        `memo: unknown format "pdf": expected txt, md, docx or html`,
-		"memo - --format=PDF":       `memo: unknown format "PDF": expected txt, md, docx or html`,
-		"memo -for judge none.json": `memo: unknown document "judge": -for takes bench, movant or opponent`,
-		"memo -for for(?) -":        `memo: unknown document "for(?)": -for takes bench, movant or opponent`,
+		"biuld":                       `There is no command "biuld".`,
+		"bui\u202eld\x1b[2J":          `There is no command "bui\u202eld\x1b[2J".`,
+		"build extra":                 `The command build takes flags alone. Leave out "extra".`,
+		"build -x":                    `The command build has no flag "-x". Leave it out.`,
+		"build --x=y":                 `The command build has no flag "--x". Leave it out.`,
+		"build -=y":                   `The command build has no flag "-". Leave it out.`,
+		"build -offline=perhaps":      `The flag -offline cannot be "perhaps". Write it alone, or with =true or =false behind it.`,
+		"serve extra":                 `The command serve takes flags alone. Leave out "extra".`,
+		"assess":                      `The command assess needs a file. Name one.`,
+		"assess a b":                  `The command assess takes one at a time. Leave out "b".`,
+		"assess -x -":                 `The command assess has no flag "-x". Leave it out.`,
+		"assess - -matter":            `The flag -matter needs a value. Write one behind it.`,
+		"assess -matter":              `The flag -matter needs a value. Write one behind it.`,
+		"check":                       `The command check needs a file. Name one.`,
+		"check a -strict b":           `The command check takes one at a time. Leave out "b".`,
+		"link":                        `The command link needs the file of an analysis, or a link to open. Name one.`,
+		"link -open":                  `The command link needs the file of an analysis, or a link to open. Name one.`,
+		"memo":                        `The command memo needs a file. Name one.`,
+		"memo -- - -format":           `The command memo takes one at a time. Leave out "-format".`,
+		"memo -format pdf -":          `A memo cannot have the format "pdf". Write txt, md, docx or html behind -format.`,
+		"memo - --format=PDF":         `A memo cannot have the format "PDF". Write txt, md, docx or html behind -format.`,
+		"memo -for judge none.json":   `A memo cannot be for "judge". Write bench, movant or opponent behind -for.`,
+		"memo -for for(?) -":          `A memo cannot be for "for(?)". Write bench, movant or opponent behind -for.`,
+		"path":                        `The command path needs a matter. Name a built-in one or a file.`,
+		"path own ward-1989":          `The command path takes one at a time. Leave out "ward-1989".`,
+		"path -label true own -steps": `The flag -steps needs a value. Write one behind it.`,
 	} {
 		exit, stdout, stderr := cli("", strings.Fields(line)...)
 		assert.Equal(t, exitMisuse, exit, line)
 		assert.Empty(t, stdout, line)
-		assert.Equal(t, "benchwalk: "+reason+"\n\"benchwalk help\" says what there is\n", stderr, line)
+		assert.Equal(t, "benchwalk: "+reason+"\nbenchwalk help says what there is.\n", stderr, line)
 	}
 }
 

@@ -19,12 +19,12 @@ import (
 func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	strict := flags.Bool("strict", false, "")
-	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
+	if exit, ok := parse(flags, args, words.MisuseNoFile, stdout, stderr); !ok {
 		return exit
 	}
 	file, text, err := readText(flags.Arg(0), stdin)
 	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
+		complain(stderr, err)
 		return exitMisuse
 	}
 	m, problems := matter.Read(text)
@@ -39,8 +39,7 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitMisuse
 	}
 	if _, err := fmt.Fprintf(stdout, "%s: %s\n", file, en.Language().Say(describe(m))); err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitFailed
+		return failed(stderr, err)
 	}
 	return exitOK
 }

@@ -21,7 +21,7 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	open := flags.Bool("open", false, "")
 	earlier := flags.Bool("earlier", false, "")
 	own := flags.String("matter", "", "")
-	if exit, ok := parse(flags, args, "file or link", stdout, stderr); !ok {
+	if exit, ok := parse(flags, args, words.MisuseNoFileOrLink, stdout, stderr); !ok {
 		return exit
 	}
 	out := ""
@@ -44,14 +44,12 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		text, problem := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
 		if problem != link.None {
-			fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(problem.Sentence()))
-			return exitMisuse
+			return tell(stderr, problem.Sentence())
 		}
 		out = text
 	}
 	if _, err := fmt.Fprintln(stdout, out); err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitFailed
+		return failed(stderr, err)
 	}
 	return exitOK
 }
@@ -61,14 +59,14 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 func unpack(text string, known func(id string) *matter.Matter, stderr io.Writer) *analysis.Analysis {
 	fragment, problem := link.Split(text)
 	if fragment.Path != "" {
-		fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(words.PathBeside(words.Literal(strictjson.Show(fragment.Path)))))
+		tell(stderr, words.PathBeside(entered(fragment.Path)))
 	}
 	var opened *link.Opened
 	if problem == link.None {
 		opened, problem = link.Decode(fragment.Work, known)
 	}
 	if problem != link.None {
-		fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(problem.Sentence()))
+		tell(stderr, problem.Sentence())
 	}
 	if opened == nil {
 		return nil
@@ -80,7 +78,13 @@ func unpack(text string, known func(id string) *matter.Matter, stderr io.Writer)
 		if why.Empty() {
 			continue
 		}
-		fmt.Fprintf(stderr, "benchwalk: %v: %s\n  then: %s\n  now:  %s\n", t, en.Language().Say(why), ruled(opened.Ruled(t)), ruled(opened.Sentence(t, link.Of(now))))
+		complain(stderr, t.String()+": "+en.Language().Say(why))
+		for _, each := range []struct {
+			when words.Name
+			says words.Text
+		}{{words.OpenedThen, opened.Ruled(t)}, {words.OpenedNow, opened.Sentence(t, link.Of(now))}} {
+			fmt.Fprintf(stderr, "  %-5s %s\n", en.Language().Say(each.when)+":", ruled(each.says))
+		}
 	}
 	return a
 }

@@ -5,82 +5,22 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/site"
 )
 
-const help = `Benchwalk: decide the WeChat stay yourself, on the record the court had.
-
-  benchwalk build [-o FOLDER] [-origin https://HOST] [-offline=false] [-force]
-                                          write the whole site to a folder ("dist");
-                                          files of yours in it stay; with -force it
-                                          replaces files in its way, which it would
-                                          else name and stop;
-                                          with its origin it works in sandboxed frames
-                                          in Safari, too; without offline use, browsers
-                                          also give up the copies of an earlier build
-  benchwalk serve [-addr HOST:PORT] [-o FOLDER] [-offline] [-force]
-                                          build it and serve it on this machine; with
-                                          -offline browsers keep a copy, as on the web
-  benchwalk assess [-matter MATTER] FILE  read an analysis ("-" for standard input)
-                                          and print the rulings as JSON
-  benchwalk link [-matter MATTER] FILE    print the link of an analysis, without its texts
-  benchwalk link [-matter MATTER] -open LINK
-                                          print the analysis that a link holds
-  benchwalk memo [-format txt|md|docx|html] [-for bench|movant|opponent] [-o FILE]
-                 [-record] [-date TEXT] [-hash TEXT] [-link URL] [-matter MATTER] FILE
-                                          read an analysis and write the bench memo, or
-                                          the outline of one side's argument; with -record
-                                          the whole record follows as an appendix; with
-                                          -matter the analysis is of the matter in a
-                                          file of your own; the address of a page, given
-                                          with -link, becomes a link to the analysis
-  benchwalk path [-json] MATTER           print the paths of a matter with their codes, and
-                                          its steps; MATTER is the id of a built-in matter
-                                          or a file
-  benchwalk path [-json] [-like PATH] [-steps STEPS] [-label TEXT] [-reveal each|end|never]
-                 [-standing shown|hidden] [-predict] [-confidence] [-reasons]
-                 [-after-discussion] MATTER
-                                          make a path of choices and print it for a link;
-                                          STEPS are ids with commas between screens and
-                                          a + between rows of one screen
-  benchwalk path [-json] -file FILE MATTER
-                                          make it of a file that has what a matter lists
-  benchwalk path [-json] -open PATH MATTER
-                                          read and check a path: short, step:ID, a code,
-                                          or an address with #p= in it
-  benchwalk check [-strict] FILE          read a matter ("-" for standard input)
-                                          and say what is wrong with it
-  benchwalk help                          this text
-
-Flags stand before a file or after it, with one dash or two.
-
-Assess, link, memo, path and check exit with 0, or with 2 and every problem of the file
-on standard error, each as FILE:LINE:COLUMN: MESSAGE. A link that cannot be opened
-exits with 2 and says why; what was left out of one, or is ruled otherwise now, is
-only said. A path that cannot be made or read exits with 2 and every problem; steps
-that are gone from the matter are only said. Check also warns of what reads well but is
-most likely not meant, such as a statement without a source; with -strict that too
-exits with 2.
-
-Assess, link and memo read an analysis from an earlier edition of its matter or of
-Benchwalk with -earlier: what they do not know in it is no mistake then, but is set
-aside and said, and all that fits is taken over.
-
-A matter file is UTF-8 and has at most 1 MiB, 4,000 characters in one text, 40 in
-an id, and 12 objects and lists inside each other. It holds at most 40 parts, 200
-steps, 200 questions, 4,000 statements and of these 200 in one list, 2,000 entries of
-"cites", 10,000 cites in statements, 1,000 notes, 40 provisions, 12 interests, 40
-alternatives, and 10,000 asterisks and redactions in texts. After 60 problems reading
-stops.
-`
+// program is its name, as it is called and as it says what is wrong.
+const program = "benchwalk"
 
 const (
 	exitOK     = 0
@@ -94,7 +34,7 @@ func main() {
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
-		fmt.Fprint(stderr, help)
+		fmt.Fprint(stderr, help(en.Language()))
 		return exitMisuse
 	}
 	switch name, rest := args[0], args[1:]; name {
@@ -115,74 +55,124 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case "check":
 		return check(rest, stdin, stdout, stderr)
 	case "help", "-h", "-help", "--help":
-		fmt.Fprint(stdout, help)
+		fmt.Fprint(stdout, help(en.Language()))
 		return exitOK
 	default:
-		return misuse(stderr, fmt.Errorf("no command %q", name))
+		return misuse(stderr, words.MisuseCommand(entered(name)))
 	}
 }
 
-// parse reads a command's flags, which may stand before its operands or after.
+// operands is what a command takes beside its flags: what to say where it is
+// missing, or nil where there is to be none.
+type operands func(command words.Name) words.Text
+
+var noOperand operands
+
+// parse reads a command's flags, which may stand before its operand or after.
 // ok is false where the command is to end with the exit code.
-// An operand is named by what it is, "" where there is to be none.
-func parse(flags *flag.FlagSet, args []string, operand string, stdout, stderr io.Writer) (exit int, ok bool) {
-	flags.SetOutput(io.Discard) // it would say the reason and then the whole help
-	flags.Usage = func() {}
+func parse(flags *flag.FlagSet, args []string, missing operands, stdout, stderr io.Writer) (exit int, ok bool) {
 	found := []string{"--"}
 	for len(args) > 0 {
-		switch err := flags.Parse(args); {
-		case errors.Is(err, flag.ErrHelp):
-			fmt.Fprint(stdout, help)
-			return exitOK, false
-		case err != nil:
-			return misuse(stderr, fmt.Errorf("%s: %w", flags.Name(), err)), false
-		}
-		ended := len(args) > flags.NArg() && args[len(args)-flags.NArg()-1] == "--"
-		if args = flags.Args(); ended || len(args) == 0 {
+		arg := args[0]
+		args = args[1:]
+		if arg == "--" {
+			found = append(found, args...)
 			break
 		}
-		found, args = append(found, args[0]), args[1:]
+		if len(arg) < 2 || arg[0] != '-' {
+			found = append(found, arg)
+			continue
+		}
+		dashed, value, given := strings.Cut(arg, "=")
+		name := strings.TrimPrefix(strings.TrimPrefix(dashed, "-"), "-")
+		known := flags.Lookup(name)
+		switch {
+		case known == nil && (name == "h" || name == "help"):
+			fmt.Fprint(stdout, help(en.Language()))
+			return exitOK, false
+		case known == nil:
+			return misuse(stderr, words.MisuseFlag(typed(flags.Name()), entered(dashed))), false
+		case given:
+		case standsAlone(known):
+			value = "true"
+		case len(args) == 0:
+			return misuse(stderr, words.MisuseNoValue(typed("-"+name))), false
+		default:
+			value, args = args[0], args[1:]
+		}
+		if err := flags.Set(name, value); err != nil { // only what is true or false refuses a value
+			return misuse(stderr, words.MisuseYesOrNo(typed("-"+name), entered(value))), false
+		}
 	}
-	found = append(found, args...)
+	command := typed(flags.Name())
 	switch operands := found[1:]; {
-	case operand == "" && len(operands) > 0:
-		return misuse(stderr, fmt.Errorf("%s: unexpected %q", flags.Name(), operands[0])), false
-	case operand != "" && len(operands) == 0:
-		return misuse(stderr, fmt.Errorf("%s: expected a %s", flags.Name(), operand)), false
-	case operand != "" && len(operands) > 1:
-		return misuse(stderr, fmt.Errorf("%s: expected one %s: unexpected %q", flags.Name(), operand, operands[1])), false
+	case missing == nil && len(operands) > 0:
+		return misuse(stderr, words.MisuseOperand(command, entered(operands[0]))), false
+	case missing != nil && len(operands) == 0:
+		return misuse(stderr, missing(command)), false
+	case missing != nil && len(operands) > 1:
+		return misuse(stderr, words.MisuseOperands(command, entered(operands[1]))), false
 	}
 	if err := flags.Parse(found); err != nil {
-		return misuse(stderr, fmt.Errorf("%s: %w", flags.Name(), err)), false
+		panic("benchwalk: operands behind -- were read as flags: " + err.Error())
 	}
 	return exitOK, true
 }
 
-// misuse says what is wrong with a command line.
-func misuse(stderr io.Writer, err error) int {
-	fmt.Fprintf(stderr, "benchwalk: %v\n\"benchwalk help\" says what there is\n", err)
+// standsAlone reports whether a flag needs no value, because it says yes.
+func standsAlone(f *flag.Flag) bool {
+	b, ok := f.Value.(interface{ IsBoolFlag() bool })
+	return ok && b.IsBoolFlag()
+}
+
+// entered is what somebody typed, so that it does no harm to a terminal.
+func entered(s string) words.Name { return words.Literal(strictjson.Show(s)) }
+
+// tell says problems, each on its line.
+func tell(stderr io.Writer, problems ...words.Text) int {
+	for _, p := range problems {
+		complain(stderr, en.Language().Say(p))
+	}
 	return exitMisuse
 }
 
+// complain prints what is wrong, behind the name of the program.
+func complain(stderr io.Writer, what any) { fmt.Fprintln(stderr, program+":", what) }
+
+// failed prints why the system does not do what it was asked for.
+func failed(stderr io.Writer, err error) int {
+	complain(stderr, err)
+	return exitFailed
+}
+
+// misuse says what is wrong with a command line.
+func misuse(stderr io.Writer, what words.Text) int {
+	tell(stderr, what)
+	fmt.Fprintln(stderr, en.Language().Say(words.MisuseHelp(typed(program+" help"))))
+	return exitMisuse
+}
+
+// usualFolder is where a build goes.
+const usualFolder = "dist"
+
 func build(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
-	out := flags.String("o", "dist", "")
+	out := flags.String("o", usualFolder, "")
 	offline := flags.Bool("offline", true, "")
 	origin := flags.String("origin", "", "")
 	force := flags.Bool("force", false, "")
-	if exit, ok := parse(flags, args, "", stdout, stderr); !ok {
+	if exit, ok := parse(flags, args, noOperand, stdout, stderr); !ok {
 		return exit
 	}
 	report, err := site.Build(site.Options{Out: *out, Force: *force, Twins: true, NoOffline: !*offline, Origin: *origin, Say: say(stdout)})
 	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitFailed
+		return failed(stderr, err)
 	}
-	fmt.Fprintf(stdout, "%-28s %9s %9s %9s\n", *out, "bytes", "gzip", "brotli")
+	fmt.Fprintf(stdout, "%-28s %9s %9s %9s\n", *out, en.Language().Say(words.BuildBytes), "gzip", "brotli")
 	for _, f := range report.Files {
 		fmt.Fprintf(stdout, "%-28s %9d %9d %9d\n", f.Name, f.Size, f.Gzip, f.Brotli)
 	}
-	fmt.Fprintln(stdout, "module", report.Hash)
+	fmt.Fprintln(stdout, en.Language().Say(words.BuildModule(typed(report.Hash))))
 	return exitOK
 }
 

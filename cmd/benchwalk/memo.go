@@ -2,25 +2,43 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/memo"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
 	"github.com/benchwalk/benchwalk/web/site"
 )
 
-var memoFormats = map[string]func(*memo.Document) string{
-	"txt":  (*memo.Document).Text,
-	"md":   (*memo.Document).Markdown,
-	"docx": (*memo.Document).Docx,
-	"html": func(d *memo.Document) string { return pages.MemoPage(en.Language(), d) },
+var memoFormats = []struct {
+	name  string
+	write func(*memo.Document) string
+}{
+	{"txt", (*memo.Document).Text},
+	{"md", (*memo.Document).Markdown},
+	{"docx", (*memo.Document).Docx},
+	{"html", func(d *memo.Document) string { return pages.MemoPage(en.Language(), d) }},
+}
+
+func formatNames() (names []string) {
+	for _, f := range memoFormats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+func documentNames() (names []string) {
+	for _, f := range memo.Fors() {
+		names = append(names, f.String())
+	}
+	return names
 }
 
 // numeric is a date that the properties of a file would hold, if it is one.
@@ -41,23 +59,18 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	own := flags.String("matter", "", "")
 	earlier := flags.Bool("earlier", false, "")
 	record := flags.Bool("record", false, "")
-	if exit, ok := parse(flags, args, "file", stdout, stderr); !ok {
+	if exit, ok := parse(flags, args, words.MisuseNoFile, stdout, stderr); !ok {
 		return exit
 	}
-	write, known := memoFormats[*format]
-	side := memo.Bench
-	for side.String() != *whose && int(side) < len(memo.Fors()) {
-		side++
-	}
+	as, side := slices.Index(formatNames(), *format), slices.Index(documentNames(), *whose)
 	switch {
-	case !known:
-		return misuse(stderr, fmt.Errorf("memo: unknown format %q: expected txt, md, docx or html", *format))
-	case int(side) == len(memo.Fors()):
-		return misuse(stderr, fmt.Errorf("memo: unknown document %q: -for takes bench, movant or opponent", *whose))
+	case as < 0:
+		return misuse(stderr, words.MisuseFormat(entered(*format), words.Literals(formatNames()), typed("-format")))
+	case side < 0:
+		return misuse(stderr, words.MisuseDocument(entered(*whose), words.Literals(documentNames()), typed("-for")))
 	}
 	if _, err := time.Parse(time.DateOnly, *date); err != nil && numeric.MatchString(*date) {
-		fmt.Fprintf(stderr, "benchwalk: -date %q is no day of the calendar\n", *date)
-		return exitMisuse
+		return tell(stderr, words.MisuseDay(entered(*date), typed("-date")))
 	}
 	a, m, ok := readAnalysis(flags.Arg(0), *own, *earlier, stdin, stderr)
 	if !ok {
@@ -67,13 +80,12 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if *address != "" && !strings.Contains(*address, "#") {
 		text, problem := link.Encode(a, m, in.Rulings)
 		if problem != link.None {
-			fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(problem.Sentence()))
-			return exitMisuse
+			return tell(stderr, problem.Sentence())
 		}
 		*address += text
 	}
 	in.Version, in.Date, in.Hash, in.Link, in.Record = site.Version, *date, *hash, *address, *record
-	made := write(memo.Write(side, in))
+	made := memoFormats[as].write(memo.Write(memo.Fors()[side], in))
 	var err error
 	if *out != "" {
 		err = os.WriteFile(*out, []byte(made), 0o644)
@@ -81,8 +93,7 @@ func writeMemo(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		_, err = io.WriteString(stdout, made)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitFailed
+		return failed(stderr, err)
 	}
 	return exitOK
 }

@@ -45,7 +45,7 @@ func paths(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.BoolVar(&c.confidence, "confidence", false, "")
 	flags.BoolVar(&c.reasons, "reasons", false, "")
 	flags.BoolVar(&c.anew, "after-discussion", false, "")
-	if exit, ok := parse(flags, args, "matter", stdout, stderr); !ok {
+	if exit, ok := parse(flags, args, words.MisuseNoMatter, stdout, stderr); !ok {
 		return exit
 	}
 	c.given = map[string]bool{}
@@ -57,8 +57,7 @@ func paths(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case c.given["file"] && making:
 		return tell(stderr, words.PathChoicesAndFile)
 	case *file == "-" && flags.Arg(0) == "-":
-		fmt.Fprintln(stderr, "benchwalk: the matter and the path cannot both be standard input")
-		return exitMisuse
+		return tell(stderr, words.MisuseMatterAndPath)
 	}
 	m, ok := matterNamed(flags.Arg(0), stdin, stderr)
 	if !ok {
@@ -79,18 +78,9 @@ func paths(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exit
 	}
 	if _, err := fmt.Fprintln(stdout, out); err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitFailed
+		return failed(stderr, err)
 	}
 	return exitOK
-}
-
-// tell says problems, each on its line.
-func tell(stderr io.Writer, problems ...words.Text) int {
-	for _, p := range problems {
-		fmt.Fprintln(stderr, "benchwalk:", en.Language().Say(p))
-	}
-	return exitMisuse
 }
 
 // matterNamed is a built-in matter, or one in a file.
@@ -99,11 +89,7 @@ func matterNamed(name string, stdin io.Reader, stderr io.Writer) (*matter.Matter
 		return m, true
 	}
 	if _, _, err := readText(name, strings.NewReader("")); err != nil && matter.IsID(name) {
-		var names []words.Name
-		for _, id := range casebook.Matters() {
-			names = append(names, words.Literal(id))
-		}
-		tell(stderr, words.PathNoMatter(words.Literal(strictjson.Show(name)), names))
+		tell(stderr, words.PathNoMatter(entered(name), words.Literals(casebook.Matters())))
 		return nil, false
 	}
 	return readMatter(name, stdin, stderr)
@@ -151,7 +137,7 @@ func (c *chosen) told(named path.Named, m *matter.Matter, stderr io.Writer) stri
 func (c *chosen) fromFile(file string, m *matter.Matter, stdin io.Reader, stderr io.Writer) (out string, exit int) {
 	file, text, err := readText(file, stdin)
 	if err != nil {
-		fmt.Fprintln(stderr, "benchwalk:", err)
+		complain(stderr, err)
 		return "", exitMisuse
 	}
 	p, problems := m.ReadPath(text)
@@ -201,17 +187,13 @@ func (c *chosen) make(m *matter.Matter, stderr io.Writer) (out string, exit int)
 	if c.given["reveal"] {
 		reveal, ok := matter.ParseReveal(c.reveal)
 		if runs.Reveal = reveal; !ok {
-			var names []string
-			for _, r := range matter.Reveals() {
-				names = append(names, r.String())
-			}
-			problems = append(problems, words.PathUnknownReveal(words.Literal(strictjson.Show(c.reveal)), literals(names)))
+			problems = append(problems, words.PathUnknownReveal(entered(c.reveal), words.Literals(revealNames())))
 		}
 	}
 	if c.given["standing"] {
 		is := slices.Index(matter.Standings(), c.standing)
 		if runs.HideStanding = is > 0; is < 0 {
-			problems = append(problems, words.PathUnknownStanding(words.Literal(strictjson.Show(c.standing)), literals(matter.Standings())))
+			problems = append(problems, words.PathUnknownStanding(entered(c.standing), words.Literals(matter.Standings())))
 		}
 	}
 	p, flaws := matter.NewPath(label, runs, screens, m.StepIDs())
@@ -246,7 +228,7 @@ func screensOf(text string) (screens [][]string) {
 
 // flaw says what is wrong with choices, and what to do.
 func flaw(f matter.Flaw) words.Text {
-	step := words.Literal(strictjson.Show(f.Step))
+	step := entered(f.Step)
 	switch f.Kind {
 	case matter.TooManySteps:
 		return words.PathTooMany(matter.MaxSteps)
@@ -266,11 +248,18 @@ func flaw(f matter.Flaw) words.Text {
 	return words.PathNoSteps
 }
 
-func literals(names []string) (list []words.Name) {
-	for _, n := range names {
-		list = append(list, words.Literal(n))
+func revealNames() (names []string) {
+	for _, r := range matter.Reveals() {
+		names = append(names, r.String())
 	}
-	return list
+	return names
+}
+
+func presetNames() (names []string) {
+	for _, p := range matter.Presets() {
+		names = append(names, p.String())
+	}
+	return names
 }
 
 // list prints the paths that a matter has, and the steps of which others are made.

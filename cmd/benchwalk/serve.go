@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/site"
 )
 
@@ -28,34 +30,30 @@ func serve(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	out := flags.String("o", "", "")
 	offline := flags.Bool("offline", false, "")
 	force := flags.Bool("force", false, "")
-	if exit, ok := parse(flags, args, "", stdout, stderr); !ok {
+	if exit, ok := parse(flags, args, noOperand, stdout, stderr); !ok {
 		return exit
-	}
-	failed := func(err error) int {
-		fmt.Fprintln(stderr, "benchwalk:", err)
-		return exitFailed
 	}
 	dir := *out
 	if dir == "" {
 		temp, err := os.MkdirTemp("", "benchwalk-")
 		if err != nil {
-			return failed(err)
+			return failed(stderr, err)
 		}
 		defer os.RemoveAll(temp)
 		dir = filepath.Join(temp, "site")
 	}
 	if _, err := site.Build(site.Options{Out: dir, Force: *force, Twins: *out != "", NoOffline: !*offline, Say: say(stdout)}); err != nil {
-		return failed(err)
+		return failed(stderr, err)
 	}
 	listener, err := listen(*addr)
 	if err != nil {
-		return failed(err)
+		return failed(stderr, err)
 	}
-	fmt.Fprintf(stdout, "Benchwalk is at http://%s/\n", listener.Addr())
+	fmt.Fprintln(stdout, en.Language().Say(words.ServeAt(typed("http://"+listener.Addr().String()+"/"))))
 	server := &http.Server{Handler: site.Handler(dir), ReadHeaderTimeout: 10 * time.Second}
 	context.AfterFunc(ctx, func() { server.Close() })
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return failed(err)
+		return failed(stderr, err)
 	}
 	return exitOK
 }

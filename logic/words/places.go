@@ -61,6 +61,7 @@ var places = []Place{
 
 	{Name: "circuit", Kind: OfName},
 	{Name: "column", Kind: OfName},
+	{Name: "command", Kind: OfName},
 	{Name: "court", Kind: OfName},
 	{Name: "date", Kind: OfName},
 	{Name: "day", Kind: OfName},
@@ -70,6 +71,7 @@ var places = []Place{
 	{Name: "finding", Kind: OfName},
 	{Name: "first", Kind: OfName},
 	{Name: "firmness", Kind: OfName},
+	{Name: "flag", Kind: OfName},
 	{Name: "found", Kind: OfName},
 	{Name: "from", Kind: OfName},
 	{Name: "id", Kind: OfName},
