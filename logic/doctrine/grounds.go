@@ -4,7 +4,7 @@ package doctrine
 type ending struct {
 	first    []RuleID // the thresholds
 	gates    RuleSet
-	before   RuleSet // the gates that look at no finding
+	before   RuleSet // the rules that look at no finding
 	disputes RuleSet
 }
 
@@ -18,7 +18,7 @@ func (d *Doctrine) ending() (e ending) {
 			e.first = append(e.first, id)
 		}
 		e.gates = e.gates.With(id, rule.Kind == Gate)
-		e.before = e.before.With(id, rule.Kind == Gate && len(rule.Looks) == 0)
+		e.before = e.before.With(id, len(rule.Looks) == 0)
 		e.disputes = e.disputes.With(id, rule.Kind == Dispute)
 	}
 	return e

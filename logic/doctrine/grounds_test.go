@@ -28,6 +28,9 @@ func TestGroundsAreByTheRulesKind(t *testing.T) {
 	require.Equal(t, ids(before), grounds(doctrine.Compelled, gate, before, dispute))
 	require.Empty(t, grounds(doctrine.Compelled, gate, dispute))
 	require.Empty(t, grounds(doctrine.Compelled, ordinary))
+	for _, firm := range doctrine.Firmnesses() {
+		require.Equal(t, firm == doctrine.Compelled, len(grounds(firm, gate)) > 0, firm)
+	}
 	require.Empty(t, grounds(doctrine.Discretionary, gate))
 	require.Empty(t, doctrine.Ruling{}.Grounds())
 	require.Zero(t, doctrine.Ruling{}.CanAdd())
@@ -43,6 +46,8 @@ func TestAnOpenAnswerCanAddAGround(t *testing.T) {
 	r := one("", rules, held(true), held(false)).Decide(doctrine.Findings{})
 	require.Equal(t, []doctrine.RuleID{first}, r.Grounds())
 	require.True(t, r.CanAdd().Has(0))
+	r = one("", rules, held(false), held(true)).Decide(doctrine.Findings{})
+	require.True(t, r.CanAdd().Has(0), "whichever of two levels has more")
 	rules = append(rules, doctrine.Rule{Code: "threshold", Kind: doctrine.Threshold})
 	reached := doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, doctrine.RuleSet(0).With(first, true).With(2, true))
 	require.Equal(t, []doctrine.RuleID{first}, one("", rules, held(false), reached).Decide(doctrine.Findings{}).Grounds(), "whether the threshold holds is open")

@@ -34,5 +34,14 @@ func TestCitationsAbbreviate(t *testing.T) {
 		}
 		require.True(t, used, "no case has %q: take it out of the table", each.word)
 	}
+	for _, kind := range Kinds() {
+		a := Authority{Kind: kind, Name: "General Society"}
+		require.Equal(t, kind == Case, a.Abbreviated().Name == "Gen. Soc’y", kind)
+		require.Equal(t, kind != Case, a.Abbreviated() == a, kind)
+	}
+	require.Equal(t, "Gen., Gen. v. Gen.", abbreviate("General, General v. General", "General", "Gen."))
+	for _, part := range []string{"McGeneral", "Sub-General", "(General)", "General)", "General's", "General\tX", "X\tGeneral", "General.", "General;"} {
+		require.Equal(t, part, abbreviate(part, "General", "Gen."), "a word stands between spaces, or before a comma")
+	}
 	require.Equal(t, "Generally v. Generals", abbreviate("Generally v. Generals", "General", "Gen."), "a part of a word stays")
 }

@@ -235,7 +235,7 @@ func TestPluralOfTurner(t *testing.T) {
 	for pin, want := range map[string]bool{
 		"664": true, "664–65": true, "664-65": true, "664 n.8": true, "664\u00a0n.8": true, "666, 670": true, "666–68": true, "668": true,
 		"": false, "622": false, "7": false, "66": false, "67": false, "8–9": false, "70, 664": false, "641–43": false, "662": false, "662–64": false, "663": false, "662, 664": false,
-		"669": false, "674–77": false, "685": false, "1664": false, "6640": false, "66464": false, "18446744073709552280": false,
+		"669": false, "674–77": false, "685": false, "1664": false, "6640": false, "6659": false, "6669": false, "66464": false, "18446744073709552280": false,
 		"n.5": false, "n.7": false, "n.664": false, "*664": false, "*9 n.4": false, "slip op. at 16": false, "syllabus": false, "¶ 664": false, "–664": false,
 	} {
 		if got := turner.Plural(pin); want {

@@ -237,6 +237,33 @@ func TestChangesAreAsTheFileSays(t *testing.T) {
 	}
 }
 
+// A link names the second answer that its range depends on where it depends on two.
+func TestALinkNamesWhatItDependsOnBeside(t *testing.T) {
+	for _, id := range casebook.Matters() {
+		m := casebook.Matter(id)
+		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture, Findings: chain.CourtFindings(m)}
+		text, _ := written(t, a)
+		var f struct {
+			Links []map[string]any
+		}
+		require.NoError(t, json.Unmarshal([]byte(text), &f))
+		beside := map[string]any{}
+		for _, l := range f.Links {
+			if _, has := l["beside"]; has {
+				beside[l["id"].(string)] = l["beside"]
+			}
+		}
+		want := map[string]any{}
+		for _, l := range chain.Links(a.Posture, &a.Findings, chain.Decide(a.Posture, &a.Findings)) {
+			if l.Beside != "" {
+				want[l.ID] = l.Beside
+			}
+		}
+		require.NotEmpty(t, want)
+		require.Equal(t, want, beside, id)
+	}
+}
+
 // The members of the file in the order that people read them.
 func TestOrderOfMembers(t *testing.T) {
 	a := &analysis.Analysis{Matter: "own"}

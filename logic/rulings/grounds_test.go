@@ -89,7 +89,20 @@ func TestWhatAQuestionMeansForTheGrounds(t *testing.T) {
 		did := f.Did(keys)
 		require.Equal(t, []bool{x.did&shut != 0, x.did&added != 0, x.did&complete != 0}, []bool{did.Shut, did.Added, did.Complete}, "%v %v", x.named, x.question)
 	}
-	a := found(t, named{"injunction.irreparable_harm": "none"})
+	// A question of another test, whichever comes first, bears on no ground of this one.
+	a := found(t, named{"speech.speech_burdened": "yes", "speech.interest": "legitimate", "speech.ample_alternatives": "no", "speech.prior_restraint": "no"})
+	speech := rulings.Foot(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("speech"))
+	var others []doctrines.Key
+	for _, x := range doctrines.All() {
+		for e := range x.Test().Elements {
+			if x.String() != "speech" {
+				others = append(others, doctrines.Key{Test: x, Element: e})
+			}
+		}
+	}
+	require.Equal(t, rulings.Question{Decided: true}, speech.Asks(others))
+	require.Equal(t, rulings.Answer{}, speech.Did(others))
+	a = found(t, named{"injunction.irreparable_harm": "none"})
 	f := rulings.Foot(a.Posture, chain.Decide(a.Posture, &a.Findings), doctrines.MustNamed("injunction"))
 	for _, k := range []string{"injunction.irreparable_harm", "injunction.merits"} {
 		keys := []doctrines.Key{doctrines.MustKey(k)}

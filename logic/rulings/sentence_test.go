@@ -8,8 +8,10 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Only a final judgment calls a rule invalid or valid; for the time of the suit it
@@ -33,4 +35,35 @@ func TestOnlyAFinalJudgmentCallsARuleInvalid(t *testing.T) {
 		set(t, a, "speech.speech_burdened", "no")
 		require.Contains(t, inEnglish(rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), speech).Sentence), "no heightened scrutiny applies", id)
 	}
+}
+
+// A final judgment has sentences of its own for one disposition that is compelled and that
+// it calls otherwise, and for nothing else.
+func TestOnlyOneCompelledDispositionIsCalledOtherwise(t *testing.T) {
+	finals := 0
+	for _, x := range doctrines.All() {
+		for _, final := range []bool{false, true} {
+			p := doctrines.Posture{Final: final}
+			all := len(p.Doctrine(x).Dispositions)
+			for bits := 1; bits < 1<<all; bits++ {
+				var among []doctrine.Disposition
+				for i := range all {
+					if bits>>i&1 == 1 {
+						among = append(among, doctrine.Disposition(i+1))
+					}
+				}
+				for _, firm := range doctrine.Firmnesses() {
+					reach := doctrine.SetOf(among...)
+					names := p.Doctrine(x).Named(reach)
+					want := words.RulingOf(x.String(), firm.String(), names)
+					if final && len(among) == 1 && firm == doctrine.Compelled && x.Test().Judged.Has(among[0]) {
+						finals++
+						want = words.FinalRuling(x.String(), names[0])
+					}
+					require.Equal(t, want.ID(), rulings.Sentence(p, x, reach, firm).ID())
+				}
+			}
+		}
+	}
+	require.Positive(t, finals)
 }

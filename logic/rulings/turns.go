@@ -10,16 +10,12 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
-// mostWays bounds how many ways are told of what an open ruling turns on: more would
-// be no answer.
-const mostWays = 3
-
 // turns says what an open ruling turns on: what comes out on each reading of the
 // court's decision, where the matter has several; and the least answers to what is
 // open that let something else come out.
 func turns(a *analysis.Analysis, m *matter.Matter, r doctrine.Ruling, t doctrines.ID) (says []words.Text) {
 	turning, ok := whatif.Turns(r)
-	if !ok || len(turning.Ways) > mostWays {
+	if !ok {
 		return nil
 	}
 	d := r.Doctrine
