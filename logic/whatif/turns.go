@@ -40,7 +40,7 @@ func Turns(r doctrine.Ruling) (t Turning, ok bool) {
 	// In the order of the odometer every point comes after all that lie below it.
 	for f, more := worst, true; more; more = step(d, open, &f) {
 		if least(t.Ways, f) {
-			if to := d.Decide(f); to.Reachable() != t.Reach || to.Firmness() != t.Firm {
+			if to := d.Decide(f); to.Reachable() != t.Reach { // then it is as firm, too
 				t.Ways = append(t.Ways, way(r, open, f, to))
 			}
 		}

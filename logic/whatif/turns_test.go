@@ -14,18 +14,25 @@ import (
 // and no way lies at or below another.
 func TestTurnsAreTheLeastAnswers(t *testing.T) {
 	every(t, func(t *testing.T, d *doctrine.Doctrine) {
-		if d.Name == "speech" {
-			return // its space is walked below only where little is open
-		}
 		told := 0
-		stride, sample := thin(23, 400)
+		stride, sample := thin(7, 200)
 		states(d, stride, sample, func(f doctrine.Findings) {
 			r := d.Decide(f)
 			turning, ok := whatif.Turns(r)
+			worst := f
+			for e := range d.Elements {
+				if f[e] == doctrine.Open {
+					worst[e] = doctrine.At(0)
+				}
+			}
+			require.Equal(t, r.Needed != 0 && d.Decide(worst).Firmness() == doctrine.Compelled, ok, "%v", f)
 			if !ok {
 				return
 			}
+			require.Equal(t, d.Decide(worst).Reachable(), turning.Reach, "%v", f)
 			told++
+			require.Equal(t, doctrine.Compelled, turning.Firm, "%v: what comes out without more leaves no choice", f)
+			require.NotEmpty(t, turning.Ways, "%v", f)
 			for i, w := range turning.Ways {
 				levels := 0
 				for _, c := range w.Changes {

@@ -484,3 +484,24 @@ func ExampleFlips() {
 	// with merits likely irreparable_harm probable: [denied granted] discretionary
 	// with merits serious_questions irreparable_harm probable balance_of_hardships tips_sharply: [denied granted] discretionary
 }
+
+// A finding beyond a scale counts as its last level, as it does where a ruling is decided.
+func TestWhatLiesBeyondAScaleCountsAsItsLastLevel(t *testing.T) {
+	every(t, func(t *testing.T, d *doctrine.Doctrine) {
+		for i := 0; i < d.Points(); i += 1 + d.Points()/12 {
+			last := d.Point(i)
+			for e := range d.Elements {
+				last[e] = doctrine.At(doctrine.Level(len(d.Elements[e].Levels) - 1))
+				beyond := last
+				beyond[e]++
+				want, got := whatif.Flips(d.Decide(last)), whatif.Flips(d.Decide(beyond))
+				require.Equal(t, len(want), len(got))
+				for n, flip := range want {
+					require.Equal(t, flip.Apply(last), got[n].Apply(last))
+					require.Equal(t, flip.Reach, got[n].Reach)
+					require.Equal(t, flip.Levels, got[n].Levels)
+				}
+			}
+		}
+	})
+}
