@@ -9,6 +9,7 @@
 package chain
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -57,19 +58,23 @@ type Link struct {
 // Links gives every link of the chain. Nothing leads into the stay movant's
 // irreparable harm, which needs evidence of its own (traps 7 to 9).
 func Links(p doctrines.Posture, f *doctrines.Findings, r Rulings) []Link {
-	c := claimOf(r[source].Outcome)
 	out := make([]Link, len(links))
 	for i := range links {
-		l := &links[i]
-		out[i] = Link{ID: l.id, From: l.from, To: l.to, Cites: l.cites}
-		if l.paired {
-			out[i].Beside = l.beside.String()
-		}
-		if s := l.span(c, f); s.given && l.posed(p) {
-			out[i].Given, out[i].Low, out[i].High, out[i].Usual, out[i].Told = true, s.low, s.high, s.usual, l.told
-			if l.ofClaim {
-				out[i].Because = decisive(source, r[source])
-			}
+		out[i] = links[i].now(p, f, &r)
+	}
+	return out
+}
+
+// now is what a link says of findings and rulings.
+func (l *link) now(p doctrines.Posture, f *doctrines.Findings, r *Rulings) Link {
+	out := Link{ID: l.id, From: l.from, To: l.to, Cites: l.cites}
+	if l.paired {
+		out.Beside = l.beside.String()
+	}
+	if s := l.span(claimOf(r[source].Outcome), f); s.given && l.posed(p) {
+		out.Given, out.Low, out.High, out.Usual, out.Told = true, s.low, s.high, s.usual, l.told
+		if l.ofClaim {
+			out.Because = decisive(source, r[source])
 		}
 	}
 	return out
@@ -93,7 +98,11 @@ func decisive(t doctrines.ID, r doctrine.Ruling) (keys []doctrines.Key) {
 // Told lists the links that are told at the answer that they bear on although it is no
 // tension: it lies within the range, or is not given yet.
 func Told(p doctrines.Posture, f *doctrines.Findings, r Rulings) (told []Link) {
-	for _, l := range Links(p, f, r) {
+	for i := range links {
+		if !links[i].told {
+			continue
+		}
+		l := links[i].now(p, f, &r)
 		level, answered := p.Doctrine(l.To.Test).CountsAs(l.To.Element, f.Get(l.To))
 		if l.Told && p.Asks(l.To.Test) && (!answered || l.has(doctrine.At(level))) {
 			told = append(told, l)
@@ -155,6 +164,17 @@ func Overridable() (ids []string) {
 		ids = append(ids, p.id)
 	}
 	return ids
+}
+
+// Places goes through the same with the answer beside which each is shown.
+func Places() iter.Seq2[string, doctrines.Key] {
+	return func(yield func(string, doctrines.Key) bool) {
+		for _, p := range places {
+			if !yield(p.id, p.at) {
+				return
+			}
+		}
+	}
 }
 
 // Place is the answer beside which a tension is shown, under the id of a link or

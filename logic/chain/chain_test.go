@@ -289,6 +289,17 @@ func TestEveryTensionHasItsPlace(t *testing.T) {
 		require.True(t, ok)
 		require.Equal(t, l.To, at, id)
 	}
+	var ids []string
+	for id, at := range chain.Places() {
+		ids = append(ids, id)
+		place, _ := chain.Place(id)
+		require.Equal(t, place, at, id)
+	}
+	require.Equal(t, chain.Overridable(), ids)
+	for id := range chain.Places() {
+		require.Equal(t, ids[0], id, "whoever stops is told no more")
+		break
+	}
 	_, ok := chain.Place("nothing")
 	require.False(t, ok)
 }

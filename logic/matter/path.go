@@ -194,6 +194,17 @@ func (p Path) Screens() (screens [][]string) {
 	return screens
 }
 
+// Screen gives the steps of the screen on which a step stands; ok is false where the path
+// leaves the step out.
+func (p Path) Screen(step string) (rows []string, ok bool) {
+	for _, rows := range p.screens {
+		if slices.Contains(rows, step) {
+			return slices.Clone(rows), true
+		}
+	}
+	return nil, false
+}
+
 // Steps gives the ids of all steps, in order.
 func (p Path) Steps() []string { return slices.Concat(p.screens...) }
 

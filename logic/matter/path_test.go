@@ -43,6 +43,13 @@ func TestReadPaths(t *testing.T) {
 	require.Equal(t, []string{"one", "two", "three"}, m.StepIDs())
 
 	// What a path gives away is the reader's own.
+	for step, want := range map[string][]string{"one": {"one", "two"}, "two": {"one", "two"}, "three": {"three"}, "four": nil, "": nil} {
+		rows, ok := short.Screen(step)
+		require.Equal(t, want, rows, step)
+		require.Equal(t, want != nil, ok, step)
+	}
+	rows, _ := short.Screen("one")
+	rows[0] = "changed"
 	short.Screens()[1][0] = "changed"
 	short.Steps()[0] = "changed"
 	require.Equal(t, []string{"three", "one", "two"}, short.Steps())

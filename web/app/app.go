@@ -326,8 +326,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 			}
 		}
 	}
-	for _, id := range chain.Overridable() {
-		at, _ := chain.Place(id)
+	for id, at := range chain.Places() {
 		if ns := s.Tension(at); ns != nil || x.tense[id] {
 			x.tense[id] = true
 			put(live.TensionSlot(at), ns)
@@ -364,7 +363,7 @@ func (x *App) show(w *strictjson.Writer, s *live.State) {
 	for i := range s.Tensions {
 		on[s.Tensions[i].ID] = true
 	}
-	for _, id := range chain.Overridable() {
+	for id := range chain.Places() {
 		w.Name("k-" + id).Bool(on[id])
 	}
 	for _, id := range [...]string{"take-earlier", "take-earlier-told"} {

@@ -14,8 +14,11 @@ import (
 func (s *State) StandingSentence() string { return tree.Plain(s.Words, s.standing()...) }
 
 func (s *State) standing() []tree.Node {
-	if s.stands == nil { // it is shown and said
+	if s.stands == nil { // it is shown and said, so it is put into words once
 		s.stands = s.stand()
+		if s.Words != nil {
+			s.stands = tree.Spoken(s.Words, s.stands...)
+		}
 	}
 	return s.stands
 }

@@ -1,7 +1,6 @@
 package live
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -51,10 +50,8 @@ func (s *State) onPath(step *matter.Step) bool {
 // path sets side by side.
 func screenOf(m *matter.Matter, a *analysis.Analysis) []string {
 	p, _ := m.Path(a.Walk.Path)
-	for _, rows := range p.Screens() {
-		if slices.Contains(rows, a.Walk.At) {
-			return rows
-		}
+	if rows, ok := p.Screen(a.Walk.At); ok {
+		return rows
 	}
 	return []string{a.Walk.At}
 }

@@ -167,10 +167,8 @@ func tickbox(name string, label words.Said) tree.Node {
 // reasons tell at which question a reason stands that a reader gave: "work-burdens=speech.burdens_substantially_more".
 func reasons() string {
 	var all []string
-	for _, id := range chain.Overridable() {
-		if at, ok := chain.Place(id); ok {
-			all = append(all, id+"="+at.String())
-		}
+	for id, at := range chain.Places() {
+		all = append(all, id+"="+at.String())
 	}
 	return strings.Join(all, " ")
 }

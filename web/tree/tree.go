@@ -120,8 +120,8 @@ func Rich(s string) []Node {
 	return in.Kids
 }
 
-// Spoken gives nodes as a language says them: in place of each sentence its text.
-// What holds none is not copied.
+// Spoken gives nodes as a language says them: in place of each sentence its text. Texts
+// and attributes that hold none are not copied.
 func Spoken(l *words.Language, ns ...Node) (out []Node) {
 	for _, n := range ns {
 		switch {
@@ -139,6 +139,28 @@ func Spoken(l *words.Language, ns ...Node) (out []Node) {
 	return out
 }
 
+// each calls do with nodes as a language says them, their kids as they are. Nothing is
+// copied.
+func each(l *words.Language, ns []Node, do func(Node)) {
+	for _, n := range ns {
+		if n.Said == nil {
+			do(n)
+			continue
+		}
+		for _, s := range said(l, n) {
+			do(s)
+		}
+	}
+}
+
+// value is the value of an attribute as a language says it.
+func (a *Attr) value(l *words.Language) string {
+	if a.Said != nil {
+		return l.Say(a.Said)
+	}
+	return a.Value
+}
+
 func spokenAttrs(l *words.Language, as []Attr) []Attr {
 	copied := false
 	for i := range as {
@@ -148,7 +170,7 @@ func spokenAttrs(l *words.Language, as []Attr) []Attr {
 		if !copied {
 			as, copied = append([]Attr(nil), as...), true
 		}
-		as[i] = Attr{Name: as[i].Name, Value: l.Say(as[i].Said)}
+		as[i] = Attr{Name: as[i].Name, Value: as[i].value(l)}
 	}
 	return as
 }
@@ -158,8 +180,12 @@ func spokenAttrs(l *words.Language, as []Attr) []Attr {
 func said(l *words.Language, n Node) (out []Node) {
 	text := ""
 	flush := func() {
-		for _, r := range Rich(text) {
-			out = append(out, starred(r))
+		if strings.Contains(text, "*") {
+			for _, r := range Rich(text) {
+				out = append(out, starred(r))
+			}
+		} else if text != "" {
+			out = append(out, starred(T(text)))
 		}
 		text = ""
 	}
@@ -191,12 +217,12 @@ func Plain(l *words.Language, ns ...Node) string {
 	var b strings.Builder
 	var walk func(ns []Node)
 	walk = func(ns []Node) {
-		for _, n := range ns {
+		each(l, ns, func(n Node) {
 			b.WriteString(n.Text)
 			walk(n.Kids)
-		}
+		})
 	}
-	walk(Spoken(l, ns...))
+	walk(ns)
 	return b.String()
 }
 
@@ -224,58 +250,60 @@ func escape(b *strings.Builder, s string) {
 }
 
 // HTML writes nodes as HTML.
-func HTML(b *strings.Builder, l *words.Language, ns ...Node) { html(b, Spoken(l, ns...)) }
-
-func html(b *strings.Builder, ns []Node) {
-	for _, n := range ns {
+func HTML(b *strings.Builder, l *words.Language, ns ...Node) {
+	each(l, ns, func(n Node) {
 		if n.Tag == "" {
 			escape(b, n.Text)
-			continue
+			return
 		}
 		b.WriteString("<" + n.Tag)
 		for _, a := range n.Attrs {
 			b.WriteString(" " + a.Name)
-			if a.Value != "" {
+			if value := a.value(l); value != "" {
 				b.WriteString(`="`)
-				escape(b, a.Value)
+				escape(b, value)
 				b.WriteString(`"`)
 			}
 		}
 		b.WriteString(">")
 		if void(n.Tag) {
-			continue
+			return
 		}
-		html(b, n.Kids)
+		HTML(b, l, n.Kids...)
 		b.WriteString("</" + n.Tag + ">")
-	}
+	})
 }
 
 // JSON writes nodes as the script reads them: a text is a string, an element is
 // [tag, {attributes}, kids…].
 func JSON(w *strictjson.Writer, l *words.Language, ns ...Node) {
-	w.Array(func() { kids(w, Spoken(l, ns...)) })
+	w.Array(func() { kids(w, l, ns) })
 }
 
 // kids writes nodes one after another; texts that follow each other as one.
-func kids(w *strictjson.Writer, ns []Node) {
-	text := ""
-	for i, n := range ns {
-		if n.Tag == "" {
-			text += n.Text
-			if i+1 == len(ns) || ns[i+1].Tag != "" {
-				w.Text(text)
-				text = ""
-			}
-			continue
+func kids(w *strictjson.Writer, l *words.Language, ns []Node) {
+	text, pending := "", false
+	flush := func() {
+		if pending {
+			w.Text(text)
 		}
+		text, pending = "", false
+	}
+	each(l, ns, func(n Node) {
+		if n.Tag == "" {
+			text, pending = text+n.Text, true
+			return
+		}
+		flush()
 		w.Array(func() {
 			w.Text(n.Tag)
 			w.Object(func() {
 				for _, a := range n.Attrs {
-					w.Name(a.Name).Text(a.Value)
+					w.Name(a.Name).Text(a.value(l))
 				}
 			})
-			kids(w, n.Kids)
+			kids(w, l, n.Kids)
 		})
-	}
+	})
+	flush()
 }

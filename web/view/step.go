@@ -113,8 +113,8 @@ func note() tree.Node {
 // it. The text areas stand outside the slot, which is redrawn.
 func tensions(k doctrines.Key) []tree.Node {
 	ns := []tree.Node{slot(live.TensionSlot(k))}
-	for _, id := range chain.Overridable() {
-		if at, ok := chain.Place(id); !ok || at != k {
+	for id, at := range chain.Places() {
+		if at != k {
 			continue
 		}
 		why := words.StepKeep
