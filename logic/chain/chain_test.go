@@ -303,3 +303,40 @@ func TestEveryTensionHasItsPlace(t *testing.T) {
 	_, ok := chain.Place("nothing")
 	require.False(t, ok)
 }
+
+// What is listed as a remark on a test stands with some ruling on it, and with none that is
+// not on that test.
+func TestRemarkableIsWhatRemarksCanGive(t *testing.T) {
+	given := map[doctrines.ID][]string{}
+	for _, level := range []string{"none", "strong"} {
+		a := &analysis.Analysis{}
+		f, ok := doctrines.MustKey("injunction.merits").Scale().Parse(level)
+		require.True(t, ok)
+		a.Findings.Set(doctrines.MustKey("injunction.merits"), f)
+		rs := chain.Decide(a.Posture, &a.Findings)
+		for _, x := range doctrines.All() {
+			for _, id := range chain.Remarks(x, rs) {
+				require.Contains(t, chain.Remarkable(x), id)
+				given[x] = append(given[x], id)
+			}
+		}
+	}
+	for _, x := range doctrines.All() {
+		require.Equal(t, given[x], chain.Remarkable(x), x)
+	}
+	require.NotEmpty(t, given)
+}
+
+// The workbench suggests a finding on the elements at which its own tensions stand.
+func TestBenchedIsWhereTheWorkbenchIsTold(t *testing.T) {
+	at := map[doctrines.Key]bool{}
+	for id, k := range chain.Places() {
+		if strings.HasPrefix(id, "work-") {
+			at[k] = true
+		}
+	}
+	require.NotEmpty(t, at)
+	for _, k := range doctrines.Keys() {
+		require.Equal(t, at[k], chain.Benched(k), k)
+	}
+}

@@ -163,11 +163,11 @@ func finding(k doctrines.Key, level string) doctrine.Finding {
 	return f
 }
 
-// condition is one thing that must be so: an answer at a level, a ruling that
-// leaves one disposition, or a rule that holds.
+// condition is one thing that must be so: an answer at a level, or a ruling that
+// leaves one disposition.
 type condition struct {
-	key, level              string
-	test, disposition, rule string
+	key, level        string
+	test, disposition string
 }
 
 // conditions hold where each of them does.
@@ -188,15 +188,7 @@ func (c *condition) holds(f *doctrines.Findings, r *Rulings) bool {
 		return f.Get(k) == finding(k, c.level)
 	}
 	ruling := &r[doctrines.MustNamed(c.test)]
-	switch {
-	case ruling.Doctrine == nil: // the posture does not ask it
-		return false
-	case c.rule != "":
-		for id := range ruling.Doctrine.Rules {
-			if ruling.Doctrine.Rules[id].Code == c.rule {
-				return ruling.Outcome.Status(doctrine.RuleID(id)) == doctrine.Holds
-			}
-		}
+	if ruling.Doctrine == nil { // the posture does not ask it
 		return false
 	}
 	only, one := ruling.Disposition()

@@ -7,8 +7,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/whatif"
 	"github.com/benchwalk/benchwalk/logic/words"
 )
@@ -232,4 +234,32 @@ func TestOnlyTheStayHasChangesFromElsewhere(t *testing.T) {
 	for test, r := range f.Rulings {
 		require.True(t, test == "stay" || r.ChainFlips == nil, test)
 	}
+}
+
+// Where nothing that was found could change a ruling, it says so; that the ruling is open is
+// said of an open one alone.
+func TestOnlyAnOpenRulingIsSaidToBeOpen(t *testing.T) {
+	firm, open := 0, 0
+	for _, x := range doctrines.All() {
+		for _, p := range doctrines.Distinct(x) {
+			for e := range x.Test().Elements {
+				a := &analysis.Analysis{Matter: "own", Posture: p}
+				a.Findings[x][e] = doctrine.At(0)
+				r := rulings.Reports(a, nil, chain.Decide(p, &a.Findings))[x]
+				if r.WhatIf == nil || r.WhatIf.Robust > 0 {
+					continue
+				}
+				want := words.WhatifRobust(0).ID()
+				if r.Firmness == doctrine.Unsettled {
+					want = words.WhatifOpen.ID()
+					open++
+				} else {
+					firm++
+				}
+				require.Equal(t, want, r.WhatIf.Robustness.ID(), "%v %v", x, a.Findings[x])
+			}
+		}
+	}
+	require.Positive(t, firm)
+	require.Positive(t, open)
 }
