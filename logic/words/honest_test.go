@@ -104,7 +104,7 @@ func TestAQuestionIsOneQuestion(t *testing.T) {
 		asks = append(asks, ask)
 		topics[k.Test.String()] = append(topics[k.Test.String()], topic)
 
-		answers, hints := []string{said(words.AnswerSilent), said(words.AnswerOpen)}, []string{said(words.Silence(key)), said(words.AnswerOpenHint)}
+		answers, hints := []string{said(words.AnswerSilent), said(words.AnswerOpen)}, []string{said(words.Silence(key))}
 		findings := []string{said(words.FindingOf(key, "open")), said(words.FindingOf(key, "no_record"))}
 		for _, level := range k.Under(doctrines.Posture{}).Levels {
 			hint := said(words.Hint(key, level))

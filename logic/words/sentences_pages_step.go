@@ -2,15 +2,25 @@
 
 package words
 
+// AnswerAs says:
+//
+//	{name}.
+func AnswerAs(name Name) Text { return sentenceOf("answer.as", "", name) }
+
+// AnswerCases says:
+//
+//	Decided cases here
+var AnswerCases = Name{Text{&utterance{id: "answer.cases"}}}
+
+// AnswerMore says:
+//
+//	More answers: {answers}
+func AnswerMore(answers []Name) Name { return label("answer.more", "", listed(answers)) }
+
 // AnswerOpen says:
 //
 //	Leave open
 var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
-
-// AnswerOpenHint says:
-//
-//	You have not decided this; the ruling shows whether it is still needed.
-var AnswerOpenHint = Text{&utterance{id: "answer.open-hint"}}
 
 // AnswerSilent says:
 //
@@ -106,6 +116,16 @@ var StepOther = Name{Text{&utterance{id: "step.other"}}}
 //
 //	See the other way
 var StepOtherSee = Name{Text{&utterance{id: "step.other-see"}}}
+
+// StepRecordRest says:
+//
+//	The record in full
+var StepRecordRest = Name{Text{&utterance{id: "step.record-rest"}}}
+
+// StepSideRest says:
+//
+//	More points for this side
+var StepSideRest = Name{Text{&utterance{id: "step.side-rest"}}}
 
 // StepSides says:
 //

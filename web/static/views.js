@@ -89,6 +89,7 @@ const views = (() => {
       const steps = form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`).dataset.steps;
       screens = steps ? steps.split(" ").map((rows) => rows.split("+").map((id) => at("q-" + id))) : null;
       form.dataset.path = body.dataset.path = name;
+      for (const fold of form.querySelectorAll(".rest")) fold.open = !screens || !!fold.querySelector(":checked");
       for (const other of form.querySelectorAll("template[data-on]")) { // the links of this path for those that were there
         if ((other.dataset.on === name) === "used" in other.dataset) continue;
         const links = other.previousElementSibling, now = [...links.childNodes];
@@ -117,6 +118,7 @@ const views = (() => {
         v.classList.toggle("waits", rows.length > 1 && v === waits);
       }
       on = view;
+      if (view.dataset.step || view === all[0]) for (const way of document.querySelectorAll("[data-walk]")) way.hash = view.id;
       if (view.id === "v-result" && !revealed && due().every((id) => committed.has(id))) showCourt();
       const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
@@ -141,6 +143,7 @@ const views = (() => {
       if (ledOn()) return;
       const target = at(location.hash.slice(1));
       if (target && !target.closest(".view") && shown()) return; // the skip link
+      document.querySelector(".menu").open = false;
       const view = target?.closest(".view") || all[0];
       show(view);
       if (moved) {

@@ -74,6 +74,10 @@ const (
 	listFacts      list   = "facts"
 	listMovant     list   = "movant"
 	listOpponent   list   = "opponent"
+	// What a short path folds of them.
+	listFactsRest    list = "factsRest"
+	listMovantRest   list = "movantRest"
+	listOpponentRest list = "opponentRest"
 	listHolding    list   = "holding"
 	listOther      list   = "other_way"
 	piecesAsks     pieces = "asks"
