@@ -27,6 +27,7 @@ var families = []Family{
 	{"{element}.provision.help", "ProvisionHelp", "says what to look at in one provision."},
 	{"{element}.{level}.answer", "Answer", "is the answer that stands for a level."},
 	{"{element}.{level}.hint", "Hint", "says in a sentence what a level means."},
+	{"{element}.{level}.line", "ShortHint", "says the same in one line of a phone, beside the answer."},
 	{"{element}.{level}.meaning", "Meaning", "says the same as a phrase, in a list of what would have to be shown."},
 	{"{element}.{level}.anchor", "Anchor", "names a decided case whose court put an element at a level, and what the court had before it."},
 	{"{element}.{level}.finding", "LevelFound", "is a level as it reads in a table; [FindingOf] knows what is no level, too."},

@@ -286,7 +286,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{element}."+of, k)
 		}
 		for _, l := range el.Levels {
-			for _, of := range []string{"answer", "hint", "meaning", "finding"} {
+			for _, of := range []string{"answer", "hint", "line", "meaning", "finding"} {
 				add("{element}.{level}."+of, k, l)
 			}
 		}

@@ -110,6 +110,8 @@ func TestAQuestionIsOneQuestion(t *testing.T) {
 			hint := said(words.Hint(key, level))
 			assert.Len(t, sentences(hint), 1, "a hint is one sentence: %s", hint)
 			assert.True(t, strings.HasSuffix(hint, "."), hint)
+			short := said(words.ShortHint(key, level))
+			assert.True(t, strings.HasSuffix(short, ".") && len(sentences(short)) == 1 && len([]rune(short)) <= 48, "one line of a phone: %s", short)
 			answers, hints, findings = append(answers, said(words.Answer(key, level))), append(hints, hint), append(findings, said(words.FindingOf(key, level)))
 		}
 		for _, f := range findings {

@@ -415,6 +415,11 @@ func SettledStill(test string, effect string, topics []Name) Text {
 //	This is not a link to an analysis.
 func ShareText(share string) Text { return sentence(ID("share."+share), "") }
 
+// ShortHint says the same in one line of a phone, beside the answer. Of bond.requested.no.line:
+//
+//	It did not ask.
+func ShortHint(element string, level string) Text { return sentence(ID(element+"."+level+".line"), "") }
+
 // Silence says whom a silent record counts against. Of bond.requested.silence:
 //
 //	This is a fact of the docket, which no one has to prove. Silence counts as no request, against the enjoined party; it is not proof of a waiver.

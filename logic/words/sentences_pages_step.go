@@ -9,7 +9,7 @@ func AnswerAs(name Name) Text { return sentenceOf("answer.as", "", name) }
 
 // AnswerCases says:
 //
-//	Decided cases here
+//	Decided cases, and answers in full
 var AnswerCases = Name{Text{&utterance{id: "answer.cases"}}}
 
 // AnswerMore says:
@@ -139,5 +139,5 @@ var StepSilent = Text{&utterance{id: "step.silent"}}
 
 // StepTick says:
 //
-//	Check what persuades you. It will appear with the reasons in the result, and in the memo.
+//	Check what persuades you, for result and memo.
 var StepTick = Text{&utterance{id: "step.tick"}}

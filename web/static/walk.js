@@ -254,8 +254,11 @@ const walk = (() => {
     for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, told.load, { once: true, passive: true });
   }
 
-  // Where the ruling stands is one line on a narrow page, which the reader opens.
+  // Where the ruling stands is one line on a narrow page, which the reader opens, and so
+  // is the name of the case, which is whole beside the open menu.
   function fit(signal) {
+    const menu = document.querySelector(".menu");
+    menu.addEventListener("toggle", () => menu.closest("header").classList.toggle("unfolded", menu.open), { signal });
     const ruling = document.querySelector(".ruling details"), wide = matchMedia("(min-width:64.01rem)"), set = () => { ruling.open = wide.matches; };
     wide.addEventListener("change", set, { signal });
     set();

@@ -38,7 +38,7 @@ func question(name string, k doctrines.Key, legend, help words.Said, cases []tre
 	var folded []tree.Node
 	var names []words.Name
 	for _, level := range k.Scale().Levels {
-		c := choice("choice", name, answer{level, words.Answer(element, level), words.Hint(element, level)}, false)
+		c := choice("choice", name, answer{level, words.Answer(element, level), words.ShortHint(element, level)}, false)
 		if slices.Contains(finer, level) {
 			folded, names = append(folded, c), append(names, words.Answer(element, level))
 		} else {
@@ -62,29 +62,25 @@ func fold(class string, summary words.Said, ns ...tree.Node) tree.Node {
 	return tree.El("details", tree.A("class", "fold "+class, "open", ""), append([]tree.Node{tree.El("summary", nil, tree.Say(summary))}, ns...)...)
 }
 
-// cases lists the decided cases whose courts put an element at a level. A court is no
-// example to itself, and would tell its answer: what is marked as its own goes where
-// that is the matter, and where all are its own, the list goes.
+// cases says in full what each answer means and names the decided cases whose courts put
+// an element there. A court is no example to itself, and would tell its answer: what is
+// marked as its own goes where that is the matter. There is nothing where no case is known.
 func cases(element string, levels []string) []tree.Node {
 	var items []tree.Node
-	var courts []string
+	known := false
 	for _, level := range levels {
-		x, ok := law.Anchored(element, level)
-		authority, known := law.Lookup(x.Authority)
-		if !ok || !known {
-			continue
+		kids := []tree.Node{draw.Bold(words.AnswerAs(words.Answer(element, level))), tree.T(" "), tree.El("span", nil, tree.Say(words.Hint(element, level)))}
+		if x, ok := law.Anchored(element, level); ok {
+			if authority, ok := law.Lookup(x.Authority); ok {
+				as := words.Anchor(element, level, words.Literal(authority.Name), words.Literal(authority.Paren))
+				kids = append(kids, tree.T(" "), tree.El("span", nil, tree.SayWith(as, inPlace("name", draw.Italic))).With(markAnchor, authority.Name))
+				known = true
+			}
 		}
-		as := words.Anchor(element, level, words.Literal(authority.Name), words.Literal(authority.Paren))
-		items = append(items, tree.T(" "), draw.Item(draw.Bold(words.AnswerAs(words.Answer(element, level))), tree.T(" "),
-			tree.SayWith(as, inPlace("name", draw.Italic))).With(markAnchor, authority.Name))
-		courts = append(courts, authority.Name)
+		items = append(items, draw.Item(kids...))
 	}
-	if len(items) == 0 {
+	if !known {
 		return nil
 	}
-	list := fold("cases", words.AnswerCases, tree.Class("ul", "how", items...))
-	if slices.Sort(courts); len(slices.Compact(courts)) == 1 {
-		list = list.With(markAnchor, courts[0])
-	}
-	return []tree.Node{tree.T(" "), list}
+	return []tree.Node{fold("cases", words.AnswerCases, tree.Class("ul", "how", items...))}
 }
