@@ -111,6 +111,9 @@ var families = []Family{
 	{"rating.{column}.question", "RatingQuestion", "asks for a rating on a scale."},
 	{"rated.{column}.{value}", "Rated", "is a rating on a scale, as an answer."},
 
+	{"gloss.{term}.word", "GlossWord", "is a term of art as texts have it."},
+	{"gloss.{term}.text", "GlossText", "says what a term of art means."},
+
 	{"decide.{test}", "DecideYourself", "heads a walk to the ruling of a test."},
 	{"decided.{test}", "DecidedOn", "follows the name of a case where it is told when it was decided."},
 	{"stance.{stance}.{side}", "Stance", "heads what a party says, by what it stands for."},

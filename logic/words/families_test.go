@@ -74,6 +74,10 @@ func demanded() map[string][]words.ID {
 			add("{element}.provision."+of, k.String())
 		}
 	}
+	for _, x := range words.Terms() {
+		add("gloss.{term}.word", x)
+		add("gloss.{term}.text", x)
+	}
 	for _, s := range states {
 		add("finding.{state}.name", s)
 	}

@@ -9,7 +9,7 @@ func AnswerAs(name Name) Text { return sentenceOf("answer.as", "", name) }
 
 // AnswerCases says:
 //
-//	Decided cases, and answers in full
+//	Decided cases here
 var AnswerCases = Name{Text{&utterance{id: "answer.cases"}}}
 
 // AnswerMore says:

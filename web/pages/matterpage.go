@@ -33,6 +33,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		opener(ms),
 		tree.El("form", tree.A("id", "analysis")),
 		status(), citeNote())
+	main.Kids = append(main.Kids, glosses()...)
 	body := []tree.Node{
 		skip(),
 		menuBanner([]tree.Node{tree.El("h1", nil, tree.Say(words.OpenTitle))}, ways, others),

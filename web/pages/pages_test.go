@@ -171,7 +171,7 @@ func documents(t *testing.T) map[string]string {
 }
 
 var (
-	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline)-[a-z0-9_-]+$`)
+	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline|gloss)-[a-z0-9_-]+$`)
 	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
 )
 

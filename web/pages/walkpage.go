@@ -24,6 +24,7 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 		draw.Para("noscript", words.FailureText("no-script")),
 		tree.El("form", tree.A("id", "analysis"), w.Views...),
 		status(), citeNote())
+	main.Kids = append(main.Kids, glosses()...)
 	scripted := func(to string, text words.Said) tree.Node { return draw.Link("#"+to, text).With("class", "js-only") }
 	ways := []tree.Node{toWalk("", words.WayWalk), scripted(walk.Result, words.WayResult), scripted(walk.Take, words.WayTake)}
 	others := []tree.Node{draw.Link("#"+walk.Before, words.WayBefore)}
@@ -76,6 +77,19 @@ func citeNote() tree.Node {
 		tree.Class("div", "text"),
 		tree.El("p", tree.A("class", "sealed", "hidden", ""), tree.Say(words.SourceNoteSealed)),
 		draw.Button("close", "quiet", words.SourceNoteClose)).Tell("aria-label", words.SourceNoteName)
+}
+
+// glosses are what a term of art means, each in a note of its own that opens behind the
+// first use of the term on a screen. Script finds where that is, in whatever text stands
+// there; without it a term is a plain word.
+func glosses() (notes []tree.Node) {
+	for _, term := range words.Terms() {
+		id := "gloss-" + term
+		notes = append(notes, tree.El("div", append(tree.A("popover", "", "hidden", "", "id", id, "class", "citenote", "role", "dialog", "tabindex", "-1", "autofocus", ""), tree.Attr{Name: "data-term", Said: words.GlossWord(term)}),
+			tree.El("p", nil, draw.Bold(words.GlossWord(term)), tree.T(" "), tree.Say(words.GlossText(term))),
+			tree.El("button", tree.A("type", "button", "class", "quiet", "popovertarget", id, "popovertargetaction", "hide"), tree.Say(words.SourceNoteClose))).Tell("aria-label", words.GlossWord(term)))
+	}
+	return notes
 }
 
 // failures are the ids of what can go wrong while a walk runs.

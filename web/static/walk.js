@@ -230,6 +230,8 @@ const walk = (() => {
       if (listed && !other && views.lead(listed)) { e.preventDefault(); return; }
       const reason = e.target.closest('a[href^="#why-"],a[href^="#fact-"]');
       if (reason && !other && tried.reveal(reason.getAttribute("href").slice(1))) { e.preventDefault(); return; }
+      const term = e.target.closest(".gloss");
+      if (term) { e.preventDefault(); views.explain(term); return; }
       const button = e.target.closest("[data-do]");
       if (!button) return;
       switch (button.dataset.do) {

@@ -62,25 +62,29 @@ func fold(class string, summary words.Said, ns ...tree.Node) tree.Node {
 	return tree.El("details", tree.A("class", "fold "+class, "open", ""), append([]tree.Node{tree.El("summary", nil, tree.Say(summary))}, ns...)...)
 }
 
-// cases says in full what each answer means and names the decided cases whose courts put
-// an element there. A court is no example to itself, and would tell its answer: what is
-// marked as its own goes where that is the matter. There is nothing where no case is known.
+// cases names the decided cases whose courts put an element at a level. A court is no
+// example to itself, and would tell its answer: what is marked as its own goes where that
+// is the matter, and where all are its own, the list goes.
 func cases(element string, levels []string) []tree.Node {
 	var items []tree.Node
-	known := false
+	var courts []string
 	for _, level := range levels {
-		kids := []tree.Node{draw.Bold(words.AnswerAs(words.Answer(element, level))), tree.T(" "), tree.El("span", nil, tree.Say(words.Hint(element, level)))}
-		if x, ok := law.Anchored(element, level); ok {
-			if authority, ok := law.Lookup(x.Authority); ok {
-				as := words.Anchor(element, level, words.Literal(authority.Name), words.Literal(authority.Paren))
-				kids = append(kids, tree.T(" "), tree.El("span", nil, tree.SayWith(as, inPlace("name", draw.Italic))).With(markAnchor, authority.Name))
-				known = true
-			}
+		x, ok := law.Anchored(element, level)
+		authority, known := law.Lookup(x.Authority)
+		if !ok || !known {
+			continue
 		}
-		items = append(items, draw.Item(kids...))
+		as := words.Anchor(element, level, words.Literal(authority.Name), words.Literal(authority.Paren))
+		items = append(items, tree.T(" "), draw.Item(draw.Bold(words.AnswerAs(words.Answer(element, level))), tree.T(" "),
+			tree.SayWith(as, inPlace("name", draw.Italic))).With(markAnchor, authority.Name))
+		courts = append(courts, authority.Name)
 	}
-	if !known {
+	if len(items) == 0 {
 		return nil
 	}
-	return []tree.Node{fold("cases", words.AnswerCases, tree.Class("ul", "how", items...))}
+	list := fold("cases", words.AnswerCases, tree.Class("ul", "how", items...))
+	if slices.Sort(courts); len(slices.Compact(courts)) == 1 {
+		list = list.With(markAnchor, courts[0])
+	}
+	return []tree.Node{tree.T(" "), list}
 }
