@@ -356,9 +356,37 @@ const locate = `async selector => {
 	return { x, y, moved }
 }`
 
-// Click scrolls an element into view and clicks the real mouse in its middle.
-// It fails the test if something else would get the click.
+// folded marks the summary of the outermost shut disclosure that an element stands in,
+// and tells whether there is one.
+const folded = `selector => {
+	if (selector.includes(" >>> ")) return false
+	let outermost = null
+	for (let e = document.querySelector(selector)?.parentElement; e; e = e.parentElement)
+		if (e.matches("details:not([open])") && !e.querySelector(":scope > summary")?.contains(document.querySelector(selector))) outermost = e
+	const summary = outermost?.querySelector(":scope > summary")
+	if (!summary?.checkVisibility()) return false
+	summary.setAttribute("data-unfolds", "")
+	return true
+}`
+
+// Click scrolls an element into view and clicks the real mouse in its middle. What it
+// stands in is opened first by its own summary, as a reader would. It fails the test if
+// something else would get the click.
 func (b *Browser) Click(selector string) {
+	b.t.Helper()
+	for range 3 { // one in another
+		if !Get[bool](b, folded, selector) {
+			break
+		}
+		b.click("[data-unfolds]")
+		if err := b.Eval(nil, `() => { document.querySelector("[data-unfolds]")?.removeAttribute("data-unfolds") }`); err != nil {
+			b.t.Fatalf("browser: %v", err)
+		}
+	}
+	b.click(selector)
+}
+
+func (b *Browser) click(selector string) {
 	b.t.Helper()
 	b.do("click "+selector, func(ctx context.Context) error {
 		var at struct {

@@ -27,6 +27,7 @@ var families = []Family{
 	{"{element}.provision.help", "ProvisionHelp", "says what to look at in one provision."},
 	{"{element}.{level}.answer", "Answer", "is the answer that stands for a level."},
 	{"{element}.{level}.hint", "Hint", "says in a sentence what a level means."},
+	{"{element}.{level}.line", "ShortHint", "says the same in one line of a phone, beside the answer."},
 	{"{element}.{level}.meaning", "Meaning", "says the same as a phrase, in a list of what would have to be shown."},
 	{"{element}.{level}.anchor", "Anchor", "names a decided case whose court put an element at a level, and what the court had before it."},
 	{"{element}.{level}.finding", "LevelFound", "is a level as it reads in a table; [FindingOf] knows what is no level, too."},
@@ -109,6 +110,9 @@ var families = []Family{
 	{"column.{column}.{value}", "RatingName", "names a rating on a scale, in a table and in brackets."},
 	{"rating.{column}.question", "RatingQuestion", "asks for a rating on a scale."},
 	{"rated.{column}.{value}", "Rated", "is a rating on a scale, as an answer."},
+
+	{"gloss.{term}.word", "GlossWord", "is a term of art as texts have it."},
+	{"gloss.{term}.text", "GlossText", "says what a term of art means."},
 
 	{"decide.{test}", "DecideYourself", "heads a walk to the ruling of a test."},
 	{"decided.{test}", "DecidedOn", "follows the name of a case where it is told when it was decided."},

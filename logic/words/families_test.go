@@ -74,6 +74,10 @@ func demanded() map[string][]words.ID {
 			add("{element}.provision."+of, k.String())
 		}
 	}
+	for _, x := range words.Terms() {
+		add("gloss.{term}.word", x)
+		add("gloss.{term}.text", x)
+	}
 	for _, s := range states {
 		add("finding.{state}.name", s)
 	}
@@ -286,7 +290,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{element}."+of, k)
 		}
 		for _, l := range el.Levels {
-			for _, of := range []string{"answer", "hint", "meaning", "finding"} {
+			for _, of := range []string{"answer", "hint", "line", "meaning", "finding"} {
 				add("{element}.{level}."+of, k, l)
 			}
 		}

@@ -104,12 +104,14 @@ func TestAQuestionIsOneQuestion(t *testing.T) {
 		asks = append(asks, ask)
 		topics[k.Test.String()] = append(topics[k.Test.String()], topic)
 
-		answers, hints := []string{said(words.AnswerSilent), said(words.AnswerOpen)}, []string{said(words.Silence(key)), said(words.AnswerOpenHint)}
+		answers, hints := []string{said(words.AnswerSilent), said(words.AnswerOpen)}, []string{said(words.Silence(key))}
 		findings := []string{said(words.FindingOf(key, "open")), said(words.FindingOf(key, "no_record"))}
 		for _, level := range k.Under(doctrines.Posture{}).Levels {
 			hint := said(words.Hint(key, level))
 			assert.Len(t, sentences(hint), 1, "a hint is one sentence: %s", hint)
 			assert.True(t, strings.HasSuffix(hint, "."), hint)
+			short := said(words.ShortHint(key, level))
+			assert.True(t, strings.HasSuffix(short, ".") && len(sentences(short)) == 1 && len([]rune(short)) <= 48, "one line of a phone: %s", short)
 			answers, hints, findings = append(answers, said(words.Answer(key, level))), append(hints, hint), append(findings, said(words.FindingOf(key, level)))
 		}
 		for _, f := range findings {

@@ -44,6 +44,7 @@ const (
 	movesLine  ID = "language.list.moves"
 	waitsLine  ID = "language.list.waits"
 	waysLine   ID = "language.list.ways"
+	dotsLine   ID = "language.list.dots"
 	joinOfPair    = "pair" // of two
 	joinOfMore    = "more" // of any two but the last
 	joinOfLast    = "last" // of the last two of three and more
@@ -107,6 +108,7 @@ var places = []Place{
 	{Name: "names", Kind: OfList, Join: and},
 	{Name: "choices", Kind: OfList, Join: orElse},
 	{Name: "series", Kind: OfList, Join: comma},
+	{Name: "answers", Kind: OfList, Join: dotsLine},
 	{Name: "topics", Kind: OfList, Join: and},
 	{Name: "provisions", Kind: OfList, Join: and},
 	{Name: "interests", Kind: OfList, Join: semicolon},

@@ -57,7 +57,7 @@ func TestProblems(t *testing.T) {
 		{"a[] = So.", "1:3", "a variant is", "a[x] = So."},
 		{"a[x y z w] = So.", "1:3", "a variant is", "a[x] = So."},
 		{"a() = So.", "1:3", "there is no place {}", "a = So."},
-		{"a(foo) = So {foo}.", "1:3", "there is no place {foo}: use one of authority, ", "a(name) = So {name}."},
+		{"a(foo) = So {foo}.", "1:3", "there is no place {foo}: use one of answers, authority, ", "a(name) = So {name}."},
 		{"a(name = So {name}.", "1:7", "ends with )", "a(name) = So {name}."},
 		{"a(name, name) = So {name}.", "1:9", "twice", "a(name) = So {name}."},
 		{"a(name)x = So {name}.", "1:8", "nothing but an id", "a(name) = So {name}."},
@@ -139,7 +139,7 @@ func TestTheWordingFileIsReadAsItIsWritten(t *testing.T) {
 	for _, p := range words.Complete(nil) {
 		require.Contains(t, p.Text, "language.")
 	}
-	require.Len(t, words.Complete(nil), 5+12+8*3)
+	require.Len(t, words.Complete(nil), 5+12+9*3)
 }
 
 // Whatever a file holds, reading it ends, and what is read without a problem is

@@ -160,6 +160,16 @@ func GateShort(test string, rule string) Name {
 	return label(ID(test+".gate."+code(rule)+".short"), "")
 }
 
+// GlossText says what a term of art means. Of gloss.stay.text:
+//
+//	An order that suspends another order for a time, such as an injunction while it is appealed.
+func GlossText(term string) Text { return sentence(ID("gloss."+term+".text"), "") }
+
+// GlossWord is a term of art as texts have it. Of gloss.stay.word:
+//
+//	stay
+func GlossWord(term string) Name { return label(ID("gloss."+term+".word"), "") }
+
 // Help says what to count in answering, and the trap. Of bond.requested.help:
 //
 //	It counts for something that a request came late, but a late request gives nothing up.
@@ -414,6 +424,11 @@ func SettledStill(test string, effect string, topics []Name) Text {
 //
 //	This is not a link to an analysis.
 func ShareText(share string) Text { return sentence(ID("share."+share), "") }
+
+// ShortHint says the same in one line of a phone, beside the answer. Of bond.requested.no.line:
+//
+//	It did not ask.
+func ShortHint(element string, level string) Text { return sentence(ID(element+"."+level+".line"), "") }
 
 // Silence says whom a silent record counts against. Of bond.requested.silence:
 //

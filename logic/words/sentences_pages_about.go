@@ -114,7 +114,7 @@ var AboutKeeps = Name{Text{&utterance{id: "about.keeps"}}}
 
 // AboutKeepsText says:
 //
-//	Nothing you enter leaves the page. There is no account and no cookie. Whoever hosts these pages may log which of them were fetched, as any server can, but never an answer. Your answers stay in your browser’s own storage so that you lose nothing when a tab closes; in each walk you can erase all of it under Keep and share. Where the site is set up for it, the browser may also keep a copy of these pages, so that they open without a network; clearing the site’s data removes that, too. A link or file that you make there goes nowhere by itself. Links to opinions lead to other sites, which have rules of their own.
+//	Nothing you enter leaves the page. There is no account and no cookie. Whoever hosts these pages may log which of them were fetched, as any server can, but never an answer. Your answers stay in your browser’s own storage so that you lose nothing when a tab closes; in each walk you can erase all of it under Take it along. Where the site is set up for it, the browser may also keep a copy of these pages, so that they open without a network; clearing the site’s data removes that, too. A link or file that you make there goes nowhere by itself. Links to opinions lead to other sites, which have rules of their own.
 var AboutKeepsText = Text{&utterance{id: "about.keeps-text"}}
 
 // AboutLaw says:
@@ -134,7 +134,7 @@ var AboutLede = Text{&utterance{id: "about.lede"}}
 
 // AboutModule says:
 //
-//	The module that works out rulings has the hash {id}. Each walk gives you a citation for your result under Keep and share, with a hash that covers the file of the matter too.
+//	The module that works out rulings has the hash {id}. Each walk gives you a citation for your result under Take it along, with a hash that covers the file of the matter too.
 func AboutModule(id Name) Text { return sentenceOf("about.module", "", id) }
 
 // AboutQuoted says:

@@ -37,6 +37,11 @@ func PageLaw(date Name) Text { return sentenceOf("page.law", "", date) }
 //	Law of today.
 var PageLawOfToday = Text{&utterance{id: "page.law-of-today"}}
 
+// PageMenu says:
+//
+//	Menu
+var PageMenu = Name{Text{&utterance{id: "page.menu"}}}
+
 // PageMissing says:
 //
 //	There is no such page

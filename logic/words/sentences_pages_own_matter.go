@@ -56,7 +56,7 @@ func OpenLimitsText(names []Name) Text { return sentence("open.limits-text", "",
 
 // OpenNavBefore says:
 //
-//	Before
+//	Before you start
 var OpenNavBefore = Name{Text{&utterance{id: "open.nav.before"}}}
 
 // OpenNavLaw says:
@@ -81,7 +81,7 @@ var OpenNavSources = Name{Text{&utterance{id: "open.nav.sources"}}}
 
 // OpenNavTake says:
 //
-//	Keep and share
+//	Take it along
 var OpenNavTake = Name{Text{&utterance{id: "open.nav.take"}}}
 
 // OpenNavWork says:

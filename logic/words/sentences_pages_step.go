@@ -2,15 +2,25 @@
 
 package words
 
+// AnswerAs says:
+//
+//	{name}.
+func AnswerAs(name Name) Text { return sentenceOf("answer.as", "", name) }
+
+// AnswerCases says:
+//
+//	Decided cases here
+var AnswerCases = Name{Text{&utterance{id: "answer.cases"}}}
+
+// AnswerMore says:
+//
+//	More answers: {answers}
+func AnswerMore(answers []Name) Name { return label("answer.more", "", listed(answers)) }
+
 // AnswerOpen says:
 //
 //	Leave open
 var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
-
-// AnswerOpenHint says:
-//
-//	You have not decided this; the ruling shows whether it is still needed.
-var AnswerOpenHint = Text{&utterance{id: "answer.open-hint"}}
 
 // AnswerSilent says:
 //
@@ -107,6 +117,16 @@ var StepOther = Name{Text{&utterance{id: "step.other"}}}
 //	See the other way
 var StepOtherSee = Name{Text{&utterance{id: "step.other-see"}}}
 
+// StepRecordRest says:
+//
+//	The record in full
+var StepRecordRest = Name{Text{&utterance{id: "step.record-rest"}}}
+
+// StepSideRest says:
+//
+//	More points for this side
+var StepSideRest = Name{Text{&utterance{id: "step.side-rest"}}}
+
 // StepSides says:
 //
 //	Both sides: {topic}
@@ -119,5 +139,5 @@ var StepSilent = Text{&utterance{id: "step.silent"}}
 
 // StepTick says:
 //
-//	Check what persuades you. It will appear with the reasons in the result, and in the memo.
+//	Check what persuades you, for result and memo.
 var StepTick = Text{&utterance{id: "step.tick"}}

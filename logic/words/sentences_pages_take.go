@@ -69,7 +69,7 @@ var TakeEraseText = Text{&utterance{id: "take.erase-text"}}
 
 // TakeEyebrow says:
 //
-//	Keep and share
+//	Take it along
 var TakeEyebrow = Name{Text{&utterance{id: "take.eyebrow"}}}
 
 // TakeFile says:

@@ -155,6 +155,11 @@ var LawAppliedToday = Text{&utterance{id: "law-applied.today"}}
 //	Later decisions that were read are taken into account.
 var LawAppliedTodayLater = Text{&utterance{id: "law-applied.today-later"}}
 
+// RailHidden says:
+//
+//	Where the ruling stands is hidden
+var RailHidden = Name{Text{&utterance{id: "rail.hidden"}}}
+
 // RailHide says:
 //
 //	Hide
@@ -380,7 +385,7 @@ var WayAbout = Name{Text{&utterance{id: "way.about"}}}
 
 // WayBefore says:
 //
-//	Before
+//	Before you start
 var WayBefore = Name{Text{&utterance{id: "way.before"}}}
 
 // WayLaw says:
@@ -405,12 +410,12 @@ var WaySources = Name{Text{&utterance{id: "way.sources"}}}
 
 // WayTake says:
 //
-//	Keep and share
+//	Take it along
 var WayTake = Name{Text{&utterance{id: "way.take"}}}
 
 // WayWalk says:
 //
-//	The walk
+//	Walk
 var WayWalk = Name{Text{&utterance{id: "way.walk"}}}
 
 // WayWork says:

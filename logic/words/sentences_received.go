@@ -34,7 +34,7 @@ var ReceivedOpened = Text{&utterance{id: "received.opened"}}
 
 // ReceivedStands says:
 //
-//	Your own answers have not changed. If you open those of the link, yours are saved under Kept here, in Keep and share.
+//	Your own answers have not changed. If you open those of the link, yours are saved under Kept here, in Take it along.
 var ReceivedStands = Text{&utterance{id: "received.stands"}}
 
 // ReceivedTest says:

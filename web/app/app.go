@@ -312,6 +312,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	} else if x.sent["opened"] != "" {
 		put("opened", nil)
 	}
+	put("standing-line", s.StandingLine())
 	put("standing", s.Standing())
 	for i := range x.m.Parts {
 		for j := range x.m.Parts[i].Steps {

@@ -82,6 +82,11 @@ func shutGates(r *doctrine.Ruling) (held []words.Text) {
 	return held
 }
 
+// StandingLine is the same in one line: the ruling alone.
+func (s *State) StandingLine() []tree.Node {
+	return []tree.Node{tree.Say(s.Reports[s.Main].Sentence)}
+}
+
 // Standing is the slot in the rail: the figure, the sentence, and the other
 // tests in a line each.
 func (s *State) Standing() []tree.Node {

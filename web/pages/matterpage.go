@@ -17,11 +17,14 @@ const schemaFile = "schema/matter-1.schema.json"
 // openBody is the page on which readers open a matter of their own. It holds the
 // place for the walk, empty, and the templates that script makes it from.
 func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
-	way := rail(nil, nil)
+	way := rail(nil, nil, nil)
 	way.Attrs = tree.A("class", "rail opened-only")
 	only := func(to string, text words.Said) tree.Node {
 		return draw.Link("#"+to, text).With("class", "opened-only")
 	}
+	ways := []tree.Node{toWalk("opened-only", words.WayWalk), only(walk.Result, words.OpenNavResult), only(walk.Take, words.OpenNavTake)}
+	others := []tree.Node{only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview),
+		only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
 		alarm("file-large", "file-text", "file-unchecked"),
 		draw.Para("noscript", words.FailureText("file-no-script")),
@@ -30,11 +33,10 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		opener(ms),
 		tree.El("form", tree.A("id", "analysis")),
 		status(), citeNote())
+	main.Kids = append(main.Kids, glosses()...)
 	body := []tree.Node{
 		skip(),
-		banner([]tree.Node{tree.El("h1", nil, tree.Say(words.OpenTitle))},
-			only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview), only(walk.Result, words.OpenNavResult), only(walk.Take, words.OpenNavTake),
-			only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("about.html", words.PageAbout)),
+		menuBanner([]tree.Node{tree.El("h1", nil, tree.Say(words.OpenTitle))}, ways, others),
 		tree.Class("div", "page openable", way, main),
 		footer(meta, ""),
 		problemTemplate(),

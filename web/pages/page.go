@@ -248,6 +248,29 @@ func banner(title []tree.Node, links ...tree.Node) tree.Node {
 		tree.El("nav", nil, links...).Tell("aria-label", words.PageBrand))
 }
 
+// menuBanner is the head of a walk: the three ways that are wanted again and again, and a
+// menu with all others. On a narrow page the menu is all there is, and has those three as
+// well.
+func menuBanner(title, ways, others []tree.Node) tree.Node {
+	var again []tree.Node
+	for _, way := range ways {
+		n := *way
+		n.Attrs = slices.Clone(way.Attrs)
+		class := "narrow"
+		for i, a := range n.Attrs {
+			if a.Name == "class" {
+				class, n.Attrs = class+" "+a.Value, slices.Delete(n.Attrs, i, i+1)
+				break
+			}
+		}
+		again = append(again, (&n).With("class", class))
+	}
+	menu := tree.Class("details", "menu", tree.El("summary", nil, tree.Say(words.PageMenu)), tree.El("div", nil, append(again, others...)...))
+	bar := banner(title, append(ways[:len(ways):len(ways)], menu)...)
+	bar.Attrs = tree.A("class", "site titled menued")
+	return bar
+}
+
 // footer is the foot of a page; law is the day of the law that it is about, if it
 // is about one.
 func footer(meta Meta, law string) tree.Node {

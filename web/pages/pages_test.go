@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -170,7 +171,7 @@ func documents(t *testing.T) map[string]string {
 }
 
 var (
-	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline)-[a-z0-9_-]+$`)
+	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline|gloss)-[a-z0-9_-]+$`)
 	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
 )
 
@@ -472,7 +473,9 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 				for _, a := range s.Asks {
 					asked[a.Key] = true
 					e := a.Element.Under(m.Posture)
-					assert.Equal(t, append(append([]string{}, e.Levels...), "no_record", "open"), radios[a.Key], "the scale, then the answers that are not on it")
+					finer := doctrines.Finer(a.Element)
+					scale := slices.DeleteFunc(slices.Clone(e.Levels), func(l string) bool { return slices.Contains(finer, l) })
+					assert.Equal(t, append(append(scale, finer...), "no_record", "open"), radios[a.Key], "the scale, then what is folded, then that nothing is decided")
 					assert.NotContains(t, checked, a.Key, "nothing is chosen for the reader")
 				}
 				if len(s.Asks) > 0 {
@@ -513,7 +516,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkPage(m, meta).Document())
-		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true, "opened": true, "memo": true}
+		want := map[string]bool{"standing": true, "standing-line": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true, "opened": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {
@@ -607,7 +610,7 @@ func packed(t *testing.T, b []byte) int {
 func TestWeight(t *testing.T) {
 	css, early := static(t, "app.css"), static(t, "early.js")
 	assert.NotContains(t, regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(string(css), ""), ":has(", "measured: it costs every answer milliseconds, even where its media do not match")
-	assert.Less(t, len(css), 34_000)
+	assert.Less(t, len(css), 36_500)
 	shared := packed(t, css) + packed(t, early)
 	for name, document := range documents(t) {
 		weight, bar := packed(t, []byte(document))+shared, 40_000

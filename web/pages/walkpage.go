@@ -24,18 +24,30 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 		draw.Para("noscript", words.FailureText("no-script")),
 		tree.El("form", tree.A("id", "analysis"), w.Views...),
 		status(), citeNote())
-	places := []tree.Node{draw.Link("#"+walk.Before, words.WayBefore)}
+	main.Kids = append(main.Kids, glosses()...)
+	scripted := func(to string, text words.Said) tree.Node { return draw.Link("#"+to, text).With("class", "js-only") }
+	ways := []tree.Node{toWalk("", words.WayWalk), scripted(walk.Result, words.WayResult), scripted(walk.Take, words.WayTake)}
+	others := []tree.Node{draw.Link("#"+walk.Before, words.WayBefore)}
 	if live.Worked(m) {
-		places = append(places, draw.Link("#"+walk.Work, words.WayWork))
+		others = append(others, draw.Link("#"+walk.Work, words.WayWork))
 	}
+	others = append(others, scripted(walk.Review, words.WayReview), toSources(sources), draw.Link("#"+walk.Authorities, words.WayLaw),
+		draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout))
 	return []tree.Node{
 		skip(),
-		banner([]tree.Node{tree.El("h1", nil, w.Caption...)},
-			append(places, draw.Link("#"+walk.Review, words.WayReview).With("class", "js-only"), draw.Link("#"+walk.Result, words.WayResult).With("class", "js-only"), draw.Link("#"+walk.Take, words.WayTake).With("class", "js-only"),
-				toSources(sources), draw.Link("#"+walk.Authorities, words.WayLaw), draw.Link("about.html", words.WayAbout))...),
-		tree.Class("div", "page", rail(w.Path, w.Parts, tree.Class("div", "stand idle", idle(m)...)), main),
+		menuBanner([]tree.Node{tree.El("h1", nil, w.Caption...)}, ways, others),
+		tree.Class("div", "page", rail(w.Path, w.Parts, idle(m)), main),
 		beside(footer(meta, m.Law), sources),
 	}
+}
+
+// toWalk leads to the first view; script has it lead to where the reader was last.
+func toWalk(class string, text words.Said) tree.Node {
+	a := tree.A("href", "#"+walk.Before, "data-walk", "")
+	if class != "" {
+		a = append(a, tree.Attr{Name: "class", Value: class})
+	}
+	return tree.El("a", a, tree.Say(text))
 }
 
 // toSources leads to the sources. Script finds by it the document that has them.
@@ -67,6 +79,19 @@ func citeNote() tree.Node {
 		draw.Button("close", "quiet", words.SourceNoteClose)).Tell("aria-label", words.SourceNoteName)
 }
 
+// glosses are what a term of art means, each in a note of its own that opens behind the
+// first use of the term on a screen. Script finds where that is, in whatever text stands
+// there; without it a term is a plain word.
+func glosses() (notes []tree.Node) {
+	for _, term := range words.Terms() {
+		id := "gloss-" + term
+		notes = append(notes, tree.El("div", append(tree.A("popover", "", "hidden", "", "id", id, "class", "citenote", "role", "dialog", "tabindex", "-1", "autofocus", ""), tree.Attr{Name: "data-term", Said: words.GlossWord(term)}),
+			tree.El("p", nil, draw.Bold(words.GlossWord(term)), tree.T(" "), tree.Say(words.GlossText(term))),
+			tree.El("button", tree.A("type", "button", "class", "quiet", "popovertarget", id, "popovertargetaction", "hide"), tree.Say(words.SourceNoteClose))).Tell("aria-label", words.GlossWord(term)))
+	}
+	return notes
+}
+
 // failures are the ids of what can go wrong while a walk runs.
 var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
 
@@ -88,23 +113,32 @@ func alarm(more ...string) tree.Node {
 
 // rail is the way through and, below it, where the ruling stands. Before the
 // module has come, an idle copy of what it says of no answers holds the place of
-// the slot, so that nothing moves when the slot is filled. Where the walk offers a path
+// each slot, so that nothing moves when the slot is filled. Where the walk offers a path
 // beside the whole, the list of that path stands first.
-func rail(path, parts []tree.Node, idle ...tree.Node) tree.Node {
+//
+// On a narrow page where the ruling stands is one line, which opens to the rest. Script
+// opens and shuts it with the width of the page.
+func rail(path, parts []tree.Node, none *live.State) tree.Node {
+	line, stand := []tree.Node{tree.El("span", tree.A("data-slot", "standing-line", "class", "now if-shown"))}, []tree.Node{tree.El("div", tree.A("data-slot", "standing", "class", "stand"))}
+	if none != nil {
+		line = append(line, tree.Class("span", "now idle if-shown", none.StandingLine()...))
+		stand = append(stand, tree.Class("div", "stand idle", none.Standing()...))
+	}
+	line = append(line, tree.Class("span", "if-hidden", tree.Say(words.RailHidden)))
+	title := tree.Class("div", "title",
+		draw.Para("eyebrow", words.RailStanding),
+		tree.El("button", tree.A("type", "button", "class", "bare", "data-do", "standing"),
+			tree.Class("span", "if-shown", tree.Say(words.RailHide), tree.Class("span", "hear", tree.T(" "), tree.Say(words.RailHideLong))), tree.Class("span", "if-hidden", tree.Say(words.RailShow))))
 	return tree.Class("div", "rail",
 		tree.El("nav", nil, append(path[:len(path):len(path)], tree.Class("ol", "parts", parts...))...).Tell("aria-label", words.RailParts),
-		tree.Class("section", "ruling js-only", append([]tree.Node{
-			tree.Class("div", "title",
-				draw.Para("eyebrow", words.RailStanding),
-				tree.El("button", tree.A("type", "button", "class", "bare", "data-do", "standing"),
-					tree.Class("span", "if-shown", tree.Say(words.RailHide), tree.Class("span", "hear", tree.T(" "), tree.Say(words.RailHideLong))), tree.Class("span", "if-hidden", tree.Say(words.RailShow)))),
-			tree.El("div", tree.A("data-slot", "standing", "class", "stand"))}, idle...)...).Tell("aria-label", words.RailStanding))
+		tree.Class("section", "ruling js-only", tree.El("details", tree.A("open", ""),
+			append([]tree.Node{tree.El("summary", nil, line...), title}, stand...)...)).Tell("aria-label", words.RailStanding))
 }
 
-// idle is where the ruling stands before any answer.
-func idle(m *matter.Matter) []tree.Node {
+// idle is the state before any answer.
+func idle(m *matter.Matter) *live.State {
 	nothing := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
-	return live.NewState(nil, m, nothing, chain.Decide(nothing.Posture, &nothing.Findings)).Standing()
+	return live.NewState(nil, m, nothing, chain.Decide(nothing.Posture, &nothing.Findings))
 }
 
 // idleFigure is the figure before anything is answered, of the first test that

@@ -12,13 +12,16 @@ const inputs = (form) => {
     if (on && value !== "") chosen.set(place(name, value), [name, value]); else chosen.delete(place(name, value));
   }
 
+  // What the reader has put into an input is to be seen.
+  function unfold(input) { const fold = input.closest("details"); if (fold) fold.open = true; }
+
   function put(name, value) {
     const found = form.elements.namedItem(name); // asks the inputs alone, which are a tenth of the nodes
     for (const input of found instanceof RadioNodeList ? found : found ? [found] : []) {
-      if (input.type === "radio" || input.type === "checkbox") { if (input.value === value) input.checked = true; }
+      const box = input.type === "radio" || input.type === "checkbox";
+      if (box) { if (input.value === value) input.checked = true; }
       else if (input.value !== value) input.value = value;
-      const fold = value && input.closest("details");
-      if (fold) fold.open = true;
+      if (box ? input.checked : value) unfold(input);
     }
     keep(name, value, true);
   }
@@ -36,6 +39,7 @@ const inputs = (form) => {
   function mark(ids) {
     for (const box of form.querySelectorAll("[name=mark]")) {
       box.checked = ids.includes(box.value);
+      if (box.checked) unfold(box);
       keep("mark", box.value, box.checked);
     }
   }
@@ -59,5 +63,5 @@ const inputs = (form) => {
   const value = (name) => form.elements.namedItem(name)?.value;
   const find = (name, value) => form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
 
-  return { begin, reset, keep, put, mark, snapshot, touched, answered, value, find, eventOf };
+  return { begin, reset, keep, put, unfold, mark, snapshot, touched, answered, value, find, eventOf };
 };

@@ -52,11 +52,14 @@ const matter = (() => {
 
   const statements = (list) => (list || []).map(({ id, by }) => ({ id, by }));
 
+  // What stands first of a list, and the rest.
+  const begun = (s, name, first) => { const all = statements(s[name]); return { [name]: all.slice(0, first), [name + "Rest"]: all.slice(first) }; };
+
   function stepOf(s, flags, provisions) {
     const asks = (s.asks || []).map((a) => ({ ...a, of: a.key.split(".") })), whole = asks.filter((a) => a.of[0] !== "provisions");
     const barred = asks.filter((a) => a.of[0] === "provisions").map((a) => provisions.find((p) => p.id === a.of[1])).find((p) => p.bars);
     return {
-      id: s.id, topic: s.topic, facts: statements(s.facts), movant: statements(s.movant), opponent: statements(s.opponent), sided: has(s, "movant") || has(s, "opponent"),
+      id: s.id, topic: s.topic, ...begun(s, "facts", 2), ...begun(s, "movant", 3), ...begun(s, "opponent", 3), sided: has(s, "movant") || has(s, "opponent"),
       provision: barred?.id, bars: barred?.bars, revealed: flags.revealed, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
       asks: asks.map(({ of, key, question }) => (of[0] === "provisions" ? { use: "ask-provisions." + of[2], provision: of[1], question } : { use: "ask-" + key, question })),
       tensions: whole.map((a) => ({ use: "tension-" + a.key })),

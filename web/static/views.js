@@ -45,6 +45,55 @@ const views = (() => {
     if (entry) beside(link, entry); else lead(link);
   }
 
+  function place(note, link) {
+    const box = link.getBoundingClientRect(), width = note.offsetWidth;
+    note.style.left = Math.max(8, Math.min(box.left, root.clientWidth - width - 8)) + "px";
+    const below = box.bottom + 6;
+    note.style.top = (below + note.offsetHeight < innerHeight ? below : Math.max(8, box.top - note.offsetHeight - 6)) + "px";
+  }
+
+  // The terms of art, each the note with its gloss. Where the browser knows no such notes
+  // a term stays a plain word.
+  const terms = new Map([...document.querySelectorAll("[data-term]")].filter((note) => note.showPopover).map((note) => [note.dataset.term, note]));
+  const escaped = [...terms.keys()].sort((a, b) => b.length - a.length).map((term) => term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const anyTerm = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}-])`, "giu");
+  const NO_GLOSS = "a,button,label,summary,legend,h2,h3,h4,select,template,svg,cite,.fold,.court,.eyebrow,.do,.onward,[data-slot],[hidden]";
+
+  // The first use of each term on the screen becomes a button that opens its gloss; those
+  // of the screen before are plain words again.
+  function gloss(form, rows) {
+    if (!terms.size) return;
+    for (const button of form.querySelectorAll(".gloss")) { const { parentNode } = button; button.replaceWith(button.textContent); parentNode.normalize(); }
+    const met = new Set(), found = [];
+    for (const view of rows) {
+      const texts = document.createTreeWalker(view, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (n) => (n.nodeType === Node.ELEMENT_NODE ? (n.matches(NO_GLOSS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT));
+      for (let n; (n = texts.nextNode());) {
+        for (const use of n.data.matchAll(anyTerm)) {
+          const term = use[0].toLowerCase();
+          if (met.has(term) || !n.parentElement.checkVisibility()) continue;
+          met.add(term);
+          found.push([n, use.index, use[0], terms.get(term)]);
+        }
+      }
+    }
+    for (const [n, from, word, note] of found.reverse()) { // from the end, so that what is before stays where it is
+      const rest = n.splitText(from), button = document.createElement("button");
+      rest.splitText(word.length);
+      Object.assign(button, { type: "button", className: "gloss", textContent: word });
+      button.setAttribute("popovertarget", note.id);
+      note.hidden = false;
+      rest.replaceWith(button);
+    }
+  }
+
+  // Shows the gloss at its term, or shuts it.
+  function explain(button) {
+    const note = at(button.getAttribute("popovertarget"));
+    if (note.matches(":popover-open")) { note.hidePopover(); return; }
+    note.showPopover({ source: button });
+    place(note, button);
+  }
+
   function beside(link, entry) {
     const note = at("note"), text = note.querySelector(".text");
     text.replaceChildren(...[...entry.childNodes].map((n) => n.cloneNode(true)));
@@ -54,10 +103,7 @@ const views = (() => {
     note.querySelector(".sealed").hidden = !sealed;
     if (sealed) for (const p of text.querySelectorAll("p")) p.remove();
     note.showPopover();
-    const box = link.getBoundingClientRect(), width = note.offsetWidth;
-    note.style.left = Math.max(8, Math.min(box.left, root.clientWidth - width - 8)) + "px";
-    const below = box.bottom + 6;
-    note.style.top = (below + note.offsetHeight < innerHeight ? below : Math.max(8, box.top - note.offsetHeight - 6)) + "px";
+    place(note, link);
     note.querySelector("button")?.focus();
     note.addEventListener("beforetoggle", (e) => {
       if (e.newState === "closed" && (document.activeElement === body || note.contains(document.activeElement))) link.focus();
@@ -71,7 +117,7 @@ const views = (() => {
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
     const places = [...document.querySelectorAll(".rail [data-steps]")], among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
     let committed = new Set(), revealed = false;
-    let on = null;
+    let on = null, last = [];
     const shown = () => on;
     const heading = (view) => view && view.querySelector("h2");
 
@@ -89,6 +135,7 @@ const views = (() => {
       const steps = form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`).dataset.steps;
       screens = steps ? steps.split(" ").map((rows) => rows.split("+").map((id) => at("q-" + id))) : null;
       form.dataset.path = body.dataset.path = name;
+      for (const fold of form.querySelectorAll(".rest")) fold.open = !screens || !!fold.querySelector(":checked");
       for (const other of form.querySelectorAll("template[data-on]")) { // the links of this path for those that were there
         if ((other.dataset.on === name) === "used" in other.dataset) continue;
         const links = other.previousElementSibling, now = [...links.childNodes];
@@ -117,12 +164,14 @@ const views = (() => {
         v.classList.toggle("waits", rows.length > 1 && v === waits);
       }
       on = view;
+      if (view.dataset.step || view === all[0]) for (const way of document.querySelectorAll("[data-walk]")) way.hash = view.id;
       if (view.id === "v-result" && !revealed && due().every((id) => committed.has(id))) showCourt();
       const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
       if (item) item.li.querySelector(".at").textContent = String(all.indexOf(view) - item.first + 1);
       for (const place of places) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");
       const steps = screens ? screens.map(([first]) => first) : all.filter((v) => v.dataset.step), now = steps.indexOf(rows[0]) + 1; // where the list of parts does not fit, the heading says how far one is
+      if (rows.some((v, i) => v !== last[i])) gloss(form, last = rows);
       if (now) rows[0].querySelector(".eyebrow").dataset.at = now + " / " + steps.length; else delete view.querySelector(".eyebrow")?.dataset.at;
       settings();
     }
@@ -141,6 +190,7 @@ const views = (() => {
       if (ledOn()) return;
       const target = at(location.hash.slice(1));
       if (target && !target.closest(".view") && shown()) return; // the skip link
+      document.querySelector(".menu").open = false;
       const view = target?.closest(".view") || all[0];
       show(view);
       if (moved) {
@@ -170,5 +220,5 @@ const views = (() => {
     return { settings, show, shown, together, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
   }
 
-  return { open, cite, lead };
+  return { open, cite, lead, explain };
 })();

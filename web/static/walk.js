@@ -145,6 +145,7 @@ const walk = (() => {
     // What choosing the input by hand would do.
     function choose(input) {
       input.checked = true;
+      w.said.unfold(input);
       w.said.keep(input.name, input.value, true);
       w.told.act(w.said.eventOf(input.name, input.value, true));
     }
@@ -229,6 +230,8 @@ const walk = (() => {
       if (listed && !other && views.lead(listed)) { e.preventDefault(); return; }
       const reason = e.target.closest('a[href^="#why-"],a[href^="#fact-"]');
       if (reason && !other && tried.reveal(reason.getAttribute("href").slice(1))) { e.preventDefault(); return; }
+      const term = e.target.closest(".gloss");
+      if (term) { e.preventDefault(); views.explain(term); return; }
       const button = e.target.closest("[data-do]");
       if (!button) return;
       switch (button.dataset.do) {
@@ -253,16 +256,36 @@ const walk = (() => {
     for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, told.load, { once: true, passive: true });
   }
 
+  // Where the ruling stands is one line on a narrow page, which the reader opens, and so
+  // is the name of the case, which is whole beside the open menu.
+  function fit(signal) {
+    const menu = document.querySelector(".menu");
+    menu.addEventListener("toggle", () => menu.closest("header").classList.toggle("unfolded", menu.open), { signal });
+    const ruling = document.querySelector(".ruling details"), wide = matchMedia("(min-width:64.01rem)"), set = () => { ruling.open = wide.matches; };
+    wide.addEventListener("change", set, { signal });
+    set();
+  }
+
+  // A menu shuts where its reader goes on elsewhere.
+  function shut(e) {
+    const menu = document.querySelector(".menu");
+    if (!menu.open || (e.type === "keydown" ? e.key !== "Escape" : menu.contains(e.target))) return;
+    menu.open = false;
+    if (e.type === "keydown") menu.querySelector("summary").focus();
+  }
+
   // Takes up what was kept, and what was answered before this script came.
-  function begin({ said, seen, store, swap, done }) {
+  function begin({ form, said, seen, store, swap, done }) {
     const before = said.answered();
     said.begin();
+    for (const fold of form.querySelectorAll(".finer,.cases")) fold.open = false; // before what was kept opens its own
     store.restore(swap.take);
     done.named();
     seen.settings();
     seen.follow(false);
     for (const [input, value, checked] of before) {
       if (/^(radio|checkbox)$/.test(input.type)) input.checked = checked; else input.value = value;
+      if (checked) said.unfold(input);
       input.dispatchEvent(new Event("change", { bubbles: true }));
     }
     const next = seen.next(), resume = at("resume");
@@ -287,6 +310,8 @@ const walk = (() => {
     w.tried = result({ form, slot: w.slot, act: w.told.act });
     listenToForm(w);
     listenToPage(w);
+    fit(signal);
+    for (const type of ["pointerdown", "keydown", "focusin"]) document.addEventListener(type, shut, { signal });
     begin(w);
     document.dispatchEvent(new CustomEvent("walk", { detail: handed(w) }));
     performance.mark("benchwalk-ready");

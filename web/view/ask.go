@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -12,12 +14,12 @@ import (
 // element of one provision.
 func ask(k doctrines.Key) []tree.Node {
 	key := k.String()
-	return question(key, k, words.Ask(key), words.Help(key), func(level string) []tree.Node { return anchor(key, level) })
+	return question(key, k, words.Ask(key), words.Help(key), cases(key, k.Scale().Levels))
 }
 
 func askOne(k doctrines.Key) []tree.Node {
 	key := k.String()
-	return question("provisions."+textProvision.hole()+"."+k.Bare(), k, words.ProvisionAsk(key), words.ProvisionHelp(key), func(string) []tree.Node { return nil })
+	return question("provisions."+textProvision.hole()+"."+k.Bare(), k, words.ProvisionAsk(key), words.ProvisionHelp(key), nil)
 }
 
 // askName and askOneName are the names of their templates.
@@ -27,32 +29,62 @@ func tensionName(k doctrines.Key) string { return "tension-" + k.String() }
 
 // question is what to count as ordinary text, then the legend right above the answers,
 // which a matter may word itself. The scale runs from worst to best for the party it
-// serves; the two answers that are not on the scale stand apart.
-func question(name string, k doctrines.Key, legend, help words.Said, anchored func(level string) []tree.Node) []tree.Node {
-	element := k.String()
+// serves. The levels that no rule tells from another one are folded, and so is the
+// answer that the record is silent; that nothing is decided stands last and says least,
+// because what it means is told once, before the first step.
+func question(name string, k doctrines.Key, legend, help words.Said, cases []tree.Node) []tree.Node {
+	element, finer := k.String(), doctrines.Finer(k)
 	kids := []tree.Node{richQuestion.or(tree.El("legend", nil, tree.Say(legend)))}
-	for _, level := range k.Under(doctrines.Posture{}).Levels { // those of every posture
-		kids = append(kids, choice("choice", name, answer{level, words.Answer(element, level), words.Hint(element, level)}, false, anchored(level)...))
+	var folded []tree.Node
+	var names []words.Name
+	for _, level := range k.Scale().Levels {
+		c := choice("choice", name, answer{level, words.Answer(element, level), words.ShortHint(element, level)}, false)
+		if slices.Contains(finer, level) {
+			folded, names = append(folded, c), append(names, words.Answer(element, level))
+		} else {
+			kids = append(kids, c)
+		}
 	}
-	kids = append(kids,
-		choice("choice off", name, answer{"no_record", words.AnswerSilent, words.Silence(element)}, false),
-		choice("choice off js-only", name, answer{"open", words.AnswerOpen, words.AnswerOpenHint}, false))
+	folded = append(folded, choice("choice", name, answer{"no_record", words.AnswerSilent, words.Silence(element)}, false))
+	kids = append(kids, fold("finer", words.AnswerMore(append(names, words.AnswerSilent)), folded...),
+		choice("choice off js-only", name, answer{"open", words.AnswerOpen, nil}, false))
 	id := "w-" + draw.Slug(name)
-	return []tree.Node{
+	return append([]tree.Node{
 		tree.El("p", tree.A("class", "help", "id", id), tree.Say(help)),
 		tree.El("fieldset", tree.A("aria-describedby", id), kids...),
-	}
+	}, cases...)
 }
 
-// anchor names a decided case whose court put the element there, as text: a label
-// holds no link. The case itself stands among the authorities. A court is no anchor to
-// itself, and would tell its answer.
-func anchor(element, level string) []tree.Node {
-	x, ok := law.Anchored(element, level)
-	authority, known := law.Lookup(x.Authority)
-	if !ok || !known {
+// fold is a disclosure that stands open as it is written, so that without script nothing
+// is hidden. Script shuts it before the walk is shown, and opens it again where an answer
+// of the reader's stands in it.
+func fold(class string, summary words.Said, ns ...tree.Node) tree.Node {
+	return tree.El("details", tree.A("class", "fold "+class, "open", ""), append([]tree.Node{tree.El("summary", nil, tree.Say(summary))}, ns...)...)
+}
+
+// cases names the decided cases whose courts put an element at a level. A court is no
+// example to itself, and would tell its answer: what is marked as its own goes where that
+// is the matter, and where all are its own, the list goes.
+func cases(element string, levels []string) []tree.Node {
+	var items []tree.Node
+	var courts []string
+	for _, level := range levels {
+		x, ok := law.Anchored(element, level)
+		authority, known := law.Lookup(x.Authority)
+		if !ok || !known {
+			continue
+		}
+		as := words.Anchor(element, level, words.Literal(authority.Name), words.Literal(authority.Paren))
+		items = append(items, tree.T(" "), draw.Item(draw.Bold(words.AnswerAs(words.Answer(element, level))), tree.T(" "),
+			tree.SayWith(as, inPlace("name", draw.Italic))).With(markAnchor, authority.Name))
+		courts = append(courts, authority.Name)
+	}
+	if len(items) == 0 {
 		return nil
 	}
-	as := words.Anchor(element, level, words.Literal(authority.Name), words.Literal(authority.Paren))
-	return []tree.Node{tree.T(" "), tree.Class("small", "anchor", tree.SayWith(as, inPlace("name", draw.Italic))).With(markAnchor, authority.Name)}
+	list := fold("cases", words.AnswerCases, tree.Class("ul", "how", items...))
+	if slices.Sort(courts); len(slices.Compact(courts)) == 1 {
+		list = list.With(markAnchor, courts[0])
+	}
+	return []tree.Node{tree.T(" "), list}
 }

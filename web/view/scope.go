@@ -196,9 +196,9 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 	s.flag(flagBench, live.Worked(m) && live.Benched(x))
 	s.flag(flagRevealed, live.Reveals(x))
 	s.flag(stands(live.StanceOf(m, x)), true)
-	s.list(listFacts, assertions(x.Facts))
-	s.list(listMovant, assertions(x.Movant))
-	s.list(listOpponent, assertions(x.Opponent))
+	s.begun(listFacts, listFactsRest, assertions(x.Facts), firstFacts)
+	s.begun(listMovant, listMovantRest, assertions(x.Movant), firstPoints)
+	s.begun(listOpponent, listOpponentRest, assertions(x.Opponent), firstPoints)
 	s.flag(did(x.Court.Mark), x.Court.Mark != matter.Unmarked)
 	s.list(listHolding, assertions(x.Court.Text))
 	s.list(listOther, assertions(x.OtherWay))
@@ -210,6 +210,20 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 	asking(s, x)
 	s.nodes(nodesMargin, draw.Marginal(x.Notes))
 	return s
+}
+
+// How many statements of the record, and how many points of a side, stand before the
+// rest. web/static/matter.js has the same two numbers.
+const (
+	firstFacts  = 2
+	firstPoints = 3
+)
+
+// begun splits a list into what stands first and the rest.
+func (s Scope) begun(f, rest list, all []Scope, first int) {
+	first = min(first, len(all))
+	s.list(f, all[:first])
+	s.list(rest, all[first:])
 }
 
 // asking names the templates that a step takes.

@@ -25,11 +25,12 @@ func step(own bool) tree.Node {
 	l.Add(tree.P("eyebrow", tree.Class("span", "numeral", tree.Say(textNumber.name()), tree.T(". ")), tree.Say(textPartTitle.name())))
 	l.Add(tree.El("h2", tree.A("id", "h-"+textID.hole(), "tabindex", "-1"), textTopic.node()))
 	l.All(when(richBars, tree.Class("div", "bars", draw.Para("eyebrow", words.StepBars), tree.El("p", nil, richBars.node()))))
-	l.All(when(listFacts, tree.Class("div", "facts", paragraphs(listFacts, plainFacts(own)...))))
+	l.All(when(listFacts, tree.Class("div", "facts", append([]tree.Node{paragraphs(listFacts, plainFacts(own)...)},
+		when(listFactsRest, fold("rest", words.StepRecordRest, paragraphs(listFactsRest, plainFacts(own)...)))...)...)))
 	l.All(when(flagSided,
 		tree.El("div", tree.A("class", "sides", "role", "group"),
-			side("movant", listMovant, textMovantName),
-			side("opponent", listOpponent, textOpponentName)).
+			side("movant", listMovant, listMovantRest, textMovantName),
+			side("opponent", listOpponent, listOpponentRest, textOpponentName)).
 			Tell("aria-label", words.StepSides(textTopic.name())),
 		draw.Para("tick js-only", words.StepTick)))
 	l.All(when(flagBench, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink), linkTo("#"+walk.Work)))))
@@ -87,14 +88,17 @@ func everyStance() (all []string) {
 	return all
 }
 
-// side is what one party says. A label holds no link, so the sources stand behind it.
-func side(name string, f list, party text) tree.Node {
+// side is what one party says, its first points before the rest. A label holds no link,
+// so the sources stand behind it.
+func side(name string, f, rest list, party text) tree.Node {
 	l := draw.Line{}
 	for _, stance := range everyStance() {
 		l.All(when(stands(stance), draw.H3(words.Stance(stance, name, party.name()))))
 	}
 	tick := tree.El("input", tree.A("type", "checkbox", "name", "mark", "value", textID.hole(), "id", "m-"+textID.hole()))
-	l.All(when(f, tree.El("ul", nil, f.each(draw.Item(tree.El("label", nil, tick, said(plainSides()...)), cited())))))
+	point := draw.Item(tree.El("label", nil, tick, said(plainSides()...)), cited())
+	l.All(when(f, tree.El("ul", nil, f.each(point))))
+	l.All(when(rest, fold("rest", words.StepSideRest, tree.El("ul", nil, rest.each(point)))))
 	l.All(unless(f, draw.Para("soft", words.StepSilent)))
 	return tree.Class("div", "side "+name, l.Nodes...)
 }

@@ -1,0 +1,190 @@
+package walk_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+)
+
+// The walks that are built in.
+var builtIn = []string{"wechat-2020", "tiktok-2020", "tiktok-2025", "huawei-5g", "ward-1989", "own"}
+
+// goTo shows a view and waits until it stands.
+func goTo(t *testing.T, b *browser.Browser, id string) {
+	t.Helper()
+	require.NoError(t, b.Eval(nil, `(id) => { location.hash = id; scrollTo(0, 0) }`, id))
+	b.Wait(`(id) => document.getElementById(id).checkVisibility()`, patience, id)
+	require.NoError(t, b.Eval(nil, `() => scrollTo(0, 0)`))
+}
+
+// screens lists the first view of each screen of the short path; nil where a walk offers none.
+func screens(b *browser.Browser) []string {
+	return strings.Fields(browser.Get[string](b, `() => document.getElementById("r-walk-path-short")?.dataset.steps || ""`))
+}
+
+// On a phone one line of bar and one of where the ruling stands come before the heading,
+// on every step of every matter, on the short path and on the whole.
+func TestTheHeadingStandsFirstOnAPhone(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Resize(390, 844)
+	for _, name := range builtIn {
+		open(b, s, name+".html")
+		live(b)
+		ways := []string{"short", "whole"}
+		if len(screens(b)) == 0 {
+			ways = []string{""}
+		}
+		for _, way := range ways {
+			if way != "" {
+				goTo(t, b, "v-before")
+				b.Click(radio("walk.path", way))
+			}
+			looked := 0
+			for _, id := range browser.Get[[]string](b, `() => [...document.querySelectorAll(".view.step")].map((v) => v.id)`) {
+				goTo(t, b, id)
+				top := browser.Get[float64](b, `() => [...document.querySelectorAll(".view.on h2")][0].getBoundingClientRect().top`)
+				assert.Less(t, top, 160.0, "%s, %s, %s", name, way, id)
+				looked++
+			}
+			require.Greater(t, looked, 4, name)
+		}
+		require.Equal(t, name == "wechat-2020" || name == "own", browser.Get[bool](b, `() => { document.querySelector(".ruling details").open = true; return !!document.querySelector(".stand .figure")?.checkVisibility() }`),
+			"%s: the picture is there where there are gates", name)
+	}
+	quiet(t, b)
+}
+
+// What a reader of the short path has before the commitment, the folds shut: the record,
+// both sides, the question and its answers.
+func TestAStepOfTheShortPathIsShort(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	for _, size := range []struct{ width, screens int }{{390, 2}, {320, 3}} {
+		b.Resize(size.width, 844)
+		looked := 0
+		for _, name := range builtIn {
+			open(b, s, name+".html")
+			live(b)
+			for _, screen := range screens(b) {
+				if strings.Contains(screen, "+") {
+					continue // several questions are as long as they are many
+				}
+				goTo(t, b, "q-"+screen)
+				var now struct{ End, Wide float64 }
+				require.NoError(t, b.Eval(&now, `() => {
+					const view = document.querySelector(".view.on"), end = view.querySelector("[data-do=commit]") || view.querySelector(".onward");
+					return { End: end.getBoundingClientRect().bottom, Wide: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+				}`))
+				assert.LessOrEqual(t, now.End, float64(844*size.screens), "%s, %s at %d is %.2f screens", name, screen, size.width, now.End/844)
+				assert.LessOrEqual(t, now.Wide, 0.0)
+				looked++
+			}
+		}
+		require.Greater(t, looked, 5)
+	}
+	quiet(t, b)
+}
+
+// The first use of a term of art on a screen is a button that opens its gloss, by keyboard
+// as well, in the texts of a matter; none stands twice on a screen, and without script the
+// words are plain.
+func TestATermOfArtHasAGloss(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html")
+		live(b)
+		glossed := 0
+		for _, id := range append([]string{"v-before"}, screens(b)...) {
+			if id != "v-before" {
+				id = "q-" + strings.Split(id, "+")[0]
+			}
+			goTo(t, b, id)
+			terms := browser.Get[[]string](b, `() => [...document.querySelectorAll("button.gloss")].filter((e) => e.checkVisibility()).map((e) => e.textContent.toLowerCase())`)
+			seen := map[string]bool{}
+			for _, term := range terms {
+				require.False(t, seen[term], "%s has %q twice", id, term)
+				seen[term] = true
+			}
+			glossed += len(terms)
+		}
+		require.Greater(t, glossed, 8)
+
+		goTo(t, b, "q-appeal")
+		plain := browser.Get[string](b, `() => document.querySelector("#q-appeal .facts p").textContent`)
+		require.NoError(t, b.Eval(nil, `() => document.querySelector("#q-appeal .facts button.gloss").focus()`))
+		require.Equal(t, "stay", browser.Get[string](b, `() => document.activeElement.textContent`))
+		b.Press("Enter")
+		b.Wait(`() => document.querySelector("#gloss-stay").matches(":popover-open") && document.querySelector("#gloss-stay").contains(document.activeElement)`, patience)
+		require.Contains(t, text(b, "#gloss-stay"), "suspends another order")
+		b.Press("Escape")
+		b.Wait(`() => !document.querySelector("#gloss-stay").matches(":popover-open") && document.activeElement.matches("button.gloss")`, patience)
+		b.Click("#q-appeal .facts button.gloss")
+		b.Wait(`() => document.querySelector("#gloss-stay").matches(":popover-open")`, patience)
+		b.Click("#gloss-stay button")
+		b.Wait(`() => !document.querySelector("#gloss-stay").matches(":popover-open")`, patience)
+
+		goTo(t, b, "q-gov-harm")
+		require.Equal(t, 0, browser.Get[int](b, `() => document.querySelectorAll("#q-appeal button.gloss").length`))
+		require.Equal(t, plain, browser.Get[string](b, `() => document.querySelector("#q-appeal .facts p").textContent`), "and the words are as they were")
+		quiet(t, b)
+	})
+}
+
+// A folded answer stands open where the reader has chosen it, also after a reload, and
+// can be taken back.
+func TestAFoldedAnswerThatIsChosenStandsOpen(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		seen := func(level string) bool {
+			return browser.Get[bool](b, `(l) => document.getElementById("r-stay-merits-" + l).checkVisibility()`, level)
+		}
+		require.True(t, seen("weak"))
+		require.False(t, seen("none"))
+		require.False(t, seen("strong"))
+		require.False(t, seen("no_record"))
+		require.Equal(t, "More answers: Not at all · It is strongly likely to succeed · The record does not say", text(b, "#q-appeal .finer summary"))
+		b.Click(radio("stay.merits", "strong"))
+		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("irreparable")`, patience)
+		b.Reload()
+		live(b)
+		require.True(t, seen("strong"))
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-strong").checked`))
+		require.False(t, browser.Get[bool](b, `() => document.querySelector("#q-gov-harm .finer").open`))
+		b.Click(radio("stay.merits", "open"))
+		b.Reload()
+		live(b)
+		require.False(t, seen("strong"), "what is taken back needs no room")
+		quiet(t, b)
+	})
+}
+
+// With text of twice the size nothing is lost and nothing scrolls sideways.
+func TestThePhoneWithTextDoubled(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Resize(390, 844)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => { document.documentElement.style.fontSize = "200%" }`))
+	for _, screen := range screens(b) {
+		goTo(t, b, "q-"+strings.Split(screen, "+")[0])
+		require.LessOrEqual(t, browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`), 0, screen)
+		lost := browser.Get[[]string](b, `() => [...document.querySelectorAll("header.site *, .rail *, .view.on *")].filter((e) => e.checkVisibility() && e.childElementCount === 0 && e.textContent.trim() && !e.closest(".hear,.skip,svg,h1,.ruling summary"))
+			.filter((e) => { const r = e.getBoundingClientRect(); return r.left < -1 || r.right > innerWidth + 1 || getComputedStyle(e).overflow === "hidden" && e.scrollWidth > e.clientWidth + 1; }).map((e) => e.outerHTML.slice(0, 120))`)
+		require.Empty(t, lost, screen)
+	}
+	// The two that are cut to a line are whole where they open.
+	b.Click(".menu summary")
+	require.True(t, browser.Get[bool](b, `() => { const h = document.querySelector("header.site h1"); return h.scrollWidth <= h.clientWidth + 1 && h.clientWidth > 200 }`))
+	quiet(t, b)
+}
