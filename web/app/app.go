@@ -354,6 +354,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 			put("compare", s.Compare())
 		}
 		put("why", s.Why())
+		put("caveats", s.Caveats())
 		put("after", s.After())
 	}
 }

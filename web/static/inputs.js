@@ -17,7 +17,7 @@ const inputs = (form) => {
     for (const input of found instanceof RadioNodeList ? found : found ? [found] : []) {
       if (input.type === "radio" || input.type === "checkbox") { if (input.value === value) input.checked = true; }
       else if (input.value !== value) input.value = value;
-      const fold = value && input.closest("details");
+      const fold = value && !/^view\./.test(name) && input.closest("details"); // how the result is looked at is no work of the reader's
       if (fold) fold.open = true;
     }
     keep(name, value, true);
