@@ -84,7 +84,8 @@ func (s *State) asksOf(t doctrines.ID, is func(*matter.Step, *matter.Ask) bool) 
 }
 
 // underneath tells what the answers to the other tests come to. What one of them still
-// needs is listed where the path asks it, and not of what the reader opened beside it.
+// needs is listed where the path asks it and the reader has begun to answer: neither what
+// was opened beside the path nor what is untouched is owed.
 func (s *State) underneath(l *draw.Line) {
 	begun := false
 	for _, t := range s.entered() {
@@ -100,7 +101,9 @@ func (s *State) underneath(l *draw.Line) {
 		p.Bold(words.LeadOf(words.TestHeading(t.String())))
 		p.Space()
 		p.Text(x.Sentence)
-		if s.asksOf(t, func(step *matter.Step, _ *matter.Ask) bool { return s.onPath(step) }) {
+		if s.asksOf(t, func(step *matter.Step, a *matter.Ask) bool {
+			return s.onPath(step) && s.Analysis.Finding(a.Provision, a.Element) != doctrine.Open
+		}) {
 			s.wants(&p, x)
 		}
 		l.Add(p.In("p"))
