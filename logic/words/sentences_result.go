@@ -207,6 +207,11 @@ var ResultReason = Text{&utterance{id: "result.reason"}}
 //	Show all that the court did
 var ResultReveal = Name{Text{&utterance{id: "result.reveal"}}}
 
+// ResultRevealThree says:
+//
+//	[three] Show someone’s ruling and all that the court did
+var ResultRevealThree = Name{Text{&utterance{id: "result.reveal", form: "three"}}}
+
 // ResultSame says:
 //
 //	same
@@ -244,10 +249,20 @@ var ResultTurn = Name{Text{&utterance{id: "result.turn"}}}
 //	What it turns on.
 var ResultTurns = Text{&utterance{id: "result.turns"}}
 
+// ResultTwo says:
+//
+//	You and someone else
+var ResultTwo = Name{Text{&utterance{id: "result.two"}}}
+
 // ResultUncommitted says:
 //
 //	Because you have not committed to an answer everywhere, what the court did and what came later are not shown yet.
 var ResultUncommitted = Text{&utterance{id: "result.uncommitted"}}
+
+// ResultUncommittedThree says:
+//
+//	[three] Because you have not committed to an answer everywhere, someone’s ruling, what the court did and what came later are not shown yet.
+var ResultUncommittedThree = Text{&utterance{id: "result.uncommitted", form: "three"}}
 
 // ResultUnder says:
 //

@@ -80,6 +80,19 @@ func (x *App) adopt(*event) string {
 	return ""
 }
 
+// theirs takes the reader's choice of when to see what a link holds.
+func (x *App) theirs(e *event) string {
+	choice, ok := live.ParseChoice(e.value)
+	switch {
+	case !ok:
+		return unknown("choice", e.value)
+	case x.received == nil || x.received.Opened == nil:
+		return "there is nothing to open"
+	}
+	x.received.Choice = choice
+	return ""
+}
+
 // decline lets go of what a link held.
 func (x *App) decline(*event) string {
 	x.received = nil

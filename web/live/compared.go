@@ -34,29 +34,43 @@ func (s *State) beside() []tree.Node {
 	if v.told.Nodes == nil && v.silent.Nodes == nil && len(s.Matter.Outcome) == 0 {
 		return nil
 	}
-	heading := words.ResultBoth
+	if !v.judged { // nothing of a court's is there to wait for
+		if s.Reports[s.Main].Firmness == doctrine.Unsettled {
+			return []tree.Node{draw.Para("", words.ReceivedWaits)}
+		}
+		return v.tell(words.ResultTwo)
+	}
+	heading, waits, reveal := words.ResultBoth, words.ResultUncommitted, words.ResultReveal
 	if s.Theirs != nil {
-		heading = words.ResultThree
+		heading, waits, reveal = words.ResultThree, words.ResultUncommittedThree, words.ResultRevealThree
 	}
-	told := draw.Line{}
-	told.H3(heading)
-	told.All(draw.Paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-	if s.Theirs != nil {
-		told.Add(v.rulings())
-	}
-	if v.told.Nodes != nil {
-		told.Add(v.table(v.told))
-	}
-	if v.silent.Nodes != nil {
-		told.Fold("result-silent", words.ResultSilent(v.unsaid), []tree.Node{v.table(v.silent)})
-	}
-	told.All(s.turn())
-	told.All(s.credited())
 	wait := draw.Line{}
 	wait.H3(heading)
-	wait.Para("", words.ResultUncommitted)
-	wait.Add(tree.Class("div", "do", draw.Button("reveal", "quiet", words.ResultReveal)))
-	return []tree.Node{tree.Class("div", "court-told", told.Nodes...), tree.Class("div", "not-yet", wait.Nodes...)}
+	wait.Para("", waits)
+	wait.Add(tree.Class("div", "do", draw.Button("reveal", "quiet", reveal)))
+	return []tree.Node{tree.Class("div", "court-told", v.tell(heading)...), tree.Class("div", "not-yet", wait.Nodes...)}
+}
+
+// tell is what stands beside the reader's own, under its heading.
+func (v *versus) tell(heading words.Name) []tree.Node {
+	l := draw.Line{}
+	l.H3(heading)
+	l.All(draw.Paragraphs(v.Matter, v.Matter.Outcome, matter.CourtSays))
+	if v.Theirs != nil {
+		a := v.Theirs
+		theirs := rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), v.Main)
+		l.Add(ledBy("", words.LeadOf(words.ResultYou), stands(&v.Reports[v.Main])))
+		l.Add(ledBy("", words.LeadOf(words.ResultSomeone), stands(&theirs)))
+	}
+	if v.told.Nodes != nil {
+		l.Add(v.table(v.told))
+	}
+	if v.silent.Nodes != nil {
+		l.Fold("result-silent", words.ResultSilent(v.unsaid), []tree.Node{v.table(v.silent)})
+	}
+	l.All(v.turn())
+	l.All(v.credited())
+	return l.Nodes
 }
 
 // turn is what the matter says of the next turn of its story.
@@ -120,16 +134,6 @@ func (v *versus) table(rows draw.Line) tree.Node {
 	return table
 }
 
-// rulings sets the reader's ruling beside the one that someone sent.
-func (v *versus) rulings() tree.Node {
-	a := v.Theirs
-	theirs := rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), v.Main)
-	l := draw.Line{}
-	l.Item(words.LeadOf(words.ResultYou), v.Reports[v.Main].Sentence, nil)
-	l.Item(words.LeadOf(words.ResultSomeone), theirs.Sentence, nil)
-	return tree.Class("ul", "plain", l.Nodes...)
-}
-
 // row is one step. A step with several questions, as the provisions have, is one row all
 // the same: the court did one thing there. It tells as well whether there is something
 // beside the reader's answers, and whether the reader answered.
@@ -159,6 +163,7 @@ func (v *versus) row(step *matter.Step) (row tree.Node, spoken, answered bool) {
 			compared = together(compared, chain.Effect(v.Analysis.Posture, &v.Analysis.Findings, a.Element, theirs))
 		}
 	}
+	spoken = spoken || !v.judged && answered
 	title := words.Literal(step.Topic)
 	if len(step.Asks) == 1 {
 		title = words.Topic(step.Asks[0].Element.String())
