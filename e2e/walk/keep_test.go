@@ -264,7 +264,7 @@ func TestCitationAndCard(t *testing.T) {
 		before := len(s.asked())
 		b.Click("[data-do=verify]")
 		b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
-		b.Wait(`() => { const i = document.getElementById("take-card"); return i.complete && i.naturalWidth > 0 && i.alt.includes("you serious questions") }`, patience)
+		b.Wait(`() => { const i = document.getElementById("take-card"); return i.complete && i.naturalWidth > 0 && i.alt.includes("The least that would change it. Success on appeal from serious questions") }`, patience)
 		require.NoError(t, b.Eval(nil, downloads))
 		b.Click("[data-do=card-png]")
 		b.Wait(`() => saved.length && saved[0].type === "image/png" && saved[0].size > 10000`, patience)

@@ -44,6 +44,10 @@ func (x *App) takeaway(w *strictjson.Writer, s *live.State) {
 		w.Field("take-cite", cite)
 		w.Field("take-aside", s.Aside())
 	})
+	if x.explained == nil {
+		x.explained = &s.Explained().Reports
+	}
+	s.Reports = *x.explained // with what would change the ruling
 	svg, alt := s.Card(in)
 	w.Name("card").Object(func() {
 		w.Name("svg")
