@@ -264,7 +264,7 @@ func TestCitationAndCard(t *testing.T) {
 		before := len(s.asked())
 		b.Click("[data-do=verify]")
 		b.Wait(`() => document.querySelector("#take-verified [data-is=same]").checkVisibility()`, patience)
-		b.Wait(`() => { const i = document.getElementById("take-card"); return i.complete && i.naturalWidth > 0 && i.alt.includes("you serious questions") }`, patience)
+		b.Wait(`() => { const i = document.getElementById("take-card"); return i.complete && i.naturalWidth > 0 && i.alt.includes("The least that would change it. Success on appeal from serious questions") }`, patience)
 		require.NoError(t, b.Eval(nil, downloads))
 		b.Click("[data-do=card-png]")
 		b.Wait(`() => saved.length && saved[0].type === "image/png" && saved[0].size > 10000`, patience)
@@ -343,26 +343,38 @@ func TestShareLink(t *testing.T) {
 		require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
 		open(b, s, "wechat-2020.html#"+fragment)
 		live(b)
-		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
+		b.Wait(`() => document.querySelector("[data-slot=opened] h2")?.checkVisibility()`, patience)
 		require.NotContains(t, browser.Get[string](b, `() => location.hash`), "s=", "it is taken out of the address")
-		b.Wait(`() => location.hash === "#v-result"`, patience)
-		b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
+		require.Equal(t, "Someone’s ruling", browser.Get[string](b, `() => document.activeElement.textContent`))
+		require.NotContains(t, text(b, "[data-slot=opened]"), "denied", "nothing of it is told unasked")
+		require.False(t, checked(b, "r-stay-merits-serious_questions"))
 
 		b.Click(`.rail a[href="#q-appeal"]`)
 		b.Click(radio("stay.merits", "strong"))
-		b.Go(s.URL + "/about.html")
-		open(b, s, "wechat-2020.html#"+fragment)
+		b.Reload()
 		live(b)
-		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
-		require.True(t, checked(b, "r-stay-merits-strong"), "asked first")
-		b.Click("[data-do=decline]")
-		require.True(t, checked(b, "r-stay-merits-strong"))
+		b.Wait(`() => document.querySelector("[data-slot=opened] h2")?.checkVisibility()`, patience) // the choice is still to be made
+		b.Click("[data-do=theirs][data-key=now]")
+		b.Wait(`() => location.hash === "#v-result" && document.querySelector("[data-slot=opened] .verdict")`, patience)
+		require.Equal(t, "Someone’s ruling", browser.Get[string](b, `() => document.activeElement.textContent`))
+		require.Contains(t, text(b, "[data-slot=opened] .verdict"), "The stay must be denied.")
+		require.NotContains(t, text(b, "[data-slot=opened]"), "Your ruling")
+		require.NotContains(t, text(b, "[data-slot=opened]"), "your findings")
+		require.True(t, checked(b, "r-stay-merits-strong"), "nothing is lost")
 		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
+		b.Click("[data-slot=opened] [data-do=decline]")
+		b.Wait(`() => !document.querySelector("[data-slot=opened] h2")`, patience)
+		b.Reload()
+		live(b)
+		require.Empty(t, text(b, "[data-slot=opened]"), "it is put away for good")
 
 		require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, fragment))
+		b.Wait(`() => document.querySelector("[data-do=theirs][data-key=now]")?.checkVisibility()`, patience)
+		b.Click("[data-do=theirs][data-key=now]")
 		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
 		b.Click("[data-do=adopt]")
 		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
+		b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
 		toTake(b)
 		require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
 
@@ -376,6 +388,45 @@ func TestShareLink(t *testing.T) {
 		}
 		quiet(t, b)
 	})
+}
+
+// Who decides first walks the path that came with the link, finds nothing of what was sent
+// on the way, after a reload either, and at the end three columns side by side.
+func TestDecidedFirst(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	answered(t, b, s, answers{"stay.merits": "strong", "stay.irreparable_harm": "shown_strong", "stay.harm_to_others": "none", "stay.balance_of_hardships": "tips_sharply", "stay.public_interest": "favors_movant"})
+	b.Click(`#v-result a[href="#v-take"]`)
+	b.Wait(`() => document.getElementById("take-link").value.includes("s=")`, patience)
+	_, fragment, _ := strings.Cut(browser.Get[string](b, `() => document.getElementById("take-link").value`), "#")
+	_, work, both := strings.Cut(fragment, "&")
+	if !both {
+		work = fragment
+	}
+	b.Go(s.URL + "/about.html")
+	require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
+	open(b, s, "wechat-2020.html#p=short&"+work)
+	live(b)
+	b.Wait(`() => document.querySelector("[data-slot=opened] h2")?.checkVisibility()`, patience)
+	named := func(name string) {
+		require.NoError(t, b.Eval(nil, `(name) => [...document.querySelectorAll("button")].find((e) => e.checkVisibility() && e.textContent === name).click()`, name))
+	}
+	named("Decide it yourself first")
+	b.Wait(`() => document.body.dataset.path === "short"`, patience)
+	require.NotContains(t, text(b, "main"), "warranted")
+	b.Reload()
+	live(b)
+	b.Wait(`() => document.querySelector("[data-slot=opened]").textContent.includes("kept for the end")`, patience)
+	require.NoError(t, b.Eval(nil, `(all) => { for (const key in all) document.querySelector('[name="' + key + '"][value="' + all[key] + '"]')?.click(); location.hash = "#v-result" }`, courts))
+	b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility()`, patience)
+	require.NotContains(t, text(b, "main"), "Someone. The stay is warranted")
+	require.Empty(t, text(b, "[data-slot=opened]"))
+	named("Show someone’s ruling and all that the court did")
+	b.Wait(`() => document.querySelector(".court-told table")?.checkVisibility()`, patience)
+	require.Equal(t, []string{"Question", "You", "Someone", "The court", "Compared"}, browser.Get[[]string](b, `() => [...document.querySelectorAll(".court-told table")[0].querySelectorAll("thead th")].map((e) => e.textContent)`))
+	require.Contains(t, text(b, ".court-told"), "Someone. The stay is warranted")
+	quiet(t, b)
 }
 
 // The memo stands on the page, is copied and saved; the files are those that the

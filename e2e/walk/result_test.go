@@ -16,6 +16,11 @@ func answered(t *testing.T, b *browser.Browser, s *server, with answers) {
 	b.Wait(`() => document.querySelector("[data-slot=flips] .flips")?.checkVisibility()`, patience)
 }
 
+// unfold opens all that is folded on the page.
+func unfold(b *browser.Browser) {
+	b.Eval(nil, `() => { for (const d of document.querySelectorAll("details")) d.open = true }`)
+}
+
 func pick(t *testing.T, b *browser.Browser, name, value string) {
 	require.NoError(t, b.Eval(nil, `(name, value) => { const s = document.querySelector('select[name="' + name + '"]'); s.focus(); s.value = value; s.dispatchEvent(new Event("change", { bubbles: true })) }`, name, value))
 }
@@ -45,6 +50,8 @@ func TestResult(t *testing.T) {
 		b.Click(`[data-do=untry]`)
 		b.Wait(`() => !document.getElementById("tried-title")`, patience)
 
+		require.False(t, browser.Get[bool](b, `() => document.querySelector("[data-slot=map]").checkVisibility()`), "what goes deeper waits")
+		unfold(b)
 		pick(t, b, "view.standard", "ca4")
 		b.Wait(`() => document.querySelector("[data-slot=compare]").textContent.includes("Fourth Circuit")`, patience)
 		require.Contains(t, text(b, "[data-slot=compare]"), "from memory")
@@ -89,6 +96,7 @@ func TestResultFollows(t *testing.T) {
 	s := serve(t, nil)
 	b := browser.Open(t, browser.Chromium)
 	answered(t, b, s, courts)
+	unfold(b)
 	require.Contains(t, text(b, "[data-slot=map]"), "Your other answers stay as they are")
 	b.Go(s.URL + "/wechat-2020.html#q-others-harm")
 	live(b)

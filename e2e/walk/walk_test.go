@@ -2,11 +2,11 @@ package walk_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -34,6 +34,9 @@ func TestWalkByMouse(t *testing.T) {
 		require.Equal(t, 34, walkThrough(t, b, courts))
 		result := text(b, "#v-result")
 		require.Contains(t, result, "the stay must be denied")
+		require.Contains(t, result, "answers to which the court said nothing")
+		unfold(b)
+		result = text(b, "#v-result")
 		require.Contains(t, result, "the court did not say")
 		require.Contains(t, result, "not reached")
 		require.Equal(t, before, s.asked(), "zero requests after the module and the matter have arrived")
@@ -54,10 +57,110 @@ func TestTheOppositeWalk(t *testing.T) {
 	require.Contains(t, result, "different")
 	quiet(t, b)
 
+	require.Len(t, printed(t, b, papers["letter"]), 2, "the result on two pages")
+	require.Len(t, printed(t, b, papers["A4"]), 2, "the result on two pages")
+}
+
+// papers are wide and high in inches.
+var papers = map[string][2]float64{"letter": {8.5, 11}, "A4": {8.27, 11.7}}
+
+// printed gives what the page is on paper, page by page, as text.
+func printed(t *testing.T, b *browser.Browser, paper [2]float64) []string {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Fatal("pdftotext is missing, so that nothing is tested here; e2e/install.sh installs it")
+	}
 	var pdf struct{ Data []byte }
-	require.NoError(t, json.Unmarshal(b.CDP("Page.printToPDF", map[string]any{}), &pdf))
-	pages := len(regexp.MustCompile(`/Type\s*/Page\b[^s]`).FindAll(pdf.Data, -1))
-	require.Contains(t, []int{2, 3}, pages, "the result prints on two or three pages")
+	require.NoError(t, json.Unmarshal(b.CDP("Page.printToPDF", map[string]any{"paperWidth": paper[0], "paperHeight": paper[1]}), &pdf))
+	file := filepath.Join(t.TempDir(), "printed.pdf")
+	require.NoError(t, os.WriteFile(file, pdf.Data, 0o644))
+	out, err := exec.Command("pdftotext", "-raw", "-enc", "UTF-8", file, "-").Output()
+	require.NoError(t, err)
+	return strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+}
+
+// overprinted lists words that stand on one another on paper.
+func overprinted(t *testing.T, b *browser.Browser, paper [2]float64) (over []string) {
+	var pdf struct{ Data []byte }
+	require.NoError(t, json.Unmarshal(b.CDP("Page.printToPDF", map[string]any{"paperWidth": paper[0], "paperHeight": paper[1]}), &pdf))
+	file := filepath.Join(t.TempDir(), "printed.pdf")
+	require.NoError(t, os.WriteFile(file, pdf.Data, 0o644))
+	out, err := exec.Command("pdftotext", "-bbox", "-enc", "UTF-8", file, "-").Output()
+	require.NoError(t, err)
+	type box struct {
+		x0, y0, x1, y1 float64
+		word           string
+	}
+	var page []box
+	for _, line := range strings.Split(string(out), "\n") {
+		if strings.Contains(line, "<page") {
+			page = nil
+		}
+		var w box
+		if n, _ := fmt.Sscanf(strings.TrimSpace(line), `<word xMin="%g" yMin="%g" xMax="%g" yMax="%g">`, &w.x0, &w.y0, &w.x1, &w.y1); n != 4 {
+			continue
+		}
+		w.word = line[strings.Index(line, ">")+1:]
+		for _, o := range page {
+			if wide, high := min(w.x1, o.x1)-max(w.x0, o.x0), min(w.y1, o.y1)-max(w.y0, o.y0); wide > 1 && high > 0.6*min(w.y1-w.y0, o.y1-o.y0) {
+				over = append(over, o.word+" under "+w.word)
+			}
+		}
+		page = append(page, w)
+	}
+	require.NotEmpty(t, page, "something is printed")
+	return over
+}
+
+// On paper the result stands on two pages and nothing of it on anything else: on the
+// court's findings, on the opposite ones, half open, on the short path and the whole. A
+// note of a step is there to its last line.
+func TestThePrintedWalk(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	for _, c := range []struct {
+		page, path string
+		with       answers
+	}{
+		{"wechat-2020", "whole", courts}, {"wechat-2020", "short", courts}, {"wechat-2020", "short", opposite},
+		{"wechat-2020", "short", answers{"stay.merits": "likely"}}, {"wechat-2020", "whole", answers{}},
+		{"ward-1989", "", answers{"speech.speech_burdened": "yes", "speech.burdens_substantially_more": "yes"}}, {"own", "", opposite},
+	} {
+		b.Go(s.URL + "/about.html")
+		require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
+		open(b, s, c.page+".html")
+		live(b)
+		require.NoError(t, b.Eval(nil, `(path, all) => {
+			document.querySelector('[name="walk.path"][value="' + path + '"]')?.click();
+			for (const key in all) document.querySelector('[name="' + key + '"][value="' + all[key] + '"]')?.click();
+			location.hash = "#v-result";
+		}`, c.path, c.with))
+		b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility()`, patience)
+		require.NoError(t, b.Eval(nil, `() => document.querySelector("[data-do=reveal]")?.checkVisibility() && document.querySelector("[data-do=reveal]").click()`))
+		for name, paper := range papers {
+			pages := printed(t, b, paper)
+			require.LessOrEqual(t, len(pages), 2, "%s, %s, %v on %s", c.page, c.path, c.with, name)
+			require.Contains(t, pages[0], "The result")
+			require.Empty(t, overprinted(t, b, paper), "%s, %s, %v on %s", c.page, c.path, c.with, name)
+		}
+		unfold(b)
+		require.Empty(t, overprinted(t, b, papers["letter"]), "%s, %s, %v with all that goes deeper", c.page, c.path, c.with)
+	}
+	b.Go(s.URL + "/wechat-2020.html#q-appeal")
+	live(b)
+	var lines []string
+	for i := range 40 {
+		lines = append(lines, fmt.Sprintf("Line %d of what I think of it.", i+1))
+	}
+	require.NoError(t, b.Eval(nil, `(text) => { const field = document.getElementById("n-appeal"); field.value = text; field.dispatchEvent(new Event("input", { bubbles: true })) }`, strings.Join(lines, "\n")))
+	for name, paper := range papers {
+		whole := strings.Join(printed(t, b, paper), "\n")
+		for _, line := range lines {
+			require.Equal(t, 1, strings.Count(whole, line), "%s: %s", name, line)
+		}
+		require.Empty(t, overprinted(t, b, paper), name)
+	}
+	quiet(t, b)
 }
 
 // On letter and on A4 every page of the memo has its number, the authorities begin

@@ -298,6 +298,8 @@ const (
 	Different
 	// CourtSilent: the court did not say.
 	CourtSilent
+	// Alike: the two answers differ, and their effect does not.
+	Alike
 )
 
 // Compare relates a reader's finding to the court's.
@@ -309,6 +311,26 @@ func Compare(reader, court doctrine.Finding) Comparison {
 		return Unanswered
 	case reader == court:
 		return Same
+	}
+	return Different
+}
+
+// Effect relates the reader's finding on an element to the court's by what follows from
+// them: answers are different only where the court's, in the place of the reader's, would
+// change the ruling, how firmly it follows, or a ground on which it stands. Where the
+// test is not asked there is no ruling that an answer could change.
+func Effect(p doctrines.Posture, reader *doctrines.Findings, k doctrines.Key, court doctrine.Finding) Comparison {
+	c := Compare(reader.Get(k), court)
+	if c != Different {
+		return c
+	}
+	if !p.Asks(k.Test) {
+		return Alike
+	}
+	d, theirs := p.Doctrine(k.Test), reader[k.Test]
+	theirs[k.Element] = court
+	if d.Decide(reader[k.Test]).SameEffect(d.Decide(theirs)) {
+		return Alike
 	}
 	return Different
 }

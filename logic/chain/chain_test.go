@@ -1,6 +1,7 @@
 package chain_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +13,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/stay"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
 func key(t *testing.T, s string) doctrines.Key {
@@ -260,6 +263,68 @@ func TestCompare(t *testing.T) {
 	require.Equal(t, chain.Different, chain.Compare(a, b))
 	require.Equal(t, chain.Different, chain.Compare(b, a))
 	require.Equal(t, chain.Different, chain.Compare(doctrine.NoRecord, a))
+}
+
+// Two answers differ only where the one in the place of the other would change the
+// ruling, how firmly it follows, or a ground on which it stands.
+func TestAnswersDifferByTheirEffect(t *testing.T) {
+	denied := map[string]string{"stay.merits": "serious_questions", "stay.irreparable_harm": "possible", "stay.harm_to_others": "some", "stay.balance_of_hardships": "tips", "stay.public_interest": "neutral"}
+	granted := with(denied, "stay.merits", "strong", "stay.irreparable_harm", "probable", "stay.harm_to_others", "none")
+	for name, c := range map[string]struct {
+		reader     map[string]string
+		key, court string
+		want       chain.Comparison
+	}{
+		"the same answer":                        {denied, "stay.harm_to_others", "some", chain.Same},
+		"left open":                              {with(denied, "stay.harm_to_others", "open"), "stay.harm_to_others", "some", chain.Unanswered},
+		"the court is silent":                    {denied, "stay.harm_to_others", "open", chain.CourtSilent},
+		"nothing turns on it":                    {denied, "stay.harm_to_others", "substantial", chain.Alike},
+		"both below sharply":                     {denied, "stay.balance_of_hardships", "tips_against", chain.Alike},
+		"a ground falls away, and one is left":   {denied, "stay.balance_of_hardships", "tips_sharply", chain.Different},
+		"a ground is added":                      {with(denied, "stay.balance_of_hardships", "tips_sharply"), "stay.balance_of_hardships", "even", chain.Different},
+		"silence that counts as the same":        {with(denied, "stay.irreparable_harm", "no_record"), "stay.irreparable_harm", "none", chain.Alike},
+		"another ruling":                         {granted, "stay.irreparable_harm", "possible", chain.Different},
+		"not as firmly":                          {granted, "stay.harm_to_others", "substantial", chain.Different},
+		"an open ruling that would be decided":   {map[string]string{"stay.harm_to_others": "none", "stay.merits": "likely"}, "stay.merits", "weak", chain.Different},
+		"a ruling of another test is another's":  {with(granted, "bond.requested", "yes"), "bond.requested", "late", chain.Alike},
+		"no ruling is asked for":                 {with(granted, "stay.vehicle", "administrative"), "stay.irreparable_harm", "none", chain.Alike},
+		"no ruling is asked for, the same again": {with(granted, "stay.vehicle", "administrative"), "stay.irreparable_harm", "probable", chain.Same},
+	} {
+		a := found(t, c.reader)
+		k := key(t, c.key)
+		court, ok := k.Under(a.Posture).Parse(c.court)
+		require.True(t, ok, c.court)
+		require.Equal(t, c.want, chain.Effect(a.Posture, &a.Findings, k, court), name)
+	}
+}
+
+// Over every point of every test: where two answers are said to have one effect, the
+// reader's ruling reads the same with either, and where they differ it does not.
+func TestAnEffectIsWhatARulingSays(t *testing.T) {
+	seen := map[chain.Comparison]int{}
+	for _, x := range doctrines.All() {
+		p := doctrines.Posture{}
+		d := p.Doctrine(x)
+		for i := 0; i < d.Points(); i += 1 + d.Points()/300 {
+			var reader doctrines.Findings
+			reader[x] = d.Point(i)
+			for e := range d.Elements {
+				k := doctrines.Key{Test: x, Element: e}
+				for level := range d.Elements[e].Levels {
+					theirs := reader
+					theirs.Set(k, doctrine.At(doctrine.Level(level)))
+					c := chain.Effect(p, &reader, k, theirs.Get(k))
+					seen[c]++
+					mine, other := rulings.Headline(p, chain.Decide(p, &reader), x), rulings.Headline(p, chain.Decide(p, &theirs), x)
+					same := en.Language().Say(mine.Sentence) == en.Language().Say(other.Sentence) && mine.Firmness == other.Firmness && reflect.DeepEqual(mine.Grounds, other.Grounds)
+					require.Equal(t, same, c != chain.Different, "%v: %v to %d", k, reader[x], level)
+				}
+			}
+		}
+	}
+	require.Positive(t, seen[chain.Same])
+	require.Positive(t, seen[chain.Alike])
+	require.Positive(t, seen[chain.Different])
 }
 
 func TestTensionsAreShownAndKept(t *testing.T) {

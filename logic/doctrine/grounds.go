@@ -1,5 +1,7 @@
 package doctrine
 
+import "slices"
+
 // ending sorts the rules that end a matter, for one pass over many points.
 type ending struct {
 	first    []RuleID // the thresholds
@@ -59,6 +61,12 @@ func (r Ruling) Grounds() (grounds []RuleID) {
 		}
 	}
 	return grounds
+}
+
+// SameEffect reports whether another ruling under the same doctrine has the effect of this
+// one: the same outcomes, as firmly, on the same grounds.
+func (r Ruling) SameEffect(other Ruling) bool {
+	return r.Reachable() == other.Reachable() && r.Firmness() == other.Firmness() && slices.Equal(r.Grounds(), other.Grounds())
 }
 
 // CanAdd are the open elements of which an answer can still add a ground to those on

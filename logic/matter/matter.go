@@ -69,6 +69,7 @@ type Matter struct {
 	Outcome          []Assertion // what the court ruled in the end
 	Results          []Result    // the same for the tests to be held against
 	Later            []Assertion // later events, apart from the record
+	Turn             string      // which of those is the next turn of the story, by its id; empty if none is
 	Open             []Assertion // what the court left open
 	// Paths are the ways through the matter that its file lists, by their names.
 	// [Matter.Path] says which it lists.

@@ -97,6 +97,7 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
 		{`"stay.government": "opponent"`, `"standard": "ca4"`, "posture", `unknown member "standard"`},
 		{`"law": "2020-10-23"`, `"law": "tomorrow"`, "law", `unknown date of the law "tomorrow"`},
 		{`"law": "2020-10-23"`, `"law": "2020-10-23", "standard": "ca4"`, "", `unknown member "standard"`},
+		{`"law": "2020-10-23"`, `"law": "2020-10-23", "turn": "l9"`, "turn", `unknown event "l9"`},
 		{`"name": "Doe", "short": "Doe"`, `"name": "Doe"`, "sides.movant", `"short" is missing`},
 		{`["p1"]`, `["p2"]`, "parts[0].steps[0].facts[0].cites[0]", `unknown cite "p2"`},
 		{"stay.merits\"}", "stay.merit\"}", "parts[0].steps[0].asks[0].key", `unknown element "stay.merit"`},

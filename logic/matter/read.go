@@ -82,6 +82,7 @@ type reader struct {
 	// asked are the provisions that questions are about, served the interests that
 	// provisions are said to serve: alike.
 	asked, served []want
+	turned        want   // the event that is the next turn of the story
 	dated         bool   // in the rounds, where a statement may have a date
 	day           string // the last one
 	count         [kinds]int
@@ -252,6 +253,10 @@ func (x *reader) root() {
 		{"outcome", plain, &m.Outcome},
 		{"results", plain, func() { r.Array(func(int) { m.Results = append(m.Results, x.result()) }) }},
 		{"later", plain, &m.Later},
+		{"turn", plain, func() {
+			m.Turn = r.Text()
+			x.turned = want{id: m.Turn, place: r.Last()}
+		}},
 		{"left_open", plain, &m.Open},
 	})
 	for _, w := range x.wanted {
@@ -268,6 +273,9 @@ func (x *reader) root() {
 		if m.Interest(w.id) == nil {
 			r.RefuseAt(w.place, words.ProblemListed(words.UnknownInterest(strictjson.Shown(w.id)), strictjson.Shown("interests")))
 		}
+	}
+	if m.Turn != "" && !slices.ContainsFunc(m.Later, func(a Assertion) bool { return a.ID == m.Turn }) {
+		r.RefuseAt(x.turned.place, words.ProblemListed(words.UnknownEvent(strictjson.Shown(m.Turn)), strictjson.Shown("later")))
 	}
 	steps := m.StepIDs()
 	for p, d := range x.drafts {

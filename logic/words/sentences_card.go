@@ -4,7 +4,7 @@ package words
 
 // CardCourt says:
 //
-//	The court
+//	What the court ruled
 var CardCourt = Name{Text{&utterance{id: "card.court"}}}
 
 // CardFirmly says:
@@ -17,20 +17,15 @@ func CardFirmly(firmness Name) Name { return labelOf("card.firmly", "", firmness
 //	How firmly: {firmness}.
 func CardFirmlyText(firmness Name) Text { return sentenceOf("card.firmly-text", "", firmness) }
 
-// CardFound says:
-//
-//	{finding}, {mark}
-func CardFound(finding Name, mark Name) Name { return labelOf("card.found", "", finding, mark) }
-
-// CardFoundElsewhere says:
-//
-//	{mark}, on another point
-func CardFoundElsewhere(mark Name) Name { return labelOf("card.found-elsewhere", "", mark) }
-
 // CardHead says:
 //
 //	Benchwalk · {test}
 func CardHead(test Name) Name { return labelOf("card.head", "", test) }
+
+// CardLeast says:
+//
+//	The least that would change it
+var CardLeast = Name{Text{&utterance{id: "card.least"}}}
 
 // CardMade says:
 //
@@ -48,27 +43,10 @@ func CardMadeOf(standard Name, version Name, id Name) Text {
 
 // CardNotShown says:
 //
-//	not shown yet
-var CardNotShown = Name{Text{&utterance{id: "card.not-shown"}}}
-
-// CardRow says:
-//
-//	{topic}: you {finding}.
-func CardRow(topic Name, finding Name) Text { return sentenceOf("card.row", "", topic, finding) }
-
-// CardRowBoth says:
-//
-//	{topic}: you {finding}; the court {theirs}.
-func CardRowBoth(topic Name, finding Name, theirs Name) Text {
-	return sentenceOf("card.row-both", "", topic, finding, theirs)
-}
+//	Not shown yet.
+var CardNotShown = Text{&utterance{id: "card.not-shown"}}
 
 // CardTitle says:
 //
 //	{title}.
 func CardTitle(title Name) Text { return sentenceOf("card.title", "", title) }
-
-// CardYou says:
-//
-//	You
-var CardYou = Name{Text{&utterance{id: "card.you"}}}

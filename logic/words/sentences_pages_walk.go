@@ -192,20 +192,9 @@ var RailShow = Name{Text{&utterance{id: "rail.show"}}}
 //	Where the ruling stands
 var RailStanding = Name{Text{&utterance{id: "rail.standing"}}}
 
-// ResultViewAlong says:
-//
-//	Take it along: {series}.
-func ResultViewAlong(series []Name) Text { return sentence("result-view.along", "", listed(series)) }
-
-// ResultViewBelow says:
-//
-//	Below: {series}.
-func ResultViewBelow(series []Name) Text { return sentence("result-view.below", "", listed(series)) }
-
 // ResultViewChange says:
 //
 //	What would change it
-//	[inside] what would change it
 var ResultViewChange = Name{Text{&utterance{id: "result-view.change"}}}
 
 // ResultViewComesTo says:
@@ -232,6 +221,11 @@ var ResultViewCompareStandard = Name{Text{&utterance{id: "result-view.compare-st
 //
 //	What the court ruled
 var ResultViewCourt = Name{Text{&utterance{id: "result-view.court"}}}
+
+// ResultViewDeeper says:
+//
+//	Go deeper
+var ResultViewDeeper = Name{Text{&utterance{id: "result-view.deeper"}}}
 
 // ResultViewEyebrow says:
 //
@@ -263,11 +257,6 @@ var ResultViewMapAcross = Name{Text{&utterance{id: "result-view.map-across"}}}
 //	Upwards
 var ResultViewMapUpwards = Name{Text{&utterance{id: "result-view.map-upwards"}}}
 
-// ResultViewMemo says:
-//
-//	as a memo
-var ResultViewMemo = Name{Text{&utterance{id: "result-view.memo"}}}
-
 // ResultViewOpen says:
 //
 //	What the court left open
@@ -298,24 +287,14 @@ var ResultViewProofRun = Name{Text{&utterance{id: "result-view.proof-run"}}}
 //	Read it as a memo
 var ResultViewReadMemo = Name{Text{&utterance{id: "result-view.read-memo"}}}
 
-// ResultViewReasons says:
-//
-//	the reasons
-var ResultViewReasons = Name{Text{&utterance{id: "result-view.reasons"}}}
-
 // ResultViewScript says:
 //
 //	With scripts and WebAssembly on, your own ruling appears here, with its reasons and beside the court’s.
 var ResultViewScript = Text{&utterance{id: "result-view.script"}}
 
-// ResultViewTake says:
-//
-//	as a link, file or picture
-var ResultViewTake = Name{Text{&utterance{id: "result-view.take"}}}
-
 // ResultViewWhy says:
 //
-//	Why: the reasons
+//	The reasons as a tree
 var ResultViewWhy = Name{Text{&utterance{id: "result-view.why"}}}
 
 // ReviewViewErase says:

@@ -381,6 +381,11 @@ func UnknownDisposition(value Name) Name { return labelOf("unknown.disposition",
 //	unknown element {value}
 func UnknownElement(value Name) Name { return labelOf("unknown.element", "", value) }
 
+// UnknownEvent says:
+//
+//	unknown event {value}
+func UnknownEvent(value Name) Name { return labelOf("unknown.event", "", value) }
+
 // UnknownFormat says:
 //
 //	unknown format {value}

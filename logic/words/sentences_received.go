@@ -7,15 +7,30 @@ package words
 //	These findings came from a link, and are yours to change from here on. What they come to:
 var ReceivedAdopted = Text{&utterance{id: "received.adopted"}}
 
+// ReceivedAnswers says:
+//
+//	Every answer they gave
+var ReceivedAnswers = Name{Text{&utterance{id: "received.answers"}}}
+
+// ReceivedAway says:
+//
+//	Put it away
+var ReceivedAway = Name{Text{&utterance{id: "received.away"}}}
+
+// ReceivedChoice says:
+//
+//	Someone sent you a ruling on this matter. If you decide it yourself first, theirs is kept for the end, and then yours stands beside it.
+var ReceivedChoice = Text{&utterance{id: "received.choice"}}
+
 // ReceivedClose says:
 //
 //	Close
 var ReceivedClose = Name{Text{&utterance{id: "received.close"}}}
 
-// ReceivedKeep says:
+// ReceivedFirst says:
 //
-//	Keep mine
-var ReceivedKeep = Name{Text{&utterance{id: "received.keep"}}}
+//	Decide it yourself first
+var ReceivedFirst = Name{Text{&utterance{id: "received.first"}}}
 
 // ReceivedNow says:
 //
@@ -24,17 +39,27 @@ var ReceivedNow = Text{&utterance{id: "received.now"}}
 
 // ReceivedOpen says:
 //
-//	Open it
+//	Go on from theirs
 var ReceivedOpen = Name{Text{&utterance{id: "received.open"}}}
 
-// ReceivedOpened says:
+// ReceivedSafe says:
 //
-//	A link with an analysis of this matter was opened. What it comes to:
-var ReceivedOpened = Text{&utterance{id: "received.opened"}}
+//	Your own answers stay as they are either way.
+var ReceivedSafe = Text{&utterance{id: "received.safe"}}
+
+// ReceivedSee says:
+//
+//	See theirs now
+var ReceivedSee = Name{Text{&utterance{id: "received.see"}}}
+
+// ReceivedSomeone says:
+//
+//	Someone’s ruling
+var ReceivedSomeone = Name{Text{&utterance{id: "received.someone"}}}
 
 // ReceivedStands says:
 //
-//	Your own answers have not changed. If you open those of the link, yours are saved under Kept here, in Take it along.
+//	Your own answers have not changed. If you go on from theirs, yours are saved under Kept here, in Take it along.
 var ReceivedStands = Text{&utterance{id: "received.stands"}}
 
 // ReceivedTest says:
@@ -46,3 +71,8 @@ func ReceivedTest(test Name) Text { return sentenceOf("received.test", "", test)
 //
 //	Then:
 var ReceivedThen = Text{&utterance{id: "received.then"}}
+
+// ReceivedWaits says:
+//
+//	Someone’s ruling is kept for the end.
+var ReceivedWaits = Text{&utterance{id: "received.waits"}}

@@ -31,6 +31,11 @@ func ResultAgainstAStay(weighings []Name) Text {
 	return sentence("result.against-a-stay", "", listed(weighings))
 }
 
+// ResultAlike says:
+//
+//	another answer, same effect
+var ResultAlike = Name{Text{&utterance{id: "result.alike"}}}
+
 // ResultAllAsked says:
 //
 //	Every rule was checked, even after a gate failed.
@@ -45,6 +50,11 @@ var ResultApart = Name{Text{&utterance{id: "result.apart"}}}
 //
 //	Question
 var ResultAsked = Name{Text{&utterance{id: "result.asked"}}}
+
+// ResultBecause says:
+//
+//	Why.
+var ResultBecause = Text{&utterance{id: "result.because"}}
 
 // ResultBehind says:
 //
@@ -65,6 +75,11 @@ var ResultBoth = Name{Text{&utterance{id: "result.both"}}}
 //
 //	Burden: {party}.
 func ResultBurden(party Name) Text { return sentenceOf("result.burden", "", party) }
+
+// ResultCaveats says:
+//
+//	What to keep in mind
+var ResultCaveats = Name{Text{&utterance{id: "result.caveats"}}}
 
 // ResultChange says:
 //
@@ -112,6 +127,11 @@ func ResultFact(topic Name, finding Name) Text { return sentenceOf("result.fact"
 func ResultFactSilent(topic Name, finding Name) Text {
 	return sentenceOf("result.fact", "silent", topic, finding)
 }
+
+// ResultFirmly says:
+//
+//	How firmly.
+var ResultFirmly = Text{&utterance{id: "result.firmly"}}
 
 // ResultForAStay says:
 //
@@ -187,25 +207,62 @@ var ResultReason = Text{&utterance{id: "result.reason"}}
 //	Show all that the court did
 var ResultReveal = Name{Text{&utterance{id: "result.reveal"}}}
 
+// ResultRevealThree says:
+//
+//	[three] Show someone’s ruling and all that the court did
+var ResultRevealThree = Name{Text{&utterance{id: "result.reveal", form: "three"}}}
+
 // ResultSame says:
 //
 //	same
 var ResultSame = Name{Text{&utterance{id: "result.same"}}}
+
+// ResultSilent says:
+//
+//	[none] No answer to which the court said nothing
+//	[one] One answer to which the court said nothing
+//	[many] {count[words]} answers to which the court said nothing
+func ResultSilent(count int) Name { return label("result.silent", "", counted(count)) }
+
+// ResultSomeone says:
+//
+//	Someone
+var ResultSomeone = Name{Text{&utterance{id: "result.someone"}}}
 
 // ResultSources says:
 //
 //	Sources
 var ResultSources = Name{Text{&utterance{id: "result.sources"}}}
 
-// ResultStepByStep says:
+// ResultThree says:
 //
-//	Step by step, without a score: where the court was silent there is nothing to compare.
-var ResultStepByStep = Text{&utterance{id: "result.step-by-step"}}
+//	You, someone else, and the court
+var ResultThree = Name{Text{&utterance{id: "result.three"}}}
+
+// ResultTurn says:
+//
+//	What came next
+var ResultTurn = Name{Text{&utterance{id: "result.turn"}}}
+
+// ResultTurns says:
+//
+//	What it turns on.
+var ResultTurns = Text{&utterance{id: "result.turns"}}
+
+// ResultTwo says:
+//
+//	You and someone else
+var ResultTwo = Name{Text{&utterance{id: "result.two"}}}
 
 // ResultUncommitted says:
 //
 //	Because you have not committed to an answer everywhere, what the court did and what came later are not shown yet.
 var ResultUncommitted = Text{&utterance{id: "result.uncommitted"}}
+
+// ResultUncommittedThree says:
+//
+//	[three] Because you have not committed to an answer everywhere, someone’s ruling, what the court did and what came later are not shown yet.
+var ResultUncommittedThree = Text{&utterance{id: "result.uncommitted", form: "three"}}
 
 // ResultUnder says:
 //

@@ -51,6 +51,7 @@ type App struct {
 
 // The views whose slots are made only while they are shown.
 const (
+	viewBefore = "v-before"
 	viewReview = "v-review"
 	viewResult = "v-result"
 	viewWork   = "v-work"
@@ -225,6 +226,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
 	s := live.NewState(x.words, x.m, x.a, x.rs)
 	s.Look = x.look
+	s.Theirs = x.received.Beside()
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		state := &strictjson.Writer{}
@@ -308,7 +310,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		return
 	}
 	if x.received != nil {
-		put("opened", x.received.Box(s))
+		put("opened", x.received.Box(s, x.view == viewBefore || x.view == "", x.view == viewResult))
 	} else if x.sent["opened"] != "" {
 		put("opened", nil)
 	}
@@ -354,6 +356,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 			put("compare", s.Compare())
 		}
 		put("why", s.Why())
+		put("caveats", s.Caveats())
 		put("after", s.After())
 	}
 }

@@ -112,7 +112,8 @@ func TestWalkAsTheCourtAndAgainstIt(t *testing.T) {
 	result := plain(a.Slots["result"])
 	require.Contains(t, result, "is warranted, though never owed")
 	require.NotContains(t, result, "must be granted")
-	require.Contains(t, result, "narrower stay")
+	require.NotContains(t, result, "narrower stay", "caveats come after, in one place")
+	require.Contains(t, plain(a.Slots["caveats"]), "narrower stay")
 }
 
 // A slot travels only when it changed, and saying a thing twice is not said.
@@ -243,7 +244,7 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 		got := parse(t, x.Act(event("do", "at", "key", "v-result")))
 		s := live.NewState(english, m, a, chain.Decide(a.Posture, &a.Findings)).Explained()
 		var html strings.Builder
-		for name, ns := range map[string][]tree.Node{"result": s.Result(), "flips": s.Flips(), "map": s.Map(), "compare": s.Compare(), "why": s.Why(), "after": s.After()} {
+		for name, ns := range map[string][]tree.Node{"result": s.Result(), "flips": s.Flips(), "map": s.Map(), "compare": s.Compare(), "why": s.Why(), "caveats": s.Caveats(), "after": s.After()} {
 			require.Equal(t, tree.Plain(english, ns...), plain(got.Slots[name]), name)
 			tree.HTML(&html, english, ns...)
 		}

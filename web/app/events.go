@@ -72,6 +72,8 @@ var kinds = [...]kind{
 	{do: "place", carries: withValue, take: (*App).placed},
 	// A link that was opened: the value is its fragment.
 	{do: "peek", carries: withValue, take: (*App).peek},
+	// When the reader wants to see what the link holds: the value is "first" or "now".
+	{do: "theirs", carries: withValue, take: (*App).theirs},
 	// The reader leaves what the link holds.
 	{do: "decline", take: (*App).decline},
 	// The memo as a file: the key is its format, "docx".

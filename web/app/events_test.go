@@ -149,6 +149,7 @@ func TestTheListSaysWhatChangesTheWork(t *testing.T) {
 		{do: "peek", value: link},
 		{do: "file", key: "txt"},
 		{do: "hello"},
+		{do: "theirs", value: "first"},
 		{do: "adopt"},
 		{do: "decline"},
 	} {

@@ -44,6 +44,10 @@ func (x *App) takeaway(w *strictjson.Writer, s *live.State) {
 		w.Field("take-cite", cite)
 		w.Field("take-aside", s.Aside())
 	})
+	if x.explained == nil {
+		x.explained = &s.Explained().Reports
+	}
+	s.Reports = *x.explained // with what would change the ruling
 	svg, alt := s.Card(in)
 	w.Name("card").Object(func() {
 		w.Name("svg")
@@ -77,6 +81,19 @@ func (x *App) adopt(*event) string {
 	x.a = x.received.Opened.Analysis
 	x.received.Adopted = true
 	x.sent = map[string]string{}
+	return ""
+}
+
+// theirs takes the reader's choice of when to see what a link holds.
+func (x *App) theirs(e *event) string {
+	choice, ok := live.ParseChoice(e.value)
+	switch {
+	case !ok:
+		return unknown("choice", e.value)
+	case x.received == nil || x.received.Opened == nil:
+		return "there is nothing to open"
+	}
+	x.received.Choice = choice
 	return ""
 }
 

@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -9,9 +10,11 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/live"
+	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 const here = `{"address":"https://example.org/wechat-2020.html","date":"2026-11-22","version":"0.1.0","hash":"ba9876543210"}`
@@ -35,7 +38,15 @@ func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
 	peeked := act(t, y, event("do", "peek", "value", "#"+fragment))
 	require.True(t, peeked.Fits)
 	require.Equal(t, mine, peeked.State)
-	require.Contains(t, plain(any(peeked.Slots["opened"])), "On your findings the stay must be denied on one ground.")
+	require.NotContains(t, plain(any(peeked.Slots["opened"])), "denied", "the reader is asked first")
+	first := act(t, y, event("do", "theirs", "value", "first"))
+	require.Equal(t, mine, first.State)
+	require.NotContains(t, plain(any(first.Slots["opened"])), "denied")
+	require.NotEmpty(t, act(t, y, event("do", "theirs", "value", "perhaps")).Problems)
+	now := act(t, y, event("do", "theirs", "value", "now"))
+	require.Equal(t, mine, now.State)
+	require.Contains(t, plain(any(now.Slots["opened"])), "Someone’s rulingThe stay must be denied.")
+	require.Contains(t, plain(any(act(t, y, event("do", "at", "key", "v-result")).Slots["result"])), "Someone. The stay must be denied.")
 	taken := act(t, y, event("do", "adopt"))
 	require.False(t, taken.Fits)
 	require.Equal(t, "weak", taken.Set["stay.merits"])
@@ -51,6 +62,7 @@ func TestLinkIsShownBeforeItIsOpened(t *testing.T) {
 		require.Equal(t, before, a.State)
 		require.NotEmpty(t, plain(any(a.Slots["opened"])), wrong)
 		require.NotEmpty(t, act(t, y, event("do", "adopt")).Problems)
+		require.NotEmpty(t, act(t, y, event("do", "theirs", "value", "now")).Problems)
 		act(t, y, event("do", "decline"))
 	}
 }
@@ -137,15 +149,59 @@ func TestCard(t *testing.T) {
 	}
 	look(card.SVG[0])
 	require.Equal(t, map[string]bool{"svg": true, "title": true, "style": true, "path": true, "text": true}, tags)
-	require.Contains(t, card.Alt, "Success on appeal: you weak; the court not shown yet.")
-	act(t, x, event("do", "commit", "key", "appeal"))
+	require.Contains(t, card.Alt, "How firmly: compelled. The least that would change it. Success on appeal from weak to serious questions")
+	require.Contains(t, card.Alt, "What the court ruled. Not shown yet.")
+	for _, step := range []string{"appeal", "gov-harm", "others-harm", "stay-hardships", "with-public"} {
+		require.NotContains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "denied the stay")
+		act(t, x, event("do", "commit", "key", step))
+		act(t, x, event("do", "at", "key", "q-"+step))
+	}
 	card = act(t, x, event("do", "at", "key", "v-take")).Card
-	require.Contains(t, card.Alt, "Success on appeal: you weak; the court not reached.")
-	require.Contains(t, card.Alt, "Irreparable harm: you left open; the court not shown yet.")
+	require.Contains(t, card.Alt, "What the court ruled. The court denied the stay, “on this record”, and denied the request for a bond")
 	is := "Ninth Circuit, law as of October 23, 2020. Version 0.1.0, content ba9876543210. A teaching model. Not legal advice."
 	require.Contains(t, strings.ReplaceAll(card.Alt, "\u00a0", " "), is+" https://example.org/wechat-2020.html#s=", "the link to the analysis")
 	drawn := plain(any(card.SVG[0].([]any)[2:]))
 	require.Contains(t, strings.ReplaceAll(drawn, "\u00a0", " "), is+"example.org/wechat-2020.html", "the page, for a slide")
+	act(t, x, event("do", "setting", "key", "walk.reveal", "value", "end"))
+	act(t, x, event("do", "at", "key", "q-appeal"))
+	require.Contains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "Not shown yet.", "all of the path waits for the end")
+}
+
+// Whatever the reader found in whatever matter, every line of the card stands above the
+// next and within the picture.
+func TestTheCardHoldsItsLines(t *testing.T) {
+	for _, id := range casebook.Matters() {
+		m := casebook.Matter(id)
+		for n := range 60 {
+			a := &analysis.Analysis{Matter: id, Posture: m.Posture}
+			for i := range m.Parts {
+				for j := range m.Parts[i].Steps {
+					step := &m.Parts[i].Steps[j]
+					a.Walk.Committed = append(a.Walk.Committed, step.ID)
+					for k := range step.Asks {
+						ask := &step.Asks[k]
+						a.Find(ask.Provision, ask.Element, doctrine.Finding((n*(k+3)+j*n/7+i)%(len(ask.Element.Under(a.Posture).Levels)+2)))
+					}
+				}
+			}
+			svg, _ := live.NewState(english, m, a, chain.Decide(a.Posture, &a.Findings)).Explained().Card(memo.Decide(english, a, m))
+			last := 0
+			for _, x := range svg.Kids {
+				if x.Tag != "text" {
+					continue
+				}
+				y := 0
+				for _, at := range x.Attrs {
+					if at.Name == "y" {
+						y, _ = strconv.Atoi(at.Value)
+					}
+				}
+				require.GreaterOrEqual(t, y, last+24, "%s, %d: %s", id, n, tree.Plain(english, x))
+				require.LessOrEqual(t, y, 650)
+				last = y
+			}
+		}
+	}
 }
 
 // A title of 155 letters is set in lines that the picture holds.

@@ -4,9 +4,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/chain"
-	"github.com/benchwalk/benchwalk/logic/doctrine"
-	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -17,48 +14,49 @@ import (
 // The card is a slide of 1200 by 675. Lines break by counting letters, as in the
 // picture of reasons.
 const (
-	cardRight   = 1136
-	cardYou     = 560
-	cardCourt   = 850
 	cardLetters = 56
-	cardTitle   = 80 // letters of a line of the title, which has two
+	cardTitle   = 80  // letters of a line of the title, which has two
+	cardText    = 104 // letters of a line of the text
+	cardLast    = 590 // below which no line of the text stands
+	cardLeading = 31
 )
 
-// Card is the ruling on one page, as a drawing that stands by itself and that
-// script writes into a file, and the same in words. The drawing names the page
-// and not the analysis: a link of 300 letters is nothing to read off a slide. It
+// card is the slide while it is drawn, from y down, and the same in words.
+type card struct {
+	drawn, told draw.Line
+	y           int
+}
+
+// Card is the ruling on one page: the question, the reader's ruling, how firmly, the
+// least that would change it, and what the court ruled. It is a drawing that stands by
+// itself and that script writes into a file, and the same in words. The drawing names the
+// page and not the analysis: a link of 300 letters is nothing to read off a slide. It
 // ends the words, which the file has, too, and stands beside the picture.
 func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 	r := &s.Reports[s.Main]
 	title := strings.ReplaceAll(s.Matter.Title, "*", "")
 	question := words.TestQuestion(s.Main.String())
 	firm := words.FirmnessName(r.Firmness.String())
-	told := draw.Line{}
-	told.Text(words.CardTitle(words.Literal(title)))
-	told.After(question)
-	told.After(r.Sentence)
-	told.After(words.CardFirmlyText(firm))
+	c := card{y: 118}
+	c.told.Text(words.CardTitle(words.Literal(title)))
+	c.told.After(question)
+	c.told.After(r.Sentence)
+	c.told.After(words.CardFirmlyText(firm))
 
-	l := draw.Line{}
-	put := func(x, y int, class string, text words.Said) { l.Add(written(x, y, class, text)) }
-	put(64, 76, "s e", words.CardHead(words.TestHeading(s.Main.String())))
-	y := 118
-	titles := wrap(title, cardTitle)
-	if len(titles) > 2 {
-		titles = texts{titles[0], titles[1] + "…"}
+	c.put(76, "s e", words.CardHead(words.TestHeading(s.Main.String())))
+	c.lines("t", title, cardTitle, 2, 34)
+	c.put(c.y+4, "s", question)
+	c.y += 58
+	c.lines("v", s.say(r.Sentence), cardLetters, 3, 46)
+	c.put(c.y-6, "s", words.CardFirmly(firm))
+	c.y += 34
+	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
+		f := &w.Flips[0]
+		c.paragraph(s, "s y", words.CardLeast, words.Sentences(words.ResultChange(changesOf(f.Changes)), f.Then()), 2)
 	}
-	for _, line := range titles {
-		l.Add(placed(64, y, "t", line))
-		y += 34
+	if ruled := s.ruledByCourt(); !ruled.Empty() {
+		c.paragraph(s, "s c", words.CardCourt, ruled, (cardLast-c.y)/cardLeading)
 	}
-	put(64, y+4, "s", question)
-	y += 58
-	for _, line := range wrap(s.say(r.Sentence), cardLetters) {
-		l.Add(placed(64, y, "v", line))
-		y += 46
-	}
-	put(64, y-6, "s", words.CardFirmly(firm))
-	s.cardFindings(&l, &told, y+34)
 	made := words.CardMade(in.Standard(), words.Literal(in.Version))
 	if in.Hash != "" {
 		made = words.CardMadeOf(in.Standard(), words.Literal(in.Version), words.Literal(in.Hash))
@@ -67,83 +65,71 @@ func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 	if _, bare, ok := strings.Cut(address, "://"); ok {
 		address = bare
 	}
-	put(64, 624, "s", made)
-	l.Add(placed(64, 650, "s", address))
-	told.After(made)
-	told.After(words.Literal(in.Link))
+	c.put(624, "s", made)
+	c.drawn.Add(placed(64, 650, "s", address))
+	c.told.After(made)
+	c.told.After(words.Literal(in.Link))
 	slide := tree.El("svg", tree.A("viewBox", "0 0 1200 675", "width", "1200", "height", "675", "role", "img"),
-		told.In("title"),
-		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.e{text-transform:uppercase}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{fill:#1f4a7a}.c{fill:#7a1f2b}.r{stroke:#d9d3c6}")),
+		c.told.In("title"),
+		tree.El("style", nil, tree.T("text{font:24px Georgia,serif;fill:#1d1b18}.s{font:19px system-ui,sans-serif;fill:#5d574e}.e{text-transform:uppercase}.t{font-size:28px;font-style:italic}.v{font-size:38px;font-weight:600}.y{font-weight:600;fill:#1f4a7a}.c{font-weight:600;fill:#7a1f2b}")),
 		tree.El("path", tree.A("fill", "#fbfaf6", "d", "M0 0H1200V675H0z")),
 		tree.El("path", tree.A("fill", "#7a1f2b", "d", "M0 0H1200V10H0z")))
-	for _, n := range l.Nodes {
+	for _, n := range c.drawn.Nodes {
 		slide.Add(n)
 	}
-	return slide, told.Nodes
+	return slide, c.told.Nodes
 }
 
-// cardFindings draws the reader's findings and what the court did, from y down,
-// and tells them.
-func (s *State) cardFindings(l, told *draw.Line, y int) {
-	court := chain.CourtFindings(s.Matter)
-	l.Add(written(cardYou, y, "s y", words.CardYou))
-	if Judged(s.Matter) {
-		l.Add(written(cardCourt, y, "s c", words.CardCourt))
-	}
-	n := len(s.Analysis.Posture.Doctrine(s.Main).Elements)
-	step := min(44, (590-y)/max(n, 1))
-	for _, k := range doctrines.Keys() {
-		if k.Test != s.Main {
-			continue
-		}
-		l.Add(path("r", numbered("M64 #H#", y+12, cardRight)))
-		y += step
-		topic, yours := words.Topic(k.String()), s.cardFinding(k, s.Analysis.Findings.Get(k))
-		l.Add(written(64, y, "", topic))
-		l.Add(written(cardYou, y, "y", yours))
-		theirs := s.theirs(k, &court)
-		if theirs.Empty() {
-			told.After(words.CardRow(topic, yours))
-			continue
-		}
-		l.Add(written(cardCourt, y, "c", theirs))
-		told.After(words.CardRowBoth(topic, yours, theirs))
-	}
-}
-
-// written is a text at a place of a drawing, as placed has it.
-func written(x, y int, class string, text words.Said) tree.Node {
-	n := placed(x, y, class, "")
+// put writes a text at a height, as placed has it.
+func (c *card) put(y int, class string, text words.Said) {
+	n := placed(64, y, class, "")
 	n.Kids = []tree.Node{tree.Say(text)}
-	return n
+	c.drawn.Add(n)
 }
 
-func (s *State) cardFinding(k doctrines.Key, f doctrine.Finding) words.Name {
-	return words.FindingOf(k.String(), k.Under(s.Analysis.Posture).Name(f))
+// lines writes a text in lines of so many letters, and no more of them than there are
+// to be.
+func (c *card) lines(class, text string, letters, most, leading int) {
+	all := wrap(text, letters)
+	if len(all) > most {
+		all = all[:most]
+		all[most-1] += "…"
+	}
+	for _, line := range all {
+		c.drawn.Add(placed(64, c.y, class, line))
+		c.y += leading
+	}
 }
 
-// theirs is what the court did on an element, where it may be told: an answer
-// that waits for the reader's own stays away from the card, too.
-func (s *State) theirs(k doctrines.Key, court *analysis.Findings) words.Name {
-	step := s.stepAsking(k)
-	if step == nil || step.Court.Mark == matter.Unmarked {
-		return words.Name{}
+// paragraph writes a text under what it is about, and tells both.
+func (c *card) paragraph(s *State, class string, about words.Name, text words.Text, most int) {
+	c.put(c.y, class, about)
+	c.y += cardLeading
+	c.lines("", s.say(text), cardText, max(most-1, 1), cardLeading)
+	c.y += 8
+	c.told.After(words.LeadOf(about))
+	c.told.After(text)
+}
+
+// ruledByCourt is what the court ruled, where it may be told: what waits for the reader's
+// own answers stays away from the card, too. It is empty where no court ruled.
+func (s *State) ruledByCourt() words.Text {
+	for i := range s.Matter.Outcome {
+		a := &s.Matter.Outcome[i]
+		if a.By != matter.CourtSays {
+			continue
+		}
+		if s.asksOf(s.Main, func(step *matter.Step, _ *matter.Ask) bool { return s.onPath(step) && !s.told(step) }) {
+			return words.CardNotShown
+		}
+		return words.Literal(strings.ReplaceAll(a.Text, "*", "")).Text
 	}
-	if !s.told(step) {
-		return words.CardNotShown
-	}
-	mark := words.MarkName(step.Court.Mark.String()).Inside()
-	if f := court.Get(k); f != doctrine.Open {
-		return words.CardFound(s.cardFinding(k, f), mark)
-	}
-	if step.Court.Mark == matter.Found { // on what is not asked here
-		return words.CardFoundElsewhere(mark)
-	}
-	return mark
+	return words.Text{}
 }
 
 // told reports whether the reader has seen what the court did at a step: from the
-// commitment on, or, where all comes at the end, once every step is committed to.
+// commitment on, or, where all comes at the end, once every step of the path is
+// committed to.
 func (s *State) told(step *matter.Step) bool {
 	w := &s.Analysis.Walk
 	if !w.RevealAtEnd {
@@ -151,7 +137,7 @@ func (s *State) told(step *matter.Step) bool {
 	}
 	for i := range s.Matter.Parts {
 		for j := range s.Matter.Parts[i].Steps {
-			if x := &s.Matter.Parts[i].Steps[j]; len(x.Asks) > 0 && !analysis.Has(w.Committed, x.ID) {
+			if x := &s.Matter.Parts[i].Steps[j]; len(x.Asks) > 0 && s.onPath(x) && !analysis.Has(w.Committed, x.ID) {
 				return false
 			}
 		}

@@ -143,14 +143,18 @@ func TestTheOtherViewsSayNothingOfTheirOwn(t *testing.T) {
 		foreign(t, l, append(live.Proof(&p, true, n), live.Proof(&p, false, n)...))
 	}
 	for p := share.None; p <= share.TooLong; p++ {
-		foreign(t, l, (&live.Received{Problem: p}).Box(s))
+		foreign(t, l, (&live.Received{Problem: p}).Box(s, true, false))
 		for _, adopted := range []bool{false, true} {
 			o := &share.Opened{Analysis: a, Revision: doctrines.Revision - int(p)%2}
 			o.Then[doctrines.MustNamed("stay")] = share.Ruling{Reach: 1 << 1, Firmness: doctrine.Compelled}
 			for _, x := range doctrines.All() {
 				o.Told[x] = true
 			}
-			require.Contains(t, foreign(t, l, (&live.Received{Opened: o, Problem: p, Adopted: adopted}).Box(s)), l.Say(words.ReceivedThen), strconv.Itoa(int(p)))
+			x := live.Received{Opened: o, Problem: p, Choice: live.Now, Adopted: adopted}
+			require.Contains(t, foreign(t, l, x.Box(s, true, false)), l.Say(words.ReceivedThen), strconv.Itoa(int(p)))
+			for _, x.Choice = range []live.Choice{live.Unchosen, live.First} {
+				foreign(t, l, x.Box(s, true, false))
+			}
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package live
 
 import (
-	"github.com/benchwalk/benchwalk/logic/analysis"
-	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
@@ -14,79 +12,125 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// Result is the first slot of the result page. What is the reader's, what is the
-// court's and what the model says stand apart under their own names.
+// Result is the first slot of the result page: the ruling, why, how firmly, and the
+// least that would change it; what the reader's other answers come to; and the court
+// beside them. What is the reader's, what is the court's and what the model says stand
+// apart under their own names.
 func (s *State) Result() []tree.Node {
 	r := &s.Reports[s.Main]
 	l := draw.Line{}
 	l.Para("verdict", r.Sentence)
 	l.All(s.under())
-	s.firmness(&l, r)
-	if len(r.Turns) > 0 {
-		l.Para("", words.Sentences(r.Turns...))
-	}
-	if w := r.WhatIf; w != nil && len(w.Flips) > 0 {
-		f, ways := &w.Flips[0], 0
-		for i := range w.Flips {
-			if len(w.Flips[i].Changes) == len(f.Changes) {
-				ways++
-			}
-		}
-		says := []words.Text{words.ResultChange(changesOf(f.Changes)), f.Then()}
-		if ways > 1 {
-			says = append(says, words.ResultWays(ways))
-		}
-		l.Add(ledBy("", words.ResultLeast, says...))
-	}
-	l.Paras("soft", r.Remarks)
-	for _, t := range s.rest {
+	s.explain(&l, r)
+	s.least(&l, r)
+	for _, t := range s.entered() {
 		if x := &s.Reports[t]; t.Test().Bounds != nil {
 			l.H3(words.Bounded(t.String()))
 			l.Para("verdict small", x.Sentence)
-			s.firmness(&l, x)
-			l.Paras("soft", x.Remarks)
+			s.explain(&l, x)
 		}
 	}
-	for i, t := range s.rest {
+	s.underneath(&l)
+	l.All(s.beside())
+	return l.Nodes
+}
+
+// least is the least change that makes another ruling.
+func (s *State) least(l *draw.Line, r *rulings.Report) {
+	w := r.WhatIf
+	if w == nil || len(w.Flips) == 0 {
+		return
+	}
+	f, ways := &w.Flips[0], 0
+	for i := range w.Flips {
+		if len(w.Flips[i].Changes) == len(f.Changes) {
+			ways++
+		}
+	}
+	says := []words.Text{words.ResultChange(changesOf(f.Changes)), f.Then()}
+	if ways > 1 {
+		says = append(says, words.ResultWays(ways))
+	}
+	l.Add(ledBy("", words.ResultLeast, says...))
+}
+
+// entered lists the tests beside the main one that the reader has come to: some
+// question of theirs is on the path that is walked, or was answered beside it. What was
+// left closed comes to nothing that could be told.
+func (s *State) entered() (ts []doctrines.ID) {
+	for _, t := range s.rest {
+		if s.asksOf(t, func(step *matter.Step, a *matter.Ask) bool {
+			return s.onPath(step) || s.Analysis.Finding(a.Provision, a.Element) != doctrine.Open
+		}) {
+			ts = append(ts, t)
+		}
+	}
+	return ts
+}
+
+// asksOf reports whether one of the questions of a test is as is asked.
+func (s *State) asksOf(t doctrines.ID, is func(*matter.Step, *matter.Ask) bool) bool {
+	for i := range s.Matter.Parts {
+		for j := range s.Matter.Parts[i].Steps {
+			step := &s.Matter.Parts[i].Steps[j]
+			for k := range step.Asks {
+				if a := &step.Asks[k]; a.Element.Test == t && is(step, a) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// underneath tells what the answers to the other tests come to. What one of them still
+// needs is listed where the path asks it and the reader has begun to answer: neither what
+// was opened beside the path nor what is untouched is owed.
+func (s *State) underneath(l *draw.Line) {
+	begun := false
+	for _, t := range s.entered() {
 		if t.Test().Bounds != nil {
 			continue
 		}
-		if i == 0 {
+		if !begun {
 			l.H3(words.ResultUnderneath)
+			begun = true
 		}
 		x := &s.Reports[t]
 		p := draw.Line{}
 		p.Bold(words.LeadOf(words.TestHeading(t.String())))
 		p.Space()
 		p.Text(x.Sentence)
-		s.wants(&p, x)
+		if s.asksOf(t, func(step *matter.Step, a *matter.Ask) bool {
+			return s.onPath(step) && s.Analysis.Finding(a.Provision, a.Element) != doctrine.Open
+		}) {
+			s.wants(&p, x)
+		}
 		l.Add(p.In("p"))
-		l.Paras("soft", x.Remarks)
+	}
+}
+
+// Caveats is the slot with what is said of the rulings besides: remarks, what bears on
+// an answer in silence, and where answers pull apart.
+func (s *State) Caveats() []tree.Node {
+	l := draw.Line{}
+	l.Paras("soft", s.Reports[s.Main].Remarks)
+	for _, t := range s.entered() {
+		l.Paras("soft", s.Reports[t].Remarks)
 	}
 	for _, k := range doctrines.KeysOf(s.Main) {
 		l.All(s.links(k))
 	}
 	if len(s.Tensions) > 0 {
-		l.H3(words.ResultApart)
+		l.H4(words.ResultApart)
 		for i := range s.Tensions {
 			l.Add(s.tension(&s.Tensions[i]))
 		}
 	}
-	if table := s.compared(); table != nil {
-		told := draw.Line{}
-		told.H3(words.ResultBoth)
-		told.All(draw.Paragraphs(s.Matter, s.Matter.Outcome, matter.CourtSays))
-		told.Para("soft", words.ResultStepByStep)
-		told.Add(table)
-		told.All(s.credited())
-		l.Add(tree.Class("div", "court-told", told.Nodes...))
-		wait := draw.Line{}
-		wait.H3(words.ResultBoth)
-		wait.Para("", words.ResultUncommitted)
-		wait.Add(tree.Class("div", "do", draw.Button("reveal", "quiet", words.ResultReveal)))
-		l.Add(tree.Class("div", "not-yet", wait.Nodes...))
+	if l.Nodes == nil {
+		return nil
 	}
-	return l.Nodes
+	return append([]tree.Node{draw.H3(words.ResultCaveats)}, l.Nodes...)
 }
 
 // under names the standard where it is not the one of the order.
@@ -117,10 +161,20 @@ func (s *State) Why() []tree.Node {
 		l.Add(s.Picture(r))
 		l.Add(s.reasons(r, true))
 	}
-	for _, t := range s.rest {
+	for _, t := range s.entered() {
 		l.Add(s.reasons(&s.Reports[t], false))
 	}
 	return l.Nodes
+}
+
+// later is what came later, without the turn of the story, which has a place of its own.
+func (s *State) later() (later []matter.Assertion) {
+	for _, x := range s.Matter.Later {
+		if x.ID != s.Matter.Turn {
+			later = append(later, x)
+		}
+	}
+	return later
 }
 
 // After is the last slot: what was left open and what came later.
@@ -130,10 +184,10 @@ func (s *State) After() []tree.Node {
 		l.H3(words.ResultCourtOpen)
 		l.Add(draw.Bullets(s.Matter, s.Matter.Open))
 	}
-	if len(s.Matter.Later) > 0 {
+	if later := s.later(); len(later) > 0 {
 		l.H3(words.ResultLater)
 		l.Para("soft", words.ResultUnused)
-		l.Add(draw.Bullets(s.Matter, s.Matter.Later))
+		l.Add(draw.Bullets(s.Matter, later))
 	}
 	l.Add(tree.P("soft", tree.SayWith(words.ResultInFull(words.ResultLaw, words.ResultSources), func(place string, _ int, text string) []tree.Node {
 		to := "#v-authorities"
@@ -145,17 +199,44 @@ func (s *State) After() []tree.Node {
 	return l.Nodes
 }
 
-// firmness says how firmly a ruling follows, what is needed, and what divides it.
-func (s *State) firmness(l *draw.Line, r *rulings.Report) {
+// explain says what an open ruling still needs, why it is as it is, and how firmly it
+// follows.
+func (s *State) explain(l *draw.Line, r *rulings.Report) {
 	if !r.Asked {
 		return
 	}
-	p := draw.Line{}
-	p.Bold(words.LeadOf(words.FirmnessName(r.Firmness.String())))
-	p.Space()
-	p.Text(words.FirmnessHint(r.Firmness.String()))
-	s.wants(&p, r)
-	l.Add(tree.P("firm", p.Nodes...))
+	needs := draw.Line{}
+	s.wants(&needs, r)
+	if needs.Nodes != nil {
+		l.Add(needs.In("p"))
+	}
+	bounded := r.WhatIf != nil && len(r.WhatIf.Bounds) == 2 && r.WhatIf.Bounds[0].Disposition != r.WhatIf.Bounds[1].Disposition
+	if says := s.whys(r); len(says) > 0 && !bounded {
+		lead := words.ResultBecause
+		if r.Firmness == doctrine.Unsettled {
+			lead = words.ResultTurns
+		}
+		l.Add(ledBy("", lead, says...))
+	}
+	l.Add(ledBy("firm", words.ResultFirmly, words.LeadOf(words.FirmnessName(r.Firmness.String())), words.FirmnessHint(r.Firmness.String())))
+	if !bounded {
+		return
+	}
+	for i := range r.WhatIf.Bounds {
+		b, end := &r.WhatIf.Bounds[i], words.Least
+		if b.ID == "most" {
+			end = words.Most
+		}
+		l.Add(ledBy("", end(r.Test.String(), b.Disposition), b.Why))
+	}
+}
+
+// whys are the reasons in short: what an open ruling turns on, what divides one within
+// discretion, the gates that are shut, or else the rules that apply.
+func (s *State) whys(r *rulings.Report) (says []words.Text) {
+	if r.Firmness == doctrine.Unsettled {
+		return r.Turns
+	}
 	var grant, deny []words.Name
 	for _, w := range r.Weighings {
 		if w.Grants {
@@ -165,28 +246,17 @@ func (s *State) firmness(l *draw.Line, r *rulings.Report) {
 		}
 	}
 	if grant != nil && deny != nil {
-		l.Para("", words.Sentences(words.ResultForAStay(grant), words.ResultAgainstAStay(deny)))
+		return []words.Text{words.ResultForAStay(grant), words.ResultAgainstAStay(deny)}
 	}
-	if r.Firmness == doctrine.Compelled {
-		l.Paras("", shutGates(&s.Rulings[r.Test]))
+	if shut := shutGates(&s.Rulings[r.Test]); r.Firmness == doctrine.Compelled && len(shut) > 0 {
+		return shut
 	}
-	if w := r.WhatIf; w != nil && len(w.Bounds) == 2 && w.Bounds[0].Disposition != w.Bounds[1].Disposition {
-		for i := range w.Bounds {
-			b, end := &w.Bounds[i], words.Least
-			if b.ID == "most" {
-				end = words.Most
-			}
-			l.Add(ledBy("", end(r.Test.String(), b.Disposition), b.Why))
-		}
-		return
-	}
-	if len(r.Weighings) == 0 && (r.Firmness == doctrine.Discretionary || r.Firmness == doctrine.Contested) {
-		for i := range r.Reasons {
-			if n := &r.Reasons[i]; n.Status == doctrine.Holds && !n.Behind {
-				l.Para("", words.Sentences(n.Says...))
-			}
+	for i := range r.Reasons {
+		if n := &r.Reasons[i]; n.Status == doctrine.Holds && !n.Behind {
+			says = append(says, n.Says...)
 		}
 	}
+	return says
 }
 
 // wants names what an open ruling still needs, and what to answer first.
@@ -195,126 +265,15 @@ func (s *State) wants(l *draw.Line, r *rulings.Report) {
 	if len(wanted) == 0 {
 		return
 	}
-	l.Space()
+	if l.Nodes != nil {
+		l.Space()
+	}
 	l.Add(s.asked(words.ResultNeeded(wanted), r.Needed))
 	if len(wanted) > 1 {
 		first, keys := r.First()
 		l.Space()
 		l.Add(s.asked(words.ResultNarrows(first), keys))
 	}
-}
-
-// comparison says how the reader's answer and the court's compare.
-func comparison(c chain.Comparison) words.Name {
-	switch c {
-	case chain.Unanswered:
-		return words.ResultLeftOpen
-	case chain.Same:
-		return words.ResultSame
-	case chain.Different:
-		return words.ResultDifferent
-	}
-	return words.ResultUnsaid
-}
-
-// compared sets the reader's findings beside the court's, part by part.
-func (s *State) compared() tree.Node {
-	court := chain.CourtFindings(s.Matter)
-	groups := draw.Line{}
-	for i := range s.Matter.Parts {
-		p := &s.Matter.Parts[i]
-		rows := draw.Line{}
-		rows.Add(draw.Row("group", tree.El("th", tree.A("role", "rowheader", "scope", "rowgroup", "colspan", "4"), tree.T(p.Title))))
-		for i := range p.Steps {
-			if step := &p.Steps[i]; step.Court.Mark != matter.Unmarked && len(step.Asks) > 0 {
-				rows.Add(s.row(step, &court))
-			}
-		}
-		if len(rows.Nodes) > 1 {
-			groups.Add(tree.El("tbody", tree.A("role", "rowgroup"), rows.Nodes...))
-		}
-	}
-	if groups.Nodes == nil {
-		return nil
-	}
-	g := grid{}
-	g.col(words.ResultAsked)
-	g.col(words.ResultYou)
-	g.col(words.ResultCourt)
-	g.col(words.ResultCompared)
-	g.cols.Nodes[1] = g.cols.Nodes[1].With("class", "you-ink")
-	g.cols.Nodes[2] = g.cols.Nodes[2].With("class", "court-ink")
-	table := g.table("stack")
-	table.Kids = append(table.Kids[:1], groups.Nodes...)
-	return table
-}
-
-// row is one step. A step with several questions, as the provisions have, is one
-// row all the same: the court did one thing there.
-func (s *State) row(step *matter.Step, court *analysis.Findings) tree.Node {
-	var you, them []words.Name
-	compared := chain.CourtSilent
-	for i := range step.Asks {
-		a := &step.Asks[i]
-		yours, theirs := s.Analysis.Finding(a.Provision, a.Element), doctrine.Open
-		if a.Provision == "" { // no finding on the whole is one on a provision
-			theirs = court.Get(a.Element)
-		}
-		said := s.found(a.Element, yours)
-		if first := s.Analysis.FirstFinding(a.Provision, a.Element); first != doctrine.Open && first != yours {
-			said = words.AnswerAtFirst(said, s.found(a.Element, first))
-		}
-		if len(step.Asks) > 1 {
-			said = words.AnswerTo(words.Topic(a.Element.String()).Inside(), said)
-		}
-		you = append(you, said)
-		if theirs != doctrine.Open {
-			them = append(them, s.found(a.Element, theirs))
-			compared = together(compared, chain.Compare(yours, theirs))
-		}
-	}
-	cell := draw.Line{}
-	cell.Text(words.ResultDid(append(them, deed(step, them != nil))))
-	if len(step.Court.Text) > 0 {
-		cell.All(draw.Cites(s.Matter, first(step.Court.Text[0].Cites)))
-	}
-	title := words.Literal(step.Topic)
-	if len(step.Asks) == 1 {
-		title = words.Topic(step.Asks[0].Element.String())
-	}
-	row := draw.Line{}
-	row.Add(draw.RowHead(draw.Link("#q-"+step.ID, title)))
-	row.Add(draw.Cell(words.ResultYou, tree.Say(words.ResultYours(you))))
-	row.Add(draw.Cell(words.ResultCourt, cell.In("span")))
-	row.Add(draw.Cell(words.ResultCompared, tree.Say(comparison(compared))))
-	return draw.Row("", row.Nodes...)
-}
-
-// deed is what the court did at a step, in a table. What it found there may be
-// something else than an answer to what is asked.
-func deed(step *matter.Step, answers bool) words.Name {
-	if step.Court.Mark == matter.Found && !answers {
-		return words.ResultElsewhere
-	}
-	return words.MarkName(step.Court.Mark.String()).Inside()
-}
-
-// together compares several questions of one step: where one differs the step
-// does, and it is the same only if all are.
-func together(a, b chain.Comparison) chain.Comparison {
-	for _, c := range []chain.Comparison{chain.Different, chain.Unanswered, chain.Same} {
-		if a == c || b == c {
-			return c
-		}
-	}
-	return chain.CourtSilent
-}
-
-func first(ids []string) []string {
-	if len(ids) > 1 {
-		return ids[:1]
-	}
-	return ids
 }
 
 // reasons is the tree of one test as nested lists: rule, what it says, the

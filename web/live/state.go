@@ -28,6 +28,8 @@ type State struct {
 	Reports  [doctrines.Count]rulings.Report
 	Tensions []chain.Tension
 	Look     Look
+	// Theirs is what someone sent, where it is to stand beside the reader's own.
+	Theirs *analysis.Analysis
 	// Main is the test whose ruling the matter is about, the others that it asks
 	// about follow.
 	Main     doctrines.ID

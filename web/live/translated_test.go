@@ -96,7 +96,7 @@ func TestTheResultCanBeTranslated(t *testing.T) {
 			k := doctrines.Keys()[n%len(doctrines.Keys())]
 			s.Look.Tried = []live.Trial{{Key: k, To: doctrine.FirstLevel}}
 			views := map[string][]tree.Node{"standing": s.Standing(), "flips": s.Flips(), "compare": s.Compare(), "tried": s.Tried(), "after": s.After()}
-			views["result"], views["why"] = s.Result(), s.Why()
+			views["result"], views["why"], views["caveats"] = s.Result(), s.Why(), s.Caveats()
 			if s.Main.Test().Axes != nil {
 				views["map"] = s.Map()
 			}

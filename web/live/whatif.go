@@ -21,7 +21,7 @@ func (s *State) Flips() []tree.Node {
 	if r := &s.Reports[s.Main]; r.Asked {
 		l.Nodes = s.flips(r)
 	}
-	for _, t := range s.rest {
+	for _, t := range s.entered() {
 		l.Fold("flips-"+t.String(), words.FlipsOn(words.Underlying(t.String())), s.flips(&s.Reports[t]))
 	}
 	return l.Nodes
@@ -175,12 +175,12 @@ func (b *besides) table() tree.Node {
 	return g.table("stack sidebyside")
 }
 
-// pair is a row, which says so where its two sides differ.
-func (b *besides) pair(what, left, right words.Said) {
+// pair is a row, which says so where the effect of its two sides differs.
+func (b *besides) pair(what, left, right words.Said, differs bool) {
 	w := draw.Line{}
 	w.Text(what)
 	tr := tree.El("tr", tree.A("role", "row"))
-	if b.differ(left, right) {
+	if differs {
 		tr = tr.With("class", "differs")
 		w.Add(tree.Class("span", "mark", tree.T(" "), tree.Say(words.BesideDiffers)))
 	}
@@ -197,8 +197,8 @@ func (b *besides) differ(left, right words.Said) bool { return b.say(left) != b.
 // test sets two rulings on one test side by side: the ruling, how firmly, and
 // each rule that comes out otherwise.
 func (b *besides) test(mine, other *rulings.Report) {
-	b.pair(words.TestHeading(mine.Test.String()), mine.Sentence, other.Sentence)
-	b.pair(words.BesideFirmly, words.FirmnessName(mine.Firmness.String()), words.FirmnessName(other.Firmness.String()))
+	b.pair(words.TestHeading(mine.Test.String()), mine.Sentence, other.Sentence, b.differ(mine.Sentence, other.Sentence))
+	b.pair(words.BesideFirmly, words.FirmnessName(mine.Firmness.String()), words.FirmnessName(other.Firmness.String()), mine.Firmness != other.Firmness)
 	var seen doctrine.RuleSet
 	for _, r := range [...]*rulings.Report{mine, other} {
 		for i := range r.Reasons {
@@ -213,7 +213,7 @@ func (b *besides) test(mine, other *rulings.Report) {
 				t = x
 			}
 			if l, r := applied(x), applied(y); b.differ(l, r) {
-				b.pair(t.Title, l, r)
+				b.pair(t.Title, l, r, effective(x) != effective(y))
 			}
 		}
 	}
@@ -224,6 +224,15 @@ func applied(n *rulings.Reason) words.Text {
 		return words.BesideNoRule
 	}
 	return words.Sentences(append([]words.Text{words.LeadOf(words.StatusName(n.Status.String()))}, n.Says...)...)
+}
+
+// effective is whether a rule applies. One that is not there, or that what stands before it
+// leaves without effect, does not.
+func effective(n *rulings.Reason) doctrine.Status {
+	if n == nil || n.Unreached || n.Behind {
+		return doctrine.Fails
+	}
+	return n.Status
 }
 
 func ruleOf(r *rulings.Report, id doctrine.RuleID) *rulings.Reason {

@@ -516,7 +516,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkPage(m, meta).Document())
-		want := map[string]bool{"standing": true, "standing-line": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true, "opened": true, "memo": true}
+		want := map[string]bool{"standing": true, "standing-line": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "caveats": true, "after": true, "proof": true, "opened": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {

@@ -21,7 +21,7 @@ const inputs = (form) => {
       const box = input.type === "radio" || input.type === "checkbox";
       if (box) { if (input.value === value) input.checked = true; }
       else if (input.value !== value) input.value = value;
-      if (box ? input.checked : value) unfold(input);
+      if (!/^view\./.test(name) && (box ? input.checked : value)) unfold(input); // how the result is looked at is no work of the reader's
     }
     keep(name, value, true);
   }

@@ -220,8 +220,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   // ---- a link that was opened
 
-  // Decoded once and taken out of the address. What the reader has is replaced
-  // only by the reader's own press.
+  // Taken out of the address and kept, with the choice of when to see what it holds, so
+  // that both outlive a reload. What the reader has is replaced only by the reader's own
+  // press.
+  const RECEIVED = walk.NAME + "/received";
+  let received = null;
+  const keepReceived = (kept) => { received = kept; storage((s) => { if (kept) s.setItem(RECEIVED, JSON.stringify(kept)); else s.removeItem(RECEIVED); }); };
+
   async function receive() {
     if (!/[#&]s=/.test(location.hash)) return;
     const text = location.hash;
@@ -229,15 +234,41 @@ document.addEventListener("walk", ({ detail: walk }) => {
     await walk.load();
     const answer = walk.act({ do: "peek", value: text });
     if (!answer) return;
-    if (answer.fits && !walk.touched()) adopt();
-    else walk.land(walk.slot("opened").firstElementChild);
+    keepReceived(answer.fits ? { text } : null);
+    walk.land(walk.slot("opened").firstElementChild);
+  }
+
+  async function receiveAgain() {
+    try { received = JSON.parse(storage((s) => s.getItem(RECEIVED))); } catch { /* it is not ours */ }
+    if (!received?.text || /[#&]s=/.test(location.hash)) return;
+    await walk.load();
+    if (walk.act({ do: "peek", value: received.text })?.fits && received.choice) walk.act({ do: "theirs", value: received.choice });
+  }
+
+  // Who decides first begins on the path that came with the link, where nothing is begun.
+  function theirs(choice) {
+    const path = /[#&](p=[^&]+)/.exec(received.text)?.[1];
+    keepReceived({ ...received, choice });
+    walk.act({ do: "theirs", value: choice });
+    const to = choice === "now" ? "#v-result" : path && !walk.touched() ? "#" + path : "#v-before";
+    const land = () => walk.land(choice === "now" ? walk.slot("opened").firstElementChild : at("h-v-before"));
+    if (location.hash === to) { land(); return; }
+    addEventListener("hashchange", land, { once: true, signal }); // after the views have followed
+    location.hash = to;
   }
 
   const adopt = () => keepThen(() => {
     if (!walk.adopt()) return;
+    keepReceived(null);
     list();
     location.hash = "#v-result";
   });
+
+  function decline() {
+    keepReceived(null);
+    walk.act({ do: "decline" });
+    walk.land(document.querySelector(".view.on h2"));
+  }
 
   document.addEventListener("click", (e) => {
     const button = e.target.closest("[data-do]"), row = button?.closest("[data-key]");
@@ -259,7 +290,8 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "copy-plain": copyMemo(false); break;
       case "adopt": adopt(); break;
       case "let-go": letGo(); break;
-      case "decline": walk.act({ do: "decline" }); walk.land(document.querySelector(".view.on h2")); break;
+      case "theirs": theirs(button.dataset.key); break;
+      case "decline": decline(); break;
     }
   }, { signal });
   at("take-keep-name")?.addEventListener("keydown", (e) => { if (e.key === "Enter") { e.preventDefault(); keep(); } });
@@ -269,5 +301,6 @@ document.addEventListener("walk", ({ detail: walk }) => {
   document.addEventListener("unreadable", unread, { signal });
   list();
   unread();
+  receiveAgain();
   receive();
 });

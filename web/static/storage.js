@@ -89,7 +89,7 @@ const storage = (() => {
     }, { signal });
 
     function erase() {
-      try { for (const k of [key, ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(name); } catch { /* nothing was kept */ }
+      try { for (const k of [key, name + "/received", ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(name); } catch { /* nothing was kept */ }
       forget();
     }
 

@@ -115,7 +115,7 @@ const views = (() => {
   function open({ form, value, arrived, changed }) {
     const all = [...form.querySelectorAll(".view")];
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
-    const places = [...document.querySelectorAll(".rail [data-steps]")], among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
+    const places = [...document.querySelectorAll(".rail [data-steps]")], deeper = [...form.querySelectorAll(".deeper [data-steps]")], among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
     let committed = new Set(), revealed = false;
     let on = null, last = [];
     const shown = () => on;
@@ -170,6 +170,7 @@ const views = (() => {
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
       if (item) item.li.querySelector(".at").textContent = String(all.indexOf(view) - item.first + 1);
       for (const place of places) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");
+      for (const place of deeper) place.hidden = place.dataset.steps.split(" ").every((id) => committed.has(id) || !asked.has(id)); // what was opened and answered since
       const steps = screens ? screens.map(([first]) => first) : all.filter((v) => v.dataset.step), now = steps.indexOf(rows[0]) + 1; // where the list of parts does not fit, the heading says how far one is
       if (rows.some((v, i) => v !== last[i])) gloss(form, last = rows);
       if (now) rows[0].querySelector(".eyebrow").dataset.at = now + " / " + steps.length; else delete view.querySelector(".eyebrow")?.dataset.at;

@@ -251,6 +251,17 @@ const walk = (() => {
       }
     }, { signal });
 
+    // On paper a field shows no more than its height, so its text stands below it, whole.
+    addEventListener("beforeprint", () => {
+      for (const field of form.querySelectorAll("textarea[name]")) {
+        let text = field.nextElementSibling;
+        if (!text?.matches(".printed")) field.after(text = Object.assign(document.createElement("p"), { className: "printed" }));
+        text.textContent = field.value;
+        const fold = field.value && field.closest("details");
+        if (fold) fold.open = true;
+      }
+    }, { signal });
+
     addEventListener("hashchange", () => { done.named(); if (!/[#&]s=/.test(location.hash)) seen.follow(true); }, { signal });
 
     for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, told.load, { once: true, passive: true });

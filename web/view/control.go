@@ -98,13 +98,6 @@ func linkTo(href string) tree.Fill {
 	return inPlace("link", func(text words.Said) tree.Node { return draw.Link(href, text) })
 }
 
-// linkEach makes a link of each name of a list, in their order.
-func linkEach(hrefs ...string) tree.Fill {
-	return func(_ string, item int, text string) []tree.Node {
-		return []tree.Node{draw.Link(hrefs[item], words.Literal(text))}
-	}
-}
-
 // onward is the way back and on, where there is one. Without script the page reads on
 // by itself.
 func onward(back, next []tree.Node) tree.Node {

@@ -49,10 +49,11 @@ const (
 	listOpen    list = "open"
 	listLater   list = "later"
 	// Of a walk that offers a path beside the whole.
-	nodesPaths nodes = "paths" // the choice
-	nodesRests nodes = "rests" // at a step, what its answer rests on
-	nodesMore  nodes = "more"  // at a row of a screen, what opens its record
-	nodesWay   nodes = "way"   // at the end of a step, the links of the path
+	nodesPaths  nodes = "paths"  // the choice
+	nodesRests  nodes = "rests"  // at a step, what its answer rests on
+	nodesMore   nodes = "more"   // at a row of a screen, what opens its record
+	nodesWay    nodes = "way"    // at the end of a step, the links of the path
+	nodesDeeper nodes = "deeper" // at the result, what the path left closed
 
 	// Of a part.
 	textPart      text = "part"
@@ -112,7 +113,7 @@ const (
 )
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
-var onlyBuilt = []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesMore), flag(nodesWay)}
+var onlyBuilt = []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesMore), flag(nodesWay), flag(nodesDeeper)}
 
 // The flags that have a name from a set.
 

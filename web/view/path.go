@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -197,21 +198,39 @@ func (o *offer) rail() tree.Node {
 func (o *offer) card(screen int) []tree.Node {
 	var items []tree.Node
 	for _, g := range o.beneath[screen] {
-		if !g.rests {
-			continue
+		if g.rests {
+			items = append(items, o.item(g))
 		}
-		var count minutes.Count
-		for _, s := range g.steps {
-			count = count.Plus(minutes.Step(o.m, s))
-		}
-		said := words.WalkPathBeneath(words.Literal(g.title), words.WalkPathQuestions(count.Answers), words.BeforeMinutes(count.Minutes()))
-		items = append(items, draw.Item(tree.SayWith(said, inPlace("title", func(title words.Said) tree.Node { return draw.Link(href(g.steps[0]), title) }))))
 	}
 	if len(items) == 0 {
 		return nil
 	}
 	return []tree.Node{tree.El("div", tree.A("class", "rests js-only", markOn, Offered.String()),
 		draw.H3(words.WalkPathRests), tree.Class("ul", "plain", items...), draw.Para("soft", words.WalkPathOpen))}
+}
+
+// item names a group with its questions and minutes, and opens it.
+func (o *offer) item(g group) tree.Node {
+	var count minutes.Count
+	for _, s := range g.steps {
+		count = count.Plus(minutes.Step(o.m, s))
+	}
+	said := words.WalkPathBeneath(words.Literal(g.title), words.WalkPathQuestions(count.Answers), words.BeforeMinutes(count.Minutes()))
+	return draw.Item(tree.SayWith(said, inPlace("title", func(title words.Said) tree.Node { return draw.Link(href(g.steps[0]), title) })))
+}
+
+// deeper lists at the result what the path left closed and asks something. Script hides
+// what the reader has opened and answered since.
+func (o *offer) deeper() tree.Node {
+	var items []tree.Node
+	for _, groups := range o.beneath {
+		for _, g := range groups {
+			if slices.ContainsFunc(g.steps, func(s *matter.Step) bool { return len(s.Asks) > 0 }) {
+				items = append(items, o.item(g).With(markSteps, stepIDs(g.steps)))
+			}
+		}
+	}
+	return tree.El("ul", tree.A("class", "plain deeper js-only", markOn, Offered.String()), items...)
 }
 
 // ways are the links that end each step on this path, by the id of the step. Script puts
@@ -256,6 +275,7 @@ func (s *Set) offer(base Scope, steps []Scope, m *matter.Matter) []tree.Node {
 		return nil
 	}
 	base.nodes(nodesPaths, tree.Spoken(s.words, o.choices()))
+	base.nodes(nodesDeeper, tree.Spoken(s.words, o.deeper()))
 	ways := o.ways()
 	for i, id := range m.StepIDs() {
 		if to := ways[id]; to != nil {

@@ -15,9 +15,6 @@ func result() tree.Node {
 	l := draw.Line{}
 	l.Para("eyebrow", words.ResultViewEyebrow)
 	l.Add(heading(walk.Result, words.ViewTitleResult))
-	l.Add(tree.P("soft jump when-live screen",
-		tree.SayWith(words.ResultViewBelow([]words.Name{words.ResultViewChange, words.ResultViewReasons}), linkEach("#h-result-change", "#h-result-why")), tree.T(" "),
-		tree.SayWith(words.ResultViewAlong([]words.Name{words.ResultViewMemo, words.ResultViewTake}), linkEach("#"+walk.Memo, "#"+walk.Take))))
 	l.Add(slot("result"))
 	l.All(when(flagBuilt, draw.Para("needs-script", words.ResultViewScript)))
 	l.Add(tree.Class("div", "when-live", exploring()...))
@@ -46,25 +43,27 @@ func told() []tree.Node {
 	return l.Nodes
 }
 
-// exploring is what the reader can do with a ruling. Controls stand outside the
-// slots, which are redrawn.
+// exploring is what the reader can do with a ruling: what would change it, and what goes
+// deeper, folded until it is asked for. Controls stand outside the slots, which are
+// redrawn.
 func exploring() []tree.Node {
 	l := draw.Line{}
 	l.Add(reached("h-result-change", words.ResultViewChange))
 	l.Add(slot("flips"))
 	l.Add(slot("tried"))
+	l.Add(tree.Class("div", "screen", append([]tree.Node{draw.H3(words.ResultViewDeeper)}, when(nodesDeeper, nodesDeeper.node())...)...))
 	for _, t := range doctrines.All() {
 		if axes := t.Test().Axes; axes != nil {
 			l.All(when(about(t), mapped(t, axes)...))
 		}
 	}
-	l.Add(reached("h-result-why", words.ResultViewWhy))
-	l.Add(slot("why"))
-	l.Add(slot("after"))
-	l.Add(tree.Class("div", "screen", draw.H3(words.ResultViewProof),
+	l.Fold("h-result-why", words.ResultViewWhy, []tree.Node{slot("why")})
+	l.Fold("h-result-proof", words.ResultViewProof, []tree.Node{
 		draw.Para("soft", words.ResultViewProofDoes),
 		tree.Class("div", "do", draw.Button("prove", "quiet", words.ResultViewProofRun)),
-		slot("proof")))
+		slot("proof")})
+	l.Add(slot("caveats"))
+	l.Add(slot("after"))
 	return l.Nodes
 }
 
@@ -75,12 +74,12 @@ func mapped(t doctrines.ID, axes []int) []tree.Node {
 		elements = append(elements, answer{value: k.String(), label: words.Topic(k.String())})
 	}
 	x, y := doctrines.Key{Test: t, Element: axes[0]}.String(), doctrines.Key{Test: t, Element: axes[1]}.String()
-	return []tree.Node{
-		draw.H3(words.ResultViewMap),
+	l := draw.Line{}
+	l.Fold("h-result-map", words.ResultViewMap, []tree.Node{
 		tree.Class("div", "axes", choose("view.x", words.ResultViewMapAcross, elements, x), choose("view.y", words.ResultViewMapUpwards, elements, y)),
-		slot("map"),
-		tree.Class("div", "screen", draw.H3(words.ResultViewCompare),
-			tree.Class("div", "axes", choose("view.standard", words.ResultViewCompareStandard, circuits(), "ca2"), choose("view.law", words.ResultViewCompareLaw, dates(), "2020-10-23")),
-			slot("compare")),
-	}
+		slot("map")})
+	l.Fold("h-result-standard", words.ResultViewCompare, []tree.Node{
+		tree.Class("div", "axes", choose("view.standard", words.ResultViewCompareStandard, circuits(), "ca2"), choose("view.law", words.ResultViewCompareLaw, dates(), "2020-10-23")),
+		slot("compare")})
+	return l.Nodes
 }

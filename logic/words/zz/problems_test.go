@@ -42,7 +42,7 @@ var changes = [][2]string{
 	{`"minutes": 5`, `"minutes": ` + strings.Repeat("[", 13)}, {`[{"key": "stay.merits"}]`, `[` + strings.Repeat(`{},`, 60) + `{}]`},
 	{`"minutes": 5`, `"minutes": 5, "minutes": 5`}, {`"title": "Doe v. Roe", `, ``}, {`"minutes"`, `"minuets"`}, {`"minutes"`, `"duration"`},
 	{`matter/1`, `matter/2`}, {`2020-10-23`, `1999-01-01`}, {`"minutes": 5,`, `"minutes": 5, "relief": "swift",`}, {`"test": "stay"`, `"test": "bail"`}, {`"denied"`, `"invalid"`},
-	{`"key": "stay.merits"`, `"key": "stay.merit"`}, {`"none"`, `"nome"`}, {`"none"`, `"splendid"`}, {`["p1"], "whole"`, `["p9"], "whole"`}, {`"stay.merits"}]`, `"provisions.9.advances_interest"}]`},
+	{`"key": "stay.merits"`, `"key": "stay.merit"`}, {`"none"`, `"nome"`}, {`"none"`, `"splendid"`}, {`["p1"], "whole"`, `["p9"], "whole"`}, {`"stay.merits"}]`, `"provisions.9.advances_interest"}]`}, {`"provisions": [`, `"turn": "l9", "provisions": [`},
 	{`["data"]`, `["date"]`}, {`"security"`, `"safety"`}, {`"trust"`, `"risk"`}, {`"found"`, `"guessed"`}, {`"partly"`, `"fully"`},
 	{`"id": "small"`, `"id": "Small one"`}, {`2020-09-17`, `September`}, {`"Doe v. Roe"`, `""`}, {`"whole": []`, `"whole": [{"interest": "data", "how": "no", "id": "w1", "text": "No.", "cites": ["p1"]}]`},
 	{`"id": "one"`, `"id": "only"`}, {`"provisions": [`, `"provisions": [{"id": "1", "name": "One"}, `},
