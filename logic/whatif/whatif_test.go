@@ -505,3 +505,29 @@ func TestWhatLiesBeyondAScaleCountsAsItsLastLevel(t *testing.T) {
 		}
 	})
 }
+
+// What is told of an outcome is which dispositions it reaches and the ruling does not, each
+// by its own bit, and nothing by the bit that is no disposition's.
+func TestReachesTellsNewDispositionsAlone(t *testing.T) {
+	every(t, func(t *testing.T, d *doctrine.Doctrine) {
+		for i := 0; i < d.Points(); i += 1 + d.Points()/40 {
+			r := d.Decide(d.Point(i))
+			for j := 0; j < d.Points(); j += 1 + d.Points()/60 {
+				o := d.Decide(d.Point(j)).Outcome
+				var among, alone uint8
+				for x := range d.Dispositions {
+					x := doctrine.Disposition(x + 1)
+					if o.Reachable().Has(x) && !r.Reachable().Has(x) {
+						among |= 1 << x
+					}
+					if o.Reachable() == doctrine.SetOf(x) && o.Reachable() != r.Reachable() {
+						alone |= 1 << x
+					}
+				}
+				if whatif.Reaches(r, false)(o) != among || whatif.Reaches(r, true)(o) != alone {
+					t.Fatalf("%v to %v: %b and %b, want %b and %b", r.Reachable(), o.Reachable(), whatif.Reaches(r, false)(o), whatif.Reaches(r, true)(o), among, alone)
+				}
+			}
+		}
+	})
+}
