@@ -531,3 +531,28 @@ func TestReachesTellsNewDispositionsAlone(t *testing.T) {
 		}
 	})
 }
+
+// Of two changes of as many findings the one comes first that begins with the earlier
+// element, wherever it ends, and then the one that goes to the lower level.
+func TestChangesComeInTheDoctrinesOwnOrder(t *testing.T) {
+	var elements []doctrine.Element
+	for _, key := range []string{"a", "b", "c", "d"} {
+		elements = append(elements, doctrine.Element{Key: key, Levels: []string{"low", "middle", "high"}})
+	}
+	const low, middle, high = doctrine.FirstLevel, doctrine.FirstLevel + 1, doctrine.FirstLevel + 2
+	d := doctrine.New(doctrine.Doctrine{Name: "toy", Dispositions: []string{"denied", "granted"}, Elements: elements}, func(f doctrine.Findings) doctrine.Outcome {
+		if f[0] != middle && f[3] != middle || f[1] == high && f[2] == high || f[1] == low && f[2] == low {
+			return doctrine.Conclude(doctrine.SetOf(2), doctrine.Supported, 0)
+		}
+		return doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, 0)
+	})
+	var order []string
+	for _, f := range whatif.Flips(d.Decide(doctrine.Findings{middle, middle, middle, middle})) {
+		said := ""
+		for _, c := range f.Changes {
+			said += elements[c.Element].Key + " " + elements[c.Element].Name(c.To) + " "
+		}
+		order = append(order, said)
+	}
+	require.Equal(t, []string{"a low d low ", "a low d high ", "a high d low ", "a high d high ", "b low c low ", "b high c high "}, order)
+}
