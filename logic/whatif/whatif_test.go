@@ -505,3 +505,54 @@ func TestWhatLiesBeyondAScaleCountsAsItsLastLevel(t *testing.T) {
 		}
 	})
 }
+
+// What is told of an outcome is which dispositions it reaches and the ruling does not, each
+// by its own bit, and nothing by the bit that is no disposition's.
+func TestReachesTellsNewDispositionsAlone(t *testing.T) {
+	every(t, func(t *testing.T, d *doctrine.Doctrine) {
+		for i := 0; i < d.Points(); i += 1 + d.Points()/40 {
+			r := d.Decide(d.Point(i))
+			for j := 0; j < d.Points(); j += 1 + d.Points()/60 {
+				o := d.Decide(d.Point(j)).Outcome
+				var among, alone uint8
+				for x := range d.Dispositions {
+					x := doctrine.Disposition(x + 1)
+					if o.Reachable().Has(x) && !r.Reachable().Has(x) {
+						among |= 1 << x
+					}
+					if o.Reachable() == doctrine.SetOf(x) && o.Reachable() != r.Reachable() {
+						alone |= 1 << x
+					}
+				}
+				if whatif.Reaches(r, false)(o) != among || whatif.Reaches(r, true)(o) != alone {
+					t.Fatalf("%v to %v: %b and %b, want %b and %b", r.Reachable(), o.Reachable(), whatif.Reaches(r, false)(o), whatif.Reaches(r, true)(o), among, alone)
+				}
+			}
+		}
+	})
+}
+
+// Of two changes of as many findings the one comes first that begins with the earlier
+// element, wherever it ends, and then the one that goes to the lower level.
+func TestChangesComeInTheDoctrinesOwnOrder(t *testing.T) {
+	var elements []doctrine.Element
+	for _, key := range []string{"a", "b", "c", "d"} {
+		elements = append(elements, doctrine.Element{Key: key, Levels: []string{"low", "middle", "high"}})
+	}
+	const low, middle, high = doctrine.FirstLevel, doctrine.FirstLevel + 1, doctrine.FirstLevel + 2
+	d := doctrine.New(doctrine.Doctrine{Name: "toy", Dispositions: []string{"denied", "granted"}, Elements: elements}, func(f doctrine.Findings) doctrine.Outcome {
+		if f[0] != middle && f[3] != middle || f[1] == high && f[2] == high || f[1] == low && f[2] == low {
+			return doctrine.Conclude(doctrine.SetOf(2), doctrine.Supported, 0)
+		}
+		return doctrine.Conclude(doctrine.SetOf(1), doctrine.Compelled, 0)
+	})
+	var order []string
+	for _, f := range whatif.Flips(d.Decide(doctrine.Findings{middle, middle, middle, middle})) {
+		said := ""
+		for _, c := range f.Changes {
+			said += elements[c.Element].Key + " " + elements[c.Element].Name(c.To) + " "
+		}
+		order = append(order, said)
+	}
+	require.Equal(t, []string{"a low d low ", "a low d high ", "a high d low ", "a high d high ", "b low c low ", "b high c high "}, order)
+}
