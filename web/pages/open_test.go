@@ -93,7 +93,7 @@ func TestAnchorsAreMarkedWithTheirCase(t *testing.T) {
 		authority, ok := law.Lookup(a.Authority)
 		require.True(t, ok, a.Authority)
 		found := false
-		for _, small := range ts["ask-"+a.Key].all("li") {
+		for _, small := range append(ts["ask-"+a.Key].all("li"), ts["ask-"+a.Key].all("details")...) { // or all of them together
 			if small.attrs["data-anchor"] == authority.Name {
 				found = true
 				assert.Contains(t, small.plain(), same("As in "+authority.Name+" ("+authority.Paren+"): "))

@@ -75,16 +75,19 @@ func cases(element string, levels []string) []tree.Node {
 			continue
 		}
 		as := words.Anchor(element, level, words.Literal(authority.Name), words.Literal(authority.Paren))
-		items = append(items, tree.T(" "), draw.Item(draw.Bold(words.AnswerAs(words.Answer(element, level))), tree.T(" "),
-			tree.SayWith(as, inPlace("name", draw.Italic))).With(markAnchor, authority.Name))
+		items = append(items, draw.Item(draw.Bold(words.AnswerAs(words.Answer(element, level))), tree.T(" "), tree.SayWith(as, inPlace("name", draw.Italic))))
 		courts = append(courts, authority.Name)
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	list := fold("cases", words.AnswerCases, tree.Class("ul", "how", items...))
-	if slices.Sort(courts); len(slices.Compact(courts)) == 1 {
-		list = list.With(markAnchor, courts[0])
+	marked := func(n tree.Node, court string) []tree.Node { return []tree.Node{tree.T(" "), n.With(markAnchor, court)} }
+	if !slices.ContainsFunc(courts, func(court string) bool { return court != courts[0] }) {
+		return marked(fold("cases", words.AnswerCases, tree.Class("ul", "how", items...)), courts[0])
 	}
-	return []tree.Node{tree.T(" "), list}
+	var apart []tree.Node
+	for i, item := range items {
+		apart = append(apart, marked(item, courts[i])...)
+	}
+	return []tree.Node{fold("cases", words.AnswerCases, tree.Class("ul", "how", apart...))}
 }
