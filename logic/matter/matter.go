@@ -149,6 +149,7 @@ type Step struct {
 	Asks     []Ask
 	Court    Answer
 	OtherWay []Assertion // the best argument against what the court did
+	Later    []LaterAnswer
 	Notes    []Note      // authorities in the margin
 }
 
@@ -177,6 +178,21 @@ type Answer struct {
 type Held struct {
 	Key     doctrines.Key
 	Finding doctrine.Finding
+}
+
+// LaterAnswer is what a later court said on the very point of a step. It is no part of
+// the record and of no court's findings here.
+type LaterAnswer struct {
+	Assertion
+	// Within are the answers that agree with it. A later court may have said only that
+	// something was not shown, and then several answers do.
+	Within []Within
+}
+
+// Within are answers to one element.
+type Within struct {
+	Key     doctrines.Key
+	Answers []doctrine.Finding
 }
 
 // Assertion is one statement with its sources.
