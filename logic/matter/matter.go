@@ -148,9 +148,9 @@ type Step struct {
 	Opponent []Assertion
 	Asks     []Ask
 	Court    Answer
-	OtherWay []Assertion // the best argument against what the court did
-	Later    []LaterAnswer
-	Notes    []Note      // authorities in the margin
+	OtherWay []Assertion   // the best argument against what the court did
+	Later    []LaterAnswer // what later courts said on the same point
+	Notes    []Note        // authorities in the margin
 }
 
 // Ask is one question: an element of a doctrine ("speech.interest") or a

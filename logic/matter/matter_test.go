@@ -100,8 +100,8 @@ func TestLaterAnswers(t *testing.T) {
 	for later, want := range map[string]string{
 		`{"id": "l1", "text": "Then.", "within": {"stay.merit": ["weak"]}}`:  `unknown element "stay.merit"`,
 		`{"id": "l1", "text": "Then.", "within": {"stay.merits": ["weka"]}}`: `unknown level "weka"`,
-		`{"id": "l1", "text": "Then.", "cites": ["p2"]}`:                      `unknown cite "p2"`,
-		`{"id": "l1", "text": "Then.", "date": "2020-10-26"}`:                 `unknown member "date"`,
+		`{"id": "l1", "text": "Then.", "cites": ["p2"]}`:                     `unknown cite "p2"`,
+		`{"id": "l1", "text": "Then.", "date": "2020-10-26"}`:                `unknown member "date"`,
 		`{"id": "l1"}`: `"text" is missing`,
 	} {
 		_, problems := with(later)
