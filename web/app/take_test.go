@@ -9,6 +9,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/live"
@@ -146,6 +147,22 @@ func TestCard(t *testing.T) {
 	require.Contains(t, strings.ReplaceAll(card.Alt, "\u00a0", " "), is+" https://example.org/wechat-2020.html#s=", "the link to the analysis")
 	drawn := plain(any(card.SVG[0].([]any)[2:]))
 	require.Contains(t, strings.ReplaceAll(drawn, "\u00a0", " "), is+"example.org/wechat-2020.html", "the page, for a slide")
+}
+
+// Where the court's answers come at the end, that is once every step of the path that is
+// walked is committed to, and not of the whole.
+func TestCardAtTheEndOfAPath(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, event("do", "place", "value", here))
+	act(t, x, event("do", "setting", "key", "walk.reveal", "value", "end"))
+	act(t, x, event("do", "setting", "key", "walk.path", "value", "short"))
+	path, _ := casebook.Matter("wechat-2020").Path(matter.Short)
+	steps := path.Steps()
+	for i, step := range steps {
+		require.Contains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "the court not shown yet", "%d of %d", i, len(steps))
+		act(t, x, event("do", "commit", "key", step))
+	}
+	require.NotContains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "not shown yet")
 }
 
 // A title of 155 letters is set in lines that the picture holds.

@@ -143,7 +143,8 @@ func (s *State) theirs(k doctrines.Key, court *analysis.Findings) words.Name {
 }
 
 // told reports whether the reader has seen what the court did at a step: from the
-// commitment on, or, where all comes at the end, once every step is committed to.
+// commitment on, or, where all comes at the end, once every step of the path is
+// committed to.
 func (s *State) told(step *matter.Step) bool {
 	w := &s.Analysis.Walk
 	if !w.RevealAtEnd {
@@ -151,7 +152,7 @@ func (s *State) told(step *matter.Step) bool {
 	}
 	for i := range s.Matter.Parts {
 		for j := range s.Matter.Parts[i].Steps {
-			if x := &s.Matter.Parts[i].Steps[j]; len(x.Asks) > 0 && !analysis.Has(w.Committed, x.ID) {
+			if x := &s.Matter.Parts[i].Steps[j]; len(x.Asks) > 0 && s.onPath(x) && !analysis.Has(w.Committed, x.ID) {
 				return false
 			}
 		}
