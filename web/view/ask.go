@@ -30,7 +30,7 @@ func tensionName(k doctrines.Key) string { return "tension-" + k.String() }
 // serves; the two answers that are not on the scale stand apart.
 func question(name string, k doctrines.Key, legend, help words.Said, anchored func(level string) []tree.Node) []tree.Node {
 	element := k.String()
-	kids := []tree.Node{richQuestion.or(tree.El("legend", nil, tree.Say(legend)))}
+	kids := []tree.Node{richQuestion.or(tree.El("legend", nil, tree.Say(legend))), unanswered()}
 	for _, level := range k.Under(doctrines.Posture{}).Levels { // those of every posture
 		kids = append(kids, choice("choice", name, answer{level, words.Answer(element, level), words.Hint(element, level)}, false, anchored(level)...))
 	}
@@ -42,6 +42,12 @@ func question(name string, k doctrines.Key, legend, help words.Said, anchored fu
 		tree.El("p", tree.A("class", "help", "id", id), tree.Say(help)),
 		tree.El("fieldset", tree.A("aria-describedby", id), kids...),
 	}
+}
+
+// unanswered is what a commitment to nothing is told, beside the question. Script shows
+// it and takes the focus there.
+func unanswered() tree.Node {
+	return tree.El("p", tree.A("class", "unanswered", "tabindex", "-1", "hidden", ""), tree.Say(words.StepUnanswered))
 }
 
 // anchor names a decided case whose court put the element there, as text: a label

@@ -256,6 +256,7 @@ func (s *Set) offer(base Scope, steps []Scope, m *matter.Matter) []tree.Node {
 		return nil
 	}
 	base.nodes(nodesPaths, tree.Spoken(s.words, o.choices()))
+	base.flag(predicted(m.Main()), o.path.Runs().Predict)
 	ways := o.ways()
 	for i, id := range m.StepIDs() {
 		if to := ways[id]; to != nil {

@@ -18,6 +18,7 @@ func result() tree.Node {
 	l.Add(tree.P("soft jump when-live screen",
 		tree.SayWith(words.ResultViewBelow([]words.Name{words.ResultViewChange, words.ResultViewReasons}), linkEach("#h-result-change", "#h-result-why")), tree.T(" "),
 		tree.SayWith(words.ResultViewAlong([]words.Name{words.ResultViewMemo, words.ResultViewTake}), linkEach("#"+walk.Memo, "#"+walk.Take))))
+	l.Add(slot("guess"))
 	l.Add(slot("result"))
 	l.All(when(flagBuilt, draw.Para("needs-script", words.ResultViewScript)))
 	l.Add(tree.Class("div", "when-live", exploring()...))
