@@ -114,6 +114,17 @@ func TestAQuestionIsLeftOpen(t *testing.T) {
 	require.Zero(t, browser.Get[int](b, `() => document.querySelectorAll("#q-gov-harm fieldset input:checked").length`))
 	require.NotContains(t, kept(t, b).Committed, "gov-harm")
 	require.Contains(t, text(b, "[data-slot=standing]"), "still open")
+
+	// Of several questions those that have an answer keep it.
+	require.NoError(t, b.Eval(nil, `() => { location.hash = "q-bond-ask" }`))
+	b.Wait(`() => document.getElementById("q-bond-ask").checkVisibility()`, patience)
+	b.Click(radio("bond.requested", "late"))
+	do(t, b, `one(buttons("Leave it open and go on"), "ways on").click()`, `document.getElementById("v-result").checkVisibility()`)
+	b.Back()
+	b.Wait(`() => document.getElementById("q-bond-ask").checkVisibility()`, patience)
+	require.True(t, browser.Get[bool](b, `() => document.getElementById("r-bond-requested-late").checked`))
+	require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll(".panel *")].some((e) => e.checkVisibility())`))
+	require.NotContains(t, kept(t, b).Committed, "bond-ask")
 	quiet(t, b)
 }
 

@@ -164,13 +164,12 @@ const walk = (() => {
       return missing.length === 0;
     }
 
-    // The reader goes on without an answer: none is kept, and nothing is committed to.
+    // The reader goes on without a commitment. What was chosen is taken back, for it is left
+    // open; of several questions those that have an answer keep it.
     function leave(step) {
-      const rows = w.seen.together(at("q-" + step));
-      for (const set of questions(rows)) {
-        const input = chosen(set);
-        set.querySelector(".unanswered").hidden = true;
-        if (!input) continue;
+      const rows = w.seen.together(at("q-" + step)), sets = questions(rows), input = sets.length === 1 && chosen(sets[0]);
+      for (const set of sets) set.querySelector(".unanswered").hidden = true;
+      if (input) {
         input.checked = false;
         w.said.keep(input.name, "", false);
         w.told.act(w.said.eventOf(input.name, "open", true));
