@@ -228,8 +228,12 @@ func analysisPlaces(m Model) []Place {
 	for _, t := range m.Tests {
 		predicted.Members = append(predicted.Members, Member{t.Name, `{"enum": ` + enum(t.Dispositions) + `}`, true})
 	}
+	within := Place{At: MatterFile + "#/$defs/step/properties/later/items/properties/within/properties"}
+	for _, name := range names {
+		within.Members = append(within.Members, Member{name, `{"type": "array", "items": ` + ref(AnalysisFile+definition(name)) + `}`, true})
+	}
 	places := []Place{
-		predicted, value(AnalysisFile+"#/properties/confidence/propertyNames/pattern", question),
+		predicted, within, value(AnalysisFile+"#/properties/confidence/propertyNames/pattern", question),
 		defs, posture, patterns, provisions,
 		refs(AnalysisFile+"#/properties/first/properties", names, definition),
 		refs(AnalysisFile+"#/$defs/findings/properties", names, definition),

@@ -104,6 +104,9 @@ func TestDocumentsAreValidAndUseEveryMember(t *testing.T) {
 		valid(matterFile, text)
 	}
 	valid(matterFile, fullMatter)
+	for _, k := range doctrines.Keys() { // a later court can have spoken on any element
+		valid(matterFile, strings.Replace(fullMatter, `"within":{"stay.merits"`, `"within":{"`+k.String()+`"`, 1))
+	}
 	_, problems := matter.Read(fullMatter)
 	require.Empty(t, problems)
 
@@ -274,6 +277,7 @@ const fullMatter = `{"format":"benchwalk/matter/1","id":"full","title":"A v. B",
 "parts":[{"id":"p","title":"Part","steps":[{"id":"s","topic":"Topic","facts":[{"id":"a1","text":"So it is.","cites":["n1"],"by":"record"}],"movant":[],"opponent":[],
 "asks":[{"key":"stay.merits","question":"How good is it?"},{"key":"provisions.1.advances_interest"}],
 "court":{"mark":"found","text":[],"findings":{"stay.merits":"weak"}},"other_way":[],
+"later":[{"id":"l1","text":"Later.","cites":["n1"],"by":"commentary","within":{"stay.merits":["no_record"]}}],
 "notes":[{"authority":"nken","pin":"434","text":"It says so.","later":false}]},{"id":"s2","topic":"Two"},{"id":"s3","topic":"Three"}]}],
 "paths":{"short":{"label":"Ten minutes","steps":["s",["s2","s3"]],"reveal":"end","predict":true,"standing":"hidden","confidence":true,"reasons":true,"after_discussion":true},
 "whole":{"steps":[["s3","s2"],"s"],"reveal":"each","predict":false,"standing":"shown"},"10":{"steps":["s"]},"30":{"steps":["s2"],"reveal":"never"},"50":{"steps":["s3"]}},"numbering":["s","gone","s2","s3"],

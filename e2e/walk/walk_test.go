@@ -427,7 +427,7 @@ func TestReadStraightThrough(t *testing.T) {
 	}
 	hidden := browser.Get[[]string](b, `() => [...document.querySelectorAll(".view, .court, .side, fieldset, .notes")].filter((e) => !e.checkVisibility()).map((e) => e.id || e.className)`)
 	for _, h := range hidden {
-		require.Contains(t, []string{"setting js-only", "v-take", "v-memo"}, h)
+		require.Contains(t, []string{"setting js-only", "setting guess js-only", "v-take", "v-memo"}, h)
 	}
 	require.Contains(t, text(b, "main"), "burden substantially more speech than is necessary")
 	quiet(t, b)

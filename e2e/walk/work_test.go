@@ -97,7 +97,9 @@ func TestOwnMeasureAndReason(t *testing.T) {
 	b.Click("#q-fit [data-do=commit]")
 	b.Go(s.URL + "/wechat-2020.html#q-gentler")
 	live(b)
+	b.Click(radio("speech.less_restrictive_considered", "no_record"))
 	b.Click("#q-gentler [data-do=commit]")
+	committed(b, "q-gentler")
 
 	b.Go(s.URL + "/wechat-2020.html#v-work")
 	live(b)
@@ -135,9 +137,10 @@ func TestCreditedAtTheEnd(t *testing.T) {
 	open(b, s, "wechat-2020.html")
 	live(b)
 	b.Click(radio("walk.reveal", "end"))
-	for _, q := range []string{"gentler", "fit"} {
+	for q, key := range map[string]string{"gentler": "speech.less_restrictive_considered", "fit": "speech.burdens_substantially_more"} {
 		b.Go(s.URL + "/wechat-2020.html#q-" + q)
 		live(b)
+		b.Click(radio(key, "no_record"))
 		b.Click("#q-" + q + " [data-do=commit]")
 	}
 	b.Go(s.URL + "/wechat-2020.html#v-work")

@@ -302,6 +302,20 @@ const (
 	Alike
 )
 
+// CompareLater relates a reader's finding to what a later court said: to all answers
+// that agree with it.
+func CompareLater(reader doctrine.Finding, agree []doctrine.Finding) Comparison {
+	switch {
+	case len(agree) == 0:
+		return CourtSilent
+	case reader == doctrine.Open:
+		return Unanswered
+	case slices.Contains(agree, reader):
+		return Same
+	}
+	return Different
+}
+
 // Compare relates a reader's finding to the court's.
 func Compare(reader, court doctrine.Finding) Comparison {
 	switch {

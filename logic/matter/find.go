@@ -51,6 +51,9 @@ func (m *Matter) Each(do func(*Assertion)) {
 			each(&s.Opponent)
 			each(&s.Court.Text)
 			each(&s.OtherWay)
+			for k := range s.Later {
+				do(&s.Later[k].Assertion)
+			}
 		}
 	}
 	for i := range m.Provisions {

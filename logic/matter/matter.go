@@ -149,8 +149,9 @@ type Step struct {
 	Opponent []Assertion
 	Asks     []Ask
 	Court    Answer
-	OtherWay []Assertion // the best argument against what the court did
-	Notes    []Note      // authorities in the margin
+	OtherWay []Assertion   // the best argument against what the court did
+	Later    []LaterAnswer // what later courts said on the same point
+	Notes    []Note        // authorities in the margin
 }
 
 // Ask is one question: an element of a doctrine ("speech.interest") or a
@@ -178,6 +179,21 @@ type Answer struct {
 type Held struct {
 	Key     doctrines.Key
 	Finding doctrine.Finding
+}
+
+// LaterAnswer is what a later court said on the very point of a step. It is no part of
+// the record and of no court's findings here.
+type LaterAnswer struct {
+	Assertion
+	// Within are the answers that agree with it. A later court may have said only that
+	// something was not shown, and then several answers do.
+	Within []Within
+}
+
+// Within are answers to one element.
+type Within struct {
+	Key     doctrines.Key
+	Answers []doctrine.Finding
 }
 
 // Assertion is one statement with its sources.

@@ -84,6 +84,33 @@ func TestResults(t *testing.T) {
 	}
 }
 
+// What a later court said on the point of a step stands with the answers that agree.
+func TestLaterAnswers(t *testing.T) {
+	with := func(later string) (*matter.Matter, []strictjson.Problem) {
+		return matter.Read(strings.Replace(small, `"topic": "One",`, `"topic": "One", "later": [`+later+`],`, 1))
+	}
+	m, problems := with(`{"id": "l1", "text": "Then.", "cites": ["p1"], "by": "commentary", "within": {"stay.merits": ["no_record", "weak"]}}, {"id": "l2", "text": "And then."}`)
+	require.Empty(t, problems)
+	merits := doctrines.MustKey("stay.merits")
+	require.Equal(t, []matter.LaterAnswer{
+		{Assertion: matter.Assertion{ID: "l1", Text: "Then.", Cites: []string{"p1"}, By: matter.Commentary}, Within: []matter.Within{{Key: merits, Answers: []doctrine.Finding{doctrine.NoRecord, doctrine.At(1)}}}},
+		{Assertion: matter.Assertion{ID: "l2", Text: "And then."}},
+	}, m.Parts[0].Steps[0].Later)
+	require.NotNil(t, m.Assertion("l1"), "it is a statement of the matter")
+	for later, want := range map[string]string{
+		`{"id": "l1", "text": "Then.", "within": {"stay.merit": ["weak"]}}`:  `unknown element "stay.merit"`,
+		`{"id": "l1", "text": "Then.", "within": {"stay.merits": ["weka"]}}`: `unknown level "weka"`,
+		`{"id": "l1", "text": "Then.", "cites": ["p2"]}`:                     `unknown cite "p2"`,
+		`{"id": "l1", "text": "Then.", "date": "2020-10-26"}`:                `unknown member "date"`,
+		`{"id": "l1"}`: `"text" is missing`,
+	} {
+		_, problems := with(later)
+		require.NotEmpty(t, problems, later)
+		require.Contains(t, problems[0].In(en.Language()), "parts[0].steps[0].later[0]")
+		require.Contains(t, en.Language().Say(problems[0].Says), want)
+	}
+}
+
 // One change at a time, each refused at its place with what was expected.
 func TestEveryProblemAtItsPlace(t *testing.T) {
 	tests := []struct{ from, to, path, message string }{

@@ -34,9 +34,35 @@ func (x *reader) step() (s Step) {
 			})
 		}},
 		{"other_way", plain, &s.OtherWay},
+		{"later", each + as(assertions), func() { s.Later = append(s.Later, x.later()) }},
 		{"notes", each + as(notes), func() { s.Notes = append(s.Notes, x.note()) }},
 	})
 	return s
+}
+
+func (x *reader) later() (a LaterAnswer) {
+	x.object(append(x.statement(&a.Assertion), member{"within", plain, func() { a.Within = x.within() }}))
+	return a
+}
+
+// within reads which answers to some elements agree with a later court.
+func (x *reader) within() (list []Within) {
+	r := x.r
+	r.Object(nil, func(name string) {
+		k, ok := doctrines.ParseKey(name)
+		if !ok {
+			r.Refuse(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
+			return
+		}
+		w := Within{Key: k}
+		r.Array(func(int) {
+			if f, ok := ReadFinding(r, k); ok && f != doctrine.Open {
+				w.Answers = append(w.Answers, f)
+			}
+		})
+		list = append(list, w)
+	})
+	return list
 }
 
 func (x *reader) ask() (a Ask) {
@@ -114,18 +140,22 @@ func (x *reader) list() (as []Assertion) {
 }
 
 func (x *reader) assertion() (a Assertion) {
-	ms := []member{
-		{"id", need | saidID, &a.ID},
-		{"text", need | filled, &a.Text},
-		{"cites", each + as(references), func() { x.reference(&a) }},
-		{"by", bys, (*uint8)(&a.By)},
-		{"date", plain, func() { a.Date = x.date() }},
-	}
-	if !x.dated {
-		ms = ms[:4]
+	ms := x.statement(&a)
+	if x.dated {
+		ms = append(ms, member{"date", plain, func() { a.Date = x.date() }})
 	}
 	x.object(ms)
 	return a
+}
+
+// statement are the members that every statement may have.
+func (x *reader) statement(a *Assertion) []member {
+	return []member{
+		{"id", need | saidID, &a.ID},
+		{"text", need | filled, &a.Text},
+		{"cites", each + as(references), func() { x.reference(a) }},
+		{"by", bys, (*uint8)(&a.By)},
+	}
 }
 
 // reference reads one of an assertion's cites.

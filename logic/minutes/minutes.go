@@ -68,6 +68,9 @@ func Step(m *matter.Matter, s *matter.Step) Count {
 	for i := range s.Notes {
 		c = c.Plus(said(s.Notes[i].Text))
 	}
+	for i := range s.Later {
+		c = c.Plus(said(s.Later[i].Text))
+	}
 	return c.Plus(all(s.Facts, s.Movant, s.Opponent, s.Court.Text, s.OtherWay))
 }
 

@@ -84,6 +84,7 @@ var families = []Family{
 	{"{test}.whole.issue-of", "IssueOf", "is the same, where it names the movant or the form of the test."},
 	{"{test}.whole.asks", "TestAsks", "says what a test asks as a whole."},
 	{"{test}.asking.{side}", "Asking", "is what a side asks of the court."},
+	{"{test}.named.{outcome}", "Named", "is a disposition as a guess of the ruling names it."},
 	{"{test}.recommend.{outcome}", "Recommend", "is a disposition as the memo recommends it to the court."},
 	{"{test}.whole.fallback", "Fallback", "is what the movant asks in the alternative."},
 	{"{test}.whole.in-part", "InPart", "is how relief is asked of a part of the rule alone."},

@@ -324,7 +324,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 				continue
 			}
 			add("{test}.readings.{outcome}", test, o)
-			for _, as := range []string{"expected", "recommend"} {
+			for _, as := range []string{"expected", "named", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
 			}
 			if countedGrounds(d, o) {

@@ -271,6 +271,11 @@ func Meaning(element string, level string) Name { return label(ID(element+"."+le
 //	The most: the court sets no security.
 func Most(test string, outcome string) Text { return sentence(ID(test+".most."+outcome), "") }
 
+// Named is a disposition as a guess of the ruling names it. Of bond.named.none:
+//
+//	No security
+func Named(test string, outcome string) Name { return label(ID(test+".named."+outcome), "") }
+
 // NarrowerRelief says that findings on single provisions differ from those on the whole. Of stay.whole.narrower:
 //
 //	Your findings on {provisions} differ from those on the whole rule, so it is worth asking the same four factors about a narrower stay, of that part alone. The order is silent on a narrower stay.

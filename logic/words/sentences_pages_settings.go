@@ -2,6 +2,21 @@
 
 package words
 
+// SettingGuessAsk says:
+//
+//	First, a guess: how will you rule?
+var SettingGuessAsk = Text{&utterance{id: "setting-guess.ask"}}
+
+// SettingGuessHint says:
+//
+//	Guess before you read the record. The result will show your guess next to your ruling and the court’s. To skip this, just start.
+var SettingGuessHint = Text{&utterance{id: "setting-guess.hint"}}
+
+// SettingGuessSkip says:
+//
+//	No guess
+var SettingGuessSkip = Name{Text{&utterance{id: "setting-guess.skip"}}}
+
 // SettingLawAsk says:
 //
 //	Whose reading of the tests applies, and the law of which day?

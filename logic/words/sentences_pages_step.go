@@ -97,6 +97,11 @@ var StepKeep = Name{Text{&utterance{id: "step.keep"}}}
 //	[workbench] If you keep your finding against the workbench, say why
 var StepKeepWorkbench = Name{Text{&utterance{id: "step.keep", form: "workbench"}}}
 
+// StepLeave says:
+//
+//	Leave it open and go on
+var StepLeave = Name{Text{&utterance{id: "step.leave"}}}
+
 // StepNote says:
 //
 //	Your note
@@ -141,3 +146,8 @@ var StepSilent = Text{&utterance{id: "step.silent"}}
 //
 //	Check what persuades you, for result and memo.
 var StepTick = Text{&utterance{id: "step.tick"}}
+
+// StepUnanswered says:
+//
+//	Nothing is chosen here yet. Choose an answer, or leave it open and go on.
+var StepUnanswered = Text{&utterance{id: "step.unanswered"}}

@@ -142,6 +142,8 @@ func (x *App) setAside(e *event) {
 		in, name, text = "marks", "", choice(e.on, e.key, "")
 	case "commit", "committed":
 		in, name, text = "walk.committed", "", e.key
+	case "predict":
+		in, name = "prediction", e.key
 	case "setting":
 		in = kind
 	case "text":
@@ -316,17 +318,21 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	}
 	put("standing-line", s.StandingLine())
 	put("standing", s.Standing())
+	changing := func(slot string, ns []tree.Node) {
+		if ns != nil || x.changed[slot] {
+			x.changed[slot] = true
+			put(slot, ns)
+		}
+	}
 	for i := range x.m.Parts {
 		for j := range x.m.Parts[i].Steps {
 			step := &x.m.Parts[i].Steps[j]
-			if slot, ns := live.GroundsSlot(step), s.Grounds(step); ns != nil || x.changed[slot] {
-				x.changed[slot] = true
-				put(slot, ns)
+			changing(live.GroundsSlot(step), s.Grounds(step))
+			changing(live.YouSlot(step), s.You(step))
+			for k := range step.Later {
+				changing(live.LaterSlot(&step.Later[k]), s.Later(step, &step.Later[k]))
 			}
-			if slot, ns := "yours-"+step.ID, s.Yours(step); ns != nil || x.changed[slot] {
-				x.changed[slot] = true
-				put(slot, ns)
-			}
+			changing(live.YoursSlot(step), s.Yours(step))
 		}
 	}
 	for id, at := range chain.Places() {
@@ -348,6 +354,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 			x.explained = &s.Explained().Reports
 		}
 		s.Reports = *x.explained
+		put("guess", s.Guess())
 		put("result", s.Result())
 		put("flips", s.Flips())
 		put("tried", s.Tried())
@@ -387,6 +394,11 @@ func (x *App) inputs(w *strictjson.Writer) {
 						w.Field(a.Key, a.Element.Under(x.a.Posture).Name(f))
 					}
 				}
+			}
+		}
+		for _, t := range doctrines.All() {
+			if d := x.a.Predicted[t]; d != doctrine.Undecided {
+				w.Field("predict."+t.String(), t.Test().Doctrine().Disposition(d))
 			}
 		}
 		pairs(w, "note.", x.a.Notes)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -54,6 +55,9 @@ var kinds = [...]kind{
 	// A commitment made before, with an answer that is not known any more: the key is
 	// the id of a step. It makes no first answer.
 	{do: "committed", carries: withKey, changes: true, take: (*App).committed},
+	// A guess of the ruling before anything is read: the key is the test, "stay", the
+	// value the disposition, or "undecided".
+	{do: "predict", carries: withKey | withValue, changes: true, take: (*App).predict},
 	// A setting of the walk or of the motion: the key is its name, "walk.reveal".
 	{do: "setting", carries: withKey | withValue, changes: true, take: (*App).setting},
 	// A rating on the workbench: the key is its row, "cell.1.data".
@@ -147,6 +151,23 @@ func (x *App) committed(e *event) string {
 	}
 	x.a.Walk.Committed = analysis.Toggle(x.a.Walk.Committed, e.key, true)
 	return ""
+}
+
+func (x *App) predict(e *event) string {
+	for _, t := range doctrines.All() {
+		if t.String() != e.key {
+			continue
+		}
+		d := t.Test().Doctrine()
+		for i := range len(d.Dispositions) + 1 {
+			if guess := doctrine.Disposition(i); d.Disposition(guess) == e.value {
+				x.a.Predicted[t] = guess
+				return ""
+			}
+		}
+		return unknown("disposition", e.value)
+	}
+	return unknown("test", e.key)
 }
 
 func (x *App) at(e *event) string {

@@ -140,6 +140,7 @@ func TestTheListSaysWhatChangesTheWork(t *testing.T) {
 		{do: "commit", key: "speech"},
 		{do: "committed", key: "interest"},
 		{do: "setting", key: "walk.reveal", value: "end"},
+		{do: "predict", key: "stay", value: "granted"},
 		{do: "work", key: "share." + one, value: matter.Shares()[1].String()},
 		{do: "at", key: "q-speech"},
 		{do: "view", key: "view.x", value: "stay.harm_to_others"},

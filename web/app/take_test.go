@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/live"
@@ -202,6 +203,22 @@ func TestTheCardHoldsItsLines(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Where the court's answers come at the end, that is once every step of the path that is
+// walked is committed to, and not of the whole.
+func TestCardAtTheEndOfAPath(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, event("do", "place", "value", here))
+	act(t, x, event("do", "setting", "key", "walk.reveal", "value", "end"))
+	act(t, x, event("do", "setting", "key", "walk.path", "value", "short"))
+	path, _ := casebook.Matter("wechat-2020").Path(matter.Short)
+	steps := path.Steps()
+	for i, step := range steps {
+		require.Contains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "the court not shown yet", "%d of %d", i, len(steps))
+		act(t, x, event("do", "commit", "key", step))
+	}
+	require.NotContains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "not shown yet")
 }
 
 // A title of 155 letters is set in lines that the picture holds.

@@ -3,7 +3,6 @@ package live
 import (
 	"slices"
 
-	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/rulings"
@@ -66,42 +65,17 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 		says = words.GroundsCannotAdd
 	}
 	told := []words.Text{says(words.Underlying(s.Main.String()))}
-	return toldYou(draw.Line{}, told, q.Complete)
+	return toldYou(draw.Line{}, draw.Line{}, told, q.Complete)
 }
 
-// did tells where a question is answered what its answer did to the grounds: that it
-// shut a gate, and why one goes on, or that it added one. It is drawn where the reader is.
-func (s *State) did(step *matter.Step) []tree.Node {
-	if s.Analysis.Walk.HideStanding || !slices.Contains(s.screen, step.ID) || !analysis.Has(s.Analysis.Walk.Committed, step.ID) {
-		return nil
-	}
-	a := s.foot().Did(wholeKeys(step))
-	l, r := draw.Line{}, &s.Reports[s.Main]
-	told := []words.Text{r.Sentence}
-	switch {
-	case a.Shut:
-		l.Para("eyebrow", words.GroundsShut)
-		for i := range r.Grounds {
-			told = append(told, r.Grounds[i].Says)
-		}
-		if !a.Complete { // otherwise there is nothing to go on for
-			told = append(told, words.GroundsGoesOn)
-		}
-	case a.Added:
-		l.Para("eyebrow", words.GroundsAdded)
-	default:
-		return nil
-	}
-	return toldYou(l, told, a.Complete)
-}
-
-// toldYou ends what is told of the reader's own ruling, with the way there where no
-// open question can add a ground.
-func toldYou(l draw.Line, told []words.Text, complete bool) []tree.Node {
+// toldYou ends what is told of the reader's own ruling in a paragraph, with the way there
+// where no open question can add a ground.
+func toldYou(l, p draw.Line, told []words.Text, complete bool) []tree.Node {
 	if complete {
 		told = append(told, words.GroundsComplete)
 	}
-	l.Para("", words.Sentences(told...))
+	p.Text(words.Sentences(told...))
+	l.Add(p.In("p"))
 	if complete {
 		l.Add(tree.Class("div", "do", draw.Link("#v-result", words.GroundsGo).With("class", "button quiet")))
 	}

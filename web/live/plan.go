@@ -28,7 +28,7 @@ func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
 					w.Name("stance").Text(StanceOf(m, s))
 					w.Name("act").Text(ActOf(s))
 					w.Name("bench").Bool(Worked(m) && Benched(s))
-					w.Name("revealed").Bool(Reveals(s))
+					w.Name("answered").Bool(Answered(s))
 				})
 			}
 		}

@@ -8,21 +8,6 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// Yours is the slot at a step that says what a committed answer did to the grounds of
-// the ruling, and keeps the first answer in view once it was changed.
-func (s *State) Yours(step *matter.Step) []tree.Node {
-	l := draw.Line{}
-	l.All(s.did(step))
-	for i := range step.Asks {
-		a := &step.Asks[i]
-		first, now := s.Analysis.FirstFinding(a.Provision, a.Element), s.Analysis.Finding(a.Provision, a.Element)
-		if first != doctrine.Open && first != now {
-			l.Para("yours", words.ReviewMoved(s.found(a.Element, first), s.found(a.Element, now)))
-		}
-	}
-	return l.Nodes
-}
-
 // askTopic names an ask in tables: the element, or the provision's part in it.
 func askTopic(step *matter.Step, a *matter.Ask) words.Name {
 	if a.Provision == "" {

@@ -409,12 +409,20 @@ func TestTheWalkSaysAllOfTheMatter(t *testing.T) {
 				}
 				court := element(t, view, "court-"+s.ID)
 				says(court, "mark", "What the court did · "+inEnglish(words.MarkName(s.Court.Mark.String())))
-				for _, a := range append(append([]matter.Assertion{}, s.Court.Text...), s.OtherWay...) {
+				for _, a := range s.Court.Text {
 					says(court, "answer", a.Text)
 					cited(court, a)
 				}
+				for _, a := range s.Later {
+					says(court, "later court", a.Text)
+					cited(court, a.Assertion)
+				}
+				for _, a := range s.OtherWay {
+					says(court.up, "other way", a.Text)
+					cited(court.up, a)
+				}
 				for _, h := range s.Court.Findings {
-					says(court, "finding", inEnglish(words.FindingOf(h.Key.String(), h.Key.Under(m.Posture).Name(h.Finding))))
+					says(court, "finding", inEnglish(words.Topic(h.Key.String()))+": "+inEnglish(words.Answer(h.Key.String(), h.Key.Under(m.Posture).Name(h.Finding))))
 				}
 			}
 		}
@@ -436,14 +444,20 @@ func TestTheCourtWaits(t *testing.T) {
 					continue
 				}
 				view := element(t, root, "q-"+s.ID)
-				court := element(t, view, "court-"+s.ID)
-				kids := court.kids
-				court.kids = nil
-				for _, a := range append(append([]matter.Assertion{}, s.Court.Text...), s.OtherWay...) {
+				panel := element(t, view, "court-"+s.ID).up
+				kids := panel.kids
+				for _, kid := range kids { // each waits for itself, or is drawn only then
+					assert.True(t, kid.has("court") || kid.attrs["data-slot"] != "" && len(kid.kids) == 0, "%s: %s", s.ID, kid.attrs["class"])
+				}
+				panel.kids = nil
+				for _, a := range slices.Concat(s.Court.Text, s.OtherWay) {
+					assert.NotContains(t, view.plain(), same(a.Text))
+				}
+				for _, a := range s.Later {
 					assert.NotContains(t, view.plain(), same(a.Text))
 				}
 				assert.NotContains(t, view.plain(), "What the court did")
-				court.kids = kids
+				panel.kids = kids
 			}
 		}
 	}
@@ -502,7 +516,12 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 			}
 		}
 		assert.Equal(t, settings, checked)
-		assert.Len(t, radios, len(asked)+len(settings))
+		guesses := 0
+		if path, offered := m.Path(matter.Short); offered && path.Runs().Predict {
+			guesses = 1
+			assert.Equal(t, append(slices.Clone(m.Main().Test().Doctrine().Dispositions), "undecided"), radios["predict."+m.Main().String()])
+		}
+		assert.Len(t, radios, len(asked)+len(settings)+guesses)
 		for name, values := range radios {
 			for _, v := range values {
 				id := "r-" + strings.ReplaceAll(name, ".", "-") + "-" + v
@@ -516,7 +535,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkPage(m, meta).Document())
-		want := map[string]bool{"standing": true, "standing-line": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "caveats": true, "after": true, "proof": true, "opened": true, "memo": true}
+		want := map[string]bool{"standing": true, "standing-line": true, "review": true, "guess": true, "result": true, "flips": true, "tried": true, "why": true, "caveats": true, "after": true, "proof": true, "opened": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {
@@ -534,8 +553,11 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 		}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
+				for i := range s.Later {
+					want[live.LaterSlot(&s.Later[i])] = true
+				}
 				for _, a := range s.Asks {
-					want["yours-"+s.ID], want["grounds-"+s.ID] = true, true
+					want[live.YouSlot(&s)], want[live.YoursSlot(&s)], want[live.GroundsSlot(&s)] = true, true, true
 					if a.Provision == "" {
 						want[live.TensionSlot(a.Element)] = true
 					}
@@ -610,7 +632,7 @@ func packed(t *testing.T, b []byte) int {
 func TestWeight(t *testing.T) {
 	css, early := static(t, "app.css"), static(t, "early.js")
 	assert.NotContains(t, regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(string(css), ""), ":has(", "measured: it costs every answer milliseconds, even where its media do not match")
-	assert.Less(t, len(css), 36_500)
+	assert.Less(t, len(css), 36_950)
 	shared := packed(t, css) + packed(t, early)
 	for name, document := range documents(t) {
 		weight, bar := packed(t, []byte(document))+shared, 40_000

@@ -30,6 +30,7 @@ const inputs = (form) => {
     if (name === "mark") return { do: "mark", key: value, on };
     if (/^(note|override|mine)\./.test(name)) return { do: "text", key: name, value };
     if (/^(walk|posture)\./.test(name)) return { do: "setting", key: name, value };
+    if (name.startsWith("predict.")) return { do: "predict", key: name.slice(8), value };
     if (/^view\./.test(name)) return { do: "view", key: name, value: on === false ? "" : value }; // a box without its tick says nothing
     if (/^work\./.test(name)) return { do: "work", key: name.slice(5), value };
     return { do: "find", key: name, value };

@@ -60,10 +60,10 @@ const matter = (() => {
     const barred = asks.filter((a) => a.of[0] === "provisions").map((a) => provisions.find((p) => p.id === a.of[1])).find((p) => p.bars);
     return {
       id: s.id, topic: s.topic, ...begun(s, "facts", 2), ...begun(s, "movant", 3), ...begun(s, "opponent", 3), sided: has(s, "movant") || has(s, "opponent"),
-      provision: barred?.id, bars: barred?.bars, revealed: flags.revealed, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
+      provision: barred?.id, bars: barred?.bars, answered: flags.answered, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
       asks: asks.map(({ of, key, question }) => (of[0] === "provisions" ? { use: "ask-provisions." + of[2], provision: of[1], question } : { use: "ask-" + key, question })),
       tensions: whole.map((a) => ({ use: "tension-" + a.key })),
-      ["mark-" + s.court?.mark]: !!s.court, holding: statements(s.court?.text), found: Object.entries(s.court?.findings || {}).map((f) => f.join("=")), other_way: statements(s.other_way),
+      ["mark-" + s.court?.mark]: !!s.court, holding: statements(s.court?.text), found: Object.entries(s.court?.findings || {}).map((f) => f.join("=")), other_way: statements(s.other_way), since: statements(s.later),
     };
   }
 

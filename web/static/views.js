@@ -152,6 +152,7 @@ const views = (() => {
       body.classList.toggle("at-end", value("walk.reveal") === "end");
       body.classList.toggle("reveal-all", revealed);
       body.classList.toggle("no-standing", value("walk.standing") === "hidden" && shown()?.id !== "v-result");
+      for (const guess of form.querySelectorAll(".guess")) guess.disabled = committed.size > 0; // then the record has been read
       for (const id of committed) at("q-" + id)?.classList.add("committed");
     }
 

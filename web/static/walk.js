@@ -156,20 +156,39 @@ const walk = (() => {
       if (input) choose(input);
     }
 
+    // Whether every question on the screen has its answer; where one has none, it says so.
+    const questions = (rows) => rows.flatMap((view) => [...view.querySelectorAll("fieldset")]), chosen = (set) => set.querySelector("input[type=radio]:checked");
+    function answered(rows) {
+      const sets = questions(rows), missing = sets.filter((set) => !chosen(set)).map((set) => set.querySelector(".unanswered"));
+      for (const set of sets) { const told = set.querySelector(".unanswered"); told.hidden = !missing.includes(told); }
+      missing[0]?.focus();
+      return missing.length === 0;
+    }
+
+    // The reader goes on without a commitment. What was chosen is taken back, for it is left
+    // open; of several questions those that have an answer keep it.
+    function leave(step) {
+      const rows = w.seen.together(at("q-" + step)), sets = questions(rows), input = sets.length === 1 && chosen(sets[0]);
+      for (const set of sets) set.querySelector(".unanswered").hidden = true;
+      if (input) {
+        input.checked = false;
+        w.said.keep(input.name, "", false);
+        w.told.act(w.said.eventOf(input.name, "open", true));
+      }
+      w.store.save();
+      rows.at(-1).querySelector(".onward a.button")?.click();
+    }
+
     function commit(step) {
       const rows = w.seen.together(at("q-" + step)); // what stands on one screen is committed to together
-      for (const set of rows.flatMap((view) => [...view.querySelectorAll("fieldset")])) {
-        if (set.querySelector("input[type=radio]:checked")) continue;
-        const open = set.querySelector("input[value=open]");
-        if (open) choose(open);
-      }
+      if (!answered(rows)) return;
       for (const view of rows) {
         w.seen.commit([view.dataset.step]);
         view.classList.add("committed");
         w.told.act({ do: "commit", key: view.dataset.step });
       }
       w.store.save();
-      const title = rows.map((view) => at("court-" + view.dataset.step)?.querySelector("h3")).find((h) => h?.checkVisibility());
+      const title = rows.flatMap((view) => [...view.querySelectorAll(".panel h3")]).find((h) => h.checkVisibility());
       if (title) {
         title.tabIndex = -1; // so that reading goes on where the answer begins
         title.focus({ preventScroll: true });
@@ -198,7 +217,7 @@ const walk = (() => {
       if (path) { choose(path); w.seen.settings(); }
     }
 
-    return { suggest, commit, standing, more, named };
+    return { suggest, commit, leave, standing, more, named };
   }
 
   function listenToForm({ form, said, seen, told, store, signal }) {
@@ -209,6 +228,8 @@ const walk = (() => {
       if (!name || type === "radio" && !checked) return;
       said.keep(name, value, type !== "checkbox" || checked);
       if (name.startsWith("walk.")) seen.settings();
+      const lacking = e.target.closest("fieldset")?.querySelector(".unanswered");
+      if (lacking) lacking.hidden = true;
       told.act(said.eventOf(name, value, checked));
     });
 
@@ -236,6 +257,7 @@ const walk = (() => {
       if (!button) return;
       switch (button.dataset.do) {
         case "commit": done.commit(button.closest("[data-step]").dataset.step); break;
+        case "leave": done.leave(button.closest("[data-step]").dataset.step); break;
         case "standing": done.standing(); break;
         case "more": done.more(button.closest(".view")); break;
         case "close": at("note").hidePopover(); break;

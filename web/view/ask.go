@@ -34,7 +34,7 @@ func tensionName(k doctrines.Key) string { return "tension-" + k.String() }
 // because what it means is told once, before the first step.
 func question(name string, k doctrines.Key, legend, help words.Said, cases []tree.Node) []tree.Node {
 	element, finer := k.String(), doctrines.Finer(k)
-	kids := []tree.Node{richQuestion.or(tree.El("legend", nil, tree.Say(legend)))}
+	kids := []tree.Node{richQuestion.or(tree.El("legend", nil, tree.Say(legend))), unanswered()}
 	var folded []tree.Node
 	var names []words.Name
 	for _, level := range k.Scale().Levels {
@@ -53,6 +53,12 @@ func question(name string, k doctrines.Key, legend, help words.Said, cases []tre
 		tree.El("p", tree.A("class", "help", "id", id), tree.Say(help)),
 		tree.El("fieldset", tree.A("aria-describedby", id), kids...),
 	}, cases...)
+}
+
+// unanswered is what a commitment to nothing is told, beside the question. Script shows
+// it and takes the focus there.
+func unanswered() tree.Node {
+	return tree.El("p", tree.A("class", "unanswered", "tabindex", "-1", "hidden", ""), tree.Say(words.StepUnanswered))
 }
 
 // fold is a disclosure that stands open as it is written, so that without script nothing
@@ -81,7 +87,9 @@ func cases(element string, levels []string) []tree.Node {
 	if len(items) == 0 {
 		return nil
 	}
-	marked := func(n tree.Node, court string) []tree.Node { return []tree.Node{tree.T(" "), n.With(markAnchor, court)} }
+	marked := func(n tree.Node, court string) []tree.Node {
+		return []tree.Node{tree.T(" "), n.With(markAnchor, court)}
+	}
 	if !slices.ContainsFunc(courts, func(court string) bool { return court != courts[0] }) {
 		return marked(fold("cases", words.AnswerCases, tree.Class("ul", "how", items...)), courts[0])
 	}

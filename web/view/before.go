@@ -1,6 +1,7 @@
 package view
 
 import (
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -24,6 +25,9 @@ func before() tree.Node {
 	}
 	l.Add(tree.P("lede", richLead.node()))
 	l.All(when(placeDocket, tree.P("docket", tree.SayWith(words.BeforeDocket(textCourt.name(), words.Literal("")), inPlace("docket", func(words.Said) tree.Node { return placeDocket.node() })))))
+	for _, t := range doctrines.All() {
+		l.All(when(predicted(t), guess(t)))
+	}
 	l.Add(tree.Class("ul", "how", how()...))
 	l.All(when(flagMine, postures()...))
 	l.All(when(nodesPaths, nodesPaths.node()))
@@ -41,6 +45,22 @@ func before() tree.Node {
 	l.All(when(flagBuilt, tree.P("reading", tree.SayWith(words.BeforeReading(words.BeforeReadingLink), linkTo(textMatter.hole()+".html")))))
 	l.Add(tree.Class("div", "whole", draw.H3(words.BeforeContents), tree.Class("ol", "parts", entry(false))))
 	return section("view", walk.Before, l.Nodes, beforeMargin())
+}
+
+// guess asks for the ruling on a test before anything is read, on the path that has it
+// asked. Nothing is chosen in it, so who starts without it skips it; one choice takes a
+// guess back.
+func guess(t doctrines.ID) tree.Node {
+	name, hint, d := "predict."+t.String(), "w-predict-"+t.String(), t.Test().Doctrine()
+	kids := []tree.Node{tree.El("legend", nil, tree.Say(words.SettingGuessAsk)), tree.El("p", tree.A("class", "soft", "id", hint), tree.Say(words.SettingGuessHint))}
+	for i := range d.Dispositions {
+		if ruling := doctrine.Disposition(i + 1); ruling != t.Test().Exempt {
+			value := d.Disposition(ruling)
+			kids = append(kids, choice("choice", name, answer{value: value, label: words.Named(t.String(), value)}, false))
+		}
+	}
+	kids = append(kids, choice("choice off", name, answer{value: d.Disposition(doctrine.Undecided), label: words.SettingGuessSkip}, false))
+	return tree.El("fieldset", tree.A("class", "setting guess js-only", markOn, Offered.String(), "aria-describedby", hint), kids...)
 }
 
 // lasting says how long a walk takes.

@@ -71,7 +71,7 @@ const (
 	richBars      rich = "bars"
 	flagSided     flag = "sided"
 	flagBench     flag = "bench"
-	flagRevealed  flag = "revealed"
+	flagAnswered  flag = "answered"
 	listFacts     list = "facts"
 	listMovant    list = "movant"
 	listOpponent  list = "opponent"
@@ -81,6 +81,7 @@ const (
 	listOpponentRest list   = "opponentRest"
 	listHolding      list   = "holding"
 	listOther        list   = "other_way"
+	listSince        list   = "since" // what later courts said of it
 	piecesAsks       pieces = "asks"
 	piecesTensions   pieces = "tensions"
 	piecesActs       pieces = "acts"
@@ -113,12 +114,21 @@ const (
 )
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
-var onlyBuilt = []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesMore), flag(nodesWay), flag(nodesDeeper)}
+var onlyBuilt = func() []flag {
+	fs := []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesMore), flag(nodesWay), flag(nodesDeeper)}
+	for _, t := range doctrines.All() {
+		fs = append(fs, predicted(t))
+	}
+	return fs
+}()
 
 // The flags that have a name from a set.
 
 // about is there where the matter is about that test.
 func about(t doctrines.ID) flag { return flag("about-" + t.String()) }
+
+// predicted is there where the path that the walk offers asks for a guess of that ruling.
+func predicted(t doctrines.ID) flag { return flag("predict-" + t.String()) }
 
 // under is there where the matter is walked under the law of that day.
 func under(day string) flag { return flag("law-" + day) }

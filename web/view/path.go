@@ -276,6 +276,7 @@ func (s *Set) offer(base Scope, steps []Scope, m *matter.Matter) []tree.Node {
 	}
 	base.nodes(nodesPaths, tree.Spoken(s.words, o.choices()))
 	base.nodes(nodesDeeper, tree.Spoken(s.words, o.deeper()))
+	base.flag(predicted(m.Main()), o.path.Runs().Predict)
 	ways := o.ways()
 	for i, id := range m.StepIDs() {
 		if to := ways[id]; to != nil {

@@ -15,6 +15,7 @@ func result() tree.Node {
 	l := draw.Line{}
 	l.Para("eyebrow", words.ResultViewEyebrow)
 	l.Add(heading(walk.Result, words.ViewTitleResult))
+	l.Add(slot("guess"))
 	l.Add(slot("result"))
 	l.All(when(flagBuilt, draw.Para("needs-script", words.ResultViewScript)))
 	l.Add(tree.Class("div", "when-live", exploring()...))

@@ -177,6 +177,13 @@ func assertions(as []matter.Assertion) (ss []Scope) {
 	return ss
 }
 
+func later(as []matter.LaterAnswer) (ss []Scope) {
+	for i := range as {
+		ss = append(ss, assertion(&as[i].Assertion))
+	}
+	return ss
+}
+
 // stepScope is that of the step whose view is the i-th, with its part.
 func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope {
 	x := vs[i].Step
@@ -194,7 +201,7 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 	}
 	s.flag(flagSided, len(x.Movant)+len(x.Opponent) > 0)
 	s.flag(flagBench, live.Worked(m) && live.Benched(x))
-	s.flag(flagRevealed, live.Reveals(x))
+	s.flag(flagAnswered, live.Answered(x))
 	s.flag(stands(live.StanceOf(m, x)), true)
 	s.begun(listFacts, listFactsRest, assertions(x.Facts), firstFacts)
 	s.begun(listMovant, listMovantRest, assertions(x.Movant), firstPoints)
@@ -202,6 +209,7 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 	s.flag(did(x.Court.Mark), x.Court.Mark != matter.Unmarked)
 	s.list(listHolding, assertions(x.Court.Text))
 	s.list(listOther, assertions(x.OtherWay))
+	s.list(listSince, later(x.Later))
 	var found []string
 	for _, h := range x.Court.Findings {
 		found = append(found, h.Key.String()+"="+h.Key.Under(m.Posture).Name(h.Finding))

@@ -41,8 +41,7 @@ func step(own bool) tree.Node {
 	l.All(when(piecesAsks, note()))
 	l.Add(piecesTensions.node())
 	l.Add(piecesActs.node())
-	l.All(when(piecesAsks, slot("yours-"+textID.hole())))
-	l.All(when(flagRevealed, court()))
+	l.Add(panel())
 	l.Add(onward(when(textBack, back(textBack.hole())), when(textNext, next(textNext.hole(), textNextTitle.name()))))
 	l.All(when(nodesWay, nodesWay.node()))
 	beside := when(nodesMargin, tree.Class("aside", "notes", nodesMargin.node()).Tell("aria-label", words.StepAuthorities(textTopic.name())))
@@ -137,23 +136,26 @@ func acts() []string {
 	return []string{live.ActCommit, live.ActCommitCourt, live.ActCommitOther, live.ActCourt, live.ActOther}
 }
 
-// act is the button that ends a step's own work. The part of its words that
-// promises the court's answer is hidden while answers wait for the end.
+// act is the button that ends a step's own work, and beside it the way on for who leaves
+// the question open. The part of its words that promises the court's answer is hidden
+// while answers wait for the end.
 func act(name string) tree.Node {
-	button := func(class string, kids ...tree.Node) tree.Node {
-		return tree.Class("div", class, tree.El("button", tree.A("type", "button", "data-do", "commit"), kids...))
+	button := func(kids ...tree.Node) tree.Node {
+		return tree.El("button", tree.A("type", "button", "data-do", "commit"), kids...)
 	}
-	commit := tree.Say(words.StepCommit)
-	const always, each = "do js-only", "do js-only each"
+	commit := func(more ...tree.Node) tree.Node {
+		return tree.Class("div", "do commit js-only", button(append([]tree.Node{tree.Say(words.StepCommit)}, more...)...), draw.Button("leave", "bare", words.StepLeave))
+	}
+	see := func(what words.Said) tree.Node { return tree.Class("div", "do js-only each", button(tree.Say(what))) }
 	switch name {
 	case live.ActCommitCourt:
-		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitCourt)))
+		return commit(tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitCourt)))
 	case live.ActCommitOther:
-		return button(always, commit, tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitOther)))
+		return commit(tree.Class("span", "each", tree.T(" "), tree.Say(words.StepCommitOther)))
 	case live.ActCourt:
-		return button(each, tree.Say(words.StepCourtSee))
+		return see(words.StepCourtSee)
 	case live.ActOther:
-		return button(each, tree.Say(words.StepOtherSee))
+		return see(words.StepOtherSee)
 	}
-	return button(always, commit)
+	return commit()
 }

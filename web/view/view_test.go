@@ -62,7 +62,7 @@ func given(x any, names map[string]bool) {
 }
 
 // family finds the flags that are named after a test, a day, a mark and the like.
-var family = regexp.MustCompile(`^(about|law|stance|mark|note|noted|beyond)-`)
+var family = regexp.MustCompile(`^(about|law|predict|stance|mark|note|noted|beyond)-`)
 
 // singles are the other names, in order.
 func singles(names map[string]bool) (single []string) {
