@@ -215,10 +215,10 @@ func TestCardAtTheEndOfAPath(t *testing.T) {
 	path, _ := casebook.Matter("wechat-2020").Path(matter.Short)
 	steps := path.Steps()
 	for i, step := range steps {
-		require.Contains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "the court not shown yet", "%d of %d", i, len(steps))
+		require.Contains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "Not shown yet.", "%d of %d", i, len(steps))
 		act(t, x, event("do", "commit", "key", step))
 	}
-	require.NotContains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "not shown yet")
+	require.NotContains(t, act(t, x, event("do", "at", "key", "v-take")).Card.Alt, "Not shown yet")
 }
 
 // A title of 155 letters is set in lines that the picture holds.
