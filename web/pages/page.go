@@ -22,7 +22,9 @@ type Meta struct {
 
 // Policy lets a page load its own files and nothing else. The module needs
 // 'wasm-unsafe-eval'; no string ever becomes script or markup, and one address
-// becomes a worker: offline.js makes the policy that lets it through.
+// becomes a worker: offline.js makes the policy that lets it through. A post, which
+// fetches the module when it is touched, has another for the four scripts of the site
+// that this takes.
 //
 // The origin may be empty. It says once more what 'self' means, for WebKit: in a
 // sandboxed frame, which has no origin of its own, 'self' matches nothing there, and
@@ -34,9 +36,9 @@ func Policy(origin string, offline bool) string {
 	if origin != "" {
 		self += " " + origin
 	}
-	workers, types := "'self'", "benchwalk-sw"
+	workers, types := "'self'", "benchwalk-post benchwalk-sw"
 	if !offline {
-		workers, types = "'none'", "'none'"
+		workers, types = "'none'", "benchwalk-post"
 	}
 	return "default-src 'none'; script-src " + self + " 'wasm-unsafe-eval'; connect-src " + self + "; style-src " + self + "; img-src " + self + " data:; font-src " + self +
 		"; base-uri 'none'; form-action 'none'; worker-src " + workers + "; require-trusted-types-for 'script'; trusted-types " + types
@@ -57,6 +59,10 @@ type Page struct {
 	Scripts     []string
 	// Origin is where the page will stand, "https://example.org", if that is known.
 	Origin string
+	// Styles are style sheets besides that of every page, and Early has the document say
+	// whether scripts run before it is drawn, where the page has no module.
+	Styles []string
+	Early  bool
 	// Takes is set where a walk stands, whose work is kept, cited and taken along.
 	Takes bool
 	// NoOffline says that the browser is to keep nothing of the site.
@@ -157,6 +163,8 @@ func (p Page) scripts() (names []string) {
 			names = append(names, walkScripts...)
 		}
 		names = append(append(names, p.Scripts...), loader)
+	} else {
+		names = append(names, p.Scripts...)
 	}
 	if p.Keeps && !p.NoOffline {
 		names = append(names, "offline.js")
@@ -170,11 +178,13 @@ func (p Page) Document() string {
 		tree.El("meta", tree.A("charset", "utf-8")),
 		tree.El("meta", tree.A("http-equiv", "Content-Security-Policy", "content", Policy(p.Origin, !p.NoOffline))),
 	}
-	if p.Live {
+	if p.Live || p.Early {
 		head = append(head, tree.El("script", tree.A("src", "early.js")))
 	}
 	head = append(append(head, titled(p.Title)), about(p.Description)...)
-	head = append(head, tree.El("link", tree.A("rel", "stylesheet", "href", "app.css")))
+	for _, name := range append([]string{"app.css"}, p.Styles...) {
+		head = append(head, tree.El("link", tree.A("rel", "stylesheet", "href", name)))
+	}
 	body := p.Body
 	for _, name := range p.scripts() {
 		head = append(head, tree.El("script", tree.A("src", name, "defer", "")))
@@ -224,6 +234,11 @@ func about(description words.Said) []tree.Node {
 		tree.El("meta", tree.A("name", "referrer", "content", "no-referrer")),
 		tree.El("link", tree.A("rel", "icon", "href", draw.Icon)),
 	}
+}
+
+// Around puts what a page says between the head and the foot of every page.
+func Around(meta Meta, main tree.Node) []tree.Node {
+	return []tree.Node{skip(), banner(nil, draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)), main, footer(meta, "")}
 }
 
 // skip is the first thing the keyboard meets.

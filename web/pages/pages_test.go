@@ -293,7 +293,7 @@ func TestHeads(t *testing.T) {
 		head := read(t, document).all("head")[0]
 		policy := head.kids[1]
 		assert.Equal(t, "Content-Security-Policy", policy.attrs["http-equiv"], "the policy comes before all that it rules")
-		assert.Equal(t, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types benchwalk-sw", policy.attrs["content"])
+		assert.Equal(t, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types benchwalk-post benchwalk-sw", policy.attrs["content"])
 		var scripts []string
 		for _, s := range head.all("script") {
 			_, deferred := s.attrs["defer"]

@@ -12,6 +12,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/post"
 	"github.com/benchwalk/benchwalk/web/static"
 )
 
@@ -37,7 +38,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	then, now, step := casebook.Compared()
 	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),
 		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta))
-	for _, p := range all {
+	for _, p := range append(all[:len(all):len(all)], post.Make(matters, meta, o.Origin)) {
 		p.Origin, p.NoOffline = o.Origin, o.NoOffline
 		files[p.Name+".html"] = []byte(p.Document())
 	}
@@ -50,7 +51,9 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 		folder       fs.FS
 		pattern, dir string
 	}{
-		{static.Files, "*", ""},
+		{static.Files, "*.css", ""},
+		{static.Files, "*.js", ""},
+		{static.Files, "embed/*", ""},
 		{os.DirFS(filepath.Join(o.Root, "docs", "schema")), "*.json", "schema"},
 		// The loader has to be of the compiler's own version, so none is kept here.
 		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", ""},
@@ -71,6 +74,9 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	files[Module] = module
 	files[pages.WordsFile(meta.Words)] = []byte(en.File())
 	if files[pages.SingleFile], err = single(all, files); err != nil {
+		return nil, err
+	}
+	if err := posts(files, matters, meta, o); err != nil {
 		return nil, err
 	}
 	script := files[worker]
@@ -94,7 +100,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 func pack(root, dir string, names []string) error {
 	args := []string{"run", "-C", filepath.Join(root, "cmd", "brotli"), "."}
 	for _, name := range names {
-		if name == pages.SingleFile { // it is packed within
+		if name == pages.SingleFile || path.Ext(name) == ".png" { // these are packed within
 			continue
 		}
 		at := filepath.Join(dir, name)

@@ -33,7 +33,8 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for _, rule := range parseHeaders(string(text)) {
 		if rule.matches(r.URL.Path) {
 			for name, values := range rule.header {
-				w.Header()[http.CanonicalHeaderKey(name)] = values
+				name = http.CanonicalHeaderKey(name)
+				w.Header()[name] = append(w.Header()[name], values...) // of two policies both bind
 			}
 		}
 	}

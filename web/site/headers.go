@@ -3,6 +3,7 @@ package site
 import (
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/web/pages"
@@ -21,6 +22,7 @@ var kinds = map[string]string{
 	".svg":  "image/svg+xml",
 	".png":  "image/png",
 	".txt":  "text/plain; charset=utf-8",
+	".ts":   "text/plain; charset=utf-8",
 }
 
 // crossOrigin are the kinds of file that a page in a sandboxed frame fetches from an
@@ -32,6 +34,10 @@ var features = []string{
 	"accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "magnetometer",
 	"microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking",
 }
+
+// alone are the pages that nobody else may frame, because they read and write files of
+// the reader's.
+var alone = []string{"editor", "matter", "make", "class"}
 
 // headers writes the file. A header stands in one rule of a path only, since
 // some hosts join repeated ones with a comma; and the paths of single files are
@@ -50,11 +56,23 @@ func headers(files []string, o Options) string {
 		"X-Content-Type-Options", "nosniff",
 		"Referrer-Policy", "no-referrer",
 		"Cross-Origin-Opener-Policy", "same-origin",
+		// Pages that isolate themselves may frame only what says that it is isolated, too,
+		// and that anybody may load it.
+		"Cross-Origin-Embedder-Policy", "require-corp",
+		"Cross-Origin-Resource-Policy", "cross-origin",
 		"Permissions-Policy", strings.Join(features, "=(), ")+"=()",
 		// Every file is asked for again and answered with 304, so that a page never
 		// meets a module of another version; and nobody on the way changes one, which
 		// the worker would refuse.
 		"Cache-Control", "no-cache, no-transform")
+	// A second policy beside the first: where two are sent, both bind.
+	for _, name := range alone {
+		if slices.Contains(files, name+".html") {
+			for _, at := range []string{name, name + ".html"} {
+				block("/"+at, "Content-Security-Policy", "frame-ancestors 'self'")
+			}
+		}
+	}
 	for _, f := range files {
 		ext := path.Ext(f)
 		switch {
@@ -63,6 +81,8 @@ func headers(files []string, o Options) string {
 				block("/"+at, "Content-Disposition", "attachment; filename=\""+f+"\"")
 			}
 		case crossOrigin[ext]:
+			block("/"+f, "Content-Type", kinds[ext], "Access-Control-Allow-Origin", "*")
+		case ext == ".png" && elsewhere(f): // a card is shown by other sites
 			block("/"+f, "Content-Type", kinds[ext], "Access-Control-Allow-Origin", "*")
 		case ext != ".html": // hosts serve pages under several addresses and know their type
 			block("/"+f, "Content-Type", kinds[ext])

@@ -17,11 +17,12 @@ import (
 const worker = "sw.js"
 
 // offline writes the worker: which files there are, by the SHA-256 of each, and what
-// it does with them. The single file is for saving and is left out.
+// it does with them. The single file is for saving and is left out, and so is what is for other
+// people's pages.
 func offline(files map[string][]byte, text []byte) []byte {
 	var list bytes.Buffer
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if name == pages.SingleFile {
+		if name == pages.SingleFile || elsewhere(name) {
 			continue
 		}
 		sum := sha256.Sum256(files[name])

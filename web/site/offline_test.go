@@ -64,7 +64,7 @@ func TestNoOffline(t *testing.T) {
 	assert.NotContains(t, files, "no-sw.js")
 	assert.NotContains(t, files, "offline.js")
 	want := pages.Policy("", false)
-	assert.Contains(t, want, "; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'")
+	assert.Contains(t, want, "; worker-src 'none'; require-trusted-types-for 'script'; trusted-types benchwalk-post")
 	assert.Contains(t, headers(nil, Options{NoOffline: true}), "Content-Security-Policy: "+want+";")
 	looked, kept := 0, contents(t, dir)
 	for name, text := range files {

@@ -26,7 +26,7 @@ const runtime = (() => {
   // element has loaded; and when the document is whole every script of the page has
   // run, or has failed, of which this script may have missed the event.
   const come = new Promise((here, missing) => {
-    document.querySelector('script[src="wasm_exec.js"]')?.addEventListener("load", here);
+    document.querySelector('script[src$="wasm_exec.js"]')?.addEventListener("load", here);
     document.addEventListener("DOMContentLoaded", () => { if (self.Go) here(); else missing(new Error("wasm_exec.js did not come")); });
   });
   come.catch(() => {}); // told to whoever needs it
