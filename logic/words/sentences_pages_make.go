@@ -109,12 +109,14 @@ var MakeNote = Name{Text{&utterance{id: "make.note"}}}
 
 // MakePath says:
 //
-//	{name}: about {count} minutes
+//	[one] {name}: about {count} minute
+//	[many] {name}: about {count} minutes
 func MakePath(name Name, count int) Name { return label("make.path", "", named(name), counted(count)) }
 
 // MakePathMinutes says:
 //
-//	The path of {count} minutes
+//	[one] The path of {count} minute
+//	[many] The path of {count} minutes
 func MakePathMinutes(count int) Name { return label("make.path-minutes", "", counted(count)) }
 
 // MakePathShort says:
@@ -309,5 +311,6 @@ var MakeWhichWay = Name{Text{&utterance{id: "make.which-way"}}}
 
 // MakeWidth says:
 //
-//	{count} pixels wide
+//	[one] {count} pixel wide
+//	[many] {count} pixels wide
 func MakeWidth(count int) Name { return label("make.width", "", counted(count)) }

@@ -40,7 +40,7 @@ func Policy(origin string, offline bool) string {
 	if !offline {
 		workers, types = "'none'", "benchwalk-post"
 	}
-	return "default-src 'none'; script-src " + self + " 'wasm-unsafe-eval'; connect-src " + self + "; style-src " + self + "; img-src " + self + " data:; font-src " + self +
+	return "default-src 'none'; script-src " + self + " 'wasm-unsafe-eval'; connect-src " + self + "; style-src " + self + "; img-src " + self + " data:; font-src " + self + "; frame-src " + self +
 		"; base-uri 'none'; form-action 'none'; worker-src " + workers + "; require-trusted-types-for 'script'; trusted-types " + types
 }
 

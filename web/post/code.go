@@ -115,7 +115,7 @@ func (p Post) Code(w Way, l *words.Language, origin string, o Options) string {
 }
 
 // ShortcodeFile is its name in the site.
-const ShortcodeFile = "embed/benchwalk.html"
+const ShortcodeFile = "embed/hugo-shortcode.txt"
 
 // Shortcode is the file of the shortcode, layouts/shortcodes/benchwalk.html of a Hugo site.
 const Shortcode = `<iframe src="{{ .Get "src" | safeURL }}" title="{{ .Get "title" }}" width="100%" height="{{ .Get "height" | default "700" }}" loading="lazy" referrerpolicy="no-referrer" style="border:0" data-benchwalk></iframe>

@@ -92,6 +92,7 @@ var notInModule = map[string]string{
 	module + "/web/static":        "styles and scripts are fetched",
 	module + "/web/site":          "native only",
 	module + "/web/pages":         "documents are written at build time: the module draws package live",
+	module + "/web/post":          "documents for other people's pages are written at build time",
 	module + "/web/view":          "templates are filled at build time or by script",
 	module + "/logic/words/en":    "the wording is fetched",
 	module + "/logic/words/zz":    "runs in tests",
