@@ -81,7 +81,9 @@ func cases(element string, levels []string) []tree.Node {
 	if len(items) == 0 {
 		return nil
 	}
-	marked := func(n tree.Node, court string) []tree.Node { return []tree.Node{tree.T(" "), n.With(markAnchor, court)} }
+	marked := func(n tree.Node, court string) []tree.Node {
+		return []tree.Node{tree.T(" "), n.With(markAnchor, court)}
+	}
 	if !slices.ContainsFunc(courts, func(court string) bool { return court != courts[0] }) {
 		return marked(fold("cases", words.AnswerCases, tree.Class("ul", "how", items...)), courts[0])
 	}
