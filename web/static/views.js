@@ -165,7 +165,7 @@ const views = (() => {
         v.classList.toggle("waits", rows.length > 1 && v === waits);
       }
       on = view;
-      if (view.dataset.step || view === all[0]) for (const way of document.querySelectorAll("[data-walk]")) way.hash = view.id;
+      if (view.dataset.step || view === all[0]) for (const way of document.querySelectorAll("[data-walk]")) way.setAttribute("href", "#" + view.id);
       if (view.id === "v-result" && !revealed && due().every((id) => committed.has(id))) showCourt();
       const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
