@@ -511,6 +511,10 @@ func TestOpenedMatterIsShared(t *testing.T) {
 	live(b)
 	_, fragment, _ := strings.Cut(link, "#")
 	require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, fragment))
+	for _, press := range []string{"[data-do=theirs][data-key=now]", "[data-do=adopt]"} {
+		b.Wait(`(s) => document.querySelector(s)?.checkVisibility()`, patience, press)
+		b.Click(press)
+	}
 	b.Wait(`() => document.querySelector('input[name="speech.interest"][value=significant]').checked`, patience)
 	b.Click(`header a[href="#v-memo"], header a[href="#v-take"]`)
 	b.Click(`#v-take a[href="#v-memo"]`)
