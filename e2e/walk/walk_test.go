@@ -15,6 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
 )
 
 // The whole walk by mouse in every engine: on the court's own findings the
@@ -578,7 +580,8 @@ func TestAnswersBeforeTheModule(t *testing.T) {
 
 // Nothing on the page moves when script and module arrive.
 func TestNoLayoutShift(t *testing.T) {
-	for _, page := range []string{"index.html", "wechat-2020.html", "wechat-2020.html#q-speech", "own.html"} {
+	code := coded(t, casebook.Matter("wechat-2020"), "Torts, week 3", matter.Runs{Reveal: matter.RevealEnd, Confidence: true}, []string{"gov-harm"}, []string{"bond-ask", "bond-loss"})
+	for _, page := range []string{"index.html", "wechat-2020.html", "wechat-2020.html#q-speech", "wechat-2020.html#p=" + code, "wechat-2020.html#p=" + code + "x", "wechat-2020.html#p=step:gov-harm", "own.html"} {
 		for _, width := range []int{390, 1280} {
 			s := serve(t, nil)
 			b := browser.Open(t, browser.Chromium)

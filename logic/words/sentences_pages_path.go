@@ -2,6 +2,41 @@
 
 package words
 
+// BesideAgain says:
+//
+//	After discussion
+var BesideAgain = Name{Text{&utterance{id: "beside.again"}}}
+
+// BesideAgainHint says:
+//
+//	Answer once more. Your first answer stays beside this one.
+var BesideAgainHint = Text{&utterance{id: "beside.again-hint"}}
+
+// BesideReasons says:
+//
+//	Say why, in a sentence or two.
+var BesideReasons = Text{&utterance{id: "beside.reasons"}}
+
+// BesideSure says:
+//
+//	How sure are you?
+var BesideSure = Name{Text{&utterance{id: "beside.sure"}}}
+
+// BesideSureHigh says:
+//
+//	Very sure
+var BesideSureHigh = Name{Text{&utterance{id: "beside.sure-high"}}}
+
+// BesideSureLow says:
+//
+//	Not sure
+var BesideSureLow = Name{Text{&utterance{id: "beside.sure-low"}}}
+
+// BesideSureMedium says:
+//
+//	Fairly sure
+var BesideSureMedium = Name{Text{&utterance{id: "beside.sure-medium"}}}
+
 // SettingWalkPath says:
 //
 //	How far do you want to go?

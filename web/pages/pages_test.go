@@ -170,7 +170,7 @@ func documents(t *testing.T) map[string]string {
 }
 
 var (
-	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline)-[a-z0-9_-]+$`)
+	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline|t)-[a-z0-9_-]+$`)
 	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
 )
 
@@ -269,6 +269,9 @@ func TestDocuments(t *testing.T) {
 			}
 			for _, n := range root.all("input", "textarea", "select") {
 				assert.True(t, n.inside("label") != nil || fields[n.attrs["id"]], "%s has no label", n)
+				if n.inside("template") != nil {
+					continue // script copies it into a question
+				}
 				form := n.inside("form")
 				require.NotNil(t, form, "%s", n)
 				assert.Equal(t, "analysis", form.attrs["id"])
@@ -299,7 +302,7 @@ func TestHeads(t *testing.T) {
 			scripts = append(scripts, fmt.Sprint(s.attrs["src"], " ", deferred))
 		}
 		if m := casebook.Matter(strings.TrimSuffix(name, ".html")); m != nil {
-			assert.Equal(t, []string{"early.js false", "page.js true", "tree.js true", "runtime.js true", "storage.js true", "inputs.js true", "module.js true", "views.js true", "result.js true", "keep.js true", "walk.js true", "wasm_exec.js true", "offline.js true"}, scripts)
+			assert.Equal(t, []string{"early.js false", "page.js true", "tree.js true", "runtime.js true", "storage.js true", "inputs.js true", "module.js true", "path.js true", "views.js true", "result.js true", "keep.js true", "walk.js true", "wasm_exec.js true", "offline.js true"}, scripts)
 			body := read(t, document).all("body")[0]
 			data := map[string]string{"data-wasm": "benchwalk.wasm", "data-words": "words.en-US.txt", "data-matter": "matter/" + m.ID + ".json", "data-sources": "sources/" + m.ID + ".json", "data-id": m.ID, "data-version": meta.Version, "data-hash": meta.MatterHash}
 			if _, offered := m.Path(matter.Short); offered {
@@ -454,7 +457,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 		radios := map[string][]string{}
 		checked := map[string]string{}
 		for _, n := range root.all("input") {
-			if n.attrs["type"] != "radio" {
+			if n.attrs["type"] != "radio" || n.inside("template") != nil {
 				continue
 			}
 			name, value := n.attrs["name"], n.attrs["value"]
@@ -513,7 +516,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkPage(m, meta).Document())
-		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true, "opened": true, "memo": true}
+		want := map[string]bool{"standing": true, "review": true, "result": true, "flips": true, "tried": true, "why": true, "after": true, "proof": true, "opened": true, "path": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {

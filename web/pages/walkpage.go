@@ -17,7 +17,8 @@ import (
 // court did and the authorities. Read from top to bottom it is complete; script only
 // folds it. The sources are a document beside it, or without a name of one a view of it.
 func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
-	w := view.In(meta.Words).Walk(m, meta.MatterHash, sources)
+	set := view.In(meta.Words)
+	w := set.Walk(m, meta.MatterHash, sources)
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
@@ -28,14 +29,14 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 	if live.Worked(m) {
 		places = append(places, draw.Link("#"+walk.Work, words.WayWork))
 	}
-	return []tree.Node{
+	return append([]tree.Node{
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, w.Caption...)},
 			append(places, draw.Link("#"+walk.Review, words.WayReview).With("class", "js-only"), draw.Link("#"+walk.Result, words.WayResult).With("class", "js-only"), draw.Link("#"+walk.Take, words.WayTake).With("class", "js-only"),
 				toSources(sources), draw.Link("#"+walk.Authorities, words.WayLaw), draw.Link("about.html", words.WayAbout))...),
 		tree.Class("div", "page", rail(w.Path, w.Parts, tree.Class("div", "stand idle", idle(m)...)), main),
 		beside(footer(meta, m.Law), sources),
-	}
+	}, set.Beside()...)
 }
 
 // toSources leads to the sources. Script finds by it the document that has them.

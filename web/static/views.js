@@ -69,7 +69,7 @@ const views = (() => {
   function open({ form, value, arrived, changed }) {
     const all = [...form.querySelectorAll(".view")];
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
-    const places = [...document.querySelectorAll(".rail [data-steps]")], among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
+    const places = () => document.querySelectorAll(".rail [data-steps]"), among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
     let committed = new Set(), revealed = false;
     let on = null;
     const shown = () => on;
@@ -82,12 +82,21 @@ const views = (() => {
     // What waits to be committed to on the path.
     const due = () => [...asked].filter((id) => !screens || along(at("q-" + id)));
 
+    // A path that no choice of the page has, as the module has read it.
+    let led = null;
+    const never = () => led?.reveal === "never";
+
+    function lead(path) {
+      led = path;
+      settings();
+    }
+
     // Takes up the path that is chosen; whether it is another than before.
     function choosePath() {
-      const name = value("walk.path");
-      if (!name || name === form.dataset.path) return false;
-      const steps = form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`).dataset.steps;
-      screens = steps ? steps.split(" ").map((rows) => rows.split("+").map((id) => at("q-" + id))) : null;
+      const name = led?.name || value("walk.path") || "";
+      if (name === (form.dataset.path || "")) return false;
+      const steps = led ? led.screens : form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`)?.dataset.steps?.split(" ");
+      screens = steps ? steps.map((rows) => rows.split("+").map((id) => at("q-" + id))) : null;
       form.dataset.path = body.dataset.path = name;
       for (const other of form.querySelectorAll("template[data-on]")) { // the links of this path for those that were there
         if ((other.dataset.on === name) === "used" in other.dataset) continue;
@@ -102,9 +111,9 @@ const views = (() => {
     function settings() {
       if (choosePath() && on) show(on);
       body.classList.toggle("at-memo", shown()?.id === "v-memo");
-      body.classList.toggle("at-end", value("walk.reveal") === "end");
+      body.classList.toggle("at-end", (led?.reveal || value("walk.reveal") || "each") !== "each");
       body.classList.toggle("reveal-all", revealed);
-      body.classList.toggle("no-standing", value("walk.standing") === "hidden" && shown()?.id !== "v-result");
+      body.classList.toggle("no-standing", (led?.hidden || value("walk.standing") === "hidden") && shown()?.id !== "v-result");
       for (const id of committed) at("q-" + id)?.classList.add("committed");
     }
 
@@ -117,11 +126,11 @@ const views = (() => {
         v.classList.toggle("waits", rows.length > 1 && v === waits);
       }
       on = view;
-      if (view.id === "v-result" && !revealed && due().every((id) => committed.has(id))) showCourt();
+      if (view.id === "v-result" && !revealed && !never() && due().every((id) => committed.has(id))) showCourt();
       const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
       if (item) item.li.querySelector(".at").textContent = String(all.indexOf(view) - item.first + 1);
-      for (const place of places) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");
+      for (const place of places()) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");
       const steps = screens ? screens.map(([first]) => first) : all.filter((v) => v.dataset.step), now = steps.indexOf(rows[0]) + 1; // where the list of parts does not fit, the heading says how far one is
       if (now) rows[0].querySelector(".eyebrow").dataset.at = now + " / " + steps.length; else delete view.querySelector(".eyebrow")?.dataset.at;
       settings();
@@ -132,6 +141,7 @@ const views = (() => {
     const asked = new Set([...form.querySelectorAll("[data-do=commit]")].map((b) => b.closest(".view").dataset.step));
 
     function showCourt() {
+      if (never()) return;
       revealed = true;
       changed();
       settings();
@@ -167,7 +177,7 @@ const views = (() => {
     // The first step that waits for its commitment, in a walk that was begun.
     const next = () => (screens?.flat() || all).find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step));
 
-    return { settings, show, shown, together, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
+    return { settings, show, shown, lead, led: () => led, together, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
   }
 
   return { open, cite, lead };

@@ -24,6 +24,7 @@ func before() tree.Node {
 	}
 	l.Add(tree.P("lede", richLead.node()))
 	l.All(when(placeDocket, tree.P("docket", tree.SayWith(words.BeforeDocket(textCourt.name(), words.Literal("")), inPlace("docket", func(words.Said) tree.Node { return placeDocket.node() })))))
+	l.Add(tree.El("div", tree.A("data-slot", "path", "class", "given js-only", "role", "status")))
 	l.Add(tree.Class("ul", "how", how()...))
 	l.All(when(flagMine, postures()...))
 	l.All(when(nodesPaths, nodesPaths.node()))

@@ -53,6 +53,9 @@ func In(l *words.Language) *Set {
 		s.add(askOneName(k), askOne(k)...)
 	}
 	s.add(heldName, findings()...)
+	s.add(sureName, sure())
+	s.add(againName, again())
+	s.add(reasonsName, reasons())
 	s.add(fixedName(walk.Review), review())
 	s.add(fixedName(walk.Result), result())
 	s.add(fixedName(walk.Sources), sources())

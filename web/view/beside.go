@@ -1,0 +1,45 @@
+package view
+
+import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// What a path may ask beside the questions. Script copies each where the path that is
+// walked asks it; no page has them of itself. They are named like the questions that they
+// stand beside.
+const (
+	sureName    = "sure"
+	againName   = "again"
+	reasonsName = "reasons"
+)
+
+// sure asks how sure one is of an answer.
+func sure() tree.Node {
+	kids := []tree.Node{draw.Para("ask", words.BesideSure)}
+	for _, c := range []struct {
+		is    analysis.Confidence
+		label words.Name
+	}{{analysis.ConfidenceLow, words.BesideSureLow}, {analysis.ConfidenceMedium, words.BesideSureMedium}, {analysis.ConfidenceHigh, words.BesideSureHigh}} {
+		kids = append(kids, choice("choice", sureName, answer{value: c.is.String(), label: c.label}, false))
+	}
+	return tree.El("div", tree.A("class", "pills sure", "role", "radiogroup"), kids...)
+}
+
+// again is where one answers once more after discussion. Script puts the answers in.
+func again() tree.Node {
+	return tree.El("div", tree.A("class", "pills again", "role", "radiogroup"), draw.Para("eyebrow", words.BesideAgain), draw.Para("soft", words.BesideAgainHint))
+}
+
+// reasons asks for them above the note of a step.
+func reasons() tree.Node { return draw.Para("reason", words.BesideReasons) }
+
+// Beside is the templates of what a path may ask beside the questions.
+func (s *Set) Beside() (ts []tree.Node) {
+	for _, name := range []string{sureName, againName, reasonsName} {
+		ts = append(ts, Template(name, s.template(name)...))
+	}
+	return ts
+}
