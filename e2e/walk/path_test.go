@@ -65,7 +65,7 @@ func TestAPathFromALink(t *testing.T) {
 		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
 		require.Equal(t, []string{"q-gov-harm"}, onScreen(t, b).IDs)
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-after-stay-irreparable_harm-probable").checked && document.getElementById("r-sure-stay-irreparable_harm-high").checked`))
-		follow(t, b, "Continue: The merits: narrow tailoring")
+		follow(t, b, "Continue: National security")
 		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs)
 		commitAll(t, b, courts)
 		require.Equal(t, []string{"q-bond-ask"}, onScreen(t, b).IDs)

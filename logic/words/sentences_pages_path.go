@@ -95,6 +95,11 @@ var WalkPathMore = Name{Text{&utterance{id: "walk-path.more"}}}
 //	Open it now, or judge from what stands here.
 var WalkPathOpen = Text{&utterance{id: "walk-path.open"}}
 
+// WalkPathProvisions says:
+//
+//	The provisions, one by one
+var WalkPathProvisions = Name{Text{&utterance{id: "walk-path.provisions"}}}
+
 // WalkPathQuestions says:
 //
 //	[one] {count} question
@@ -105,3 +110,8 @@ func WalkPathQuestions(count int) Name { return label("walk-path.questions", "",
 //
 //	What this answer rests on
 var WalkPathRests = Name{Text{&utterance{id: "walk-path.rests"}}}
+
+// WalkPathRows says:
+//
+//	Each row gives both sides a line. For the whole record and the second question, open the row.
+var WalkPathRows = Text{&utterance{id: "walk-path.rows"}}

@@ -149,6 +149,13 @@ func StepContinue(title Name) Name { return labelOf("step.continue", "", title) 
 //	The result
 var ViewTitleResult = Name{Text{&utterance{id: "view-title.result"}}}
 
+// WalkPathCame says:
+//
+//	{title}: {finding}
+func WalkPathCame(title Name, finding Name) Name {
+	return labelOf("walk-path.came", "", title, finding)
+}
+
 // WalkPathDefault says:
 //
 //	You go on with the path that was chosen here, and nothing that you entered is lost.
@@ -163,3 +170,15 @@ var WalkPathGiven = Name{Text{&utterance{id: "walk-path.given"}}}
 //
 //	Leave this path
 var WalkPathLeave = Name{Text{&utterance{id: "walk-path.leave"}}}
+
+// WalkPathOf says:
+//
+//	{number} of {total}
+func WalkPathOf(number int, total int) Name {
+	return label("walk-path.of", "", numbered(number), numbered(total))
+}
+
+// WalkPathProvided says:
+//
+//	Of the provisions one by one you found: {names}. How many there are proves nothing; how much of the burden they make up may.
+func WalkPathProvided(names []Name) Text { return sentence("walk-path.provided", "", listed(names)) }

@@ -324,6 +324,10 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 				x.changed[slot] = true
 				put(slot, ns)
 			}
+			if slot, ns := live.CameSlot(step), s.Came(step); ns != nil || x.changed[slot] {
+				x.changed[slot] = true
+				put(slot, ns)
+			}
 			if slot, ns := "yours-"+step.ID, s.Yours(step); ns != nil || x.changed[slot] {
 				x.changed[slot] = true
 				put(slot, ns)

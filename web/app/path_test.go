@@ -34,7 +34,7 @@ func TestACodedPathIsFollowed(t *testing.T) {
 	require.True(t, taken.Path.Hidden && taken.Path.Reasons)
 	require.False(t, taken.Path.Confidence || taken.Path.Again)
 	require.Contains(t, plain(taken.Path.Ways["t1"]), "Continue: The result")
-	require.Contains(t, plain(taken.Path.Ways["fit"]), "Continue: The merits: narrow tailoring")
+	require.Contains(t, plain(taken.Path.Ways["fit"]), "Continue: No hosting in the United States")
 	require.Contains(t, plain(any(taken.Slots["path"])), "In the words of whoever sent it: Dinner & *law*")
 	require.Equal(t, "hidden", taken.Standing)
 	require.Nil(t, act(t, x, find("speech.burdens_substantially_more", "yes")).Path, "what the page has been told is not told again")

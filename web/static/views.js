@@ -78,7 +78,10 @@ const views = (() => {
     // The path that is walked, as the choice of it has its steps: the views of each of its
     // screens. The whole is the order of the page and has none.
     let screens = null;
-    const along = (view) => screens?.find((rows) => rows.includes(view)), together = (view) => along(view) || [view];
+    const along = (view) => screens?.find((rows) => rows.includes(view)), together = (view) => along(view) || apart.find((rows) => rows.includes(view)) || [view];
+    // What stands together on the whole does so beside another path as well.
+    const named = (list) => list.map((rows) => rows.split("+").map((id) => at("q-" + id)));
+    const apart = named(form.querySelector('[name="walk.path"][value=whole]')?.dataset.steps?.split(" ") || []);
     // What waits to be committed to on the path.
     const due = () => [...asked].filter((id) => !screens || along(at("q-" + id)));
 
@@ -96,11 +99,12 @@ const views = (() => {
       const name = led?.name || value("walk.path") || "";
       if (name === (form.dataset.path || "")) return false;
       const steps = led ? led.screens : form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`)?.dataset.steps?.split(" ");
-      screens = steps ? steps.map((rows) => rows.split("+").map((id) => at("q-" + id))) : null;
+      screens = steps ? named(steps) : null;
       form.dataset.path = body.dataset.path = name;
-      for (const other of form.querySelectorAll("template[data-on]")) { // the links of this path for those that were there
+      const others = [...form.querySelectorAll("template[data-on]")]; // the links of this path for those that were there
+      for (const other of [...others.filter((o) => "used" in o.dataset), ...others.filter((o) => o.dataset.on === name)]) {
         if ((other.dataset.on === name) === "used" in other.dataset) continue;
-        const links = other.previousElementSibling, now = [...links.childNodes];
+        const links = other.closest(".body").querySelector(".onward"), now = [...links.childNodes];
         links.replaceChildren(...other.content.childNodes);
         other.content.append(...now);
         other.toggleAttribute("data-used");
@@ -117,7 +121,22 @@ const views = (() => {
       for (const id of committed) at("q-" + id)?.classList.add("committed");
     }
 
+    // Rows that ask the same of each provision have one question above them, and what the
+    // court did with all of them once below.
+    function abreast(rows) {
+      const joint = rows.length > 1 && rows.every((v) => v.querySelector(".second"));
+      for (const v of rows) {
+        v.classList.toggle("joint", joint);
+        if (rows.length < 2 || v.querySelector(".more")) continue;
+        const more = at("t-more").content.firstElementChild.cloneNode(true);
+        more.querySelector(".hear").textContent = ": " + heading(v).textContent;
+        heading(v).after(more);
+      }
+      if (joint && !rows[0].querySelector(".rows")) heading(rows[0]).before(at("t-rows").content.firstElementChild.cloneNode(true));
+    }
+
     function show(view) {
+      abreast(together(view));
       const rows = together(view), waits = rows.findLast((v) => !committed.has(v.dataset.step));
       for (const v of all) {
         v.classList.toggle("on", rows.includes(v));

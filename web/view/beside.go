@@ -4,6 +4,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -14,6 +15,10 @@ const (
 	sureName    = "sure"
 	againName   = "again"
 	reasonsName = "reasons"
+	// moreName is the button that opens a row of a screen, and rowsName what stands above
+	// rows that ask the same of each provision.
+	moreName = "more"
+	rowsName = "rows"
 )
 
 // sure asks how sure one is of an answer.
@@ -36,9 +41,17 @@ func again() tree.Node {
 // reasons asks for them above the note of a step.
 func reasons() tree.Node { return draw.Para("reason", words.BesideReasons) }
 
+func more() tree.Node {
+	return tree.El("button", tree.A("type", "button", "class", "bare more", "data-do", "more"), tree.Say(words.WalkPathMore), tree.Class("span", "hear"))
+}
+
+func rows() tree.Node {
+	return tree.Class("p", "rows", draw.Bold(words.ProvisionAsk(live.Excess.String())), tree.T(" "), tree.Say(words.WalkPathRows))
+}
+
 // Beside is the templates of what a path may ask beside the questions.
 func (s *Set) Beside() (ts []tree.Node) {
-	for _, name := range []string{sureName, againName, reasonsName} {
+	for _, name := range []string{sureName, againName, reasonsName, moreName, rowsName} {
 		ts = append(ts, Template(name, s.template(name)...))
 	}
 	return ts

@@ -51,7 +51,6 @@ const (
 	// Of a walk that offers a path beside the whole.
 	nodesPaths nodes = "paths" // the choice
 	nodesRests nodes = "rests" // at a step, what its answer rests on
-	nodesMore  nodes = "more"  // at a row of a screen, what opens its record
 	nodesWay   nodes = "way"   // at the end of a step, the links of the path
 
 	// Of a part.
@@ -108,7 +107,7 @@ const (
 )
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
-var onlyBuilt = []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesMore), flag(nodesWay)}
+var onlyBuilt = []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay)}
 
 // The flags that have a name from a set.
 

@@ -56,6 +56,8 @@ func In(l *words.Language) *Set {
 	s.add(sureName, sure())
 	s.add(againName, again())
 	s.add(reasonsName, reasons())
+	s.add(moreName, more())
+	s.add(rowsName, rows())
 	s.add(fixedName(walk.Review), review())
 	s.add(fixedName(walk.Result), result())
 	s.add(fixedName(walk.Sources), sources())
