@@ -280,3 +280,40 @@ func TestTheShortPath(t *testing.T) {
 		quiet(t, b)
 	})
 }
+
+// The seven provisions are rows of one screen: one question, each with its own legend for
+// who does not see it, the rest behind a button, one commitment and one answer of the
+// court. The bond is two screens of a phone at most.
+func TestRowsOnOneScreen(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Resize(390, 844)
+	open(b, s, "wechat-2020.html#q-t1")
+	live(b)
+	now := onScreen(t, b)
+	require.Len(t, now.IDs, 7)
+	require.Equal(t, 7, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).length`), "one question a row")
+	require.Equal(t, 7, browser.Get[int](b, `() => new Set([...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).map((f) => f.querySelector("legend").textContent)).size`))
+	require.Equal(t, 1, browser.Get[int](b, `() => [...document.querySelectorAll(".rows")].filter((p) => p.checkVisibility()).length`))
+	require.Equal(t, 14, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on .side li")].filter((l) => l.checkVisibility()).length`), "a line a side")
+	b.Click("#q-t2 .more")
+	require.Equal(t, 8, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).length`), "the second question of the row that was opened")
+	require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-t2 .facts").checkVisibility()`))
+	require.Equal(t, "h-t2", focused(b))
+	for _, id := range []string{"1", "3", "4", "5", "6", "7"} {
+		b.Click(radio("provisions."+id+".burdens_substantially_more", "yes"))
+	}
+	b.Click("#q-t7 [data-do=commit]")
+	b.Wait(`() => [...document.querySelectorAll(".view.on .court")].filter((c) => c.checkVisibility()).length === 1`, patience)
+	require.Contains(t, text(b, "#court-t7"), "any one of the seven")
+
+	for width, screens := range map[int]float64{390: 2, 320: 3} {
+		b.Resize(width, 844)
+		require.NoError(t, b.Eval(nil, `() => { location.hash = "#q-bond-ask" }`))
+		b.Wait(`() => document.getElementById("q-bond-ask").checkVisibility()`, patience)
+		require.LessOrEqual(t, browser.Get[float64](b, `() => (document.querySelector("#q-bond-means [data-do=commit]").getBoundingClientRect().bottom + scrollY) / 844`), screens, "at %d", width)
+		require.False(t, browser.Get[bool](b, `() => document.documentElement.scrollWidth > innerWidth`))
+	}
+	quiet(t, b)
+}

@@ -121,8 +121,9 @@ var BeforeResumeLink = Name{Text{&utterance{id: "before.resume-link"}}}
 
 // BeforeStraight says:
 //
-//	Read it straight through
-var BeforeStraight = Name{Text{&utterance{id: "before.straight"}}}
+//	[one] Read it straight through, about {count} minute
+//	[many] Read it straight through, about {count} minutes
+func BeforeStraight(count int) Name { return label("before.straight", "", counted(count)) }
 
 // LawAppliedThen says:
 //

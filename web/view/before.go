@@ -36,7 +36,7 @@ func before() tree.Node {
 		{"hidden", words.SettingWalkStandingHidden, words.SettingWalkStandingHiddenHint}}, "js-only"))
 	l.Add(tree.Class("div", "onward", append([]tree.Node{
 		tree.El("a", tree.A("class", "button to-walk", "href", "#"+textFirst.hole()), tree.Say(words.BeforeStart(textFirstTitle.name())))},
-		when(flagRead, tree.El("a", tree.A("class", "back to-read", "href", textMatter.hole()+"-read.html"), tree.Say(words.BeforeStraight)))...)...))
+		when(flagRead, tree.El("a", tree.A("class", "back to-read", "href", textMatter.hole()+"-read.html"), nodesReading.node()))...)...))
 	l.Add(tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeResume(words.BeforeResumeLink), linkTo("#"+textFirst.hole()))))
 	l.Add(tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink), linkTo("#h-earlier"))))
 	l.All(when(flagBuilt, tree.P("reading", tree.SayWith(words.BeforeReading(words.BeforeReadingLink), linkTo(textMatter.hole()+".html")))))

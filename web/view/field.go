@@ -39,15 +39,16 @@ const (
 	fieldSaid        string = "said" // every statement, under its id
 
 	// Of a matter that is built in. They stand in no template that script fills.
-	textMatter  text = "matter"
-	flagBuilt   flag = "built"
-	flagRead    flag = "read"
-	flagTold    flag = "told"    // that the matter itself says something of its end
-	flagRuled   flag = "ruled"   // that it is what a court ruled
-	flagComesTo flag = "comesTo" // that it is what comes of no court's ruling
-	listOutcome list = "outcome"
-	listOpen    list = "open"
-	listLater   list = "later"
+	textMatter   text  = "matter"
+	flagBuilt    flag  = "built"
+	flagRead     flag  = "read"
+	nodesReading nodes = "reading" // the way to read it straight through, with its minutes
+	flagTold     flag  = "told"    // that the matter itself says something of its end
+	flagRuled    flag  = "ruled"   // that it is what a court ruled
+	flagComesTo  flag  = "comesTo" // that it is what comes of no court's ruling
+	listOutcome  list  = "outcome"
+	listOpen     list  = "open"
+	listLater    list  = "later"
 	// Of a walk that offers a path beside the whole.
 	nodesPaths nodes = "paths" // the choice
 	nodesRests nodes = "rests" // at a step, what its answer rests on
@@ -60,6 +61,8 @@ const (
 	textOf        text = "of"
 	textStart     text = "start"
 	flagSeveral   flag = "several"
+	// Of a part of a matter that is built in: how many minutes it takes.
+	nodesPartMinutes nodes = "partMinutes"
 
 	// Of a step, which has those of its part as well.
 	textTopic      text   = "topic"
@@ -107,7 +110,7 @@ const (
 )
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
-var onlyBuilt = []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay)}
+var onlyBuilt = []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesPartMinutes), flag(nodesReading)}
 
 // The flags that have a name from a set.
 
