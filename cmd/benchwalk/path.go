@@ -315,24 +315,10 @@ func lines(named path.Named, m *matter.Matter, stderr io.Writer) (out []string) 
 	}
 	out = append(out, "-steps "+strings.Join(steps, ","))
 	say(words.PathSize(words.PathScreens(len(screens)), words.CheckSteps(len(named.Path.Steps()))))
-	for _, t := range runsOf(named.Path.Runs()) {
+	for _, t := range path.Runs(named.Path.Runs()) {
 		out = append(out, en.Language().Say(t))
 	}
 	return out
-}
-
-// runsOf says how a path runs.
-func runsOf(r matter.Runs) (said []words.Text) {
-	said = append(said, map[matter.Reveal]words.Text{matter.RevealEach: words.PathRevealEach, matter.RevealEnd: words.PathRevealEnd, matter.RevealNever: words.PathRevealNever}[r.Reveal])
-	for _, also := range []struct {
-		is   bool
-		text words.Text
-	}{{r.Predict, words.PathPredicted}, {r.HideStanding, words.PathStandingHidden}, {r.Confidence, words.PathConfidence}, {r.Reasons, words.PathReasons}, {r.AfterDiscussion, words.PathAfterDiscussion}} {
-		if also.is {
-			said = append(said, also.text)
-		}
-	}
-	return said
 }
 
 // codeOf is the code of a path; where there is none, it is said why.

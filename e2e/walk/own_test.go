@@ -35,7 +35,7 @@ const drawn = `() => {
 	const views = [...document.querySelectorAll("form#analysis > *")].filter((v) => !["v-authorities", "v-sources"].includes(v.id)).map((v) => v.cloneNode(true));
 	const out = [];
 	for (const v of views) {
-		for (const e of v.querySelectorAll(".needs-script, .to-read, .reading, [data-on], .more, fieldset:has([name='walk.path'])")) e.remove(); // what only a built-in matter has
+		for (const e of v.querySelectorAll(".needs-script, .to-read, .reading, [data-on], .more, .time, fieldset:has([name='walk.path']), .step .onward")) e.remove(); // what only a built-in matter has
 		for (const e of v.querySelectorAll("[data-slot]")) e.replaceChildren();
 		for (const e of v.querySelectorAll("#take-hash")) e.textContent = ""; // an opened file's is computed
 		for (const e of [v, ...v.querySelectorAll("*")]) {

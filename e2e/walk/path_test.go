@@ -1,12 +1,159 @@
 package walk_test
 
 import (
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/path"
 )
+
+// coded is the code of a path through a matter.
+func coded(t *testing.T, m *matter.Matter, label string, runs matter.Runs, screens ...[]string) string {
+	t.Helper()
+	p, flaws := matter.NewPath(label, runs, screens, m.StepIDs())
+	require.Empty(t, flaws)
+	code, problem := path.Encode(p, m)
+	require.Zero(t, problem.Kind)
+	return code
+}
+
+// A path from a link: its steps, their order and its rows are followed, it asks what it
+// is to ask, shows the court's answers when it is to, survives a reload, travels on with
+// the work, and can be left.
+func TestAPathFromALink(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "Torts, week 3", matter.Runs{Reveal: matter.RevealEnd, HideStanding: true, Confidence: true, Reasons: true, AfterDiscussion: true},
+		[]string{"gov-harm"}, []string{"interest", "threat"}, []string{"bond-ask"})
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#p="+code)
+		live(b)
+		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		require.Empty(t, browser.Get[string](b, `() => location.hash`), "what is taken up goes from the address")
+		given := text(b, "[data-slot=path]")
+		for _, says := range []string{"In the words of whoever sent it: Torts, week 3", "3 screens, about", "show at the end", "does not show", "how sure you are", "your reasons", "after discussion"} {
+			require.Contains(t, given, says)
+		}
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-reveal-end").checked && document.getElementById("r-walk-reveal-end").matches(":disabled")`))
+		require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll(".stand")].some((e) => e.checkVisibility({ visibilityProperty: true }))`), "where the ruling stands is hidden")
+
+		follow(t, b, "Start: Harm while the appeal runs")
+		require.Equal(t, []string{"q-gov-harm"}, onScreen(t, b).IDs)
+		b.Click(radio("stay.irreparable_harm", "possible"))
+		b.Click(radio("sure.stay.irreparable_harm", "high"))
+		require.Equal(t, "radiogroup", browser.Get[string](b, `() => document.querySelector("#q-gov-harm .sure").getAttribute("role")`))
+		require.False(t, browser.Get[bool](b, `() => document.querySelector("#q-gov-harm .again").checkVisibility()`), "only after the first answer")
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("n-gov-harm").checkVisibility()`), "reasons are asked")
+		b.Click("#q-gov-harm [data-do=commit]")
+		b.Wait(`() => document.querySelector("#q-gov-harm").classList.contains("committed")`, patience)
+		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs, "the next screen, because no answer of the court shows yet")
+		follow(t, b, "Back")
+		b.Click(radio("after.stay.irreparable_harm", "probable"))
+		state := kept(t, b).State
+		require.Contains(t, state, `"confidence":{"stay.irreparable_harm":"high"}`)
+		require.Contains(t, state, `"after_discussion":{"stay.irreparable_harm":"probable"}`)
+		require.Contains(t, state, `"findings":{"stay.irreparable_harm":"possible"}`)
+
+		b.Reload()
+		live(b)
+		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		require.Equal(t, []string{"q-gov-harm"}, onScreen(t, b).IDs)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-after-stay-irreparable_harm-probable").checked && document.getElementById("r-sure-stay-irreparable_harm-high").checked`))
+		follow(t, b, "Continue: National security")
+		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs)
+		commitAll(t, b, courts)
+		require.Equal(t, []string{"q-bond-ask"}, onScreen(t, b).IDs)
+		follow(t, b, "Continue: The result")
+		require.False(t, browser.Get[bool](b, `() => document.body.classList.contains("reveal-all")`), "the bond is still to be committed to")
+		b.Click(`header.site a[href="#v-take"]`)
+		b.Wait(`(code) => document.getElementById("take-link").value.includes("#p=" + code + "&s=")`, patience, code)
+		shared := browser.Get[string](b, `() => document.getElementById("take-link").value`)
+
+		// Left, the page is as it was, and nothing that was entered is lost.
+		b.Click(`header.site a[href="#v-before"]`)
+		b.Click("[data-do=leave]")
+		b.Wait(`() => !document.documentElement.classList.contains("led")`, patience)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked && !document.getElementById("r-walk-path-short").matches(":disabled")`))
+		require.Contains(t, kept(t, b).State, `"after_discussion":{"stay.irreparable_harm":"probable"}`)
+		follow(t, b, "Start: What is asked")
+		require.False(t, browser.Get[bool](b, `() => !!document.querySelector(".sure,.again,.reason")`))
+
+		// A link with both brings both, and a damaged path beside it the work alone.
+		other := browser.Get[string](b, `() => (localStorage.clear(), location.pathname)`)
+		require.NotEmpty(t, other)
+		f, problem := link.Split(shared)
+		require.Equal(t, link.None, problem)
+		b.Go("about:blank")
+		open(b, s, "wechat-2020.html"+f.String())
+		live(b)
+		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		quiet(t, b)
+	})
+}
+
+// A wrong path is named in a sentence, the default is walked, and what was entered stays.
+func TestAWrongPathFromALink(t *testing.T) {
+	t.Parallel()
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "", matter.Runs{}, []string{"gov-harm"})
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	for name, says := range map[string]string{code[:len(code)-1] + "!": "damaged", "step:nowhere": "no step", "30": "no path", "1.ward-1989." + code[14:]: "damaged", "longest": "There is no path"} {
+		b.Go("about:blank")
+		open(b, s, "wechat-2020.html#p="+name)
+		live(b)
+		b.Wait(`() => document.querySelector("[data-slot=path] .wrong")?.checkVisibility()`, patience)
+		require.Contains(t, text(b, "[data-slot=path]"), says, name)
+		require.Contains(t, text(b, "[data-slot=path]"), "nothing that you entered is lost")
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked`))
+		follow(t, b, "Start: What is asked")
+		follow(t, b, "Continue")
+		b.Click(radio("stay.merits", "weak"))
+		require.Contains(t, kept(t, b).State, `"stay.merits":"weak"`)
+	}
+	b.Go("about:blank")
+	open(b, s, "wechat-2020.html#p=step:fit")
+	live(b)
+	b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+	require.Equal(t, []string{"q-fit"}, onScreen(t, b).IDs, "a step alone is opened at once")
+	follow(t, b, "Continue: The result")
+	quiet(t, b)
+}
+
+// In a matter of the reader's own a path is followed as well, also one that its file lists.
+func TestAPathThroughAnOwnMatter(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("../../logic/casebook/ward-1989.json")
+	require.NoError(t, err)
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "matter.html")
+	give(t, b, "pick", "ward.json", content)
+	live(b)
+	m := casebook.Matter("ward-1989")
+	ids := m.StepIDs()
+	code := coded(t, m, "Two", matter.Runs{Reveal: matter.RevealNever}, []string{ids[len(ids)-1]}, []string{ids[1], ids[2]})
+	require.NoError(t, b.Eval(nil, `(code) => { location.hash = "p=" + code }`, code))
+	b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+	require.Contains(t, text(b, "[data-slot=path]"), "In the words of whoever sent it: Two")
+	require.Contains(t, text(b, "[data-slot=path]"), "never show")
+	follow(t, b, "Start: "+m.Step(ids[len(ids)-1]).Topic)
+	require.Equal(t, []string{"q-" + ids[len(ids)-1]}, onScreen(t, b).IDs)
+	follow(t, b, "Continue")
+	require.Equal(t, []string{"q-" + ids[1], "q-" + ids[2]}, onScreen(t, b).IDs)
+	follow(t, b, "Continue: The result")
+	require.False(t, browser.Get[bool](b, `() => document.body.classList.contains("reveal-all")`))
+	b.Reload()
+	live(b)
+	b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+	quiet(t, b)
+}
 
 // screen is what is shown: one view, or the rows of a screen.
 type screen struct {
@@ -133,4 +280,41 @@ func TestTheShortPath(t *testing.T) {
 		b.Wait(`() => document.getElementById("take-link").value.includes("#p=short&s=")`, patience)
 		quiet(t, b)
 	})
+}
+
+// The seven provisions are rows of one screen: one question, each with its own legend for
+// who does not see it, the rest behind a button, one commitment and one answer of the
+// court. The bond is two screens of a phone at most.
+func TestRowsOnOneScreen(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Resize(390, 844)
+	open(b, s, "wechat-2020.html#q-t1")
+	live(b)
+	now := onScreen(t, b)
+	require.Len(t, now.IDs, 7)
+	require.Equal(t, 7, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).length`), "one question a row")
+	require.Equal(t, 7, browser.Get[int](b, `() => new Set([...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).map((f) => f.querySelector("legend").textContent)).size`))
+	require.Equal(t, 1, browser.Get[int](b, `() => [...document.querySelectorAll(".rows")].filter((p) => p.checkVisibility()).length`))
+	require.Equal(t, 14, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on .side li")].filter((l) => l.checkVisibility()).length`), "a line a side")
+	b.Click("#q-t2 .more")
+	require.Equal(t, 8, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).length`), "the second question of the row that was opened")
+	require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-t2 .facts").checkVisibility()`))
+	require.Equal(t, "h-t2", focused(b))
+	for _, id := range []string{"1", "3", "4", "5", "6", "7"} {
+		b.Click(radio("provisions."+id+".burdens_substantially_more", "yes"))
+	}
+	b.Click("#q-t7 [data-do=commit]")
+	b.Wait(`() => [...document.querySelectorAll(".view.on .court")].filter((c) => c.checkVisibility()).length === 1`, patience)
+	require.Contains(t, text(b, "#court-t7"), "any one of the seven")
+
+	for width, screens := range map[int]float64{390: 2, 320: 3} {
+		b.Resize(width, 844)
+		require.NoError(t, b.Eval(nil, `() => { location.hash = "#q-bond-ask" }`))
+		b.Wait(`() => document.getElementById("q-bond-ask").checkVisibility()`, patience)
+		require.LessOrEqual(t, browser.Get[float64](b, `() => (document.querySelector("#q-bond-means [data-do=commit]").getBoundingClientRect().bottom + scrollY) / 844`), screens, "at %d", width)
+		require.False(t, browser.Get[bool](b, `() => document.documentElement.scrollWidth > innerWidth`))
+	}
+	quiet(t, b)
 }

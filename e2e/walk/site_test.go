@@ -154,25 +154,27 @@ func (a answers) to(key string) string {
 
 type view struct {
 	ID, Step string
+	Rows     int    // how many questions stand on the screen
+	Last     string // the view of the last of them
 	Keys     []string
 	Commit   bool
 	Court    bool
 }
 
-// shown describes the one view that is shown.
+// shown describes the one view that is shown, or the rows of a screen.
 func shown(t testing.TB, b *browser.Browser) (v view) {
 	// A browser follows a link a moment after the click: hashchange is a task of its own.
 	require.NoError(t, b.Eval(&v, `async () => {
 		const meant = () => { try { return document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".view"); } catch { return null; } };
 		for (let i = 0; i < 100 && meant() && !meant().checkVisibility(); i++) await new Promise((next) => setTimeout(next, 10));
 		const on = [...document.querySelectorAll(".view")].filter((x) => x.checkVisibility());
-		if (on.length !== 1) throw new Error(on.length + " views are shown: " + on.map((x) => x.id));
-		const button = on[0].querySelector("[data-do=commit]");
+		if (on.length !== 1 && !on.every((x) => x.classList.contains("among"))) throw new Error(on.length + " views are shown: " + on.map((x) => x.id));
+		const all = (selector) => on.flatMap((v) => [...v.querySelectorAll(selector)]);
 		return {
-			ID: on[0].id, Step: on[0].dataset.step || "",
-			Keys: [...new Set([...on[0].querySelectorAll("fieldset input[type=radio]")].map((x) => x.name))],
-			Commit: !!button && button.checkVisibility(),
-			Court: !!on[0].querySelector(".court")?.checkVisibility(),
+			ID: on[0].id, Step: on[0].dataset.step || "", Rows: on.length, Last: on.at(-1).id,
+			Keys: [...new Set(all("fieldset input[type=radio]").filter((x) => on.length === 1 || x.checkVisibility()).map((x) => x.name))],
+			Commit: all("[data-do=commit]").some((b) => b.checkVisibility()),
+			Court: all(".court").some((c) => c.checkVisibility()),
 		};
 	}`))
 	return v
@@ -210,14 +212,14 @@ func walkThrough(t *testing.T, b *browser.Browser, with answers) (steps int) {
 			return steps
 		}
 		if v.Step != "" {
-			steps++
+			steps += v.Rows
 			require.False(t, v.Court, "%s shows the court's answer before the commitment", v.ID)
 			for _, key := range v.Keys {
 				b.Click(radio(key, with.to(key)))
 			}
 			if v.Commit {
-				b.Click("#" + v.ID + " [data-do=commit]")
-				committed(b, v.ID)
+				b.Click("#" + v.Last + " [data-do=commit]")
+				committed(b, v.Last)
 				after := shown(t, b)
 				if after.ID != v.ID {
 					continue // nothing to compare with: the walk went on by itself
@@ -225,7 +227,7 @@ func walkThrough(t *testing.T, b *browser.Browser, with answers) (steps int) {
 				require.True(t, after.Court, "%s does not show the court's answer after the commitment", v.ID)
 			}
 		}
-		b.Click("#" + v.ID + " .onward a.button")
+		b.Click("#" + v.Last + " .onward a.button")
 		b.Wait(`(id) => !document.getElementById(id).checkVisibility()`, patience, v.ID)
 	}
 	t.Fatal("the walk does not end")

@@ -15,6 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
 )
 
 // The whole walk by mouse in every engine: on the court's own findings the
@@ -26,10 +28,10 @@ func TestWalkByMouse(t *testing.T) {
 		open(b, s, "wechat-2020.html")
 		live(b)
 		before := s.asked()
-		for _, want := range []string{"/wechat-2020.html", "/app.css", "/early.js", "/page.js", "/tree.js", "/runtime.js", "/storage.js", "/inputs.js", "/module.js", "/views.js", "/result.js", "/keep.js", "/walk.js", "/wasm_exec.js", "/offline.js", "/benchwalk.wasm", "/words.en-US.txt", "/matter/wechat-2020.json"} {
+		for _, want := range []string{"/wechat-2020.html", "/app.css", "/early.js", "/page.js", "/tree.js", "/runtime.js", "/storage.js", "/inputs.js", "/module.js", "/path.js", "/views.js", "/result.js", "/keep.js", "/walk.js", "/wasm_exec.js", "/offline.js", "/benchwalk.wasm", "/words.en-US.txt", "/matter/wechat-2020.json"} {
 			require.Contains(t, before, want)
 		}
-		require.Len(t, before, 18, "the page fetches nothing else")
+		require.Len(t, before, 19, "the page fetches nothing else")
 
 		require.Equal(t, 34, walkThrough(t, b, courts))
 		result := text(b, "#v-result")
@@ -245,7 +247,10 @@ func TestWalkByKeyboard(t *testing.T) {
 		if v.ID == "v-result" {
 			break
 		}
-		require.True(t, browser.Get[bool](b, `(id) => document.getElementById(id).contains(document.activeElement)`, v.ID), "the focus is in the view that is shown, at %s", v.ID)
+		within := func(v view) bool {
+			return browser.Get[bool](b, `() => !!document.activeElement.closest(".view.on")`) && shown(t, b).ID == v.ID
+		}
+		require.True(t, within(v), "the focus is in the view that is shown, at %s", v.ID)
 		for _, key := range v.Keys {
 			// A group's one stop is its first answer while none is chosen; the arrows choose.
 			// What is folded comes after the opening of its fold.
@@ -267,15 +272,15 @@ func TestWalkByKeyboard(t *testing.T) {
 			require.Equal(t, want, browser.Get[string](b, `(k) => document.querySelector('input[name="' + k + '"]:checked').value`, key))
 		}
 		if v.Commit {
-			tabTo("#" + v.ID + " [data-do=commit]")
+			tabTo("#" + v.Last + " [data-do=commit]")
 			b.Press("Enter")
-			committed(b, v.ID)
+			committed(b, v.Last)
 			if after := shown(t, b); after.ID != v.ID {
 				continue
 			}
-			require.True(t, browser.Get[bool](b, `(id) => document.getElementById(id).contains(document.activeElement)`, v.ID), "the focus stays at %s", v.ID)
+			require.True(t, within(v), "the focus stays at %s", v.ID)
 		}
-		tabTo("#" + v.ID + " .onward a.button")
+		tabTo("#" + v.Last + " .onward a.button")
 		b.Press("Enter")
 		b.Wait(`(id) => !document.getElementById(id).checkVisibility()`, patience, v.ID)
 	}
@@ -688,7 +693,8 @@ func TestAnswersBeforeTheModule(t *testing.T) {
 
 // Nothing on the page moves when script and module arrive.
 func TestNoLayoutShift(t *testing.T) {
-	for _, page := range []string{"index.html", "wechat-2020.html", "wechat-2020.html#q-speech", "own.html"} {
+	code := coded(t, casebook.Matter("wechat-2020"), "Torts, week 3", matter.Runs{Reveal: matter.RevealEnd, Confidence: true}, []string{"gov-harm"}, []string{"bond-ask", "bond-loss"})
+	for _, page := range []string{"index.html", "wechat-2020.html", "wechat-2020.html#q-speech", "wechat-2020.html#p=" + code, "wechat-2020.html#p=" + code + "x", "wechat-2020.html#p=step:gov-harm", "own.html"} {
 		for _, width := range []int{390, 1280} {
 			s := serve(t, nil)
 			b := browser.Open(t, browser.Chromium)

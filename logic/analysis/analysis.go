@@ -87,6 +87,9 @@ type Walk struct {
 	At           string   // the step last shown
 	// Path is the path that is walked. Where the matter does not list it, the whole is.
 	Path matter.Preset
+	// Named is the name of a path that is walked instead and that no matter lists: of one
+	// step, "step:ID", or a code. Package path reads it. Empty where there is none.
+	Named string
 }
 
 // Finding gives the finding under an ask's key: an element, or a provision's element.

@@ -295,10 +295,14 @@ func (x *reader) walk() {
 		case "path":
 			v := r.Text()
 			p, ok := matter.ParsePreset(v)
-			if !ok {
+			switch {
+			case ok:
+				w.Path = p
+			case namesPath(v):
+				w.Named = v
+			default:
 				r.Unknown(strictjson.Unknown(words.UnknownValue, v, presets()))
 			}
-			w.Path = p
 		case "reveal":
 			w.RevealAtEnd = choice("end", "each", "end")
 		case "standing":
@@ -322,6 +326,26 @@ func presets() (names []string) {
 		names = append(names, p.String())
 	}
 	return names
+}
+
+// longestPath is how long the name of a path may be that no matter lists.
+const longestPath = 1000
+
+// namesPath reports whether a text has the form of such a name. What it names, package
+// path says.
+func namesPath(text string) bool {
+	if id, ok := strings.CutPrefix(text, "step:"); ok {
+		return matter.IsID(id)
+	}
+	if len(text) < 3 || len(text) > longestPath || text[1] != '.' {
+		return false
+	}
+	for i := range len(text) {
+		if c := text[i]; !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '.') {
+			return false
+		}
+	}
+	return true
 }
 
 // Write gives the file: every posture member, findings that are not open, and
@@ -358,9 +382,12 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 			w.Name("work")
 			writeWork(w, &a.Work)
 		}
-		if x := &a.Walk; x.Path != matter.Whole || x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
+		if x := &a.Walk; x.Path != matter.Whole || x.Named != "" || x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
 			w.Name("walk").Object(func() {
-				if x.Path != matter.Whole {
+				switch {
+				case x.Named != "":
+					w.Field("path", x.Named)
+				case x.Path != matter.Whole:
 					w.Field("path", x.Path.String())
 				}
 				if x.RevealAtEnd {

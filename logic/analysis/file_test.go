@@ -256,6 +256,9 @@ func random(r *rand.Rand, m *matter.Matter) *analysis.Analysis {
 	}
 	a.Walk.RevealAtEnd, a.Walk.HideStanding = r.IntN(2) == 0, r.IntN(2) == 0
 	a.Walk.Path = matter.Preset(r.IntN(len(matter.Presets())))
+	if r.IntN(3) == 0 {
+		a.Walk.Path, a.Walk.Named = matter.Whole, []string{"step:appeal", "1.wechat-2020.7a0Z", "z.a"}[r.IntN(3)]
+	}
 	return a
 }
 
@@ -288,6 +291,20 @@ func states() int {
 		return 500
 	}
 	return 10_000
+}
+
+// The name of a path that no matter lists has the form of one.
+func TestNamesOfPaths(t *testing.T) {
+	for name, good := range map[string]bool{
+		"short": true, "10": true, "step:appeal": true, "step:not-there": true, "1.wechat-2020.0aZ": true, "z." + strings.Repeat("x", 998): true,
+		"": false, "shortest": false, "step:": false, "step:A b": false, "1.": false, "1wechat": false, "1.a b": false, "1.\u00e9": false, "z." + strings.Repeat("x", 999): false,
+	} {
+		a, problems := analysis.Read(`{"format":"benchwalk/analysis/1","matter":"wechat-2020","walk":{"path":"`+name+`"}}`, casebook.Matter)
+		require.Equal(t, good, len(problems) == 0, "%q: %v", name, problems)
+		if good {
+			require.Contains(t, write(a), `"walk":{"path":"`+name+`"}`)
+		}
+	}
 }
 
 func FuzzRead(f *testing.F) {

@@ -15,7 +15,7 @@ import (
 // conceded are the statements of WeChat's matter in which a side grants a point
 // against itself, by name: what a side says for itself is its argument, even where
 // the other side can use it.
-const conceded = "cell-1-data-k burden-1-3 cell-5-data-k new-g3 new-g4 new-u3 new-u4 t5-f2 channels-f1 gov-harm-u3"
+const conceded = "asked-u3 cell-1-data-k burden-1-3 cell-5-data-k new-g3 new-g4 new-u3 new-u4 t5-f2 channels-f1 gov-harm-u3"
 
 func TestConcededIsWhatASideGrants(t *testing.T) {
 	var list []string

@@ -9,6 +9,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -44,14 +45,57 @@ func Walk(m *matter.Matter) Count {
 	return c.Plus(all(m.Outcome, m.Open, m.Later))
 }
 
-// Path counts a path through a matter: its lead and the steps of the path.
+// Path counts a path through a matter: its lead and the steps of the path. Of steps that
+// are rows of one screen it counts what a row says, and not what opens on request.
 func Path(m *matter.Matter, p matter.Path) Count {
 	c := said(m.Lead)
-	for _, id := range p.Steps() {
-		c = c.Plus(Step(m, m.Step(id)))
+	for _, rows := range p.Screens() {
+		if len(rows) == 1 {
+			c = c.Plus(Step(m, m.Step(rows[0])))
+			continue
+		}
+		c = c.Plus(screen(m, rows))
 	}
 	return c
 }
+
+// screen counts rows: the topic of each, its question, and what the court did there.
+// Where each asks of a provision, one question is asked of all, each side has a line, and
+// the court answers once, in the last.
+func screen(m *matter.Matter, rows []string) (c Count) {
+	joint := true
+	for _, id := range rows {
+		joint = joint && slices.ContainsFunc(m.Step(id).Asks, func(a matter.Ask) bool { return a.Provision != "" })
+	}
+	for i, id := range rows {
+		s := m.Step(id)
+		c = c.Plus(said(s.Topic))
+		if joint {
+			c = c.Plus(Count{Answers: 1}).Plus(all(first(s.Movant), first(s.Opponent)))
+		} else {
+			for j := range s.Asks {
+				c = c.Plus(said(s.Asks[j].Question)).Plus(Count{Answers: 1})
+			}
+		}
+		if !joint || i == len(rows)-1 {
+			c = c.Plus(all(s.Court.Text, s.OtherWay))
+		}
+	}
+	return c
+}
+
+func first(as []matter.Assertion) []matter.Assertion { return as[:min(1, len(as))] }
+
+// Part counts the steps of one part of a matter.
+func Part(m *matter.Matter, p *matter.Part) (c Count) {
+	for i := range p.Steps {
+		c = c.Plus(Step(m, &p.Steps[i]))
+	}
+	return c
+}
+
+// Reading counts a matter that is read from the first line to the last, and not answered.
+func Reading(m *matter.Matter) Count { return Count{Words: Walk(m).Words} }
 
 // Step counts one step of a matter, with its margin.
 func Step(m *matter.Matter, s *matter.Step) Count {

@@ -73,6 +73,27 @@ func (n Named) Missing() words.Text {
 	return words.PathGone(len(n.Gone), shown(n.Gone))
 }
 
+// Runs says how a path runs.
+func Runs(r matter.Runs) (said []words.Text) {
+	switch r.Reveal {
+	case matter.RevealEach:
+		said = append(said, words.PathRevealEach)
+	case matter.RevealEnd:
+		said = append(said, words.PathRevealEnd)
+	case matter.RevealNever:
+		said = append(said, words.PathRevealNever)
+	}
+	for _, also := range [...]struct {
+		is   bool
+		text words.Text
+	}{{r.Predict, words.PathPredicted}, {r.HideStanding, words.PathStandingHidden}, {r.Confidence, words.PathConfidence}, {r.Reasons, words.PathReasons}, {r.AfterDiscussion, words.PathAfterDiscussion}} {
+		if also.is {
+			said = append(said, also.text)
+		}
+	}
+	return said
+}
+
 // Kind is why a path is not named, not coded or not read.
 type Kind uint8
 

@@ -2,30 +2,10 @@
 
 package words
 
-// PathAfterDiscussion says:
-//
-//	You answer again after discussion, and your first answers stay.
-var PathAfterDiscussion = Text{&utterance{id: "path.after-discussion"}}
-
-// PathAllGone says:
-//
-//	The matter has none of the steps of this path any more: {names}. Ask for another path.
-func PathAllGone(names []Name) Text { return sentence("path.all-gone", "", listed(names)) }
-
 // PathBeside says:
 //
 //	The address names a path, too: {name}. To read it: benchwalk path -open, with the address and the matter.
 func PathBeside(name Name) Text { return sentenceOf("path.beside", "", name) }
-
-// PathCalledByMatter says:
-//
-//	The matter calls it: {name}
-func PathCalledByMatter(name Name) Name { return labelOf("path.called-by-matter", "", name) }
-
-// PathCalledBySender says:
-//
-//	In the words of whoever sent it: {name}
-func PathCalledBySender(name Name) Name { return labelOf("path.called-by-sender", "", name) }
 
 // PathChoicesAndFile says:
 //
@@ -37,44 +17,16 @@ var PathChoicesAndFile = Text{&utterance{id: "path.choices-and-file"}}
 //	A path that is read has its choices already. Leave out -open or the others; -like begins with the choices of a path that there is.
 var PathChoicesAndOpen = Text{&utterance{id: "path.choices-and-open"}}
 
-// PathConfidence says:
-//
-//	Each answer asks how sure you are.
-var PathConfidence = Text{&utterance{id: "path.confidence"}}
-
-// PathDamaged says:
-//
-//	The code of the path is damaged, and nothing was taken from it. Ask for it again.
-var PathDamaged = Text{&utterance{id: "path.damaged"}}
-
 // PathEmptyScreen says:
 //
 //	Screen {ordinal} of the steps has none. Write the id of a step between two commas, or take one comma out.
 func PathEmptyScreen(ordinal Name) Text { return sentenceOf("path.empty-screen", "", ordinal) }
-
-// PathFuture says:
-//
-//	The code of the path is of version {version}, and this program reads version {value}. Get a newer Benchwalk.
-func PathFuture(version Name, value Name) Text { return sentenceOf("path.future", "", version, value) }
-
-// PathGone says:
-//
-//	[one] {count} step of this path is gone from the matter and was left out: {names}.
-//	[many] {count} steps of this path are gone from the matter and were left out: {names}.
-func PathGone(count int, names []Name) Text {
-	return sentence("path.gone", "", counted(count), listed(names))
-}
 
 // PathLongLabel says:
 //
 //	[one] A label has at most {count} character. Shorten it.
 //	[many] A label has at most {count} characters. Shorten it.
 func PathLongLabel(count int) Text { return sentence("path.long-label", "", counted(count)) }
-
-// PathNewer says:
-//
-//	The code has steps that came to the matter later. Open a newer edition of the matter.
-var PathNewer = Text{&utterance{id: "path.newer"}}
 
 // PathNoMatter says:
 //
@@ -83,87 +35,26 @@ func PathNoMatter(name Name, names []Name) Text {
 	return sentence("path.no-matter", "", named(name), listed(names))
 }
 
-// PathNoStep says:
-//
-//	The matter has no step {step}. Its file says which it has.
-func PathNoStep(step Name) Text { return sentenceOf("path.no-step", "", step) }
-
 // PathNoSteps says:
 //
 //	A path has at least one step. Name its steps behind -steps.
 var PathNoSteps = Text{&utterance{id: "path.no-steps"}}
-
-// PathOtherEdition says:
-//
-//	The matter had other steps when this code was made, so the path cannot be read. Ask for a new code, or open the edition of the matter that it was made for.
-var PathOtherEdition = Text{&utterance{id: "path.other-edition"}}
-
-// PathOtherMatter says:
-//
-//	The code is of a path through another matter, {matter}. Open that matter.
-func PathOtherMatter(matter Name) Text { return sentenceOf("path.other-matter", "", matter) }
 
 // PathPaddedLabel says:
 //
 //	The label begins or ends with a space. Take it away.
 var PathPaddedLabel = Text{&utterance{id: "path.padded-label"}}
 
-// PathPredicted says:
-//
-//	The ruling is predicted before anything is read.
-var PathPredicted = Text{&utterance{id: "path.predicted"}}
-
-// PathReasons says:
-//
-//	Each answer asks for your reasons.
-var PathReasons = Text{&utterance{id: "path.reasons"}}
-
 // PathRepeatedStep says:
 //
 //	The step {step} stands in the path twice. Name each step once.
 func PathRepeatedStep(step Name) Text { return sentenceOf("path.repeated-step", "", step) }
-
-// PathRevealEach says:
-//
-//	[each] The court’s answers show after each commitment.
-var PathRevealEach = Text{&utterance{id: "path.reveal", form: "each"}}
-
-// PathRevealEnd says:
-//
-//	[end] The court’s answers show at the end.
-var PathRevealEnd = Text{&utterance{id: "path.reveal", form: "end"}}
-
-// PathRevealNever says:
-//
-//	[never] The court’s answers never show.
-var PathRevealNever = Text{&utterance{id: "path.reveal", form: "never"}}
-
-// PathScreens says:
-//
-//	[one] {count} screen
-//	[many] {count} screens
-func PathScreens(count int) Name { return label("path.screens", "", counted(count)) }
-
-// PathSize says:
-//
-//	{first}, {second}
-func PathSize(first Name, second Name) Name { return labelOf("path.size", "", first, second) }
-
-// PathStandingHidden says:
-//
-//	The sentence that says where the ruling stands does not show.
-var PathStandingHidden = Text{&utterance{id: "path.standing-hidden"}}
 
 // PathTooMany says:
 //
 //	[one] A path has at most {count} step. Leave some out.
 //	[many] A path has at most {count} steps. Leave some out.
 func PathTooMany(count int) Text { return sentence("path.too-many", "", counted(count)) }
-
-// PathUnknown says:
-//
-//	There is no path {name}. Name it short, whole, 10, 30 or 50, or write step: with the id of a step behind it, or a code that begins with its version and a dot.
-func PathUnknown(name Name) Text { return sentenceOf("path.unknown", "", name) }
 
 // PathUnknownReveal says:
 //
@@ -183,18 +74,6 @@ func PathUnknownStanding(value Name, choices []Name) Text {
 //
 //	The matter has no step {step}. To list those that it has: benchwalk path, with the matter alone.
 func PathUnknownStep(step Name) Text { return sentenceOf("path.unknown-step", "", step) }
-
-// PathUnlisted says:
-//
-//	The matter has no path {name}. It has {names}.
-func PathUnlisted(name Name, names []Name) Text {
-	return sentence("path.unlisted", "", named(name), listed(names))
-}
-
-// PathUnnumbered says:
-//
-//	The matter does not number the step {step}, so the path has no code. Write the step at the end of the numbering in the file of the matter.
-func PathUnnumbered(step Name) Text { return sentenceOf("path.unnumbered", "", step) }
 
 // PathUnseenInLabel says:
 //

@@ -2,6 +2,41 @@
 
 package words
 
+// BesideAgain says:
+//
+//	After discussion
+var BesideAgain = Name{Text{&utterance{id: "beside.again"}}}
+
+// BesideAgainHint says:
+//
+//	Answer once more. Your first answer stays beside this one.
+var BesideAgainHint = Text{&utterance{id: "beside.again-hint"}}
+
+// BesideReasons says:
+//
+//	Say why, in a sentence or two.
+var BesideReasons = Text{&utterance{id: "beside.reasons"}}
+
+// BesideSure says:
+//
+//	How sure are you?
+var BesideSure = Name{Text{&utterance{id: "beside.sure"}}}
+
+// BesideSureHigh says:
+//
+//	Very sure
+var BesideSureHigh = Name{Text{&utterance{id: "beside.sure-high"}}}
+
+// BesideSureLow says:
+//
+//	Not sure
+var BesideSureLow = Name{Text{&utterance{id: "beside.sure-low"}}}
+
+// BesideSureMedium says:
+//
+//	Fairly sure
+var BesideSureMedium = Name{Text{&utterance{id: "beside.sure-medium"}}}
+
 // SettingWalkPath says:
 //
 //	How far do you want to go?
@@ -60,6 +95,11 @@ var WalkPathMore = Name{Text{&utterance{id: "walk-path.more"}}}
 //	Open it now, or judge from what stands here.
 var WalkPathOpen = Text{&utterance{id: "walk-path.open"}}
 
+// WalkPathProvisions says:
+//
+//	The provisions, one by one
+var WalkPathProvisions = Name{Text{&utterance{id: "walk-path.provisions"}}}
+
 // WalkPathQuestions says:
 //
 //	[one] {count} question
@@ -70,3 +110,8 @@ func WalkPathQuestions(count int) Name { return label("walk-path.questions", "",
 //
 //	What this answer rests on
 var WalkPathRests = Name{Text{&utterance{id: "walk-path.rests"}}}
+
+// WalkPathRows says:
+//
+//	Each row gives both sides a line. For the whole record and the second question, open the row.
+var WalkPathRows = Text{&utterance{id: "walk-path.rows"}}

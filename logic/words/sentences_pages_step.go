@@ -32,11 +32,6 @@ var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
 //	Authorities: {topic}
 func StepAuthorities(topic Name) Name { return labelOf("step.authorities", "", topic) }
 
-// StepBack says:
-//
-//	Back
-var StepBack = Name{Text{&utterance{id: "step.back"}}}
-
 // StepBars says:
 //
 //	What this provision bars
@@ -66,11 +61,6 @@ var StepCommitCourt = Name{Text{&utterance{id: "step.commit-court"}}}
 //
 //	and see the other way
 var StepCommitOther = Name{Text{&utterance{id: "step.commit-other"}}}
-
-// StepContinue says:
-//
-//	Continue: {title}
-func StepContinue(title Name) Name { return labelOf("step.continue", "", title) }
 
 // StepCourtMarked says:
 //

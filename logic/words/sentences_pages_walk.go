@@ -59,12 +59,6 @@ var BeforeEarlierLink = Name{Text{&utterance{id: "before.earlier-link"}}}
 //	About this walk
 var BeforeMargin = Name{Text{&utterance{id: "before.margin"}}}
 
-// BeforeMinutes says:
-//
-//	[one] about {count} minute
-//	[many] about {count} minutes
-func BeforeMinutes(count int) Name { return label("before.minutes", "", counted(count)) }
-
 // BeforeModel says:
 //
 //	This is a teaching model of the tests that such a case turns on. It does not predict what a court will do.
@@ -125,15 +119,11 @@ func BeforeResume(link Name) Text { return sentenceOf("before.resume", "", link)
 //	Go on where you stopped
 var BeforeResumeLink = Name{Text{&utterance{id: "before.resume-link"}}}
 
-// BeforeStart says:
-//
-//	Start: {title}
-func BeforeStart(title Name) Name { return labelOf("before.start", "", title) }
-
 // BeforeStraight says:
 //
-//	Read it straight through
-var BeforeStraight = Name{Text{&utterance{id: "before.straight"}}}
+//	[one] Read it straight through, about {count} minute
+//	[many] Read it straight through, about {count} minutes
+func BeforeStraight(count int) Name { return label("before.straight", "", counted(count)) }
 
 // LawAppliedThen says:
 //
@@ -341,11 +331,6 @@ var SourceNoteSealed = Text{&utterance{id: "source-note.sealed"}}
 //
 //	Before you start
 var ViewTitleBefore = Name{Text{&utterance{id: "view-title.before"}}}
-
-// ViewTitleResult says:
-//
-//	The result
-var ViewTitleResult = Name{Text{&utterance{id: "view-title.result"}}}
 
 // ViewTitleReview says:
 //

@@ -46,6 +46,7 @@ type App struct {
 	whose     memo.For
 	record    bool           // whether the memo has the record as an appendix
 	received  *live.Received // nil unless a link was opened
+	along     live.Along     // the path that is walked
 	file      file           // for the next answer alone
 }
 
@@ -228,12 +229,14 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
 	s := live.NewState(x.words, x.m, x.a, x.rs)
 	s.Look = x.look
+	s.Walks(x.walked().Named.Path)
 	s.Theirs = x.received.Beside()
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		state := &strictjson.Writer{}
 		x.a.Write(state)
 		w.Field("state", state.String())
+		x.writePath(w)
 		w.Name("slots").Object(func() { x.slots(w, s) })
 		w.Name("show").Object(func() { x.show(w, s) })
 		list(w, "committed", x.a.Walk.Committed)
@@ -317,6 +320,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		put("opened", nil)
 	}
 	put("standing-line", s.StandingLine())
+	x.putPath(put)
 	put("standing", s.Standing())
 	changing := func(slot string, ns []tree.Node) {
 		if ns != nil || x.changed[slot] {
@@ -328,6 +332,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		for j := range x.m.Parts[i].Steps {
 			step := &x.m.Parts[i].Steps[j]
 			changing(live.GroundsSlot(step), s.Grounds(step))
+			changing(live.CameSlot(step), s.Came(step))
 			changing(live.YouSlot(step), s.You(step))
 			for k := range step.Later {
 				changing(live.LaterSlot(&step.Later[k]), s.Later(step, &step.Later[k]))
@@ -393,6 +398,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 					if f := x.a.Finding(a.Provision, a.Element); f != doctrine.Open || analysis.Has(x.a.Walk.Committed, s.ID) {
 						w.Field(a.Key, a.Element.Under(x.a.Posture).Name(f))
 					}
+					x.besideInputs(w, a)
 				}
 			}
 		}
@@ -417,8 +423,8 @@ func (x *App) inputs(w *strictjson.Writer) {
 		w.Field("view.record", choice(x.record, wholeRecord, ""))
 		w.Field("view.standard", x.look.Standard.Circuit.String())
 		w.Field("view.law", x.look.Standard.Date.String())
-		if _, offered := x.m.Path(matter.Short); offered {
-			w.Field("walk.path", x.a.Walk.Path.String())
+		if _, offered := x.m.Path(matter.Short); offered || x.pathName() != matter.Whole.String() {
+			w.Field("walk.path", x.pathName())
 		}
 		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
 		w.Field("walk.standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))

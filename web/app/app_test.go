@@ -20,6 +20,7 @@ import (
 
 type answer struct {
 	State     string
+	Path      *walked
 	Slots     map[string][]any
 	Show      map[string]bool
 	Set       map[string]string
@@ -37,6 +38,16 @@ type answer struct {
 		SVG []any
 		Alt string
 	}
+}
+
+// walked is a path as the page is told of it.
+type walked struct {
+	Name                               string
+	Screens                            []string
+	Reveal                             string
+	Hidden, Confidence, Reasons, Again bool
+	List                               []any
+	Ways                               map[string][]any
 }
 
 func parse(t testing.TB, text string) (a answer) {

@@ -46,6 +46,10 @@ const (
 var kinds = [...]kind{
 	// An answer: the key is what is asked, "stay.merits", the value its level.
 	{do: "find", carries: withKey | withValue, changes: true, take: (*App).find},
+	// How sure one is of an answer: the key is what is asked, the value one of three words.
+	{do: "sure", carries: withKey | withValue, changes: true, take: (*App).sure},
+	// An answer after discussion, beside the first: key and value are as those of an answer.
+	{do: "again", carries: withKey | withValue, changes: true, take: (*App).again},
 	// A tick: the key is the id of a statement, and "on" says whether it is credited.
 	{do: "mark", carries: withKey | withOn, changes: true, take: (*App).mark},
 	// Words of the reader's own: the key is the field's name, "note.speech", the value the text.
@@ -122,6 +126,33 @@ func (x *App) find(e *event) string {
 		return unknown("level", e.value)
 	}
 	x.a.Find(provision, k, f)
+	return ""
+}
+
+func (x *App) sure(e *event) string {
+	provision, k, ok := x.ask(e.key)
+	if !ok {
+		return unknown("element", e.key)
+	}
+	for _, c := range analysis.Confidences() {
+		if c.String() == e.value {
+			x.a.SetConfidence(provision, k, c)
+			return ""
+		}
+	}
+	return unknown("confidence", e.value)
+}
+
+func (x *App) again(e *event) string {
+	provision, k, ok := x.ask(e.key)
+	if !ok {
+		return unknown("element", e.key)
+	}
+	f, ok := k.Under(x.a.Posture).Parse(e.value)
+	if !ok {
+		return unknown("level", e.value)
+	}
+	x.a.FindAfterDiscussion(provision, k, f)
 	return ""
 }
 
@@ -226,11 +257,7 @@ func (x *App) setting(e *event) string {
 	a, walk := x.a, &x.a.Walk
 	switch {
 	case e.key == "walk.path":
-		p, ok := matter.ParsePreset(e.value)
-		if !ok {
-			return unknown("path", e.value)
-		}
-		walk.Path = p
+		x.follow(e.value)
 	case e.key == "walk.reveal":
 		walk.RevealAtEnd = e.value == "end"
 	case e.key == "walk.standing":

@@ -135,6 +135,8 @@ func TestTheListSaysWhatChangesTheWork(t *testing.T) {
 	done := map[string]bool{}
 	for _, e := range []event{
 		{do: "find", key: "stay.merits", value: "weak"},
+		{do: "sure", key: "stay.merits", value: "low"},
+		{do: "again", key: "stay.merits", value: "likely"},
 		{do: "mark", key: x.m.Parts[0].Steps[0].Facts[0].ID, on: true},
 		{do: "text", key: "note.speech", value: "because"},
 		{do: "commit", key: "speech"},

@@ -28,8 +28,8 @@ func (x *App) placed(e *event) string {
 // can be made of it, which only work too long for any address can bring about.
 func (x *App) linked() string {
 	text, _ := link.Encode(x.a, x.m, x.rs)
-	if path := x.a.Walk.Path; path != matter.Whole && text != "" {
-		text = link.Fragment{Path: path.String(), Work: text}.String()
+	if name := x.pathName(); name != matter.Whole.String() && text != "" {
+		text = link.Fragment{Path: name, Work: text}.String()
 	}
 	return x.place.Address + text
 }
@@ -58,16 +58,19 @@ func (x *App) takeaway(w *strictjson.Writer, s *live.State) {
 
 // peek reads a link and shows what it holds beside the reader's own work, which
 // stays until the reader takes the other in its place. The link may name the path that
-// is walked; without a name it is the whole.
+// is walked; without a name it is the whole. Where the work in it is damaged the path is
+// taken up alone, and where the path is, the work.
 func (x *App) peek(e *event) string {
-	work, path := e.value, matter.Whole
+	work, named := e.value, ""
 	if f, problem := link.Split(e.value); problem == link.None && f.Work != "" {
-		work = f.Work
-		path, _ = matter.ParsePreset(f.Path)
+		work, named = f.Work, f.Path
 	}
 	o, problem := link.Decode(work, x.known)
-	if o != nil {
-		o.Analysis.Walk.Path = path
+	switch {
+	case o == nil && named != "":
+		x.follow(named)
+	case o != nil:
+		x.along.Problem = x.bring(named, &o.Analysis.Walk)
 	}
 	x.received = &live.Received{Opened: o, Problem: problem}
 	return ""

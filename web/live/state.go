@@ -37,6 +37,7 @@ type State struct {
 	stands   []tree.Node
 	suggests []chain.Link // what other rulings suggest in silence
 	screen   []string     // the steps where the reader is
+	walked   matter.Path  // none where it is one that the matter lists
 	// footing is made when it is first asked for.
 	footing *rulings.Footing
 }
@@ -44,14 +45,16 @@ type State struct {
 // onPath reports whether a step is on the path that is walked. A matter that does not
 // list that path is walked whole.
 func (s *State) onPath(step *matter.Step) bool {
-	p, ok := s.Matter.Path(s.Analysis.Walk.Path)
+	p, ok := s.walked, true
+	if p.Empty() {
+		p, ok = s.Matter.Path(s.Analysis.Walk.Path)
+	}
 	return !ok || analysis.Has(p.Steps(), step.ID)
 }
 
 // screenOf lists the steps on the screen where the reader is: one, or the rows that the
 // path sets side by side.
-func screenOf(m *matter.Matter, a *analysis.Analysis) []string {
-	p, _ := m.Path(a.Walk.Path)
+func screenOf(p matter.Path, a *analysis.Analysis) []string {
 	if rows, ok := p.Screen(a.Walk.At); ok {
 		return rows
 	}
@@ -91,8 +94,9 @@ func FirstLook(main doctrines.ID) Look {
 // NewState makes what the views need of an analysis and its rulings.
 func NewState(l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
 	ts := m.Tests()
+	listed, _ := m.Path(a.Walk.Path)
 	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:],
-		suggests: chain.Told(a.Posture, &a.Findings, rs), screen: screenOf(m, a)}
+		suggests: chain.Told(a.Posture, &a.Findings, rs), screen: screenOf(listed, a)}
 	for _, t := range doctrines.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
 	}

@@ -27,7 +27,12 @@ func TestMinutes(t *testing.T) {
 	for minutes, want := range []string{"", "about 1 minute", "about 2 minutes"} {
 		m.Minutes = minutes
 		for name, p := range map[string]pages.Page{"start": pages.StartPage([]*matter.Matter{&m}, meta), "walk": pages.WalkPage(&m, meta)} {
-			said := read(t, p.Document()).plain()
+			said := ""
+			read(t, p.Document()).each(func(n *node) { // what the build counts itself is beside this
+				if n.tag == "" && (n.up == nil || n.inside("ol") == nil && n.inside("a") == nil) || n.tag == "" && name == "start" {
+					said += n.text
+				}
+			})
 			told := regexp.MustCompile(`about \d+ minutes?`).FindAllString(said, -1)
 			if want == "" {
 				assert.Empty(t, told, name)

@@ -130,7 +130,7 @@ func WordsFile(l *words.Language) string { return "words." + l.Lang() + ".txt" }
 // that a walk has besides. Each declares one object under its own name.
 var (
 	shared      = []string{"page.js", "tree.js", "runtime.js"}
-	walkScripts = []string{"storage.js", "inputs.js", "module.js", "views.js", "result.js", "keep.js", "walk.js"}
+	walkScripts = []string{"storage.js", "inputs.js", "module.js", "path.js", "views.js", "result.js", "keep.js", "walk.js"}
 )
 
 // Scripts lists all scripts of a site whose pages are these, each once, and each after

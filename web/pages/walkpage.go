@@ -17,7 +17,8 @@ import (
 // court did and the authorities. Read from top to bottom it is complete; script only
 // folds it. The sources are a document beside it, or without a name of one a view of it.
 func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
-	w := view.In(meta.Words).Walk(m, meta.MatterHash, sources)
+	set := view.In(meta.Words)
+	w := set.Walk(m, meta.MatterHash, sources)
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
@@ -33,12 +34,12 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 	}
 	others = append(others, scripted(walk.Review, words.WayReview), toSources(sources), draw.Link("#"+walk.Authorities, words.WayLaw),
 		draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout))
-	return []tree.Node{
+	return append([]tree.Node{
 		skip(),
 		menuBanner([]tree.Node{tree.El("h1", nil, w.Caption...)}, ways, others),
 		tree.Class("div", "page", rail(w.Path, w.Parts, idle(m)), main),
 		beside(footer(meta, m.Law), sources),
-	}
+	}, set.Beside()...)
 }
 
 // toWalk leads to the first view; script has it lead to where the reader was last.

@@ -33,6 +33,8 @@ const inputs = (form) => {
     if (name.startsWith("predict.")) return { do: "predict", key: name.slice(8), value };
     if (/^view\./.test(name)) return { do: "view", key: name, value: on === false ? "" : value }; // a box without its tick says nothing
     if (/^work\./.test(name)) return { do: "work", key: name.slice(5), value };
+    if (name.startsWith("sure.")) return { do: "sure", key: name.slice(5), value };
+    if (name.startsWith("after.")) return { do: "again", key: name.slice(6), value };
     return { do: "find", key: name, value };
   }
 
@@ -46,7 +48,7 @@ const inputs = (form) => {
   }
 
   // Whether the reader has done anything, how the page is looked at aside.
-  const touched = (aside) => [...chosen].some(([k, [name, value]]) => !aside?.test(name) && untouched.get(k)?.[1] !== value && form.elements.namedItem(name));
+  const touched = (aside) => [...chosen].some(([k, [name, value]]) => !aside?.test(name) && untouched.get(k)?.[1] !== value && (form.elements.namedItem(name) || name === "walk.path"));
 
   // As the page was written; what a browser restores by itself would contradict what was kept.
   function reset() {

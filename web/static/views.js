@@ -115,7 +115,8 @@ const views = (() => {
   function open({ form, value, arrived, changed }) {
     const all = [...form.querySelectorAll(".view")];
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
-    const places = [...document.querySelectorAll(".rail [data-steps]")], deeper = [...form.querySelectorAll(".deeper [data-steps]")], among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
+    const places = () => document.querySelectorAll(".rail [data-steps]"), among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
+    const deeper = [...form.querySelectorAll(".deeper [data-steps]")];
     let committed = new Set(), revealed = false;
     let on = null, last = [];
     const shown = () => on;
@@ -124,21 +125,34 @@ const views = (() => {
     // The path that is walked, as the choice of it has its steps: the views of each of its
     // screens. The whole is the order of the page and has none.
     let screens = null;
-    const along = (view) => screens?.find((rows) => rows.includes(view)), together = (view) => along(view) || [view];
+    const along = (view) => screens?.find((rows) => rows.includes(view)), together = (view) => along(view) || apart.find((rows) => rows.includes(view)) || [view];
+    // What stands together on the whole does so beside another path as well.
+    const named = (list) => list.map((rows) => rows.split("+").map((id) => at("q-" + id)));
+    const apart = named(form.querySelector('[name="walk.path"][value=whole]')?.dataset.steps?.split(" ") || []);
     // What waits to be committed to on the path.
     const due = () => [...asked].filter((id) => !screens || along(at("q-" + id)));
 
+    // A path that no choice of the page has, as the module has read it.
+    let led = null;
+    const never = () => led?.reveal === "never";
+
+    function lead(path) {
+      led = path;
+      settings();
+    }
+
     // Takes up the path that is chosen; whether it is another than before.
     function choosePath() {
-      const name = value("walk.path");
-      if (!name || name === form.dataset.path) return false;
-      const steps = form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`).dataset.steps;
-      screens = steps ? steps.split(" ").map((rows) => rows.split("+").map((id) => at("q-" + id))) : null;
+      const name = led?.name || value("walk.path") || "";
+      if (name === (form.dataset.path || "")) return false;
+      const steps = led ? led.screens : form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`)?.dataset.steps?.split(" ");
+      screens = steps ? named(steps) : null;
       form.dataset.path = body.dataset.path = name;
       for (const fold of form.querySelectorAll(".rest")) fold.open = !screens || !!fold.querySelector(":checked");
-      for (const other of form.querySelectorAll("template[data-on]")) { // the links of this path for those that were there
+      const others = [...form.querySelectorAll("template[data-on]")]; // the links of this path for those that were there
+      for (const other of [...others.filter((o) => "used" in o.dataset), ...others.filter((o) => o.dataset.on === name)]) {
         if ((other.dataset.on === name) === "used" in other.dataset) continue;
-        const links = other.previousElementSibling, now = [...links.childNodes];
+        const links = other.closest(".body").querySelector(".onward"), now = [...links.childNodes];
         links.replaceChildren(...other.content.childNodes);
         other.content.append(...now);
         other.toggleAttribute("data-used");
@@ -149,14 +163,29 @@ const views = (() => {
     function settings() {
       if (choosePath() && on) show(on);
       body.classList.toggle("at-memo", shown()?.id === "v-memo");
-      body.classList.toggle("at-end", value("walk.reveal") === "end");
+      body.classList.toggle("at-end", (led?.reveal || value("walk.reveal") || "each") !== "each");
       body.classList.toggle("reveal-all", revealed);
-      body.classList.toggle("no-standing", value("walk.standing") === "hidden" && shown()?.id !== "v-result");
+      body.classList.toggle("no-standing", (led?.hidden || value("walk.standing") === "hidden") && shown()?.id !== "v-result");
       for (const guess of form.querySelectorAll(".guess")) guess.disabled = committed.size > 0; // then the record has been read
       for (const id of committed) at("q-" + id)?.classList.add("committed");
     }
 
+    // Rows that ask the same of each provision have one question above them, and what the
+    // court did with all of them once below.
+    function abreast(rows) {
+      const joint = rows.length > 1 && rows.every((v) => v.querySelector(".second"));
+      for (const v of rows) {
+        v.classList.toggle("joint", joint);
+        if (rows.length < 2 || v.querySelector(".more")) continue;
+        const more = at("t-more").content.firstElementChild.cloneNode(true);
+        more.querySelector(".hear").textContent = ": " + heading(v).textContent;
+        heading(v).after(more);
+      }
+      if (joint && !rows[0].querySelector(".rows")) heading(rows[0]).before(at("t-rows").content.firstElementChild.cloneNode(true));
+    }
+
     function show(view) {
+      abreast(together(view));
       const rows = together(view), waits = rows.findLast((v) => !committed.has(v.dataset.step));
       for (const v of all) {
         v.classList.toggle("on", rows.includes(v));
@@ -166,11 +195,11 @@ const views = (() => {
       }
       on = view;
       if (view.dataset.step || view === all[0]) for (const way of document.querySelectorAll("[data-walk]")) way.setAttribute("href", "#" + view.id);
-      if (view.id === "v-result" && !revealed && due().every((id) => committed.has(id))) showCourt();
+      if (view.id === "v-result" && !revealed && !never() && due().every((id) => committed.has(id))) showCourt();
       const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
       if (item) item.li.querySelector(".at").textContent = String(all.indexOf(view) - item.first + 1);
-      for (const place of places) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");
+      for (const place of places()) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");
       for (const place of deeper) place.hidden = place.dataset.steps.split(" ").every((id) => committed.has(id) || !asked.has(id)); // what was opened and answered since
       const steps = screens ? screens.map(([first]) => first) : all.filter((v) => v.dataset.step), now = steps.indexOf(rows[0]) + 1; // where the list of parts does not fit, the heading says how far one is
       if (rows.some((v, i) => v !== last[i])) gloss(form, last = rows);
@@ -183,6 +212,7 @@ const views = (() => {
     const asked = new Set([...form.querySelectorAll("[data-do=commit]")].map((b) => b.closest(".view").dataset.step));
 
     function showCourt() {
+      if (never()) return;
       revealed = true;
       changed();
       settings();
@@ -219,7 +249,7 @@ const views = (() => {
     // The first step that waits for its commitment, in a walk that was begun.
     const next = () => (screens?.flat() || all).find((v) => v.dataset.step && committed.size && !committed.has(v.dataset.step));
 
-    return { settings, show, shown, together, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
+    return { settings, show, shown, lead, led: () => led, together, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
   }
 
   return { open, cite, lead, explain };

@@ -29,7 +29,7 @@ const walk = (() => {
     function unseen(state, queue, lost) {
       const form = w.said.snapshot().map(([name, value]) => w.said.eventOf(name, value, true));
       const committed = (key) => (lost ? { do: "committed", key } : { do: "commit", key });
-      if (!state) return [...form, ...w.seen.kept().committed.map(committed)];
+      if (!state) return [...form, ...w.seen.kept().committed.map(committed), ...queue.filter((e) => e.key === "walk.path")];
       return [...queue, ...form.filter((e) => e.do === "text" || e.do === "view")];
     }
 
@@ -55,6 +55,7 @@ const walk = (() => {
 
     function apply(answer) {
       const focus = document.activeElement, within = focus && focus.closest("[data-slot]");
+      if (answer.path !== undefined) along(answer);
       for (const name in answer.slots) if (w.slots.has(name)) tree.morph(w.slot(name), answer.slots[name]);
       if (within && !focus.isConnected) w.seen.heading(within.closest(".view"))?.focus();
       for (const id in answer.show) { const e = at(id); if (e && e.hidden === answer.show[id]) e.hidden = !answer.show[id]; }
@@ -68,6 +69,19 @@ const walk = (() => {
         answer.card.svg = new XMLSerializer().serializeToString(tree.make(answer.card.svg[0]));
         document.dispatchEvent(new CustomEvent("card", { detail: answer.card }));
       }
+    }
+
+    // The path that the module has read, where the page has no choice of that name itself.
+    function along({ path: read, reveal, standing }) {
+      const choice = read && w.said.find("walk.path", read.name), led = choice ? null : read;
+      if (choice) choice.checked = true;
+      if (!led && !w.seen.led()) return;
+      if (led) { w.way.hold(); w.said.keep("walk.path", led.name, true); } else w.way.follow(null);
+      const now = { "walk.path": choice ? read.name : "", "walk.reveal": led ? led.reveal : reveal, "walk.standing": standing };
+      for (const name in now) for (const input of w.form.querySelectorAll(`[name="${name}"]`)) input.checked = input.value === now[name];
+      w.seen.lead(led);
+      if (led) w.way.follow(led);
+      if (w.seen.shown()) w.seen.show(w.seen.shown());
     }
 
     return { begun, greet, apply };
@@ -206,18 +220,26 @@ const walk = (() => {
       w.seen.heading(view)?.focus();
     }
 
-    // A path that the address names alone: by the name of one that the page offers, or by a
-    // step. It is taken out of the address, where the reader's place follows. Where work
+    // A path that the address names alone: one that the page offers, or else as the module
+    // reads it. It is taken out of the address, where the reader's place follows. Where work
     // stands beside it, both are taken up together, by keep.js.
     function named() {
       const name = /^#p=([^&]+)$/.exec(location.hash)?.[1];
-      const path = name && w.said.find("walk.path", name), step = name?.startsWith("step:") && at("q-" + name.slice(5));
-      if (!path && !step) return;
+      if (!name) return;
+      const choice = w.said.find("walk.path", name), step = name.startsWith("step:") && at("q-" + name.slice(5));
       history.replaceState(null, "", location.pathname + location.search + (step ? "#" + step.id : ""));
-      if (path) { choose(path); w.seen.settings(); }
+      if (choice) { choose(choice); w.seen.settings(); } else w.told.act(w.said.eventOf("walk.path", name, true));
     }
 
-    return { suggest, commit, leave, standing, more, named };
+    // Back from a path that a link named to the one that the page begins with.
+    function wander() {
+      const first = w.form.querySelector('[name="walk.path"][checked]');
+      if (first) { choose(first); return; }
+      w.said.keep("walk.path", "", true);
+      w.told.act(w.said.eventOf("walk.path", "whole", true));
+    }
+
+    return { suggest, commit, standing, more, leave, named, wander };
   }
 
   function listenToForm({ form, said, seen, told, store, signal }) {
@@ -260,6 +282,7 @@ const walk = (() => {
         case "leave": done.leave(button.closest("[data-step]").dataset.step); break;
         case "standing": done.standing(); break;
         case "more": done.more(button.closest(".view")); break;
+        case "wander": done.wander(); break;
         case "close": at("note").hidePopover(); break;
         case "reveal": seen.showCourt(); land(form.querySelector(".court-told h3") || seen.heading(seen.shown())); break;
         case "hush": hush(); break;
@@ -337,6 +360,7 @@ const walk = (() => {
     w.swap = exchange(w);
     w.done = deeds(w);
     w.said = inputs(form);
+    w.way = path(form);
     w.store = storage.open({ name: w.name, signal, work: w.kept.work, touched: () => w.kept.touched(), forget: w.swap.forget });
     w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable() });
     w.seen = views.open({ form, value: w.said.value, changed: w.store.save, arrived: (view) => { if (w.told.alive() || w.told.waiting()) w.told.act({ do: "at", key: view.id }); } });

@@ -2,11 +2,13 @@ package view
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -19,7 +21,14 @@ func ask(k doctrines.Key) []tree.Node {
 
 func askOne(k doctrines.Key) []tree.Node {
 	key := k.String()
-	return question("provisions."+textProvision.hole()+"."+k.Bare(), k, words.ProvisionAsk(key), words.ProvisionHelp(key), nil)
+	ns := question("provisions."+textProvision.hole()+"."+k.Bare(), k, words.ProvisionAsk(key), words.ProvisionHelp(key), nil)
+	if key != live.Excess.String() { // in a row it waits until the row is opened
+		for i := range ns {
+			class, _ := attr(ns[i], "class")
+			ns[i] = without(ns[i], "class").With("class", strings.TrimSpace(class+" second"))
+		}
+	}
+	return ns
 }
 
 // askName and askOneName are the names of their templates.

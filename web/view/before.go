@@ -25,6 +25,7 @@ func before() tree.Node {
 	}
 	l.Add(tree.P("lede", richLead.node()))
 	l.All(when(placeDocket, tree.P("docket", tree.SayWith(words.BeforeDocket(textCourt.name(), words.Literal("")), inPlace("docket", func(words.Said) tree.Node { return placeDocket.node() })))))
+	l.Add(tree.El("div", tree.A("data-slot", "path", "class", "given js-only", "role", "status")))
 	for _, t := range doctrines.All() {
 		l.All(when(predicted(t), guess(t)))
 	}
@@ -39,7 +40,7 @@ func before() tree.Node {
 		{"hidden", words.SettingWalkStandingHidden, words.SettingWalkStandingHiddenHint}}, "js-only"))
 	l.Add(tree.Class("div", "onward", append([]tree.Node{
 		tree.El("a", tree.A("class", "button to-walk", "href", "#"+textFirst.hole()), tree.Say(words.BeforeStart(textFirstTitle.name())))},
-		when(flagRead, tree.El("a", tree.A("class", "back to-read", "href", textMatter.hole()+"-read.html"), tree.Say(words.BeforeStraight)))...)...))
+		when(flagRead, tree.El("a", tree.A("class", "back to-read", "href", textMatter.hole()+"-read.html"), nodesReading.node()))...)...))
 	l.Add(tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeResume(words.BeforeResumeLink), linkTo("#"+textFirst.hole()))))
 	l.Add(tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink), linkTo("#h-earlier"))))
 	l.All(when(flagBuilt, tree.P("reading", tree.SayWith(words.BeforeReading(words.BeforeReadingLink), linkTo(textMatter.hole()+".html")))))

@@ -30,6 +30,9 @@ func entry(counted bool) tree.Node {
 		small := tree.El("small", nil, tree.SayWith(words.RailProgress(0, 0), progress))
 		kids = append(append(kids, when(flagSeveral, small)...), unless(flagSeveral, small.With("hidden", ""))...)
 	}
+	if !counted {
+		kids = append(kids, when(nodesPartMinutes, tree.Class("span", "time", nodesPartMinutes.node()))...)
+	}
 	return listParts.each(tree.El("li", attrs, kids...))
 }
 

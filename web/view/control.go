@@ -4,6 +4,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
@@ -104,10 +105,6 @@ func onward(back, next []tree.Node) tree.Node {
 	return tree.Class("div", "onward js-only", append(back, next...)...)
 }
 
-func back(to string) tree.Node {
-	return tree.El("a", tree.A("class", "back", "href", "#"+to), tree.Say(words.StepBack))
-}
+func back(to string) tree.Node { return live.Back(to) }
 
-func next(to string, title words.Name) tree.Node {
-	return tree.El("a", tree.A("class", "button quiet next", "href", "#"+to), tree.Say(words.StepContinue(title)))
-}
+func next(to string, title words.Name) tree.Node { return live.Next(to, title) }

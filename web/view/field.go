@@ -39,19 +39,19 @@ const (
 	fieldSaid        string = "said" // every statement, under its id
 
 	// Of a matter that is built in. They stand in no template that script fills.
-	textMatter  text = "matter"
-	flagBuilt   flag = "built"
-	flagRead    flag = "read"
-	flagTold    flag = "told"    // that the matter itself says something of its end
-	flagRuled   flag = "ruled"   // that it is what a court ruled
-	flagComesTo flag = "comesTo" // that it is what comes of no court's ruling
-	listOutcome list = "outcome"
-	listOpen    list = "open"
-	listLater   list = "later"
+	textMatter   text  = "matter"
+	flagBuilt    flag  = "built"
+	flagRead     flag  = "read"
+	nodesReading nodes = "reading" // the way to read it straight through, with its minutes
+	flagTold     flag  = "told"    // that the matter itself says something of its end
+	flagRuled    flag  = "ruled"   // that it is what a court ruled
+	flagComesTo  flag  = "comesTo" // that it is what comes of no court's ruling
+	listOutcome  list  = "outcome"
+	listOpen     list  = "open"
+	listLater    list  = "later"
 	// Of a walk that offers a path beside the whole.
 	nodesPaths  nodes = "paths"  // the choice
 	nodesRests  nodes = "rests"  // at a step, what its answer rests on
-	nodesMore   nodes = "more"   // at a row of a screen, what opens its record
 	nodesWay    nodes = "way"    // at the end of a step, the links of the path
 	nodesDeeper nodes = "deeper" // at the result, what the path left closed
 
@@ -62,6 +62,8 @@ const (
 	textOf        text = "of"
 	textStart     text = "start"
 	flagSeveral   flag = "several"
+	// Of a part of a matter that is built in: how many minutes it takes.
+	nodesPartMinutes nodes = "partMinutes"
 
 	// Of a step, which has those of its part as well.
 	textTopic     text = "topic"
@@ -115,7 +117,7 @@ const (
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
 var onlyBuilt = func() []flag {
-	fs := []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesMore), flag(nodesWay), flag(nodesDeeper)}
+	fs := []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesDeeper), flag(nodesPartMinutes), flag(nodesReading)}
 	for _, t := range doctrines.All() {
 		fs = append(fs, predicted(t))
 	}

@@ -10,7 +10,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/minutes"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 	"github.com/benchwalk/benchwalk/web/walk"
 )
@@ -32,6 +34,9 @@ type offer struct {
 	path    matter.Path
 	screens [][]*matter.Step
 	beneath [][]group
+	// whole are the screens of the whole, whose rows stand together wherever they are
+	// shown.
+	whole [][]*matter.Step
 }
 
 // group is what lies beneath a screen: a whole part that the path leaves out, or one of
@@ -49,12 +54,9 @@ func offered(m *matter.Matter) *offer {
 		return nil
 	}
 	o := &offer{m: m, path: p}
-	for _, ids := range p.Screens() {
-		var rows []*matter.Step
-		for _, id := range ids {
-			rows = append(rows, m.Step(id))
-		}
-		o.screens = append(o.screens, rows)
+	o.screens = stepsOf(m, p)
+	if whole, listed := m.Path(matter.Whole); listed {
+		o.whole = stepsOf(m, whole)
 	}
 	o.beneath = make([][]group, len(o.screens))
 	before := 0 // the screen of the last step on the path so far
@@ -88,6 +90,33 @@ func offered(m *matter.Matter) *offer {
 	return o
 }
 
+func stepsOf(m *matter.Matter, p matter.Path) (screens [][]*matter.Step) {
+	for _, ids := range p.Screens() {
+		var rows []*matter.Step
+		for _, id := range ids {
+			rows = append(rows, m.Step(id))
+		}
+		screens = append(screens, rows)
+	}
+	return screens
+}
+
+// units are steps as they stand on screens: those that the whole has as rows of one are
+// one.
+func (o *offer) units(steps []*matter.Step) (units [][]*matter.Step) {
+	for i := 0; i < len(steps); {
+		unit := steps[i : i+1]
+		for _, rows := range o.whole {
+			if rows[0] == steps[i] && i+len(rows) <= len(steps) {
+				unit = steps[i : i+len(rows)]
+			}
+		}
+		units = append(units, unit)
+		i += len(unit)
+	}
+	return units
+}
+
 // screenOf is where a step stands on the path; -1 where it does not.
 func (o *offer) screenOf(id string) int {
 	for i, rows := range o.screens {
@@ -103,45 +132,58 @@ func (o *offer) screenOf(id string) int {
 // restingOn is the first screen with an answer on which answers of these steps bear;
 // -1 where there is none.
 func (o *offer) restingOn(steps []*matter.Step) int {
-	var nothing doctrines.Findings
-	links := chain.Links(o.m.Posture, &nothing, chain.Decide(o.m.Posture, &nothing))
-	bears := func(test string, k doctrines.Key) bool {
-		for i := range links {
-			from, _, _ := strings.Cut(links[i].From, ".")
-			if from == test && from != k.Test.String() && links[i].To == k {
-				return true
-			}
-		}
-		return false
-	}
 	for i, rows := range o.screens {
-		for _, s := range rows {
-			for _, a := range s.Asks {
-				for _, below := range steps {
-					for _, b := range below.Asks {
-						if bears(b.Element.Test.String(), a.Element) {
-							return i
-						}
-					}
-				}
-			}
+		if bearOn(o.links(), steps, rows) {
+			return i
 		}
 	}
 	return -1
 }
 
-// title is what a screen is called: its step, or of several the part that they are in.
-func (o *offer) title(screen int) string {
-	rows := o.screens[screen]
-	for i := range o.m.Parts {
-		p := &o.m.Parts[i]
-		for j := range p.Steps {
-			if len(rows) > 1 && p.Steps[j].ID == rows[0].ID {
-				return p.Title
-			}
+// links are all there can be, whatever is answered.
+func (o *offer) links() []chain.Link {
+	var nothing doctrines.Findings
+	return chain.Links(o.m.Posture, &nothing, chain.Decide(o.m.Posture, &nothing))
+}
+
+// bearOn reports whether an answer of some steps, or the ruling of its test, bears on one
+// of others that is of another test.
+func bearOn(links []chain.Link, some, others []*matter.Step) bool {
+	for i := range links {
+		from, _, exact := strings.Cut(links[i].From, ".")
+		to := links[i].To
+		if from != to.Test.String() && asksFor(others, to.String()) && (asksFor(some, links[i].From) || !exact && asksOf(some, from)) {
+			return true
 		}
 	}
-	return rows[0].Topic
+	return false
+}
+
+func asksFor(steps []*matter.Step, key string) bool {
+	return someAsk(steps, func(a *matter.Ask) bool { return a.Provision == "" && a.Element.String() == key })
+}
+
+func asksOf(steps []*matter.Step, test string) bool {
+	return someAsk(steps, func(a *matter.Ask) bool { return a.Element.Test.String() == test })
+}
+
+func someAsk(steps []*matter.Step, is func(*matter.Ask) bool) bool {
+	return slices.ContainsFunc(steps, func(s *matter.Step) bool {
+		return slices.ContainsFunc(s.Asks, func(a matter.Ask) bool { return is(&a) })
+	})
+}
+
+// title is what a screen is called.
+func (o *offer) title(screen int) string { return o.titleOf(o.screens[screen]) }
+
+// titleOf is what the page calls rows of one screen: the first of them, or the part of
+// which they are all steps.
+func (o *offer) titleOf(rows []*matter.Step) string {
+	var ids []string
+	for _, s := range rows {
+		ids = append(ids, s.ID)
+	}
+	return live.ScreenTitle(o.m, ids)
 }
 
 // called is the screen as the way back to it names it.
@@ -155,15 +197,23 @@ func (o *offer) called(screen int) words.Name {
 // choices offers the path and the whole, each with its minutes.
 func (o *offer) choices() tree.Node {
 	short, whole := minutes.Path(o.m, o.path).Minutes(), minutes.Walk(o.m).Minutes()
-	var screens []string
-	for _, ids := range o.path.Screens() {
-		screens = append(screens, strings.Join(ids, "+"))
-	}
 	const name = "walk.path"
+	entire := choice("choice", name, answer{matter.Whole.String(), words.SettingWalkPathWhole, words.SettingWalkPathWholeHint(whole)}, false)
+	if len(o.whole) > 0 && len(o.whole) < len(o.m.StepIDs()) {
+		entire.Kids[0] = entire.Kids[0].With(markSteps, joined(o.whole))
+	}
 	along := choice("choice", name, answer{Offered.String(), words.SettingWalkPathShort, words.SettingWalkPathShortHint(short)}, true)
-	along.Kids[0] = along.Kids[0].With(markSteps, strings.Join(screens, " "))
-	return tree.El("fieldset", tree.A("class", "setting js-only"), tree.El("legend", nil, tree.Say(words.SettingWalkPath)), along,
-		choice("choice", name, answer{matter.Whole.String(), words.SettingWalkPathWhole, words.SettingWalkPathWholeHint(whole)}, false))
+	along.Kids[0] = along.Kids[0].With(markSteps, joined(o.screens))
+	return tree.El("fieldset", tree.A("class", "setting js-only"), tree.El("legend", nil, tree.Say(words.SettingWalkPath)), along, entire)
+}
+
+// joined names the steps of screens as script reads them.
+func joined(screens [][]*matter.Step) string {
+	var all []string
+	for _, rows := range screens {
+		all = append(all, strings.ReplaceAll(stepIDs(rows), " ", "+"))
+	}
+	return strings.Join(all, " ")
 }
 
 func href(s *matter.Step) string { return "#" + walk.StepID(s.ID) }
@@ -193,20 +243,66 @@ func (o *offer) rail() tree.Node {
 	return tree.El("ol", tree.A("class", "parts js-only", markOn, Offered.String()), items...)
 }
 
-// card says at a screen what its answer rests on, and opens it. There is none where it
-// rests on nothing else.
+// card says at a screen what its answer rests on, and opens it: the parts that lie
+// beneath, and else each step that the path leaves out, at the first answer that it bears
+// on. There is none where it rests on nothing else.
 func (o *offer) card(screen int) []tree.Node {
-	var items []tree.Node
+	var named []group
 	for _, g := range o.beneath[screen] {
 		if g.rests {
-			items = append(items, o.item(g))
+			named = append(named, g)
 		}
+	}
+	for i := range o.m.Parts {
+		for j := range o.m.Parts[i].Steps {
+			s := &o.m.Parts[i].Steps[j]
+			one := []*matter.Step{s}
+			apart := !slices.ContainsFunc(named, func(g group) bool { return slices.Contains(g.steps, s) })
+			if apart && o.screenOf(s.ID) < 0 && o.restingOn(one) == screen {
+				named = append(named, group{title: s.Topic, steps: one})
+			}
+		}
+	}
+	return o.cardOf(o.screens[screen][0], named)
+}
+
+// fitCard is the card at the question whether the rule as a whole fits, which rests on
+// its provisions and on gentler measures.
+func (o *offer) fitCard(at *matter.Step) []tree.Node {
+	_, fit, considered := workbench.Keys()
+	if !at.AsksFor(fit) {
+		return nil
+	}
+	provisions, gentler := group{}, []group(nil)
+	for i := range o.m.Parts {
+		for j := range o.m.Parts[i].Steps {
+			s := &o.m.Parts[i].Steps[j]
+			switch {
+			case someAsk([]*matter.Step{s}, func(a *matter.Ask) bool { return a.Provision != "" }):
+				provisions.steps = append(provisions.steps, s)
+			case s != at && s.AsksFor(considered):
+				gentler = append(gentler, group{title: s.Topic, steps: []*matter.Step{s}})
+			}
+		}
+	}
+	if len(provisions.steps) == 0 {
+		return o.cardOf(at, gentler)
+	}
+	return o.cardOf(at, append([]group{provisions}, gentler...))
+}
+
+// cardOf is a card at a step: each group with its questions and minutes, and what came of
+// them.
+func (o *offer) cardOf(at *matter.Step, named []group) []tree.Node {
+	var items []tree.Node
+	for _, g := range named {
+		items = append(items, o.item(g))
 	}
 	if len(items) == 0 {
 		return nil
 	}
 	return []tree.Node{tree.El("div", tree.A("class", "rests js-only", markOn, Offered.String()),
-		draw.H3(words.WalkPathRests), tree.Class("ul", "plain", items...), draw.Para("soft", words.WalkPathOpen))}
+		draw.Para("eyebrow", words.WalkPathRests), tree.Class("ul", "plain", items...), slot(live.CameSlot(at)), draw.Para("soft", words.WalkPathOpen))}
 }
 
 // item names a group with its questions and minutes, and opens it.
@@ -215,7 +311,11 @@ func (o *offer) item(g group) tree.Node {
 	for _, s := range g.steps {
 		count = count.Plus(minutes.Step(o.m, s))
 	}
-	said := words.WalkPathBeneath(words.Literal(g.title), words.WalkPathQuestions(count.Answers), words.BeforeMinutes(count.Minutes()))
+	title := words.Literal(g.title)
+	if g.title == "" {
+		title = words.WalkPathProvisions
+	}
+	said := words.WalkPathBeneath(title, words.WalkPathQuestions(count.Answers), words.BeforeMinutes(count.Minutes()))
 	return draw.Item(tree.SayWith(said, inPlace("title", func(title words.Said) tree.Node { return draw.Link(href(g.steps[0]), title) })))
 }
 
@@ -250,18 +350,38 @@ func (o *offer) ways() map[string][]tree.Node {
 		ways[rows[len(rows)-1].ID] = []tree.Node{back(from), on}
 		home := draw.Link(href(rows[0]), o.called(i))
 		for _, g := range o.beneath[i] {
-			for j, s := range g.steps {
+			units := o.units(g.steps)
+			for j, rows := range units {
 				var to []tree.Node
 				if j > 0 {
-					to = append(to, back(walk.StepID(g.steps[j-1].ID)))
+					to = append(to, back(walk.StepID(units[j-1][0].ID)))
 				}
-				if j+1 < len(g.steps) {
-					to = append(to, home.With("class", "back"), next(walk.StepID(g.steps[j+1].ID), words.Literal(g.steps[j+1].Topic)))
+				if j+1 < len(units) {
+					to = append(to, home.With("class", "back"), next(walk.StepID(units[j+1][0].ID), words.Literal(o.titleOf(units[j+1]))))
 				} else {
 					to = append(to, home.With("class", "button quiet"))
 				}
-				ways[s.ID] = to
+				ways[rows[len(rows)-1].ID] = to
 			}
+		}
+	}
+	return ways
+}
+
+// wholeWays are the links of the whole that are not those of the order of the steps: at
+// the end of rows on one screen, and behind them.
+func (o *offer) wholeWays() map[string][]tree.Node {
+	ways := map[string][]tree.Node{}
+	for i, rows := range o.whole {
+		before, after := walk.Before, next(walk.Review, words.ViewTitleReview)
+		if i > 0 {
+			before = walk.StepID(o.whole[i-1][0].ID)
+		}
+		if i+1 < len(o.whole) {
+			after = next(walk.StepID(o.whole[i+1][0].ID), words.Literal(o.titleOf(o.whole[i+1])))
+		}
+		if len(rows) > 1 || i > 0 && len(o.whole[i-1]) > 1 {
+			ways[rows[len(rows)-1].ID] = []tree.Node{back(before), after}
 		}
 	}
 	return ways
@@ -277,23 +397,22 @@ func (s *Set) offer(base Scope, steps []Scope, m *matter.Matter) []tree.Node {
 	base.nodes(nodesPaths, tree.Spoken(s.words, o.choices()))
 	base.nodes(nodesDeeper, tree.Spoken(s.words, o.deeper()))
 	base.flag(predicted(m.Main()), o.path.Runs().Predict)
-	ways := o.ways()
+	ways, whole := o.ways(), o.wholeWays()
 	for i, id := range m.StepIDs() {
+		var others []tree.Node
 		if to := ways[id]; to != nil {
-			steps[i].nodes(nodesWay, tree.Spoken(s.words, tree.El("template", tree.A(markOn, Offered.String()), to...)))
+			others = append(others, tree.El("template", tree.A(markOn, Offered.String()), to...))
 		}
-		at := o.screenOf(id)
-		if at < 0 {
-			continue
+		if to := whole[id]; to != nil {
+			others = append(others, tree.El("template", tree.A(markOn, matter.Whole.String()), to...))
 		}
-		rows := o.screens[at]
-		if rows[0].ID == id {
+		if others != nil {
+			steps[i].nodes(nodesWay, tree.Spoken(s.words, others...))
+		}
+		if at := o.screenOf(id); at >= 0 && o.screens[at][0].ID == id {
 			steps[i].nodes(nodesRests, tree.Spoken(s.words, o.card(at)...))
-		}
-		if len(rows) > 1 {
-			topic := words.Literal(m.Step(id).Topic)
-			steps[i].nodes(nodesMore, tree.Spoken(s.words, tree.El("button", tree.A("type", "button", "class", "quiet more js-only", "data-do", "more"),
-				tree.Say(words.WalkPathMore), tree.Class("span", "hear", tree.T(": "), tree.Say(topic)))))
+		} else if at < 0 {
+			steps[i].nodes(nodesRests, tree.Spoken(s.words, o.fitCard(m.Step(id))...))
 		}
 	}
 	return tree.Spoken(s.words, o.rail())

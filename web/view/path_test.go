@@ -47,8 +47,11 @@ func TestTheOfferedPathIsThatOfTheMatter(t *testing.T) {
 	o := offered(m)
 
 	box := find(markSteps, o.choices())
-	require.Len(t, box, 1, "the whole is the order of the page and has no steps of its own")
-	steps, _ := attr(box[0], markSteps)
+	require.Len(t, box, 2)
+	steps, _ := attr(box[1], markSteps)
+	assert.Contains(t, steps, "threat t1+t2+t3+t4+t5+t6+t7 together")
+	assert.Equal(t, m.StepIDs(), strings.FieldsFunc(steps, func(c rune) bool { return c == ' ' || c == '+' }))
+	steps, _ = attr(box[0], markSteps)
 	assert.Equal(t, "asked appeal gov-harm others-harm stay-hardships with-public bond-ask+bond-loss+bond-odds+bond-suit+bond-means", steps)
 	assert.Equal(t, short.Steps(), strings.FieldsFunc(steps, func(c rune) bool { return c == ' ' || c == '+' }))
 	said := tree.Plain(en.Language(), o.choices())
@@ -90,23 +93,36 @@ func TestTheOfferedPathIsThatOfTheMatter(t *testing.T) {
 			home := slices.IndexFunc(o.beneath, func(gs []group) bool {
 				return slices.ContainsFunc(gs, func(g group) bool { return slices.Contains(g.steps, m.Step(id)) })
 			})
-			assert.Contains(t, hrefs(ways[id]...), "q-"+o.screens[home][0].ID, id)
+			last := id
+			if len(id) == 2 && id[0] == 't' {
+				last = "t7" // the end of the rows
+			}
+			assert.Contains(t, hrefs(ways[last]...), "q-"+o.screens[home][0].ID, id)
 		}
 	}
-	assert.Contains(t, tree.Plain(en.Language(), ways["t3"]...), "Back to success on appeal")
+	assert.Empty(t, ways["t3"], "the seven provisions are one screen")
+	assert.Contains(t, tree.Plain(en.Language(), ways["t7"]...), "Back to success on appeal")
+	assert.Equal(t, []string{"q-threat", "q-appeal", "q-together"}, hrefs(ways["t7"]...))
+	assert.Equal(t, []string{"q-t1", "q-appeal", "q-gentler"}, hrefs(ways["together"]...))
+	assert.Equal(t, []string{"q-threat", "q-together"}, hrefs(o.wholeWays()["t7"]...))
+	assert.Equal(t, []string{"q-t1", "q-gentler"}, hrefs(o.wholeWays()["together"]...))
 
-	// The card stands at the one answer on which others bear.
+	// A card stands at each answer on which others bear, and names each of these once.
+	cards := map[string][]string{}
 	for i := range o.screens {
-		card := o.card(i)
-		if o.screens[i][0].ID != "appeal" {
-			assert.Empty(t, card, o.title(i))
-			continue
+		if card := o.card(i); card != nil {
+			cards[o.screens[i][0].ID] = hrefs(tree.Spoken(en.Language(), card...)...)
+			said := tree.Plain(en.Language(), card...)
+			assert.Regexp(t, `: \w+ questions?, about \w+ minutes?`, said)
 		}
-		assert.Equal(t, []string{"q-speech", "q-claim"}, hrefs(tree.Spoken(en.Language(), card...)...))
-		said := tree.Plain(en.Language(), card...)
-		assert.Contains(t, said, "The merits: narrow tailoring: 23 questions, about ")
-		assert.Contains(t, said, "The injunction underneath: 4 questions, about ")
 	}
+	assert.Equal(t, map[string][]string{"appeal": {"q-speech", "q-claim"}, "others-harm": {"q-hardships"}, "with-public": {"q-for-public"}}, cards)
+	said = tree.Plain(en.Language(), o.card(o.screenOf("appeal"))...)
+	assert.Contains(t, said, "The merits: narrow tailoring: 23 questions, about ")
+	assert.Contains(t, said, "The injunction underneath: 4 questions, about ")
+	assert.Nil(t, o.fitCard(m.Step("together")))
+	assert.Equal(t, []string{"q-t1", "q-gentler"}, hrefs(tree.Spoken(en.Language(), o.fitCard(m.Step("fit"))...)...))
+	assert.Contains(t, tree.Plain(en.Language(), o.fitCard(m.Step("fit"))...), "The provisions, one by one: 14 questions, about ")
 
 	// A matter that lists no short path says nothing of one, and its page is as it was.
 	plain := *m

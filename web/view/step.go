@@ -35,7 +35,6 @@ func step(own bool) tree.Node {
 		draw.Para("tick js-only", words.StepTick)))
 	l.All(when(flagBench, tree.P("tick", tree.SayWith(words.StepBench(words.StepBenchLink), linkTo("#"+walk.Work)))))
 	l.All(when(nodesRests, nodesRests.node()))
-	l.All(when(nodesMore, nodesMore.node()))
 	l.All(when(piecesAsks, slot("grounds-"+textID.hole())))
 	l.Add(piecesAsks.node())
 	l.All(when(piecesAsks, note()))

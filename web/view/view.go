@@ -7,6 +7,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/minutes"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -53,6 +54,11 @@ func In(l *words.Language) *Set {
 		s.add(askOneName(k), askOne(k)...)
 	}
 	s.add(heldName, findings()...)
+	s.add(sureName, sure())
+	s.add(againName, again())
+	s.add(reasonsName, reasons())
+	s.add(moreName, more())
+	s.add(rowsName, rows())
 	s.add(fixedName(walk.Review), review())
 	s.add(fixedName(walk.Result), result())
 	s.add(fixedName(walk.Sources), sources())
@@ -141,7 +147,7 @@ func (s *Set) Fill(name string, scopes ...Scope) []tree.Node {
 // a view of it.
 func (s *Set) Walk(m *matter.Matter, hash, sources string) Walk {
 	base, steps := s.Scopes(m)
-	built(base, m, hash, sources)
+	built(base, s.words, m, hash, sources)
 	path := s.offer(base, steps, m)
 	w := Walk{Caption: s.Fill(captionNameOf(m), base), Parts: s.Fill(railName, base), Path: path}
 	for _, v := range walk.Views(m) {
@@ -162,6 +168,18 @@ func (s *Set) Walk(m *matter.Matter, hash, sources string) Walk {
 	return w
 }
 
+// timed gives each part in the list of them its minutes.
+func timed(base Scope, l *words.Language, m *matter.Matter) {
+	list, _ := base[string(listParts)].([]Scope)
+	for _, s := range list {
+		for i := range m.Parts {
+			if p := &m.Parts[i]; s[string(textPart)] == p.ID {
+				s.nodes(nodesPartMinutes, tree.Spoken(l, tree.Say(words.BeforeMinutes(minutes.Part(m, p).Minutes()))))
+			}
+		}
+	}
+}
+
 func captionNameOf(m *matter.Matter) string {
 	if m.Decided != "" {
 		return captionDecidedName
@@ -177,13 +195,15 @@ func stepNameOf(m *matter.Matter) string {
 }
 
 // built adds what only a built-in matter has.
-func built(base Scope, m *matter.Matter, hash, sources string) {
+func built(base Scope, l *words.Language, m *matter.Matter, hash, sources string) {
 	base[fieldSaid] = every(m, sources)
 	base.text(textSources, sources)
 	base.text(textMatter, m.ID)
 	base.text(textHash, hash)
 	base.flag(flagBuilt, true)
 	base.flag(flagRead, !live.Own(m))
+	base.nodes(nodesReading, tree.Spoken(l, tree.Say(words.BeforeStraight(minutes.Reading(m).Minutes()))))
+	timed(base, l, m)
 	base.flag(flagTold, len(m.Outcome)+len(m.Open)+len(m.Later) > 0)
 	base.flag(flagRuled, len(m.Outcome) > 0 && live.Judged(m))
 	base.flag(flagComesTo, len(m.Outcome) > 0 && !live.Judged(m))

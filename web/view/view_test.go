@@ -86,7 +86,7 @@ func TestEveryHoleIsFilledAndEveryFieldHasAHole(t *testing.T) {
 	for _, id := range casebook.Matters() {
 		m := casebook.Matter(id)
 		base, steps := set.Scopes(m)
-		built(base, m, "0123", "doe-sources.html")
+		built(base, en.Language(), m, "0123", "doe-sources.html")
 		set.offer(base, steps, m)
 		given(base, fields)
 		given(steps, fields)
