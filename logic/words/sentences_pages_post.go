@@ -39,7 +39,7 @@ var PostChoose = Text{&utterance{id: "post.choose"}}
 
 // PostComing says:
 //
-//	It is being worked out in your browser …
+//	It is being worked out in your browser now.
 var PostComing = Text{&utterance{id: "post.coming"}}
 
 // PostCommit says:

@@ -101,7 +101,7 @@ func (p Page) card() []tree.Node {
 	property := func(name string, said words.Said) {
 		l.Add(tree.El("meta", tree.A("property", name)).Tell("content", said))
 	}
-	property("og:type", words.Literal("article"))
+	l.Add(tree.El("meta", tree.A("property", "og:type", "content", "article")))
 	property("og:site_name", words.PageBrand)
 	property("og:title", p.Title())
 	property("og:description", p.Description())
