@@ -159,12 +159,13 @@ func build(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	out := flags.String("o", usualFolder, "")
 	offline := flags.Bool("offline", true, "")
+	readable := flags.Bool("report", false, "")
 	origin := flags.String("origin", "", "")
 	force := flags.Bool("force", false, "")
 	if exit, ok := parse(flags, args, noOperand, stdout, stderr); !ok {
 		return exit
 	}
-	report, err := site.Build(site.Options{Out: *out, Force: *force, Twins: true, NoOffline: !*offline, Origin: *origin, Say: say(stdout)})
+	report, err := site.Build(site.Options{Out: *out, Force: *force, Twins: true, NoOffline: !*offline, Origin: *origin, Report: *readable, Say: say(stdout)})
 	if err != nil {
 		return failed(stderr, err)
 	}

@@ -32,6 +32,11 @@ func HelpBuildOffline(flag Name) Text { return sentenceOf("help.build-offline", 
 //	With the origin of the site behind {flag} it works in sandboxed frames in Safari, too.
 func HelpBuildOrigin(flag Name) Text { return sentenceOf("help.build-origin", "", flag) }
 
+// HelpBuildReport says:
+//
+//	With {flag} the module keeps the names, files and lines by which a report of a crash can be read; addresses are the same.
+func HelpBuildReport(flag Name) Text { return sentenceOf("help.build-report", "", flag) }
+
 // HelpCheck says:
 //
 //	Reads a matter and says what is wrong with it.

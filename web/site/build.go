@@ -44,6 +44,9 @@ type Options struct {
 	// Origin is where the site will stand, "https://example.org". Only WebKit needs
 	// it, and only in sandboxed frames: see [pages.Policy].
 	Origin string
+	// Report keeps in the module what the report of a crash reads: names, files and lines.
+	// Its addresses are those of the module without, so that a report can be read by it.
+	Report bool
 	// Say is told what goes on, for people who wait.
 	Say func(string)
 }
@@ -122,9 +125,9 @@ func findRoot() (string, error) {
 
 // slim makes a linked module lighter to carry. What it does is what it did.
 func slim(module []byte, say func(string)) ([]byte, error) {
-	lighter, err := dropLines(module)
+	lighter, err := dropReport(module)
 	if errors.Is(err, errOtherTable) {
-		say("the module is heavier than it need be, because this Go tells files and lines in another way (" + err.Error() + ")")
+		say("the module is heavier than it need be, because this Go tells files, lines and names in another way (" + err.Error() + ")")
 		lighter, err = module, nil
 	}
 	if err != nil {
@@ -143,9 +146,10 @@ func fill(dir string, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	module, err = slim(module, o.Say)
-	if err != nil {
-		return Report{}, err
+	if !o.Report {
+		if module, err = slim(module, o.Say); err != nil {
+			return Report{}, err
+		}
 	}
 	report := Report{Hash: Hash(module)}
 

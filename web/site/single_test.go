@@ -55,6 +55,8 @@ func TestSingleFile(t *testing.T) {
 	}
 	for name := range all {
 		switch ext := path.Ext(name); {
+		case elsewhere(name) || name == "make.html":
+			assert.NotContains(t, held, name)
 		case ext == ".wasm" || ext == ".json" || ext == ".txt":
 			assert.True(t, all[name] == held[name], name)
 		case ext == ".html" && name != pages.SingleFile:
@@ -71,13 +73,13 @@ func TestSingleFile(t *testing.T) {
 	}
 	scripts, err := fs.Glob(static.Files, "*.js")
 	require.NoError(t, err)
-	elsewhere := []string{"early.js", "offline.js", worker, "no-sw.js"} // of use on the web only
+	webOnly := []string{"early.js", "offline.js", worker, "no-sw.js", "post.js", "make.js"}
 	for _, name := range scripts {
 		script, err := fs.ReadFile(static.Files, name)
 		require.NoError(t, err)
-		assert.Equal(t, !slices.Contains(elsewhere, name), strings.Contains(text, "<script>"+string(script)+"</script>"), name)
+		assert.Equal(t, !slices.Contains(webOnly, name), strings.Contains(text, "<script>"+string(script)+"</script>"), name)
 	}
-	assert.Len(t, hashes, len(scripts)-len(elsewhere)+2, "with the loader and the style")
+	assert.Len(t, hashes, len(scripts)-len(webOnly)+2, "with the loader and the style")
 	assert.ElementsMatch(t, hashes, regexp.MustCompile(`'sha256-[^']+'`).FindAllString(policy, -1))
 	for _, must := range []string{"default-src 'none'", "'wasm-unsafe-eval'", "require-trusted-types-for 'script'", "trusted-types 'none'"} {
 		assert.Contains(t, policy, must)

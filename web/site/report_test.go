@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -22,16 +24,16 @@ func functionsOf(t *testing.T, image []byte) *gosym.Table {
 	return table
 }
 
-// The module loses files and lines; the names of its functions and all other memory
-// stay where they were.
-func TestLinesAreDropped(t *testing.T) {
+// The module loses files, lines, names and arguments. Its functions and all other memory
+// stay where they were, and of names whether they are the runtime's.
+func TestWhatOnlyAReportReadsIsDropped(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles the module again")
 	}
 	plain, err := os.ReadFile(asLinked(t))
 	require.NoError(t, err)
 	untouched := bytes.Clone(plain)
-	lighter, err := dropLines(plain)
+	lighter, err := dropReport(plain)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(untouched, plain), "what is given is left as it is")
 
@@ -39,13 +41,19 @@ func TestLinesAreDropped(t *testing.T) {
 	after, _, same := anatomy(t, lighter)
 	assert.True(t, others == same, "the other sections")
 	require.Len(t, after, len(before))
-	dropped := 0
+	dropped, said := 0, 0
 	for i := range before {
-		if before[i] != after[i] {
-			require.Zero(t, after[i], "byte %d", i)
+		switch {
+		case before[i] == after[i]:
+		case after[i] == 0:
 			dropped++
+		default: // the letters of the one name, where each function has it, and that there is no such data
+			said++
 		}
 	}
+	table, err := findTable([]byte(before))
+	require.NoError(t, err)
+	assert.LessOrEqual(t, said, len(ofRuntime)+table.functions*(4+4*len(placesTold)))
 	t.Logf("%d bytes became zeros", dropped)
 
 	old, now := functionsOf(t, before), functionsOf(t, after)
@@ -53,7 +61,11 @@ func TestLinesAreDropped(t *testing.T) {
 	require.Len(t, now.Funcs, len(old.Funcs))
 	lines := 0
 	for i, f := range old.Funcs {
-		require.Equal(t, f.Name, now.Funcs[i].Name)
+		want := ""
+		if strings.HasPrefix(f.Name, ofRuntime) {
+			want = ofRuntime
+		}
+		require.Equal(t, want, now.Funcs[i].Name, f.Name)
 		require.Equal(t, f.Entry, now.Funcs[i].Entry)
 		if _, line, _ := old.PCToLine(f.Entry); line > 0 {
 			lines++
@@ -70,7 +82,7 @@ func TestLinesAreDropped(t *testing.T) {
 	image, _, _ := anatomy(t, shipped)
 	assert.True(t, bytes.Equal(bytes.TrimRight(image, "\x00"), bytes.TrimRight(after, "\x00")), "the module that is served has none")
 
-	again, err := dropLines(lighter)
+	again, err := dropReport(lighter)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(lighter, again), "nothing is left to drop")
 }
@@ -80,7 +92,7 @@ func TestLinesAreDropped(t *testing.T) {
 func aTable(values string, entries ...string) []byte {
 	number := func(n int) string { return string(binary.LittleEndian.AppendUint64(nil, uint64(n))) }
 	word := func(n int) string { return string(binary.LittleEndian.AppendUint32(nil, uint32(n))) }
-	names, units, files := "\x00main.a\x00main.b\x00", "\x01\x02\x03\x04", "\x00a.go\x00"
+	names, units, files := "\x00main.a\x00runtime.b\x00", "\x01\x02\x03\x04", "\x00a.go\x00"
 	at := tableHead
 	offsets := ""
 	for _, part := range []string{names, units, files, values} {
@@ -98,8 +110,13 @@ func aTable(values string, entries ...string) []byte {
 
 // entry is what a table says of a function, with the offsets of its lists of values.
 func entry(frames, files, lines int, more ...int) string {
+	return called(1, frames, files, lines, nil, more...)
+}
+
+// called is the same of a function with a name and places of data.
+func called(name, frames, files, lines int, places []int, more ...int) string {
 	var out []byte
-	for _, n := range append([]int{0, 7, 0, 0, frames, files, lines, len(more), 2, 30, 0}, more...) {
+	for _, n := range slices.Concat([]int{0, name, 0, 0, frames, files, lines, len(more), 2, 30, len(places) << 24}, more, places) {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
 	return string(out)
@@ -110,28 +127,30 @@ func asModule(memory []byte) []byte {
 	return wasm(onePage, string(body)+string(memory))
 }
 
-func TestDropLines(t *testing.T) {
-	// Four lists: 1 that frames use, 4 that files and lines use, 7 that both use, 10 that
-	// begins with a value that does not change.
-	const values = "\x00" + "\x02\x05\x00" + "\x04\x06\x00" + "\x06\x07\x00" + "\x00\x08\x02\x01\x00"
-	got, err := dropLines(asModule(aTable(values, entry(1, 4, 7), entry(7, 4, 0, 10, 0))))
+func TestDropReport(t *testing.T) {
+	// Six lists: 1 that frames use, 4 that files and lines use, 7 that both use, 10 that
+	// begins with a value that does not change, 15 that only a report reads, 18 of another
+	// kind.
+	const values = "\x00" + "\x02\x05\x00" + "\x04\x06\x00" + "\x06\x07\x00" + "\x00\x08\x02\x01\x00" + "\x02\x03\x00" + "\x02\x04\x00"
+	places := []int{1, 2, 3, 4, 5, 6, 7, 8}
+	got, err := dropReport(asModule(aTable(values, called(1, 1, 4, 7, places, 15, 18, 0, 15, 18), called(8, 7, 4, 0, nil, 0, 10))))
 	require.NoError(t, err)
 	image, _, _ := anatomy(t, got)
-	const kept = "\x00" + "\x02\x05\x00" + "\x00\x00\x00" + "\x06\x07\x00" + "\x00\x08\x02\x01\x00"
-	want := aTable(kept, entry(1, 0, 0), entry(7, 0, 0, 10, 0))
-	for _, gone := range []string{"\x01\x02\x03\x04\x00a.go\x00"} {
+	const kept = "\x00" + "\x02\x05\x00" + "\x00\x00\x00" + "\x06\x07\x00" + "\x00\x08\x02\x01\x00" + "\x00\x00\x00" + "\x02\x04\x00"
+	want := aTable(kept, called(8, 1, 0, 0, []int{1, 2, 3, 4, 5, noPlace, noPlace, 8}, 0, 18, 0, 0, 18), called(0, 7, 0, 0, nil, 0, 10))
+	for gone, left := range map[string]string{"\x01\x02\x03\x04\x00a.go\x00": "", "\x00main.a\x00runtime.b\x00": "runtime."} {
 		require.Equal(t, 1, bytes.Count(want, []byte(gone)))
-		want = bytes.Replace(want, []byte(gone), make([]byte, len(gone)), 1)
+		want = bytes.Replace(want, []byte(gone), append([]byte(left), make([]byte, len(gone)-len(left))...), 1)
 	}
-	inEntry := []byte("\x02\x00\x00\x00\x1e\x00\x00\x00\x00\x00\x00\x00") // where files are named, and the first line
+	inEntry := []byte("\x02\x00\x00\x00\x1e\x00\x00\x00") // where files are named, and the first line
 	require.Equal(t, 2, bytes.Count(want, inEntry))
 	want = bytes.ReplaceAll(want, inEntry, make([]byte, len(inEntry)))
 	assert.Equal(t, string(want), string(image))
 }
 
-func TestDropLinesRefuses(t *testing.T) {
+func TestDropReportRefuses(t *testing.T) {
 	good := aTable("\x00\x02\x05\x00", entry(1, 0, 0))
-	_, err := dropLines(asModule(good))
+	_, err := dropReport(asModule(good))
 	require.NoError(t, err)
 	at := func(place int, b byte) []byte {
 		bad := bytes.Clone(good)
@@ -149,32 +168,34 @@ func TestDropLinesRefuses(t *testing.T) {
 		"values before files":   at(len(tableMark)+6*8, 2),
 		"functions in no place": at(len(tableMark)+7*8+2, 1),
 	} {
-		_, err := dropLines(asModule(memory))
+		_, err := dropReport(asModule(memory))
 		assert.ErrorIs(t, err, errOtherTable, name)
 	}
 	for name, c := range map[string]struct {
 		memory []byte
 		why    string
 	}{
-		"a list that does not end": {aTable("\x00\x02\x05", entry(1, 0, 0)), "a list of values at 1 of 3 does not end"},
-		"a list cut short":         {aTable("\x00\x02", entry(1, 0, 0)), "a list of values at 1 of 2 does not end"},
-		"a list outside":           {aTable("\x00\x02\x05\x00", entry(1, 0, 0, 9)), "a list of values at 9 of 4 does not end"},
-		"a number wound too long":  {aTable("\x00\x80\x80", entry(1, 0, 0)), "a list of values at 1 of 3 does not end"},
-		"an entry cut short":       {good[:len(good)-1], "function 0 of 1 lies at byte"},
-		"more lists than there is": {good[:len(good):len(good)], ""},
+		"a list that does not end":  {aTable("\x00\x02\x05", entry(1, 0, 0)), "a list of values at 1 of 3 does not end"},
+		"a list cut short":          {aTable("\x00\x02", entry(1, 0, 0)), "a list of values at 1 of 2 does not end"},
+		"a list outside":            {aTable("\x00\x02\x05\x00", entry(1, 0, 0, 0, 9)), "a list of values at 9 of 4 does not end"},
+		"a number wound too long":   {aTable("\x00\x80\x80", entry(1, 0, 0)), "a list of values at 1 of 3 does not end"},
+		"an entry cut short":        {good[:len(good)-1], "function 0 of 1 lies at byte"},
+		"a name outside":            {aTable("\x00", called(99, 0, 0, 0, nil)), "function 0 of 1 has its name at byte 99 of 18"},
+		"more places than there is": {aTable("\x00", called(1, 0, 0, 0, nil)[:entryHead-1]+"\x01"), "function 0 of 1 has 0 lists and 1 places"},
+		"more lists than there is":  {good[:len(good):len(good)], ""},
 	} {
 		if c.why == "" {
 			c.memory = bytes.Clone(c.memory)
 			c.memory[len(c.memory)-entryHead+ofMore] = 1
-			c.why = "function 0 of 1 has 1 lists"
+			c.why = "function 0 of 1 has 1 lists and 0 places"
 		}
-		got, err := dropLines(asModule(c.memory))
+		got, err := dropReport(asModule(c.memory))
 		assert.ErrorContains(t, err, c.why, name)
 		assert.NotErrorIs(t, err, errOtherTable, name)
 		assert.Nil(t, got, name)
 	}
-	_, err = dropLines([]byte("<!doctype html>"))
-	assert.ErrorContains(t, err, "dropping lines: not a WebAssembly module")
-	_, err = dropLines(wasm("\x05\x01\x00\x80\x80\x01", "\x0b\x01\x00\x41\x80\x80\x80\x20\x0b\x01a"))
+	_, err = dropReport([]byte("<!doctype html>"))
+	assert.ErrorContains(t, err, "dropping what a crash tells: not a WebAssembly module")
+	_, err = dropReport(wasm("\x05\x01\x00\x80\x80\x01", "\x0b\x01\x00\x41\x80\x80\x80\x20\x0b\x01a"))
 	assert.ErrorContains(t, err, "data up to byte 67108865")
 }
