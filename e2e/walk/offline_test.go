@@ -93,6 +93,7 @@ func TestOffline(t *testing.T) {
 		b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility()`, patience)
 		require.Contains(t, text(b, "#v-result"), "the stay must be denied", "the work is there")
 		open(b, s, "wechat-2020.html#q-t1")
+		wide(b)
 		b.Click(`#q-t1 cite a[href$="#c-n17"]`)
 		b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
 		require.Contains(t, text(b, "#note"), "94-4")

@@ -38,6 +38,7 @@ func TestCitesWithoutTheModule(t *testing.T) {
 		open(b, s, "wechat-2020.html#q-t1")
 		b.Wait(`() => document.getElementById("fail-wasm-failed").checkVisibility()`, patience)
 		require.NotContains(t, s.asked(), entries, "nobody has opened a cite")
+		wide(b)
 		for _, place := range []string{"n17", "n24"} {
 			b.Click(`#q-t1 cite a[href$="#c-` + place + `"]`)
 			b.Wait(noted, patience)
@@ -87,12 +88,14 @@ func TestACiteWhoseEntriesDoNotCome(t *testing.T) {
 		s := serve(t, answersFor(entries, &fails))
 		open(b, s, "wechat-2020.html#q-t1")
 		live(b)
+		wide(b)
 		b.Click(`#q-t1 cite a[href$="#c-n17"]`)
 		b.Wait(away, patience)
 		require.Contains(t, text(b, "#c-n17"), "94-4")
 		b.Back()
 		b.Wait(`() => document.getElementById("q-t1")?.checkVisibility()`, patience)
 		fails.Store(false)
+		wide(b)
 		b.Click(`#q-t1 cite a[href$="#c-n17"]`)
 		b.Wait(noted, patience)
 		require.Contains(t, text(b, "#note"), "94-4")
@@ -107,6 +110,7 @@ func TestACiteThatCameTooLate(t *testing.T) {
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#q-t1")
 	live(b)
+	wide(b)
 	b.Click(`#q-t1 cite a[href$="#c-n17"]`)
 	b.Click(`#q-t1 cite a[href$="#c-n24"]`)
 	g.release(entries[1:])
@@ -117,6 +121,7 @@ func TestACiteThatCameTooLate(t *testing.T) {
 	s, g = gated(t, entries[1:])
 	open(b, s, "wechat-2020.html#q-t1")
 	live(b)
+	wide(b)
 	b.Click(`#q-t1 cite a[href$="#c-n17"]`)
 	b.Click(`.rail a[href="#q-speech"]`)
 	b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
@@ -227,4 +232,9 @@ func TestCitesOfAnOpenedFile(t *testing.T) {
 	require.Equal(t, asked, s.asked()[len(before):])
 	require.NotContains(t, asked, "/sources/odd.json")
 	quiet(t, b)
+}
+
+// wide opens the whole record of the first provision, which is a row among seven.
+func wide(b *browser.Browser) {
+	b.Wait(`() => { const more = document.querySelector("#q-t1 .more"); if (more.checkVisibility()) more.click(); return document.querySelector("#q-t1 cite").checkVisibility() }`, patience)
 }

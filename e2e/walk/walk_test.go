@@ -345,6 +345,7 @@ func TestCiteOpensItsWords(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, nil)
 		open(b, s, "wechat-2020.html#q-t1")
+		wide(b)
 		b.Click(`#q-t1 cite a[href="wechat-2020-sources.html#c-n17"]`)
 		b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
 		require.Contains(t, text(b, "#note"), "n.17")

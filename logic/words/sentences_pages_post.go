@@ -57,20 +57,10 @@ var PostCommitAlone = Name{Text{&utterance{id: "post.commit-alone"}}}
 //	This frame may not open a page. The address has been copied: paste it into a new tab.
 var PostCopied = Text{&utterance{id: "post.copied"}}
 
-// PostCourt says:
-//
-//	The court
-var PostCourt = Name{Text{&utterance{id: "post.court"}}}
-
 // PostDescription says:
 //
 //	Decide one of the questions in {title} yourself, then see what the court did.
 func PostDescription(title Name) Text { return sentenceOf("post.description", "", title) }
-
-// PostDifferent says:
-//
-//	different answer
-var PostDifferent = Name{Text{&utterance{id: "post.different"}}}
 
 // PostEyebrow says:
 //
@@ -111,11 +101,6 @@ var PostNotCome = Text{&utterance{id: "post.not-come"}}
 //
 //	The author of this article writes
 var PostNote = Name{Text{&utterance{id: "post.note"}}}
-
-// PostNothing says:
-//
-//	nothing to compare
-var PostNothing = Name{Text{&utterance{id: "post.nothing"}}}
 
 // PostOpen says:
 //
@@ -162,11 +147,6 @@ var PostResultShow = Name{Text{&utterance{id: "post.result-show"}}}
 //	Your ruling: {title}
 func PostResultTitle(title Name) Name { return labelOf("post.result-title", "", title) }
 
-// PostSame says:
-//
-//	same answer
-var PostSame = Name{Text{&utterance{id: "post.same"}}}
-
 // PostShare says:
 //
 //	Share my answers with the other questions of this article
@@ -202,8 +182,3 @@ var PostTold = Text{&utterance{id: "post.told"}}
 //	[one] Walk the whole order ({count} minute)
 //	[many] Walk the whole order ({count} minutes)
 func PostWalk(count int) Name { return label("post.walk", "", counted(count)) }
-
-// PostYou says:
-//
-//	You
-var PostYou = Name{Text{&utterance{id: "post.you"}}}

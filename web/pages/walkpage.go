@@ -86,7 +86,7 @@ func citeNote() tree.Node {
 func glosses() (notes []tree.Node) {
 	for _, term := range words.Terms() {
 		id := "gloss-" + term
-		notes = append(notes, tree.El("div", append(tree.A("popover", "", "hidden", "", "id", id, "class", "citenote", "role", "dialog", "tabindex", "-1", "autofocus", ""), tree.Attr{Name: "data-term", Said: words.GlossWord(term)}),
+		notes = append(notes, tree.El("div", append(tree.A("popover", "", "hidden", "", "id", id, "class", "citenote", "role", "dialog", "tabindex", "-1"), tree.Attr{Name: "data-term", Said: words.GlossWord(term)}),
 			tree.El("p", nil, draw.Bold(words.GlossWord(term)), tree.T(" "), tree.Say(words.GlossText(term))),
 			tree.El("button", tree.A("type", "button", "class", "quiet", "popovertarget", id, "popovertargetaction", "hide"), tree.Say(words.SourceNoteClose))).Tell("aria-label", words.GlossWord(term)))
 	}

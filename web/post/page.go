@@ -227,7 +227,7 @@ func (p Page) panel() tree.Node {
 	pair := func(id string, name words.Name, kids ...tree.Node) {
 		l.Add(tree.El("div", tree.A("id", id), tree.El("dt", nil, tree.Say(name)), tree.El("dd", nil, kids...)))
 	}
-	pair("you", words.PostYou, tree.El("span", tree.A("id", "yours")))
+	pair("you", words.BothYou, tree.El("span", tree.A("id", "yours")))
 	pair("author", words.PostAuthor, tree.El("span", nil))
 	if answered(p.Step) {
 		said := draw.Line{}
@@ -240,10 +240,11 @@ func (p Page) panel() tree.Node {
 		for _, tag := range []struct {
 			name string
 			says words.Name
-		}{{"same", words.PostSame}, {"different", words.PostDifferent}, {"nothing", words.PostNothing}} {
+		}{{"same", words.BothSame}, {"different", words.BothDifferent}, {"nothing", words.BothNothing}} {
+			said.Space()
 			said.Add(tree.El("span", tree.A("class", "tag", "data-tag", tag.name, "hidden", ""), tree.Say(tag.says)))
 		}
-		pair("court", words.PostCourt, said.Nodes...)
+		pair("court", words.BothCourt, said.Nodes...)
 	}
 	told := []tree.Node{l.In("dl")}
 	if answered(p.Step) {
@@ -258,7 +259,7 @@ func (p Page) panel() tree.Node {
 		told = append(told, tree.El("div", tree.A("id", "other"), append([]tree.Node{tree.El("h2", nil, tree.Say(words.PostOther))}, p.paragraphs(p.Step.OtherWay)...)...))
 	}
 	told = append(told, tree.Class("p", "js", draw.Button("again", "quiet", words.PostAgain)))
-	panel := tree.El("section", tree.A("id", "panel", "tabindex", "-1"), told...).Tell("aria-label", words.PostCourt)
+	panel := tree.El("section", tree.A("id", "panel", "tabindex", "-1"), told...).Tell("aria-label", words.BothCourt)
 	if found := p.found(); found != "" && answered(p.Step) {
 		panel = panel.With("data-found", found)
 	}

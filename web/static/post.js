@@ -84,7 +84,7 @@
     const [compiled, text] = await Promise.all([runtime.compile(), fetch(body.dataset.matter).then((r) => r.text())]);
     const mine = await runtime.run(compiled, () => { api = null; coming = null; });
     const begin = () => {
-      const begun = JSON.parse(mine.start(text, "", "[]"));
+      const begun = hear(JSON.parse(mine.start(text, "", "[]")));
       if (begun.fail || begun.panic !== undefined) throw new Error(begun.fail || begun.panic);
     };
     begin();
@@ -92,12 +92,19 @@
     if (form && options.has("s")) { author(); begin(); }
   }
 
-  let ruling = "";
+  // What the module last said of where the ruling stands, and of what follows here.
+  let ruling = "", follows = [];
+  function hear(answer) {
+    const plain = (nodes) => nodes.filter((n) => n[0] !== "svg").map((n) => (typeof n === "string" ? n : plain(n.slice(2)))).join("");
+    if (answer.slots?.standing) ruling = plain(answer.slots.standing).trim();
+    if (answer.slots?.["yours-" + step]) follows = answer.slots["yours-" + step];
+    return answer;
+  }
+
   function act(event) {
-    const answer = JSON.parse(api.act(JSON.stringify(event)));
+    const answer = hear(JSON.parse(api.act(JSON.stringify(event))));
     if (answer.panic !== undefined) throw new Error(answer.panic);
     if (answer.problems) throw new Error(JSON.stringify(answer.problems));
-    if (answer.say) ruling = answer.say;
     return answer;
   }
 
@@ -120,10 +127,10 @@
       await come();
       if (mine !== turn) return;
       for (const [name, level] of Object.entries(answers)) act({ do: "find", key: name, value: level });
-      if (step) act({ do: "commit", key: step });
+      if (step) { act({ do: "at", key: "q-" + step }); act({ do: "commit", key: step }); }
       const p = document.createElement("p");
       p.textContent = ruling;
-      slot.replaceChildren(p);
+      slot.replaceChildren(...(step && follows.length ? follows.map((n) => tree.make(n)) : [p]));
       const whole = new URL(body.dataset.walk, location.href), [place] = whole.href.split("#");
       act({ do: "place", value: JSON.stringify({ address: place, date: "", version: body.dataset.version, hash: body.dataset.hash }) });
       const link = act({ do: "at", key: "v-take" }).fill?.["take-link"];

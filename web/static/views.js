@@ -92,6 +92,7 @@ const views = (() => {
     if (note.matches(":popover-open")) { note.hidePopover(); return; }
     note.showPopover({ source: button });
     place(note, button);
+    note.focus();
   }
 
   function beside(link, entry) {
