@@ -73,6 +73,9 @@ func calls() []call {
 		{"path", []taken{json, option("-file", words.HelpFile).always(), of}, []words.Text{words.HelpPathFile}},
 		{"path", []taken{json, option("-open", words.HelpPath).always(), of}, []words.Text{
 			words.HelpPathOpened(append(words.Literals(presetNames()), words.HelpStep), typed("#p="))}},
+		{"embed", []taken{option("-way", among(wayNames())), option("-origin", words.HelpOrigin), option("-theme", among(themes)), option("-court", among(courts)), option("-accent", words.HelpColor),
+			option("-note", words.HelpText), option("-article", words.HelpText), only("-tell"), operand(words.HelpPost)}, []words.Text{
+			words.HelpEmbed, words.HelpEmbedListed(words.HelpMatter), words.HelpEmbedOrigin(typed("-origin"))}},
 		{"check", []taken{only("-strict"), file}, []words.Text{words.HelpCheck}},
 		{"help", nil, []words.Text{words.HelpHelp}},
 	}

@@ -42,12 +42,32 @@ func HelpBuildReport(flag Name) Text { return sentenceOf("help.build-report", ""
 //	Reads a matter and says what is wrong with it.
 var HelpCheck = Text{&utterance{id: "help.check"}}
 
+// HelpColor says:
+//
+//	RRGGBB
+var HelpColor = Name{Text{&utterance{id: "help.color"}}}
+
 // HelpEarlier says:
 //
 //	With {flag}, each of {names} reads an analysis from an earlier edition of its matter or of Benchwalk: what it does not know in it is no mistake then, but is set aside and said, and all that fits is taken over.
 func HelpEarlier(names []Name, flag Name) Text {
 	return sentence("help.earlier", "", listed(names), named(flag))
 }
+
+// HelpEmbed says:
+//
+//	Prints the code by which a question, a path or the result stands in somebody’s page.
+var HelpEmbed = Text{&utterance{id: "help.embed"}}
+
+// HelpEmbedListed says:
+//
+//	Of {matter} alone it lists the names that there are.
+func HelpEmbedListed(matter Name) Text { return sentenceOf("help.embed-listed", "", matter) }
+
+// HelpEmbedOrigin says:
+//
+//	Say with {flag} where the site stands.
+func HelpEmbedOrigin(flag Name) Text { return sentenceOf("help.embed-origin", "", flag) }
 
 // HelpExits says:
 //
@@ -184,6 +204,11 @@ func HelpPathMade(name Name, value Name) Text { return sentenceOf("help.path-mad
 func HelpPathOpened(series []Name, value Name) Text {
 	return sentence("help.path-opened", "", listed(series), named(value))
 }
+
+// HelpPost says:
+//
+//	MATTER/NAME
+var HelpPost = Name{Text{&utterance{id: "help.post"}}}
 
 // HelpServe says:
 //

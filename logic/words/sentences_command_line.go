@@ -12,6 +12,18 @@ var BuildBytes = Name{Text{&utterance{id: "build.bytes"}}}
 //	module {value}
 func BuildModule(value Name) Name { return labelOf("build.module", "", value) }
 
+// MisuseChoice says:
+//
+//	The flag {flag} cannot be {value}. Write {choices} behind it.
+func MisuseChoice(flag Name, value Name, choices []Name) Text {
+	return sentence("misuse.choice", "", named(flag), named(value), listed(choices))
+}
+
+// MisuseColor says:
+//
+//	The flag {flag} cannot be {value}. Write six hex digits behind it.
+func MisuseColor(flag Name, value Name) Text { return sentenceOf("misuse.color", "", flag, value) }
+
 // MisuseCommand says:
 //
 //	There is no command {command}.
@@ -71,6 +83,11 @@ func MisuseNoFileOrLink(command Name) Text { return sentenceOf("misuse.no-file-o
 //	The command {command} needs a matter. Name a built-in one or a file.
 func MisuseNoMatter(command Name) Text { return sentenceOf("misuse.no-matter", "", command) }
 
+// MisuseNoPost says:
+//
+//	The command {command} needs a matter, alone or with a question behind a slash. Name one.
+func MisuseNoPost(command Name) Text { return sentenceOf("misuse.no-post", "", command) }
+
 // MisuseNoValue says:
 //
 //	The flag {flag} needs a value. Write one behind it.
@@ -88,6 +105,25 @@ func MisuseOperand(command Name, value Name) Text {
 //	The command {command} takes one at a time. Leave out {value}.
 func MisuseOperands(command Name, value Name) Text {
 	return sentenceOf("misuse.operands", "", command, value)
+}
+
+// MisuseOrigin says:
+//
+//	The flag {flag} cannot be {value}. Write an address like https://example.org behind it, without a path.
+func MisuseOrigin(flag Name, value Name) Text { return sentenceOf("misuse.origin", "", flag, value) }
+
+// MisusePost says:
+//
+//	No matter {value} has questions for a page. Write {choices}.
+func MisusePost(value Name, choices []Name) Text {
+	return sentence("misuse.post", "", named(value), listed(choices))
+}
+
+// MisusePostName says:
+//
+//	The matter {matter} has no question {value}. Name the matter alone, and its questions are listed.
+func MisusePostName(matter Name, value Name) Text {
+	return sentenceOf("misuse.post-name", "", matter, value)
 }
 
 // MisuseYesOrNo says:

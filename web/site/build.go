@@ -96,6 +96,9 @@ func Build(o Options) (Report, error) {
 	return report, nil
 }
 
+// IsOrigin reports whether a text is an origin, such as https://example.org.
+func IsOrigin(s string) bool { return isOrigin.MatchString(s) }
+
 // isOrigin lets nothing into a policy that would end a directive or widen it.
 var isOrigin = regexp.MustCompile(`^https?://[A-Za-z0-9.-]+(:[0-9]+)?$`)
 
