@@ -96,14 +96,14 @@ func TestAPathFromALink(t *testing.T) {
 		live(b)
 		takeUp(b, "first")
 		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
-		again := `() => document.getElementById("r-after-stay-irreparable_harm-probable")?.checked`
-		require.False(t, browser.Get[bool](b, `() => !!(`+again+`)()`), "nothing of it is told unasked")
+		theirs := `() => document.getElementById("r-stay-irreparable_harm-possible").checked`
+		require.False(t, browser.Get[bool](b, theirs), "nothing of it is told unasked")
 		b.Click(`header.site a[href="#v-result"]`)
 		b.Click(`header.site a[href="#v-before"]`)
 		takeUp(b, "now")
 		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
 		b.Click("[data-do=adopt]")
-		b.Wait(again, patience)
+		b.Wait(theirs, patience)
 		require.True(t, browser.Get[bool](b, `() => document.documentElement.classList.contains("led")`))
 		quiet(t, b)
 	})
