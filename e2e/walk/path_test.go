@@ -55,6 +55,7 @@ func TestAPathFromALink(t *testing.T) {
 		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs, "the next screen, because no answer of the court shows yet")
 		follow(t, b, "Back")
 		b.Click(radio("after.stay.irreparable_harm", "probable"))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("after_discussion")`, patience) // it is stored after the answer is shown
 		state := kept(t, b).State
 		require.Contains(t, state, `"confidence":{"stay.irreparable_harm":"high"}`)
 		require.Contains(t, state, `"after_discussion":{"stay.irreparable_harm":"probable"}`)
@@ -69,7 +70,8 @@ func TestAPathFromALink(t *testing.T) {
 		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs)
 		commitAll(t, b, courts)
 		require.Equal(t, []string{"q-bond-ask"}, onScreen(t, b).IDs)
-		follow(t, b, "Continue: The result")
+		leaveOpen(t, b)
+		require.Equal(t, []string{"v-result"}, onScreen(t, b).IDs)
 		require.False(t, browser.Get[bool](b, `() => document.body.classList.contains("reveal-all")`), "the bond is still to be committed to")
 		b.Click(`header.site a[href="#v-take"]`)
 		b.Wait(`(code) => document.getElementById("take-link").value.includes("#p=" + code + "&s=")`, patience, code)
@@ -77,22 +79,32 @@ func TestAPathFromALink(t *testing.T) {
 
 		// Left, the page is as it was, and nothing that was entered is lost.
 		b.Click(`header.site a[href="#v-before"]`)
-		b.Click("[data-do=leave]")
+		b.Click("[data-do=wander]")
 		b.Wait(`() => !document.documentElement.classList.contains("led")`, patience)
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked && !document.getElementById("r-walk-path-short").matches(":disabled")`))
 		require.Contains(t, kept(t, b).State, `"after_discussion":{"stay.irreparable_harm":"probable"}`)
 		follow(t, b, "Start: What is asked")
 		require.False(t, browser.Get[bool](b, `() => !!document.querySelector(".sure,.again,.reason")`))
 
-		// A link with both brings both, and a damaged path beside it the work alone.
-		other := browser.Get[string](b, `() => (localStorage.clear(), location.pathname)`)
-		require.NotEmpty(t, other)
+		// A link with both brings the path to who decides first, and the work as well to who
+		// asks for it.
+		b.Go(s.URL + "/index.html")
+		require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
 		f, problem := link.Split(shared)
 		require.Equal(t, link.None, problem)
-		b.Go("about:blank")
 		open(b, s, "wechat-2020.html"+f.String())
 		live(b)
+		takeUp(b, "first")
 		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		theirs := `() => document.getElementById("r-stay-irreparable_harm-possible").checked`
+		require.False(t, browser.Get[bool](b, theirs), "nothing of it is told unasked")
+		b.Click(`header.site a[href="#v-result"]`)
+		b.Click(`header.site a[href="#v-before"]`)
+		takeUp(b, "now")
+		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
+		b.Click("[data-do=adopt]")
+		b.Wait(theirs, patience)
+		require.True(t, browser.Get[bool](b, `() => document.documentElement.classList.contains("led")`))
 		quiet(t, b)
 	})
 }
@@ -114,6 +126,7 @@ func TestAWrongPathFromALink(t *testing.T) {
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked`))
 		follow(t, b, "Start: What is asked")
 		follow(t, b, "Continue")
+		require.Equal(t, []string{"q-appeal"}, onScreen(t, b).IDs)
 		b.Click(radio("stay.merits", "weak"))
 		require.Contains(t, kept(t, b).State, `"stay.merits":"weak"`)
 	}
@@ -122,7 +135,8 @@ func TestAWrongPathFromALink(t *testing.T) {
 	live(b)
 	b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
 	require.Equal(t, []string{"q-fit"}, onScreen(t, b).IDs, "a step alone is opened at once")
-	follow(t, b, "Continue: The result")
+	leaveOpen(t, b)
+	require.Equal(t, []string{"v-result"}, onScreen(t, b).IDs)
 	quiet(t, b)
 }
 
@@ -145,14 +159,22 @@ func TestAPathThroughAnOwnMatter(t *testing.T) {
 	require.Contains(t, text(b, "[data-slot=path]"), "never show")
 	follow(t, b, "Start: "+m.Step(ids[len(ids)-1]).Topic)
 	require.Equal(t, []string{"q-" + ids[len(ids)-1]}, onScreen(t, b).IDs)
-	follow(t, b, "Continue")
+	leaveOpen(t, b)
 	require.Equal(t, []string{"q-" + ids[1], "q-" + ids[2]}, onScreen(t, b).IDs)
-	follow(t, b, "Continue: The result")
+	leaveOpen(t, b)
+	require.Equal(t, []string{"v-result"}, onScreen(t, b).IDs)
 	require.False(t, browser.Get[bool](b, `() => document.body.classList.contains("reveal-all")`))
 	b.Reload()
 	live(b)
 	b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
 	quiet(t, b)
+}
+
+// takeUp chooses when to see what came with a link.
+func takeUp(b *browser.Browser, when string) {
+	button := "[data-do=theirs][data-key=" + when + "]"
+	b.Wait(`(s) => document.querySelector(s)?.checkVisibility()`, patience, button)
+	b.Click(button)
 }
 
 // screen is what is shown: one view, or the rows of a screen.
@@ -165,7 +187,7 @@ func onScreen(t *testing.T, b *browser.Browser) (s screen) {
 	t.Helper()
 	require.NoError(t, b.Eval(&s, `() => {
 		const on = [...document.querySelectorAll(".view")].filter((v) => v.checkVisibility());
-		return { IDs: on.map((v) => v.id), Keys: on.flatMap((v) => [...new Set([...v.querySelectorAll("fieldset:not(.setting) input[type=radio]")].map((i) => i.name))]) };
+		return { IDs: on.map((v) => v.id), Keys: on.flatMap((v) => [...new Set([...v.querySelectorAll("fieldset:not(.setting)")].filter((f) => f.checkVisibility()).flatMap((f) => [...f.querySelectorAll("input[type=radio]")].map((i) => i.name)))]) };
 	}`))
 	return s
 }
@@ -183,6 +205,14 @@ func follow(t *testing.T, b *browser.Browser, words string) {
 	b.Click("a[data-pressed]")
 	require.NoError(t, b.Eval(nil, `() => { document.querySelector("a[data-pressed]").removeAttribute("data-pressed") }`))
 	b.Wait(`(id) => [...document.querySelectorAll(".view")].find((v) => v.checkVisibility()).id !== id`, patience, from)
+}
+
+// leaveOpen goes on without a commitment, by the one button for it, and waits until another
+// view stands first.
+func leaveOpen(t *testing.T, b *browser.Browser) {
+	t.Helper()
+	from := onScreen(t, b).IDs[0]
+	do(t, b, `one(buttons("Leave it open and go on"), "ways on").click()`, `!seen(document.getElementById("`+from+`"))`)
 }
 
 // commitAll answers and commits what is on the screen, and tells whether the walk went on
@@ -302,12 +332,19 @@ func TestRowsOnOneScreen(t *testing.T) {
 	require.Equal(t, 8, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).length`), "the second question of the row that was opened")
 	require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-t2 .facts").checkVisibility()`))
 	require.Equal(t, "h-t2", focused(b))
-	for _, id := range []string{"1", "3", "4", "5", "6", "7"} {
-		b.Click(radio("provisions."+id+".burdens_substantially_more", "yes"))
+	for _, id := range []string{"1", "2", "3", "4", "5", "6", "7"} {
+		b.Click(radio("provisions."+id+".burdens_substantially_more", map[bool]string{true: "no_record", false: "yes"}[id == "3"]))
 	}
 	b.Click("#q-t7 [data-do=commit]")
-	b.Wait(`() => [...document.querySelectorAll(".view.on .court")].filter((c) => c.checkVisibility()).length === 1`, patience)
+	b.Wait(`() => document.querySelector("[data-slot=you-t7] h3")?.checkVisibility()`, patience)
+	require.Equal(t, []string{"court-t7"}, browser.Get[[]string](b, `() => [...document.querySelectorAll(".view.on section.court")].filter((c) => c.checkVisibility()).map((c) => c.id)`))
 	require.Contains(t, text(b, "#court-t7"), "any one of the seven")
+	require.Equal(t, []string{"You", "Out of the app stores: Yes, substantially more", "No hosting in the United States: Yes, substantially more", "No content delivery: The record does not say",
+		"No contracted transit or peering: Yes, substantially more", "No payments: Yes, substantially more", "No use of its code: Yes, substantially more", "What may come next: Yes, substantially more",
+		"The court", "Recited nothing to compare"}, browser.Get[[]string](b, `() => [...document.querySelectorAll(".versus")].filter((l) => l.checkVisibility()).flatMap((l) => [...l.children].map((e) => e.textContent))`), "the seven beside the court, once")
+	require.Equal(t, "h3", browser.Get[string](b, `() => document.activeElement.localName`), "the focus goes to it")
+	require.Equal(t, []string{"q-t2"}, browser.Get[[]string](b, `() => [...document.querySelectorAll(".view.on div.court")].filter((c) => c.checkVisibility()).map((c) => c.closest(".view").id)`), "what else can be argued, in the row that is open")
+	require.Equal(t, 7, browser.Get[int](b, `() => document.querySelectorAll(".view.on.committed").length`))
 
 	for width, screens := range map[int]float64{390: 2, 320: 3} {
 		b.Resize(width, 844)

@@ -67,6 +67,9 @@ func TestSingleFile(t *testing.T) {
 
 		b.Go("about:blank")
 		b.Go(at + "#" + fragment)
+		takeUp(b, "now")
+		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
+		b.Click("[data-do=adopt]")
 		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions")?.checked`, patience)
 		b.Reload()
 		live(b)
@@ -86,6 +89,7 @@ func TestSingleFile(t *testing.T) {
 		}
 		b.Go(at + "?wechat-2020#q-t1")
 		live(b)
+		b.Click("#q-t1 .more")
 		b.Click(`#q-t1 cite a[href="?wechat-2020-sources#c-n17"]`)
 		b.Wait(`() => document.getElementById("note").matches(":popover-open")`, patience)
 		require.Contains(t, text(b, "#note"), "94-4")

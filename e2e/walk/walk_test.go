@@ -257,7 +257,7 @@ func TestWalkByKeyboard(t *testing.T) {
 			tabTo(`input[name="` + key + `"]`)
 			want := courts.to(key)
 			if browser.Get[bool](b, `(k, v) => !!document.querySelector('input[name="' + k + '"][value="' + v + '"]').closest("details:not([open])")`, key, want) {
-				tabTo("#" + v.ID + ` details.finer:not([open]) summary`)
+				tabTo(`fieldset:has([name="` + key + `"]) details.finer:not([open]) summary`)
 				b.Press("Enter")
 				b.Press("Shift+Tab")
 				require.Equal(t, key, browser.Get[string](b, `() => document.activeElement.name`))

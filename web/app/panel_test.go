@@ -44,13 +44,21 @@ func TestYouAndTheCourt(t *testing.T) {
 	require.Contains(t, slots["yours-gov-harm"], "Irreparable harm is at least probable, so this gate is passed.")
 	require.Contains(t, slots["yours-gov-harm"], "The stay is still open.")
 
-	at("t1")
-	act(find("provisions.1.advances_interest", "partially"))
-	commit("t1") // two questions, of which the court answered neither
-	require.Equal(t, "You and the courtYouWhat this provision advances: Only in partWhat this provision burdens: You left it openThe courtRecited nothing to compare", slots["you-t1"])
-	require.Empty(t, slots["yours-t1"], "evidence alone rules on nothing")
+	at("t1") // rows, of which the court answered none
+	act(find("provisions.1.burdens_substantially_more", "no"))
+	for _, row := range []string{"t1", "t2", "t3", "t4", "t5", "t6", "t7"} {
+		require.Empty(t, slots["you-t7"], "the last is not committed to")
+		act(event("do", "commit", "key", row))
+		require.Empty(t, slots["you-t1"], "the rows are told of once")
+		require.Empty(t, slots["yours-"+row], "evidence alone rules on nothing")
+	}
+	seven := slots["you-t7"]
+	require.Regexp(t, `^You and the courtYouOut of the app stores: No, the fit is reasonableNo hosting in the United States: You left it open.*What may come next: You left it openThe courtRecited nothing to compare$`, seven)
 
 	act(event("do", "setting", "key", "walk.path", "value", "short"))
+	at("gov-harm")
+	at("t4")
+	require.Equal(t, seven, slots["you-t7"], "rows beside the path are rows all the same")
 	for _, step := range []string{"bond-ask", "bond-loss", "bond-odds", "bond-suit", "bond-means"} {
 		act(event("do", "commit", "key", step))
 	}

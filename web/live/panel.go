@@ -50,9 +50,16 @@ func (s *State) You(step *matter.Step) []tree.Node {
 	}
 	court := chain.CourtFindings(s.Matter)
 	var yours, theirs []words.Name
+	asks := step.Asks
+	if s.abreast() {
+		if step.ID != s.screen[len(s.screen)-1] {
+			return nil
+		}
+		yours, asks = s.rowByRow(), nil
+	}
 	compared := chain.CourtSilent
-	for i := range step.Asks {
-		a := &step.Asks[i]
+	for i := range asks {
+		a := &asks[i]
 		told := func(f doctrine.Finding) words.Name {
 			if len(step.Asks) == 1 {
 				return s.answer(a.Element, f)
@@ -86,6 +93,35 @@ func (s *State) You(step *matter.Step) []tree.Node {
 	l.Add(tree.El("h3", tree.A("class", "eyebrow", "tabindex", "-1"), tree.Say(title)))
 	l.Add(rows.In("dl").With("class", "versus"))
 	return l.Nodes
+}
+
+// abreast reports whether the reader is at rows that ask the same of each provision. The
+// page shows what the court did with them once, below the last.
+func (s *State) abreast() bool {
+	for _, id := range s.screen {
+		if step := s.Matter.Step(id); step == nil || !asksExcess(step) {
+			return false
+		}
+	}
+	return len(s.screen) > 1
+}
+
+func asksExcess(step *matter.Step) bool {
+	return slices.ContainsFunc(step.Asks, func(a matter.Ask) bool { return a.Provision != "" && a.Element == Excess })
+}
+
+// rowByRow are the reader's answers to the question that the rows share, each with the
+// provision that it is about.
+func (s *State) rowByRow() (answers []words.Name) {
+	for _, id := range s.screen {
+		step := s.Matter.Step(id)
+		for i := range step.Asks {
+			if a := &step.Asks[i]; a.Element == Excess {
+				answers = append(answers, words.BothOn(words.Literal(step.Topic), s.answer(a.Element, s.Analysis.Finding(a.Provision, a.Element))))
+			}
+		}
+	}
+	return answers
 }
 
 // facing adds a row of those that stand beside each other.

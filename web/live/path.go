@@ -30,7 +30,7 @@ type Along struct {
 // Walks sets the path that is walked.
 func (s *State) Walks(p matter.Path) {
 	s.walked = p
-	s.screen = screenOf(p, s.Analysis)
+	s.screen = screenOf(p, s.Matter, s.Analysis)
 }
 
 // ScreenTitle is what a screen of a path is called: its first step, or the part of which

@@ -53,10 +53,13 @@ func (s *State) onPath(step *matter.Step) bool {
 }
 
 // screenOf lists the steps on the screen where the reader is: one, or the rows that the
-// path sets side by side.
-func screenOf(p matter.Path, a *analysis.Analysis) []string {
-	if rows, ok := p.Screen(a.Walk.At); ok {
-		return rows
+// path sets side by side, and the whole where the step is beside the path.
+func screenOf(p matter.Path, m *matter.Matter, a *analysis.Analysis) []string {
+	whole, _ := m.Path(matter.Whole)
+	for _, p := range []matter.Path{p, whole} {
+		if rows, ok := p.Screen(a.Walk.At); ok {
+			return rows
+		}
 	}
 	return []string{a.Walk.At}
 }
@@ -96,7 +99,7 @@ func NewState(l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chai
 	ts := m.Tests()
 	listed, _ := m.Path(a.Walk.Path)
 	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:],
-		suggests: chain.Told(a.Posture, &a.Findings, rs), screen: screenOf(listed, a)}
+		suggests: chain.Told(a.Posture, &a.Findings, rs), screen: screenOf(listed, m, a)}
 	for _, t := range doctrines.All() {
 		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
 	}

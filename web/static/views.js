@@ -177,6 +177,7 @@ const views = (() => {
       const joint = rows.length > 1 && rows.every((v) => v.querySelector(".second"));
       for (const v of rows) {
         v.classList.toggle("joint", joint);
+        if (rows.length > 1) for (const fold of v.querySelectorAll(".finer")) fold.open = true; // a row has room for all its answers
         if (rows.length < 2 || v.querySelector(".more")) continue;
         const more = at("t-more").content.firstElementChild.cloneNode(true);
         more.querySelector(".hear").textContent = ": " + heading(v).textContent;

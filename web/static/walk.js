@@ -171,7 +171,8 @@ const walk = (() => {
     }
 
     // Whether every question on the screen has its answer; where one has none, it says so.
-    const questions = (rows) => rows.flatMap((view) => [...view.querySelectorAll("fieldset")]), chosen = (set) => set.querySelector("input[type=radio]:checked");
+    // The second question of a row is there for who opens the row.
+    const questions = (rows) => rows.flatMap((view) => [...view.querySelectorAll(view.matches(".joint") ? "fieldset:not(.second)" : "fieldset")]), chosen = (set) => set.querySelector("input[type=radio]:checked");
     function answered(rows) {
       const sets = questions(rows), missing = sets.filter((set) => !chosen(set)).map((set) => set.querySelector(".unanswered"));
       for (const set of sets) { const told = set.querySelector(".unanswered"); told.hidden = !missing.includes(told); }
