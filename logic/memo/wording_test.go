@@ -153,7 +153,11 @@ func untranslated(m *matter.Matter, a *analysis.Analysis) (texts []string) {
 	for text := range all {
 		texts = append(texts, text, insideOf(text))
 		for _, place := range strings.Split(text, ", ") { // a note names a document once for several places
-			texts = append(texts, strings.ReplaceAll(place, "nn.", "n."))
+			place = strings.ReplaceAll(place, "nn.", "n.")
+			texts = append(texts, place)
+			if _, which, several := strings.Cut(place, " ("); several { // the second of several footnotes has no sign of its own
+				texts = append(texts, "("+which)
+			}
 		}
 	}
 	for _, own := range slices.Concat(a.Notes, a.Overrides) {

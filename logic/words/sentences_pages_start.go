@@ -126,6 +126,11 @@ var StartOwnText = Text{&utterance{id: "start.own-text"}}
 //	Write one
 var StartOwnWrite = Name{Text{&utterance{id: "start.own-write"}}}
 
+// StartPost says:
+//
+//	{link}: a question of one of these walks inside your own article, answered there.
+func StartPost(link Name) Text { return sentenceOf("start.post", "", link) }
+
 // StartPrivate says:
 //
 //	Nothing leaves the page.

@@ -357,6 +357,11 @@ var WayBefore = Name{Text{&utterance{id: "way.before"}}}
 //	Law
 var WayLaw = Name{Text{&utterance{id: "way.law"}}}
 
+// WayMake says:
+//
+//	Put it in a post
+var WayMake = Name{Text{&utterance{id: "way.make"}}}
+
 // WayResult says:
 //
 //	Result
