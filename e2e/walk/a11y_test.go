@@ -142,11 +142,11 @@ func TestAccessible(t *testing.T) {
 					b.Click(radio(key, courts.to(key)))
 				}
 				if v.Commit {
-					b.Click("#" + v.ID + " [data-do=commit]")
-					committed(b, v.ID)
+					b.Click("#" + v.Last + " [data-do=commit]")
+					committed(b, v.Last)
 					sound(t, b, v.ID+" committed", l)
 				}
-				b.Click("#" + v.ID + " .onward a.button")
+				b.Click("#" + v.Last + " .onward a.button")
 				b.Wait(`(id) => !document.getElementById(id).checkVisibility()`, patience, v.ID)
 			}
 			b.Go(s.URL + "/wechat-2020.html#q-appeal")
