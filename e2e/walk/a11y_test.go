@@ -245,7 +245,8 @@ func TestForcedColours(t *testing.T) {
 	b.Media(modes["forced"])
 	open(b, s, "wechat-2020.html#q-interest")
 	live(b)
-	b.Click(radio("speech.interest", "significant"))
+	b.Click("#q-interest .finer summary") // arrow keys pass over what is folded
+	b.Click(radio("speech.interest", "insufficient"))
 	b.Press("ArrowDown")
 	pixel := func(key, level string, dx float64) color.Color {
 		var at struct{ X, Y float64 }

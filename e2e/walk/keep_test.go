@@ -521,3 +521,28 @@ func TestOpenedMatterIsShared(t *testing.T) {
 	b.Wait(`() => document.querySelector("#v-memo article h3")?.checkVisibility()`, patience)
 	quiet(t, b)
 }
+
+// What is ticked in several steps on one screen outlives a reload, and what is taken back
+// is gone after one.
+func TestTicksAreKept(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-t1")
+	live(b)
+	ticked := func() []string {
+		return browser.Get[[]string](b, `() => [...document.querySelectorAll(".side input:checked")].map((i) => i.id)`)
+	}
+	b.Click("#m-t1-g1")
+	b.Click("#m-t2-g1")
+	b.Reload()
+	live(b)
+	require.Equal(t, []string{"m-t1-g1", "m-t2-g1"}, ticked())
+	require.Contains(t, kept(t, b).State, "t2-g1", "the module knows of them")
+	b.Click("#m-t1-g1")
+	b.Reload()
+	live(b)
+	require.Equal(t, []string{"m-t2-g1"}, ticked())
+	require.NotContains(t, kept(t, b).State, "t1-g1")
+	quiet(t, b)
+}

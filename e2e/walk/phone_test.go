@@ -27,7 +27,8 @@ func screens(b *browser.Browser) []string {
 }
 
 // On a phone one line of bar and one of where the ruling stands come before the heading,
-// on every step of every matter, on the short path and on the whole.
+// on every step of every matter, on the short path and on the whole. Rows that ask the
+// same have one heading of the screen for all.
 func TestTheHeadingStandsFirstOnAPhone(t *testing.T) {
 	t.Parallel()
 	s := serve(t, nil)
@@ -48,7 +49,7 @@ func TestTheHeadingStandsFirstOnAPhone(t *testing.T) {
 			looked := 0
 			for _, id := range browser.Get[[]string](b, `() => [...document.querySelectorAll(".view.step")].map((v) => v.id)`) {
 				goTo(t, b, id)
-				top := browser.Get[float64](b, `() => [...document.querySelectorAll(".view.on h2")][0].getBoundingClientRect().top`)
+				top := browser.Get[float64](b, `() => [...document.querySelectorAll(".view.on :is(h2,[role=heading])")].find((h) => h.checkVisibility()).getBoundingClientRect().top`)
 				assert.Less(t, top, 160.0, "%s, %s, %s", name, way, id)
 				looked++
 			}
@@ -167,6 +168,37 @@ func TestAFoldedAnswerThatIsChosenStandsOpen(t *testing.T) {
 	})
 }
 
+// On every path the rest of the record and of what a side says is there or behind its
+// fold, and the whole path folds none of it.
+func TestTheRestOfTheRecordIsReached(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	for _, name := range []string{"wechat-2020", "huawei-5g"} {
+		for _, path := range []string{"", "#p=whole", "#p=step:", "#p=short"} {
+			if name == "huawei-5g" && path != "#p=step:" {
+				continue // which has no choice of paths
+			}
+			open(b, s, name+".html")
+			id := browser.Get[string](b, `() => document.querySelector(".step:has(.facts .rest)").dataset.step`)
+			to := path
+			if path == "#p=step:" {
+				to += id
+			}
+			open(b, s, name+".html"+to)
+			live(b)
+			goTo(t, b, "q-"+id)
+			var now struct {
+				Text, Fold bool
+			}
+			require.NoError(t, b.Eval(&now, `(id) => { const rest = document.querySelector("#q-" + id + " .facts .rest"); return { Text: rest.querySelector("p").checkVisibility(), Fold: rest.querySelector("summary").checkVisibility() } }`, id))
+			require.NotEqual(t, now.Text, now.Fold, "%s, %q: %+v", name, to, now)
+			require.Equal(t, name == "huawei-5g" || path == "#p=whole", now.Text, "%s, %q", name, to)
+		}
+	}
+	quiet(t, b)
+}
+
 // With text of twice the size nothing is lost and nothing scrolls sideways.
 func TestThePhoneWithTextDoubled(t *testing.T) {
 	t.Parallel()
@@ -185,6 +217,6 @@ func TestThePhoneWithTextDoubled(t *testing.T) {
 	}
 	// The two that are cut to a line are whole where they open.
 	b.Click(".menu summary")
-	require.True(t, browser.Get[bool](b, `() => { const h = document.querySelector("header.site h1"); return h.scrollWidth <= h.clientWidth + 1 && h.clientWidth > 200 }`))
+	b.Wait(`() => { const h = document.querySelector("header.site h1"); return h.scrollWidth <= h.clientWidth + 1 && h.clientWidth > 200 }`, patience)
 	quiet(t, b)
 }

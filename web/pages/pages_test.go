@@ -391,7 +391,7 @@ func TestTheWalkSaysAllOfTheMatter(t *testing.T) {
 				}
 				for _, a := range append(append([]matter.Assertion{}, s.Movant...), s.Opponent...) {
 					tick := element(t, view, "m-"+a.ID)
-					assert.Equal(t, map[string]string{"type": "checkbox", "name": "mark", "value": a.ID, "id": "m-" + a.ID}, tick.attrs)
+					assert.Equal(t, map[string]string{"type": "checkbox", "name": "mark." + s.ID, "value": a.ID, "id": "m-" + a.ID}, tick.attrs)
 					assert.Equal(t, "label", tick.up.tag)
 					says(tick.up, "assertion", a.Text)
 					cited(tick.up.up, a)

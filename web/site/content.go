@@ -43,39 +43,16 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 		files[p.Name+".html"] = []byte(p.Document())
 	}
 
-	goroot, err := command(o.Root, nil, "go", "env", "GOROOT")
-	if err != nil {
+	if err := written(files, o); err != nil {
 		return nil, err
-	}
-	for _, from := range []struct {
-		folder       fs.FS
-		pattern, dir string
-	}{
-		{static.Files, "*.css", ""},
-		{static.Files, "*.js", ""},
-		{static.Files, "embed/*", ""},
-		{os.DirFS(filepath.Join(o.Root, "docs", "schema")), "*.json", "schema"},
-		// The loader has to be of the compiler's own version, so none is kept here.
-		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", ""},
-	} {
-		found, err := fs.Glob(from.folder, from.pattern)
-		if err != nil {
-			return nil, fmt.Errorf("looking for %q for the folder %q: %w", from.pattern, from.dir, err)
-		}
-		if len(found) == 0 {
-			return nil, fmt.Errorf("there is no %q for the folder %q", from.pattern, from.dir)
-		}
-		for _, name := range found {
-			if files[path.Join(from.dir, name)], err = fs.ReadFile(from.folder, name); err != nil {
-				return nil, err
-			}
-		}
 	}
 	files[Module] = module
 	files[pages.WordsFile(meta.Words)] = []byte(en.File())
-	if files[pages.SingleFile], err = single(all, files); err != nil {
+	alone, err := single(all, files)
+	if err != nil {
 		return nil, err
 	}
+	files[pages.SingleFile] = alone
 	if err := posts(files, matters, meta, o); err != nil {
 		return nil, err
 	}
@@ -93,6 +70,47 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	}
 	files[worker] = script
 	return files, nil
+}
+
+// written adds the files that stand written somewhere: styles and scripts, the schemas,
+// and the loader of the module.
+func written(files map[string][]byte, o Options) error {
+	goroot, err := command(o.Root, nil, "go", "env", "GOROOT")
+	if err != nil {
+		return err
+	}
+	for _, from := range []struct {
+		folder       fs.FS
+		pattern, dir string
+		bare         bool // without comments
+	}{
+		{static.Files, "*.css", "", true},
+		{static.Files, "*.js", "", true},
+		{static.Files, "embed/*", "", false}, // these tell who embeds them how
+		{os.DirFS(filepath.Join(o.Root, "docs", "schema")), "*.json", "schema", false},
+		// The loader has to be of the compiler's own version, so none is kept here. Its
+		// comments have its license.
+		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", "", false},
+	} {
+		found, err := fs.Glob(from.folder, from.pattern)
+		if err != nil {
+			return fmt.Errorf("looking for %q for the folder %q: %w", from.pattern, from.dir, err)
+		}
+		if len(found) == 0 {
+			return fmt.Errorf("there is no %q for the folder %q", from.pattern, from.dir)
+		}
+		for _, name := range found {
+			text, err := fs.ReadFile(from.folder, name)
+			if err == nil && from.bare {
+				text, err = withoutComments(name, text)
+			}
+			if err != nil {
+				return err
+			}
+			files[path.Join(from.dir, name)] = text
+		}
+	}
+	return nil
 }
 
 // pack writes a .gz and a .br beside each file. Brotli is a module

@@ -75,7 +75,9 @@ func TestSingleFile(t *testing.T) {
 	require.NoError(t, err)
 	webOnly := []string{"early.js", "offline.js", worker, "no-sw.js", "post.js", "make.js"}
 	for _, name := range scripts {
-		script, err := fs.ReadFile(static.Files, name)
+		source, err := fs.ReadFile(static.Files, name)
+		require.NoError(t, err)
+		script, err := withoutComments(name, source)
 		require.NoError(t, err)
 		assert.Equal(t, !slices.Contains(webOnly, name), strings.Contains(text, "<script>"+string(script)+"</script>"), name)
 	}

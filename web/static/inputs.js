@@ -6,9 +6,13 @@ const inputs = (form) => {
   // would cost more than the ruling.
   let untouched = new Map();
   const chosen = new Map(), place = (name, value) => (name === "mark" ? name + " " + value : name);
+  // The ticks of each step are a group and have its name; what is ticked is known by itself.
+  const ticked = (name) => (name.startsWith("mark.") ? "mark" : name);
+  const named = (name, value) => form.elements.namedItem(name === "mark" ? "m-" + value : name); // asks the inputs alone, which are a tenth of the nodes
   const snapshot = () => [...chosen.values()];
 
-  function keep(name, value, on) {
+  function keep(of, value, on) {
+    const name = ticked(of);
     if (on && value !== "") chosen.set(place(name, value), [name, value]); else chosen.delete(place(name, value));
   }
 
@@ -16,7 +20,7 @@ const inputs = (form) => {
   function unfold(input) { const fold = input.closest("details"); if (fold) fold.open = true; }
 
   function put(name, value) {
-    const found = form.elements.namedItem(name); // asks the inputs alone, which are a tenth of the nodes
+    const found = named(name, value);
     for (const input of found instanceof RadioNodeList ? found : found ? [found] : []) {
       const box = input.type === "radio" || input.type === "checkbox";
       if (box) { if (input.value === value) input.checked = true; }
@@ -27,7 +31,7 @@ const inputs = (form) => {
   }
 
   function eventOf(name, value, on) {
-    if (name === "mark") return { do: "mark", key: value, on };
+    if (ticked(name) === "mark") return { do: "mark", key: value, on };
     if (/^(note|override|mine)\./.test(name)) return { do: "text", key: name, value };
     if (/^(walk|posture)\./.test(name)) return { do: "setting", key: name, value };
     if (name.startsWith("predict.")) return { do: "predict", key: name.slice(8), value };
@@ -40,7 +44,7 @@ const inputs = (form) => {
 
   // The marks are those listed and no others.
   function mark(ids) {
-    for (const box of form.querySelectorAll("[name=mark]")) {
+    for (const box of form.querySelectorAll('[name^="mark."]')) {
       box.checked = ids.includes(box.value);
       if (box.checked) unfold(box);
       keep("mark", box.value, box.checked);
@@ -48,7 +52,7 @@ const inputs = (form) => {
   }
 
   // Whether the reader has done anything, how the page is looked at aside.
-  const touched = (aside) => [...chosen].some(([k, [name, value]]) => !aside?.test(name) && untouched.get(k)?.[1] !== value && (form.elements.namedItem(name) || name === "walk.path"));
+  const touched = (aside) => [...chosen].some(([k, [name, value]]) => !aside?.test(name) && untouched.get(k)?.[1] !== value && (named(name, value) || name === "walk.path"));
 
   // As the page was written; what a browser restores by itself would contradict what was kept.
   function reset() {

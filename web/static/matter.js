@@ -59,7 +59,7 @@ const matter = (() => {
     const asks = (s.asks || []).map((a) => ({ ...a, of: a.key.split(".") })), whole = asks.filter((a) => a.of[0] !== "provisions");
     const barred = asks.filter((a) => a.of[0] === "provisions").map((a) => provisions.find((p) => p.id === a.of[1])).find((p) => p.bars);
     return {
-      id: s.id, topic: s.topic, ...begun(s, "facts", 2), ...begun(s, "movant", 3), ...begun(s, "opponent", 3), sided: has(s, "movant") || has(s, "opponent"),
+      id: s.id, step: s.id, topic: s.topic, ...begun(s, "facts", 2), ...begun(s, "movant", 3), ...begun(s, "opponent", 3), sided: has(s, "movant") || has(s, "opponent"),
       provision: barred?.id, bars: barred?.bars, answered: flags.answered, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
       asks: asks.map(({ of, key, question }) => (of[0] === "provisions" ? { use: "ask-provisions." + of[2], provision: of[1], question } : { use: "ask-" + key, question })),
       tensions: whole.map((a) => ({ use: "tension-" + a.key })),

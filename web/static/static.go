@@ -1,4 +1,5 @@
-// Package static holds the page's styles and scripts as they are served, and in embed
+// Package static holds the page's styles and scripts, which are served without
+// their comments, and in embed
 // those that other people's pages load. It
 // embeds files, so it is native only.
 package static

@@ -149,7 +149,9 @@ const views = (() => {
       const steps = led ? led.screens : form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`)?.dataset.steps?.split(" ");
       screens = steps ? named(steps) : null;
       form.dataset.path = body.dataset.path = name;
-      for (const fold of form.querySelectorAll(".rest")) fold.open = !screens || !!fold.querySelector(":checked");
+      const entire = name === "whole" || !at("r-walk-path-short"); // folds nothing of the record
+      body.classList.toggle("entire", entire);
+      for (const fold of form.querySelectorAll(".rest")) fold.open = entire || !!fold.querySelector(":checked");
       const others = [...form.querySelectorAll("template[data-on]")]; // the links of this path for those that were there
       for (const other of [...others.filter((o) => "used" in o.dataset), ...others.filter((o) => o.dataset.on === name)]) {
         if ((other.dataset.on === name) === "used" in other.dataset) continue;

@@ -45,8 +45,10 @@ func more() tree.Node {
 	return tree.El("button", tree.A("type", "button", "class", "bare more", "data-do", "more"), tree.Say(words.WalkPathMore), tree.Class("span", "hear"))
 }
 
+// rows is the heading of such a screen: what is asked of every row.
 func rows() tree.Node {
-	return tree.Class("p", "rows", draw.Bold(words.ProvisionAsk(live.Excess.String())), tree.T(" "), tree.Say(words.WalkPathRows))
+	ask := draw.Bold(words.ProvisionAsk(live.Excess.String())).With("role", "heading").With("aria-level", "2")
+	return tree.Class("p", "rows", ask, tree.T(" "), tree.Say(words.WalkPathRows))
 }
 
 // Beside is the templates of what a path may ask beside the questions.

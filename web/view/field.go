@@ -66,6 +66,7 @@ const (
 	nodesPartMinutes nodes = "partMinutes"
 
 	// Of a step, which has those of its part as well.
+	textStep      text = "step" // its id, in the lists that stand in it as well
 	textTopic     text = "topic"
 	textBack      text = "back"
 	textNext      text = "next"

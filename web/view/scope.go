@@ -189,6 +189,7 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 	x := vs[i].Step
 	s := partScope(m, vs[i].Part)
 	s.text(textID, x.ID)
+	s.text(textStep, x.ID)
 	s.text(textTopic, x.Topic)
 	before, next := walk.Around(vs, i)
 	s.text(textBack, before.ID)

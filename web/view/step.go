@@ -93,7 +93,7 @@ func side(name string, f, rest list, party text) tree.Node {
 	for _, stance := range everyStance() {
 		l.All(when(stands(stance), draw.H3(words.Stance(stance, name, party.name()))))
 	}
-	tick := tree.El("input", tree.A("type", "checkbox", "name", "mark", "value", textID.hole(), "id", "m-"+textID.hole()))
+	tick := tree.El("input", tree.A("type", "checkbox", "name", "mark."+textStep.hole(), "value", textID.hole(), "id", "m-"+textID.hole()))
 	point := draw.Item(tree.El("label", nil, tick, said(plainSides()...)), cited())
 	l.All(when(f, tree.El("ul", nil, f.each(point))))
 	l.All(when(rest, fold("rest", words.StepSideRest, tree.El("ul", nil, rest.each(point)))))
