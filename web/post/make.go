@@ -83,7 +83,7 @@ func choose(posts [][]Post) tree.Node {
 				groups.Add(tree.El("optgroup", nil, g.of...).Tell("label", g.name))
 			}
 		}
-		questions.Add(field(words.MakeQuestion, tree.El("select", tree.A("name", "post", "data-matter", m.ID), groups.Nodes...)))
+		questions.Add(field(words.MakeQuestion, tree.El("select", tree.A("name", "post", "data-of", m.ID), groups.Nodes...)))
 	}
 	return tree.El("form", tree.A("id", "make", "class", "js-only"),
 		tree.El("h2", nil, tree.Say(words.MakeChoose)),

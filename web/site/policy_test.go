@@ -404,7 +404,7 @@ func TestImportsOnlyRunDown(t *testing.T) {
 	}
 }
 
-func TestTheModuleNeedsTestifyAndSafejsOnly(t *testing.T) {
+func TestTheProgramNeedsThreeModules(t *testing.T) {
 	text, err := command(root, []string{"GOWORK=off"}, "go", "mod", "edit", "-json")
 	require.NoError(t, err)
 	var mod struct {
@@ -421,7 +421,8 @@ func TestTheModuleNeedsTestifyAndSafejsOnly(t *testing.T) {
 			direct[r.Path] = r.Version
 		}
 	}
-	assert.Len(t, direct, 2)
+	assert.Len(t, direct, 3)
+	assert.Contains(t, direct, "golang.org/x/image", "draws the cards of posts when the site is built; the module has none of it")
 	assert.Contains(t, direct, "github.com/stretchr/testify")
 	assert.Equal(t, "v0.1.1", direct["github.com/hack-pad/safejs"], "the proxy calls v0.1.0 the latest")
 	assert.Empty(t, mod.Replace)

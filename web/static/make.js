@@ -7,7 +7,7 @@
   const top = document.body.dataset.origin || new URL(".", location.href).href.replace(/\/$/, "");
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&#34;");
 
-  const post = () => form.querySelector(`select[data-matter="${form.elements.matter.value}"]`).selectedOptions[0];
+  const post = () => form.querySelector(`select[data-of="${form.elements.matter.value}"]`).selectedOptions[0];
 
   // Options in their order, and none for what a post does by itself.
   function query() {
@@ -21,7 +21,7 @@
   }
 
   function show() {
-    for (const select of form.querySelectorAll("select[data-matter]")) select.closest(".field").classList.toggle("on", select.dataset.matter === form.elements.matter.value);
+    for (const select of form.querySelectorAll("select[data-of]")) select.closest(".field").classList.toggle("on", select.dataset.of === form.elements.matter.value);
     const { value, dataset: { title, height, walk, card } } = post(), file = value + query(), width = chosen("width").value, way = chosen("way");
     preview.style.width = width + "px";
     if (preview.getAttribute("src") !== file) { preview.style.height = height + "px"; preview.src = file; }
