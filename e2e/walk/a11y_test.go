@@ -105,10 +105,14 @@ func TestAccessible(t *testing.T) {
 		t.Run(l.mode, func(t *testing.T) {
 			t.Parallel() // the checkers keep one core busy
 			b := browser.Open(t, browser.Chromium)
-			for _, page := range []string{"index.html", "about.html", "then-and-now.html", "wechat-2020-read.html", "wechat-2020-sources.html"} {
+			for _, page := range []string{"index.html", "about.html", "then-and-now.html", "wechat-2020-read.html", "wechat-2020-sources.html", "make.html", "post/wechat-2020/result.html", "post/wechat-2020/fit.html"} {
 				b.Go(s.URL + "/" + page)
 				sound(t, b, page, l)
 			}
+			b.Click("input[value=no]")
+			b.Click("button[type=submit]")
+			b.Wait(`() => document.getElementById("court").checkVisibility()`, patience)
+			sound(t, b, "a post after the commitment", l)
 			b.Go(s.URL + "/index.html")
 			require.NoError(t, b.Eval(nil, `() => { for (const id of ["offline-newer", "offline-kept"]) document.getElementById(id).hidden = false }`))
 			sound(t, b, "a newer version", l)

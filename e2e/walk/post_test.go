@@ -11,6 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/words/en"
+	"github.com/benchwalk/benchwalk/web/post"
 )
 
 // posts lists the posts of the site, by their addresses.
@@ -203,5 +206,39 @@ func TestBenchWalkElement(t *testing.T) {
 		require.Empty(t, browser.Get[[]string](b, `() => rulings`))
 		b.Wait(`() => self.within("() => { const d = parent[1].document.querySelector('[data-do=tell]'); d.click(); return d.textContent }")`, patience)
 		b.Wait(`() => rulings.length === 1 && rulings[0] === "yes"`, patience)
+	})
+}
+
+// The page on which a code is made gives the codes that the command line gives, shows the
+// post that is chosen, and copies.
+func TestMakeGivesTheCode(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		b.Go(s.URL + "/make.html")
+		b.Wait(`() => document.getElementById("code").value !== ""`, patience)
+		var p post.Post
+		for _, one := range post.Posts(casebook.Matter("ward-1989")) {
+			if one.Name == "fit" {
+				p = one
+			}
+		}
+		choose := func(name, value string) {
+			require.NoError(t, b.Eval(nil, `(name, value) => { const e = document.querySelector(".field.on [name=" + name + "]") || document.querySelector("[name=" + name + "]"); e.value = value; e.dispatchEvent(new Event("input", { bubbles: true })) }`, name, value))
+		}
+		choose("matter", "ward-1989")
+		choose("post", p.File())
+		for _, o := range []post.Options{{}, {Theme: "dark", Court: "end", Accent: "00205b", Note: `It’s "mine" (all) & <yours>`, Article: "a b"}} {
+			choose("theme", o.Theme)
+			choose("court", o.Court)
+			choose("accent", o.Accent)
+			choose("note", o.Note)
+			choose("article", o.Article)
+			for _, way := range post.Ways() {
+				require.NoError(t, b.Eval(nil, `(way) => document.querySelector("[name=way][value=" + way + "]").click()`, way.String()))
+				require.Equal(t, p.Code(way, en.Language(), s.URL, o), browser.Get[string](b, `() => document.getElementById("code").value`), way)
+			}
+		}
+		b.Wait(`() => document.getElementById("preview").src.includes("/post/ward-1989/fit.html?theme=dark")`, patience)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("local").checkVisibility()`), "this site stands on the reader's own machine")
 	})
 }
