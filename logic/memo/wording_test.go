@@ -155,7 +155,8 @@ func untranslated(m *matter.Matter, a *analysis.Analysis) (texts []string) {
 		for _, place := range strings.Split(text, ", ") { // a note names a document once for several places
 			place = strings.ReplaceAll(place, "nn.", "n.")
 			texts = append(texts, place)
-			if _, which, several := strings.Cut(place, " ("); several { // the second of several footnotes has no sign of its own
+			// The second of several footnotes has no sign of its own.
+			if _, which, several := strings.Cut(place, " ("); several {
 				texts = append(texts, "("+which)
 			}
 		}
