@@ -96,6 +96,14 @@ var StartLaws = Text{&utterance{id: "start.laws"}}
 //	[many] about {count} minutes
 func StartMinutes(count int) Name { return label("start.minutes", "", counted(count)) }
 
+// StartMinutesShort says:
+//
+//	[one] about {count} minute, or {total} for the whole
+//	[many] about {count} minutes, or {total} for the whole
+func StartMinutesShort(count int, total int) Name {
+	return label("start.minutes-short", "", counted(count), numbered(total))
+}
+
 // StartMore says:
 //
 //	{link}.

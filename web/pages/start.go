@@ -5,6 +5,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/minutes"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -99,7 +100,9 @@ func entry(m *matter.Matter) tree.Node {
 		links = append(links, linkAs("back", m.ID+"-read.html", words.StartRead))
 	}
 	about := []tree.Node{tree.Say(kind(m))}
-	if m.Minutes > 0 {
+	if p, ok := m.Path(matter.Short); ok {
+		about = append(about, tree.T(" · "), tree.Say(words.StartMinutesShort(minutes.Path(m, p).Minutes(), minutes.Walk(m).Minutes())))
+	} else if m.Minutes > 0 {
 		about = append(about, tree.T(" · "), tree.Say(words.StartMinutes(m.Minutes)))
 	}
 	return tree.Class("section", "entry",

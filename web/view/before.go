@@ -32,17 +32,17 @@ func before() tree.Node {
 	l.Add(tree.Class("ul", "how", how()...))
 	l.All(when(flagMine, postures()...))
 	l.All(when(nodesPaths, nodesPaths.node()))
+	l.Add(tree.Class("div", "onward", append([]tree.Node{
+		tree.El("a", tree.A("class", "button to-walk", "href", "#"+textFirst.hole()), tree.Say(words.BeforeStart(textFirstTitle.name())))},
+		when(flagRead, tree.El("a", tree.A("class", "back to-read", "href", textMatter.hole()+"-read.html"), nodesReading.node()))...)...))
+	l.Add(tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeResume(words.BeforeResumeLink), linkTo("#"+textFirst.hole()))))
+	l.Add(tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink), linkTo("#h-earlier"))))
 	l.All(when(flagJudged, setting("walk.reveal", words.SettingWalkReveal, "each", []answer{
 		{"each", words.SettingWalkRevealEach, words.SettingWalkRevealEachHint},
 		{"end", words.SettingWalkRevealEnd, words.SettingWalkRevealEndHint}}, "js-only")))
 	l.Add(setting("walk.standing", words.SettingWalkStanding, "shown", []answer{
 		{"shown", words.SettingWalkStandingShown, words.SettingWalkStandingShownHint},
 		{"hidden", words.SettingWalkStandingHidden, words.SettingWalkStandingHiddenHint}}, "js-only"))
-	l.Add(tree.Class("div", "onward", append([]tree.Node{
-		tree.El("a", tree.A("class", "button to-walk", "href", "#"+textFirst.hole()), tree.Say(words.BeforeStart(textFirstTitle.name())))},
-		when(flagRead, tree.El("a", tree.A("class", "back to-read", "href", textMatter.hole()+"-read.html"), nodesReading.node()))...)...))
-	l.Add(tree.El("p", tree.A("id", "resume", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeResume(words.BeforeResumeLink), linkTo("#"+textFirst.hole()))))
-	l.Add(tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink), linkTo("#h-earlier"))))
 	l.All(when(flagBuilt, tree.P("reading", tree.SayWith(words.BeforeReading(words.BeforeReadingLink), linkTo(textMatter.hole()+".html")))))
 	l.Add(tree.Class("div", "whole", draw.H3(words.BeforeContents), tree.Class("ol", "parts", entry(false))))
 	return section("view", walk.Before, l.Nodes, beforeMargin())
