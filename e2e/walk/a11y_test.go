@@ -110,7 +110,7 @@ func TestAccessible(t *testing.T) {
 				sound(t, b, page, l)
 			}
 			b.Click("input[value=no]")
-			b.Click("button[type=submit]")
+			b.Click("[data-do=commit]")
 			b.Wait(`() => document.getElementById("court").checkVisibility()`, patience)
 			sound(t, b, "a post after the commitment", l)
 			b.Go(s.URL + "/index.html")

@@ -137,7 +137,7 @@ func take(origin string) tree.Node {
 	l := draw.Line{}
 	for _, w := range Ways() {
 		radio := tree.El("input", tree.A("type", "radio", "name", "way", "value", w.String(), "data-template", w.Template(), "aria-describedby", "for-"+w.String()))
-		if w == Frame {
+		if w == Sized { // what fits most sites
 			radio = radio.With("checked", "")
 		}
 		l.Add(tree.Class("div", "way", tree.El("label", nil, radio, tree.T(" "), tree.Say(names[w])), tree.El("p", tree.A("id", "for-"+w.String(), "class", "soft"), purposes[w]...)))

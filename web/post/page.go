@@ -201,7 +201,7 @@ func (p Page) commit() tree.Node {
 		commit = words.PostCommit
 	}
 	return tree.Class("div", "do js",
-		tree.El("button", tree.A("type", "submit"), tree.Say(commit)),
+		draw.Button("commit", "", commit), // no button that submits: a sandbox lets no form be submitted
 		tree.El("p", tree.A("id", "problem", "role", "alert")),
 		tree.El("template", tree.A("id", "choose"), tree.Say(words.PostChoose)))
 }
@@ -309,7 +309,7 @@ func (p Page) result() []tree.Node {
 	return []tree.Node{tree.El("main", nil,
 		draw.Para("eyebrow", words.PostEyebrow(words.Literal(p.Matter.Title), words.Literal(p.Matter.Decided))),
 		tree.El("h1", nil, tree.Say(words.PostResultHeading)),
-		draw.Para("", words.PostResultLead),
+		tree.El("p", tree.A("id", "lead"), tree.Say(words.PostResultLead)),
 		tree.Class("div", "do js", draw.Button("show", "", words.PostResultShow)),
 		tree.El("section", tree.A("id", "panel", "tabindex", "-1"),
 			tree.El("p", tree.A("id", "none", "hidden", ""), tree.Say(words.PostResultNone)),

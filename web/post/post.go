@@ -100,7 +100,7 @@ func (p Post) Minutes() int {
 // pixels. A test measures that each fits before the commitment.
 func (p Post) Height() int {
 	if p.Step == nil {
-		return 320
+		return 400
 	}
 	return 700
 }

@@ -93,11 +93,14 @@
   }
 
   // What the module last said of where the ruling stands, and of what follows here.
-  let ruling = "", follows = [];
+  // Links of the walk lead nowhere here, so of them the words stay.
+  let ruling = "", follows = [], result = [];
+  const unlinked = (n) => (typeof n === "string" ? n : [n[0] === "a" ? "span" : n[0], n[0] === "a" ? {} : n[1], ...n.slice(2).map(unlinked)]);
   function hear(answer) {
-    const plain = (nodes) => nodes.filter((n) => n[0] !== "svg").map((n) => (typeof n === "string" ? n : plain(n.slice(2)))).join("");
-    if (answer.slots?.standing) ruling = plain(answer.slots.standing).trim();
-    if (answer.slots?.["yours-" + step]) follows = answer.slots["yours-" + step];
+    const plain = (nodes) => nodes.map((n) => (typeof n === "string" ? n : plain(n.slice(2)))).join("");
+    if (answer.slots?.standing) ruling = plain(answer.slots.standing.filter((n) => n[0] === "p")).trim();
+    if (answer.slots?.result) result = answer.slots.result.filter((n) => n[0] === "p" || n[0] === "h3").map(unlinked);
+    if (answer.slots?.["yours-" + step]) follows = answer.slots["yours-" + step].map(unlinked);
     return answer;
   }
 
@@ -127,10 +130,10 @@
       await come();
       if (mine !== turn) return;
       for (const [name, level] of Object.entries(answers)) act({ do: "find", key: name, value: level });
-      if (step) { act({ do: "at", key: "q-" + step }); act({ do: "commit", key: step }); }
-      const p = document.createElement("p");
-      p.textContent = ruling;
-      slot.replaceChildren(...(step && follows.length ? follows.map((n) => tree.make(n)) : [p]));
+      act({ do: "at", key: step ? "q-" + step : "v-result" });
+      if (step) act({ do: "commit", key: step });
+      const told = step ? follows : result;
+      slot.replaceChildren(...(told.length ? told : [["p", {}, ruling]]).map((n) => tree.make(n)));
       const whole = new URL(body.dataset.walk, location.href), [place] = whole.href.split("#");
       act({ do: "place", value: JSON.stringify({ address: place, date: "", version: body.dataset.version, hash: body.dataset.hash }) });
       const link = act({ do: "at", key: "v-take" }).fill?.["take-link"];
@@ -165,7 +168,9 @@
     if (data.ask) { spread({ answers: given }, source); return; }
     if (data.reveal && court === "end") { revealed = true; uncover(); }
     if (!data.answers || typeof data.answers !== "object") return;
+    const before = JSON.stringify(others);
     for (const [k, v] of Object.entries(data.answers).slice(0, 60)) if (k !== key && name.test(k) && typeof v === "string" && level.test(v)) others[k] = v;
+    if (!form && root.classList.contains("committed") && JSON.stringify(others) !== before) ruled(); // what is shown keeps up
   });
   const hello = () => spread({ ask: true });
   addEventListener("load", hello);
@@ -203,7 +208,7 @@
   }
 
   if (form) {
-    form.addEventListener("submit", (e) => { e.preventDefault(); commit(); });
+    form.addEventListener("submit", (e) => { e.preventDefault(); commit(); }); // which a sandbox keeps from happening
     form.addEventListener("change", () => { at("problem").textContent = ""; });
     show("author", false);
     uncover();
@@ -219,7 +224,8 @@
     show("none", none);
     show("follows", !none);
     show("rests", !none);
-    panel.focus({ preventScroll: true });
+    show("lead", none);
+    if (!panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
     if (!none) follow(others);
   }
 
@@ -247,6 +253,7 @@
     const link = e.target.closest("a");
     if (link) { beyond(e, link); return; }
     switch (e.target.closest("[data-do]")?.dataset.do) {
+      case "commit": commit(); break;
       case "again": root.classList.remove("committed"); uncover(); form.querySelector("input:checked").focus(); break;
       case "show": ruled(); break;
       case "share": agreed = true; show("share", false); hello(); spread({ answers: given }); break;
