@@ -81,7 +81,7 @@ func TestSevenCommitmentsToARuling(t *testing.T) {
 		require.LessOrEqual(t, commitments, 7)
 		result := text(b, "main")
 		require.Contains(t, result, "On your findings the stay must be denied")
-		require.Equal(t, []string{"You guessed", "A stay", "You ruled", "The stay is denied, compelled", "The court", "No stay"},
+		require.Equal(t, []string{"You guessed", "A stay", "You ruled", "The stay must be denied", "The court", "No stay"},
 			ask[[]string](b, `[...[...document.querySelectorAll("dl")].filter(seen).find((l) => says(l).startsWith("You guessed")).children].map(says)`))
 		b.Reload()
 		live(b)
