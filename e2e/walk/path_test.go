@@ -332,6 +332,11 @@ func TestRowsOnOneScreen(t *testing.T) {
 	require.Equal(t, 8, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).length`), "the second question of the row that was opened")
 	require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-t2 .facts").checkVisibility()`))
 	require.Equal(t, "h-t2", focused(b))
+	require.Contains(t, text(b, "#q-t2 .more"), "Less on this one")
+	b.Click("#q-t2 .more")
+	require.False(t, browser.Get[bool](b, `() => document.querySelector("#q-t2 .facts").checkVisibility()`), "it shuts again")
+	require.Contains(t, text(b, "#q-t2 .more"), "More on this one")
+	b.Click("#q-t2 .more")
 	for _, id := range []string{"1", "2", "3", "4", "5", "6", "7"} {
 		b.Click(radio("provisions."+id+".burdens_substantially_more", map[bool]string{true: "no_record", false: "yes"}[id == "3"]))
 	}

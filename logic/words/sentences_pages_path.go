@@ -85,6 +85,11 @@ func WalkPathBeneath(title Name, first Name, second Name) Name {
 	return labelOf("walk-path.beneath", "", title, first, second)
 }
 
+// WalkPathLess says:
+//
+//	Less on this one
+var WalkPathLess = Name{Text{&utterance{id: "walk-path.less"}}}
+
 // WalkPathMore says:
 //
 //	More on this one

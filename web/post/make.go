@@ -121,7 +121,7 @@ func see() tree.Node {
 		}
 		l.Add(tree.El("label", nil, radio, tree.T(" "), tree.Say(words.MakeWidth(width))))
 	}
-	return tree.Class("div", "see", tree.Class("div", "widths", l.Nodes...), tree.El("iframe", tree.A("id", "preview", "loading", "lazy")).Tell("title", words.MakePreview))
+	return tree.Class("div", "see", tree.El("div", tree.A("class", "widths", "role", "radiogroup"), l.Nodes...).Tell("aria-label", words.MakeSee), tree.El("iframe", tree.A("id", "preview", "loading", "lazy")).Tell("title", words.MakePreview))
 }
 
 // take gives the code in each way.

@@ -217,8 +217,9 @@ const walk = (() => {
 
     // The record and both sides of a question that stands with others.
     function more(view) {
-      view.classList.add("wide");
-      w.seen.heading(view)?.focus();
+      const wide = view.classList.toggle("wide");
+      view.querySelector(".more").setAttribute("aria-expanded", wide);
+      if (wide) w.seen.heading(view)?.focus();
     }
 
     // A path that the address names alone: one that the page offers, or else as the module

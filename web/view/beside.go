@@ -41,8 +41,10 @@ func again() tree.Node {
 // reasons asks for them above the note of a step.
 func reasons() tree.Node { return draw.Para("reason", words.BesideReasons) }
 
+// more opens the whole record of a row, and shuts it.
 func more() tree.Node {
-	return tree.El("button", tree.A("type", "button", "class", "bare more", "data-do", "more"), tree.Say(words.WalkPathMore), tree.Class("span", "hear"))
+	return tree.El("button", tree.A("type", "button", "class", "bare more", "data-do", "more", "aria-expanded", "false"),
+		tree.Class("span", "to-more", tree.Say(words.WalkPathMore)), tree.Class("span", "to-less", tree.Say(words.WalkPathLess)), tree.Class("span", "hear"))
 }
 
 // rows is the heading of such a screen: what is asked of every row.
