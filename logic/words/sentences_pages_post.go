@@ -114,7 +114,7 @@ var PostOther = Name{Text{&utterance{id: "post.other"}}}
 
 // PostPrivate says:
 //
-//	Nothing you answer leaves this frame.
+//	Nothing you answer is sent anywhere unless you say so.
 var PostPrivate = Text{&utterance{id: "post.private"}}
 
 // PostResultHeading says:
@@ -179,6 +179,12 @@ var PostTold = Text{&utterance{id: "post.told"}}
 
 // PostWalk says:
 //
-//	[one] Walk the whole order ({count} minute)
-//	[many] Walk the whole order ({count} minutes)
+//	[one] Walk through all of it ({count} minute)
+//	[many] Walk through all of it ({count} minutes)
 func PostWalk(count int) Name { return label("post.walk", "", counted(count)) }
+
+// PostWalkShort says:
+//
+//	[one] Walk the short path to a ruling ({count} minute)
+//	[many] Walk the short path to a ruling ({count} minutes)
+func PostWalkShort(count int) Name { return label("post.walk-short", "", counted(count)) }

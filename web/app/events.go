@@ -116,7 +116,10 @@ func (x *App) apply(e *event) (problem string) {
 	return problem
 }
 
-func (x *App) find(e *event) string {
+func (x *App) find(e *event) string { return x.answered(e, x.a.Find) }
+
+// answered records an answer as one of the two that a reader may give to a question.
+func (x *App) answered(e *event, record func(provision string, k doctrines.Key, f doctrine.Finding)) string {
 	provision, k, ok := x.ask(e.key)
 	if !ok {
 		return unknown("element", e.key)
@@ -125,7 +128,7 @@ func (x *App) find(e *event) string {
 	if !ok {
 		return unknown("level", e.value)
 	}
-	x.a.Find(provision, k, f)
+	record(provision, k, f)
 	return ""
 }
 
@@ -143,18 +146,7 @@ func (x *App) sure(e *event) string {
 	return unknown("confidence", e.value)
 }
 
-func (x *App) again(e *event) string {
-	provision, k, ok := x.ask(e.key)
-	if !ok {
-		return unknown("element", e.key)
-	}
-	f, ok := k.Under(x.a.Posture).Parse(e.value)
-	if !ok {
-		return unknown("level", e.value)
-	}
-	x.a.FindAfterDiscussion(provision, k, f)
-	return ""
-}
+func (x *App) again(e *event) string { return x.answered(e, x.a.FindAfterDiscussion) }
 
 func (x *App) mark(e *event) string {
 	if x.m.Assertion(e.key) == nil {

@@ -280,7 +280,7 @@ func (p Page) paragraphs(as []matter.Assertion) (ns []tree.Node) {
 
 // out leads to the whole, with the answer where script knows it.
 func (p Page) out() tree.Node {
-	way := words.PostWalk(p.Minutes())
+	way := p.way()
 	if p.On {
 		way = words.PostGoOn
 	}

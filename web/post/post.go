@@ -3,6 +3,7 @@ package post
 import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/minutes"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Post is one address that can be put into an article.
@@ -86,14 +87,13 @@ func (p Post) Walk() string {
 	return page + "#q-" + p.Step.ID
 }
 
-// Minutes is how long the walk takes that the post leads to.
-func (p Post) Minutes() int {
-	for _, preset := range []matter.Preset{matter.Short} {
-		if path, ok := p.Matter.Path(preset); ok {
-			return minutes.Path(p.Matter, path).Minutes()
-		}
+// way names the walk that the post leads to, with its minutes: the short path where the
+// matter has one, because that is how its walk begins.
+func (p Post) way() words.Name {
+	if path, ok := p.Matter.Path(matter.Short); ok {
+		return words.PostWalkShort(minutes.Path(p.Matter, path).Minutes())
 	}
-	return minutes.Walk(p.Matter).Minutes()
+	return words.PostWalk(minutes.Walk(p.Matter).Minutes())
 }
 
 // Height is the room that a frame should reserve for it at 600 pixels of width, in
