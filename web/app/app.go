@@ -8,6 +8,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -31,8 +32,10 @@ type App struct {
 	a     *analysis.Analysis
 	rs    chain.Rulings     // of the findings when they were last decided
 	sent  map[string]string // what each slot last held, so that only changes travel
-	// Slots of steps, and tensions, that ever held something; the others need no look.
-	changed, tense map[string]bool
+	// drawn are the steps whose slots hold something, and tense the tensions that ever
+	// did; the others need no look.
+	drawn []string
+	tense map[string]bool
 	said           string
 	view           string // the fixed view or step shown
 	look           live.Look
@@ -75,7 +78,7 @@ func Start(l *words.Language, matterText, state, form string) (*App, string) {
 }
 
 func start(l *words.Language, m *matter.Matter, state, form string) (*App, string) {
-	x := &App{words: l, m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: live.FirstLook(m.Main())}
+	x := &App{words: l, m: m, sent: map[string]string{}, tense: map[string]bool{}, look: live.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
 		a, problems := analysis.ReadEarlier(state, x.known)
@@ -322,24 +325,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	put("standing-line", s.StandingLine())
 	x.putPath(put)
 	put("standing", s.Standing())
-	changing := func(slot string, ns []tree.Node) {
-		if ns != nil || x.changed[slot] {
-			x.changed[slot] = true
-			put(slot, ns)
-		}
-	}
-	for i := range x.m.Parts {
-		for j := range x.m.Parts[i].Steps {
-			step := &x.m.Parts[i].Steps[j]
-			changing(live.GroundsSlot(step), s.Grounds(step))
-			changing(live.CameSlot(step), s.Came(step))
-			changing(live.YouSlot(step), s.You(step))
-			for k := range step.Later {
-				changing(live.LaterSlot(&step.Later[k]), s.Later(step, &step.Later[k]))
-			}
-			changing(live.YoursSlot(step), s.Yours(step))
-		}
-	}
+	x.steps(put, s)
 	for id, at := range chain.Places() {
 		if ns := s.Tension(at); ns != nil || x.tense[id] {
 			x.tense[id] = true
@@ -371,6 +357,28 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		put("caveats", s.Caveats())
 		put("after", s.After())
 	}
+}
+
+// steps draws the slots of the steps where the reader is, and empties those of the
+// steps where the reader was: an answer is not to wait for what nobody sees.
+func (x *App) steps(put func(string, []tree.Node), s *live.State) {
+	here := s.Screen()
+	for _, id := range here {
+		if !slices.Contains(x.drawn, id) {
+			x.drawn = append(x.drawn, id)
+		}
+	}
+	for _, id := range x.drawn {
+		step := x.m.Step(id)
+		put(live.GroundsSlot(step), s.Grounds(step))
+		put(live.CameSlot(step), s.Came(step))
+		put(live.YouSlot(step), s.You(step))
+		for i := range step.Later {
+			put(live.LaterSlot(&step.Later[i]), s.Later(step, &step.Later[i]))
+		}
+		put(live.YoursSlot(step), s.Yours(step))
+	}
+	x.drawn = here
 }
 
 // show lists the fields for reasons whose tension is there now.

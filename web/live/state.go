@@ -64,6 +64,16 @@ func screenOf(p matter.Path, m *matter.Matter, a *analysis.Analysis) []string {
 	return []string{a.Walk.At}
 }
 
+// Screen lists the steps of the matter on the screen where the reader is.
+func (s *State) Screen() (steps []string) {
+	for _, id := range s.screen {
+		if s.Matter.Step(id) != nil {
+			steps = append(steps, id)
+		}
+	}
+	return steps
+}
+
 // Explained is the state with reasons and what would change the rulings: what
 // the result takes, and the other views do without.
 func (s *State) Explained() *State {

@@ -28,9 +28,9 @@ const tree = (() => {
       }
       const [tag, attributes, ...kids] = node;
       if (old.nodeType !== Node.ELEMENT_NODE || old.localName !== tag || (attributes.id || "") !== old.id) { old.replaceWith(make(node, ns)); return; }
-      for (const { name } of [...old.attributes]) if (!(name in attributes) && name !== "open") old.removeAttribute(name);
+      for (const name of old.getAttributeNames()) if (!(name in attributes) && name !== "open") old.removeAttribute(name);
       for (const name in attributes) {
-        if (name !== "open" && allowed(name, attributes[name]) && old.getAttribute(name) !== attributes[name]) old.setAttribute(name, attributes[name]);
+        if (name !== "open" && old.getAttribute(name) !== attributes[name] && allowed(name, attributes[name])) old.setAttribute(name, attributes[name]);
       }
       morph(old, kids, tag === "svg" ? SVG : ns);
     });
