@@ -363,12 +363,16 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 // steps where the reader was: an answer is not to wait for what nobody sees.
 func (x *App) steps(put func(string, []tree.Node), s *live.State) {
 	here := s.Screen()
-	for _, id := range here {
-		if !slices.Contains(x.drawn, id) {
-			x.drawn = append(x.drawn, id)
+	for _, id := range x.drawn {
+		if slices.Contains(here, id) {
+			continue
+		}
+		step := x.m.Step(id)
+		for _, slot := range live.StepSlots(step) {
+			put(slot, nil)
 		}
 	}
-	for _, id := range x.drawn {
+	for _, id := range here {
 		step := x.m.Step(id)
 		put(live.GroundsSlot(step), s.Grounds(step))
 		put(live.CameSlot(step), s.Came(step))

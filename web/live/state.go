@@ -74,6 +74,15 @@ func (s *State) Screen() (steps []string) {
 	return steps
 }
 
+// StepSlots names the slots of a step, which hold something only where the reader is.
+func StepSlots(step *matter.Step) []string {
+	slots := []string{GroundsSlot(step), CameSlot(step), YouSlot(step), YoursSlot(step)}
+	for i := range step.Later {
+		slots = append(slots, LaterSlot(&step.Later[i]))
+	}
+	return slots
+}
+
 // Explained is the state with reasons and what would change the rulings: what
 // the result takes, and the other views do without.
 func (s *State) Explained() *State {
