@@ -136,7 +136,7 @@ func TestACiteThatCameTooLate(t *testing.T) {
 func TestOldAddressesOfSources(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, nil)
-		for _, hash := range []string{"#c-n17", "#v-sources", "#h-rounds"} {
+		for _, hash := range []string{"#c-n17", "#v-sources", "#h-rounds", "#v-authorities"} {
 			b.Go(s.URL + "/index.html")
 			require.NoError(t, b.Eval(nil, `(hash) => { const a = document.createElement("a"); a.href = "wechat-2020.html" + hash; document.body.append(a); a.click() }`, hash))
 			b.Wait(`(hash) => location.pathname.endsWith("/wechat-2020-sources.html") && location.hash === hash && !!document.querySelector(hash + ":target")`, patience, hash)

@@ -109,7 +109,7 @@ func PageTitleRead(title Name) Name { return labelOf("page.title-read", "", titl
 
 // PageTitleSources says:
 //
-//	{title}, its sources · Benchwalk
+//	{title}, its sources and the law · Benchwalk
 func PageTitleSources(title Name) Name { return labelOf("page.title-sources", "", title) }
 
 // PageVersion says:

@@ -14,7 +14,7 @@ var SourcesAuthoritiesText = Text{&utterance{id: "sources.authorities-text"}}
 
 // SourcesBeside says:
 //
-//	The sources of this walk, each place with its words, stand on {link}.
+//	The sources of this walk, each place with its words, and the law behind it stand on {link}.
 func SourcesBeside(link Name) Text { return sentenceOf("sources.beside", "", link) }
 
 // SourcesBesideLink says:

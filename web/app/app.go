@@ -34,11 +34,13 @@ type App struct {
 	sent  map[string]string // what each slot last held, so that only changes travel
 	// drawn are the steps whose slots hold something, and tense the tensions that ever
 	// did; the others need no look.
-	drawn []string
-	tense map[string]bool
-	said           string
-	view           string // the fixed view or step shown
-	look           live.Look
+	drawn  []string
+	tense  map[string]bool
+	before *live.State // what the last answer told; nil where all is to be told anew
+	posed  live.Pose
+	said   string
+	view   string // the fixed view or step shown
+	look   live.Look
 	// explained are the reports with reasons, of the work as it stood when the
 	// result was last made; nil since the work changed.
 	explained *[doctrines.Count]rulings.Report
@@ -207,6 +209,7 @@ func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 	x.a = a
 	x.explained = nil
 	x.sent = map[string]string{}
+	x.before = nil
 	return x.answer(x.inputs)
 }
 
@@ -230,7 +233,7 @@ func failure(l *words.Language, id string, problems []strictjson.Problem) string
 // one sentence for a screen reader.
 func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
-	s := live.NewState(x.words, x.m, x.a, x.rs)
+	s := live.StateAfter(x.before, x.words, x.m, x.a, x.rs)
 	s.Look = x.look
 	s.Walks(x.walked().Named.Path)
 	s.Theirs = x.received.Beside()
@@ -263,6 +266,9 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 			more(w)
 		}
 	})
+	if !x.proving {
+		x.before = s
+	}
 	return w.String()
 }
 
@@ -288,6 +294,9 @@ func choice(is bool, yes, no string) string {
 
 // say is the standing sentence when it changed and the reader has not hidden it.
 func (x *App) say(s *live.State) string {
+	if s.Stands(x.before) {
+		return ""
+	}
 	now := s.StandingSentence()
 	if now == x.said {
 		return ""
@@ -322,9 +331,8 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	} else if x.sent["opened"] != "" {
 		put("opened", nil)
 	}
-	put("standing-line", s.StandingLine())
 	x.putPath(put)
-	put("standing", s.Standing())
+	x.standing(put, s)
 	x.steps(put, s)
 	for id, at := range chain.Places() {
 		if ns := s.Tension(at); ns != nil || x.tense[id] {
@@ -356,6 +364,19 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		put("why", s.Why())
 		put("caveats", s.Caveats())
 		put("after", s.After())
+	}
+}
+
+// standing draws where the ruling stands, where that is not as it was.
+func (x *App) standing(put func(string, []tree.Node), s *live.State) {
+	if s.Stands(x.before) {
+		return
+	}
+	put("standing-line", s.StandingLine())
+	put("standing", s.Standing())
+	if pose := s.Pose(); x.before == nil || pose != x.posed {
+		x.posed = pose
+		put("figure", s.Figure(pose))
 	}
 }
 

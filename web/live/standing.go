@@ -87,13 +87,10 @@ func (s *State) StandingLine() []tree.Node {
 	return []tree.Node{tree.Say(s.Reports[s.Main].Sentence)}
 }
 
-// Standing is the slot in the rail: the figure, the sentence, and the other
-// tests in a line each.
+// Standing is the slot in the rail below the figure: the sentence, and the other tests
+// in a line each.
 func (s *State) Standing() []tree.Node {
 	var l, rows draw.Line
-	if s.Main.Test().Figure != nil {
-		l.Add(s.figure())
-	}
 	l.Add(tree.P("", s.standing()...))
 	for _, t := range s.rest {
 		rows.Add(tree.El("div", nil,
@@ -132,32 +129,80 @@ func (s *State) gate(rule doctrine.RuleID) GateState {
 	return undecided
 }
 
-// figure draws two gates and then a balance. A passed gate stands open, a shut
-// one is barred, an undecided one has a dashed bar; the balance is pale until
-// both gates are passed. The label says the same in words.
-func (s *State) figure() tree.Node {
-	if !s.Reports[s.Main].Asked {
-		return tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "aria-hidden", "true"))
+// Pose is how the figure stands. Two that are equal look and say the same.
+type Pose struct {
+	drawn, asked bool
+	gates        [2]GateState
+	balance      balance
+}
+
+// balance is how the balance of the figure hangs, and why.
+type balance uint8
+
+const (
+	beyond    balance = iota // a gate is not passed, so nothing is weighed
+	untipped                 // what has to tip does not
+	unweighed                // still open
+	split                    // reasonable courts may differ
+	toward                   // tips toward the relief
+	against
+)
+
+// Pose is the figure of the main test as its ruling stands. A matter whose test has none
+// draws nothing.
+func (s *State) Pose() Pose {
+	fig := s.Main.Test().Figure
+	if fig == nil || !s.Reports[s.Main].Asked {
+		return Pose{drawn: fig != nil}
 	}
-	fig, test := s.Main.Test().Figure, s.Main.String()
-	first, second := s.gate(fig.Gates[0]), s.gate(fig.Gates[1])
-	balance, says, left, right := "beyond", words.FigureBeyond, 0, 0
+	p := Pose{drawn: true, asked: true, gates: [2]GateState{s.gate(fig.Gates[0]), s.gate(fig.Gates[1])}}
 	if s.Rulings[s.Main].Outcome.Status(fig.Tip) == doctrine.Holds {
-		balance, says, left, right = "tipped", words.BalanceOn(test, "untipped"), -8, 8
+		p.balance = untipped
 	}
-	if first == passed && second == passed {
+	if p.gates == [2]GateState{passed, passed} {
 		switch r := &s.Reports[s.Main]; {
 		case r.Firmness == doctrine.Unsettled:
-			balance, says = "undecided", words.FigureUndecided
+			p.balance = unweighed
 		case r.Firmness == doctrine.Discretionary:
-			balance, says = "level", words.FigureSplit
+			p.balance = split
 		case r.Disposition != "" && r.Disposition == s.Rulings[s.Main].Doctrine.Disposition(s.Main.Test().Relief):
-			balance, says, left, right = "tipped", words.BalanceOn(test, "toward"), 8, -8
+			p.balance = toward
 		default:
-			balance, says, left, right = "tipped", words.BalanceOn(test, "against"), -8, 8
+			p.balance = against
 		}
 	}
-	return DrawFigure(s.Main, [2]GateState{first, second}, says, DrawBalance(balance, left, right))
+	return p
+}
+
+// Figure draws a pose: two gates and then a balance. A passed gate stands open, a shut
+// one is barred, an undecided one has a dashed bar; the balance is pale until both gates
+// are passed. The label says the same in words.
+func (s *State) Figure(p Pose) []tree.Node {
+	switch {
+	case !p.drawn:
+		return nil
+	case !p.asked:
+		return []tree.Node{tree.El("svg", tree.A("class", "figure", "viewBox", "0 0 208 86", "aria-hidden", "true"))}
+	}
+	says, beam := p.balance.hangs(s.Main.String())
+	return []tree.Node{DrawFigure(s.Main, p.gates, says, beam)}
+}
+
+// hangs draws the balance and says how it hangs.
+func (b balance) hangs(test string) (says words.Name, beam tree.Node) {
+	switch b {
+	case untipped:
+		return words.BalanceOn(test, "untipped"), DrawBalance("tipped", -8, 8)
+	case unweighed:
+		return words.FigureUndecided, DrawBalance("undecided", 0, 0)
+	case split:
+		return words.FigureSplit, DrawBalance("level", 0, 0)
+	case toward:
+		return words.BalanceOn(test, "toward"), DrawBalance("tipped", 8, -8)
+	case against:
+		return words.BalanceOn(test, "against"), DrawBalance("tipped", -8, 8)
+	}
+	return words.FigureBeyond, DrawBalance("beyond", 0, 0)
 }
 
 // DrawFigure draws a test's figure with its gates as they stand, and says the same.

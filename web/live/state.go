@@ -40,6 +40,10 @@ type State struct {
 	walked   matter.Path  // none where it is one that the matter lists
 	// footing is made when it is first asked for.
 	footing *rulings.Footing
+	// posture and headlines are those of the reports, which the next state takes over
+	// where nothing of them changed.
+	posture   doctrines.Posture
+	headlines [doctrines.Count]rulings.Report
 }
 
 // onPath reports whether a step is on the path that is walked. A matter that does not
@@ -115,14 +119,30 @@ func FirstLook(main doctrines.ID) Look {
 
 // NewState makes what the views need of an analysis and its rulings.
 func NewState(l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
+	return StateAfter(nil, l, m, a, rs)
+}
+
+// StateAfter is NewState for one more answer: what the answer leaves as it was is taken over
+// from the state before it, which may be nil.
+func StateAfter(before *State, l *words.Language, m *matter.Matter, a *analysis.Analysis, rs chain.Rulings) *State {
 	ts := m.Tests()
 	listed, _ := m.Path(a.Walk.Path)
 	s := &State{Words: l, Matter: m, Analysis: a, Rulings: rs, Tensions: append(a.Tensions(rs), workbench.Tensions(m, a)...), Look: FirstLook(ts[0]), Main: ts[0], rest: ts[1:],
-		suggests: chain.Told(a.Posture, &a.Findings, rs), screen: screenOf(listed, m, a)}
+		suggests: chain.Told(a.Posture, &a.Findings, rs), screen: screenOf(listed, m, a), posture: a.Posture}
 	for _, t := range doctrines.All() {
-		s.Reports[t] = rulings.Headline(a.Posture, rs, t)
+		if before != nil && before.posture == s.posture && before.Rulings[t] == rs[t] {
+			s.headlines[t] = before.headlines[t]
+		} else {
+			s.headlines[t] = rulings.Headline(a.Posture, rs, t)
+		}
 	}
+	s.Reports = s.headlines
 	return s
+}
+
+// Stands reports whether every ruling stands as it did in another state.
+func (s *State) Stands(before *State) bool {
+	return before != nil && before.posture == s.posture && before.Rulings == s.Rulings
 }
 
 // stepAsking finds the step that asks an element of the whole rule.

@@ -538,7 +538,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkPage(m, meta).Document())
-		want := map[string]bool{"standing": true, "standing-line": true, "review": true, "guess": true, "result": true, "flips": true, "tried": true, "why": true, "caveats": true, "after": true, "proof": true, "opened": true, "path": true, "memo": true}
+		want := map[string]bool{"standing": true, "standing-line": true, "figure": true, "review": true, "guess": true, "result": true, "flips": true, "tried": true, "why": true, "caveats": true, "after": true, "proof": true, "opened": true, "path": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {
@@ -598,7 +598,7 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 }
 
 func TestAuthoritiesAreWrittenOutAndLinked(t *testing.T) {
-	view := element(t, read(t, pages.WalkPage(casebook.Matter("wechat-2020"), meta).Document()), "v-authorities")
+	view := element(t, read(t, pages.SourcesPage(casebook.Matter("wechat-2020"), meta).Document()), "v-authorities")
 	text := view.plain()
 	for _, cite := range []string{"Nken v. Holder, 556 U.S. 418 (2009)", "Ward v. Rock Against Racism, 491 U.S. 781 (1989)", "Fed. R. Civ. P. 65(c)", "TikTok Inc. v. Garland, 604 U.S. 56 (2025)"} {
 		assert.Equal(t, 1, strings.Count(text, cite), cite)
@@ -727,7 +727,7 @@ func TestAPageOfAMatterWithLittleInIt(t *testing.T) {
 	m := &matter.Matter{ID: "bare", Title: "A & B <v. C>", Law: "2020-10-23"}
 	root := read(t, pages.WalkPage(m, pages.Meta{Words: en.Language()}).Document())
 	assert.Equal(t, m.Title, root.all("h1")[0].plain())
-	assert.Len(t, root.all("section"), len(walk.Views(m)), "the views, without the sources, and the standing")
+	assert.Len(t, root.all("section"), len(walk.Views(m))-1, "the views, without the sources and the law, and the standing")
 	read(t, pages.StartPage(nil, pages.Meta{Words: en.Language()}).Document())
 }
 

@@ -109,7 +109,9 @@ func TestReadingIsTheWalkWithItsSources(t *testing.T) {
 
 		from, to := strings.Index(reading, `<section class="view" id="v-sources">`), strings.Index(reading, `<section class="view" id="v-authorities">`)
 		require.True(t, 0 < from && from < to, m.ID)
+		to += strings.Index(reading[to:], "</section>") + len("</section>")
 		whole := strings.ReplaceAll(walk, `href="`+beside+`#`, `href="#`)
+		require.Contains(t, whole, `<a href="#v-authorities">`, "the menu leads to the law")
 		whole = strings.Replace(whole, `<a href="`+beside+`" id="to-sources">`, `<a href="#v-sources">`, 1)
 		foot := strings.Index(whole, `<p id="v-sources" class="beside">`)
 		require.Positive(t, foot, m.ID)

@@ -16,7 +16,7 @@ func sourcesName(m *matter.Matter) string { return m.ID + "-sources" }
 // reads them.
 func PlacesFile(m *matter.Matter) string { return "sources/" + m.ID + ".json" }
 
-// SourcesPage has the places that a matter cites, with their words.
+// SourcesPage has the places that a matter cites, with their words, and the law.
 func SourcesPage(m *matter.Matter, meta Meta) Page {
 	about := words.SourcesText
 	if len(m.Cites) == 0 {
@@ -31,7 +31,7 @@ func sourcesBody(m *matter.Matter, meta Meta) []tree.Node {
 		skip(),
 		banner([]tree.Node{tree.El("h1", nil, of.Caption...)},
 			draw.Link(m.ID+".html", words.WayWalk), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout)),
-		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), of.View...),
+		tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), append(of.View, of.Law...)...),
 		footer(meta, m.Law),
 	}
 }

@@ -14,8 +14,9 @@ import (
 )
 
 // walkBody is a matter's walk: every question with the record, both sides, what the
-// court did and the authorities. Read from top to bottom it is complete; script only
-// folds it. The sources are a document beside it, or without a name of one a view of it.
+// court did. Read from top to bottom it is complete; script only
+// folds it. The sources and the law are a document beside it, or without a name
+// of one views of it.
 func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 	set := view.In(meta.Words)
 	w := set.Walk(m, meta.MatterHash, sources)
@@ -32,7 +33,7 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 	if live.Worked(m) {
 		others = append(others, draw.Link("#"+walk.Work, words.WayWork))
 	}
-	others = append(others, scripted(walk.Review, words.WayReview), toSources(sources), draw.Link("#"+walk.Authorities, words.WayLaw),
+	others = append(others, scripted(walk.Review, words.WayReview), toSources(sources), draw.Link(sources+"#"+walk.Authorities, words.WayLaw),
 		draw.Link("make.html", words.WayMake).With("class", "hosted"), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout))
 	return append([]tree.Node{
 		skip(),
@@ -120,9 +121,12 @@ func alarm(more ...string) tree.Node {
 // On a narrow page where the ruling stands is one line, which opens to the rest. Script
 // opens and shuts it with the width of the page.
 func rail(path, parts []tree.Node, none *live.State) tree.Node {
-	line, stand := []tree.Node{tree.El("span", tree.A("data-slot", "standing-line", "class", "now if-shown"))}, []tree.Node{tree.El("div", tree.A("data-slot", "standing", "class", "stand"))}
+	line, stand := []tree.Node{tree.El("span", tree.A("data-slot", "standing-line", "class", "now if-shown"))}, []tree.Node{tree.El("div", tree.A("data-slot", "figure", "class", "stand drawn")), tree.El("div", tree.A("data-slot", "standing", "class", "stand"))}
 	if none != nil {
 		line = append(line, tree.Class("span", "now idle if-shown", none.StandingLine()...))
+		if figure := none.Figure(none.Pose()); figure != nil {
+			stand = append(stand, tree.Class("div", "stand drawn idle", figure...))
+		}
 		stand = append(stand, tree.Class("div", "stand idle", none.Standing()...))
 	}
 	line = append(line, tree.Class("span", "if-hidden", tree.Say(words.RailHidden)))

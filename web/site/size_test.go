@@ -102,7 +102,7 @@ func TestPageWeights(t *testing.T) {
 		}
 		most := 40_000
 		if slices.Contains(walk, name) {
-			most = 97_500 // of 100,000 in the end; glosses, folds, a menu and the line where the ruling stands took 3,700
+			most = 95_500 // of 100,000; the law of a matter stands beside its walk since 97,142
 		}
 		t.Logf("%-22s %6d gzip with %v", name, weight, loads)
 		assert.Contains(t, loads, "app.css", name)

@@ -10,7 +10,7 @@ const views = (() => {
 
   // An address of the walk from when they were a view of it leads on to the document.
   function ledOn() {
-    if (!sources || !/^#(c-.+|v-sources|h-rounds)$/.test(location.hash)) return false;
+    if (!sources || !/^#(c-.+|v-sources|h-rounds|v-authorities)$/.test(location.hash)) return false;
     location.replace(sources.href + location.hash);
     return true;
   }

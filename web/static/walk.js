@@ -271,7 +271,7 @@ const walk = (() => {
       const link = e.target.closest('cite a[href*="#c-"]');
       const other = e.ctrlKey || e.metaKey || e.shiftKey;
       if (link && !other && views.cite(link)) { e.preventDefault(); return; }
-      const listed = e.target.closest('a[href="#v-sources"]');
+      const listed = e.target.closest('a[href="#v-sources"],a[href="#v-authorities"]');
       if (listed && !other && views.lead(listed)) { e.preventDefault(); return; }
       const reason = e.target.closest('a[href^="#why-"],a[href^="#fact-"]');
       if (reason && !other && tried.reveal(reason.getAttribute("href").slice(1))) { e.preventDefault(); return; }

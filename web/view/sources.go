@@ -38,17 +38,20 @@ func source() tree.Node {
 	return tree.El("li", tree.A("id", "c-"+textID.hole()), l.Nodes...)
 }
 
-// Sources are the places that a built-in matter cites, for the document beside its walk.
+// Sources are the places that a built-in matter cites and the law behind it, for the
+// document beside its walk.
 type Sources struct {
 	Caption []tree.Node // the name of the matter
-	View    []tree.Node // all that is said of them
-	Places  []tree.Node // the entries alone
+	View    []tree.Node // all that is said of the places
+	Places  []tree.Node // their entries alone
+	Law     []tree.Node // the authorities
 }
 
 // Sources fills the templates for it.
 func (s *Set) Sources(m *matter.Matter) Sources {
 	base, _ := s.Scopes(m)
-	of := Sources{Caption: s.Fill(captionNameOf(m), base), View: s.Fill(fixedName(walk.Sources), base)}
+	beyondMatter(base, m)
+	of := Sources{Caption: s.Fill(captionNameOf(m), base), View: s.Fill(fixedName(walk.Sources), base), Law: s.Fill(fixedName(walk.Authorities), base)}
 	of.Places = entries(of.View)
 	return of
 }

@@ -143,15 +143,15 @@ func (s *Set) Fill(name string, scopes ...Scope) []tree.Node {
 }
 
 // Walk fills the templates for a matter that is built in. The hash is of the module and
-// the matter's file. The sources are a document beside the walk, or without a name of one
-// a view of it.
+// the matter's file. The sources and the law are a document beside the walk, or without a
+// name of one views of it.
 func (s *Set) Walk(m *matter.Matter, hash, sources string) Walk {
 	base, steps := s.Scopes(m)
 	built(base, s.words, m, hash, sources)
 	path := s.offer(base, steps, m)
 	w := Walk{Caption: s.Fill(captionNameOf(m), base), Parts: s.Fill(railName, base), Path: path}
 	for _, v := range walk.Views(m) {
-		if v.ID == walk.Sources && sources != "" {
+		if (v.ID == walk.Sources || v.ID == walk.Authorities) && sources != "" {
 			continue
 		}
 		if v.Step == nil {
@@ -210,6 +210,11 @@ func built(base Scope, l *words.Language, m *matter.Matter, hash, sources string
 	base.list(listOutcome, assertions(m.Outcome))
 	base.list(listOpen, assertions(m.Open))
 	base.list(listLater, assertions(m.Later))
+	beyondMatter(base, m)
+}
+
+// beyondMatter marks the authorities on which nothing of the matter rests.
+func beyondMatter(base Scope, m *matter.Matter) {
 	on := restingOn(m)
 	for _, a := range law.All() {
 		_, isNoted := base[string(noted(a.ID))]

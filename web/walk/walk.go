@@ -35,9 +35,9 @@ type View struct {
 // meeting the names that the Go runtime looks for among the page's globals.
 func StepID(step string) string { return "q-" + step }
 
-// Views lists the views in the order of the page. The sources stand there in a walk to
-// be read and in that of a matter of the reader's own; a built-in walk has them in a
-// document beside it. The matter must outlive them.
+// Views lists the views in the order of the page. The sources and the authorities stand
+// there in a walk to be read and in that of a matter of the reader's own; a built-in walk
+// has them in a document beside it. The matter must outlive them.
 func Views(m *matter.Matter) []View {
 	vs := []View{{ID: Before, Part: -1}}
 	for p := range m.Parts {
