@@ -30,7 +30,7 @@ build: ## write the whole site to dist/
 test: vet quotes test-native test-wasm test-e2e ## every test, within ten minutes on two cores
 
 .PHONY: test-all
-test-all: vet quotes fuzz test-native test-wasm test-full ## the same with the full accessibility matrix and minutes of fuzzing
+test-all: vet quotes fuzz test-native test-wasm test-full ## the same with the full accessibility matrix, minutes of fuzzing, WordPress and Hugo
 
 STATICCHECK = go run honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
@@ -73,8 +73,8 @@ test-e2e: node ## the whole walk in Chromium, Firefox and WebKit, and the Word f
 	cd e2e && go test -count=1 -timeout 20m -parallel 3 ./...
 
 .PHONY: test-full
-test-full: node ## the same with the full accessibility matrix
-	e2e/install.sh
+test-full: node ## the same with the full accessibility matrix, and posts in WordPress and Hugo
+	e2e/install.sh hosts
 	cd e2e && BENCHWALK_MATRIX=full go test -count=1 -timeout 60m -parallel 3 ./...
 
 # Making an interesting input smaller may take a minute by default: all of FUZZTIME.

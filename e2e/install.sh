@@ -2,12 +2,16 @@
 # Installs what the tests here need and is missing: three browser engines with
 # their drivers, LibreOffice without its windows, a letter as wide as Times New
 # Roman, and tools to read PDFs (Debian packages); two accessibility checkers, and
-# the engines that the rule of the stay is compared with (npm).
+# the engines that the rule of the stay is compared with (npm). With the word "hosts"
+# also what posts are tried in: WordPress with its database, and Hugo.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 packages=(chromium chromium-driver firefox-esr webkit2gtk-driver xvfb
 	libreoffice-writer-nogui fonts-liberation2 poppler-utils)
+if [[ ${1:-} == hosts ]]; then
+	packages+=(wordpress mariadb-server php-cli php-mysql hugo)
+fi
 missing=()
 for package in "${packages[@]}"; do
 	status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)

@@ -88,6 +88,9 @@ type driver interface {
 	fullScreenshot(ctx context.Context) ([]byte, error)
 	media(ctx context.Context, features map[string]string) error
 	cdp(ctx context.Context, command string, params any) (json.RawMessage, error)
+	// enter has what follows happen in a frame of the page, and leave in the page again.
+	enter(ctx context.Context, selector string) error
+	leave(ctx context.Context) error
 	// entries returns what was logged since it was last called.
 	entries(ctx context.Context) ([]Entry, error)
 }
@@ -98,6 +101,7 @@ type Browser struct {
 	t      testing.TB
 	driver driver
 	host   *host
+	frame  string // that was entered
 }
 
 // strategy says how far a page has loaded before a driver goes on, in the words of
@@ -407,8 +411,38 @@ func (b *Browser) click(selector string) {
 		}); err != nil {
 			return err
 		}
-		return b.driver.perform(ctx, clickAt(at.X, at.Y))
+		from, err := b.corner(ctx)
+		if err != nil {
+			return err
+		}
+		return b.driver.perform(ctx, clickAt(at.X+from.X, at.Y+from.Y))
 	})
+}
+
+// corner is where the frame that was entered begins in the window: both W3C drivers take
+// a place in the window, and Firefox one in the frame.
+func (b *Browser) corner(ctx context.Context) (at struct{ X, Y int }, err error) {
+	if b.frame == "" || b.Engine == Firefox {
+		return at, nil
+	}
+	if err := b.driver.leave(ctx); err != nil {
+		return at, err
+	}
+	err = b.eval(ctx, &at, `(frame) => { const f = document.querySelector(frame), box = f.getBoundingClientRect(); return { X: Math.round(box.left + f.clientLeft), Y: Math.round(box.top + f.clientTop) } }`, b.frame)
+	return at, errors.Join(err, b.driver.enter(ctx, b.frame))
+}
+
+// Within does something in a frame of the page, whatever the frame's origin: what is
+// evaluated, waited for, clicked and pressed meanwhile happens there.
+func (b *Browser) Within(selector string, do func()) {
+	b.t.Helper()
+	b.do("enter "+selector, func(ctx context.Context) error { return b.driver.enter(ctx, selector) })
+	b.frame = selector
+	defer func() {
+		b.frame = ""
+		b.do("leave "+selector, b.driver.leave)
+	}()
+	do()
 }
 
 // Press presses keys of the real keyboard, one after the other: single

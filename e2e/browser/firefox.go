@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -18,6 +19,7 @@ import (
 type firefox struct {
 	conn   *websocket.Conn
 	window string
+	frame  string // in it that was entered, or empty
 	wait   string // for what of a page that loads
 
 	mu      sync.Mutex
@@ -180,12 +182,39 @@ func (f *firefox) eval(ctx context.Context, expression string) (string, error) {
 		ExceptionDetails *struct{ Text string }
 	}
 	err := f.call(ctx, "script.evaluate", object{
-		"expression": expression, "target": object{"context": f.window}, "awaitPromise": true,
+		"expression": expression, "target": object{"context": f.place()}, "awaitPromise": true,
 	}, &answer)
 	if err == nil && answer.ExceptionDetails != nil {
 		err = errors.New(answer.ExceptionDetails.Text)
 	}
 	return answer.Result.Value, err
+}
+
+// place is the frame that was entered, or the window.
+func (f *firefox) place() string { return cmp.Or(f.frame, f.window) }
+
+func (f *firefox) enter(ctx context.Context, selector string) error {
+	name, err := json.Marshal(selector)
+	if err != nil {
+		return err
+	}
+	var answer struct {
+		Result           struct{ Value struct{ Context string } }
+		ExceptionDetails *struct{ Text string }
+	}
+	err = f.call(ctx, "script.evaluate", object{
+		"expression": "document.querySelector(" + string(name) + ").contentWindow", "target": object{"context": f.window}, "awaitPromise": false,
+	}, &answer)
+	if err == nil && answer.ExceptionDetails != nil {
+		err = errors.New(answer.ExceptionDetails.Text)
+	}
+	f.frame = answer.Result.Value.Context
+	return err
+}
+
+func (f *firefox) leave(context.Context) error {
+	f.frame = ""
+	return nil
 }
 
 // inWindow calls a method of the one window there is.
@@ -207,7 +236,7 @@ func (f *firefox) traverse(ctx context.Context, delta int) error {
 }
 
 func (f *firefox) perform(ctx context.Context, g gesture) error {
-	return f.inWindow(ctx, "input.performActions", object{"actions": []gesture{g}}, nil)
+	return f.call(ctx, "input.performActions", object{"context": f.place(), "actions": []gesture{g}}, nil)
 }
 
 func (f *firefox) resize(ctx context.Context, width, height int) error {

@@ -93,6 +93,16 @@ func (w w3c) perform(ctx context.Context, g gesture) error {
 	return w.post(ctx, "/actions", object{"actions": []gesture{g}}, nil)
 }
 
+func (w w3c) enter(ctx context.Context, selector string) error {
+	var frame object
+	if err := w.post(ctx, "/element", object{"using": "css selector", "value": selector}, &frame); err != nil {
+		return err
+	}
+	return w.post(ctx, "/frame", object{"id": frame}, nil)
+}
+
+func (w w3c) leave(ctx context.Context) error { return w.post(ctx, "/frame", object{"id": nil}, nil) }
+
 func (w w3c) screenshot(ctx context.Context) (png []byte, err error) {
 	err = w.get(ctx, "/screenshot", &png)
 	return png, err

@@ -102,16 +102,21 @@ func (w Way) Template() string { return codes[w] }
 // Code is what an author pastes to have a post in that way. The origin is that of the site,
 // with no slash at its end.
 func (p Post) Code(w Way, l *words.Language, origin string, o Options) string {
+	return p.fill(w.Template(), w != Address, l, origin, o) // an address stands alone in a line, and in no attribute
+}
+
+// fill fills the holes of a code, escaped for an attribute where that is where they stand.
+func (p Post) fill(code string, escaped bool, l *words.Language, origin string, o Options) string {
 	holes := []string{
 		"{src}", origin + "/" + p.File() + o.query(), "{title}", tree.Plain(l, tree.Say(p.Title())), "{height}", strconv.Itoa(p.Height()),
 		"{walk}", origin + "/" + p.Walk(), "{origin}", origin, "{card}", p.CardFile(),
 	}
-	if w != Address { // which stands alone in a line, and in no attribute
+	if escaped {
 		for i := 1; i < len(holes); i += 2 {
 			holes[i] = html.EscapeString(holes[i])
 		}
 	}
-	return strings.NewReplacer(holes...).Replace(w.Template())
+	return strings.NewReplacer(holes...).Replace(code)
 }
 
 // ShortcodeFile is its name in the site.

@@ -22,6 +22,12 @@ type oEmbed struct {
 	ThumbnailHeight int    `json:"thumbnail_height"`
 }
 
+// quoted is what a site makes a frame of. WordPress takes out all but a quotation and a
+// frame, has its own script size the frame only where the quotation is there, and hides the
+// quotation once the frame has told its height.
+const quoted = `<blockquote><p><a href="{walk}">{title}</a></p></blockquote>
+<iframe src="{src}" title="{title}" width="600" height="{height}"></iframe>`
+
 // Told is the file by which a site that knows the protocol, such as WordPress, makes a
 // frame of the bare address. It holds whole addresses, so it takes the origin at which the
 // site will stand.
@@ -29,7 +35,7 @@ func (p Post) Told(l *words.Language, origin string) ([]byte, error) {
 	plain := func(s words.Said) string { return tree.Plain(l, tree.Say(s)) }
 	return json.MarshalIndent(oEmbed{
 		Version: "1.0", Type: "rich", Provider: plain(words.PageBrand), ProviderURL: origin + "/",
-		Title: plain(p.Title()), HTML: p.Code(Frame, l, origin, Options{}), Width: 600, Height: p.Height(),
+		Title: plain(p.Title()), HTML: p.fill(quoted, true, l, origin, Options{}), Width: 600, Height: p.Height(),
 		Thumbnail: origin + "/" + p.CardFile(), ThumbnailWidth: cardWidth, ThumbnailHeight: cardHeight,
 	}, "", "  ")
 }
