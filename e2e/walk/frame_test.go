@@ -23,7 +23,7 @@ func sandboxed(w http.ResponseWriter, r *http.Request) bool {
 
 // knowing serves a page as if the site had been built with its own origin, and with
 // another policy beside its own.
-func knowing(w http.ResponseWriter, r *http.Request, more string) bool {
+func knowing(w http.ResponseWriter, r *http.Request, more ...string) bool {
 	if !strings.HasSuffix(r.URL.Path, ".html") {
 		return false
 	}
@@ -37,7 +37,7 @@ func knowing(w http.ResponseWriter, r *http.Request, more string) bool {
 		panic("the page has another policy")
 	}
 	h := w.Header()
-	h["Content-Security-Policy"] = []string{policy + "; frame-ancestors *", more}
+	h["Content-Security-Policy"] = append([]string{policy + "; frame-ancestors *"}, more...)
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	w.Write([]byte(page))
 	return true

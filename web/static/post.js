@@ -43,6 +43,8 @@
     for (const id of ["walk", "open"]) at(id).href = body.dataset.walk;
   } else if (path !== null) warn(`p=${path} is no path`);
 
+  at("walk").parentElement.dataset.at = at("walk").href; // for paper
+
   const note = options.get("note");
   if (note && at("note")) { at("note").lastElementChild.textContent = note.slice(0, 300); show("note"); }
 

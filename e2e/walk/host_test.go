@@ -1,0 +1,217 @@
+package walk_test
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+)
+
+// host is a page of another origin in which a post stands.
+type host struct {
+	headers map[string]string
+	head    string
+	frame   string // attributes of the frame
+}
+
+// hosts are pages that make it hard for a post, by what they do.
+var hosts = map[string]host{
+	"a policy that lets frames through and nothing else": {headers: map[string]string{"Content-Security-Policy": "default-src 'none'; script-src 'none'; frame-src {site}; style-src 'unsafe-inline'"}},
+	"a policy without WebAssembly":                        {headers: map[string]string{"Content-Security-Policy": "script-src 'self'; object-src 'none'"}},
+	"trusted types":                                       {headers: map[string]string{"Content-Security-Policy": "require-trusted-types-for 'script'; trusted-types 'none'"}},
+	"a page that isolates itself":                         {headers: map[string]string{"Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin"}},
+	"a page that tells no address":                        {headers: map[string]string{"Referrer-Policy": "no-referrer"}},
+	"a sandbox with an origin":                            {frame: `sandbox="allow-scripts allow-same-origin allow-popups"`},
+	"a sandbox without one":                               {frame: `sandbox="allow-scripts"`},
+	"styles for everything":                               {head: `<style>* { all: revert !important; font: 40px fantasy !important; color: red !important; letter-spacing: 1em !important } iframe { max-width: 100% !important; min-width: 0 !important }</style>`},
+	"right to left, large and dark":                       {head: `<style>html { direction: rtl; font-size: 200%; color-scheme: dark; background: #000 }</style>`},
+	"a frame of 200 pixels":                               {frame: `style="width:320px;height:200px"`},
+}
+
+// In every such page a reader answers, sees what the court did, and what follows.
+func TestPostsInHardPages(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		var now host
+		s := serve(t, func(w http.ResponseWriter, r *http.Request) bool { // in a sandbox WebKit asks for a site that knows its address
+			return strings.Contains(now.frame, "sandbox") && strings.HasPrefix(r.URL.Path, "/post/") && knowing(w, r)
+		})
+		h := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+			if r.URL.Path != "/" {
+				w.WriteHeader(http.StatusNotFound)
+				return true
+			}
+			for name, value := range now.headers {
+				w.Header().Set(name, strings.ReplaceAll(value, "{site}", s.URL))
+			}
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprintf(w, `<!doctype html><title>A host</title><link rel="icon" href="data:,">%s<body><p>Before</p><iframe title="A question" width="600" height="700" src="%s/post/wechat-2020/gov-harm.html" %s></iframe><p>After</p>`, now.head, s.URL, now.frame)
+			return true
+		})
+		for name := range hosts {
+			now = hosts[name]
+			t.Log(name)
+			b.Go(strings.Replace(h.URL, "127.0.0.1", "localhost", 1) + "/")
+			b.Within("iframe", func() {
+				b.Wait(`() => document.readyState === "complete" && !!document.querySelector("form")`, patience)
+				b.Click("input[value=possible]")
+				b.Click("[data-do=commit]")
+				b.Wait(`() => document.getElementById("court").checkVisibility()`, patience)
+				b.Wait(`() => document.getElementById("follows").innerText.includes("must be denied")`, patience)
+				require.False(t, browser.Get[bool](b, `() => document.documentElement.scrollWidth > innerWidth`), "%s: nothing is cut off at the side", name)
+			})
+			b.Log() // what the host forbids it says
+		}
+	})
+}
+
+// bare is a page of another origin that does what a test tells it to.
+func bare(t *testing.T) string {
+	h := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body>`)
+		return true
+	})
+	return strings.Replace(h.URL, "127.0.0.1", "localhost", 1)
+}
+
+// Twenty frames on a page ask for no module before one is touched, and then for one.
+func TestTwentyPosts(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		b.Go(bare(t) + "/")
+		names := posts(t)[:20]
+		require.NoError(t, b.Eval(nil, `async (site, names) => {
+			for (const name of names) {
+				const frame = document.createElement("iframe");
+				Object.assign(frame, { src: site + "/" + name, title: name, width: 600, height: 300 });
+				document.body.append(frame);
+				await new Promise((loaded) => { frame.onload = loaded });
+			}
+		}`, s.URL, names))
+		require.NotContains(t, s.asked(), "/benchwalk.wasm")
+		with := slices.IndexFunc(names, func(name string) bool { return !strings.HasSuffix(name, "/result.html") && !strings.Contains(name, "path") })
+		frame := fmt.Sprintf("iframe:nth-of-type(%d)", with+1)
+		b.Within(frame, func() {
+			b.Click("input")
+			b.Click("[data-do=commit]")
+			b.Wait(`() => !!document.querySelector("#follows p:not(.soft)")`, patience)
+		})
+		modules := 0
+		for _, path := range s.asked() {
+			if path == "/benchwalk.wasm" {
+				modules++
+			}
+		}
+		require.Equal(t, 1, modules)
+		b.Log()
+	})
+}
+
+// A frame that is put in late, taken out and put in again begins anew and works; two of one
+// question keep apart what is answered in them before the commitment.
+func TestPostsThatComeAndGo(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		b.Go(bare(t) + "/")
+		put := `(src) => new Promise((loaded) => { const f = document.createElement("iframe"); Object.assign(f, { src, title: "A question", width: 600, height: 700, onload: loaded }); document.body.append(f) })`
+		src := s.URL + "/post/wechat-2020/fit.html"
+		require.NoError(t, b.Eval(nil, put, src))
+		b.Within("iframe", func() {
+			b.Click("input[value=yes]")
+			b.Click("[data-do=commit]")
+			b.Wait(`() => document.getElementById("court").checkVisibility()`, patience)
+		})
+		require.NoError(t, b.Eval(nil, `() => new Promise((loaded) => { const f = document.querySelector("iframe"); f.remove(); f.onload = loaded; document.body.append(f) })`))
+		require.NoError(t, b.Eval(nil, put, src))
+		b.Within("iframe:nth-of-type(1)", func() {
+			require.False(t, browser.Get[bool](b, `() => document.getElementById("court").checkVisibility() || !!document.querySelector("input:checked")`))
+			b.Click("input[value=no]")
+			b.Click("[data-do=commit]")
+			b.Wait(`() => document.getElementById("yours").textContent.startsWith("No")`, patience)
+		})
+		b.Within("iframe:nth-of-type(2)", func() {
+			require.False(t, browser.Get[bool](b, `() => document.getElementById("court").checkVisibility() || !!document.querySelector("input:checked")`), "what another frame was answered commits nobody here")
+		})
+		b.Log()
+	})
+}
+
+// A page that is left and come back to still has its answered post, or has it anew; in
+// either case it works.
+func TestPostAfterBack(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		h := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprintf(w, `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body><iframe title="A question" width="600" height="700" src="%s/post/wechat-2020/fit.html"></iframe>`, s.URL)
+			return true
+		})
+		at := strings.Replace(h.URL, "127.0.0.1", "localhost", 1)
+		b.Go(at + "/")
+		commit := func(level string) {
+			b.Within("iframe", func() {
+				b.Wait(`() => document.readyState === "complete" && !!document.querySelector("form")`, patience)
+				if browser.Get[bool](b, `() => document.documentElement.classList.contains("committed")`) {
+					b.Click("[data-do=again]")
+				}
+				b.Click("input[value=" + level + "]")
+				b.Click("[data-do=commit]")
+				b.Wait(`() => !!document.querySelector("#follows p:not(.soft)")`, patience)
+			})
+		}
+		commit("yes")
+		b.Go(at + "/other")
+		b.Back()
+		b.Wait(`() => location.pathname === "/"`, patience)
+		commit("no")
+		b.Log()
+	})
+}
+
+// Ten thousand messages of any shape, from the page and from a frame beside it, neither
+// freeze a post nor answer it.
+func TestPostsHearNoStrangers(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		at := bare(t)
+		b.Go(at + "/")
+		require.NoError(t, b.Eval(nil, `async (src, other) => {
+			for (const at of [src, other]) await new Promise((loaded) => { const f = document.createElement("iframe"); Object.assign(f, { src: at, title: "A frame", width: 600, height: 700, onload: loaded }); document.body.append(f) });
+		}`, s.URL+"/post/wechat-2020/gov-harm.html", at+"/beside"))
+		junk := `(to) => {
+			const odd = [null, 1, "x", [], { benchwalk: 1 }, { benchwalk: "1", height: -1 }, { benchwalk: 1, matter: "wechat-2020", article: "", answers: { "stay.irreparable_harm": "grave" } },
+				{ benchwalk: 1, matter: "wechat-2020", article: "", answers: "x".repeat(100000) }, { benchwalk: 1, matter: "wechat-2020", article: "", reveal: true }, { benchwalk: 1, ask: true }];
+			for (let i = 0; i < 10000; i++) to.postMessage(odd[i % odd.length], "*");
+		}`
+		require.NoError(t, b.Eval(nil, `() => { (`+junk+`)(frames[0]) }`))
+		b.Within("iframe:nth-of-type(2)", func() { require.NoError(t, b.Eval(nil, `() => { (`+junk+`)(parent.frames[0]) }`)) })
+		b.Within("iframe", func() {
+			require.False(t, browser.Get[bool](b, `() => document.documentElement.classList.contains("committed") || !!document.querySelector("input:checked")`))
+			b.Click("input[value=possible]")
+			b.Click("[data-do=commit]")
+			b.Wait(`() => document.getElementById("follows").innerText.includes("must be denied")`, patience)
+		})
+		b.Log()
+	})
+}
+
+// On paper a post is its question, the answers and where the whole stands, and after the
+// commitment what the court did; nothing of it is a control.
+func TestPostOnPaper(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Go(s.URL + "/post/wechat-2020/fit.html")
+	b.Media(map[string]string{"media": "print"})
+	seen := func() string { return strings.Join(strings.Fields(text(b, "body")), " ") }
+	require.Contains(t, seen(), "substantially more")
+	require.Contains(t, browser.Get[string](b, `() => getComputedStyle(document.querySelector(".out"), "::after").content`), s.URL+"/wechat-2020.html", "the address of the whole is written out")
+	require.False(t, browser.Get[bool](b, `() => document.getElementById("panel").checkVisibility()`), "nothing of the court's before the commitment")
+	require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll("button")].some((e) => e.checkVisibility())`))
+	quiet(t, b)
+}
