@@ -1,10 +1,12 @@
 package post
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
@@ -177,17 +179,23 @@ func outward(n tree.Node) tree.Node {
 	return &m
 }
 
-// answers is the question with its answers as native controls.
+// answers is the question with its answers as native controls. Those that are a shade of
+// another, and the one that the record is silent, are folded, as in the walk.
 func (p Page) answers() tree.Node {
 	a, l := p.ask(), draw.Line{}
-	key := a.Element.String()
+	key, finer := a.Element.String(), doctrines.Finer(a.Element)
+	folded := []tree.Node{tree.El("summary", nil, tree.Say(words.PostMore))}
 	l.Add(tree.El("legend", nil, tree.Say(p.question())))
 	for _, level := range a.Element.Under(p.Matter.Posture).Levels {
-		l.Add(answer(a.Key, level, words.Answer(key, level)))
+		choice := answer(a.Key, level, words.Answer(key, level))
+		if slices.Contains(finer, level) {
+			folded = append(folded, choice)
+		} else {
+			l.Add(choice)
+		}
 	}
-	l.Add(tree.Class("details", "more",
-		tree.El("summary", nil, tree.Say(words.PostMore)),
-		answer(a.Key, a.Element.Under(p.Matter.Posture).Name(doctrine.NoRecord), words.AnswerSilent)))
+	folded = append(folded, answer(a.Key, a.Element.Under(p.Matter.Posture).Name(doctrine.NoRecord), words.AnswerSilent))
+	l.Add(tree.Class("details", "more", folded...))
 	return l.In("fieldset")
 }
 

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"image/png"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
@@ -87,6 +89,28 @@ func TestAPostIsCompleteWithoutScript(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The answers that no rule tells from another are folded, in a post as in the walk.
+func TestFinerAnswersAreFolded(t *testing.T) {
+	folded := 0
+	each(t, func(t *testing.T, p post.Post) {
+		if p.Step == nil {
+			return
+		}
+		a, html := p.Step.Asks[0], document(p, "")
+		_, rest, found := strings.Cut(html, `<details class="more">`)
+		require.True(t, found)
+		finer := doctrines.Finer(a.Element)
+		for _, level := range a.Element.Under(p.Matter.Posture).Levels {
+			in := strings.Contains(rest, `value="`+level+`"`)
+			require.Equal(t, slices.Contains(finer, level), in, level)
+			if in {
+				folded++
+			}
+		}
+	})
+	require.Positive(t, folded)
 }
 
 func firstText(p post.Post, movant bool) []string {
