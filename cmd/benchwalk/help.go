@@ -56,8 +56,8 @@ func calls() []call {
 	folder, force := option("-o", words.HelpFolder), only("-force")
 	json, of := only("-json"), operand(words.HelpMatter)
 	return []call{
-		{"build", []taken{folder, option("-origin", words.HelpOrigin), only("-offline=false"), only("-report"), force}, []words.Text{
-			words.HelpBuild(typed(usualFolder)), words.HelpBuildForce(typed("-force")), words.HelpBuildOrigin(typed("-origin")), words.HelpBuildOffline(typed("-offline=false")), words.HelpBuildReport(typed("-report"))}},
+		{"build", []taken{folder, option("-origin", words.HelpOrigin), option("-matter", words.HelpFile), only("-offline=false"), only("-report"), force}, []words.Text{
+			words.HelpBuild(typed(usualFolder)), words.HelpBuildForce(typed("-force")), words.HelpBuildOrigin(typed("-origin")), words.HelpBuildMatter(typed("-matter")), words.HelpBuildOffline(typed("-offline=false")), words.HelpBuildReport(typed("-report"))}},
 		{"serve", []taken{option("-addr", words.HelpAddress), folder, only("-offline"), force}, []words.Text{
 			words.HelpServe, words.HelpServeOffline(typed("-offline"))}},
 		{"assess", []taken{own, only("-earlier"), file}, []words.Text{words.HelpAssess}},

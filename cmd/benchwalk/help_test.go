@@ -61,7 +61,7 @@ func flagsOf(t *testing.T) map[string][]string {
 			if !ok {
 				return true
 			}
-			at := map[string]int{"NewFlagSet": 0, "String": 0, "Bool": 0, "StringVar": 1, "BoolVar": 1}
+			at := map[string]int{"NewFlagSet": 0, "String": 0, "Bool": 0, "StringVar": 1, "BoolVar": 1, "Func": 0}
 			where, ok := at[f.Sel.Name]
 			if !ok || len(call.Args) <= where {
 				return true

@@ -165,10 +165,15 @@ func build(args []string, stdout, stderr io.Writer) int {
 	readable := flags.Bool("report", false, "")
 	origin := flags.String("origin", "", "")
 	force := flags.Bool("force", false, "")
+	var matters []string
+	flags.Func("matter", "", func(file string) error {
+		matters = append(matters, file)
+		return nil
+	})
 	if exit, ok := parse(flags, args, noOperand, stdout, stderr); !ok {
 		return exit
 	}
-	report, err := site.Build(site.Options{Out: *out, Force: *force, Twins: true, NoOffline: !*offline, Origin: *origin, Report: *readable, Say: say(stdout)})
+	report, err := site.Build(site.Options{Out: *out, Force: *force, Twins: true, NoOffline: !*offline, Origin: *origin, Matters: matters, Report: *readable, Say: say(stdout)})
 	if err != nil {
 		return failed(stderr, err)
 	}

@@ -22,6 +22,11 @@ func HelpBuild(name Name) Text { return sentenceOf("help.build", "", name) }
 //	Files in its way are named, and it stops; with {flag} it replaces them.
 func HelpBuildForce(flag Name) Text { return sentenceOf("help.build-force", "", flag) }
 
+// HelpBuildMatter says:
+//
+//	With a file behind {flag}, which may stand several times, a matter of your own has its walk and its posts beside the built-in ones.
+func HelpBuildMatter(flag Name) Text { return sentenceOf("help.build-matter", "", flag) }
+
 // HelpBuildOffline says:
 //
 //	With {flag} browsers keep no copy, and give up those of an earlier build.

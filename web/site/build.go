@@ -44,6 +44,8 @@ type Options struct {
 	// Origin is where the site will stand, "https://example.org". Only WebKit needs
 	// it, and only in sandboxed frames: see [pages.Policy].
 	Origin string
+	// Matters are files of matters that the site has beside the built-in ones.
+	Matters []string
 	// Report keeps in the module what the report of a crash reads: names, files and lines.
 	// Its addresses are those of the module without, so that a report can be read by it.
 	Report bool

@@ -20,13 +20,20 @@ import (
 func content(o Options, module []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	meta := pages.Meta{Words: en.Language(), Version: Version, WasmHash: Hash(module)}
+	texts, err := matterTexts(o.Matters)
+	if err != nil {
+		return nil, err
+	}
 	var matters []*matter.Matter
 	var all []pages.Page
-	for _, id := range casebook.Matters() {
-		text, _ := casebook.Text(id)
-		m := casebook.Matter(id)
-		if m == nil {
-			return nil, fmt.Errorf("the built-in matter %q cannot be read", id)
+	for _, text := range texts {
+		m, err := read(text)
+		if err != nil {
+			return nil, err
+		}
+		id, text := m.ID, text.text
+		if _, twice := files["matter/"+id+".json"]; twice {
+			return nil, fmt.Errorf("two matters have the id %q; give yours another", id)
 		}
 		matters = append(matters, m)
 		files["matter/"+id+".json"] = []byte(text)
@@ -40,6 +47,9 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta))
 	for _, p := range append(all[:len(all):len(all)], post.Make(matters, meta, o.Origin)) {
 		p.Origin, p.NoOffline = o.Origin, o.NoOffline
+		if _, twice := files[p.Name+".html"]; twice {
+			return nil, fmt.Errorf("the site has another page %q; give the matter of that id another one", p.Name+".html")
+		}
 		files[p.Name+".html"] = []byte(p.Document())
 	}
 
@@ -70,6 +80,38 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	}
 	files[worker] = script
 	return files, nil
+}
+
+// matterText is the text of a matter with the name of its file.
+type matterText struct{ file, text string }
+
+// matterTexts are those of the built-in matters and of the files that are named.
+func matterTexts(named []string) (texts []matterText, err error) {
+	for _, id := range casebook.Matters() {
+		text, _ := casebook.Text(id)
+		texts = append(texts, matterText{id + ".json", text})
+	}
+	for _, file := range named {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, matterText{file, string(text)})
+	}
+	return texts, nil
+}
+
+// read reads a matter, and names every problem with its place.
+func read(from matterText) (*matter.Matter, error) {
+	m, problems := matter.Read(from.text)
+	if len(problems) == 0 {
+		return m, nil
+	}
+	var told []string
+	for i := range problems {
+		told = append(told, from.file+":"+problems[i].In(en.Language()))
+	}
+	return nil, fmt.Errorf("this is no matter that can be built:\n  %s", strings.Join(told, "\n  "))
 }
 
 // written adds the files that stand written somewhere: styles and scripts, the schemas,
