@@ -215,3 +215,39 @@ func TestPostOnPaper(t *testing.T) {
 	require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll("button")].some((e) => e.checkVisibility())`))
 	quiet(t, b)
 }
+
+// The keyboard goes from the page into a post, through it, and out of it again, and back.
+// Not tried in Firefox, whose driver hands every key to the page around the frame.
+func TestKeyboardLeavesAPost(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		if b.Engine == browser.Firefox {
+			return
+		}
+		s := serve(t, nil)
+		h := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprintf(w, `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body><button id="before">Before</button><iframe title="A question" width="600" height="700" src="%s/post/wechat-2020/fit.html"></iframe><button id="after">After</button>`, s.URL)
+			return true
+		})
+		b.Go(strings.Replace(h.URL, "127.0.0.1", "localhost", 1) + "/")
+		b.Wait(`() => document.readyState === "complete"`, patience)
+		at := func() string {
+			return browser.Get[string](b, `() => document.activeElement.id || document.activeElement.localName`)
+		}
+		require.NoError(t, b.Eval(nil, `() => document.getElementById("before").focus()`))
+		for _, way := range []struct{ key, from, to string }{{"Tab", "before", "after"}, {"Shift+Tab", "after", "before"}} {
+			require.Equal(t, way.from, at())
+			through := 0
+			for range 60 {
+				b.Press(way.key)
+				if now := at(); now == way.to {
+					break
+				} else if now == "iframe" {
+					through++
+				}
+			}
+			require.Equal(t, way.to, at(), "%s", way.key)
+			require.Greater(t, through, 2, "the post has places of its own")
+		}
+	})
+}
