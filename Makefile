@@ -26,6 +26,10 @@ build: ## write the whole site to dist/
 	@echo "compiling (the first time takes a minute) …"
 	@go run ./cmd/benchwalk build -o dist
 
+.PHONY: release
+release: ## write the whole site as one zip, with the hashes of its files
+	@go run ./cmd/benchwalk release
+
 .PHONY: test
 test: vet quotes test-native test-wasm test-e2e ## every test, within ten minutes on two cores
 

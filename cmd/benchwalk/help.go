@@ -77,6 +77,8 @@ func calls() []call {
 			option("-note", words.HelpText), option("-article", words.HelpText), only("-tell"), operand(words.HelpPost)}, []words.Text{
 			words.HelpEmbed, words.HelpEmbedListed(words.HelpMatter), words.HelpEmbedOrigin(typed("-origin"))}},
 		{"check", []taken{only("-strict"), file}, []words.Text{words.HelpCheck}},
+		{"release", []taken{option("-o", words.HelpFile), option("-origin", words.HelpOrigin)}, []words.Text{words.HelpRelease}},
+		{"version", nil, []words.Text{words.HelpVersion}},
 		{"help", nil, []words.Text{words.HelpHelp}},
 	}
 }

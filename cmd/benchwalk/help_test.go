@@ -95,7 +95,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		}
 	}
 	read := flagsOf(t)
-	require.Len(t, read, 8)
+	require.Len(t, read, 10)
 	for command, flags := range helped {
 		slices.Sort(flags)
 		want := append(read[command], "")

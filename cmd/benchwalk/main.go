@@ -57,6 +57,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return embed(rest, stdout, stderr)
 	case "check":
 		return check(rest, stdin, stdout, stderr)
+	case "release":
+		return release(rest, stdout, stderr)
+	case "version":
+		return version(rest, stdout, stderr)
 	case "help", "-h", "-help", "--help":
 		fmt.Fprint(stdout, help(en.Language()))
 		return exitOK

@@ -74,7 +74,9 @@ type embed struct{ name, as, body string }
 // side, in Chromium at four times slowdown: bytes of its script, requests that the page
 // begins besides, and main-thread time over that of a page without.
 func BenchmarkEmbeds(bench *testing.B) {
-	npm := func(path ...string) string { return filepath.Join(append([]string{"..", "compare", "node_modules"}, path...)...) }
+	npm := func(path ...string) string {
+		return filepath.Join(append([]string{"..", "compare", "node_modules"}, path...)...)
+	}
 	for _, e := range []embed{
 		{"none", "", ""},
 		{"benchwalk-v1", filepath.Join(folder, "embed", "v1.js"), `<iframe data-benchwalk loading="lazy" title="A question" width="600" height="700" src="/post/wechat-2020/fit.html"></iframe>`},
@@ -152,4 +154,3 @@ func gzipSize(tb testing.TB, text []byte) int {
 	require.NoError(tb, w.Close())
 	return b.Len()
 }
-

@@ -22,15 +22,15 @@ type host struct {
 // hosts are pages that make it hard for a post, by what they do.
 var hosts = map[string]host{
 	"a policy that lets frames through and nothing else": {headers: map[string]string{"Content-Security-Policy": "default-src 'none'; script-src 'none'; frame-src {site}; style-src 'unsafe-inline'"}},
-	"a policy without WebAssembly":                        {headers: map[string]string{"Content-Security-Policy": "script-src 'self'; object-src 'none'"}},
-	"trusted types":                                       {headers: map[string]string{"Content-Security-Policy": "require-trusted-types-for 'script'; trusted-types 'none'"}},
-	"a page that isolates itself":                         {headers: map[string]string{"Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin"}},
-	"a page that tells no address":                        {headers: map[string]string{"Referrer-Policy": "no-referrer"}},
-	"a sandbox with an origin":                            {frame: `sandbox="allow-scripts allow-same-origin allow-popups"`},
-	"a sandbox without one":                               {frame: `sandbox="allow-scripts"`},
-	"styles for everything":                               {head: `<style>* { all: revert !important; font: 40px fantasy !important; color: red !important; letter-spacing: 1em !important } iframe { max-width: 100% !important; min-width: 0 !important }</style>`},
-	"right to left, large and dark":                       {head: `<style>html { direction: rtl; font-size: 200%; color-scheme: dark; background: #000 }</style>`},
-	"a frame of 200 pixels":                               {frame: `style="width:320px;height:200px"`},
+	"a policy without WebAssembly":                       {headers: map[string]string{"Content-Security-Policy": "script-src 'self'; object-src 'none'"}},
+	"trusted types":                                      {headers: map[string]string{"Content-Security-Policy": "require-trusted-types-for 'script'; trusted-types 'none'"}},
+	"a page that isolates itself":                        {headers: map[string]string{"Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin"}},
+	"a page that tells no address":                       {headers: map[string]string{"Referrer-Policy": "no-referrer"}},
+	"a sandbox with an origin":                           {frame: `sandbox="allow-scripts allow-same-origin allow-popups"`},
+	"a sandbox without one":                              {frame: `sandbox="allow-scripts"`},
+	"styles for everything":                              {head: `<style>* { all: revert !important; font: 40px fantasy !important; color: red !important; letter-spacing: 1em !important } iframe { max-width: 100% !important; min-width: 0 !important }</style>`},
+	"right to left, large and dark":                      {head: `<style>html { direction: rtl; font-size: 200%; color-scheme: dark; background: #000 }</style>`},
+	"a frame of 200 pixels":                              {frame: `style="width:320px;height:200px"`},
 }
 
 // In every such page a reader answers, sees what the court did, and what follows.
@@ -94,7 +94,9 @@ func TestTwentyPosts(t *testing.T) {
 			}
 		}`, s.URL, names))
 		require.NotContains(t, s.asked(), "/benchwalk.wasm")
-		with := slices.IndexFunc(names, func(name string) bool { return !strings.HasSuffix(name, "/result.html") && !strings.Contains(name, "path") })
+		with := slices.IndexFunc(names, func(name string) bool {
+			return !strings.HasSuffix(name, "/result.html") && !strings.Contains(name, "path")
+		})
 		frame := fmt.Sprintf("iframe:nth-of-type(%d)", with+1)
 		b.Within(frame, func() {
 			b.Click("input")

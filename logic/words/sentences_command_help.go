@@ -215,6 +215,11 @@ func HelpPathOpened(series []Name, value Name) Text {
 //	MATTER/NAME
 var HelpPost = Name{Text{&utterance{id: "help.post"}}}
 
+// HelpRelease says:
+//
+//	Writes the whole site as one zip, with the SHA-256 of every file in it, and prints that of the zip. The same source gives the same bytes.
+var HelpRelease = Text{&utterance{id: "help.release"}}
+
 // HelpServe says:
 //
 //	Builds the site and serves it on this machine.
@@ -244,3 +249,8 @@ var HelpSteps = Name{Text{&utterance{id: "help.steps"}}}
 //
 //	TEXT
 var HelpText = Name{Text{&utterance{id: "help.text"}}}
+
+// HelpVersion says:
+//
+//	Prints the version, the commit where Go has noted it, and what the wording and the matters hash to.
+var HelpVersion = Text{&utterance{id: "help.version"}}

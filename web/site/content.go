@@ -121,6 +121,10 @@ func written(files map[string][]byte, o Options) error {
 	if err != nil {
 		return err
 	}
+	files[licensesFile], err = licenses(o.Root, strings.TrimSpace(goroot))
+	if err != nil {
+		return err
+	}
 	for _, from := range []struct {
 		folder       fs.FS
 		pattern, dir string

@@ -34,7 +34,7 @@ func TestMattersOfOnesOwnAreBuilt(t *testing.T) {
 	for text, says := range map[string]string{
 		ward: `two matters have the id "ward-1989"`,
 		strings.Replace(ward, `"id":"ward-1989"`, `"id":"about"`, 1): `another page "about.html"`,
-		strings.Replace(own, `"title"`, `"titel"`, 1):                  "mine.json:",
+		strings.Replace(own, `"title"`, `"titel"`, 1):                "mine.json:",
 	} {
 		_, err := made(text)
 		require.ErrorContains(t, err, says)

@@ -92,7 +92,7 @@ func sourceCopy(t *testing.T) string {
 	for _, folder := range []string{"cmd", "docs", "logic", "web"} {
 		require.NoError(t, os.CopyFS(filepath.Join(copied, folder), os.DirFS(filepath.Join(root, folder))))
 	}
-	for _, file := range []string{"go.mod", "go.sum"} {
+	for _, file := range []string{"go.mod", "go.sum", "LICENSE"} {
 		text, err := os.ReadFile(filepath.Join(root, file))
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(filepath.Join(copied, file), text, 0o644))
