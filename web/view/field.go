@@ -47,6 +47,7 @@ const (
 	flagRuled    flag  = "ruled"   // that it is what a court ruled
 	flagComesTo  flag  = "comesTo" // that it is what comes of no court's ruling
 	listOutcome  list  = "outcome"
+	listWhy      list  = "why"
 	listOpen     list  = "open"
 	listLater    list  = "later"
 	// Of a walk that offers a path beside the whole.
