@@ -27,15 +27,30 @@ var RoundsUndated = Text{&utterance{id: "rounds.undated"}}
 //	The Government’s answer
 var WorkViewAnswer = Name{Text{&utterance{id: "work-view.answer"}}}
 
+// WorkViewBars says:
+//
+//	What it stops
+var WorkViewBars = Name{Text{&utterance{id: "work-view.bars"}}}
+
 // WorkViewBurden says:
 //
 //	What speech it stops, for whom, how fully, how soon
 var WorkViewBurden = Name{Text{&utterance{id: "work-view.burden"}}}
 
+// WorkViewBurdenShort says:
+//
+//	the record
+var WorkViewBurdenShort = Name{Text{&utterance{id: "work-view.burden-short"}}}
+
 // WorkViewCell says:
 //
 //	{interest}: does it address this?
 func WorkViewCell(interest Name) Text { return sentenceOf("work-view.cell", "", interest) }
+
+// WorkViewColumn says:
+//
+//	{name[stated]}
+func WorkViewColumn(name Name) Name { return labelOf("work-view.column", "", name) }
 
 // WorkViewComesTo says:
 //
@@ -92,11 +107,6 @@ var WorkViewLede = Text{&utterance{id: "work-view.lede"}}
 //	Meant to serve: {interests}.
 func WorkViewMeant(interests []Name) Text { return sentence("work-view.meant", "", listed(interests)) }
 
-// WorkViewMine says:
-//
-//	Measures of your own
-var WorkViewMine = Name{Text{&utterance{id: "work-view.mine"}}}
-
 // WorkViewMineCount says:
 //
 //	No court had them before it. They count by the same rule as the others, and are marked as yours wherever they appear.
@@ -112,6 +122,11 @@ func WorkViewMineOne(number int) Name { return label("work-view.mine-one", "", n
 //	What is the measure?
 var WorkViewMineWhat = Text{&utterance{id: "work-view.mine-what"}}
 
+// WorkViewNoCourt says:
+//
+//	No court is recorded as having made a finding on any single cell.
+var WorkViewNoCourt = Text{&utterance{id: "work-view.no-court"}}
+
 // WorkViewProvision says:
 //
 //	{id}. {name}
@@ -124,7 +139,7 @@ var WorkViewProvisions = Name{Text{&utterance{id: "work-view.provisions"}}}
 
 // WorkViewProvisionsSilent says:
 //
-//	Where nothing appears under an interest, this matter’s record says nothing about what that provision alone does for it.
+//	Each cell shows what you find and, below it, what the record says and whose word that is. Open that word to read it. An empty cell asks nothing, because the record says nothing there of that provision alone.
 var WorkViewProvisionsSilent = Text{&utterance{id: "work-view.provisions-silent"}}
 
 // WorkViewRounds says:
@@ -172,22 +187,12 @@ var WorkViewTechnologicalWilliams = Text{&utterance{id: "work-view.technological
 //	The record at work
 var WorkViewTitle = Name{Text{&utterance{id: "work-view.title"}}}
 
-// WorkViewTogether says:
-//
-//	All of them together
-var WorkViewTogether = Name{Text{&utterance{id: "work-view.together"}}}
-
 // WorkViewTogetherApart says:
 //
 //	Each provision is evidence, but adding up the rows does not give you the finding on the whole: {first} and {second} are asked separately, of all provisions together.
 func WorkViewTogetherApart(first Name, second Name) Text {
 	return sentenceOf("work-view.together-apart", "", first, second)
 }
-
-// WorkViewTogetherSaid says:
-//
-//	Said of all of them together, and of no single one:
-var WorkViewTogetherSaid = Text{&utterance{id: "work-view.together-said"}}
 
 // WorkViewTrust says:
 //

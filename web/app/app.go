@@ -352,7 +352,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	case viewMemo:
 		put("memo", live.Memo(x.memo(), 3))
 	case viewWork:
-		put("matrix", s.Matrix())
+		put("comes", s.Comes())
 		put("work", s.Work())
 	case viewResult:
 		if x.explained == nil {

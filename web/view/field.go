@@ -26,6 +26,7 @@ const (
 	flagJudged       flag   = "judged"
 	flagMine         flag   = "mine"
 	flagGrid         flag   = "grid"
+	flagCourtSpoke   flag   = "courtSpoke" // a court speaks to a single cell
 	textAskAdvances  text   = "askAdvances"
 	textAskExcess    text   = "askExcess"
 	listParts        list   = "parts"
@@ -110,6 +111,7 @@ const (
 	textInterest      text  = "interest"
 	textInterestOf    text  = "interestName"
 	listWhole         list  = "whole"
+	textUsersShort    text  = "usersShort"
 	textAlternative   text  = "alternative"
 	textAlternativeOf text  = "alternativeName"
 	flagInRecord      flag  = "in_record"
@@ -142,6 +144,11 @@ func stands(stance string) flag { return flag("stance-" + stance) }
 
 // did is there where the court did that at a step.
 func did(m matter.Mark) flag { return flag("mark-" + m.String()) }
+
+// spoke is there where a statement of the record is that party's, and serves where it says
+// that of a cell.
+func spoke(by matter.By) flag    { return flag("spoke-" + by.String()) }
+func serves(c matter.Cell) flag { return flag("serves-" + c.String()) }
 
 // sorted is there where an interest is of that sort and has that aid, which the paper
 // that the sorting is from says itself, or not.
