@@ -97,6 +97,16 @@ func WorkViewInterest(name Name) Text { return sentenceOf("work-view.interest", 
 //	The interests, taken apart
 var WorkViewInterests = Name{Text{&utterance{id: "work-view.interests"}}}
 
+// WorkViewInterestsAt says:
+//
+//	What was asserted for the rule, and which of it counts: {link}.
+func WorkViewInterestsAt(link Name) Text { return sentenceOf("work-view.interests-at", "", link) }
+
+// WorkViewInterestsLink says:
+//
+//	the interests, taken apart
+var WorkViewInterestsLink = Name{Text{&utterance{id: "work-view.interests-link"}}}
+
 // WorkViewLede says:
 //
 //	Narrow tailoring is decided on the record. Take the rule apart here, as far as this matter’s record goes: its provisions, the interests behind it, and what gentler measures stood in the record or have been proposed since.
@@ -109,7 +119,7 @@ func WorkViewMeant(interests []Name) Text { return sentence("work-view.meant", "
 
 // WorkViewMineCount says:
 //
-//	No court had them before it. They count by the same rule as the others, and are marked as yours wherever they appear.
+//	No court had measures of your own before it. They count by the same rule as the others, and are marked as yours wherever they appear.
 var WorkViewMineCount = Text{&utterance{id: "work-view.mine-count"}}
 
 // WorkViewMineOne says:

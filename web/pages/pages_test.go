@@ -732,7 +732,7 @@ func TestAPageOfAMatterWithLittleInIt(t *testing.T) {
 // for it, whatever the file; else the file's own.
 func TestWhoseSorting(t *testing.T) {
 	m := *casebook.Matter("huawei-5g")
-	view := func() string { return element(t, read(t, pages.WalkPage(&m, meta).Document()), "v-work").plain() }
+	view := func() string { return element(t, read(t, pages.SourcesPage(&m, meta).Document()), "v-sources").plain() }
 	require.Contains(t, view(), "After Williams, sorted among sources of distrust.")
 	require.NotContains(t, view(), "This file sorts it")
 	m.Cites = append([]matter.Cite(nil), m.Cites...)

@@ -63,7 +63,7 @@ func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
 		}
 	}
 	said := view.plain()
-	assert.Contains(t, said, "No court had them before it.")
+	assert.Contains(t, said, "No court had measures of your own before it.")
 	assert.Contains(t, said, "“a substantial portion of the burden on speech does not serve to advance its goals”. Ward v. Rock Against Racism, 491 U.S. 781, 799 (1989)")
 	assert.Contains(t, said, "adding up the rows does not give you the finding on the whole: advancing the interest and fit are asked separately")
 	to := map[string]bool{}

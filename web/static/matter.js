@@ -45,7 +45,7 @@ const matter = (() => {
       hash: "…", said: {}, // what is said and the hash come later
     };
     for (const s of all) for (const n of s.notes || []) base["noted-" + n.authority] = true;
-    return { base: { ...base, ...recordOf(list, all), ...benchOf(list, all), usersShort: m.sides[m.posture?.["stay.government"] === "opponent" ? "movant" : "opponent"].short }, steps };
+    return { base: { ...base, ...recordOf(list, all), ...benchOf(list, all, steps), usersShort: m.sides[m.posture?.["stay.government"] === "opponent" ? "movant" : "opponent"].short }, steps };
   }
 
   const partOf = (p, i) => ({ part: p.id, partTitle: p.title, number: numbers[i], of: p.steps.length, several: p.steps.length > 1, start: p.steps[0]?.id });
@@ -79,7 +79,7 @@ const matter = (() => {
     };
   }
 
-  function benchOf(list, all) {
+  function benchOf(list, all, steps) {
     const pins = new Map(list("cites").map((c) => [c.id, c.pin])), named = new Map(list("interests").map((x) => [x.id, x.name]));
     const grid = list("interests").length > 0 && list("provisions").length > 0;
     const williams = (x) => x.aid && (x.cites || []).some((id) => pins.get(id).startsWith("Williams"));
@@ -90,7 +90,7 @@ const matter = (() => {
     return {
       grid, courtSpoke: list("provisions").some((p) => (p.serves || []).some((e) => e.by === "court")), interests, wholes: interests.filter((x) => grid && has(x, "whole")),
       provisions: list("provisions").map((p) => ({
-        provision: p.id, provisionName: p.name, bars: p.bars, burden: statements(p.burden),
+        provision: p.id, provisionName: p.name, ...(p.bars && steps.some((s) => s.provision === p.id) ? { asked: steps.find((s) => s.provision === p.id).id } : { bars: p.bars }), burden: statements(p.burden),
         cells: interests.map((x) => ({ interest: x.id, interestName: x.interestName, evidence: said((p.serves || []).filter((e) => e.interest === x.id)) })),
       })),
       alternatives: list("alternatives").map((a) => ({

@@ -48,7 +48,6 @@ const (
 	flagRuled    flag  = "ruled"   // that it is what a court ruled
 	flagComesTo  flag  = "comesTo" // that it is what comes of no court's ruling
 	listOutcome  list  = "outcome"
-	listWhy      list  = "why"
 	listOpen     list  = "open"
 	listLater    list  = "later"
 	// Of a walk that offers a path beside the whole.
@@ -106,6 +105,7 @@ const (
 	textProvision     text  = "provision"
 	textProvisionOf   text  = "provisionName"
 	listBurden        list  = "burden"
+	textAsked         text  = "asked" // the step that asks of a provision and says what it stops
 	listCells         list  = "cells"
 	listEvidence      list  = "evidence"
 	textInterest      text  = "interest"
@@ -147,7 +147,7 @@ func did(m matter.Mark) flag { return flag("mark-" + m.String()) }
 
 // spoke is there where a statement of the record is that party's, and serves where it says
 // that of a cell.
-func spoke(by matter.By) flag    { return flag("spoke-" + by.String()) }
+func spoke(by matter.By) flag   { return flag("spoke-" + by.String()) }
 func serves(c matter.Cell) flag { return flag("serves-" + c.String()) }
 
 // sorted is there where an interest is of that sort and has that aid, which the paper

@@ -35,7 +35,6 @@ func told() []tree.Node {
 	l.All(when(flagRuled, draw.H3(words.ResultViewCourt)))
 	l.All(when(flagComesTo, draw.H3(words.ResultViewComesTo)))
 	l.Add(paragraphs(listOutcome, matter.RecordRecites, matter.CourtSays))
-	l.All(when(listWhy, draw.H3(words.ResultCourtWhy), tree.Class("ul", "plain", bullets(listWhy, matter.CourtSays))))
 	for _, x := range []struct {
 		title words.Said
 		of    list

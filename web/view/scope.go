@@ -383,12 +383,28 @@ func evidence(es []matter.Evidence) (ss []Scope) {
 	return ss
 }
 
+// askedAt is the step that says what a provision stops, because it asks of it.
+func askedAt(m *matter.Matter, p *matter.Provision) string {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			if s := &m.Parts[i].Steps[j]; barred(m, s) == p {
+				return s.ID
+			}
+		}
+	}
+	return ""
+}
+
 // provisionScope has a cell for each interest.
 func provisionScope(m *matter.Matter, p *matter.Provision) Scope {
 	s := Scope{}
 	s.text(textProvision, p.ID)
 	s.text(textProvisionOf, p.Name)
-	s.rich(richBars, p.Bars)
+	if step := askedAt(m, p); step != "" {
+		s.text(textAsked, step)
+	} else {
+		s.rich(richBars, p.Bars)
+	}
 	s.list(listBurden, assertions(p.Burden))
 	var cells []Scope
 	for i := range m.Interests {

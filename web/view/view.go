@@ -208,7 +208,6 @@ func built(base Scope, l *words.Language, m *matter.Matter, hash, sources string
 	base.flag(flagRuled, len(m.Outcome) > 0 && live.Judged(m))
 	base.flag(flagComesTo, len(m.Outcome) > 0 && !live.Judged(m))
 	base.list(listOutcome, assertions(m.Outcome))
-	base.list(listWhy, assertions(m.Why))
 	base.list(listOpen, assertions(m.Open))
 	base.list(listLater, assertions(m.Later))
 	on := restingOn(m)

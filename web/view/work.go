@@ -24,68 +24,17 @@ func work() tree.Node {
 	l.Para("lede", words.WorkViewLede)
 	l.Para("", words.WorkViewSuggests)
 	l.All(when(listRounds, tree.P("", tree.SayWith(words.WorkViewRounds(words.WorkViewRoundsLink), linkTo(textSources.hole()+"#"+roundsID)))))
-	l.All(when(listInterests, folding(words.WorkViewInterests, tree.Class("ul", "plain", listInterests.each(draw.Item(interest()...))))))
+	l.All(when(listInterests, tree.P("", tree.SayWith(words.WorkViewInterestsAt(words.WorkViewInterestsLink), linkTo(textSources.hole()+"#"+interestsID)))))
 	l.Add(slot("comes").With("class", "comes when-live"))
 	l.All(grid())
 	l.H3(words.WorkViewInstead)
 	l.Para("soft", words.WorkViewInsteadCounts)
 	l.Add(measures())
+	l.Add(tree.Class("p", "soft js-only", tree.Say(words.WorkViewMineCount)))
 	l.Add(tree.Class("h3", "when-live", tree.Say(words.WorkViewComesTo)))
 	l.Add(slot("work").With("class", "when-live"))
 	l.All(when(flagBuilt, draw.Para("needs-script", words.WorkViewScript)))
 	return section("view", walk.Work, l.Nodes)
-}
-
-func folding(summary words.Said, ns ...tree.Node) tree.Node {
-	l := draw.Line{}
-	l.Fold("", summary, ns)
-	return l.Nodes[0]
-}
-
-// interest is one of them, with the side of the line on which it falls.
-func interest() []tree.Node {
-	l := draw.Line{}
-	l.Add(tree.El("b", nil, tree.Say(words.WorkViewInterest(textInterestOf.name())), tree.T(" ")))
-	l.Add(said(matter.RecordRecites))
-	l.Add(cited())
-	for _, sort := range matter.Sorts() {
-		for _, aid := range matter.Aids() {
-			for _, williams := range []bool{false, true} {
-				if williams && aid == matter.NoAid || sort == matter.NoSort && aid == matter.NoAid {
-					continue
-				}
-				l.All(when(sorted(sort, aid, williams), tree.Class("span", "soft", sorting(sort, aid, williams)...)))
-			}
-		}
-	}
-	return l.Nodes
-}
-
-// sorting says on which side of the line an interest falls, and the aid with whose
-// sorting that is.
-func sorting(sort matter.Sort, aid matter.Aid, williams bool) []tree.Node {
-	l := draw.Line{}
-	l.Space()
-	switch sort {
-	case matter.Content:
-		l.Text(words.WorkViewContent)
-	case matter.Security:
-		l.Text(words.WorkViewSecurity)
-	}
-	if aid != matter.NoAid {
-		l.Space()
-	}
-	switch {
-	case aid == matter.Technological && williams:
-		l.Text(words.WorkViewTechnologicalWilliams)
-	case aid == matter.Technological:
-		l.Text(words.WorkViewTechnological)
-	case aid == matter.Trust && williams:
-		l.Text(words.WorkViewTrustWilliams)
-	case aid == matter.Trust:
-		l.Text(words.WorkViewTrust)
-	}
-	return l.Nodes
 }
 
 // grid is what each provision does for each interest, and all provisions together,
@@ -110,8 +59,8 @@ func matrix(of words.Said, cols tree.Node, rows ...tree.Node) tree.Node {
 
 // picked names a row. Where one row is open at a time, this opens it. It is no answer, so
 // it belongs to no form.
-func picked(group, row string, name words.Said) tree.Node {
-	return tree.El("label", nil, tree.El("input", tree.A("type", "radio", "form", "", "name", "row."+group, "value", row, "id", "r-row-"+group+"-"+row)), tree.El("span", nil, tree.Say(name)))
+func picked(group string, name words.Said) tree.Node {
+	return tree.El("label", nil, tree.El("input", tree.A("type", "radio", "form", "", "name", "row."+group)), tree.El("span", nil, tree.Say(name)))
 }
 
 // opened is what opens where it stands, one at a time.
@@ -143,7 +92,8 @@ func glance(of list) []tree.Node {
 func provision() tree.Node {
 	id := textProvision.hole()
 	head := draw.Line{}
-	head.Add(picked("provision", id, words.WorkViewProvision(textProvision.name(), textProvisionOf.name())))
+	head.Add(picked("provision", words.WorkViewProvision(textProvision.name(), textProvisionOf.name())))
+	head.All(when(textAsked, draw.Link("#"+walk.StepID(textAsked.hole()), words.WorkViewBars)))
 	head.All(when(richBars, opened([]tree.Node{tree.Say(words.WorkViewBars)}, tree.P("", richBars.node()))))
 	cell := []tree.Node{rated("work.cell."+id+"."+textInterest.hole(), words.WorkViewCell(textInterestOf.name()), cellAnswers()),
 		opened(glance(listEvidence), statements(listEvidence))}
@@ -167,7 +117,7 @@ func measures() tree.Node {
 
 func alternative() tree.Node {
 	l, more := draw.Line{}, draw.Line{}
-	l.Add(picked("measure", textAlternative.hole(), textAlternativeOf.name()))
+	l.Add(picked("measure", textAlternativeOf.name()))
 	more.Add(tree.P("", said(matter.RecordRecites), cited()))
 	more.All(when(textMeant, draw.Para("meant", words.WorkViewMeant([]words.Name{textMeant.name()}))))
 	more.All(when(listAnswer, tree.El("h4", nil, tree.Say(words.WorkViewAnswer)), statements(listAnswer)))
@@ -180,9 +130,9 @@ func alternative() tree.Node {
 func mine(n int) tree.Node {
 	row := "mine." + strconv.Itoa(n)
 	l := draw.Line{}
-	l.Add(picked("measure", "mine-"+strconv.Itoa(n), words.WorkViewMineOne(n)))
+	l.Add(picked("measure", words.WorkViewMineOne(n)))
 	l.Add(tree.El("label", nil, tree.Class("span", "hear", tree.Say(words.WorkViewMineWhat)), tree.El("input", tree.A("type", "text", "name", row, "maxlength", "200", "autocomplete", "off"))))
-	l.Add(opened([]tree.Node{tree.Say(words.WorkViewFromYou)}, draw.Para("", words.WorkViewMineCount)))
+	l.Add(tree.El("small", nil, tree.Say(words.WorkViewFromYou)))
 	return draw.Row("js-only", append([]tree.Node{draw.RowHead(l.Nodes...)}, scales(row)...)...)
 }
 
@@ -197,7 +147,7 @@ func scales(row string) (ns []tree.Node) {
 // rated is a list to choose from in a cell, with its question for who cannot see the row
 // and the column.
 func rated(name string, label words.Said, answers []answer) tree.Node {
-	n := choose(name, label, answers, "open")
+	n := choose(name, label, answers, "") // what is open stands first
 	n.Kids[0] = tree.Class("span", "hear", n.Kids[0])
 	return n.With("class", "js-only")
 }
