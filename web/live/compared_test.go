@@ -85,6 +85,22 @@ func TestWhatIsNeededComesFirst(t *testing.T) {
 		"The stay is still open.", "Still needed: irreparable harm, harm to others, balance of hardships and public interest.", "What it turns on.", "How firmly. Not decided yet.")
 }
 
+// A card names what the court ruled only where that may be told: after the commitment, at
+// the end, and never where it is never shown.
+func TestTheCardTellsNothingThatNeverShows(t *testing.T) {
+	card := func(change func(*analysis.Walk)) string {
+		s := resultOn(t, "wechat-2020", matter.Short, denied)
+		change(&s.Analysis.Walk)
+		_, told := s.Card(memo.Decide(en.Language(), s.Analysis, s.Matter))
+		return plainOf(told)
+	}
+	all := casebook.Matter("wechat-2020").StepIDs()
+	const ruled = "The court denied the stay"
+	require.Contains(t, card(func(w *analysis.Walk) { w.Committed = all }), ruled)
+	require.Contains(t, card(func(w *analysis.Walk) { w.Committed, w.RevealAtEnd = all, true }), ruled)
+	require.NotContains(t, card(func(w *analysis.Walk) { w.Committed, w.RevealAtEnd, w.RevealNever = all, true, true }), ruled)
+}
+
 // Only a row whose effect differs is marked.
 func TestOnlyAnEffectDiffers(t *testing.T) {
 	marked := func(s *live.State) (topics []string) {

@@ -121,20 +121,13 @@ const (
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
 var onlyBuilt = func() []flag {
-	fs := []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesDeeper), flag(nodesPartMinutes), flag(nodesReading)}
-	for _, t := range doctrines.All() {
-		fs = append(fs, predicted(t))
-	}
-	return fs
+	return []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesDeeper), flag(nodesPartMinutes), flag(nodesReading)}
 }()
 
 // The flags that have a name from a set.
 
 // about is there where the matter is about that test.
 func about(t doctrines.ID) flag { return flag("about-" + t.String()) }
-
-// predicted is there where the path that the walk offers asks for a guess of that ruling.
-func predicted(t doctrines.ID) flag { return flag("predict-" + t.String()) }
 
 // under is there where the matter is walked under the law of that day.
 func under(day string) flag { return flag("law-" + day) }

@@ -93,7 +93,7 @@ func provision() tree.Node {
 	id := textProvision.hole()
 	head := draw.Line{}
 	head.Add(picked("provision", words.WorkViewProvision(textProvision.name(), textProvisionOf.name())))
-	head.All(when(textAsked, draw.Link("#"+walk.StepID(textAsked.hole()), words.WorkViewBars)))
+	head.All(when(textAsked, tree.El("div", nil, draw.Link("#"+walk.StepID(textAsked.hole()), words.WorkViewBars))))
 	head.All(when(richBars, opened([]tree.Node{tree.Say(words.WorkViewBars)}, tree.P("", richBars.node()))))
 	cell := []tree.Node{rated("work.cell."+id+"."+textInterest.hole(), words.WorkViewCell(textInterestOf.name()), cellAnswers()),
 		opened(glance(listEvidence), statements(listEvidence))}
