@@ -72,11 +72,6 @@ var WorkViewFromCommentary = Name{Text{&utterance{id: "work-view.from-commentary
 //	in the court’s record
 var WorkViewFromRecord = Name{Text{&utterance{id: "work-view.from-record"}}}
 
-// WorkViewFromYou says:
-//
-//	your own, not before the court
-var WorkViewFromYou = Name{Text{&utterance{id: "work-view.from-you"}}}
-
 // WorkViewInstead says:
 //
 //	What could be done instead
@@ -109,7 +104,7 @@ var WorkViewInterestsLink = Name{Text{&utterance{id: "work-view.interests-link"}
 
 // WorkViewLede says:
 //
-//	Narrow tailoring is decided on the record. Take the rule apart here, as far as this matter’s record goes: its provisions, the interests behind it, and what gentler measures stood in the record or have been proposed since.
+//	Narrow tailoring is decided on the record. Take the rule apart here: its provisions, the interests behind it, and the gentler measures of the record or of later proposals.
 var WorkViewLede = Text{&utterance{id: "work-view.lede"}}
 
 // WorkViewMeant says:
@@ -149,7 +144,7 @@ var WorkViewProvisions = Name{Text{&utterance{id: "work-view.provisions"}}}
 
 // WorkViewProvisionsSilent says:
 //
-//	Each cell shows what you find and, below it, what the record says and whose word that is. Open that word to read it. An empty cell asks nothing, because the record says nothing there of that provision alone.
+//	Each cell shows what you find and, below it, what the record says. Open that to read it. An empty cell asks nothing, because the record says nothing there of that provision alone.
 var WorkViewProvisionsSilent = Text{&utterance{id: "work-view.provisions-silent"}}
 
 // WorkViewRounds says:

@@ -132,7 +132,6 @@ func mine(n int) tree.Node {
 	l := draw.Line{}
 	l.Add(picked("measure", words.WorkViewMineOne(n)))
 	l.Add(tree.El("label", nil, tree.Class("span", "hear", tree.Say(words.WorkViewMineWhat)), tree.El("input", tree.A("type", "text", "name", row, "maxlength", "200", "autocomplete", "off"))))
-	l.Add(tree.El("small", nil, tree.Say(words.WorkViewFromYou)))
 	return draw.Row("js-only", append([]tree.Node{draw.RowHead(l.Nodes...)}, scales(row)...)...)
 }
 
