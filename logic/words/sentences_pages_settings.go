@@ -64,7 +64,7 @@ var SettingWalkRevealNever = Name{Text{&utterance{id: "setting-walk.reveal-never
 
 // SettingWalkRevealNeverHint says:
 //
-//	For a class that compares by itself.
+//	For comparing in class.
 var SettingWalkRevealNeverHint = Text{&utterance{id: "setting-walk.reveal-never-hint"}}
 
 // SettingWalkStanding says:

@@ -94,7 +94,7 @@ var WorkViewInterests = Name{Text{&utterance{id: "work-view.interests"}}}
 
 // WorkViewInterestsAt says:
 //
-//	What was asserted for the rule, and which of it counts: {link}.
+//	What the rule is said to serve: {link}.
 func WorkViewInterestsAt(link Name) Text { return sentenceOf("work-view.interests-at", "", link) }
 
 // WorkViewInterestsLink says:
@@ -104,7 +104,7 @@ var WorkViewInterestsLink = Name{Text{&utterance{id: "work-view.interests-link"}
 
 // WorkViewLede says:
 //
-//	Narrow tailoring is decided on the record. Take the rule apart here: its provisions, the interests behind it, and the gentler measures of the record or of later proposals.
+//	Narrow tailoring is decided on the record. Take the rule apart here: its provisions, the interests behind it, and the gentler measures proposed then or since.
 var WorkViewLede = Text{&utterance{id: "work-view.lede"}}
 
 // WorkViewMeant says:
@@ -114,7 +114,7 @@ func WorkViewMeant(interests []Name) Text { return sentence("work-view.meant", "
 
 // WorkViewMineCount says:
 //
-//	No court had measures of your own before it. They count by the same rule as the others, and are marked as yours wherever they appear.
+//	No court had measures of your own before it. They count like the others and are marked as yours.
 var WorkViewMineCount = Text{&utterance{id: "work-view.mine-count"}}
 
 // WorkViewMineOne says:
@@ -174,7 +174,7 @@ var WorkViewShare = Text{&utterance{id: "work-view.share"}}
 
 // WorkViewSuggests says:
 //
-//	From your ratings the tool suggests findings of the test, with the rows they rest on. You can accept a suggestion, or keep a finding of your own and say why. Nothing is answered for you.
+//	Your ratings suggest findings, which you can accept, or keep your own and say why. Nothing is answered for you.
 var WorkViewSuggests = Text{&utterance{id: "work-view.suggests"}}
 
 // WorkViewTechnological says:
