@@ -15,8 +15,8 @@ import (
 // and the reader decided first, beside those.
 type versus struct {
 	*State
-	court        doctrines.Findings
-	judged       bool
+	court  doctrines.Findings
+	judged bool
 	// Rows by part: where the effect differs or someone else's answers stand beside, where
 	// the court spoke and the effect is no other, and where it said nothing.
 	told, spoken, silent draw.Line
