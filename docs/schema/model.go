@@ -137,6 +137,7 @@ func enums() []Enum {
 		{At: AnalysisFile + "#/$defs/share/enum", Values: names(matter.Shares()[1:]), Ordered: true},
 		{At: AnalysisFile + "#/properties/confidence/additionalProperties/enum", Values: names(analysis.Confidences()[1:]), Ordered: true},
 		{At: AnalysisFile + "#/properties/walk/properties/path/anyOf/0/enum", Values: names(matter.Presets())},
+		{At: AnalysisFile + "#/properties/walk/properties/reveal/enum", Values: names(matter.Reveals())},
 		{At: MatterFile + "#/properties/relief/enum", Values: matter.Reliefs()},
 		{At: MatterFile + "#/properties/law/enum", Values: names(standard.Dates())},
 		{At: MatterFile + "#/properties/interests/items/properties/sort/enum", Values: names(matter.Sorts()[1:])},

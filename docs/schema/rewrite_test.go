@@ -123,7 +123,7 @@ func TestWhatIsGoneFromTheProgramGoesFromTheSchemas(t *testing.T) {
 }
 
 // handWritten are the lists that stand in a schema alone.
-var handWritten = []string{`"each", "end"`, `"shown", "hidden"`, `"least", "most"`}
+var handWritten = []string{`"shown", "hidden"`, `"least", "most"`}
 
 // Whichever enum of a schema loses its last name or gets one more, it comes right
 // again: there is no list that the places have forgotten.

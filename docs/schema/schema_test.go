@@ -198,7 +198,7 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{`{"format":"benchwalk/analysis/1","matter":"own","overrides":{"work-burdens":"I read it otherwise."}}`, true},
 		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"own":[{"name":"x","cost":"much"}]}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","work":{"rows":{}}}`, false},
-		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"reveal":"never"}}`, false},
+		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"reveal":"later"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","walk":{"committed":"all"}}`, false},
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"in":"notes","name":"aim","text":"Mine."},{"text":""}]}`, true},
 		{`{"format":"benchwalk/analysis/1","matter":"own","aside":[{"in":"notes","name":"aim"}]}`, false},

@@ -180,7 +180,7 @@ func TestAGateShutsBeforeTheEnd(t *testing.T) {
 	b.Wait(`() => document.querySelector("[data-slot=yours-gov-harm] h3")?.checkVisibility()`, patience)
 	require.Equal(t, "q-gov-harm", shown(t, b).ID)
 	require.Contains(t, text(b, "#q-gov-harm .panel"), "A gate has shut.")
-	for _, not := range []string{"You and the court", "Ninth Circuit", "Not reached", "What else can be argued"} {
+	for _, not := range []string{"You and the court", "Ninth Circuit", "Did not answer this", "What else can be argued"} {
 		require.NotContains(t, text(b, "#q-gov-harm .panel"), not)
 	}
 	do(t, b, `one(links("Continue"), "ways on").click()`, `document.getElementById("q-others-harm").checkVisibility()`)

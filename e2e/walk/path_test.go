@@ -2,6 +2,7 @@ package walk_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -359,4 +360,66 @@ func TestRowsOnOneScreen(t *testing.T) {
 		require.False(t, browser.Get[bool](b, `() => document.documentElement.scrollWidth > innerWidth`))
 	}
 	quiet(t, b)
+}
+
+// A coded path says whether the ruling is guessed first: then the choice stands on the
+// page, in a walk that offers no path of its own as well, and the result sets the guess
+// beside the ruling. Another asks for none. And that the court's answers never show is a
+// choice where the settings are.
+func TestAGuessOnACodedPath(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		guess := `() => document.querySelector(".guess").checkVisibility()`
+		for _, id := range []string{"wechat-2020", "ward-1989"} {
+			m := casebook.Matter(id)
+			first := ""
+			for _, step := range m.StepIDs() {
+				if a := m.Step(step).Asks; first == "" && len(a) > 0 && a[0].Element.Test == m.Main() {
+					first = step
+				}
+			}
+			open(b, s, id+".html")
+			live(b)
+			require.Equal(t, id == "wechat-2020", browser.Get[bool](b, guess), "without a code as the page has it")
+			b.Go(s.URL + "/index.html")
+			open(b, s, id+".html#p="+coded(t, m, "", matter.Runs{}, []string{first}))
+			live(b)
+			b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+			require.False(t, browser.Get[bool](b, guess))
+			b.Go(s.URL + "/index.html")
+			open(b, s, id+".html#p="+coded(t, m, "", matter.Runs{Predict: true}, []string{first}))
+			live(b)
+			b.Wait(`() => document.documentElement.classList.contains("led") && document.querySelector(".guess").checkVisibility()`, patience)
+			b.Click(".guess .choice")
+			follow(t, b, "Start: "+m.Step(first).Topic)
+			commitAll(t, b, courts)
+			goTo(t, b, "v-result")
+			b.Wait(`() => document.querySelector("[data-slot=guess]").innerText.includes("You guessed")`, patience)
+		}
+
+		open(b, s, "wechat-2020.html")
+		live(b)
+		b.Click("[data-do=wander]")
+		b.Wait(`() => !document.documentElement.classList.contains("led")`, patience)
+		b.Click(radio("walk.reveal", "never"))
+		for _, screen := range screens(b)[2:] { // the first is committed to already
+			rows := strings.Split(screen, "+")
+			goTo(t, b, "q-"+rows[0])
+			for _, row := range rows {
+				require.NoError(t, b.Eval(nil, `(id) => document.querySelector("#q-" + id + " .choice input").click()`, row))
+			}
+			b.Click("#q-" + rows[len(rows)-1] + " [data-do=commit]")
+			b.Wait(`(id) => document.getElementById(id).classList.contains("committed")`, patience, "q-"+rows[len(rows)-1])
+			require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll("section.court")].some((e) => e.checkVisibility())`))
+		}
+		goTo(t, b, "v-result")
+		b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility()`, patience)
+		for _, not := range []string{"Why the court ruled so", "Show all that the court did", "The court denied the stay"} {
+			require.NotContains(t, text(b, "#v-result"), not)
+		}
+		b.Reload()
+		live(b)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-reveal-never").checked && document.body.classList.contains("never")`))
+		quiet(t, b)
+	})
 }

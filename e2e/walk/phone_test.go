@@ -220,3 +220,38 @@ func TestThePhoneWithTextDoubled(t *testing.T) {
 	b.Wait(`() => { const h = document.querySelector("header.site h1"); return h.scrollWidth <= h.clientWidth + 1 && h.clientWidth > 200 }`, patience)
 	quiet(t, b)
 }
+
+// What stands open of a committed bond and of the result, the folds shut: three screens
+// of panel more than the questions took, and four of result before what goes deeper.
+func TestTheEndOfTheShortPathIsShort(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	b.Resize(390, 844)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	for _, screen := range screens(b)[1:] {
+		rows := strings.Split(screen, "+")
+		goTo(t, b, "q-"+rows[0])
+		for _, row := range rows {
+			require.NoError(t, b.Eval(nil, `(id) => document.querySelector("#q-" + id + " .choice input").click()`, row))
+		}
+		height := `() => document.querySelector(".view.on").parentNode.getBoundingClientRect().height`
+		before := browser.Get[float64](b, height)
+		b.Click("#q-" + rows[len(rows)-1] + " [data-do=commit]")
+		committed(b, "q-"+rows[len(rows)-1])
+		if len(rows) > 1 {
+			assert.LessOrEqual(t, browser.Get[float64](b, height)-before, 3*844.0)
+			argued := browser.Get[int](b, `() => [...document.querySelectorAll(".view.on div.court")].filter((e) => e.checkVisibility()).length`)
+			assert.Zero(t, argued, "the other way waits with the rest of a row")
+			b.Click("#q-" + rows[0] + " .more")
+			b.Wait(`(id) => document.querySelector("#q-" + id + " div.court").checkVisibility()`, patience, rows[0])
+		}
+	}
+	goTo(t, b, "v-result")
+	b.Wait(`() => document.querySelector("[data-slot=result] .verdict")?.checkVisibility()`, patience)
+	end := browser.Get[float64](b, `() => document.getElementById("h-result-map").getBoundingClientRect().top + scrollY`)
+	assert.LessOrEqual(t, end, 4*844.0, "%.2f screens", end/844)
+	require.Contains(t, text(b, "#v-result"), "Why the court ruled so")
+	quiet(t, b)
+}

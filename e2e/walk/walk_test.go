@@ -379,7 +379,7 @@ func TestAnswersAtTheEnd(t *testing.T) {
 	require.Empty(t, text(b, "#say"), "what is hidden is not announced")
 	b.Click(`header.site a[href="#v-result"]`)
 	b.Wait(`() => document.getElementById("v-result").checkVisibility()`, patience)
-	table := `() => !!document.querySelector("#v-result .court-told table")?.checkVisibility()`
+	table := `() => !!document.querySelector("#v-result .court-told h3")?.checkVisibility() && !!document.querySelector("#v-result .court-told table")`
 	require.False(t, browser.Get[bool](b, table), "most is not committed to, and what is seen cannot be unseen")
 	b.Click("[data-do=reveal]")
 	b.Wait(table, patience)

@@ -67,8 +67,8 @@ func TestOwnMeasureAndReason(t *testing.T) {
 	b := browser.Open(t, browser.Chromium)
 	open(b, s, "wechat-2020.html#v-work")
 	live(b)
-	require.NoError(t, b.Eval(nil, `() => document.querySelector("input[name='mine.1']").closest("details").querySelector("summary").focus()`))
-	b.Press("Enter", "Tab")
+	require.NoError(t, b.Eval(nil, `() => [...document.querySelectorAll(".matrix select")].find((s) => s.name === "work.alt.sanctions.fails").focus()`))
+	b.Press("Tab")
 	require.Equal(t, "mine.1", browser.Get[string](b, `() => document.activeElement.name`))
 	b.Type("Labels")
 	b.Press("Enter") // sends no form and presses no button
@@ -105,7 +105,6 @@ func TestOwnMeasureAndReason(t *testing.T) {
 	live(b)
 	b.Wait(`() => document.querySelector("[data-slot=work]").textContent.includes("Your rows and what the court credited")`, patience)
 	require.Equal(t, "Labels", browser.Get[string](b, `() => document.querySelector("input[name='mine.1']").value`))
-	require.True(t, browser.Get[bool](b, `() => document.querySelector("input[name='mine.1']").closest("details").open`))
 	require.Contains(t, text(b, "[data-slot=work]"), "Rated by you alone: Labels (your own).")
 	require.Contains(t, text(b, "[data-slot=work]"), "You keep it: One label stops nothing.")
 
@@ -155,4 +154,53 @@ func TestCreditedAtTheEnd(t *testing.T) {
 	live(b)
 	b.Wait(`() => document.querySelector("[data-slot=result]").textContent.includes("Your rows and what the court credited")`, patience)
 	quiet(t, b)
+}
+
+// The matrix in each engine: a cell opens where it stands and one at a time, by keyboard,
+// without moving what is around it; what the ratings come to stands on top of the screen
+// and moves as one rates, and keeps its height. On a phone one row is open at a time.
+func TestMatrix(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		b.Resize(1280, 900)
+		open(b, s, "wechat-2020.html#v-work")
+		live(b)
+		b.Wait(`() => document.querySelector("[data-slot=comes] dd")`, patience)
+		cell := `(i) => [...document.querySelectorAll(".matrix td details")][i]`
+		places := `() => JSON.stringify([...document.querySelectorAll(".matrix select")].map((e) => e.getBoundingClientRect().top + scrollY))`
+		before := browser.Get[string](b, places)
+		require.NoError(t, b.Eval(nil, `() => (`+cell+`)(0).querySelector("summary").focus({ preventScroll: true })`))
+		b.Press("Enter")
+		b.Wait(`() => (`+cell+`)(0).open && (`+cell+`)(0).querySelector("div").checkVisibility()`, patience)
+		require.Equal(t, before, browser.Get[string](b, places), "what opens lies over the rows below")
+		require.Contains(t, browser.Get[string](b, `() => (`+cell+`)(0).querySelector("div").textContent`), "does not prevent")
+		require.NoError(t, b.Eval(nil, `() => (`+cell+`)(1).querySelector("summary").focus({ preventScroll: true })`))
+		b.Press("Enter")
+		b.Wait(`() => (`+cell+`)(1).open && !(`+cell+`)(0).open`, patience)
+
+		require.NoError(t, b.Eval(nil, `() => document.querySelector("[name='work.share.7']").scrollIntoView({ block: "center" })`))
+		top := `() => { const r = document.querySelector("[data-slot=comes]").getBoundingClientRect(); return [Math.round(r.top), Math.round(r.height)].join(" ") }`
+		stands := browser.Get[string](b, top)
+		require.Contains(t, stands, "0 ", "it stays on top of the screen")
+		pick(t, b, "work.share.7", "all")
+		b.Wait(`() => document.querySelector("[data-slot=comes]").textContent.includes("burdens substantially more")`, patience)
+		require.Equal(t, stands, browser.Get[string](b, top))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector("[name='work.share.7']").classList.contains("rated") && !document.querySelector("[name='work.share.6']").classList.contains("rated")`))
+
+		b.Resize(390, 844)
+		open(b, s, "wechat-2020.html#v-work")
+		live(b)
+		seen := `() => [...document.querySelectorAll(".matrix select")].filter((e) => e.checkVisibility()).map((e) => e.name).join(" ")`
+		require.Empty(t, browser.Get[string](b, seen))
+		require.Equal(t, "all", browser.Get[string](b, `() => document.querySelector("[name='work.share.7']").value`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector("[name='work.share.7']").classList.contains("rated")`), "also after a reload")
+		before = kept(t, b).State
+		b.Click("[name='row.provision']")
+		require.Equal(t, "work.cell.1.data work.cell.1.app work.share.1", browser.Get[string](b, seen))
+		b.Press("ArrowDown")
+		require.Equal(t, "work.cell.2.data work.cell.2.app work.cell.2.state work.share.2", browser.Get[string](b, seen))
+		require.Zero(t, browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`))
+		require.Equal(t, before, kept(t, b).State, "which row is open is no answer")
+		quiet(t, b)
+	})
 }

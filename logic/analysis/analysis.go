@@ -81,7 +81,8 @@ func (a *Analysis) SetAside(in, name, text string) {
 
 // Walk is where the reader stands on the page; no ruling depends on it.
 type Walk struct {
-	RevealAtEnd  bool     // the court's answers come all at the end
+	RevealAtEnd  bool     // the court's answers do not come before the end
+	RevealNever  bool     // nor then; what does not carry it keeps that they do not come before
 	HideStanding bool     // where the ruling stands is hidden until the end
 	Committed    []string // steps whose answer was committed
 	At           string   // the step last shown
@@ -90,6 +91,17 @@ type Walk struct {
 	// Named is the name of a path that is walked instead and that no matter lists: of one
 	// step, "step:ID", or a code. Package path reads it. Empty where there is none.
 	Named string
+}
+
+// Reveal is when the court's answers come.
+func (w *Walk) Reveal() matter.Reveal {
+	switch {
+	case w.RevealNever:
+		return matter.RevealNever
+	case w.RevealAtEnd:
+		return matter.RevealEnd
+	}
+	return matter.RevealEach
 }
 
 // Finding gives the finding under an ask's key: an element, or a provision's element.

@@ -304,7 +304,12 @@ func (x *reader) walk() {
 				r.Unknown(strictjson.Unknown(words.UnknownValue, v, presets()))
 			}
 		case "reveal":
-			w.RevealAtEnd = choice("end", "each", "end")
+			switch v := r.Text(); v {
+			case matter.RevealEach.String(), matter.RevealEnd.String(), matter.RevealNever.String():
+				w.RevealAtEnd, w.RevealNever = v != matter.RevealEach.String(), v == matter.RevealNever.String()
+			default:
+				r.Unknown(strictjson.Unknown(words.UnknownValue, v, reveals()))
+			}
 		case "standing":
 			w.HideStanding = choice("hidden", "shown", "hidden")
 		case "committed":
@@ -318,6 +323,14 @@ func (x *reader) walk() {
 			}
 		}
 	})
+}
+
+// reveals are when the court's answers can come.
+func reveals() (names []string) {
+	for _, r := range matter.Reveals() {
+		names = append(names, r.String())
+	}
+	return names
 }
 
 // presets are the names that a path may have.
@@ -390,8 +403,8 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 				case x.Path != matter.Whole:
 					w.Field("path", x.Path.String())
 				}
-				if x.RevealAtEnd {
-					w.Field("reveal", "end")
+				if r := x.Reveal(); r != matter.RevealEach {
+					w.Field("reveal", r.String())
 				}
 				if x.HideStanding {
 					w.Field("standing", "hidden")

@@ -145,7 +145,7 @@ func TestEveryProblemAtItsPlace(t *testing.T) {
   "notes": {"nowhere": "x"},
   "marks": ["nothing"],
   "overrides": {"merits-bond": "x"},
-  "walk": {"reveal": "never"},
+  "walk": {"reveal": "later"},
   "colour": "red"
 }`
 	_, problems := analysis.Read(text, casebook.Matter)

@@ -124,3 +124,37 @@ func TestTheRecordKeepsItsHedges(t *testing.T) {
 		}
 	}
 }
+
+// Who names an expert says whose: at the first mention on every step, because a path may
+// begin anywhere. And a prohibition is named by what it stops, not by its number alone,
+// but where the step asks of it.
+func TestWhoAndWhatIsIntroduced(t *testing.T) {
+	whose := map[string][]string{"Costello": {"Commerce", "for the government"}, "Roach": {"users"}, "Hildebrand": {"users"}}
+	number := regexp.MustCompile(`[Tt]ransactions? \d`)
+	m, named := casebook.Matter("wechat-2020"), map[string]int{}
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			s, seen := &m.Parts[i].Steps[j], map[string]bool{}
+			own := slices.ContainsFunc(s.Asks, func(a matter.Ask) bool { return a.Provision != "" })
+			for _, said := range [][]matter.Assertion{s.Facts, s.Movant, s.Opponent, s.Court.Text, s.OtherWay} {
+				for _, a := range said {
+					for name, sides := range whose {
+						if seen[name] || !strings.Contains(a.Text, name) {
+							continue
+						}
+						seen[name] = true
+						named[name]++
+						require.True(t, slices.ContainsFunc(sides, func(side string) bool { return strings.Contains(a.Text, side) }), "%s names %s: %s", a.ID, name, a.Text)
+					}
+					require.True(t, own || !number.MatchString(a.Text), "%s: %s", a.ID, a.Text)
+				}
+			}
+		}
+	}
+	for name := range whose {
+		require.Positive(t, named[name], name)
+	}
+	asked := m.Step("asked")
+	require.Contains(t, asked.Opponent[0].Text, "John Costello of the Department of Commerce")
+	require.Contains(t, asked.Opponent[2].Text, "Adam Roach, a network engineer")
+}

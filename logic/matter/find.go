@@ -78,6 +78,7 @@ func (m *Matter) Each(do func(*Assertion)) {
 		each(&m.Rounds[i].Entries)
 	}
 	each(&m.Outcome)
+	each(&m.Why)
 	each(&m.Later)
 	each(&m.Open)
 }

@@ -67,6 +67,7 @@ type Matter struct {
 	Rounds           []Round // the record, in order of time
 	Parts            []Part
 	Outcome          []Assertion // what the court ruled in the end
+	Why              []Assertion // why it did, in short, for whoever reads the result
 	Results          []Result    // the same for the tests to be held against
 	Later            []Assertion // later events, apart from the record
 	Turn             string      // which of those is the next turn of the story, by its id; empty if none is

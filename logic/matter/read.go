@@ -251,6 +251,7 @@ func (x *reader) root() {
 		{"numbering", plain, x.numbering},
 		{"parts", need | each + as(parts), func() { m.Parts = append(m.Parts, x.part()) }},
 		{"outcome", plain, &m.Outcome},
+		{"why", plain, &m.Why},
 		{"results", plain, func() { r.Array(func(int) { m.Results = append(m.Results, x.result()) }) }},
 		{"later", plain, &m.Later},
 		{"turn", plain, func() {

@@ -42,7 +42,7 @@ func Walk(m *matter.Matter) Count {
 			c = c.Plus(Step(m, &m.Parts[i].Steps[j]))
 		}
 	}
-	return c.Plus(all(m.Outcome, m.Open, m.Later))
+	return c.Plus(all(m.Outcome, m.Why, m.Open, m.Later))
 }
 
 // Path counts a path through a matter: its lead and the steps of the path. Of steps that

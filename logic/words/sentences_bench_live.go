@@ -66,18 +66,6 @@ var BenchLiveChart = Name{Text{&utterance{id: "bench-live.chart"}}}
 //	A chart of the rated measures. The table below says the same.
 var BenchLiveChartSays = Text{&utterance{id: "bench-live.chart-says"}}
 
-// BenchLiveCombined says:
-//
-//	The combined effect, as you found it: advancing the interest, {first}; fit, {second}.
-func BenchLiveCombined(first Name, second Name) Text {
-	return sentenceOf("bench-live.combined", "", first, second)
-}
-
-// BenchLiveContent says:
-//
-//	{interest} (content)
-func BenchLiveContent(interest Name) Name { return labelOf("bench-live.content", "", interest) }
-
 // BenchLiveCounts says:
 //
 //	Counts
@@ -181,23 +169,6 @@ var BenchLiveFromRecord = Name{Text{&utterance{id: "bench-live.from-record"}}}
 //	your own, before no court
 var BenchLiveFromYou = Name{Text{&utterance{id: "bench-live.from-you"}}}
 
-// BenchLiveGlance says:
-//
-//	All of it at a glance
-var BenchLiveGlance = Name{Text{&utterance{id: "bench-live.glance"}}}
-
-// BenchLiveGlanceText says:
-//
-//	Your own finding is in bold; below it is what the record says of the cell, and whose word that is.
-var BenchLiveGlanceText = Text{&utterance{id: "bench-live.glance-text"}}
-
-// BenchLiveInShort says:
-//
-//	In short, your ratings suggest: {suggestions}.
-func BenchLiveInShort(suggestions []Name) Text {
-	return sentence("bench-live.in-short", "", listed(suggestions))
-}
-
 // BenchLiveKept says:
 //
 //	You keep it:
@@ -267,11 +238,6 @@ func BenchLiveNamedCellRow(provision Name, interest Name) Name {
 	return labelOf("bench-live.named-cell-row", "", provision, interest)
 }
 
-// BenchLiveNoCourt says:
-//
-//	No court is recorded as having made a finding on any single cell.
-var BenchLiveNoCourt = Text{&utterance{id: "bench-live.no-court"}}
-
 // BenchLiveNoSuggestion says:
 //
 //	no suggestion yet
@@ -284,7 +250,7 @@ var BenchLiveNotMet = Text{&utterance{id: "bench-live.not-met"}}
 
 // BenchLiveNothing says:
 //
-//	You have not rated anything yet. Open a row above and say what you find; what follows from it appears here.
+//	You have not rated anything yet. Choose in a cell above; what follows from it appears here.
 var BenchLiveNothing = Text{&utterance{id: "bench-live.nothing"}}
 
 // BenchLiveNumbered says:
@@ -321,13 +287,6 @@ func BenchLiveOwnRow(measure Name) Name { return labelOf("bench-live.own-row", "
 //	Provision
 var BenchLiveProvision = Name{Text{&utterance{id: "bench-live.provision"}}}
 
-// BenchLiveProvisionName says:
-//
-//	{id}. {name}
-func BenchLiveProvisionName(id Name, name Name) Name {
-	return labelOf("bench-live.provision-name", "", id, name)
-}
-
 // BenchLiveRests says:
 //
 //	It rests on: {rows}.
@@ -363,12 +322,10 @@ var BenchLiveServesWell = Name{Text{&utterance{id: "bench-live.serves-well"}}}
 //	Strict scrutiny: the least restrictive means
 var BenchLiveStrict = Name{Text{&utterance{id: "bench-live.strict"}}}
 
-// BenchLiveSuggested says:
+// BenchLiveSuggest says:
 //
-//	{topic}, {finding}
-func BenchLiveSuggested(topic Name, finding Name) Name {
-	return labelOf("bench-live.suggested", "", topic, finding)
-}
+//	What your ratings suggest
+var BenchLiveSuggest = Name{Text{&utterance{id: "bench-live.suggest"}}}
 
 // BenchLiveSuggestion says:
 //
@@ -397,11 +354,6 @@ func BenchLiveUnnamed(number int) Name { return label("bench-live.unnamed", "", 
 //	Ward: a reasonable fit
 var BenchLiveWard = Name{Text{&utterance{id: "bench-live.ward"}}}
 
-// BenchLiveWord says:
-//
-//	{party}: {value}
-func BenchLiveWord(party Name, value Name) Name { return labelOf("bench-live.word", "", party, value) }
-
 // BenchLiveYardstick says:
 //
 //	Yardstick
@@ -411,3 +363,8 @@ var BenchLiveYardstick = Name{Text{&utterance{id: "bench-live.yardstick"}}}
 //
 //	The same rows under three yardsticks
 var BenchLiveYardsticks = Name{Text{&utterance{id: "bench-live.yardsticks"}}}
+
+// BenchLiveYours says:
+//
+//	(yours: {finding})
+func BenchLiveYours(finding Name) Name { return labelOf("bench-live.yours", "", finding) }

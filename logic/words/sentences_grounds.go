@@ -7,6 +7,11 @@ package words
 //	One more ground
 var GroundsAdded = Name{Text{&utterance{id: "grounds.added"}}}
 
+// GroundsAnother says:
+//
+//	Another question that is still open can.
+var GroundsAnother = Text{&utterance{id: "grounds.another"}}
+
 // GroundsApart says:
 //
 //	The ruling on {test} is already decided. This question belongs to another ruling, so an answer here cannot add a ground.

@@ -57,6 +57,16 @@ var SettingWalkRevealEnd = Name{Text{&utterance{id: "setting-walk.reveal-end"}}}
 //	Decide the whole of it on your own first.
 var SettingWalkRevealEndHint = Text{&utterance{id: "setting-walk.reveal-end-hint"}}
 
+// SettingWalkRevealNever says:
+//
+//	Never
+var SettingWalkRevealNever = Name{Text{&utterance{id: "setting-walk.reveal-never"}}}
+
+// SettingWalkRevealNeverHint says:
+//
+//	For comparing in class.
+var SettingWalkRevealNeverHint = Text{&utterance{id: "setting-walk.reveal-never-hint"}}
+
 // SettingWalkStanding says:
 //
 //	Do you want to see where the ruling stands as you go?

@@ -24,7 +24,7 @@ var BeforeAdvice = Text{&utterance{id: "before.advice"}}
 
 // BeforeCommit says:
 //
-//	Commit to an answer first. Then see what the court did, how firmly, and the best argument the other way. Your first answer stays on record when you change it.
+//	Commit to an answer first. Then see what the court did, how firmly, and the best argument the other way. A court need not answer every question; where it did not, you read what it did say. Your first answer stays on record when you change it.
 var BeforeCommit = Text{&utterance{id: "before.commit"}}
 
 // BeforeCommitAlone says:

@@ -27,15 +27,30 @@ var RoundsUndated = Text{&utterance{id: "rounds.undated"}}
 //	The Government’s answer
 var WorkViewAnswer = Name{Text{&utterance{id: "work-view.answer"}}}
 
+// WorkViewBars says:
+//
+//	What it stops
+var WorkViewBars = Name{Text{&utterance{id: "work-view.bars"}}}
+
 // WorkViewBurden says:
 //
 //	What speech it stops, for whom, how fully, how soon
 var WorkViewBurden = Name{Text{&utterance{id: "work-view.burden"}}}
 
+// WorkViewBurdenShort says:
+//
+//	the record
+var WorkViewBurdenShort = Name{Text{&utterance{id: "work-view.burden-short"}}}
+
 // WorkViewCell says:
 //
 //	{interest}: does it address this?
 func WorkViewCell(interest Name) Text { return sentenceOf("work-view.cell", "", interest) }
+
+// WorkViewColumn says:
+//
+//	{name[stated]}
+func WorkViewColumn(name Name) Name { return labelOf("work-view.column", "", name) }
 
 // WorkViewComesTo says:
 //
@@ -57,11 +72,6 @@ var WorkViewFromCommentary = Name{Text{&utterance{id: "work-view.from-commentary
 //	in the court’s record
 var WorkViewFromRecord = Name{Text{&utterance{id: "work-view.from-record"}}}
 
-// WorkViewFromYou says:
-//
-//	your own, not before the court
-var WorkViewFromYou = Name{Text{&utterance{id: "work-view.from-you"}}}
-
 // WorkViewInstead says:
 //
 //	What could be done instead
@@ -82,9 +92,19 @@ func WorkViewInterest(name Name) Text { return sentenceOf("work-view.interest", 
 //	The interests, taken apart
 var WorkViewInterests = Name{Text{&utterance{id: "work-view.interests"}}}
 
+// WorkViewInterestsAt says:
+//
+//	What the rule is said to serve: {link}.
+func WorkViewInterestsAt(link Name) Text { return sentenceOf("work-view.interests-at", "", link) }
+
+// WorkViewInterestsLink says:
+//
+//	the interests, taken apart
+var WorkViewInterestsLink = Name{Text{&utterance{id: "work-view.interests-link"}}}
+
 // WorkViewLede says:
 //
-//	Narrow tailoring is decided on the record. Take the rule apart here, as far as this matter’s record goes: its provisions, the interests behind it, and what gentler measures stood in the record or have been proposed since.
+//	Narrow tailoring is decided on the record. Take the rule apart here: its provisions, the interests behind it, and the gentler measures proposed then or since.
 var WorkViewLede = Text{&utterance{id: "work-view.lede"}}
 
 // WorkViewMeant says:
@@ -92,14 +112,9 @@ var WorkViewLede = Text{&utterance{id: "work-view.lede"}}
 //	Meant to serve: {interests}.
 func WorkViewMeant(interests []Name) Text { return sentence("work-view.meant", "", listed(interests)) }
 
-// WorkViewMine says:
-//
-//	Measures of your own
-var WorkViewMine = Name{Text{&utterance{id: "work-view.mine"}}}
-
 // WorkViewMineCount says:
 //
-//	No court had them before it. They count by the same rule as the others, and are marked as yours wherever they appear.
+//	No court had measures of your own before it. They count like the others and are marked as yours.
 var WorkViewMineCount = Text{&utterance{id: "work-view.mine-count"}}
 
 // WorkViewMineOne says:
@@ -111,6 +126,11 @@ func WorkViewMineOne(number int) Name { return label("work-view.mine-one", "", n
 //
 //	What is the measure?
 var WorkViewMineWhat = Text{&utterance{id: "work-view.mine-what"}}
+
+// WorkViewNoCourt says:
+//
+//	No court is recorded as having made a finding on any single cell.
+var WorkViewNoCourt = Text{&utterance{id: "work-view.no-court"}}
 
 // WorkViewProvision says:
 //
@@ -124,7 +144,7 @@ var WorkViewProvisions = Name{Text{&utterance{id: "work-view.provisions"}}}
 
 // WorkViewProvisionsSilent says:
 //
-//	Where nothing appears under an interest, this matter’s record says nothing about what that provision alone does for it.
+//	Each cell shows what you find and, below it, what the record says. Open that to read it. An empty cell asks nothing, because the record says nothing there of that provision alone.
 var WorkViewProvisionsSilent = Text{&utterance{id: "work-view.provisions-silent"}}
 
 // WorkViewRounds says:
@@ -154,7 +174,7 @@ var WorkViewShare = Text{&utterance{id: "work-view.share"}}
 
 // WorkViewSuggests says:
 //
-//	From your ratings the tool suggests findings of the test, with the rows they rest on. You can accept a suggestion, or keep a finding of your own and say why. Nothing is answered for you.
+//	Your ratings suggest findings, which you can accept, or keep your own and say why. Nothing is answered for you.
 var WorkViewSuggests = Text{&utterance{id: "work-view.suggests"}}
 
 // WorkViewTechnological says:
@@ -172,22 +192,12 @@ var WorkViewTechnologicalWilliams = Text{&utterance{id: "work-view.technological
 //	The record at work
 var WorkViewTitle = Name{Text{&utterance{id: "work-view.title"}}}
 
-// WorkViewTogether says:
-//
-//	All of them together
-var WorkViewTogether = Name{Text{&utterance{id: "work-view.together"}}}
-
 // WorkViewTogetherApart says:
 //
 //	Each provision is evidence, but adding up the rows does not give you the finding on the whole: {first} and {second} are asked separately, of all provisions together.
 func WorkViewTogetherApart(first Name, second Name) Text {
 	return sentenceOf("work-view.together-apart", "", first, second)
 }
-
-// WorkViewTogetherSaid says:
-//
-//	Said of all of them together, and of no single one:
-var WorkViewTogetherSaid = Text{&utterance{id: "work-view.together-said"}}
 
 // WorkViewTrust says:
 //

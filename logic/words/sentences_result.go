@@ -78,13 +78,18 @@ func ResultBurden(party Name) Text { return sentenceOf("result.burden", "", part
 
 // ResultCaveats says:
 //
-//	What to keep in mind
-var ResultCaveats = Name{Text{&utterance{id: "result.caveats"}}}
+//	What to keep in mind: {count[words]}
+func ResultCaveats(count int) Name { return label("result.caveats", "", counted(count)) }
 
 // ResultChange says:
 //
 //	{changes}.
 func ResultChange(changes []Name) Text { return sentence("result.change", "", listed(changes)) }
+
+// ResultChoice says:
+//
+//	Within that range the court chooses, and so do you: say in a note what you would order, and why.
+var ResultChoice = Text{&utterance{id: "result.choice"}}
 
 // ResultCompared says:
 //
@@ -98,8 +103,13 @@ var ResultCourt = Name{Text{&utterance{id: "result.court"}}}
 
 // ResultCourtOpen says:
 //
-//	What the court left open
-var ResultCourtOpen = Name{Text{&utterance{id: "result.court-open"}}}
+//	What the court left open: {count[words]}
+func ResultCourtOpen(count int) Name { return label("result.court-open", "", counted(count)) }
+
+// ResultCourtWhy says:
+//
+//	Why the court ruled so
+var ResultCourtWhy = Name{Text{&utterance{id: "result.court-why"}}}
 
 // ResultDid says:
 //
@@ -149,8 +159,8 @@ func ResultInFull(first Name, second Name) Text {
 
 // ResultLater says:
 //
-//	Later events and later law
-var ResultLater = Name{Text{&utterance{id: "result.later"}}}
+//	Later events and later law: {count[words]}
+func ResultLater(count int) Name { return label("result.later", "", counted(count)) }
 
 // ResultLaw says:
 //
@@ -233,6 +243,13 @@ var ResultSomeone = Name{Text{&utterance{id: "result.someone"}}}
 //
 //	Sources
 var ResultSources = Name{Text{&utterance{id: "result.sources"}}}
+
+// ResultSpoken says:
+//
+//	[none] No point where the court spoke with the same effect
+//	[one] One point where the court spoke, with no different effect
+//	[many] {count[words]} points where the court spoke, none with a different effect
+func ResultSpoken(count int) Name { return label("result.spoken", "", counted(count)) }
 
 // ResultThree says:
 //

@@ -67,6 +67,11 @@ var BothSilent = Name{Text{&utterance{id: "both.silent"}}}
 //	You and the court
 var BothTitle = Name{Text{&utterance{id: "both.title"}}}
 
+// BothUnreached says:
+//
+//	Did not answer this
+var BothUnreached = Name{Text{&utterance{id: "both.unreached"}}}
+
 // BothYou says:
 //
 //	You

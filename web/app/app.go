@@ -246,7 +246,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		w.Name("slots").Object(func() { x.slots(w, s) })
 		w.Name("show").Object(func() { x.show(w, s) })
 		list(w, "committed", x.a.Walk.Committed)
-		w.Field("reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Field("reveal", x.a.Walk.Reveal().String())
 		w.Field("standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 		if say := x.say(s); say != "" {
 			w.Field("say", say)
@@ -346,7 +346,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	case viewMemo:
 		put("memo", live.Memo(x.memo(), 3))
 	case viewWork:
-		put("matrix", s.Matrix())
+		put("comes", s.Comes())
 		put("work", s.Work())
 	case viewResult:
 		if x.explained == nil {
@@ -459,7 +459,7 @@ func (x *App) inputs(w *strictjson.Writer) {
 		if _, offered := x.m.Path(matter.Short); offered || x.pathName() != matter.Whole.String() {
 			w.Field("walk.path", x.pathName())
 		}
-		w.Field("walk.reveal", choice(x.a.Walk.RevealAtEnd, "end", "each"))
+		w.Field("walk.reveal", x.a.Walk.Reveal().String())
 		w.Field("walk.standing", choice(x.a.Walk.HideStanding, "hidden", "shown"))
 	})
 	list(w, "marks", x.a.Marks)

@@ -42,12 +42,12 @@ type answer struct {
 
 // walked is a path as the page is told of it.
 type walked struct {
-	Name                               string
-	Screens                            []string
-	Reveal                             string
-	Hidden, Confidence, Reasons, Again bool
-	List                               []any
-	Ways                               map[string][]any
+	Name                                        string
+	Screens                                     []string
+	Reveal                                      string
+	Hidden, Predict, Confidence, Reasons, Again bool
+	List                                        []any
+	Ways                                        map[string][]any
 }
 
 func parse(t testing.TB, text string) (a answer) {

@@ -251,7 +251,7 @@ func (x *App) setting(e *event) string {
 	case e.key == "walk.path":
 		x.follow(e.value)
 	case e.key == "walk.reveal":
-		walk.RevealAtEnd = e.value == "end"
+		walk.RevealAtEnd, walk.RevealNever = e.value != matter.RevealEach.String(), e.value == matter.RevealNever.String()
 	case e.key == "walk.standing":
 		walk.HideStanding = e.value == "hidden"
 	case posture && a.Posture.Set(name, e.value):

@@ -37,7 +37,7 @@ func TestYouAndTheCourt(t *testing.T) {
 	require.Contains(t, slots["you-gov-harm"], "You left it open")
 	require.Equal(t, "nothing to compare", slots["later-gov-harm-l1"])
 	act(find("stay.irreparable_harm", "no_record"))
-	require.Contains(t, slots["you-gov-harm"], "YouThe record does not sayThe courtNot reached nothing to compare")
+	require.Contains(t, slots["you-gov-harm"], "YouThe record does not sayThe courtDid not answer this nothing to compare")
 	require.Equal(t, "same as yours", slots["later-gov-harm-l1"])
 	act(find("stay.irreparable_harm", "probable"))
 	require.Equal(t, "different from yours", slots["later-gov-harm-l1"])

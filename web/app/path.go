@@ -31,7 +31,7 @@ func (x *App) bring(name string, walk *analysis.Walk) path.Problem {
 	}
 	if !preset || p != matter.Whole && p != matter.Short {
 		runs := named.Path.Runs()
-		walk.RevealAtEnd, walk.HideStanding = runs.Reveal != matter.RevealEach, runs.HideStanding
+		walk.RevealAtEnd, walk.RevealNever, walk.HideStanding = runs.Reveal != matter.RevealEach, runs.Reveal == matter.RevealNever, runs.HideStanding
 	}
 	return path.Problem{}
 }

@@ -24,14 +24,14 @@ func coded(t testing.TB, runs matter.Runs, label string, screens ...[]string) st
 // A coded path is told to the page once, kept with the work, and taken up again from
 // there; how it runs is set with it, and what is asked on it is what the review counts.
 func TestACodedPathIsFollowed(t *testing.T) {
-	code := coded(t, matter.Runs{Reveal: matter.RevealNever, HideStanding: true, Reasons: true}, "Dinner & *law*", []string{"fit"}, []string{"t2", "t1"})
+	code := coded(t, matter.Runs{Reveal: matter.RevealNever, Predict: true, HideStanding: true, Reasons: true}, "Dinner & *law*", []string{"fit"}, []string{"t2", "t1"})
 	x, first := start(t, "", "")
 	require.Nil(t, first.Path, "the whole is the order of the page")
 	taken := act(t, x, event("do", "setting", "key", "walk.path", "value", code))
 	require.Equal(t, code, taken.Path.Name)
 	require.Equal(t, []string{"fit", "t2+t1"}, taken.Path.Screens)
 	require.Equal(t, "never", taken.Path.Reveal)
-	require.True(t, taken.Path.Hidden && taken.Path.Reasons)
+	require.True(t, taken.Path.Hidden && taken.Path.Predict && taken.Path.Reasons)
 	require.False(t, taken.Path.Confidence || taken.Path.Again)
 	require.Contains(t, plain(taken.Path.Ways["t1"]), "Continue: The result")
 	require.Contains(t, plain(taken.Path.Ways["fit"]), "Continue: No hosting in the United States")
@@ -87,4 +87,24 @@ func TestAPathBesideWork(t *testing.T) {
 	bad := act(t, y, event("do", "peek", "value", "#p="+code+"x&"+work))
 	require.True(t, bad.Fits, "the work is sound")
 	require.Contains(t, plain(any(bad.Slots["path"])), "damaged")
+}
+
+// That the court's answers never show is a reader's own setting, too. It is kept, and
+// neither the card nor anything else tells what the court did.
+func TestNeverIsASetting(t *testing.T) {
+	x, _ := start(t, "", "")
+	never := act(t, x, event("do", "setting", "key", "walk.reveal", "value", "never"))
+	require.Contains(t, never.State, `"reveal":"never"`)
+	_, again := start(t, never.State, "")
+	require.Equal(t, "never", again.Set["walk.reveal"])
+	require.Equal(t, "never", again.Reveal)
+	end := act(t, x, event("do", "setting", "key", "walk.reveal", "value", "end"))
+	require.Contains(t, end.State, `"reveal":"end"`)
+	each := act(t, x, event("do", "setting", "key", "walk.reveal", "value", "each"))
+	require.NotContains(t, each.State, `"reveal"`)
+
+	guided := act(t, x, event("do", "setting", "key", "walk.path", "value", coded(t, matter.Runs{Reveal: matter.RevealNever}, "", []string{"gov-harm"})))
+	require.Contains(t, guided.State, `"reveal":"never"`)
+	short := act(t, x, event("do", "setting", "key", "walk.path", "value", "step:gov-harm"))
+	require.NotContains(t, short.State, `"reveal"`, "a path brings how it runs")
 }

@@ -28,7 +28,7 @@ func TestWorkbench(t *testing.T) {
 	require.Contains(t, work, "Gentler measures: rejected untried.")
 	require.Contains(t, work, "Advancing the interest: in part.")
 	require.Contains(t, work, "Accept the suggestion")
-	require.Contains(t, plain(a.Slots["matrix"]), "partly")
+	require.Contains(t, plain(a.Slots["comes"]), "Fitburdens substantially more (yours: left open)")
 	require.Contains(t, a.State, `"work":{"cells":{"5.data":"partly"},"alternatives":{"device-bans":{"serves":"partly","less":"much","plausible":"yes","handled":"rejected_without_trial"}}}`)
 	require.NotContains(t, a.State, `"speech.burdens_substantially_more"`, "a suggestion makes no finding")
 
@@ -111,8 +111,7 @@ func TestAReasonAgainstASuggestion(t *testing.T) {
 	a = parse(t, x.Act(event("do", "at", "key", "v-work")))
 	require.Contains(t, plain(a.Slots["work"]), "You keep it: That provision weighs little.")
 	require.Contains(t, plain(a.Slots["work"]), "provision 1, its burden")
-	require.Contains(t, plain(a.Slots["matrix"]), "a substantial part")
-	require.Contains(t, plain(a.Slots["matrix"]), "The combined effect, as you found it: advancing the interest, left open; fit, reasonable fit.")
+	require.Contains(t, plain(a.Slots["comes"]), "Advancing the interestno suggestion yet (yours: left open)Fitburdens substantially more (yours: reasonable fit)Gentler measuresno suggestion yet (yours: left open)")
 	_, again := start(t, a.State, "")
 	require.Equal(t, "substantial", again.Set["work.share.1"])
 	require.True(t, again.Show["k-work-burdens"])
@@ -152,25 +151,11 @@ func TestWhatTheCourtCreditedWaits(t *testing.T) {
 	require.Equal(t, 1, strings.Count(view("v-result", "result"), told))
 }
 
-// Whether a court spoke to a cell is said of the matter that stands here, and where
-// it did, its cells count beside the measures that it credited.
-func TestWhetherACourtSpokeToACell(t *testing.T) {
-	const none = "No court is recorded as having made a finding on any single cell."
-	matrix := func(id string) (*app.App, string) {
-		text, ok := casebook.Text(id)
-		require.True(t, ok)
-		x, first := app.Start(english, text, "", "")
-		require.NotNil(t, x, first)
-		return x, plain(parse(t, x.Act(event("do", "at", "key", "v-work"))).Slots["matrix"])
-	}
-	_, wechat := matrix("wechat-2020")
-	require.Contains(t, wechat, none)
-	require.Contains(t, wechat, "Of all together")
-	_, column := matrix("tiktok-2020")
-	require.Contains(t, column, none)
-	x, later := matrix("tiktok-2025")
-	require.NotContains(t, later, none)
-	require.Contains(t, later, "court: directly")
+// Where a court spoke to a cell, its cells count beside the measures that it credited.
+func TestACellThatACourtSpokeTo(t *testing.T) {
+	x, first := app.Start(english, file(t, "tiktok-2025"), "", "")
+	require.NotNil(t, x, first)
+	x.Act(event("do", "at", "key", "v-work"))
 
 	work(t, x, "cell.prohibitions.data", "partly", "alt.sharing.handled", "ignored")
 	for _, step := range []string{"gentler", "fit"} {

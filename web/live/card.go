@@ -129,9 +129,12 @@ func (s *State) ruledByCourt() words.Text {
 
 // told reports whether the reader has seen what the court did at a step: from the
 // commitment on, or, where all comes at the end, once every step of the path is
-// committed to.
+// committed to. Where nothing is ever shown, the reader has not.
 func (s *State) told(step *matter.Step) bool {
 	w := &s.Analysis.Walk
+	if w.RevealNever {
+		return false
+	}
 	if !w.RevealAtEnd {
 		return analysis.Has(w.Committed, step.ID)
 	}

@@ -15,10 +15,12 @@ import (
 // and the reader decided first, beside those.
 type versus struct {
 	*State
-	court        doctrines.Findings
-	judged       bool
-	told, silent draw.Line // rows by part: where there is something to compare, and the rest
-	unsaid       int       // answers of the reader's to which the court said nothing
+	court  doctrines.Findings
+	judged bool
+	// Rows by part: where the effect differs or someone else's answers stand beside, where
+	// the court spoke and the effect is no other, and where it said nothing.
+	told, spoken, silent draw.Line
+	agreed, unsaid       int // how many rows the last two have
 }
 
 // beside sets the reader's answers beside the court's, with what the court ruled and what
@@ -31,7 +33,7 @@ func (s *State) beside() []tree.Node {
 	for i := range s.Matter.Parts {
 		v.part(&s.Matter.Parts[i])
 	}
-	if v.told.Nodes == nil && v.silent.Nodes == nil && len(s.Matter.Outcome) == 0 {
+	if v.told.Nodes == nil && v.spoken.Nodes == nil && v.silent.Nodes == nil && len(s.Matter.Outcome) == 0 {
 		return nil
 	}
 	if !v.judged { // nothing of a court's is there to wait for
@@ -56,6 +58,10 @@ func (v *versus) tell(heading words.Name) []tree.Node {
 	l := draw.Line{}
 	l.H3(heading)
 	l.All(draw.Paragraphs(v.Matter, v.Matter.Outcome, matter.CourtSays))
+	if len(v.Matter.Why) > 0 {
+		l.H4(words.ResultCourtWhy)
+		l.All(draw.Paragraphs(v.Matter, v.Matter.Why, matter.CourtSays))
+	}
 	if v.Theirs != nil {
 		a := v.Theirs
 		theirs := rulings.Headline(a.Posture, chain.Decide(a.Posture, &a.Findings), v.Main)
@@ -64,6 +70,9 @@ func (v *versus) tell(heading words.Name) []tree.Node {
 	}
 	if v.told.Nodes != nil {
 		l.Add(v.table(v.told))
+	}
+	if v.spoken.Nodes != nil {
+		l.Fold("result-spoken", words.ResultSpoken(v.agreed), []tree.Node{v.table(v.spoken)})
 	}
 	if v.silent.Nodes != nil {
 		l.Fold("result-silent", words.ResultSilent(v.unsaid), []tree.Node{v.table(v.silent)})
@@ -84,23 +93,26 @@ func (s *State) turn() []tree.Node {
 
 // part makes the rows of a part, with its title above them.
 func (v *versus) part(p *matter.Part) {
-	var told, silent draw.Line
+	var told, agreed, silent draw.Line
 	for i := range p.Steps {
 		step := &p.Steps[i]
 		if len(step.Asks) == 0 || v.judged && step.Court.Mark == matter.Unmarked {
 			continue
 		}
-		row, spoken, answered := v.row(step)
+		row, spoken, answered, differs := v.row(step)
 		switch {
-		case spoken && (answered || v.onPath(step)):
+		case spoken && (answered || v.onPath(step)) && (differs || v.Theirs != nil):
 			told.Add(row)
+		case spoken && (answered || v.onPath(step)):
+			agreed.Add(row)
+			v.agreed++
 		case !spoken && answered:
 			silent.Add(row)
 			v.unsaid++
 		}
 	}
 	title := draw.Row("group", tree.El("th", tree.A("role", "rowheader", "scope", "rowgroup", "colspan", itoa(len(v.heads()))), tree.T(p.Title)))
-	for _, x := range []struct{ rows, to *draw.Line }{{&told, &v.told}, {&silent, &v.silent}} {
+	for _, x := range []struct{ rows, to *draw.Line }{{&told, &v.told}, {&agreed, &v.spoken}, {&silent, &v.silent}} {
 		if x.rows.Nodes != nil {
 			x.to.Add(tree.El("tbody", tree.A("role", "rowgroup"), append([]tree.Node{title}, x.rows.Nodes...)...))
 		}
@@ -136,8 +148,9 @@ func (v *versus) table(rows draw.Line) tree.Node {
 
 // row is one step. A step with several questions, as the provisions have, is one row all
 // the same: the court did one thing there. It tells as well whether there is something
-// beside the reader's answers, and whether the reader answered.
-func (v *versus) row(step *matter.Step) (row tree.Node, spoken, answered bool) {
+// beside the reader's answers, whether the reader answered, and whether the effect
+// differs.
+func (v *versus) row(step *matter.Step) (row tree.Node, spoken, answered, differs bool) {
 	var you, someone, them []words.Name
 	compared := chain.CourtSilent
 	spoken = step.Court.Mark.Own()
@@ -187,7 +200,7 @@ func (v *versus) row(step *matter.Step) (row tree.Node, spoken, answered bool) {
 	if compared == chain.Different {
 		class = "differs"
 	}
-	return draw.Row(class, l.Nodes...), spoken, answered
+	return draw.Row(class, l.Nodes...), spoken, answered, compared == chain.Different
 }
 
 // among says of an answer what it answers, where the step asks several questions.

@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -50,7 +51,8 @@ func TestTheResultsOrder(t *testing.T) {
 	s := resultOn(t, "wechat-2020", matter.Short, denied)
 	result := plainOf(s.Result())
 	inOrder(t, result, "must be denied on two grounds.", "Why. Irreparable harm", "How firmly. Compelled.", "The least that would change it. Success on appeal from serious questions to likely, and irreparable harm",
-		"The bond", "You and the court", "The court denied the stay", "Two answers to which the court said nothing", "Success on appeal", "Irreparable harm", "What came next", "Three days later", "as reported", "irreparable harm alone")
+		"The bond", "You and the court", "The court denied the stay", "Why the court ruled so", "are not narrowly tailored", "The bond: the government asked late",
+		"Five points where the court spoke, none with a different effect", "Two answers to which the court said nothing", "Success on appeal", "Irreparable harm", "What came next", "Three days later", "as reported", "irreparable harm alone")
 	require.NotContains(t, result, "narrower stay")
 	inOrder(t, plainOf(s.Caveats()), "What to keep in mind", "narrower stay")
 	require.NotContains(t, plainOf(s.After()), "Three days later", "the turn of the story has a place of its own")
@@ -81,6 +83,22 @@ func TestWhatIsClosedIsNotListed(t *testing.T) {
 func TestWhatIsNeededComesFirst(t *testing.T) {
 	inOrder(t, plainOf(resultOn(t, "wechat-2020", matter.Short, map[string]string{"stay.merits": "likely"}).Result()),
 		"The stay is still open.", "Still needed: irreparable harm, harm to others, balance of hardships and public interest.", "What it turns on.", "How firmly. Not decided yet.")
+}
+
+// A card names what the court ruled only where that may be told: after the commitment, at
+// the end, and never where it is never shown.
+func TestTheCardTellsNothingThatNeverShows(t *testing.T) {
+	card := func(change func(*analysis.Walk)) string {
+		s := resultOn(t, "wechat-2020", matter.Short, denied)
+		change(&s.Analysis.Walk)
+		_, told := s.Card(memo.Decide(en.Language(), s.Analysis, s.Matter))
+		return plainOf(told)
+	}
+	all := casebook.Matter("wechat-2020").StepIDs()
+	const ruled = "The court denied the stay"
+	require.Contains(t, card(func(w *analysis.Walk) { w.Committed = all }), ruled)
+	require.Contains(t, card(func(w *analysis.Walk) { w.Committed, w.RevealAtEnd = all, true }), ruled)
+	require.NotContains(t, card(func(w *analysis.Walk) { w.Committed, w.RevealAtEnd, w.RevealNever = all, true, true }), ruled)
 }
 
 // Only a row whose effect differs is marked.
@@ -122,4 +140,43 @@ func TestOtherMattersResults(t *testing.T) {
 	inOrder(t, own, "must be denied", "Why.", "How firmly.", "The least that would change it.")
 	require.NotContains(t, own, "You and the court")
 	require.NotContains(t, own, "content neutrality")
+}
+
+// Why the court ruled so is of the page alone, and waits as long as what it ruled. Where
+// the model leaves the bond to the court, the reader is told that the choice is theirs.
+func TestWhyTheCourtRuledSo(t *testing.T) {
+	const why, choice = "Why the court ruled so", "Within that range the court chooses, and so do you"
+	s := resultOn(t, "wechat-2020", matter.Short, denied)
+	var told []string
+	var look func(ns []tree.Node, class string)
+	look = func(ns []tree.Node, class string) {
+		for _, n := range ns {
+			at := class
+			for _, a := range n.Attrs {
+				if a.Name == "class" && (a.Value == "court-told" || a.Value == "not-yet") {
+					at = a.Value
+				}
+			}
+			if n.Tag == "h4" && plainOf([]tree.Node{n}) == why {
+				told = append(told, at)
+			}
+			look(n.Kids, at)
+		}
+	}
+	look(s.Result(), "")
+	require.Equal(t, []string{"court-told"}, told)
+	require.NotContains(t, plainOf(s.Result()), choice, "what the bond comes to is still open")
+	free := map[string]string{"bond.evidence_of_loss": "none", "bond.realistic_likelihood_of_harm": "no", "bond.public_interest_or_constitutional": "yes", "bond.ability_to_pay": "no_record"}
+	for k, v := range denied {
+		free[k] = v
+	}
+	inOrder(t, plainOf(resultOn(t, "wechat-2020", matter.Short, free).Result()), "no security or a nominal amount", choice, "You and the court")
+	for _, m := range []string{"ward-1989", "own"} {
+		require.NotContains(t, plainOf(resultOn(t, m, matter.Whole, denied).Result()), why)
+	}
+	in := memo.Decide(en.Language(), s.Analysis, s.Matter)
+	for _, f := range []memo.For{memo.Bench, memo.Movant, memo.Opponent} {
+		require.NotContains(t, memo.Write(f, in).Text(), "two suits in which it was waived")
+	}
+	require.Contains(t, plainOf(s.Result()), "two suits in which it was waived")
 }

@@ -102,10 +102,10 @@ func TestTheWorkbenchSaysNothingOfItsOwn(t *testing.T) {
 		a.Overrides = []analysis.Text{{Key: "work-burdens", Text: "10"}}
 		a.Walk.RevealAtEnd = n%97 == 96
 		s := state(l, m, a)
-		said += foreign(t, l, s.Matrix()) + foreign(t, l, s.Work())
+		said += foreign(t, l, s.Comes()) + foreign(t, l, s.Work())
 	}
 	for _, x := range []words.Said{words.BenchLiveKept, words.BenchLiveSame, words.BenchLiveChartSays, words.BenchLiveCountsFails, words.BenchLiveTake, words.BenchLiveDisputed,
-		words.BenchLiveMccullen, words.BenchLiveFromYou, words.BenchLiveCourtScales, words.BenchLiveCourtLater, words.BenchLiveCredited, words.BenchLiveGlanceText} {
+		words.BenchLiveMccullen, words.BenchLiveFromYou, words.BenchLiveCourtScales, words.BenchLiveCourtLater, words.BenchLiveCredited, words.BenchLiveSuggest} {
 		require.True(t, strings.Contains(said, l.Say(x)), "%s is not among what was looked at", en.Language().Say(x))
 	}
 }

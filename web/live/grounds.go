@@ -65,18 +65,15 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 		says = words.GroundsCannotAdd
 	}
 	told := []words.Text{says(words.Underlying(s.Main.String()))}
-	return toldYou(draw.Line{}, draw.Line{}, told, q.Complete)
-}
-
-// toldYou ends what is told of the reader's own ruling in a paragraph, with the way there
-// where no open question can add a ground.
-func toldYou(l, p draw.Line, told []words.Text, complete bool) []tree.Node {
-	if complete {
+	switch {
+	case q.Complete:
 		told = append(told, words.GroundsComplete)
+	case !q.Adds:
+		told = append(told, words.GroundsAnother)
 	}
-	p.Text(words.Sentences(told...))
-	l.Add(p.In("p"))
-	if complete {
+	l := draw.Line{}
+	l.Para("", words.Sentences(told...))
+	if q.Complete { // the way there stands at this one place on every screen
 		l.Add(tree.Class("div", "do", draw.Link("#v-result", words.GroundsGo).With("class", "button quiet")))
 	}
 	return []tree.Node{tree.Class("div", "yours", l.Nodes...)}

@@ -139,6 +139,8 @@ func did(step *matter.Step, answers []words.Name) []words.Name {
 	switch {
 	case answers == nil && step.Court.Mark == matter.Found:
 		return []words.Name{words.BothElsewhere}
+	case answers == nil && step.Court.Mark == matter.NotReached:
+		return []words.Name{words.BothUnreached}
 	case answers == nil:
 		return []words.Name{mark}
 	case step.Court.Mark != matter.Found:
@@ -230,5 +232,10 @@ func (s *State) follows(step *matter.Step) []tree.Node {
 		p.Bold(words.LeadOf(lead))
 		p.Space()
 	}
-	return toldYou(l, p, told, a.Complete && !lead.Empty())
+	if a.Complete && !lead.Empty() {
+		told = append(told, words.GroundsComplete)
+	}
+	p.Text(words.Sentences(told...))
+	l.Add(p.In("p"))
+	return []tree.Node{tree.Class("div", "yours", l.Nodes...)}
 }

@@ -28,6 +28,9 @@ func (s *State) Result() []tree.Node {
 			l.H3(words.Bounded(t.String()))
 			l.Para("verdict small", x.Sentence)
 			s.explain(&l, x)
+			if x.Firmness == doctrine.Discretionary {
+				l.Para("", words.ResultChoice)
+			}
 		}
 	}
 	s.underneath(&l)
@@ -113,13 +116,16 @@ func (s *State) underneath(l *draw.Line) {
 // Caveats is the slot with what is said of the rulings besides: remarks, what bears on
 // an answer in silence, and where answers pull apart.
 func (s *State) Caveats() []tree.Node {
-	l := draw.Line{}
-	l.Paras("soft", s.Reports[s.Main].Remarks)
+	l, remarks := draw.Line{}, draw.Line{}
+	remarks.Paras("soft", s.Reports[s.Main].Remarks)
 	for _, t := range s.entered() {
-		l.Paras("soft", s.Reports[t].Remarks)
+		remarks.Paras("soft", s.Reports[t].Remarks)
 	}
 	for _, k := range doctrines.KeysOf(s.Main) {
-		l.All(s.links(k))
+		remarks.All(s.links(k))
+	}
+	if n := len(remarks.Nodes); n > 0 {
+		l.Fold("result-caveats", words.ResultCaveats(n), remarks.Nodes)
 	}
 	if len(s.Tensions) > 0 {
 		l.H4(words.ResultApart)
@@ -127,10 +133,7 @@ func (s *State) Caveats() []tree.Node {
 			l.Add(s.tension(&s.Tensions[i]))
 		}
 	}
-	if l.Nodes == nil {
-		return nil
-	}
-	return append([]tree.Node{draw.H3(words.ResultCaveats)}, l.Nodes...)
+	return l.Nodes
 }
 
 // under names the standard where it is not the one of the order.
@@ -181,13 +184,10 @@ func (s *State) later() (later []matter.Assertion) {
 func (s *State) After() []tree.Node {
 	l := draw.Line{}
 	if len(s.Matter.Open) > 0 {
-		l.H3(words.ResultCourtOpen)
-		l.Add(draw.Bullets(s.Matter, s.Matter.Open))
+		l.Fold("result-open", words.ResultCourtOpen(len(s.Matter.Open)), []tree.Node{draw.Bullets(s.Matter, s.Matter.Open)})
 	}
 	if later := s.later(); len(later) > 0 {
-		l.H3(words.ResultLater)
-		l.Para("soft", words.ResultUnused)
-		l.Add(draw.Bullets(s.Matter, later))
+		l.Fold("result-later", words.ResultLater(len(later)), []tree.Node{draw.Para("soft", words.ResultUnused), draw.Bullets(s.Matter, later)})
 	}
 	l.Add(tree.P("soft", tree.SayWith(words.ResultInFull(words.ResultLaw, words.ResultSources), func(place string, _ int, text string) []tree.Node {
 		to := "#v-authorities"

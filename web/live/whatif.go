@@ -13,7 +13,7 @@ import (
 )
 
 // firstFlips is how many changes stand open; the others wait under a fold.
-const firstFlips = 4
+const firstFlips = 1
 
 // Flips is the slot that says what would change the ruling, and what would not.
 func (s *State) Flips() []tree.Node {

@@ -17,87 +17,14 @@ import (
 // The elements that the workbench suggests findings on.
 var Advances, Excess, considered = workbench.Keys()
 
-// rated is a finding of the reader in a table.
-func rated(value string, label words.Said) tree.Node {
-	return tree.Class("b", "rated c-"+value, tree.Say(label))
-}
-
-// Matrix is the slot with the provisions against the interests: what you found
-// of each cell, and below it what the record says and whose word that is.
-func (s *State) Matrix() []tree.Node {
-	m := s.Matter
-	if len(m.Provisions) == 0 || len(m.Interests) == 0 {
-		return nil
-	}
-	g := grid{}
-	g.col(words.BenchLiveProvision)
-	for i := range m.Interests {
-		name := words.Literal(m.Interests[i].Name)
-		if m.Interests[i].Sort == matter.Content {
-			name = words.BenchLiveContent(name)
-		}
-		g.col(name)
-	}
-	g.col(words.BenchIdle)
-	spoke, whole := false, false
-	for i := range m.Provisions {
-		p := &m.Provisions[i]
-		g.start(words.BenchLiveProvisionName(words.Literal(p.ID), words.Literal(p.Name)))
-		for j := range m.Interests {
-			x := &m.Interests[j]
-			c := s.Analysis.Work.Cell(p.ID, x.ID)
-			l := draw.Line{}
-			l.Add(rated(c.String(), words.CellName(c.String())))
-			for k := range p.Serves {
-				if e := &p.Serves[k]; e.Interest == x.ID {
-					l.Add(word(m, e))
-					spoke = spoke || e.By == matter.CourtSays
-				}
-			}
-			whole = whole || x.Whole != nil
-			g.cell(l.In("span"))
-		}
-		share := s.Analysis.Work.Share(p.ID)
-		g.cell(rated(share.String(), words.BurdenName(share.String())))
-	}
-	if whole {
-		g.start(words.BenchLiveTogether)
-		for i := range m.Interests {
-			l := draw.Line{}
-			for j := range m.Interests[i].Whole {
-				l.Add(word(m, &m.Interests[i].Whole[j]))
-			}
-			g.cell(l.In("span"))
-		}
-	}
-	l := draw.Line{}
-	l.H4(words.BenchLiveGlance)
-	p := draw.Line{}
-	p.Text(words.BenchLiveGlanceText)
-	if !spoke {
-		p.Sentences(words.BenchLiveNoCourt)
-	}
-	l.Add(tree.P("soft", p.Nodes...))
-	l.Add(g.table("stack bench-matrix"))
-	f := &s.Analysis.Findings
-	l.Para("", words.BenchLiveCombined(s.found(Advances, f.Get(Advances)), s.found(Excess, f.Get(Excess))))
-	return l.Nodes
-}
-
-// word is what is said of a cell, in a table.
-func word(m *matter.Matter, e *matter.Evidence) tree.Node {
-	return tree.Class("small", "word", tree.T(" "), tree.Say(words.BenchLiveWord(wordOf(m, &e.Assertion), words.CellName(e.How.String()))))
-}
-
-// wordOf names whose word an assertion is, in a table.
-func wordOf(m *matter.Matter, a *matter.Assertion) words.Name {
-	switch a.By {
+// WordOf names whose word an assertion is, in a cell. Who speaks for the other side has
+// the name of that side.
+func WordOf(by matter.By) words.Name {
+	switch by {
 	case matter.CourtSays:
 		return words.BenchLiveByCourt
 	case matter.GovernmentSays:
 		return words.BenchLiveByGovernment
-	case matter.UsersSay:
-		return words.Literal(m.Speaks(a.By).Short)
 	case matter.Conceded:
 		return words.BenchLiveByConcession
 	case matter.Commentary:
@@ -108,7 +35,19 @@ func wordOf(m *matter.Matter, a *matter.Assertion) words.Name {
 	return words.BenchLiveByRecord
 }
 
-// Work is the slot that says what the reader's work comes to: what it suggests,
+// Comes is the slot on top of the workbench: what the ratings come to, a line for each
+// element, with the reader's own finding beside it. It has as many lines whatever is
+// rated, so that nothing moves under a cell.
+func (s *State) Comes() []tree.Node {
+	rows := draw.Line{}
+	for _, x := range workbench.Suggest(s.Matter, &s.Analysis.Work, s.Analysis.Posture.Standard.Date) {
+		rows.Add(tree.El("div", nil, tree.El("dt", nil, tree.Say(words.Topic(x.Key.String()))), tree.El("dd", nil,
+			draw.Bold(s.suggested(&x)), tree.T(" "), tree.Class("span", "soft", tree.Say(words.BenchLiveYours(s.found(x.Key, s.Analysis.Findings.Get(x.Key))))))))
+	}
+	return []tree.Node{draw.Para("eyebrow", words.BenchLiveSuggest), rows.In("dl")}
+}
+
+// Work is the slot that says why the reader's work comes to that: what it suggests,
 // how the same rows stand under three yardsticks, the measures in a chart, and
 // what the court credited.
 func (s *State) Work() []tree.Node {
@@ -119,15 +58,8 @@ func (s *State) Work() []tree.Node {
 		return l.Nodes
 	}
 	items := draw.Line{}
-	var short []words.Name
 	for _, x := range workbench.Suggest(s.Matter, w, date) {
 		items.Add(s.suggestion(&x))
-		if x.Finding != doctrine.Open {
-			short = append(short, words.BenchLiveSuggested(words.Topic(x.Key.String()), s.suggested(&x)))
-		}
-	}
-	if short != nil {
-		l.Para("", words.BenchLiveInShort(short))
 	}
 	l.Add(tree.Class("ul", "plain", items.Nodes...))
 	ms := workbench.Measures(s.Matter, w)

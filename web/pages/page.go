@@ -94,12 +94,18 @@ func WalkPage(m *matter.Matter, meta Meta) Page {
 		Data: append(tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-matter", "matter/"+m.ID+".json", "data-sources", PlacesFile(m), "data-id", m.ID, "data-version", meta.Version, "data-hash", meta.MatterHash), onPath(m)...)}
 }
 
-// onPath names the path on which a walk begins, where it offers one beside the whole.
+// onPath names the path on which a walk begins, where it offers one beside the whole, and
+// says whether the ruling is guessed first on it.
 func onPath(m *matter.Matter) []tree.Attr {
-	if _, ok := m.Path(view.Offered); !ok {
+	p, ok := m.Path(view.Offered)
+	if !ok {
 		return nil
 	}
-	return tree.A("data-path", view.Offered.String())
+	attrs := tree.A("data-path", view.Offered.String())
+	if p.Runs().Predict {
+		attrs = append(attrs, tree.A("class", "guessing")...)
+	}
+	return attrs
 }
 
 // ReadPage is the walk without its scripts, to be read from top to bottom, with its

@@ -21,6 +21,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -306,8 +307,11 @@ func TestHeads(t *testing.T) {
 			assert.Equal(t, []string{"early.js false", "page.js true", "tree.js true", "runtime.js true", "storage.js true", "inputs.js true", "module.js true", "path.js true", "views.js true", "result.js true", "keep.js true", "walk.js true", "wasm_exec.js true", "offline.js true"}, scripts)
 			body := read(t, document).all("body")[0]
 			data := map[string]string{"data-wasm": "benchwalk.wasm", "data-words": "words.en-US.txt", "data-matter": "matter/" + m.ID + ".json", "data-sources": "sources/" + m.ID + ".json", "data-id": m.ID, "data-version": meta.Version, "data-hash": meta.MatterHash}
-			if _, offered := m.Path(matter.Short); offered {
+			if path, offered := m.Path(matter.Short); offered {
 				data["data-path"] = "short"
+				if path.Runs().Predict {
+					data["class"] = "guessing"
+				}
 			}
 			assert.Equal(t, data, body.attrs)
 			continue
@@ -472,8 +476,8 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 		radios := map[string][]string{}
 		checked := map[string]string{}
 		for _, n := range root.all("input") {
-			if n.attrs["type"] != "radio" || n.inside("template") != nil {
-				continue
+			if _, apart := n.attrs["form"]; apart || n.attrs["type"] != "radio" || n.inside("template") != nil {
+				continue // what belongs to no form asks nothing
 			}
 			name, value := n.attrs["name"], n.attrs["value"]
 			radios[name] = append(radios[name], value)
@@ -519,12 +523,14 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 			}
 		}
 		assert.Equal(t, settings, checked)
-		guesses := 0
-		if path, offered := m.Path(matter.Short); offered && path.Runs().Predict {
-			guesses = 1
-			assert.Equal(t, append(slices.Clone(m.Main().Test().Doctrine().Dispositions), "undecided"), radios["predict."+m.Main().String()])
+		var rulings []string // all that the main test can come to, but that its question does not arise
+		for i, name := range m.Main().Test().Doctrine().Dispositions {
+			if doctrine.Disposition(i+1) != m.Main().Test().Exempt {
+				rulings = append(rulings, name)
+			}
 		}
-		assert.Len(t, radios, len(asked)+len(settings)+guesses)
+		assert.Equal(t, append(rulings, "undecided"), radios["predict."+m.Main().String()], "a coded path may have a guess asked in any walk")
+		assert.Len(t, radios, len(asked)+len(settings)+1)
 		for name, values := range radios {
 			for _, v := range values {
 				id := "r-" + strings.ReplaceAll(name, ".", "-") + "-" + v
@@ -549,10 +555,7 @@ func TestSlotsAreEmptyAndSilent(t *testing.T) {
 			}
 		}
 		if len(m.Interests)+len(m.Alternatives) > 0 {
-			want["work"] = true
-		}
-		if len(m.Interests) > 0 && len(m.Provisions) > 0 {
-			want["matrix"] = true
+			want["work"], want["comes"] = true, true
 		}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
@@ -735,7 +738,7 @@ func TestAPageOfAMatterWithLittleInIt(t *testing.T) {
 // for it, whatever the file; else the file's own.
 func TestWhoseSorting(t *testing.T) {
 	m := *casebook.Matter("huawei-5g")
-	view := func() string { return element(t, read(t, pages.WalkPage(&m, meta).Document()), "v-work").plain() }
+	view := func() string { return element(t, read(t, pages.SourcesPage(&m, meta).Document()), "v-sources").plain() }
 	require.Contains(t, view(), "After Williams, sorted among sources of distrust.")
 	require.NotContains(t, view(), "This file sorts it")
 	m.Cites = append([]matter.Cite(nil), m.Cites...)

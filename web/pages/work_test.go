@@ -23,12 +23,35 @@ func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
 	for _, s := range view.all("select") {
 		lists[s.attrs["name"]] = len(s.all("option"))
 		assert.True(t, s.inside("label") != nil, s.attrs["name"])
+		assert.True(t, s.inside("td") != nil && s.inside("details") == nil, "it is seen at a glance: %s", s.attrs["name"])
 	}
+	cells := 0
+	for _, c := range workbench.Matrix(m, &matter.Work{}) {
+		name := "work.cell." + c.Provision.ID + "." + c.Interest.ID
+		if len(c.Evidence) == 0 {
+			assert.NotContains(t, lists, name, "an empty cell asks nothing")
+			continue
+		}
+		cells++
+		assert.Equal(t, len(matter.Cells()), lists[name], name)
+	}
+	assert.Equal(t, 12, cells)
 	for _, p := range m.Provisions {
 		assert.Equal(t, len(matter.Shares()), lists["work.share."+p.ID])
 	}
+	for _, a := range m.Alternatives {
+		for _, c := range matter.Columns() {
+			assert.Equal(t, len(c.Values), lists["work.alt."+a.ID+"."+c.Name])
+		}
+	}
 	var texts []string
 	for _, i := range view.all("input") {
+		assert.NotContains(t, i.attrs, "checked")
+		if i.attrs["type"] == "radio" {
+			assert.Empty(t, i.attrs["form"])
+			assert.Contains(t, i.attrs, "form", "which row is open is no answer")
+			continue
+		}
 		assert.Equal(t, "text", i.attrs["type"])
 		assert.NotContains(t, i.attrs, "value")
 		texts = append(texts, i.attrs["name"])
@@ -40,7 +63,7 @@ func TestTheWorkbenchIsThereWithoutScript(t *testing.T) {
 		}
 	}
 	said := view.plain()
-	assert.Contains(t, said, "No court had them before it.")
+	assert.Contains(t, said, "No court had measures of your own before it.")
 	assert.Contains(t, said, "“a substantial portion of the burden on speech does not serve to advance its goals”. Ward v. Rock Against Racism, 491 U.S. 781, 799 (1989)")
 	assert.Contains(t, said, "adding up the rows does not give you the finding on the whole: advancing the interest and fit are asked separately")
 	to := map[string]bool{}
@@ -120,4 +143,34 @@ func TestTheRecordInOrderOfTime(t *testing.T) {
 			assert.NotContains(t, e.Text, "denie")
 		}
 	}
+}
+
+// What is said of a cell stands in it in a word, with whose word it is: the side that is
+// not the Government has its own name, whichever side that is. Whether a court spoke to a
+// cell is said of the matter that stands here.
+func TestTheMatrixIsReadAtAGlance(t *testing.T) {
+	const none = "No court is recorded as having made a finding on any single cell."
+	at := func(m *matter.Matter) (view *node, words []string) {
+		view = element(t, read(t, pages.WalkPage(m, meta).Document()), "v-work")
+		for _, s := range view.all("span") {
+			if s.attrs["class"] == "word" {
+				words = append(words, s.plain())
+			}
+		}
+		return view, words
+	}
+	view, words := at(casebook.Matter("wechat-2020"))
+	assert.Contains(t, view.plain(), none)
+	assert.Contains(t, view.plain(), "Of all together")
+	for _, w := range []string{"Government partly", "Users makes it worse", "conceded no", "record the record is silent"} {
+		assert.Contains(t, words, w)
+	}
+	view, words = at(casebook.Matter("tiktok-2025"))
+	assert.NotContains(t, view.plain(), none)
+	assert.Contains(t, words, "court directly")
+	turned := *casebook.Matter("wechat-2020")
+	turned.Posture = turned.Posture.With("stay.government", "opponent")
+	_, words = at(&turned)
+	assert.Contains(t, words, turned.Movant.Short+" makes it worse")
+	assert.NotContains(t, words, turned.Opponent.Short+" makes it worse")
 }

@@ -13,6 +13,7 @@ const inputs = (form) => {
 
   function keep(of, value, on) {
     const name = ticked(of);
+    if (of.startsWith("work.")) named(of)?.classList.toggle("rated", value !== "open"); // seen at a glance
     if (on && value !== "") chosen.set(place(name, value), [name, value]); else chosen.delete(place(name, value));
   }
 

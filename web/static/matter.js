@@ -45,12 +45,15 @@ const matter = (() => {
       hash: "…", said: {}, // what is said and the hash come later
     };
     for (const s of all) for (const n of s.notes || []) base["noted-" + n.authority] = true;
-    return { base: { ...base, ...recordOf(list, all), ...benchOf(list, all) }, steps };
+    return { base: { ...base, ...recordOf(list, all), ...benchOf(list, all, steps), usersShort: m.sides[m.posture?.["stay.government"] === "opponent" ? "movant" : "opponent"].short }, steps };
   }
 
   const partOf = (p, i) => ({ part: p.id, partTitle: p.title, number: numbers[i], of: p.steps.length, several: p.steps.length > 1, start: p.steps[0]?.id });
 
   const statements = (list) => (list || []).map(({ id, by }) => ({ id, by }));
+
+  // What is said of a cell, and by whom.
+  const said = (list) => (list || []).map(({ id, by, how }) => ({ id, by, ["spoke-" + (by || "record")]: true, ["serves-" + how]: true }));
 
   // What stands first of a list, and the rest.
   const begun = (s, name, first) => { const all = statements(s[name]); return { [name]: all.slice(0, first), [name + "Rest"]: all.slice(first) }; };
@@ -76,19 +79,19 @@ const matter = (() => {
     };
   }
 
-  function benchOf(list, all) {
+  function benchOf(list, all, steps) {
     const pins = new Map(list("cites").map((c) => [c.id, c.pin])), named = new Map(list("interests").map((x) => [x.id, x.name]));
     const grid = list("interests").length > 0 && list("provisions").length > 0;
     const williams = (x) => x.aid && (x.cites || []).some((id) => pins.get(id).startsWith("Williams"));
     const interests = list("interests").map((x) => ({
-      id: x.id, by: x.by, interest: x.id, interestName: x.name, whole: statements(x.whole), ["note-" + x.sort + "-" + (x.aid || "none") + (williams(x) ? "-williams" : "")]: true,
+      id: x.id, by: x.by, interest: x.id, interestName: x.name, whole: said(x.whole), ["note-" + x.sort + "-" + (x.aid || "none") + (williams(x) ? "-williams" : "")]: true,
     }));
     const asking = (key) => all.find((s) => (s.asks || []).some((a) => a.key === key))?.id;
     return {
-      grid, interests, wholes: interests.filter((x) => grid && has(x, "whole")),
+      grid, courtSpoke: list("provisions").some((p) => (p.serves || []).some((e) => e.by === "court")), interests, wholes: interests.filter((x) => grid && has(x, "whole")),
       provisions: list("provisions").map((p) => ({
-        provision: p.id, provisionName: p.name, bars: p.bars, burden: statements(p.burden),
-        cells: interests.map((x) => ({ interest: x.id, interestName: x.interestName, evidence: statements((p.serves || []).filter((e) => e.interest === x.id)) })),
+        provision: p.id, provisionName: p.name, ...(p.bars && steps.some((s) => s.provision === p.id) ? { asked: steps.find((s) => s.provision === p.id).id } : { bars: p.bars }), burden: statements(p.burden),
+        cells: interests.map((x) => ({ interest: x.id, interestName: x.interestName, evidence: said((p.serves || []).filter((e) => e.interest === x.id)) })),
       })),
       alternatives: list("alternatives").map((a) => ({
         id: a.id, by: a.by, alternative: a.id, alternativeName: a.name, in_record: a.record, meant: (a.interests || []).map((id) => named.get(id)).join("; "), answer: statements(a.answer),

@@ -59,7 +59,6 @@ const path = (form) => {
   function follow(p) {
     restore();
     root.classList.toggle("led", !!p);
-    body.classList.toggle("never", p?.reveal === "never");
     body.classList.toggle("unseen", !!p?.hidden);
     for (const set of form.querySelectorAll("fieldset:has([name^='walk.'])")) set.disabled = !!p;
     if (!p) return;

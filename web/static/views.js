@@ -135,7 +135,7 @@ const views = (() => {
 
     // A path that no choice of the page has, as the module has read it.
     let led = null;
-    const never = () => led?.reveal === "never";
+    const never = () => (led?.reveal || value("walk.reveal")) === "never";
 
     function lead(path) {
       led = path;
@@ -148,6 +148,7 @@ const views = (() => {
       if (name === (form.dataset.path || "")) return false;
       const steps = led ? led.screens : form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`)?.dataset.steps?.split(" ");
       screens = steps ? named(steps) : null;
+      body.classList.toggle("guessing", led ? led.predict : !!form.querySelector("[data-predict]:checked"));
       form.dataset.path = body.dataset.path = name;
       const entire = name === "whole" || !at("r-walk-path-short"); // folds nothing of the record
       body.classList.toggle("entire", entire);
@@ -166,8 +167,9 @@ const views = (() => {
     function settings() {
       if (choosePath() && on) show(on);
       body.classList.toggle("at-memo", shown()?.id === "v-memo");
+      body.classList.toggle("never", never());
       body.classList.toggle("at-end", (led?.reveal || value("walk.reveal") || "each") !== "each");
-      body.classList.toggle("reveal-all", revealed);
+      body.classList.toggle("reveal-all", revealed && !never());
       body.classList.toggle("no-standing", (led?.hidden || value("walk.standing") === "hidden") && shown()?.id !== "v-result");
       for (const guess of form.querySelectorAll(".guess")) guess.disabled = committed.size > 0; // then the record has been read
       for (const id of committed) at("q-" + id)?.classList.add("committed");

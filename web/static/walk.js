@@ -249,7 +249,8 @@ const walk = (() => {
 
     form.addEventListener("change", (e) => {
       const { name, value, type, checked } = e.target;
-      if (!name || type === "radio" && !checked) return;
+      if (!e.target.form) for (const row of e.target.closest("tbody").rows) if (row.querySelector("[type=radio]")) row.classList.toggle("on", row.contains(e.target)); // on a phone one row is open at a time
+      if (!name || !e.target.form || type === "radio" && !checked) return;
       said.keep(name, value, type !== "checkbox" || checked);
       if (name.startsWith("walk.")) seen.settings();
       const lacking = e.target.closest("fieldset")?.querySelector(".unanswered");

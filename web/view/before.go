@@ -27,7 +27,7 @@ func before() tree.Node {
 	l.All(when(placeDocket, tree.P("docket", tree.SayWith(words.BeforeDocket(textCourt.name(), words.Literal("")), inPlace("docket", func(words.Said) tree.Node { return placeDocket.node() })))))
 	l.Add(tree.El("div", tree.A("data-slot", "path", "class", "given js-only", "role", "status")))
 	for _, t := range doctrines.All() {
-		l.All(when(predicted(t), guess(t)))
+		l.All(when(about(t), guess(t)))
 	}
 	l.Add(tree.Class("ul", "how", how()...))
 	l.All(when(flagMine, postures()...))
@@ -39,7 +39,8 @@ func before() tree.Node {
 	l.Add(tree.El("p", tree.A("id", "take-earlier-told", "class", "js-only", "hidden", ""), tree.SayWith(words.BeforeEarlier(words.BeforeEarlierLink), linkTo("#h-earlier"))))
 	l.All(when(flagJudged, setting("walk.reveal", words.SettingWalkReveal, "each", []answer{
 		{"each", words.SettingWalkRevealEach, words.SettingWalkRevealEachHint},
-		{"end", words.SettingWalkRevealEnd, words.SettingWalkRevealEndHint}}, "js-only")))
+		{"end", words.SettingWalkRevealEnd, words.SettingWalkRevealEndHint},
+		{"never", words.SettingWalkRevealNever, words.SettingWalkRevealNeverHint}}, "js-only")))
 	l.Add(setting("walk.standing", words.SettingWalkStanding, "shown", []answer{
 		{"shown", words.SettingWalkStandingShown, words.SettingWalkStandingShownHint},
 		{"hidden", words.SettingWalkStandingHidden, words.SettingWalkStandingHiddenHint}}, "js-only"))
@@ -48,8 +49,9 @@ func before() tree.Node {
 	return section("view", walk.Before, l.Nodes, beforeMargin())
 }
 
-// guess asks for the ruling on a test before anything is read, on the path that has it
-// asked. Nothing is chosen in it, so who starts without it skips it; one choice takes a
+// guess asks for the ruling on a test before anything is read. It is there in every walk
+// and shown where the path has it asked, whether the page offers that path or a link
+// names it. Nothing is chosen in it, so who starts without it skips it; one choice takes a
 // guess back.
 func guess(t doctrines.ID) tree.Node {
 	name, hint, d := "predict."+t.String(), "w-predict-"+t.String(), t.Test().Doctrine()
@@ -61,7 +63,7 @@ func guess(t doctrines.ID) tree.Node {
 		}
 	}
 	kids = append(kids, choice("choice off", name, answer{value: d.Disposition(doctrine.Undecided), label: words.SettingGuessSkip}, false))
-	return tree.El("fieldset", tree.A("class", "setting guess js-only", markOn, Offered.String(), "aria-describedby", hint), kids...)
+	return tree.El("fieldset", tree.A("class", "setting guess js-only", "aria-describedby", hint), kids...)
 }
 
 // lasting says how long a walk takes.

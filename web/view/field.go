@@ -26,6 +26,7 @@ const (
 	flagJudged       flag   = "judged"
 	flagMine         flag   = "mine"
 	flagGrid         flag   = "grid"
+	flagCourtSpoke   flag   = "courtSpoke" // a court speaks to a single cell
 	textAskAdvances  text   = "askAdvances"
 	textAskExcess    text   = "askExcess"
 	listParts        list   = "parts"
@@ -104,11 +105,13 @@ const (
 	textProvision     text  = "provision"
 	textProvisionOf   text  = "provisionName"
 	listBurden        list  = "burden"
+	textAsked         text  = "asked" // the step that asks of a provision and says what it stops
 	listCells         list  = "cells"
 	listEvidence      list  = "evidence"
 	textInterest      text  = "interest"
 	textInterestOf    text  = "interestName"
 	listWhole         list  = "whole"
+	textUsersShort    text  = "usersShort"
 	textAlternative   text  = "alternative"
 	textAlternativeOf text  = "alternativeName"
 	flagInRecord      flag  = "in_record"
@@ -118,20 +121,13 @@ const (
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
 var onlyBuilt = func() []flag {
-	fs := []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesDeeper), flag(nodesPartMinutes), flag(nodesReading)}
-	for _, t := range doctrines.All() {
-		fs = append(fs, predicted(t))
-	}
-	return fs
+	return []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesDeeper), flag(nodesPartMinutes), flag(nodesReading)}
 }()
 
 // The flags that have a name from a set.
 
 // about is there where the matter is about that test.
 func about(t doctrines.ID) flag { return flag("about-" + t.String()) }
-
-// predicted is there where the path that the walk offers asks for a guess of that ruling.
-func predicted(t doctrines.ID) flag { return flag("predict-" + t.String()) }
 
 // under is there where the matter is walked under the law of that day.
 func under(day string) flag { return flag("law-" + day) }
@@ -141,6 +137,11 @@ func stands(stance string) flag { return flag("stance-" + stance) }
 
 // did is there where the court did that at a step.
 func did(m matter.Mark) flag { return flag("mark-" + m.String()) }
+
+// spoke is there where a statement of the record is that party's, and serves where it says
+// that of a cell.
+func spoke(by matter.By) flag   { return flag("spoke-" + by.String()) }
+func serves(c matter.Cell) flag { return flag("serves-" + c.String()) }
 
 // sorted is there where an interest is of that sort and has that aid, which the paper
 // that the sorting is from says itself, or not.

@@ -26,6 +26,8 @@ const Offered = matter.Short
 const (
 	markOn    = "data-on"
 	markSteps = "data-steps"
+	// markPredict stands at the choice of a path on which the ruling is guessed first.
+	markPredict = "data-predict"
 )
 
 // offer is the path that a walk offers, with what lies beneath each of its screens.
@@ -204,6 +206,9 @@ func (o *offer) choices() tree.Node {
 	}
 	along := choice("choice", name, answer{Offered.String(), words.SettingWalkPathShort, words.SettingWalkPathShortHint(short)}, true)
 	along.Kids[0] = along.Kids[0].With(markSteps, joined(o.screens))
+	if o.path.Runs().Predict {
+		along.Kids[0] = along.Kids[0].With(markPredict, "")
+	}
 	return tree.El("fieldset", tree.A("class", "setting js-only"), tree.El("legend", nil, tree.Say(words.SettingWalkPath)), along, entire)
 }
 
@@ -396,7 +401,6 @@ func (s *Set) offer(base Scope, steps []Scope, m *matter.Matter) []tree.Node {
 	}
 	base.nodes(nodesPaths, tree.Spoken(s.words, o.choices()))
 	base.nodes(nodesDeeper, tree.Spoken(s.words, o.deeper()))
-	base.flag(predicted(m.Main()), o.path.Runs().Predict)
 	ways, whole := o.ways(), o.wholeWays()
 	for i, id := range m.StepIDs() {
 		var others []tree.Node

@@ -6,6 +6,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/logic/workbench"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
@@ -333,6 +334,8 @@ func benchScope(base Scope, m *matter.Matter) {
 		alternatives = append(alternatives, alternativeScope(m, &m.Alternatives[i]))
 	}
 	base.flag(flagGrid, grid)
+	base.flag(flagCourtSpoke, len(workbench.Credited(m).Cells) > 0)
+	base.text(textUsersShort, m.Speaks(matter.UsersSay).Short)
 	base.list(listInterests, interests)
 	base.list(listWholes, wholes)
 	base.list(listProvisions, provisions)
@@ -372,9 +375,24 @@ func byWilliams(m *matter.Matter, x *matter.Interest) bool {
 
 func evidence(es []matter.Evidence) (ss []Scope) {
 	for i := range es {
-		ss = append(ss, assertion(&es[i].Assertion))
+		s := assertion(&es[i].Assertion)
+		s.flag(spoke(es[i].By), true)
+		s.flag(serves(es[i].How), true)
+		ss = append(ss, s)
 	}
 	return ss
+}
+
+// askedAt is the step that says what a provision stops, because it asks of it.
+func askedAt(m *matter.Matter, p *matter.Provision) string {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			if s := &m.Parts[i].Steps[j]; barred(m, s) == p {
+				return s.ID
+			}
+		}
+	}
+	return ""
 }
 
 // provisionScope has a cell for each interest.
@@ -382,7 +400,11 @@ func provisionScope(m *matter.Matter, p *matter.Provision) Scope {
 	s := Scope{}
 	s.text(textProvision, p.ID)
 	s.text(textProvisionOf, p.Name)
-	s.rich(richBars, p.Bars)
+	if step := askedAt(m, p); step != "" {
+		s.text(textAsked, step)
+	} else {
+		s.rich(richBars, p.Bars)
+	}
 	s.list(listBurden, assertions(p.Burden))
 	var cells []Scope
 	for i := range m.Interests {

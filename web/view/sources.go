@@ -10,6 +10,7 @@ import (
 
 const (
 	roundsID     = "h-rounds"
+	interestsID  = "h-interests"
 	sourcesClass = "sources"
 )
 
@@ -20,6 +21,7 @@ func sources() tree.Node {
 	l.Para("eyebrow", words.SourcesEyebrow)
 	l.Add(heading(walk.Sources, words.SourcesTitle))
 	l.All(rounds())
+	l.All(when(listInterests, reached(interestsID, words.WorkViewInterests), tree.Class("ul", "plain", listInterests.each(draw.Item(interest()...)))))
 	l.All(when(listRounds, draw.H3(words.SourcesEach)))
 	l.All(when(listCites, draw.Para("", words.SourcesText), tree.Class("ul", sourcesClass,
 		listCites.run(append(unless(flagOfCourt, source()), when(flagOfCourt, source().With("data-court", ""))...)...))))
@@ -76,4 +78,50 @@ func rounds() []tree.Node {
 	return append(
 		when(listRounds, reached(roundsID, words.RoundsTitle), draw.Para("soft", words.RoundsOrder)),
 		listRounds.run(tree.El("h4", nil, textTitle.node()), tree.Class("ol", "plain", each)))
+}
+
+// interest is one of them, with the side of the line on which it falls.
+func interest() []tree.Node {
+	l := draw.Line{}
+	l.Add(tree.El("b", nil, tree.Say(words.WorkViewInterest(textInterestOf.name())), tree.T(" ")))
+	l.Add(said(matter.RecordRecites))
+	l.Add(cited())
+	for _, sort := range matter.Sorts() {
+		for _, aid := range matter.Aids() {
+			for _, williams := range []bool{false, true} {
+				if williams && aid == matter.NoAid || sort == matter.NoSort && aid == matter.NoAid {
+					continue
+				}
+				l.All(when(sorted(sort, aid, williams), tree.Class("span", "soft", sorting(sort, aid, williams)...)))
+			}
+		}
+	}
+	return l.Nodes
+}
+
+// sorting says on which side of the line an interest falls, and the aid with whose
+// sorting that is.
+func sorting(sort matter.Sort, aid matter.Aid, williams bool) []tree.Node {
+	l := draw.Line{}
+	l.Space()
+	switch sort {
+	case matter.Content:
+		l.Text(words.WorkViewContent)
+	case matter.Security:
+		l.Text(words.WorkViewSecurity)
+	}
+	if aid != matter.NoAid {
+		l.Space()
+	}
+	switch {
+	case aid == matter.Technological && williams:
+		l.Text(words.WorkViewTechnologicalWilliams)
+	case aid == matter.Technological:
+		l.Text(words.WorkViewTechnological)
+	case aid == matter.Trust && williams:
+		l.Text(words.WorkViewTrustWilliams)
+	case aid == matter.Trust:
+		l.Text(words.WorkViewTrust)
+	}
+	return l.Nodes
 }

@@ -13,8 +13,10 @@ import (
 )
 
 // work is the view in which the reader takes the rule apart: what each provision
-// does for each interest, and what could have been done instead. The lists to
-// choose from stand outside the slots, and each beside its evidence.
+// does for each interest, and what could have been done instead. What the ratings come
+// to stands on top and says why below. Both matrices are read at a glance: the lists to
+// choose from stand in the cells, outside the slots, and a cell opens its evidence where
+// it stands. On a phone one row is open at a time.
 func work() tree.Node {
 	l := draw.Line{}
 	l.Para("eyebrow", words.ViewTitleWork)
@@ -22,133 +24,131 @@ func work() tree.Node {
 	l.Para("lede", words.WorkViewLede)
 	l.Para("", words.WorkViewSuggests)
 	l.All(when(listRounds, tree.P("", tree.SayWith(words.WorkViewRounds(words.WorkViewRoundsLink), linkTo(textSources.hole()+"#"+roundsID)))))
-	l.All(when(listInterests, draw.H3(words.WorkViewInterests), tree.Class("ul", "plain", listInterests.each(draw.Item(interest()...)))))
+	l.All(when(listInterests, tree.P("", tree.SayWith(words.WorkViewInterestsAt(words.WorkViewInterestsLink), linkTo(textSources.hole()+"#"+interestsID)))))
+	l.Add(slot("comes").With("class", "comes when-live"))
 	l.All(grid())
 	l.H3(words.WorkViewInstead)
 	l.Para("soft", words.WorkViewInsteadCounts)
-	l.Add(listAlternatives.each(alternative()))
-	l.Add(tree.Class("div", "js-only", mine()...))
+	l.Add(measures())
+	l.Add(tree.Class("p", "soft js-only", tree.Say(words.WorkViewMineCount)))
 	l.Add(tree.Class("h3", "when-live", tree.Say(words.WorkViewComesTo)))
 	l.Add(slot("work").With("class", "when-live"))
 	l.All(when(flagBuilt, draw.Para("needs-script", words.WorkViewScript)))
 	return section("view", walk.Work, l.Nodes)
 }
 
-// interest is one of them, with the side of the line on which it falls.
-func interest() []tree.Node {
-	l := draw.Line{}
-	l.Add(tree.El("b", nil, tree.Say(words.WorkViewInterest(textInterestOf.name())), tree.T(" ")))
-	l.Add(said(matter.RecordRecites))
-	l.Add(cited())
-	for _, sort := range matter.Sorts() {
-		for _, aid := range matter.Aids() {
-			for _, williams := range []bool{false, true} {
-				if williams && aid == matter.NoAid || sort == matter.NoSort && aid == matter.NoAid {
-					continue
-				}
-				l.All(when(sorted(sort, aid, williams), tree.Class("span", "soft", sorting(sort, aid, williams)...)))
-			}
-		}
-	}
-	return l.Nodes
-}
-
-// sorting says on which side of the line an interest falls, and the aid with whose
-// sorting that is.
-func sorting(sort matter.Sort, aid matter.Aid, williams bool) []tree.Node {
-	l := draw.Line{}
-	l.Space()
-	switch sort {
-	case matter.Content:
-		l.Text(words.WorkViewContent)
-	case matter.Security:
-		l.Text(words.WorkViewSecurity)
-	}
-	if aid != matter.NoAid {
-		l.Space()
-	}
-	switch {
-	case aid == matter.Technological && williams:
-		l.Text(words.WorkViewTechnologicalWilliams)
-	case aid == matter.Technological:
-		l.Text(words.WorkViewTechnological)
-	case aid == matter.Trust && williams:
-		l.Text(words.WorkViewTrustWilliams)
-	case aid == matter.Trust:
-		l.Text(words.WorkViewTrust)
-	}
-	return l.Nodes
-}
-
 // grid is what each provision does for each interest, and all provisions together,
 // where a matter has both.
 func grid() []tree.Node {
-	whole := draw.Item(draw.Bold(words.WorkViewInterest(textInterestOf.name())), statements(listWhole))
-	l := draw.Line{}
-	l.All(when(flagGrid, draw.H3(words.WorkViewProvisions), draw.Para("soft", words.WorkViewProvisionsSilent), listProvisions.each(provision()),
-		tree.El("h4", nil, tree.Say(words.WorkViewTogether)),
-		tree.P("", tree.SayWith(words.WorkViewTogetherApart(words.Topic(live.Advances.String()), words.Topic(live.Excess.String())), apart))))
-	l.All(when(listWholes, draw.Para("wholes", words.WorkViewTogetherSaid), tree.Class("ul", "wholes", listWholes.each(whole))))
-	l.All(when(flagGrid, slot("matrix").With("class", "when-live")))
-	return l.Nodes
+	ward, _ := law.Lookup(law.Ward)
+	cols := draw.Row("", draw.Head(words.BenchLiveProvision), listInterests.each(draw.Head(textInterestOf.name())), draw.Head(words.BenchIdle))
+	whole := draw.Row("on", draw.RowHead(tree.Say(words.BenchLiveTogether)),
+		listInterests.each(draw.Cell(textInterestOf.name(), when(listWhole, opened(glance(listWhole), statements(listWhole)))...)), draw.Cell(words.BenchIdle))
+	return when(flagGrid, draw.H3(words.WorkViewProvisions), draw.Para("soft", words.WorkViewProvisionsSilent), tree.El("div", nil, unless(flagCourtSpoke, draw.Para("soft", words.WorkViewNoCourt))...),
+		tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard), tree.T(" ")}, draw.Authority(ward, "799", draw.Italic)...)...),
+		matrix(words.BenchLiveProvision, cols, listProvisions.each(provision()), when(listWholes, whole)[0]),
+		tree.P("", tree.SayWith(words.WorkViewTogetherApart(words.Topic(live.Advances.String()), words.Topic(live.Excess.String())), apart)))
 }
 
+// matrix is a table of rows to rate.
+func matrix(of words.Said, cols tree.Node, rows ...tree.Node) tree.Node {
+	return tree.El("fieldset", nil, tree.Class("legend", "hear", tree.Say(of)),
+		tree.El("table", tree.A("class", "stack matrix", "role", "table"),
+			tree.El("thead", tree.A("role", "rowgroup"), cols), tree.El("tbody", tree.A("role", "rowgroup"), rows...)))
+}
+
+// picked names a row. Where one row is open at a time, this opens it. It is no answer, so
+// it belongs to no form.
+func picked(group string, name words.Said) tree.Node {
+	return tree.El("label", nil, tree.El("input", tree.A("type", "radio", "form", "", "name", "row."+group)), tree.El("span", nil, tree.Say(name)))
+}
+
+// opened is what opens where it stands, one at a time.
+func opened(summary []tree.Node, ns ...tree.Node) tree.Node {
+	return tree.El("details", tree.A("name", "cell"), tree.El("summary", nil, summary...), tree.El("div", nil, ns...))
+}
+
+// glance is what is said of a cell, in a word each, with whose word it is.
+func glance(of list) []tree.Node {
+	l := draw.Line{}
+	for _, by := range matter.Bys() {
+		who := tree.Say(live.WordOf(by))
+		if by == matter.UsersSay {
+			who = textUsersShort.node()
+		}
+		l.All(when(spoke(by), tree.El("span", nil, who)))
+	}
+	l.Space()
+	for _, c := range matter.Cells() {
+		if c != matter.CellOpen {
+			l.All(when(serves(c), tree.El("span", nil, tree.Say(words.CellName(c.String())))))
+		}
+	}
+	return []tree.Node{of.each(tree.Class("span", "word", l.Nodes...))}
+}
+
+// provision is a row: a cell for each interest of which the record says something, and
+// the burden. An empty cell asks nothing.
 func provision() tree.Node {
 	id := textProvision.hole()
-	ward, _ := law.Lookup(law.Ward)
-	l := draw.Line{}
-	l.Add(tree.El("summary", nil, tree.Say(words.WorkViewProvision(textProvision.name(), textProvisionOf.name()))))
-	l.All(when(richBars, tree.Class("div", "bars", tree.P("", richBars.node()))))
-	l.All(when(listBurden, tree.El("h4", nil, tree.Say(words.WorkViewBurden)), statements(listBurden)))
-	l.Add(rated("work.share."+id, words.WorkViewShare, shareAnswers()))
-	l.Add(tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard), tree.T(" ")}, draw.Authority(ward, "799", draw.Italic)...)...))
-	l.Add(listCells.run(append([]tree.Node{
-		rated("work.cell."+id+"."+textInterest.hole(), words.WorkViewCell(textInterestOf.name()), cellAnswers())},
-		when(listEvidence, statements(listEvidence))...)...))
-	return benched(id, l.Nodes)
+	head := draw.Line{}
+	head.Add(picked("provision", words.WorkViewProvision(textProvision.name(), textProvisionOf.name())))
+	head.All(when(textAsked, tree.El("div", nil, draw.Link("#"+walk.StepID(textAsked.hole()), words.WorkViewBars))))
+	head.All(when(richBars, opened([]tree.Node{tree.Say(words.WorkViewBars)}, tree.P("", richBars.node()))))
+	cell := []tree.Node{rated("work.cell."+id+"."+textInterest.hole(), words.WorkViewCell(textInterestOf.name()), cellAnswers()),
+		opened(glance(listEvidence), statements(listEvidence))}
+	burden := []tree.Node{rated("work.share."+id, words.WorkViewShare, shareAnswers())}
+	burden = append(burden, when(listBurden, opened([]tree.Node{tree.Say(words.WorkViewBurdenShort)}, tree.P("", draw.Bold(words.WorkViewBurden)), statements(listBurden)))...)
+	return draw.Row("", draw.RowHead(head.Nodes...), listCells.each(draw.Cell(textInterestOf.name(), when(listEvidence, cell...)...)), draw.Cell(words.BenchIdle, burden...))
 }
 
-func benched(id string, ns []tree.Node) tree.Node {
-	return tree.El("details", tree.A("class", "bench", "id", "bench-"+id), ns...)
+// measures are what could be done instead, and rows for the reader's own.
+func measures() tree.Node {
+	cols := []tree.Node{draw.Head(words.BenchLiveMeasure)}
+	for _, c := range matter.Columns() {
+		cols = append(cols, draw.Head(words.WorkViewColumn(words.ColumnName(c.Name))))
+	}
+	rows := []tree.Node{listAlternatives.each(alternative())}
+	for i := range matter.OwnRows {
+		rows = append(rows, mine(i+1))
+	}
+	return matrix(words.BenchLiveMeasure, draw.Row("", cols...), rows...)
 }
 
 func alternative() tree.Node {
-	l := draw.Line{}
-	from := func(s words.Said) tree.Node { return tree.Class("span", "from", tree.Say(s)) }
-	l.Add(tree.El("summary", nil, append(append([]tree.Node{tree.T(textAlternativeOf.hole() + " ")},
-		when(flagInRecord, from(words.WorkViewFromRecord))...), unless(flagInRecord, from(words.WorkViewFromCommentary))...)...))
-	l.Add(tree.P("", said(matter.RecordRecites), cited()))
-	l.All(when(textMeant, draw.Para("meant", words.WorkViewMeant([]words.Name{textMeant.name()}))))
-	l.All(when(listAnswer, tree.El("h4", nil, tree.Say(words.WorkViewAnswer)), statements(listAnswer)))
-	l.All(scales("alt." + textAlternative.hole()))
-	return benched(textAlternative.hole(), l.Nodes)
+	l, more := draw.Line{}, draw.Line{}
+	l.Add(picked("measure", textAlternativeOf.name()))
+	more.Add(tree.P("", said(matter.RecordRecites), cited()))
+	more.All(when(textMeant, draw.Para("meant", words.WorkViewMeant([]words.Name{textMeant.name()}))))
+	more.All(when(listAnswer, tree.El("h4", nil, tree.Say(words.WorkViewAnswer)), statements(listAnswer)))
+	l.Add(opened(append(when(flagInRecord, tree.El("span", nil, tree.Say(words.WorkViewFromRecord))),
+		unless(flagInRecord, tree.El("span", nil, tree.Say(words.WorkViewFromCommentary)))...), more.Nodes...))
+	return draw.Row("", append([]tree.Node{draw.RowHead(l.Nodes...)}, scales("alt."+textAlternative.hole())...)...)
 }
 
-// mine are fixed rows for measures of the reader's own.
-func mine() []tree.Node {
+// mine is a row for a measure of the reader's own.
+func mine(n int) tree.Node {
+	row := "mine." + strconv.Itoa(n)
 	l := draw.Line{}
-	l.H4(words.WorkViewMine)
-	l.Para("soft", words.WorkViewMineCount)
-	for i := range matter.OwnRows {
-		n := strconv.Itoa(i + 1)
-		l.Add(tree.El("details", tree.A("class", "bench"), append([]tree.Node{
-			tree.El("summary", nil, tree.Say(words.WorkViewMineOne(i+1)), tree.T(" "), tree.Class("span", "from", tree.Say(words.WorkViewFromYou))),
-			tree.Class("label", "rate", tree.Say(words.WorkViewMineWhat), tree.El("input", tree.A("type", "text", "name", "mine."+n, "maxlength", "200", "autocomplete", "off"))),
-		}, scales("mine."+n)...)...))
-	}
-	return l.Nodes
+	l.Add(picked("measure", words.WorkViewMineOne(n)))
+	l.Add(tree.El("label", nil, tree.Class("span", "hear", tree.Say(words.WorkViewMineWhat)), tree.El("input", tree.A("type", "text", "name", row, "maxlength", "200", "autocomplete", "off"))))
+	return draw.Row("js-only", append([]tree.Node{draw.RowHead(l.Nodes...)}, scales(row)...)...)
 }
 
-// scales are the lists that rate a measure.
+// scales are the cells that rate a measure.
 func scales(row string) (ns []tree.Node) {
 	for _, c := range matter.Columns() {
-		ns = append(ns, rated("work."+row+"."+c.Name, words.RatingQuestion(c.Name), ratingAnswers(c)))
+		ns = append(ns, draw.Cell(words.WorkViewColumn(words.ColumnName(c.Name)), rated("work."+row+"."+c.Name, words.RatingQuestion(c.Name), ratingAnswers(c))))
 	}
 	return ns
 }
 
+// rated is a list to choose from in a cell, with its question for who cannot see the row
+// and the column.
 func rated(name string, label words.Said, answers []answer) tree.Node {
-	return choose(name, label, answers, "open").With("class", "rate")
+	n := choose(name, label, answers, "") // what is open stands first
+	n.Kids[0] = tree.Class("span", "hear", n.Kids[0])
+	return n.With("class", "js-only")
 }
 
 // apart leads from the two elements that a sentence names first and second to
