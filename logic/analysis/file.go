@@ -36,7 +36,15 @@ var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: Max
 // mistakes of who writes one.
 func Read(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
 	a := &Analysis{}
-	return a, a.read(strictjson.NewReader(text, limits), text, known)
+	return a, a.read(strictjson.NewReader(text, limits), text, known, false)
+}
+
+// ReadOwn is [Read] where the matter is from a file of the reader's own. Of a built-in
+// matter another text with the same edition is the same matter; one of the reader's own
+// may be another altogether, so that work on another text is a problem too.
+func ReadOwn(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	a := &Analysis{}
+	return a, a.read(strictjson.NewReader(text, limits), text, known, true)
 }
 
 // ReadEarlier reads an analysis that an earlier edition of the matter or of the model
@@ -49,7 +57,8 @@ func ReadEarlier(text string, known func(id string) *matter.Matter) (*Analysis, 
 	a := &Analysis{}
 	r := strictjson.NewReader(text, limits)
 	r.Aside = func(in, name, text string) { a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text}) }
-	problems := a.read(r, text, known)
+	problems := a.read(r, text, known, false)
+	a.Edition, a.Text = "", "" // what is carried over is no longer of that edition
 	if len(problems) == 0 && len(a.Aside) > 0 {
 		problems = a.Reread(known)
 	}
@@ -64,7 +73,7 @@ func (a *Analysis) Reread(known func(id string) *matter.Matter) []strictjson.Pro
 	return problems
 }
 
-func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string) *matter.Matter) []strictjson.Problem {
+func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string) *matter.Matter, own bool) []strictjson.Problem {
 	a.Matter = Own
 	m := known(matterOf(text))
 	if m != nil {
@@ -72,7 +81,7 @@ func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string)
 		a.Posture = m.Posture
 		a.Posture.Standard = standard.Standard{} // the file's own, whatever the matter's
 	}
-	x := reader{r: r, a: a, m: m}
+	x := reader{r: r, a: a, m: m, own: own}
 	x.root(known)
 	return r.Done()
 }
@@ -93,11 +102,13 @@ type reader struct {
 	r *strictjson.Reader
 	a *Analysis
 	m *matter.Matter // nil if the matter is unknown: then only forms are checked
+	// own is set where the matter is from a file of the reader's own.
+	own bool
 }
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
-	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "prediction", "confidence", "after_discussion", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
+	r.Object([]string{"format", "matter", "edition", "text", "posture", "standard", "law", "findings", "first", "prediction", "confidence", "after_discussion", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -107,6 +118,12 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			if id := r.Text(); known(id) == nil {
 				r.Refuse(words.UnknownMatter(strictjson.Shown(id)))
 			}
+		case "edition":
+			a.Edition = x.digest(8)
+			x.sameEdition()
+		case "text":
+			a.Text = x.digest(16)
+			x.sameText()
 		case "posture":
 			a.Posture.Read(r, func(name, value string) { a.SetAside("posture", name, value) })
 		case "standard", "law":
@@ -354,6 +371,8 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 	w.Object(func() {
 		w.Field("format", Format)
 		w.Field("matter", a.Matter)
+		optional(w, "edition", a.Edition)
+		optional(w, "text", a.Text)
 		w.Name("posture")
 		a.Posture.Write(w)
 		ss := doctrines.Standards()

@@ -28,9 +28,12 @@ import (
 type App struct {
 	words *words.Language
 	m     *matter.Matter
+	mine  bool // the matter is from a file of the reader's own
 	a     *analysis.Analysis
-	rs    chain.Rulings     // of the findings when they were last decided
-	sent  map[string]string // what each slot last held, so that only changes travel
+	// The digests of the matter, by which work on it is known.
+	edition, text string
+	rs            chain.Rulings     // of the findings when they were last decided
+	sent          map[string]string // what each slot last held, so that only changes travel
 	// Slots of steps, and tensions, that ever held something; the others need no look.
 	changed, tense map[string]bool
 	said           string
@@ -91,6 +94,7 @@ func start(l *words.Language, m *matter.Matter, state, form string) (*App, strin
 	if form != "" {
 		x.overlay(form)
 	}
+	x.edition, x.text = m.EditionDigits(), m.TextDigits()
 	x.view = x.a.Walk.At
 	return x, x.answer(func(w *strictjson.Writer) {
 		if failed != "" {
@@ -176,11 +180,23 @@ func (x *App) Act(text string) string {
 	return x.answer(nil)
 }
 
+// OfOwnMatter says that the matter is from a file of the reader's own. Other files may
+// have its id, so that work is not taken for work on this one by the id alone.
+func (x *App) OfOwnMatter() { x.mine = true }
+
+// read reads a file of work on the matter.
+func (x *App) read(text string) (*analysis.Analysis, []strictjson.Problem) {
+	if x.mine {
+		return analysis.ReadOwn(text, x.known)
+	}
+	return analysis.Read(text, x.known)
+}
+
 // Check says what is wrong with a file and changes nothing. It says too whether
-// names that this edition does not have are all that is wrong, because then the
+// what this edition does not have is all that is wrong, because then the
 // reader may have it read as a file from an earlier edition.
 func (x *App) Check(text string) string {
-	_, problems := analysis.Read(text, x.known)
+	_, problems := x.read(text)
 	id := ""
 	if len(problems) > 0 {
 		if _, worse := analysis.ReadEarlier(text, x.known); len(worse) == 0 {
@@ -192,7 +208,7 @@ func (x *App) Check(text string) string {
 
 // Open replaces the reader's work by a file that was checked completely first.
 // Where the file has problems nothing is replaced, and all of them come back.
-func (x *App) Open(text string) string { return x.open(analysis.Read(text, x.known)) }
+func (x *App) Open(text string) string { return x.open(x.read(text)) }
 
 // OpenEarlier is Open for a file that is from an earlier edition by its reader's word.
 func (x *App) OpenEarlier(text string) string { return x.open(analysis.ReadEarlier(text, x.known)) }
@@ -234,6 +250,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		state := &strictjson.Writer{}
+		x.a.Edition, x.a.Text = x.edition, x.text
 		x.a.Write(state)
 		w.Field("state", state.String())
 		x.writePath(w)

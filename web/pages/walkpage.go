@@ -100,7 +100,10 @@ var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-
 func alarm(more ...string) tree.Node {
 	var kids []tree.Node
 	for _, id := range append(failures[:len(failures):len(failures)], more...) {
-		text := []tree.Node{tree.Say(words.FailureText(id))}
+		var text []tree.Node
+		if id != otherWork {
+			text = append(text, tree.Say(words.FailureText(id)))
+		}
 		if id == "wasm-failed" || id == "matter-failed" {
 			text = append(text, tree.T(" "), draw.Button("retry", "bare", words.AlarmRetry))
 		}

@@ -26,7 +26,7 @@ const matter = (() => {
   }
 
   // As the other pages write it: "September 17, 2020".
-  const date = (day) => new Date(day + "T12:00").toLocaleDateString("en-US", { dateStyle: "long" }).replace(" ", "\u00a0");
+  const date = (time) => new Date(time).toLocaleDateString("en-US", { dateStyle: "long" }).replace(" ", "\u00a0");
 
   // What fills the templates, under the names of web/view/field.go: one scope of the
   // matter and one of each step. web/view/scope.go makes the same of a built-in matter.
@@ -72,7 +72,7 @@ const matter = (() => {
     for (const s of all) for (const a of s.court?.text || []) if (a.by === "court") for (const c of a.cites || []) courts.add(c);
     return {
       cites: list("cites").map(({ id, pin, quote, record }) => ({ id, pin, quote, record, ofCourt: courts.has(id) })),
-      rounds: list("rounds").map((r) => ({ title: r.title, entries: r.entries.map((e) => ({ id: e.id, by: e.by, day: e.date && date(e.date) })) })),
+      rounds: list("rounds").map((r) => ({ title: r.title, entries: r.entries.map((e) => ({ id: e.id, by: e.by, day: e.date && date(e.date + "T12:00") })) })),
     };
   }
 
@@ -138,7 +138,39 @@ const matter = (() => {
     await pace(0);
     form.append(rest);
     await pace(0);
-    end = walk({ name: KEPT + "/" + m.id, matter: text, module: compiled(), api: self.benchwalk });
+    const family = KEPT + "/" + m.id, name = family + "/on/" + plan.text;
+    const of = { title: m.title, text: plan.text, opened: Date.now() };
+    end = walk({ name, family, of, matter: text, module: compiled(), api: self.benchwalk });
+    others(family, name);
+  }
+
+  // ---- work on another matter of the same id
+
+  // What this browser has of it: the last work on each other text. Work from before
+  // texts were told apart does not say which it is on.
+  let carried = "";
+  function others(family, name) {
+    const found = [];
+    try {
+      if (localStorage.getItem(name) !== null || localStorage.getItem(name + "/anew") !== null) return;
+      for (const key of Object.keys(localStorage)) {
+        if (key !== family && !(key.startsWith(family + "/on/") && !/\/(tab|anew)/.test(key))) continue;
+        try { found.push([key, storage.unpack(localStorage.getItem(key))]); } catch { /* nobody can read it */ }
+      }
+    } catch { return; }
+    if (!found.length) return;
+    const [key, kept] = found.sort(([, a], [, b]) => (a.opened || 0) - (b.opened || 0)).pop();
+    carried = key;
+    at("fail-other-work").replaceChildren(use(kept.title ? "other-work" : "other-work-old", { title: kept.title, date: date(kept.opened) }));
+    alarm("other-work", true);
+    at("fail-other-work").dataset.name = name;
+  }
+
+  // The other work stays where it is, whatever the reader chooses.
+  function carry(over) {
+    alarm("other-work", false);
+    if (over) { document.dispatchEvent(new CustomEvent("carry", { detail: carried })); return; }
+    try { localStorage.setItem(at("fail-other-work").dataset.name + "/anew", "1"); } catch { /* then it is asked again */ }
   }
 
   // ---- files
@@ -226,6 +258,10 @@ const matter = (() => {
   });
 
   for (const intent of ["pointerdown", "focusin", "keydown", "dragenter"]) addEventListener(intent, () => started().catch(() => {}), { once: true, passive: true });
+  document.addEventListener("click", (e) => {
+    const button = e.target.closest?.("[data-do=carry],[data-do=anew]");
+    if (button) carry(button.dataset.do === "carry");
+  });
   document.addEventListener("click", (e) => { // before a walk stands, which listens itself
     if (!end && e.target.closest?.("[data-do=hush]")) hush();
   });

@@ -74,7 +74,7 @@ const module = (() => {
     let lastCrash = "";
 
     function begin(mine) {
-      const start = (lost) => { const { state, queue } = mail.kept(); return JSON.parse(mine.start(matter(), state, JSON.stringify(unseen(state, queue, lost)))); };
+      const start = (lost) => { const { state, queue } = mail.kept(); return JSON.parse(mine.start(matter(), state, JSON.stringify(unseen(state, queue, lost)), own ? "own" : "")); };
       let answer = start(false);
       if (answer.fail === "storage-unreadable") { // then what the form says is all there is
         unreadable();

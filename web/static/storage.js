@@ -14,10 +14,11 @@ const storage = (() => {
     return JSON.parse(text);
   }
 
-  // The storage of one walk under its name. "work" gives what is to be kept, "touched"
+  // The storage of one walk under its name. All work on matters of one id is a family,
+  // which keeps what is set aside and what is received together. "work" gives what is to be kept, "touched"
   // whether the reader has done anything, and "forget" ends the walk.
-  function open({ name, signal, work, touched, forget }) {
-    const ASIDE = name + "/unreadable";
+  function open({ name, family, signal, work, touched, forget }) {
+    const ASIDE = family + "/unreadable";
     let key = name; // where this tab keeps its work
     try { key = sessionStorage.getItem(name) || name; } catch { /* told below */ }
     let stored = "";
@@ -89,7 +90,7 @@ const storage = (() => {
     }, { signal });
 
     function erase() {
-      try { for (const k of [key, name + "/received", ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(name); } catch { /* nothing was kept */ }
+      try { for (const k of [key, family + "/received", ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(name); } catch { /* nothing was kept */ }
       forget();
     }
 

@@ -16,7 +16,7 @@ const walk = (() => {
   function record(w) {
     const work = () => {
       const { state, queue } = w.told.kept(), { committed, revealed } = w.seen.kept();
-      return { state, form: w.said.snapshot(), committed, revealed, queue };
+      return { ...w.own?.of, state, form: w.said.snapshot(), committed, revealed, queue };
     };
 
     // Whether the reader has done anything, how the page is looked at aside.
@@ -137,7 +137,7 @@ const walk = (() => {
   function handed(w) {
     const { store, told, swap } = w;
     return {
-      NAME: w.name, asides: store.asides, id: w.name.split("/").pop(), signal: w.signal, pack: storage.pack, unpack: storage.unpack, work: w.kept.work,
+      NAME: w.family, asides: store.asides, id: w.family.split("/").pop(), text: w.own?.of.text, signal: w.signal, pack: storage.pack, unpack: storage.unpack, work: w.kept.work,
       load: told.load, act: told.act, fail, mend, land, place: store.place, slot: w.slot,
       forget: swap.forget,
       touched: () => w.kept.touched(/^(walk|view)\./),
@@ -356,14 +356,14 @@ const walk = (() => {
   // back ends the walk, so that another can take its place.
   return (own) => {
     const form = at("analysis"), over = new AbortController(), { signal } = over;
-    const w = { own, form, over, signal, name: own?.name || "benchwalk/" + body.dataset.id, slots: new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e])) };
+    const w = { own, form, over, signal, name: own?.name || "benchwalk/" + body.dataset.id, family: own?.family || "benchwalk/" + body.dataset.id, slots: new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e])) };
     w.slot = (name) => w.slots.get(name);
     w.kept = record(w);
     w.swap = exchange(w);
     w.done = deeds(w);
     w.said = inputs(form);
     w.way = path(form);
-    w.store = storage.open({ name: w.name, signal, work: w.kept.work, touched: () => w.kept.touched(), forget: w.swap.forget });
+    w.store = storage.open({ name: w.name, family: w.family, signal, work: w.kept.work, touched: () => w.kept.touched(), forget: w.swap.forget });
     w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable() });
     w.seen = views.open({ form, value: w.said.value, changed: w.store.save, arrived: (view) => { if (w.told.alive() || w.told.waiting()) w.told.act({ do: "at", key: view.id }); } });
     w.tried = result({ form, slot: w.slot, act: w.told.act });

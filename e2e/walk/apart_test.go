@@ -1,0 +1,138 @@
+package walk_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+)
+
+// fault gives an input that once failed.
+func fault(t *testing.T, name string) string {
+	text, err := os.ReadFile("testdata/" + name)
+	require.NoError(t, err)
+	return string(text)
+}
+
+// Two matters have one id: the second opens with nothing of the first, and asks by title
+// and date what to do. Whatever the reader chooses, the other work stays, and is there
+// again with its matter.
+func TestTwoMattersOfOneID(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		first := fault(t, "renamed-before.json")
+		other := strings.Replace(first, "Class exercise", "Another exercise", 1)
+		revised := fault(t, "renamed-after.json")
+		require.NotEqual(t, first, other)
+		chosen := func(id string) bool { return checked(b, id) }
+		asked := func() bool {
+			return browser.Get[bool](b, `() => document.getElementById("fail-other-work").checkVisibility()`)
+		}
+		give := func(title, content string) {
+			require.NoError(t, b.Eval(nil, `() => { document.documentElement.classList.remove("live") }`))
+			give(t, b, "pick", "x.json", []byte(content))
+			b.Wait(`(title) => document.querySelector("header.site h1").textContent.includes(title) && document.documentElement.classList.contains("live")`, patience, title)
+		}
+		open(b, s, "matter.html")
+		give("Class exercise", first)
+		require.False(t, asked())
+		b.Click("#v-before a.to-walk")
+		b.Click(radio("speech.speech_burdened", "yes"))
+		b.Click("#q-first [data-do=commit]")
+		b.Go(s.URL + "/matter.html#q-second")
+		live(b)
+		b.Click("#q-second .note summary")
+		write(b, "#n-second", "My own words.")
+		b.Press("Tab")
+		b.Wait(`() => Object.values(localStorage).some((v) => v.includes("My own words."))`, patience)
+		require.False(t, asked(), "it is the same matter")
+
+		give("Another exercise", other)
+		require.False(t, chosen("r-speech-speech_burdened-yes"), "nothing of the other work is here")
+		b.Wait(`() => document.getElementById("fail-other-work").checkVisibility()`, patience)
+		told := text(b, "#fail-other-work")
+		require.Regexp(t, `This browser has work under the same id on another matter or another text of it: Class exercise, last open on [A-Z][a-z]+.\d+, 20\d\d\.`, told)
+		b.Click("[data-do=anew]")
+		require.False(t, asked())
+		b.Reload()
+		live(b)
+		require.False(t, asked(), "it was answered")
+		require.False(t, chosen("r-speech-speech_burdened-yes"))
+		b.Click("#v-before a.to-walk")
+		b.Click(radio("speech.speech_burdened", "no"))
+		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.length > 0`, patience)
+
+		give("Class exercise", first)
+		require.True(t, chosen("r-speech-speech_burdened-yes"), "the first is there again")
+		require.False(t, asked())
+		toTake(b)
+		require.Contains(t, text(b, "#take-kept"), "Another exercise", "and the other beside it")
+
+		// A revision of the first: what is still asked comes along, the rest is set aside.
+		give("Class exercise", revised)
+		b.Wait(`() => document.getElementById("fail-other-work").checkVisibility()`, patience)
+		require.False(t, chosen("r-speech-speech_burdened-yes"))
+		b.Click("[data-do=carry]")
+		b.Wait(`() => document.getElementById("r-speech-speech_burdened-yes").checked && document.querySelector("#v-review").checkVisibility()`, patience)
+		b.Reload()
+		live(b)
+		require.True(t, chosen("r-speech-speech_burdened-yes"))
+		toTake(b)
+		b.Wait(`() => document.getElementById("take-aside").value.includes("My own words.")`, patience)
+
+		give("Class exercise", first)
+		require.True(t, chosen("r-speech-speech_burdened-yes"))
+		require.Equal(t, "My own words.", browser.Get[string](b, `() => document.getElementById("n-second").value`))
+		quiet(t, b)
+	})
+}
+
+// Work from before texts were told apart is not taken for work on what is opened.
+func TestWorkFromBeforeTextsWereToldApart(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "matter.html")
+	require.NoError(t, b.Eval(nil, `() => {
+		const text = JSON.stringify({ state: '{"format":"benchwalk/analysis/1","matter":"doe","findings":{"stay.merits":"weak"}}', form: [["stay.merits", "weak"]], committed: [], revealed: false, queue: [] });
+		let h = 2166136261; for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+		localStorage.setItem("benchwalk-file/doe", "1 " + (h >>> 0).toString(16) + " " + text);
+	}`))
+	give(t, b, "pick", "doe.json", []byte(small))
+	live(b)
+	b.Wait(`() => document.getElementById("fail-other-work").checkVisibility()`, patience)
+	require.Contains(t, text(b, "#fail-other-work"), "from before the texts of matters were told apart")
+	require.False(t, checked(b, "r-stay-merits-weak"))
+	b.Click("[data-do=carry]")
+	b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+	require.True(t, browser.Get[bool](b, `() => localStorage.getItem("benchwalk-file/doe") !== null`), "and it stays")
+	quiet(t, b)
+}
+
+// A file of work on another matter of the same id is asked about.
+func TestAFileOfAnotherMatterOfOneID(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "matter.html")
+	give(t, b, "pick", "doe.json", []byte(small))
+	live(b)
+	b.Click("#v-before a.to-walk")
+	b.Click(radio("stay.merits", "weak"))
+	b.Wait(`() => Object.entries(localStorage).some(([k, v]) => k.includes("/on/") && v.includes("weak"))`, patience)
+	state := browser.Get[string](b, `() => storage.unpack(Object.entries(localStorage).find(([k]) => k.includes("/on/"))[1]).state`)
+	require.Regexp(t, `"edition":"[0-9a-f]{8}","text":"[0-9a-f]{16}"`, state)
+	give(t, b, "pick", "doe.json", []byte(strings.Replace(small, "How good is Doe’s appeal?", "How bad is it?", 1)))
+	b.Wait(`() => document.querySelector("#q-one legend").textContent === "How bad is it?" && document.documentElement.classList.contains("live")`, patience)
+	toTake(b)
+	handOver(t, b, "work.json", state)
+	b.Wait(`() => document.getElementById("take-file-problems").checkVisibility()`, patience)
+	require.Contains(t, text(b, "#take-file-problems"), `the work is on another matter with the name "doe", or on another text of it`)
+	require.False(t, checked(b, "r-stay-merits-weak"))
+	b.Click("[data-do=open-earlier]")
+	b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+	quiet(t, b)
+}
