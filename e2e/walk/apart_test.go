@@ -12,7 +12,7 @@ import (
 
 // fault gives an input that once failed.
 func fault(t *testing.T, name string) string {
-	text, err := os.ReadFile("testdata/" + name)
+	text, err := os.ReadFile("../../logic/casebook/testdata/faults/" + name)
 	require.NoError(t, err)
 	return string(text)
 }

@@ -19,7 +19,7 @@ func texts(t *testing.T) map[string]string {
 	for _, id := range casebook.Matters() {
 		all[id], _ = casebook.Text(id)
 	}
-	hostile, err := os.ReadFile("testdata/hostile-matter.json")
+	hostile, err := os.ReadFile("testdata/faults/hostile-matter.json")
 	require.NoError(t, err)
 	all["hostile"] = string(hostile)
 	all["finer"] = finer

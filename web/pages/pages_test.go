@@ -172,7 +172,7 @@ func documents(t *testing.T) map[string]string {
 
 var (
 	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline|gloss|t)-[a-z0-9_-]+$`)
-	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
+	fixedIDs = map[string]bool{"analysis": true, "put-aside": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
 )
 
 func TestDocuments(t *testing.T) {

@@ -94,7 +94,7 @@ func glosses() (notes []tree.Node) {
 }
 
 // failures are the ids of what can go wrong while a walk runs.
-var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
+var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "put-aside", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
 
 // alarm holds every sentence about a failure, so that none lives in script.
 func alarm(more ...string) tree.Node {
@@ -109,6 +109,9 @@ func alarm(more ...string) tree.Node {
 		}
 		if id == "unkept" {
 			text = append(text, tree.T(" "), draw.Button("let-go", "bare", words.AlarmLetGo))
+		}
+		if id == "put-aside" { // script lists what was
+			text = append(text, tree.T(" "), draw.Button("without", "bare", words.AlarmWithout), tree.El("span", tree.A("id", id)))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}

@@ -232,22 +232,29 @@ document.addEventListener("walk", ({ detail: walk }) => {
   let received = null;
   const keepReceived = (kept) => { received = kept; storage((s) => { if (kept) s.setItem(RECEIVED, JSON.stringify(kept)); else s.removeItem(RECEIVED); }); };
 
+  // It is kept until the module has seen it, and further only where it can be opened.
+  async function peek(kept) {
+    keepReceived(kept);
+    await walk.load();
+    if (!walk.alive()) return null;
+    keepReceived(null);
+    const answer = walk.act({ do: "peek", value: kept.text });
+    if (answer?.fits) keepReceived(kept);
+    return answer && answer.fits;
+  }
+
   async function receive() {
     if (!/[#&]s=/.test(location.hash)) return;
     const text = location.hash;
     history.replaceState(null, "", location.pathname + location.search);
-    await walk.load();
-    const answer = walk.act({ do: "peek", value: text });
-    if (!answer) return;
-    keepReceived(answer.fits ? { text } : null);
-    walk.land(walk.slot("opened").firstElementChild);
+    if ((await peek({ text })) !== null) walk.land(walk.slot("opened").firstElementChild);
   }
 
   async function receiveAgain() {
     try { received = JSON.parse(storage((s) => s.getItem(RECEIVED))); } catch { /* it is not ours */ }
     if (!received?.text || /[#&]s=/.test(location.hash)) return;
-    await walk.load();
-    if (walk.act({ do: "peek", value: received.text })?.fits && received.choice) walk.act({ do: "theirs", value: received.choice });
+    const { choice } = received;
+    if ((await peek(received)) && choice) walk.act({ do: "theirs", value: choice });
   }
 
   // Who decides first begins on the path that came with the link, where nothing is begun.

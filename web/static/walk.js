@@ -106,6 +106,30 @@ const walk = (() => {
 
     const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
 
+    // What an event is about, in the words of the page: where it belongs, and what was
+    // chosen or written.
+    function named(event) {
+      const { key = "", value = "" } = event;
+      const name = CSS.escape(key), of = w.form.querySelector(`[name="${name}"],[name$=".${name}"]`) || at("m-" + key) || at("q-" + key) || at(key);
+      const label = event.do === "text" ? value : of?.matches("input") && w.said.find(of.name, event.do === "mark" ? key : value)?.labels[0].querySelector("span").innerText;
+      return [w.seen.heading(of?.closest(".view"))?.textContent, label].filter(Boolean).join(": ");
+    }
+
+    // Says which events were put aside.
+    function told(aside) {
+      if (aside.length) mend("wasm-crashed");
+      at("put-aside").replaceChildren(...aside.flatMap((e) => [document.createElement("br"), named(e) || e.key || e.do]));
+      alarm("put-aside", aside.length > 0);
+    }
+
+    // The reader goes on without them: the page says again what the state does.
+    function without() {
+      const gone = w.told.letGo(), now = w.kept.work();
+      told([]);
+      const stays = ([name, value]) => { const e = w.said.eventOf(name, value, true); return !gone.some((g) => g.do === e.do && g.key === e.key); };
+      return replace({ ...now, form: now.form.filter(stays) });
+    }
+
     async function replace(kept) {
       clear({ ...nothing(), ...kept });
       await w.told.restart();
@@ -130,7 +154,7 @@ const walk = (() => {
       if (!location.hash) location.reload();
     }
 
-    return { take, replace, adopt, forget };
+    return { take, told, without, replace, adopt, forget };
   }
 
   // What keep.js works with.
@@ -138,7 +162,7 @@ const walk = (() => {
     const { store, told, swap } = w;
     return {
       NAME: w.family, asides: store.asides, id: w.family.split("/").pop(), text: w.own?.of.text, signal: w.signal, pack: storage.pack, unpack: storage.unpack, work: w.kept.work,
-      load: told.load, act: told.act, fail, mend, land, place: store.place, slot: w.slot,
+      load: told.load, alive: told.alive, act: told.act, fail, mend, land, place: store.place, slot: w.slot,
       forget: swap.forget,
       touched: () => w.kept.touched(/^(walk|view)\./),
       replace: swap.replace,
@@ -266,7 +290,7 @@ const walk = (() => {
     addEventListener("pagehide", store.save, { signal });
   }
 
-  function listenToPage({ form, seen, told, store, tried, done, signal }) {
+  function listenToPage({ form, seen, told, store, swap, tried, done, signal }) {
     document.addEventListener("click", (e) => {
       const link = e.target.closest('cite a[href*="#c-"]');
       const other = e.ctrlKey || e.metaKey || e.shiftKey;
@@ -289,6 +313,7 @@ const walk = (() => {
         case "reveal": seen.showCourt(); land(form.querySelector(".court-told h3") || seen.heading(seen.shown())); break;
         case "hush": hush(); break;
         case "retry": told.load(); break;
+        case "without": swap.without(); break;
         case "try": tried.attempt(button); break;
         case "untry": tried.withdraw(); break;
         case "prove": tried.prove(button); break;
@@ -364,7 +389,7 @@ const walk = (() => {
     w.said = inputs(form);
     w.way = path(form);
     w.store = storage.open({ name: w.name, family: w.family, signal, work: w.kept.work, touched: () => w.kept.touched(), forget: w.swap.forget });
-    w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable() });
+    w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable(), told: w.swap.told });
     w.seen = views.open({ form, value: w.said.value, changed: w.store.save, arrived: (view) => { if (w.told.alive() || w.told.waiting()) w.told.act({ do: "at", key: view.id }); } });
     w.tried = result({ form, slot: w.slot, act: w.told.act });
     listenToForm(w);
