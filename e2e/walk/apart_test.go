@@ -8,6 +8,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/matter"
 )
 
 // fault gives an input that once failed.
@@ -135,4 +140,56 @@ func TestAFileOfAnotherMatterOfOneID(t *testing.T) {
 	b.Click("[data-do=open-earlier]")
 	b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
 	quiet(t, b)
+}
+
+// A link to a matter of one's own comes first, and the file second: the link waits, over a
+// reload and over other matters, and the page says for what.
+func TestALinkBeforeItsFile(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		m, problems := matter.Read(small)
+		require.Empty(t, problems)
+		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+		merits := doctrines.MustKey("stay.merits")
+		weak, _ := merits.Scale().Parse("weak")
+		a.Find("", merits, weak)
+		link, problem := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
+		require.Equal(t, "none", problem.String())
+		waits := func() bool {
+			return browser.Get[bool](b, `() => document.getElementById("fail-link-waits").checkVisibility()`)
+		}
+		give := func(title, content string) {
+			require.NoError(t, b.Eval(nil, `() => { document.documentElement.classList.remove("live") }`))
+			give(t, b, "pick", "x.json", []byte(content))
+			b.Wait(`(title) => document.querySelector("header.site h1").textContent.includes(title) && document.documentElement.classList.contains("live")`, patience, title)
+		}
+		open(b, s, "matter.html"+link)
+		require.Contains(t, text(b, "#fail-link-waits"), "You opened a link to work on a matter with the id doe. It waits here")
+		b.Reload()
+		b.Wait(`() => document.documentElement.classList.contains("ready")`, patience)
+		require.True(t, waits())
+		give("Roe v. Doe", strings.NewReplacer(`"id":"doe"`, `"id":"roe"`, "Doe v. Roe", "Roe v. Doe").Replace(small))
+		require.True(t, waits(), "it is not for this one")
+		give("Doe v. Roe", small)
+		b.Wait(`() => document.querySelector("[data-do=theirs][data-key=now]")?.checkVisibility()`, patience)
+		require.False(t, waits())
+		require.False(t, checked(b, "r-stay-merits-weak"), "what the reader has is replaced only by the reader's own press")
+		b.Click("[data-do=theirs][data-key=now]")
+		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
+		b.Click("[data-do=adopt]")
+		b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+
+		// Into the page of a matter that stands there, and of another.
+		require.NoError(t, b.Eval(nil, `(hash) => { location.hash = hash }`, link))
+		b.Wait(`() => document.querySelector("[data-do=theirs]")?.checkVisibility()`, patience)
+		require.False(t, waits())
+		give("Roe v. Doe", strings.NewReplacer(`"id":"doe"`, `"id":"roe"`, "Doe v. Roe", "Roe v. Doe").Replace(small))
+		require.NoError(t, b.Eval(nil, `(hash) => { location.hash = hash }`, link))
+		b.Wait(`() => document.getElementById("fail-link-waits").checkVisibility()`, patience)
+		b.Click("[data-do=let-link-go]")
+		b.Reload()
+		live(b)
+		require.False(t, waits())
+		quiet(t, b)
+	})
 }

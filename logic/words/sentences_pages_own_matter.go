@@ -47,6 +47,11 @@ var OpenKept = Text{&utterance{id: "open.kept"}}
 //	A matter is one case as a file: its record, both sides, the questions, and what a court did with them, if one did.
 var OpenLede = Text{&utterance{id: "open.lede"}}
 
+// OpenLetLinkGo says:
+//
+//	Let the link go
+var OpenLetLinkGo = Name{Text{&utterance{id: "open.let-link-go"}}}
+
 // OpenLimit says:
 //
 //	{number} {name}
@@ -63,6 +68,11 @@ var OpenLimits = Name{Text{&utterance{id: "open.limits"}}}
 //
 //	1 MiB of UTF-8; at most {names}. A text has at most 4,000 characters, an id 40, and objects and lists can be at most 12 deep. Reading stops after 60 problems.
 func OpenLimitsText(names []Name) Text { return sentence("open.limits-text", "", listed(names)) }
+
+// OpenLinkWaits says:
+//
+//	You opened a link to work on a matter with the id {id}. It waits here, also after a reload, until you open the file of that matter.
+func OpenLinkWaits(id Name) Text { return sentenceOf("open.link-waits", "", id) }
 
 // OpenNavBefore says:
 //

@@ -140,6 +140,7 @@ const matter = (() => {
     await pace(0);
     const family = KEPT + "/" + m.id, name = family + "/on/" + plan.text;
     const of = { title: m.title, text: plan.text, opened: Date.now() };
+    meet(m.id);
     end = walk({ name, family, of, matter: text, module: compiled(), api: self.benchwalk });
     others(family, name);
   }
@@ -173,6 +174,40 @@ const matter = (() => {
     try { localStorage.setItem(at("fail-other-work").dataset.name + "/anew", "1"); } catch { /* then it is asked again */ }
   }
 
+  // ---- a link that came before its file
+
+  // A link to work on a matter of one's own is of use with its file alone. Until that
+  // is opened it is kept, and the page says what it waits for; then it stands in the
+  // address again, where keep.js finds it.
+  const WAITS = "benchwalk-link", linked = () => /[#&]s=[0-9A-Za-z]\.([a-z0-9-]+)\./.exec(location.hash)?.[1];
+  let waiting = null;
+  try { waiting = JSON.parse(localStorage.getItem(WAITS)); } catch { /* then only one in the address waits */ }
+
+  function hold(link) {
+    waiting = link;
+    try { if (link) localStorage.setItem(WAITS, JSON.stringify(link)); else localStorage.removeItem(WAITS); } catch { /* it waits as long as the page does */ }
+    if (link) at("fail-link-waits").replaceChildren(use("link-waits", { id: link.id }));
+    alarm("link-waits", !!link);
+  }
+
+  // Whether the address has a link that is not for the matter that stands here.
+  let standing = "";
+  function held() {
+    const id = linked();
+    if (!id || id === standing) return false;
+    hold({ id, hash: location.hash });
+    history.replaceState(null, "", location.pathname + location.search);
+    return true;
+  }
+
+  function meet(id) {
+    standing = id;
+    if (waiting?.id !== id || linked()) { if (!held() && waiting) hold(waiting); return; }
+    history.replaceState(null, "", location.pathname + location.search + waiting.hash);
+    hold(null);
+  }
+  addEventListener("hashchange", (e) => { if (held()) e.stopImmediatePropagation(); });
+
   // ---- files
 
   // Checks a text completely before anything is replaced, and reports whether it
@@ -198,7 +233,7 @@ const matter = (() => {
       return;
     }
     if (from) {
-      history.replaceState(null, "", location.pathname + location.search);
+      if (!linked()) history.replaceState(null, "", location.pathname + location.search);
       root.classList.remove("deep");
     }
     try {
@@ -259,8 +294,8 @@ const matter = (() => {
 
   for (const intent of ["pointerdown", "focusin", "keydown", "dragenter"]) addEventListener(intent, () => started().catch(() => {}), { once: true, passive: true });
   document.addEventListener("click", (e) => {
-    const button = e.target.closest?.("[data-do=carry],[data-do=anew]");
-    if (button) carry(button.dataset.do === "carry");
+    const button = e.target.closest?.("[data-do=carry],[data-do=anew],[data-do=let-link-go]");
+    if (button?.dataset.do === "let-link-go") hold(null); else if (button) carry(button.dataset.do === "carry");
   });
   document.addEventListener("click", (e) => { // before a walk stands, which listens itself
     if (!end && e.target.closest?.("[data-do=hush]")) hush();
@@ -268,7 +303,7 @@ const matter = (() => {
 
   let kept = null;
   try { kept = localStorage.getItem(KEPT); } catch { /* told when there is something to keep */ }
-  if (kept) open(kept); else root.classList.add("ready");
+  if (kept) open(kept); else { if (!held() && waiting) hold(waiting); root.classList.add("ready"); }
   if (self.answered?.has(picker)) pick(); // chosen before this script came
 
   return { scopes };
