@@ -23,7 +23,7 @@ func (x *reader) digest(size int) string {
 // sameEdition refuses a file that was made for another edition of its matter than the
 // one here, unless it is read as from an earlier one.
 func (x *reader) sameEdition() {
-	if x.m == nil || x.a.Edition == "" || x.r.Aside != nil {
+	if x.a.Edition == "" || x.r.Aside != nil {
 		return
 	}
 	if edition := x.m.EditionDigits(); edition != x.a.Edition {
@@ -34,7 +34,7 @@ func (x *reader) sameEdition() {
 // sameText refuses a file of work on another matter of the reader's own that has the
 // same id, or on another text of it.
 func (x *reader) sameText() {
-	if x.own && x.m != nil && x.a.Text != "" && x.a.Text != x.m.TextDigits() {
+	if x.own && x.a.Text != "" && x.a.Text != x.m.TextDigits() {
 		x.r.Refuse(words.ProblemOtherText(strictjson.Shown(x.m.ID)))
 	}
 }

@@ -18,7 +18,19 @@ const Own = "own"
 // MaxNote bounds a note in the reader's own words, in characters.
 const MaxNote = 4000
 
-var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: MaxNote}
+// MaxOwn is how many alternatives of the reader's own a file may hold, as many as a
+// matter may have of its own.
+const MaxOwn = 40
+
+// Largest is how many bytes a file may have: all that the page lets one type, a note of
+// MaxNote characters at each of 200 steps, and the rest.
+const Largest = 4 << 20
+
+var limits = strictjson.Limits{Bytes: Largest, Depth: 6, Problems: 60, Text: MaxNote}
+
+// keptLimits are those of what the page keeps by itself, which nobody can make smaller
+// who only reads on: with all that was ever set aside, and signs that take six bytes.
+var keptLimits = strictjson.Limits{Bytes: 4 * Largest, Depth: 6, Problems: 60, Text: MaxNote}
 
 // Read reads an analysis. known gives the matter of a name: its posture stands
 // where the file is silent, and provisions, marks and notes are checked against
@@ -54,23 +66,46 @@ func ReadOwn(text string, known func(id string) *matter.Matter) (*Analysis, []st
 // malformed or has values of another kind is a problem still; so is what could not be
 // read again after it is set aside, being too much for the format.
 func ReadEarlier(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	return readEarlier(text, known, limits)
+}
+
+// ReadKept is [ReadEarlier] for what a page has kept of its reader's work, which may be
+// larger than a file.
+func ReadKept(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	return readEarlier(text, known, keptLimits)
+}
+
+func readEarlier(text string, known func(id string) *matter.Matter, limits strictjson.Limits) (*Analysis, []strictjson.Problem) {
 	a := &Analysis{}
 	r := strictjson.NewReader(text, limits)
-	r.Aside = func(in, name, text string) { a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text}) }
+	size := 0 // as the file would have it, at least: what is too much for it is not held
+	r.Aside = func(in, name, text string) {
+		if n := len(a.Aside); n > 0 && a.Aside[n-1].In == in && a.Aside[n-1].Name == name && a.Aside[n-1].Text == text {
+			return
+		}
+		if size <= limits.Bytes {
+			size += len(`{"text":""},`) + len(in) + len(name) + len(text)
+			a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text})
+		}
+	}
 	problems := a.read(r, text, known, false)
 	a.Edition, a.Text = "", "" // what is carried over is no longer of that edition
 	if len(problems) == 0 && len(a.Aside) > 0 {
-		problems = a.Reread(known)
+		problems = a.reread(known, limits)
 	}
 	return a, problems
 }
 
-// Reread says what would be wrong with the analysis if it were written and read.
-func (a *Analysis) Reread(known func(id string) *matter.Matter) []strictjson.Problem {
+// Kept says what would be wrong with the analysis if it were kept and read again.
+func (a *Analysis) Kept(known func(id string) *matter.Matter) []strictjson.Problem {
+	return a.reread(known, keptLimits)
+}
+
+func (a *Analysis) reread(known func(id string) *matter.Matter, limits strictjson.Limits) []strictjson.Problem {
 	w := &strictjson.Writer{}
 	a.Write(w)
-	_, problems := Read(w.String(), known)
-	return problems
+	text := w.String()
+	return (&Analysis{}).read(strictjson.NewReader(text, limits), text, known, false)
 }
 
 func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string) *matter.Matter, own bool) []strictjson.Problem {
@@ -89,7 +124,7 @@ func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string)
 // matterOf looks ahead for the matter's name, because what other members may
 // say depends on it and members come in any order.
 func matterOf(text string) (id string) {
-	r := strictjson.NewReader(text, limits)
+	r := strictjson.NewReader(text, keptLimits)
 	r.Object(nil, func(name string) {
 		if name == "matter" && r.Kind() == strictjson.Text {
 			id = r.Text()
@@ -101,14 +136,20 @@ func matterOf(text string) (id string) {
 type reader struct {
 	r *strictjson.Reader
 	a *Analysis
-	m *matter.Matter // nil if the matter is unknown: then only forms are checked
+	m *matter.Matter // nil if the matter is unknown: then nothing of the work is read
 	// own is set where the matter is from a file of the reader's own.
 	own bool
+	// assertions are the ids of the matter's, once they are asked for; named are those of
+	// the list of names that is read. A file can name very many.
+	assertions, named map[string]bool
 }
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
 	r.Object([]string{"format", "matter", "edition", "text", "posture", "standard", "law", "findings", "first", "prediction", "confidence", "after_discussion", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
+		if x.m == nil && name != "format" && name != "matter" {
+			return // whose ids are anybody's, and as many as the file has room for
+		}
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -147,7 +188,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 				}
 			})
 		case "marks":
-			x.names(&a.Marks, words.UnknownAssertion, words.ProblemTwiceAssertion, func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
+			x.names(&a.Marks, words.UnknownAssertion, words.ProblemTwiceAssertion, x.asserts)
 		case "overrides":
 			r.Object(chain.Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
 		case "work":
@@ -173,7 +214,7 @@ func (x *reader) work() {
 		case "cells":
 			r.Object(nil, func(key string) {
 				p, i, _ := strings.Cut(key, ".")
-				if !x.provisionID(p) || !x.row(i, x.m != nil && x.m.Interest(i) != nil) {
+				if !x.provisionID(p) || x.m.Interest(i) == nil {
 					r.Unknown(words.ProblemCell(strictjson.Shown(key)))
 					return
 				}
@@ -189,7 +230,7 @@ func (x *reader) work() {
 			})
 		case "alternatives":
 			r.Object(nil, func(id string) {
-				if !x.row(id, x.m != nil && x.m.Alternative(id) != nil) {
+				if x.m.Alternative(id) == nil {
 					r.Unknown(words.UnknownAlternative(strictjson.Shown(id)))
 					return
 				}
@@ -199,6 +240,12 @@ func (x *reader) work() {
 			})
 		case "own":
 			r.Array(func(i int) {
+				if i >= MaxOwn {
+					if i == MaxOwn {
+						r.Refuse(words.ProblemMost(MaxOwn, words.LimitAlternatives))
+					}
+					return
+				}
 				var own matter.Rated
 				own.Read(r)
 				w.SetOwn(i, own)
@@ -207,16 +254,21 @@ func (x *reader) work() {
 	})
 }
 
-// row reports whether the matter has an interest or alternative of an id; if
-// the matter is unknown, whether it is an id at all.
-func (x *reader) row(id string, has bool) bool { return has || x.m == nil && matter.IsID(id) }
+// asserts reports whether the matter has an assertion of an id.
+func (x *reader) asserts(id string) bool {
+	if x.assertions == nil {
+		x.assertions = map[string]bool{}
+		x.m.Each(func(a *matter.Assertion) { x.assertions[a.ID] = true })
+	}
+	return x.assertions[id]
+}
 
 func (x *reader) findings(f *Findings, provided *[]Provision) {
 	r := x.r
 	r.Object(nil, func(name string) {
 		id, k, ok := x.question(name)
 		if !ok || id != "" && provided == nil {
-			r.Unknown(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
+			r.UnknownAmong(words.UnknownElement, name, doctrines.Names)
 			return
 		}
 		switch v, ok := matter.ReadFinding(r, k); {
@@ -239,12 +291,7 @@ func (x *reader) question(name string) (provision string, k doctrines.Key, ok bo
 	return "", k, ok
 }
 
-func (x *reader) provisionID(id string) bool {
-	if x.m == nil {
-		return matter.IsID(id)
-	}
-	return x.m.Provision(id) != nil
-}
+func (x *reader) provisionID(id string) bool { return x.m.Provision(id) != nil }
 
 func (x *reader) provision(id string) {
 	r := x.r
@@ -271,8 +318,7 @@ func (x *reader) noteKey(key string) bool {
 	switch {
 	case element:
 	case provision && x.provisionID(id):
-	case x.m != nil && x.m.Step(key) != nil:
-	case x.m == nil && matter.IsID(key):
+	case x.m.Step(key) != nil:
 	default:
 		x.r.Unknown(words.ProblemKey(strictjson.Shown(key)))
 		return false
@@ -284,14 +330,16 @@ func (x *reader) noteKey(key string) bool {
 // that it is not.
 func (x *reader) names(list *[]string, unknown, twice func(value words.Name) words.Name, exists func(string) bool) {
 	r := x.r
+	x.named = map[string]bool{}
 	r.Array(func(int) {
 		id := r.Text()
 		switch {
 		case !matter.IsID(id) || !exists(id):
 			r.Unknown(unknown(strictjson.Shown(id)))
-		case Has(*list, id):
+		case x.named[id]:
 			r.Refuse(twice(strictjson.Shown(id)))
 		default:
+			x.named[id] = true
 			*list = append(*list, id)
 		}
 	})
@@ -299,7 +347,7 @@ func (x *reader) names(list *[]string, unknown, twice func(value words.Name) wor
 
 func (x *reader) walk() {
 	r, w := x.r, &x.a.Walk
-	step := func(id string) bool { return x.m == nil || x.m.Step(id) != nil }
+	step := func(id string) bool { return x.m.Step(id) != nil }
 	choice := func(on string, values ...string) bool {
 		v := r.Text()
 		if !Has(values, v) {

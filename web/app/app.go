@@ -81,7 +81,7 @@ func start(l *words.Language, m *matter.Matter, state, form string) (*App, strin
 	x := &App{words: l, m: m, sent: map[string]string{}, changed: map[string]bool{}, tense: map[string]bool{}, look: live.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
-		a, problems := analysis.ReadEarlier(state, x.known)
+		a, problems := analysis.ReadKept(state, x.known)
 		if len(problems) == 0 && a.Matter == m.ID {
 			x.a = a
 		} else {
@@ -91,8 +91,8 @@ func start(l *words.Language, m *matter.Matter, state, form string) (*App, strin
 	if x.a == nil {
 		x.a = &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	}
-	if form != "" {
-		x.overlay(form)
+	if form != "" && !x.overlay(form) {
+		return nil, failure(l, "form-unread", nil)
 	}
 	x.edition, x.text = m.EditionDigits(), m.TextDigits()
 	x.view = x.a.Walk.At
@@ -112,13 +112,14 @@ func (x *App) known(id string) *matter.Matter {
 }
 
 // overlay takes the events that happened before there was anybody to take them.
-// They too may be of an earlier edition.
-func (x *App) overlay(form string) {
-	r := strictjson.NewReader(form, strictjson.Limits{})
+// They too may be of an earlier edition. Where they cannot be read, which an event alone
+// may bring about, nothing of them is taken, and the page asks for fewer at a time.
+func (x *App) overlay(form string) bool {
+	r := strictjson.NewReader(form, formLimits)
 	var es []event
 	r.Array(func(int) { es = append(es, readEvent(r)) })
 	if len(r.Done()) > 0 {
-		return
+		return false
 	}
 	before := x.a.Aside
 	for i := range es {
@@ -127,10 +128,14 @@ func (x *App) overlay(form string) {
 		}
 	}
 	// What is too much to be kept with the rest stays in the page's form.
-	if len(x.a.Aside) > len(before) && len(x.a.Reread(x.known)) > 0 {
+	if len(x.a.Aside) > len(before) && len(x.a.Kept(x.known)) > 0 {
 		x.a.Aside = before
 	}
+	return true
 }
+
+// formLimits hold all that a page lets its reader type, twice.
+var formLimits = strictjson.Limits{Bytes: 16 << 20}
 
 // setAside keeps what an event would have recorded, under the member of the file
 // that it would stand in. An answer taken back leaves nothing.

@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/app"
 )
 
@@ -127,4 +129,39 @@ func TestAFileOfAnEarlierEditionIsOpenedOnTheReadersWord(t *testing.T) {
 	wrong := strings.Replace(file, `"weak"`, `7`, 1)
 	require.Empty(t, parse(t, x.Check(wrong)).Fail, "another edition is no excuse")
 	require.Equal(t, "file", parse(t, x.OpenEarlier(wrong)).Fail)
+}
+
+// The reader of a matter with 200 steps fills every note. What was kept is taken up whole,
+// with a state and without one, and the ruling is the same.
+func TestAMegabyteOfNotes(t *testing.T) {
+	file, err := os.ReadFile("../../logic/casebook/testdata/faults/m200-notes.json")
+	require.NoError(t, err)
+	m, problems := matter.Read(string(file))
+	require.Empty(t, problems)
+	x, _ := app.Start(english, string(file), "", "")
+	form := find("stay.merits", "weak")
+	a := act(t, x, find("stay.merits", "weak"))
+	for _, id := range m.StepIDs() {
+		e := event("do", "text", "key", "note."+id, "value", strings.Repeat("\u5b57", analysis.MaxNote))
+		form += "," + e
+		a = act(t, x, e)
+	}
+	require.Greater(t, len(a.State), 1<<20)
+	for _, kept := range []string{a.State, ""} {
+		y, text := app.Start(english, string(file), kept, "["+form+"]")
+		require.NotNil(t, y, text[:min(len(text), 300)])
+		again := parse(t, text)
+		require.Empty(t, again.Fail)
+		require.Equal(t, a.State, again.State)
+	}
+	require.Empty(t, parse(t, x.Check(a.State)).Problems, "a file that was saved is opened")
+}
+
+// What waits and cannot be read is told, never dropped without a word.
+func TestAFormThatCannotBeReadIsTold(t *testing.T) {
+	for _, form := range []string{"[" + find("stay.merits", "weak") + ",{}]", "[" + event("do", "text", "key", "note.speech", "value", strings.Repeat("x", 20_000)) + "]", "{"} {
+		x, text := app.Start(english, wechat(t), "", form)
+		require.Nil(t, x)
+		require.Equal(t, "form-unread", parse(t, text).Fail, form[:min(len(form), 80)])
+	}
 }

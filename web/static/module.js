@@ -104,8 +104,8 @@ const module = (() => {
     async function takeUp(state, events) {
       let answer;
       try { answer = JSON.parse(api().start(matter(), state, JSON.stringify(events), own ? "own" : "")); } catch (e) { answer = { panic: String(e) }; await boot(); }
-      if (answer.panic === undefined || !events.length) return answer;
-      if (events.length === 1) { console.error(events[0], answer.panic); mail.putAside(events[0]); return takeUp(state, []); }
+      if (answer.panic === undefined && answer.fail !== "form-unread" || !events.length) return answer;
+      if (events.length === 1) { console.error(events[0], answer); mail.putAside(events[0]); return takeUp(state, []); }
       const half = events.length >> 1, first = await takeUp(state, events.slice(0, half));
       return first.state === undefined ? first : takeUp(first.state, events.slice(half));
     }
