@@ -193,3 +193,89 @@ func TestALinkBeforeItsFile(t *testing.T) {
 		quiet(t, b)
 	})
 }
+
+// dropping lets go of a file of so many bytes over the page, and says whether the browser
+// would have left the page for it, and whether the file was read.
+const dropping = `(size) => {
+	const data = new DataTransfer(), file = new File(["{}"], "large.json");
+	self.read = false;
+	for (const how of ["text", "arrayBuffer", "stream", "slice"]) File.prototype[how] = () => { self.read = true; throw new Error("it is read"); };
+	Object.defineProperty(File.prototype, "size", { get: () => size, configurable: true });
+	data.items.add(file);
+	const leaves = ["dragover", "drop"].filter((type) => document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true })));
+	return leaves.join();
+}`
+
+// Wherever a file can be let go the page stays, and one that is too large is refused
+// by its size, before anything of it is read.
+func TestAFileIsRefusedByItsSize(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		for page, takes := range map[string]bool{"index.html": false, "about.html": false, "then-and-now.html": false, "editor.html": false, "wechat-2020.html": true, "matter.html": true} {
+			b.Go(s.URL + "/" + page)
+			b.Wait(`() => document.readyState === "complete" && (!document.querySelector("script[src='page.js']") || document.documentElement.classList.contains("ready"))`, patience)
+			require.Empty(t, browser.Get[string](b, dropping, 700_000_000), page)
+			if takes {
+				b.Wait(`() => document.getElementById("fail-file-large").checkVisibility()`, patience)
+			}
+			require.False(t, browser.Get[bool](b, `() => self.read`), page)
+		}
+		quiet(t, b)
+	})
+}
+
+// Nearing a limit is said while one types.
+func TestNearALimit(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	told := func() []bool {
+		return browser.Get[[]bool](b, `() => ["field-near", "field-full", "storage-near"].map((id) => document.getElementById("fail-" + id).checkVisibility())`)
+	}
+	typed := func(n int) {
+		require.NoError(t, b.Eval(nil, `(n) => { const e = document.getElementById("n-appeal"); e.value = "x".repeat(n); e.dispatchEvent(new Event("input", { bubbles: true })) }`, n))
+	}
+	for n, want := range map[int][]bool{3599: {false, false, false}, 3600: {true, false, false}, 3999: {true, false, false}, 4000: {false, true, false}} {
+		typed(n)
+		require.Equal(t, want, told(), n)
+	}
+	require.NoError(t, b.Eval(nil, `() => { localStorage.setItem("benchwalk/other/saved/x", "x".repeat(4e6)) }`))
+	typed(10)
+	b.Wait(`() => document.getElementById("fail-storage-near").checkVisibility()`, patience)
+	require.NoError(t, b.Eval(nil, `() => { localStorage.removeItem("benchwalk/other/saved/x") }`))
+	typed(11)
+	b.Wait(`() => !document.getElementById("fail-storage-near").checkVisibility()`, patience)
+	quiet(t, b)
+}
+
+// 200 notes of 1,800 characters: after a reload the ruling is what it was, and the file
+// that the page saves it opens again.
+func TestWorkOverAMegabyte(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "matter.html")
+	give(t, b, "pick", "big.json", []byte(fault(t, "m200-notes.json")))
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => {
+		for (const note of document.querySelectorAll("textarea[name^='note.']")) { note.value = "字".repeat(1800); for (const type of ["input", "change"]) note.dispatchEvent(new Event(type, { bubbles: true })); }
+		document.querySelector('input[name="stay.merits"][value=weak]').click();
+	}`))
+	b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
+	b.Wait(`() => Object.entries(localStorage).some(([k, v]) => k.includes("/on/") && v.includes('"stay.merits\\":\\"weak') && v.length > 5e5)`, patience)
+	b.Reload()
+	live(b)
+	require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
+	require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-storage-unreadable").checkVisibility()`))
+	state := browser.Get[string](b, `() => storage.unpack(Object.entries(localStorage).find(([k]) => k.includes("/on/"))[1]).state`)
+	require.Greater(t, len(state), 1<<20)
+	require.NoError(t, b.Eval(nil, `() => { document.querySelector('input[name="stay.merits"][value=strong]').click() }`))
+	b.Wait(`() => !document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
+	toTake(b)
+	handOver(t, b, "work.json", state)
+	b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
+	require.NotContains(t, text(b, "#take-kept"), "undefined")
+	quiet(t, b)
+}

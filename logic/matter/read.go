@@ -11,8 +11,11 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
+// Largest is how many bytes a file may have.
+const Largest = 1 << 20
+
 // Limits for a matter file: a person's work, not a data dump.
-var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 12, Problems: 60, Text: 4000}
+var limits = strictjson.Limits{Bytes: Largest, Depth: 12, Problems: 60, Text: 4000}
 
 // kind is what a file may hold only so much of: each makes something on the
 // page, and a megabyte of the smallest would make a page that nobody can use.

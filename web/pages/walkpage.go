@@ -94,7 +94,7 @@ func glosses() (notes []tree.Node) {
 }
 
 // failures are the ids of what can go wrong while a walk runs.
-var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "put-aside", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
+var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "put-aside", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "storage-near", "unkept", "field-near", "field-full", "file-large", "matter-failed"}
 
 // alarm holds every sentence about a failure, so that none lives in script.
 func alarm(more ...string) tree.Node {

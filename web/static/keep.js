@@ -117,11 +117,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
     if (state) page.download(walk.id + ".benchwalk.json", blob(state + "\n", "application/json"));
   }
 
+  const LARGEST = 4 << 20;
   let refused = ""; // a file whose reader may say that it is from an earlier edition
   async function open(file) {
     const problems = at("take-file-problems"), earlier = at("take-file-earlier");
     problems.hidden = earlier.hidden = true;
     await walk.load();
+    if (file.size > LARGEST) { walk.fail("file-large"); return; } // before it is read
     const text = typeof file === "string" ? file : await file.text(), found = walk.check(text);
     if (!found) return; // the module is gone, which was told
     if (found.problems.length) {

@@ -261,7 +261,7 @@ const matter = (() => {
 
   async function take(chosen) {
     clear();
-    if (chosen.size > LARGEST) { alarm("file-large", true); return; }
+    if (chosen.size > LARGEST.work) { alarm("file-large", true); return; } // before it is read
     let text;
     try {
       text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await chosen.arrayBuffer());
@@ -271,7 +271,9 @@ const matter = (() => {
       return;
     }
     // The reader's work on the matter that stands here is for keep.js.
-    if (end && /"format"\s*:\s*"benchwalk\/analysis\//.test(text)) { document.dispatchEvent(new CustomEvent("analysis", { detail: text })); return; }
+    const work = /"format"\s*:\s*"benchwalk\/analysis\//.test(text);
+    if (!work && chosen.size > LARGEST.matter) { alarm("file-large", true); return; }
+    if (end && work) { document.dispatchEvent(new CustomEvent("analysis", { detail: text })); return; }
     await open(text, true);
   }
 

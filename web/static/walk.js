@@ -284,7 +284,9 @@ const walk = (() => {
     form.addEventListener("input", (e) => {
       if (!/^text/.test(e.target.type)) return;
       said.keep(e.target.name, e.target.value, true);
-      alarm("field-full", e.target.value.length === e.target.maxLength); // what is pasted beyond that the browser drops without a word
+      const { value: { length }, maxLength } = e.target;
+      alarm("field-near", maxLength > 0 && length >= 0.9 * maxLength && length < maxLength);
+      alarm("field-full", length === maxLength); // what is pasted beyond that the browser drops without a word
       store.saveSoon(400);
     });
     addEventListener("pagehide", store.save, { signal });
