@@ -279,3 +279,34 @@ func TestWorkOverAMegabyte(t *testing.T) {
 	require.NotContains(t, text(b, "#take-kept"), "undefined")
 	quiet(t, b)
 }
+
+// Work of which nothing has a place any more is work: it is kept before other work takes
+// its place, and comes back whole.
+func TestWorkThatIsAllSetAside(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "matter.html")
+	give(t, b, "pick", "x.json", []byte(fault(t, "renamed-before.json")))
+	live(b)
+	require.NoError(t, b.Eval(nil, `() => { const e = document.getElementById("n-second"); e.value = "All that I wrote."; for (const type of ["input", "change"]) e.dispatchEvent(new Event(type, { bubbles: true })) }`))
+	b.Wait(`() => Object.values(localStorage).some((v) => v.includes("All that I wrote."))`, patience)
+	require.NoError(t, b.Eval(nil, `() => { document.documentElement.classList.remove("live") }`))
+	give(t, b, "pick", "x.json", []byte(fault(t, "renamed-after.json")))
+	live(b)
+	b.Wait(`() => document.getElementById("fail-other-work").checkVisibility()`, patience)
+	b.Click("[data-do=carry]")
+	b.Wait(`() => document.getElementById("v-review").checkVisibility()`, patience)
+	toTake(b)
+	b.Wait(`() => document.getElementById("take-aside").value.includes("All that I wrote.")`, patience)
+	handOver(t, b, "work.json", `{"format":"benchwalk/analysis/1","matter":"cls","findings":{"speech.interest":"compelling"}}`)
+	b.Wait(`() => document.getElementById("v-review").checkVisibility() && document.getElementById("r-speech-interest-compelling").checked`, patience)
+	toTake(b)
+	require.False(t, browser.Get[bool](b, `() => document.getElementById("take-aside").checkVisibility()`))
+	require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
+	require.NoError(t, b.Eval(nil, `() => { [...document.querySelectorAll("#take-kept li")].find((li) => li.textContent.includes("Before other work")).querySelector("[data-do=open-kept]").click() }`))
+	b.Wait(`() => document.getElementById("v-review").checkVisibility()`, patience)
+	toTake(b)
+	b.Wait(`() => document.getElementById("take-aside").value.includes("All that I wrote.")`, patience)
+	quiet(t, b)
+}

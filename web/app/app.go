@@ -143,11 +143,11 @@ func (x *App) setAside(e *event) {
 	kind, name, _ := strings.Cut(e.key, ".")
 	in, text := "", e.value
 	switch e.do {
-	case "find", "work":
-		if text == "open" {
+	case "find", "work", "sure", "again":
+		if text == "open" || text == "unsaid" {
 			return
 		}
-		in, name = choice(e.do == "find", "findings", "work"), e.key
+		in, name = map[string]string{"find": "findings", "work": "work", "sure": "confidence", "again": "after_discussion"}[e.do], e.key
 	case "mark":
 		in, name, text = "marks", "", choice(e.on, e.key, "")
 	case "commit", "committed":

@@ -20,7 +20,8 @@ const walk = (() => {
     };
 
     // Whether the reader has done anything, how the page is looked at aside.
-    const touched = (aside) => w.seen.kept().committed.length > 0 || w.told.waiting() || w.said.touched(aside);
+    // What was set aside is work too, though no input says it.
+    const touched = (aside) => w.told.kept().state.includes('"aside":[') || w.seen.kept().committed.length > 0 || w.told.waiting() || w.said.touched(aside);
 
     // What the module has not seen: without a state the whole form; with one, the
     // events that waited, how the result is looked at, which no state holds, and
