@@ -32,11 +32,11 @@ func (m *Matter) Write(to *strictjson.Writer) {
 			w.side("movant", &m.Movant)
 			w.side("opponent", &m.Opponent)
 		})
-		objects(w, "cites", m.Cites, w.cite)
-		objects(w, "provisions", m.Provisions, w.provision)
-		objects(w, "interests", m.Interests, w.interest)
-		objects(w, "alternatives", m.Alternatives, w.alternative)
-		objects(w, "rounds", m.Rounds, w.round)
+		w.objects("cites", len(m.Cites), func(i int) { w.cite(&m.Cites[i]) })
+		w.objects("provisions", len(m.Provisions), func(i int) { w.provision(&m.Provisions[i]) })
+		w.objects("interests", len(m.Interests), func(i int) { w.interest(&m.Interests[i]) })
+		w.objects("alternatives", len(m.Alternatives), func(i int) { w.alternative(&m.Alternatives[i]) })
+		w.objects("rounds", len(m.Rounds), func(i int) { w.round(&m.Rounds[i]) })
 		w.paths(&m.Paths)
 		w.names("numbering", m.Numbering)
 		to.Name("parts").Array(func() {
@@ -45,7 +45,7 @@ func (m *Matter) Write(to *strictjson.Writer) {
 			}
 		})
 		w.statements("outcome", m.Outcome)
-		objects(w, "results", m.Results, w.result)
+		w.objects("results", len(m.Results), func(i int) { w.result(&m.Results[i]) })
 		w.statements("later", m.Later)
 		w.text("turn", m.Turn)
 		w.statements("left_open", m.Open)
@@ -55,14 +55,14 @@ func (m *Matter) Write(to *strictjson.Writer) {
 // writer writes the members that a matter may have.
 type writer struct{ to *strictjson.Writer }
 
-// objects writes a list of objects where there is any.
-func objects[T any](w writer, name string, list []T, members func(*T)) {
-	if len(list) == 0 {
+// objects writes a list of so many objects where there is any.
+func (w writer) objects(name string, n int, members func(i int)) {
+	if n == 0 {
 		return
 	}
 	w.to.Name(name).Array(func() {
-		for i := range list {
-			w.to.Object(func() { members(&list[i]) })
+		for i := range n {
+			w.to.Object(func() { members(i) })
 		}
 	})
 }
@@ -104,7 +104,9 @@ func (w writer) cite(c *Cite) {
 	w.text("record", c.Record)
 }
 
-func (w writer) statements(name string, list []Assertion) { objects(w, name, list, w.statement) }
+func (w writer) statements(name string, list []Assertion) {
+	w.objects(name, len(list), func(i int) { w.statement(&list[i]) })
+}
 
 func (w writer) statement(a *Assertion) {
 	w.to.Field("id", a.ID)
@@ -120,7 +122,7 @@ func (w writer) provision(p *Provision) {
 	w.to.Field("id", p.ID)
 	w.to.Field("name", p.Name)
 	w.text("bars", p.Bars)
-	objects(w, "serves", p.Serves, w.evidence)
+	w.objects("serves", len(p.Serves), func(i int) { w.evidence(&p.Serves[i]) })
 	w.statements("burden", p.Burden)
 }
 
@@ -137,7 +139,7 @@ func (w writer) interest(i *Interest) {
 	if i.Aid != NoAid {
 		w.to.Field("aid", i.Aid.String())
 	}
-	objects(w, "whole", i.Whole, w.evidence)
+	w.objects("whole", len(i.Whole), func(n int) { w.evidence(&i.Whole[n]) })
 }
 
 func (w writer) alternative(a *Alternative) {
@@ -197,7 +199,8 @@ func (w writer) step(s *Step) {
 	w.statements("facts", s.Facts)
 	w.statements("movant", s.Movant)
 	w.statements("opponent", s.Opponent)
-	objects(w, "asks", s.Asks, func(a *Ask) {
+	w.objects("asks", len(s.Asks), func(i int) {
+		a := &s.Asks[i]
 		w.to.Field("key", a.Key)
 		w.text("question", a.Question)
 	})
@@ -209,8 +212,9 @@ func (w writer) step(s *Step) {
 		})
 	}
 	w.statements("other_way", s.OtherWay)
-	objects(w, "later", s.Later, w.later)
-	objects(w, "notes", s.Notes, func(n *Note) {
+	w.objects("later", len(s.Later), func(i int) { w.later(&s.Later[i]) })
+	w.objects("notes", len(s.Notes), func(i int) {
+		n := &s.Notes[i]
 		w.to.Field("authority", n.Authority)
 		w.text("pin", n.Pin)
 		w.to.Field("text", n.Text)

@@ -147,7 +147,17 @@ func (x *App) setAside(e *event) {
 		if text == "open" || text == "unsaid" {
 			return
 		}
-		in, name = map[string]string{"find": "findings", "work": "work", "sure": "confidence", "again": "after_discussion"}[e.do], e.key
+		name = e.key
+		switch e.do {
+		case "find":
+			in = "findings"
+		case "sure":
+			in = "confidence"
+		case "again":
+			in = "after_discussion"
+		default:
+			in = "work"
+		}
 	case "mark":
 		in, name, text = "marks", "", choice(e.on, e.key, "")
 	case "commit", "committed":
