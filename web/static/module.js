@@ -103,7 +103,7 @@ const module = (() => {
     // halves and put aside, and the rest is taken all the same.
     async function takeUp(state, events) {
       let answer;
-      try { answer = JSON.parse(api().start(matter(), state, JSON.stringify(events), own ? "own" : "")); } catch (e) { answer = { panic: String(e) }; await boot(); }
+      try { answer = JSON.parse(api().start(matter(), state, JSON.stringify(events), own ? "1" : "")); } catch (e) { answer = { panic: String(e) }; await boot(); }
       if (answer.panic === undefined && answer.fail !== "form-unread" || !events.length) return answer;
       if (events.length === 1) { console.error(events[0], answer); mail.putAside(events[0]); return takeUp(state, []); }
       const half = events.length >> 1, first = await takeUp(state, events.slice(0, half));
