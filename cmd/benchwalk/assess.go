@@ -18,7 +18,7 @@ import (
 
 // maxRead bounds what is read at all. It is more than any format allows, so that
 // a file too large is refused by its reader, in its words.
-const maxRead = 4 << 20
+const maxRead = 2 * analysis.Largest
 
 // readText reads a file, or standard input for "-", and gives the name that its
 // problems are to be reported under.

@@ -118,7 +118,7 @@ func TestAssessRefuses(t *testing.T) {
 			[]string{`stdin:1:49: unknown member "extra"`, `stdin:2:27: findings["stay.merits"]: unknown level "weka", did you mean "weak"?`, `stdin:2:34: `, `stdin:3:18: walk.reveal: `}},
 		"unknown standard": {"{\"format\":\"benchwalk/analysis/1\",\"matter\":\"own\",\n\"standard\":\"ca12\",\n\"law\":\"2025\"}",
 			[]string{`stdin:2:12: standard: unknown value "ca12", did you mean "ca2"?`, `stdin:3:7: law: unknown value "2025", expected "2020-10-23" or "today"`}},
-		"too large": {`{"format":"benchwalk/analysis/1","matter":"own"` + strings.Repeat(" ", 2<<20) + "}", []string{"stdin:1:1: "}},
+		"too large": {`{"format":"benchwalk/analysis/1","matter":"own"` + strings.Repeat(" ", 5<<20) + "}", []string{"stdin:1:1: "}},
 		"not UTF-8": {"{\"format\":\"\xff\"}", []string{"stdin:1:12: "}},
 	} {
 		t.Run(name, func(t *testing.T) {

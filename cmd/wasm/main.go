@@ -5,7 +5,7 @@
 // imports safejs.
 //
 //	benchwalk.speak(words)
-//	benchwalk.start(matter, state, form)
+//	benchwalk.start(matter, state, form, own)
 //	benchwalk.act(event)
 //	benchwalk.check(file)
 //	benchwalk.open(file)
@@ -52,6 +52,9 @@ func main() {
 			started, answer := plan.Start(language, arg(in, 0), arg(in, 1), arg(in, 2))
 			if started != nil {
 				current = started
+				if arg(in, 3) != "" {
+					current.OfOwnMatter()
+				}
 			}
 			return answer
 		},

@@ -295,7 +295,7 @@ func fullAnalyses(t *testing.T) (texts []string) {
 		texts = append(texts, w.String())
 	}
 	for level := range doctrine.Finding(8) {
-		a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture, Walk: analysis.Walk{Path: matter.Short, RevealAtEnd: true, HideStanding: true, At: "v-review"}}
+		a := &analysis.Analysis{Matter: m.ID, Edition: m.EditionDigits(), Text: m.TextDigits(), Posture: m.Posture, Walk: analysis.Walk{Path: matter.Short, RevealAtEnd: true, HideStanding: true, At: "v-review"}}
 		for _, p := range m.Parts {
 			for _, step := range p.Steps {
 				a.Walk.Committed = append(a.Walk.Committed, step.ID)

@@ -599,13 +599,101 @@ func TestPanic(t *testing.T) {
 
 		require.NoError(t, b.Eval(nil, `() => { window.crash = 99 }`))
 		b.Click(radio("stay.merits", "strong"))
-		b.Wait(`() => document.getElementById("fail-crashed-twice").checkVisibility()`, patience)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-strong").checked`), "the form is kept")
+		b.Wait(`() => document.getElementById("fail-put-aside").checkVisibility()`, patience)
+		require.Equal(t, "The government’s chances on appeal: It is strongly likely to succeed", strings.TrimSpace(text(b, "#put-aside")), "what was put aside is named")
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-wasm-crashed").checkVisibility()`))
+		standing := text(b, "[data-slot=standing]")
+		require.Contains(t, standing, "The stay is still open")
+		require.True(t, checked(b, "r-stay-merits-likely"), "page, state and ruling agree")
+		b.Click("#q-appeal [data-do=commit]") // the rest goes on
+		b.Wait(`() => document.querySelector("#q-appeal").classList.contains("committed")`, patience)
+		require.Contains(t, kept(t, b).State, `"stay.merits":"likely"`)
+
+		b.Reload() // it is kept, and taken by a program that can bear it
+		live(b)
+		require.True(t, checked(b, "r-stay-merits-strong"), "and after a reload")
+		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-put-aside").checkVisibility()`))
+
+		crash()
+		require.NoError(t, b.Eval(nil, `() => { window.crash = 99 }`))
+		b.Click(radio("stay.merits", "weak"))
+		b.Wait(`() => document.getElementById("fail-put-aside").checkVisibility()`, patience)
+		b.Click("[data-do=without]")
+		b.Wait(`() => document.getElementById("r-stay-merits-strong").checked && !document.getElementById("fail-put-aside").checkVisibility()`, patience)
+		require.NoError(t, b.Eval(nil, `() => { window.crash = 0 }`))
 		b.Reload()
 		live(b)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-strong").checked`), "and after a reload")
+		require.True(t, checked(b, "r-stay-merits-strong"), "it is gone for good")
 		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
+		b.Log() // what stopped the module is logged, and that is right
 	})
+}
+
+// What shows something and changes nothing is not kept where the module cannot bear it:
+// the page goes on, and comes up again after a reload.
+func TestAViewThatPanics(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	b.Click(radio("stay.merits", "weak"))
+	require.NoError(t, b.Eval(nil, `() => { const real = JSON.stringify; JSON.stringify = (v) => (v && v.do === "at" && v.key === "v-memo" ? '{"do":"crash"}' : real(v)) }`))
+	require.NoError(t, b.Eval(nil, `() => { location.hash = "#v-memo" }`))
+	b.Wait(`() => document.getElementById("fail-put-aside").checkVisibility()`, patience)
+	require.Equal(t, "The memo", strings.TrimSpace(text(b, "#put-aside")))
+	require.NoError(t, b.Eval(nil, `() => { location.hash = "#q-appeal" }`))
+	b.Click(radio("stay.merits", "likely"))
+	b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("The stay is still open")`, patience)
+	require.NotContains(t, browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020")`), "v-memo")
+	b.Reload()
+	live(b)
+	require.Contains(t, kept(t, b).State, `"stay.merits":"likely"`)
+	b.Log()
+}
+
+// An event that panics and was kept among others holds none of them back, however often
+// the page comes up; of those that change nothing none is kept at all.
+func TestAKeptPanicHoldsNothingBack(t *testing.T) {
+	t.Parallel()
+	s := serve(t, early(`const real = JSON.stringify; JSON.stringify = (v) => real(Array.isArray(v) ? v.map((e) => (e.value === "compelling" ? { do: "crash" } : e)) : v)`))
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	b.Click(radio("stay.merits", "likely"))
+	kept(t, b)
+	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes('"stay.merits\\":\\"likely')`, patience)
+	b.Go(s.URL + "/about.html")
+	require.NoError(t, b.Eval(nil, `() => {
+		const find = (key, value) => ({ do: "find", key, value }), kept = JSON.parse(localStorage.getItem("benchwalk/wechat-2020").split(" ").slice(2).join(" "));
+		kept.queue = [find("stay.merits", "weak"), find("speech.interest", "compelling"), { do: "crash" }, find("speech.speech_burdened", "yes"), find("stay.irreparable_harm", "probable")];
+		const text = JSON.stringify(kept);
+		let h = 2166136261; for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+		localStorage.setItem("benchwalk/wechat-2020", "1 " + (h >>> 0).toString(16) + " " + text);
+	}`))
+	for range 2 {
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Wait(`() => document.getElementById("fail-put-aside").checkVisibility()`, patience)
+		require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("#put-aside br").length`))
+		require.Contains(t, text(b, "#put-aside"), ": ")
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes('"stay.merits\\":\\"weak')`, patience)
+		state := kept(t, b).State
+		for _, answer := range []string{`"stay.merits":"weak"`, `"speech.speech_burdened":"yes"`, `"stay.irreparable_harm":"probable"`} {
+			require.Contains(t, state, answer)
+		}
+		require.NotContains(t, state, "compelling")
+		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.NotContains(t, browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020")`), `"do":"crash"`)
+	}
+	b.Click("[data-do=without]")
+	b.Wait(`() => !document.getElementById("fail-put-aside").checkVisibility()`, patience)
+	b.Reload()
+	live(b)
+	require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-put-aside").checkVisibility()`))
+	require.Contains(t, kept(t, b).State, `"stay.irreparable_harm":"probable"`)
+	b.Log() // what stopped the module is logged, and that is right
 }
 
 // The Go program that ends without a word is noticed too.

@@ -32,8 +32,12 @@ type Text struct {
 
 // Analysis is a reader's work on one matter.
 type Analysis struct {
-	Matter  string
-	Posture doctrines.Posture
+	Matter string
+	// Edition and Text are the digests of the matter's content that the work is on, as
+	// [matter.Matter.EditionDigits] and its TextDigits spell them; empty where the work
+	// does not say.
+	Edition, Text string
+	Posture       doctrines.Posture
 	// Findings are the present answers, First the answers first committed to,
 	// which stay on record when a present one changes.
 	Findings, First           Findings

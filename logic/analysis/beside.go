@@ -111,7 +111,7 @@ func (x *reader) confidence() {
 	r.Object(nil, func(name string) {
 		id, k, ok := x.question(name)
 		if !ok {
-			r.Unknown(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
+			r.UnknownAmong(words.UnknownElement, name, doctrines.Names)
 			return
 		}
 		v := r.Text()

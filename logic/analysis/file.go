@@ -18,7 +18,19 @@ const Own = "own"
 // MaxNote bounds a note in the reader's own words, in characters.
 const MaxNote = 4000
 
-var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: MaxNote}
+// MaxOwn is how many alternatives of the reader's own a file may hold, as many as a
+// matter may have of its own.
+const MaxOwn = 40
+
+// Largest is how many bytes a file may have: all that the page lets one type, a note of
+// MaxNote characters at each of 200 steps, and the rest.
+const Largest = 4 << 20
+
+var limits = strictjson.Limits{Bytes: Largest, Depth: 6, Problems: 60, Text: MaxNote}
+
+// keptLimits are those of what the page keeps by itself, which nobody can make smaller
+// who only reads on: with all that was ever set aside, and signs that take six bytes.
+var keptLimits = strictjson.Limits{Bytes: 4 * Largest, Depth: 6, Problems: 60, Text: MaxNote}
 
 // Read reads an analysis. known gives the matter of a name: its posture stands
 // where the file is silent, and provisions, marks and notes are checked against
@@ -36,7 +48,15 @@ var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 6, Problems: 60, Text: Max
 // mistakes of who writes one.
 func Read(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
 	a := &Analysis{}
-	return a, a.read(strictjson.NewReader(text, limits), text, known)
+	return a, a.read(strictjson.NewReader(text, limits), text, known, false)
+}
+
+// ReadOwn is [Read] where the matter is from a file of the reader's own. Of a built-in
+// matter another text with the same edition is the same matter; one of the reader's own
+// may be another altogether, so that work on another text is a problem too.
+func ReadOwn(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	a := &Analysis{}
+	return a, a.read(strictjson.NewReader(text, limits), text, known, true)
 }
 
 // ReadEarlier reads an analysis that an earlier edition of the matter or of the model
@@ -46,25 +66,49 @@ func Read(text string, known func(id string) *matter.Matter) (*Analysis, []stric
 // malformed or has values of another kind is a problem still; so is what could not be
 // read again after it is set aside, being too much for the format.
 func ReadEarlier(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	return readEarlier(text, known, limits)
+}
+
+// ReadKept is [ReadEarlier] for what a page has kept of its reader's work, which may be
+// larger than a file.
+func ReadKept(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
+	return readEarlier(text, known, keptLimits)
+}
+
+func readEarlier(text string, known func(id string) *matter.Matter, limits strictjson.Limits) (*Analysis, []strictjson.Problem) {
 	a := &Analysis{}
 	r := strictjson.NewReader(text, limits)
-	r.Aside = func(in, name, text string) { a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text}) }
-	problems := a.read(r, text, known)
+	size := 0 // as the file would have it, at least: what is too much for it is not held
+	r.Aside = func(in, name, text string) {
+		if n := len(a.Aside); n > 0 && a.Aside[n-1].In == in && a.Aside[n-1].Name == name && a.Aside[n-1].Text == text {
+			return
+		}
+		if size <= limits.Bytes {
+			size += len(`{"text":""},`) + len(in) + len(name) + len(text)
+			a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text})
+		}
+	}
+	problems := a.read(r, text, known, false)
+	a.Edition, a.Text = "", "" // what is carried over is no longer of that edition
 	if len(problems) == 0 && len(a.Aside) > 0 {
-		problems = a.Reread(known)
+		problems = a.reread(known, limits)
 	}
 	return a, problems
 }
 
-// Reread says what would be wrong with the analysis if it were written and read.
-func (a *Analysis) Reread(known func(id string) *matter.Matter) []strictjson.Problem {
-	w := &strictjson.Writer{}
-	a.Write(w)
-	_, problems := Read(w.String(), known)
-	return problems
+// Kept says what would be wrong with the analysis if it were kept and read again.
+func (a *Analysis) Kept(known func(id string) *matter.Matter) []strictjson.Problem {
+	return a.reread(known, keptLimits)
 }
 
-func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string) *matter.Matter) []strictjson.Problem {
+func (a *Analysis) reread(known func(id string) *matter.Matter, limits strictjson.Limits) []strictjson.Problem {
+	w := &strictjson.Writer{}
+	a.Write(w)
+	text := w.String()
+	return (&Analysis{}).read(strictjson.NewReader(text, limits), text, known, false)
+}
+
+func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string) *matter.Matter, own bool) []strictjson.Problem {
 	a.Matter = Own
 	m := known(matterOf(text))
 	if m != nil {
@@ -72,7 +116,7 @@ func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string)
 		a.Posture = m.Posture
 		a.Posture.Standard = standard.Standard{} // the file's own, whatever the matter's
 	}
-	x := reader{r: r, a: a, m: m}
+	x := reader{r: r, a: a, m: m, own: own}
 	x.root(known)
 	return r.Done()
 }
@@ -80,7 +124,7 @@ func (a *Analysis) read(r *strictjson.Reader, text string, known func(id string)
 // matterOf looks ahead for the matter's name, because what other members may
 // say depends on it and members come in any order.
 func matterOf(text string) (id string) {
-	r := strictjson.NewReader(text, limits)
+	r := strictjson.NewReader(text, keptLimits)
 	r.Object(nil, func(name string) {
 		if name == "matter" && r.Kind() == strictjson.Text {
 			id = r.Text()
@@ -92,12 +136,20 @@ func matterOf(text string) (id string) {
 type reader struct {
 	r *strictjson.Reader
 	a *Analysis
-	m *matter.Matter // nil if the matter is unknown: then only forms are checked
+	m *matter.Matter // nil if the matter is unknown: then nothing of the work is read
+	// own is set where the matter is from a file of the reader's own.
+	own bool
+	// assertions are the ids of the matter's, once they are asked for; named are those of
+	// the list of names that is read. A file can name very many.
+	assertions, named map[string]bool
 }
 
 func (x *reader) root(known func(string) *matter.Matter) {
 	r, a := x.r, x.a
-	r.Object([]string{"format", "matter", "posture", "standard", "law", "findings", "first", "prediction", "confidence", "after_discussion", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
+	r.Object([]string{"format", "matter", "edition", "text", "posture", "standard", "law", "findings", "first", "prediction", "confidence", "after_discussion", "provisions", "notes", "marks", "overrides", "work", "walk", "aside"}, func(name string) {
+		if x.m == nil && name != "format" && name != "matter" {
+			return // whose ids are anybody's, and as many as the file has room for
+		}
 		switch name {
 		case "format":
 			if f := r.Text(); f != Format {
@@ -107,6 +159,12 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			if id := r.Text(); known(id) == nil {
 				r.Refuse(words.UnknownMatter(strictjson.Shown(id)))
 			}
+		case "edition":
+			a.Edition = x.digest(8)
+			x.sameEdition()
+		case "text":
+			a.Text = x.digest(16)
+			x.sameText()
 		case "posture":
 			a.Posture.Read(r, func(name, value string) { a.SetAside("posture", name, value) })
 		case "standard", "law":
@@ -130,7 +188,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 				}
 			})
 		case "marks":
-			x.names(&a.Marks, words.UnknownAssertion, words.ProblemTwiceAssertion, func(id string) bool { return x.m == nil || x.m.Assertion(id) != nil })
+			x.names(&a.Marks, words.UnknownAssertion, words.ProblemTwiceAssertion, x.asserts)
 		case "overrides":
 			r.Object(chain.Overridable(), func(key string) { a.Overrides = Put(a.Overrides, key, r.Text()) })
 		case "work":
@@ -156,7 +214,7 @@ func (x *reader) work() {
 		case "cells":
 			r.Object(nil, func(key string) {
 				p, i, _ := strings.Cut(key, ".")
-				if !x.provisionID(p) || !x.row(i, x.m != nil && x.m.Interest(i) != nil) {
+				if !x.provisionID(p) || x.m.Interest(i) == nil {
 					r.Unknown(words.ProblemCell(strictjson.Shown(key)))
 					return
 				}
@@ -172,7 +230,7 @@ func (x *reader) work() {
 			})
 		case "alternatives":
 			r.Object(nil, func(id string) {
-				if !x.row(id, x.m != nil && x.m.Alternative(id) != nil) {
+				if x.m.Alternative(id) == nil {
 					r.Unknown(words.UnknownAlternative(strictjson.Shown(id)))
 					return
 				}
@@ -182,6 +240,12 @@ func (x *reader) work() {
 			})
 		case "own":
 			r.Array(func(i int) {
+				if i >= MaxOwn {
+					if i == MaxOwn {
+						r.Refuse(words.ProblemMost(MaxOwn, words.LimitAlternatives))
+					}
+					return
+				}
 				var own matter.Rated
 				own.Read(r)
 				w.SetOwn(i, own)
@@ -190,16 +254,21 @@ func (x *reader) work() {
 	})
 }
 
-// row reports whether the matter has an interest or alternative of an id; if
-// the matter is unknown, whether it is an id at all.
-func (x *reader) row(id string, has bool) bool { return has || x.m == nil && matter.IsID(id) }
+// asserts reports whether the matter has an assertion of an id.
+func (x *reader) asserts(id string) bool {
+	if x.assertions == nil {
+		x.assertions = map[string]bool{}
+		x.m.Each(func(a *matter.Assertion) { x.assertions[a.ID] = true })
+	}
+	return x.assertions[id]
+}
 
 func (x *reader) findings(f *Findings, provided *[]Provision) {
 	r := x.r
 	r.Object(nil, func(name string) {
 		id, k, ok := x.question(name)
 		if !ok || id != "" && provided == nil {
-			r.Unknown(strictjson.Unknown(words.UnknownElement, name, doctrines.Names()))
+			r.UnknownAmong(words.UnknownElement, name, doctrines.Names)
 			return
 		}
 		switch v, ok := matter.ReadFinding(r, k); {
@@ -222,12 +291,7 @@ func (x *reader) question(name string) (provision string, k doctrines.Key, ok bo
 	return "", k, ok
 }
 
-func (x *reader) provisionID(id string) bool {
-	if x.m == nil {
-		return matter.IsID(id)
-	}
-	return x.m.Provision(id) != nil
-}
+func (x *reader) provisionID(id string) bool { return x.m.Provision(id) != nil }
 
 func (x *reader) provision(id string) {
 	r := x.r
@@ -254,8 +318,7 @@ func (x *reader) noteKey(key string) bool {
 	switch {
 	case element:
 	case provision && x.provisionID(id):
-	case x.m != nil && x.m.Step(key) != nil:
-	case x.m == nil && matter.IsID(key):
+	case x.m.Step(key) != nil:
 	default:
 		x.r.Unknown(words.ProblemKey(strictjson.Shown(key)))
 		return false
@@ -267,14 +330,16 @@ func (x *reader) noteKey(key string) bool {
 // that it is not.
 func (x *reader) names(list *[]string, unknown, twice func(value words.Name) words.Name, exists func(string) bool) {
 	r := x.r
+	x.named = map[string]bool{}
 	r.Array(func(int) {
 		id := r.Text()
 		switch {
 		case !matter.IsID(id) || !exists(id):
 			r.Unknown(unknown(strictjson.Shown(id)))
-		case Has(*list, id):
+		case x.named[id]:
 			r.Refuse(twice(strictjson.Shown(id)))
 		default:
+			x.named[id] = true
 			*list = append(*list, id)
 		}
 	})
@@ -282,7 +347,7 @@ func (x *reader) names(list *[]string, unknown, twice func(value words.Name) wor
 
 func (x *reader) walk() {
 	r, w := x.r, &x.a.Walk
-	step := func(id string) bool { return x.m == nil || x.m.Step(id) != nil }
+	step := func(id string) bool { return x.m.Step(id) != nil }
 	choice := func(on string, values ...string) bool {
 		v := r.Text()
 		if !Has(values, v) {
@@ -367,6 +432,8 @@ func (a *Analysis) Write(w *strictjson.Writer) {
 	w.Object(func() {
 		w.Field("format", Format)
 		w.Field("matter", a.Matter)
+		optional(w, "edition", a.Edition)
+		optional(w, "text", a.Text)
 		w.Name("posture")
 		a.Posture.Write(w)
 		ss := doctrines.Standards()

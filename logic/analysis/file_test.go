@@ -324,7 +324,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		earlier, worse := analysis.ReadEarlier(text, known)
 		if len(worse) == 0 {
-			require.Empty(t, earlier.Reread(known))
+			require.Empty(t, earlier.Kept(known))
 			again, problems := analysis.ReadEarlier(write(earlier), known)
 			require.Empty(t, problems)
 			require.Equal(t, write(earlier), write(again))

@@ -59,12 +59,12 @@ func TestWorkOpensBesideAPath(t *testing.T) {
 // An edition is what a matter asks, in whatever order.
 func TestEditions(t *testing.T) {
 	m := casebook.Matter("own")
-	before := link.Edition(m)
+	before := m.Edition()
 	require.Less(t, before, uint64(1)<<32)
 	m.Title, m.Parts[0], m.Parts[1] = "Other", m.Parts[1], m.Parts[0]
-	require.Equal(t, before, link.Edition(m))
+	require.Equal(t, before, m.Edition())
 	m.Parts[0].Steps[0].ID = "renamed"
-	require.NotEqual(t, before, link.Edition(m))
+	require.NotEqual(t, before, m.Edition())
 }
 
 func ExampleSplit() {

@@ -257,7 +257,7 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 	if len(all[provision])*len(all[interest]) > mostCells {
 		return nil, TooLong
 	}
-	edition := all.sum(provision, asked)
+	edition := m.Edition()
 	same := c.Of(edition, sums) == edition
 
 	for _, line := range l.posture.lines() {
@@ -360,14 +360,8 @@ func idsOf(m *matter.Matter) (all ids) {
 		}
 	}
 	m.Each(func(a *matter.Assertion) { add(assertion, a.ID) })
-	for _, l := range all { // Shell's way: short, and fast enough for any file
-		for gap := len(l) / 2; gap > 0; gap /= 2 {
-			for i := gap; i < len(l); i++ {
-				for j := i - gap; j >= 0 && l[j+gap] < l[j]; j -= gap {
-					l[j], l[j+gap] = l[j+gap], l[j]
-				}
-			}
-		}
+	for _, list := range all {
+		matter.SortIDs(list)
 	}
 	return all
 }
@@ -379,13 +373,4 @@ func (all *ids) sum(from, to int) uint64 {
 		text += strings.Join(list, "\n") + "\n\n"
 	}
 	return digits.Sum(text)
-}
-
-// Edition is the checksum of what a matter asks: two files of one matter with the
-// same edition have the same provisions, interests, alternatives, steps and
-// questions. It is a member of links, and of codes of paths through a matter that
-// does not number its steps.
-func Edition(m *matter.Matter) uint64 {
-	all := idsOf(m)
-	return all.sum(provision, asked)
 }

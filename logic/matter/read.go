@@ -11,8 +11,11 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 )
 
+// Largest is how many bytes a file may have.
+const Largest = 1 << 20
+
 // Limits for a matter file: a person's work, not a data dump.
-var limits = strictjson.Limits{Bytes: 1 << 20, Depth: 12, Problems: 60, Text: 4000}
+var limits = strictjson.Limits{Bytes: Largest, Depth: 12, Problems: 60, Text: 4000}
 
 // kind is what a file may hold only so much of: each makes something on the
 // page, and a megabyte of the smallest would make a page that nobody can use.
@@ -64,7 +67,7 @@ func Limits() []Limit { return most[:len(most):len(most)] }
 // Read reads a matter file and reports every problem with its place. The
 // matter is to be used only if there is none.
 func Read(text string) (*Matter, []strictjson.Problem) {
-	m := &Matter{}
+	m := &Matter{text: Digest(text)}
 	x := reader{r: strictjson.NewReader(text, limits), m: m, ids: map[string]bool{}, cites: map[string]bool{}, assertions: map[string]bool{}}
 	x.root()
 	return m, x.r.Done()

@@ -114,7 +114,7 @@ func ReadFinding(r *strictjson.Reader, k doctrines.Key) (doctrine.Finding, bool)
 	v := r.Text()
 	f, ok := e.Parse(v)
 	if !ok {
-		r.Unknown(strictjson.Unknown(words.UnknownLevel, v, append([]string{"open", "no_record"}, e.Levels...)))
+		r.UnknownAmong(words.UnknownLevel, v, func() []string { return append([]string{"open", "no_record"}, e.Levels...) })
 	}
 	return f, ok
 }

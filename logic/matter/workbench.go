@@ -276,7 +276,7 @@ type Work struct {
 }
 
 // OwnRows is how many alternatives of the reader's own the page has room for. A
-// file may hold more; they count alike.
+// file may hold more, up to a limit of its own; they count alike.
 const OwnRows = 3
 
 // WorkCell is the reader's finding on one cell.

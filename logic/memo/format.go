@@ -77,7 +77,7 @@ func (f *format) line(written *strings.Builder, first, text string) {
 		switch {
 		case column == len(first):
 		case f.wide > 0 && column+1+size > f.wide:
-			written.WriteString("\n      "[:1+len(first)])
+			written.WriteString("\n" + strings.Repeat(" ", len(first)))
 			column = len(first)
 		default:
 			written.WriteByte(' ')

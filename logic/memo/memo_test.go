@@ -528,3 +528,24 @@ func TestAPluralityIsCalledOne(t *testing.T) {
 	assert.Greater(t, seen[true], 5)
 	assert.Positive(t, seen[false])
 }
+
+// A memo numbers as many notes as a matter can have: the thousandth once was more than a
+// line under it could be set in by.
+func TestAThousandNotes(t *testing.T) {
+	text, err := os.ReadFile("../casebook/testdata/faults/memo-txt-panic.json")
+	require.NoError(t, err)
+	m, problems := matter.Read(string(text))
+	require.Empty(t, problems)
+	for _, f := range memo.Fors() {
+		in := memo.Decide(en.Language(), &analysis.Analysis{Matter: m.ID, Posture: m.Posture}, m)
+		in.Record = true
+		d := memo.Write(f, in)
+		for len(d.Notes) < 12_345 {
+			d.Notes = append(d.Notes, m.Cites[0].Pin)
+		}
+		require.Regexp(t, `(?m)^\[999\] Order.*\n {6}[a-z]`, d.Text())
+		require.Regexp(t, `(?m)^\[1000\] Order.*\n {7}[a-z]`, d.Text())
+		require.Regexp(t, `(?m)^\[12345\] Order.*\n {8}[a-z]`, d.Text())
+		require.NotEmpty(t, d.Markdown())
+	}
+}

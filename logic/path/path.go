@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/digits"
-	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -249,7 +248,7 @@ func groundOf(m *matter.Matter) ground {
 	}
 	ids := m.StepIDs()
 	slices.Sort(ids)
-	return ground{ids: ids, edition: link.Edition(m)}
+	return ground{ids: ids, edition: m.Edition()}
 }
 
 // digest says what the steps up to a number were, so that a code is never read over

@@ -350,6 +350,16 @@ func (r *Reader) Unknown(says words.Name) {
 	}
 }
 
+// UnknownAmong is [Reader.Unknown] for a value that is none of those that are known. What
+// it could be instead is looked for only where it is told.
+func (r *Reader) UnknownAmong(says func(value words.Name) words.Name, value string, known func() []string) {
+	if r.Aside != nil {
+		r.Unknown(words.Name{})
+		return
+	}
+	r.Unknown(Unknown(says, value, known()))
+}
+
 // setAside gives away the value due, and all that is in it.
 func (r *Reader) setAside() {
 	switch r.Kind() {

@@ -26,7 +26,7 @@ var (
 		"bond":       {"none", "nominal", "within_evidence", "not_required"},
 	}
 	courtMarks   = strings.Fields("found readopted assumed recited contention not_reached")
-	failures     = strings.Fields("wasm-blocked wasm-failed wasm-crashed crashed-twice storage-denied storage-full storage-unreadable other-tab unkept field-full other-draft matter-failed no-script")
+	failures     = strings.Fields("wasm-blocked wasm-failed wasm-crashed put-aside crashed-twice storage-denied storage-full storage-near storage-unreadable other-tab unkept field-near field-full other-draft matter-failed no-script")
 	shares       = strings.Fields("foreign damaged future unknown-matter other-edition other-passages unfit too-long revised never-ruled")
 	benchReasons = strings.Fields(`advances-directly advances-partially advances-not advances-open advances-content
 	burdens-yes burdens-yes-today burdens-no-none burdens-no-fail burdens-no-today burdens-open burdens-open-half burdens-open-today burdens-share burdens-share-alone

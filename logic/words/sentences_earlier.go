@@ -2,10 +2,20 @@
 
 package words
 
+// EarlierAfter says:
+//
+//	Answer after discussion
+var EarlierAfter = Name{Text{&utterance{id: "earlier.after"}}}
+
 // EarlierAt says:
 //
 //	{first} · {second}
 func EarlierAt(first Name, second Name) Name { return labelOf("earlier.at", "", first, second) }
+
+// EarlierConfidence says:
+//
+//	How sure you were
+var EarlierConfidence = Name{Text{&utterance{id: "earlier.confidence"}}}
 
 // EarlierFindings says:
 //
@@ -41,6 +51,11 @@ var EarlierOverrides = Name{Text{&utterance{id: "earlier.overrides"}}}
 //
 //	Setting
 var EarlierPosture = Name{Text{&utterance{id: "earlier.posture"}}}
+
+// EarlierPrediction says:
+//
+//	Ruling that you expected
+var EarlierPrediction = Name{Text{&utterance{id: "earlier.prediction"}}}
 
 // EarlierProvisions says:
 //

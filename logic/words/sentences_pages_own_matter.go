@@ -2,10 +2,20 @@
 
 package words
 
+// OpenAnew says:
+//
+//	Begin anew
+var OpenAnew = Name{Text{&utterance{id: "open.anew"}}}
+
 // OpenBegin says:
 //
 //	Where to begin
 var OpenBegin = Name{Text{&utterance{id: "open.begin"}}}
+
+// OpenCarry says:
+//
+//	Carry it over
+var OpenCarry = Name{Text{&utterance{id: "open.carry"}}}
 
 // OpenChecked says:
 //
@@ -29,13 +39,18 @@ var OpenDrop = Text{&utterance{id: "open.drop"}}
 
 // OpenKept says:
 //
-//	Your answers are kept in this browser under the id that the file gives the matter. Another file does not erase them, and they are kept apart from those of the built-in walks.
+//	Your answers are kept in this browser under the id and the text of the matter. Another file does not erase them, and where it has the same id, you are asked what to carry over. They are kept apart from those of the built-in walks.
 var OpenKept = Text{&utterance{id: "open.kept"}}
 
 // OpenLede says:
 //
 //	A matter is one case as a file: its record, both sides, the questions, and what a court did with them, if one did.
 var OpenLede = Text{&utterance{id: "open.lede"}}
+
+// OpenLetLinkGo says:
+//
+//	Let the link go
+var OpenLetLinkGo = Name{Text{&utterance{id: "open.let-link-go"}}}
 
 // OpenLimit says:
 //
@@ -53,6 +68,11 @@ var OpenLimits = Name{Text{&utterance{id: "open.limits"}}}
 //
 //	1 MiB of UTF-8; at most {names}. A text has at most 4,000 characters, an id 40, and objects and lists can be at most 12 deep. Reading stops after 60 problems.
 func OpenLimitsText(names []Name) Text { return sentence("open.limits-text", "", listed(names)) }
+
+// OpenLinkWaits says:
+//
+//	You opened a link to work on a matter with the id {id}. It waits here, also after a reload, until you open the file of that matter.
+func OpenLinkWaits(id Name) Text { return sentenceOf("open.link-waits", "", id) }
 
 // OpenNavBefore says:
 //
@@ -93,6 +113,16 @@ var OpenNavWork = Name{Text{&utterance{id: "open.nav.work"}}}
 //
 //	Open a matter
 var OpenOpen = Name{Text{&utterance{id: "open.open"}}}
+
+// OpenOtherWork says:
+//
+//	This browser has work under the same id on another matter or another text of it: {title}, last open on {date}. You can carry over what is asked here too. The other work stays, under Take it along.
+func OpenOtherWork(title Name, date Name) Text { return sentenceOf("open.other-work", "", title, date) }
+
+// OpenOtherWorkOld says:
+//
+//	This browser has work under the same id from before the texts of matters were told apart. It may be on another matter. You can carry over what is asked here too. The other work stays, under Take it along.
+var OpenOtherWorkOld = Text{&utterance{id: "open.other-work-old"}}
 
 // OpenPattern says:
 //

@@ -17,6 +17,11 @@ var AlarmLetGo = Name{Text{&utterance{id: "alarm.let-go"}}}
 //	Try again
 var AlarmRetry = Name{Text{&utterance{id: "alarm.retry"}}}
 
+// AlarmWithout says:
+//
+//	Go on without it
+var AlarmWithout = Name{Text{&utterance{id: "alarm.without"}}}
+
 // BeforeAdvice says:
 //
 //	Not legal advice.

@@ -108,6 +108,11 @@ func ProblemDay(value Name, name Name) Name { return labelOf("problem.day", "", 
 //	[many] nested deeper than {count} levels
 func ProblemDeep(count int) Name { return label("problem.deep", "", counted(count)) }
 
+// ProblemDigest says:
+//
+//	{value} is no digest, expected hexadecimal digits in small letters: 8 for the edition, 16 for the text
+func ProblemDigest(value Name) Name { return labelOf("problem.digest", "", value) }
+
 // ProblemDuplicate says:
 //
 //	duplicate member {name}
@@ -219,6 +224,18 @@ var ProblemOneRow = Name{Text{&utterance{id: "problem.one-row"}}}
 //
 //	the document begins with a byte order mark, expected UTF-8 without one
 var ProblemOrderMark = Name{Text{&utterance{id: "problem.order-mark"}}}
+
+// ProblemOtherEdition says:
+//
+//	the work is on edition {value} of the matter, and this is edition {name}, which asks other things
+func ProblemOtherEdition(value Name, name Name) Name {
+	return labelOf("problem.other-edition", "", value, name)
+}
+
+// ProblemOtherText says:
+//
+//	the work is on another matter with the name {value}, or on another text of it
+func ProblemOtherText(value Name) Name { return labelOf("problem.other-text", "", value) }
 
 // ProblemPaddedLabel says:
 //

@@ -29,9 +29,12 @@ import (
 type App struct {
 	words *words.Language
 	m     *matter.Matter
+	mine  bool // the matter is from a file of the reader's own
 	a     *analysis.Analysis
-	rs    chain.Rulings     // of the findings when they were last decided
-	sent  map[string]string // what each slot last held, so that only changes travel
+	// The digests of the matter, by which work on it is known.
+	edition, text string
+	rs            chain.Rulings     // of the findings when they were last decided
+	sent          map[string]string // what each slot last held, so that only changes travel
 	// drawn are the steps whose slots hold something, and tense the tensions that ever
 	// did; the others need no look.
 	drawn  []string
@@ -83,7 +86,7 @@ func start(l *words.Language, m *matter.Matter, state, form string) (*App, strin
 	x := &App{words: l, m: m, sent: map[string]string{}, tense: map[string]bool{}, look: live.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
-		a, problems := analysis.ReadEarlier(state, x.known)
+		a, problems := analysis.ReadKept(state, x.known)
 		if len(problems) == 0 && a.Matter == m.ID {
 			x.a = a
 		} else {
@@ -93,9 +96,10 @@ func start(l *words.Language, m *matter.Matter, state, form string) (*App, strin
 	if x.a == nil {
 		x.a = &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
 	}
-	if form != "" {
-		x.overlay(form)
+	if form != "" && !x.overlay(form) {
+		return nil, failure(l, "form-unread", nil)
 	}
+	x.edition, x.text = m.EditionDigits(), m.TextDigits()
 	x.view = x.a.Walk.At
 	return x, x.answer(func(w *strictjson.Writer) {
 		if failed != "" {
@@ -113,13 +117,14 @@ func (x *App) known(id string) *matter.Matter {
 }
 
 // overlay takes the events that happened before there was anybody to take them.
-// They too may be of an earlier edition.
-func (x *App) overlay(form string) {
-	r := strictjson.NewReader(form, strictjson.Limits{})
+// They too may be of an earlier edition. Where they cannot be read, which an event alone
+// may bring about, nothing of them is taken, and the page asks for fewer at a time.
+func (x *App) overlay(form string) bool {
+	r := strictjson.NewReader(form, formLimits)
 	var es []event
 	r.Array(func(int) { es = append(es, readEvent(r)) })
 	if len(r.Done()) > 0 {
-		return
+		return false
 	}
 	before := x.a.Aside
 	for i := range es {
@@ -128,10 +133,14 @@ func (x *App) overlay(form string) {
 		}
 	}
 	// What is too much to be kept with the rest stays in the page's form.
-	if len(x.a.Aside) > len(before) && len(x.a.Reread(x.known)) > 0 {
+	if len(x.a.Aside) > len(before) && len(x.a.Kept(x.known)) > 0 {
 		x.a.Aside = before
 	}
+	return true
 }
+
+// formLimits hold all that a page lets its reader type, twice.
+var formLimits = strictjson.Limits{Bytes: 16 << 20}
 
 // setAside keeps what an event would have recorded, under the member of the file
 // that it would stand in. An answer taken back leaves nothing.
@@ -139,11 +148,21 @@ func (x *App) setAside(e *event) {
 	kind, name, _ := strings.Cut(e.key, ".")
 	in, text := "", e.value
 	switch e.do {
-	case "find", "work":
-		if text == "open" {
+	case "find", "work", "sure", "again":
+		if text == "open" || text == "unsaid" {
 			return
 		}
-		in, name = choice(e.do == "find", "findings", "work"), e.key
+		name = e.key
+		switch e.do {
+		case "find":
+			in = "findings"
+		case "sure":
+			in = "confidence"
+		case "again":
+			in = "after_discussion"
+		default:
+			in = "work"
+		}
 	case "mark":
 		in, name, text = "marks", "", choice(e.on, e.key, "")
 	case "commit", "committed":
@@ -181,11 +200,23 @@ func (x *App) Act(text string) string {
 	return x.answer(nil)
 }
 
+// OfOwnMatter says that the matter is from a file of the reader's own. Other files may
+// have its id, so that work is not taken for work on this one by the id alone.
+func (x *App) OfOwnMatter() { x.mine = true }
+
+// read reads a file of work on the matter.
+func (x *App) read(text string) (*analysis.Analysis, []strictjson.Problem) {
+	if x.mine {
+		return analysis.ReadOwn(text, x.known)
+	}
+	return analysis.Read(text, x.known)
+}
+
 // Check says what is wrong with a file and changes nothing. It says too whether
-// names that this edition does not have are all that is wrong, because then the
+// what this edition does not have is all that is wrong, because then the
 // reader may have it read as a file from an earlier edition.
 func (x *App) Check(text string) string {
-	_, problems := analysis.Read(text, x.known)
+	_, problems := x.read(text)
 	id := ""
 	if len(problems) > 0 {
 		if _, worse := analysis.ReadEarlier(text, x.known); len(worse) == 0 {
@@ -197,7 +228,7 @@ func (x *App) Check(text string) string {
 
 // Open replaces the reader's work by a file that was checked completely first.
 // Where the file has problems nothing is replaced, and all of them come back.
-func (x *App) Open(text string) string { return x.open(analysis.Read(text, x.known)) }
+func (x *App) Open(text string) string { return x.open(x.read(text)) }
 
 // OpenEarlier is Open for a file that is from an earlier edition by its reader's word.
 func (x *App) OpenEarlier(text string) string { return x.open(analysis.ReadEarlier(text, x.known)) }
@@ -240,6 +271,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	w := &strictjson.Writer{}
 	w.Object(func() {
 		state := &strictjson.Writer{}
+		x.a.Edition, x.a.Text = x.edition, x.text
 		x.a.Write(state)
 		w.Field("state", state.String())
 		x.writePath(w)

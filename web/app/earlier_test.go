@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/app"
 )
 
@@ -128,4 +130,79 @@ func TestAFileOfAnEarlierEditionIsOpenedOnTheReadersWord(t *testing.T) {
 	wrong := strings.Replace(file, `"weak"`, `7`, 1)
 	require.Empty(t, parse(t, x.Check(wrong)).Fail, "another edition is no excuse")
 	require.Equal(t, "file", parse(t, x.OpenEarlier(wrong)).Fail)
+}
+
+// The reader of a matter with 200 steps fills every note. What was kept is taken up whole,
+// with a state and without one, and the ruling is the same.
+func TestAMegabyteOfNotes(t *testing.T) {
+	file, err := os.ReadFile("../../logic/casebook/testdata/faults/m200-notes.json")
+	require.NoError(t, err)
+	m, problems := matter.Read(string(file))
+	require.Empty(t, problems)
+	x, _ := app.Start(english, string(file), "", "")
+	form := find("stay.merits", "weak")
+	a := act(t, x, find("stay.merits", "weak"))
+	for _, id := range m.StepIDs() {
+		e := event("do", "text", "key", "note."+id, "value", strings.Repeat("\u5b57", analysis.MaxNote))
+		form += "," + e
+		a = act(t, x, e)
+	}
+	require.Greater(t, len(a.State), 1<<20)
+	for _, kept := range []string{a.State, ""} {
+		y, text := app.Start(english, string(file), kept, "["+form+"]")
+		require.NotNil(t, y, text[:min(len(text), 300)])
+		again := parse(t, text)
+		require.Empty(t, again.Fail)
+		require.Equal(t, a.State, again.State)
+	}
+	require.Empty(t, parse(t, x.Check(a.State)).Problems, "a file that was saved is opened")
+}
+
+// What waits and cannot be read is told, never dropped without a word.
+func TestAFormThatCannotBeReadIsTold(t *testing.T) {
+	for _, form := range []string{"[" + find("stay.merits", "weak") + ",{}]", "[" + event("do", "text", "key", "note.speech", "value", strings.Repeat("x", 20_000)) + "]", "{"} {
+		x, text := app.Start(english, wechat(t), "", form)
+		require.Nil(t, x)
+		require.Equal(t, "form-unread", parse(t, text).Fail, form[:min(len(form), 80)])
+	}
+}
+
+// Whatever changes the work and has no place in this edition is set aside: of each kind
+// of event, and through one revision after the other.
+func TestAllThatHasNoPlaceIsSetAside(t *testing.T) {
+	before, after := renamed(t)
+	again := strings.Replace(after, `"id": "first"`, `"id": "start"`, 1)
+	require.NotEqual(t, after, again)
+	kept := ""
+	for i, form := range []string{
+		strings.Join([]string{
+			event("do", "text", "key", "note.second", "value", "A note."), event("do", "text", "key", "override.gone", "value", "A reason."),
+			event("do", "find", "key", "speech.gone", "value", "yes"), event("do", "find", "key", "speech.interest", "value", "splendid"),
+			event("do", "sure", "key", "speech.gone", "value", "high"), event("do", "again", "key", "provisions.9.advances_interest", "value", "partly"),
+			event("do", "work", "key", "share.9", "value", "all"), event("do", "predict", "key", "appeal", "value", "granted"),
+			event("do", "commit", "key", "second"), `{"do":"mark","key":"gone","on":true}`, event("do", "setting", "key", "posture.gone", "value", "yes"),
+			event("do", "sure", "key", "speech.gone", "value", "unsaid"), `{"do":"mark","key":"not","on":false}`,
+		}, ","),
+		"", event("do", "text", "key", "note.first", "value", "Another note."), "", "",
+	} {
+		edition := []string{after, after, again, again, before}[i]
+		x, text := app.Start(english, edition, kept, "["+form+"]")
+		require.NotNil(t, x, text)
+		a := parse(t, text)
+		require.Empty(t, a.Fail)
+		require.True(t, a.Show["take-earlier"])
+		kept = a.State
+		aside := act(t, x, event("do", "at", "key", "v-take")).Fill["take-aside"]
+		want := []string{"A note.", "A reason.", "splendid", "How sure you were · speech.gone\nhigh", "Answer after discussion · provisions.9.advances_interest\npartly", "all", "Ruling that you expected · appeal\ngranted", "second", "gone"}
+		if i >= 2 {
+			want = append(want, "Another note.")
+		}
+		for _, w := range want {
+			require.Contains(t, aside, w, i)
+		}
+		require.NotContains(t, aside, "unsaid")
+		require.NotContains(t, aside, "not\n")
+		pieces := strings.Count(aside, "\n\n") + 1
+		require.Equal(t, map[bool]int{false: 11, true: 12}[i >= 2], pieces, aside)
+	}
 }

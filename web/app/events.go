@@ -53,7 +53,7 @@ var kinds = [...]kind{
 	// A tick: the key is the id of a statement, and "on" says whether it is credited.
 	{do: "mark", carries: withKey | withOn, changes: true, take: (*App).mark},
 	// Words of the reader's own: the key is the field's name, "note.speech", the value the text.
-	{do: "text", carries: withKey | withValue, changes: true, take: (*App).text},
+	{do: "text", carries: withKey | withValue, changes: true, take: (*App).write},
 	// A commitment: the key is the id of a step.
 	{do: "commit", carries: withKey, changes: true, take: (*App).commit},
 	// A commitment made before, with an answer that is not known any more: the key is
@@ -212,7 +212,7 @@ func (x *App) ask(key string) (provision string, k doctrines.Key, ok bool) {
 	return "", k, ok
 }
 
-func (x *App) text(e *event) string {
+func (x *App) write(e *event) string {
 	letters, text := 0, e.value
 	for i := range text {
 		if letters == analysis.MaxNote {

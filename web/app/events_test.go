@@ -101,6 +101,23 @@ func TestScriptsSendTheListedEvents(t *testing.T) {
 	}
 }
 
+// What the script keeps for a module that has not come, or has stopped, is what changes
+// the work, and nothing else; what a link holds takes the place of work only where a
+// module is.
+func TestOnlyWhatChangesTheWorkIsKept(t *testing.T) {
+	text, err := fs.ReadFile(static.Files, "module.js")
+	require.NoError(t, err)
+	lasting := regexp.MustCompile(`const LASTING = /\^\(([a-z|]+)\)\$/`).FindSubmatch(text)
+	require.NotNil(t, lasting)
+	var want []string
+	for i := range kinds {
+		if kinds[i].changes && kinds[i].do != "adopt" {
+			want = append(want, kinds[i].do)
+		}
+	}
+	require.ElementsMatch(t, want, strings.Split(string(lasting[1]), "|"))
+}
+
 // Scripts that ask which event they have in hand know only names of the list.
 func TestScriptsCompareListedNames(t *testing.T) {
 	scripts, err := fs.Glob(static.Files, "*.js")

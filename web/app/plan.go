@@ -23,7 +23,10 @@ func NewPlan(l *words.Language, text string) (*Plan, string) {
 		return nil, failure(l, "file-problems", problems)
 	}
 	w := &strictjson.Writer{}
-	w.Object(func() { live.Plan(w, l, m) })
+	w.Object(func() {
+		live.Plan(w, l, m)
+		w.Field("text", m.TextDigits()) // under which work on it is kept
+	})
 	return &Plan{words: l, text: text, m: m}, w.String()
 }
 

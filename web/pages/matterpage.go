@@ -26,7 +26,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	others := []tree.Node{only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview),
 		only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
-		alarm("file-large", "file-text", "file-unchecked"),
+		alarm("file-text", "file-unchecked", otherWork, linkWaits),
 		draw.Para("noscript", words.FailureText("file-no-script")),
 		problems(draw.Para("", words.FailureText("file-problems"))),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
@@ -40,8 +40,22 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		tree.Class("div", "page openable", way, main),
 		footer(meta, ""),
 		problemTemplate(),
+		view.Template(otherWork, otherWorkTold(words.OpenOtherWork(gap("title"), gap("date")))...),
+		view.Template(linkWaits, tree.Say(words.OpenLinkWaits(gap("id"))), tree.T(" "), draw.Button("let-link-go", "bare", words.OpenLetLinkGo)),
+		view.Template(otherWork+"-old", otherWorkTold(words.OpenOtherWorkOld)...),
 	}
 	return append(body, view.In(meta.Words).Markup()...)
+}
+
+// linkWaits is told of a link to work on a matter whose file is not here.
+const linkWaits = "link-waits"
+
+// otherWork is told where a matter has the id of another that there is work on. Script
+// fills in which.
+const otherWork = "other-work"
+
+func otherWorkTold(text words.Said) []tree.Node {
+	return []tree.Node{tree.Say(text), tree.T(" "), draw.Button("carry", "bare", words.OpenCarry), tree.T(" "), draw.Button("anew", "bare", words.OpenAnew)}
 }
 
 // problems is where all that is wrong with a file is listed.

@@ -71,20 +71,20 @@ type Page struct {
 
 // StartPage offers the matters.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "index", Title: words.StartTitle, Description: words.StartPromise, Body: startBody(ms, meta), Keeps: true}
+	return Page{Words: meta.Words, Name: "index", Title: words.StartTitle, Description: words.StartPromise, Body: startBody(ms, meta), Keeps: true, Scripts: []string{dropScript}}
 }
 
 // AboutPage says what the words and marks mean.
 func AboutPage(meta Meta) Page {
 	return Page{Words: meta.Words, Name: "about", Title: words.PageTitle(words.AboutTitle),
-		Description: words.AboutDescription, Body: aboutBody(meta)}
+		Description: words.AboutDescription, Body: aboutBody(meta), Scripts: []string{dropScript}}
 }
 
 // ThenAndNowPage sets two matters beside each other, at the step where they part.
 func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 	return Page{Words: meta.Words, Name: "then-and-now", Title: words.PageTitle(words.ThenAndNowTitle),
 		Description: words.ThenAndNowDescription,
-		Body:        thenAndNowBody(then, now, now.Step(step), meta)}
+		Body:        thenAndNowBody(then, now, now.Step(step), meta), Scripts: []string{dropScript}}
 }
 
 // WalkPage is the walk through a matter, complete without script. Its sources are a
@@ -123,7 +123,7 @@ func OpenPage(ms []*matter.Matter, meta Meta) Page {
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Words: meta.Words, Name: "editor", Title: words.PageTitle(words.EditorTitle), Description: words.EditorDescription,
-		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{"file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words))}
+		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{dropScript, "file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words))}
 }
 
 const wasmFile = "benchwalk.wasm"
@@ -156,6 +156,10 @@ func Scripts(ps []Page) (names []string) {
 	}
 	return append(names, loader)
 }
+
+// dropScript is for pages that take no file, so that one that is dropped there does not
+// take their place.
+const dropScript = "drop.js"
 
 // loader is of the Go compiler's own. Trusted Types refuse an address that script
 // sets, so it stands among the scripts of a page; runtime.js awaits it.

@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
@@ -173,7 +174,7 @@ func documents(t *testing.T) map[string]string {
 
 var (
 	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline|gloss|t)-[a-z0-9_-]+$`)
-	fixedIDs = map[string]bool{"analysis": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
+	fixedIDs = map[string]bool{"analysis": true, "put-aside": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
 )
 
 func TestDocuments(t *testing.T) {
@@ -317,7 +318,11 @@ func TestHeads(t *testing.T) {
 			continue
 		}
 		if name == "index.html" {
-			assert.Equal(t, []string{"offline.js true"}, scripts)
+			assert.Equal(t, []string{"drop.js true", "offline.js true"}, scripts)
+			continue
+		}
+		if name == "about.html" || name == "then-and-now.html" {
+			assert.Equal(t, []string{"drop.js true"}, scripts)
 			continue
 		}
 		assert.Empty(t, scripts, name)
@@ -758,4 +763,13 @@ func TestEveryTensionHasOnePlaceForItsReason(t *testing.T) {
 	for _, id := range chain.Overridable() {
 		assert.Equal(t, 1, strings.Count(document, `name="override.`+id+`"`), id)
 	}
+}
+
+// The scripts refuse a file by its size before they read it, and by the sizes that the
+// readers allow.
+func TestScriptsKnowHowLargeAFileMayBe(t *testing.T) {
+	assert.Contains(t, string(static(t, "keep.js")), fmt.Sprintf("const LARGEST = %d << 20;", analysis.Largest>>20))
+	assert.Contains(t, string(static(t, "file.js")), fmt.Sprintf("const LARGEST = { matter: %d << 20, work: %d << 20 }", matter.Largest>>20, analysis.Largest>>20))
+	said := inEnglish(words.FailureText("file-large"))
+	assert.Contains(t, said, fmt.Sprintf("a matter may have %d MiB, and a file of work %d MiB", matter.Largest>>20, analysis.Largest>>20))
 }

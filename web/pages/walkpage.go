@@ -95,18 +95,24 @@ func glosses() (notes []tree.Node) {
 }
 
 // failures are the ids of what can go wrong while a walk runs.
-var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "unkept", "field-full", "matter-failed"}
+var failures = []string{"wasm-blocked", "wasm-failed", "wasm-crashed", "put-aside", "crashed-twice", "storage-denied", "storage-full", "storage-unreadable", "other-tab", "storage-near", "unkept", "field-near", "field-full", "file-large", "matter-failed"}
 
 // alarm holds every sentence about a failure, so that none lives in script.
 func alarm(more ...string) tree.Node {
 	var kids []tree.Node
 	for _, id := range append(failures[:len(failures):len(failures)], more...) {
-		text := []tree.Node{tree.Say(words.FailureText(id))}
+		var text []tree.Node
+		if id != otherWork && id != linkWaits { // which script fills from templates
+			text = append(text, tree.Say(words.FailureText(id)))
+		}
 		if id == "wasm-failed" || id == "matter-failed" {
 			text = append(text, tree.T(" "), draw.Button("retry", "bare", words.AlarmRetry))
 		}
 		if id == "unkept" {
 			text = append(text, tree.T(" "), draw.Button("let-go", "bare", words.AlarmLetGo))
+		}
+		if id == "put-aside" { // script lists what was
+			text = append(text, tree.T(" "), draw.Button("without", "bare", words.AlarmWithout), tree.El("span", tree.A("id", id)))
 		}
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}

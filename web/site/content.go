@@ -134,9 +134,8 @@ func written(files map[string][]byte, o Options) error {
 		{static.Files, "*.js", "", true},
 		{static.Files, "embed/*", "", false}, // these tell who embeds them how
 		{os.DirFS(filepath.Join(o.Root, "docs", "schema")), "*.json", "schema", false},
-		// The loader has to be of the compiler's own version, so none is kept here. Its
-		// comments have its license.
-		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", "", false},
+		// The loader has to be of the compiler's own version, so none is kept here.
+		{os.DirFS(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm")), "wasm_exec.js", "", true},
 	} {
 		found, err := fs.Glob(from.folder, from.pattern)
 		if err != nil {

@@ -184,11 +184,19 @@
 
   // ---- where it comes from
 
+  // Where the work on a matter is kept: that on one of the reader's own under its text.
+  async function workOn(of, own) {
+    if (!own) return kept("benchwalk/" + of.id);
+    await started();
+    return kept(OPEN + "/" + of.id + "/on/" + ask("plan", JSON.stringify(of)).text) || kept(OPEN + "/" + of.id);
+  }
+
   // What was written in a walk: notes and reasons become facts of its steps, the
   // reader's own measures alternatives. Whose word it is, is said of each.
-  function takeIn(name) {
-    const whole = kept(name) || "", by = "commentary";
+  async function takeIn(own) {
+    const by = "commentary";
     try {
+      const whole = await workOn(m, own) || "";
       const { form: put, state } = JSON.parse(whole.split(" ").slice(2).join(" ")), written = new Map(put), reasons = form.dataset.reasons.split(" ").map((r) => r.split("="));
       for (const step of m.parts.flatMap((p) => p.steps || [])) {
         const said = ["note." + step.id, ...reasons.filter(([, key]) => step.asks?.some((a) => a.key === key)).map(([id]) => "override." + id)];
@@ -219,7 +227,8 @@
       alarm("matter-failed", true);
       return;
     }
-    if (at("notes").checked) takeIn((own ? OPEN + "/" : "benchwalk/") + m.id);
+    if (at("notes").checked) await takeIn(own);
+    if (!own) m.id = m.id.slice(0, 30) + "-" + Date.now().toString(36); // another matter, whose work is kept apart
     edit(m);
     form.querySelector("input").focus();
   }

@@ -5,21 +5,25 @@
 document.addEventListener("walk", ({ detail: walk }) => {
   const at = (id) => document.getElementById(id);
   const { signal } = walk;
-  const SAVED = walk.NAME + "/saved/", TAB = walk.NAME + "/tab/";
+  const SAVED = walk.NAME + "/saved/";
   const storage = (use) => { try { return use(localStorage); } catch (e) { walk.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; } };
   const tell = (list, which) => { for (const s of list?.children || []) s.hidden = s.dataset.is !== which; };
 
   // ---- work kept under names
 
+  // What is kept of matters of this id: of a built-in one its work, of a reader's own
+  // the work on each text of it; with what has a name, and what other tabs keep.
+  const ours = (key) => key.startsWith(walk.NAME) && /^(\/(saved|tab|on)\/.*)?$/.test(key.slice(walk.NAME.length));
+  const other = (kept) => kept.text !== walk.text && kept.title;
   const stamp = () => Date.now().toString(36);
-  const when = (key) => new Date(parseInt(key.slice(key.lastIndexOf("/") + 1), 36));
+  const when = (key, kept) => new Date(/\/(saved|tab)\//.test(key) ? parseInt(key.slice(key.lastIndexOf("/") + 1), 36) : kept.opened);
 
   function rows() {
     const found = [];
     storage((s) => {
       for (let i = 0; i < s.length; i++) {
         const key = s.key(i);
-        if (key === walk.place() || key !== walk.NAME && !key.startsWith(SAVED) && !key.startsWith(TAB)) continue;
+        if (key === walk.place() || !ours(key)) continue;
         try { found.push({ key, kept: walk.unpack(s.getItem(key)) }); } catch { /* what is set aside or not ours is not offered */ }
       }
     });
@@ -28,10 +32,10 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   function list() {
     const all = rows().map(({ key, kept }) => {
-      const row = at("take-kept-row").content.firstElementChild.cloneNode(true), name = kept.name || at("take-name-tab").textContent, date = when(key);
+      const row = at("take-kept-row").content.firstElementChild.cloneNode(true), name = kept.name || other(kept) || at("take-name-tab").textContent, date = when(key, kept);
       row.dataset.key = key;
       row.querySelector(".name").textContent = name;
-      row.querySelector(".when").textContent = isNaN(date) ? "" : date.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+      row.querySelector(".when").textContent = [isNaN(date) ? "" : date.toLocaleString([], { dateStyle: "medium", timeStyle: "short" }), kept.name && other(kept)].filter(Boolean).join(" · ");
       for (const button of row.querySelectorAll("button")) button.ariaLabel = button.textContent + ": " + name;
       return row;
     });
@@ -113,11 +117,13 @@ document.addEventListener("walk", ({ detail: walk }) => {
     if (state) page.download(walk.id + ".benchwalk.json", blob(state + "\n", "application/json"));
   }
 
+  const LARGEST = 4 << 20;
   let refused = ""; // a file whose reader may say that it is from an earlier edition
   async function open(file) {
     const problems = at("take-file-problems"), earlier = at("take-file-earlier");
     problems.hidden = earlier.hidden = true;
     await walk.load();
+    if (file.size > LARGEST) { walk.fail("file-large"); return; } // before it is read
     const text = typeof file === "string" ? file : await file.text(), found = walk.check(text);
     if (!found) return; // the module is gone, which was told
     if (found.problems.length) {
@@ -143,6 +149,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
     instead(refused, true);
   }
 
+  document.addEventListener("carry", ({ detail }) => openKept(detail), { signal });
   document.addEventListener("analysis", ({ detail }) => open(detail), { signal });
   if (document.body.dataset.matter) { // elsewhere matter.js takes what is dropped
     addEventListener("dragover", (e) => { if (e.dataTransfer?.types.includes("Files")) e.preventDefault(); }, { signal });
@@ -227,22 +234,29 @@ document.addEventListener("walk", ({ detail: walk }) => {
   let received = null;
   const keepReceived = (kept) => { received = kept; storage((s) => { if (kept) s.setItem(RECEIVED, JSON.stringify(kept)); else s.removeItem(RECEIVED); }); };
 
+  // It is kept until the module has seen it, and further only where it can be opened.
+  async function peek(kept) {
+    keepReceived(kept);
+    await walk.load();
+    if (!walk.alive()) return null;
+    keepReceived(null);
+    const answer = walk.act({ do: "peek", value: kept.text });
+    if (answer?.fits) keepReceived(kept);
+    return answer && answer.fits;
+  }
+
   async function receive() {
     if (!/[#&]s=/.test(location.hash)) return;
     const text = location.hash;
     history.replaceState(null, "", location.pathname + location.search);
-    await walk.load();
-    const answer = walk.act({ do: "peek", value: text });
-    if (!answer) return;
-    keepReceived(answer.fits ? { text } : null);
-    walk.land(walk.slot("opened").firstElementChild);
+    if ((await peek({ text })) !== null) walk.land(walk.slot("opened").firstElementChild);
   }
 
   async function receiveAgain() {
     try { received = JSON.parse(storage((s) => s.getItem(RECEIVED))); } catch { /* it is not ours */ }
     if (!received?.text || /[#&]s=/.test(location.hash)) return;
-    await walk.load();
-    if (walk.act({ do: "peek", value: received.text })?.fits && received.choice) walk.act({ do: "theirs", value: received.choice });
+    const { choice } = received;
+    if ((await peek(received)) && choice) walk.act({ do: "theirs", value: choice });
   }
 
   // Who decides first begins on the path that came with the link, where nothing is begun.

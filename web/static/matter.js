@@ -26,7 +26,7 @@ const matter = (() => {
   }
 
   // As the other pages write it: "September 17, 2020".
-  const date = (day) => new Date(day + "T12:00").toLocaleDateString("en-US", { dateStyle: "long" }).replace(" ", "\u00a0");
+  const date = (time) => new Date(time).toLocaleDateString("en-US", { dateStyle: "long" }).replace(" ", "\u00a0");
 
   // What fills the templates, under the names of web/view/field.go: one scope of the
   // matter and one of each step. web/view/scope.go makes the same of a built-in matter.
@@ -75,7 +75,7 @@ const matter = (() => {
     for (const s of all) for (const a of s.court?.text || []) if (a.by === "court") for (const c of a.cites || []) courts.add(c);
     return {
       cites: list("cites").map(({ id, pin, quote, record }) => ({ id, pin, quote, record, ofCourt: courts.has(id) })),
-      rounds: list("rounds").map((r) => ({ title: r.title, entries: r.entries.map((e) => ({ id: e.id, by: e.by, day: e.date && date(e.date) })) })),
+      rounds: list("rounds").map((r) => ({ title: r.title, entries: r.entries.map((e) => ({ id: e.id, by: e.by, day: e.date && date(e.date + "T12:00") })) })),
     };
   }
 
@@ -141,8 +141,75 @@ const matter = (() => {
     await pace(0);
     form.append(rest);
     await pace(0);
-    end = walk({ name: KEPT + "/" + m.id, matter: text, module: compiled(), api: self.benchwalk });
+    const family = KEPT + "/" + m.id, name = family + "/on/" + plan.text;
+    const of = { title: m.title, text: plan.text, opened: Date.now() };
+    meet(m.id);
+    end = walk({ name, family, of, matter: text, module: compiled(), api: self.benchwalk });
+    others(family, name);
   }
+
+  // ---- work on another matter of the same id
+
+  // What this browser has of it: the last work on each other text. Work from before
+  // texts were told apart does not say which it is on.
+  let carried = "";
+  function others(family, name) {
+    const found = [];
+    try {
+      if (localStorage.getItem(name) !== null || localStorage.getItem(name + "/anew") !== null) return;
+      for (const key of Object.keys(localStorage)) {
+        if (key !== family && !(key.startsWith(family + "/on/") && !/\/(tab|anew)/.test(key))) continue;
+        try { found.push([key, storage.unpack(localStorage.getItem(key))]); } catch { /* nobody can read it */ }
+      }
+    } catch { return; }
+    if (!found.length) return;
+    const [key, kept] = found.sort(([, a], [, b]) => (a.opened || 0) - (b.opened || 0)).pop();
+    carried = key;
+    at("fail-other-work").replaceChildren(use(kept.title ? "other-work" : "other-work-old", { title: kept.title, date: date(kept.opened) }));
+    alarm("other-work", true);
+    at("fail-other-work").dataset.name = name;
+  }
+
+  // The other work stays where it is, whatever the reader chooses.
+  function carry(over) {
+    alarm("other-work", false);
+    if (over) { document.dispatchEvent(new CustomEvent("carry", { detail: carried })); return; }
+    try { localStorage.setItem(at("fail-other-work").dataset.name + "/anew", "1"); } catch { /* then it is asked again */ }
+  }
+
+  // ---- a link that came before its file
+
+  // A link to work on a matter of one's own is of use with its file alone. Until that
+  // is opened it is kept, and the page says what it waits for; then it stands in the
+  // address again, where keep.js finds it.
+  const WAITS = "benchwalk-link", linked = () => /[#&]s=[0-9A-Za-z]\.([a-z0-9-]+)\./.exec(location.hash)?.[1];
+  let waiting = null;
+  try { waiting = JSON.parse(localStorage.getItem(WAITS)); } catch { /* then only one in the address waits */ }
+
+  function hold(link) {
+    waiting = link;
+    try { if (link) localStorage.setItem(WAITS, JSON.stringify(link)); else localStorage.removeItem(WAITS); } catch { /* it waits as long as the page does */ }
+    if (link) at("fail-link-waits").replaceChildren(use("link-waits", { id: link.id }));
+    alarm("link-waits", !!link);
+  }
+
+  // Whether the address has a link that is not for the matter that stands here.
+  let standing = "";
+  function held() {
+    const id = linked();
+    if (!id || id === standing) return false;
+    hold({ id, hash: location.hash });
+    history.replaceState(null, "", location.pathname + location.search);
+    return true;
+  }
+
+  function meet(id) {
+    standing = id;
+    if (waiting?.id !== id || linked()) { if (!held() && waiting) hold(waiting); return; }
+    history.replaceState(null, "", location.pathname + location.search + waiting.hash);
+    hold(null);
+  }
+  addEventListener("hashchange", (e) => { if (held()) e.stopImmediatePropagation(); });
 
   // ---- files
 
@@ -169,7 +236,7 @@ const matter = (() => {
       return;
     }
     if (from) {
-      history.replaceState(null, "", location.pathname + location.search);
+      if (!linked()) history.replaceState(null, "", location.pathname + location.search);
       root.classList.remove("deep");
     }
     try {
@@ -197,7 +264,7 @@ const matter = (() => {
 
   async function take(chosen) {
     clear();
-    if (chosen.size > LARGEST) { alarm("file-large", true); return; }
+    if (chosen.size > LARGEST.work) { alarm("file-large", true); return; } // before it is read
     let text;
     try {
       text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await chosen.arrayBuffer());
@@ -207,7 +274,9 @@ const matter = (() => {
       return;
     }
     // The reader's work on the matter that stands here is for keep.js.
-    if (end && /"format"\s*:\s*"benchwalk\/analysis\//.test(text)) { document.dispatchEvent(new CustomEvent("analysis", { detail: text })); return; }
+    const work = /"format"\s*:\s*"benchwalk\/analysis\//.test(text);
+    if (!work && chosen.size > LARGEST.matter) { alarm("file-large", true); return; }
+    if (end && work) { document.dispatchEvent(new CustomEvent("analysis", { detail: text })); return; }
     await open(text, true);
   }
 
@@ -229,13 +298,17 @@ const matter = (() => {
   });
 
   for (const intent of ["pointerdown", "focusin", "keydown", "dragenter"]) addEventListener(intent, () => started().catch(() => {}), { once: true, passive: true });
+  document.addEventListener("click", (e) => {
+    const button = e.target.closest?.("[data-do=carry],[data-do=anew],[data-do=let-link-go]");
+    if (button?.dataset.do === "let-link-go") hold(null); else if (button) carry(button.dataset.do === "carry");
+  });
   document.addEventListener("click", (e) => { // before a walk stands, which listens itself
     if (!end && e.target.closest?.("[data-do=hush]")) hush();
   });
 
   let kept = null;
   try { kept = localStorage.getItem(KEPT); } catch { /* told when there is something to keep */ }
-  if (kept) open(kept); else root.classList.add("ready");
+  if (kept) open(kept); else { if (!held() && waiting) hold(waiting); root.classList.add("ready"); }
   if (self.answered?.has(picker)) pick(); // chosen before this script came
 
   return { scopes };

@@ -3,6 +3,7 @@
 "use strict";
 const storage = (() => {
   const { fail, mend } = page;
+  const NEAR = 4e6; // characters of the 5,000,000 that browsers give a whole site
 
   const sum = (s) => { let h = 2166136261; for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 16777619); return (h >>> 0).toString(16); };
 
@@ -14,13 +15,14 @@ const storage = (() => {
     return JSON.parse(text);
   }
 
-  // The storage of one walk under its name. "work" gives what is to be kept, "touched"
+  // The storage of one walk under its name. All work on matters of one id is a family,
+  // which keeps what is set aside and what is received together. "work" gives what is to be kept, "touched"
   // whether the reader has done anything, and "forget" ends the walk.
-  function open({ name, signal, work, touched, forget }) {
-    const ASIDE = name + "/unreadable";
+  function open({ name, family, signal, work, touched, forget }) {
+    const ASIDE = family + "/unreadable";
     let key = name; // where this tab keeps its work
     try { key = sessionStorage.getItem(name) || name; } catch { /* told below */ }
-    let stored = "";
+    let stored = "", near = false;
 
     // Where another tab has written since, this one moves to a place of its own,
     // so that neither writes over the other's work.
@@ -33,6 +35,9 @@ const storage = (() => {
         localStorage.setItem(key, whole);
         stored = whole;
         mend("storage-full");
+        const now = Object.entries(localStorage).flat().join("").length > NEAR;
+        if (now !== near) (now ? fail : mend)("storage-near");
+        near = now;
       } catch (e) {
         fail(e && /quota/i.test(e.name) ? "storage-full" : "storage-denied");
       }
@@ -89,7 +94,7 @@ const storage = (() => {
     }, { signal });
 
     function erase() {
-      try { for (const k of [key, name + "/received", ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(name); } catch { /* nothing was kept */ }
+      try { for (const k of [key, family + "/received", ...asides()]) localStorage.removeItem(k); sessionStorage.removeItem(name); } catch { /* nothing was kept */ }
       forget();
     }
 

@@ -16,11 +16,12 @@ const walk = (() => {
   function record(w) {
     const work = () => {
       const { state, queue } = w.told.kept(), { committed, revealed } = w.seen.kept();
-      return { state, form: w.said.snapshot(), committed, revealed, queue };
+      return { ...w.own?.of, state, form: w.said.snapshot(), committed, revealed, queue };
     };
 
     // Whether the reader has done anything, how the page is looked at aside.
-    const touched = (aside) => w.seen.kept().committed.length > 0 || w.told.waiting() || w.said.touched(aside);
+    // What was set aside is work too, though no input says it.
+    const touched = (aside) => w.told.kept().state.includes('"aside":[') || w.seen.kept().committed.length > 0 || w.told.waiting() || w.said.touched(aside);
 
     // What the module has not seen: without a state the whole form; with one, the
     // events that waited, how the result is looked at, which no state holds, and
@@ -106,6 +107,30 @@ const walk = (() => {
 
     const nothing = () => ({ state: "", form: [], committed: [], revealed: false, queue: [] });
 
+    // What an event is about, in the words of the page: where it belongs, and what was
+    // chosen or written.
+    function named(event) {
+      const { key = "", value = "" } = event;
+      const name = CSS.escape(key), of = w.form.querySelector(`[name="${name}"],[name$=".${name}"]`) || at("m-" + key) || at("q-" + key) || at(key);
+      const label = event.do === "text" ? value : of?.matches("input") && w.said.find(of.name, event.do === "mark" ? key : value)?.labels[0].querySelector("span").innerText;
+      return [w.seen.heading(of?.closest(".view"))?.textContent, label].filter(Boolean).join(": ");
+    }
+
+    // Says which events were put aside.
+    function told(aside) {
+      if (aside.length) mend("wasm-crashed");
+      at("put-aside").replaceChildren(...aside.flatMap((e) => [document.createElement("br"), named(e) || e.key || e.do]));
+      alarm("put-aside", aside.length > 0);
+    }
+
+    // The reader goes on without them: the page says again what the state does.
+    function without() {
+      const gone = w.told.letGo(), now = w.kept.work();
+      told([]);
+      const stays = ([name, value]) => { const e = w.said.eventOf(name, value, true); return !gone.some((g) => g.do === e.do && g.key === e.key); };
+      return replace({ ...now, form: now.form.filter(stays) });
+    }
+
     async function replace(kept) {
       clear({ ...nothing(), ...kept });
       await w.told.restart();
@@ -130,15 +155,15 @@ const walk = (() => {
       if (!location.hash) location.reload();
     }
 
-    return { take, replace, adopt, forget };
+    return { take, told, without, replace, adopt, forget };
   }
 
   // What keep.js works with.
   function handed(w) {
     const { store, told, swap } = w;
     return {
-      NAME: w.name, asides: store.asides, id: w.name.split("/").pop(), signal: w.signal, pack: storage.pack, unpack: storage.unpack, work: w.kept.work,
-      load: told.load, act: told.act, fail, mend, land, place: store.place, slot: w.slot,
+      NAME: w.family, asides: store.asides, id: w.family.split("/").pop(), text: w.own?.of.text, signal: w.signal, pack: storage.pack, unpack: storage.unpack, work: w.kept.work,
+      load: told.load, alive: told.alive, act: told.act, fail, mend, land, place: store.place, slot: w.slot,
       forget: swap.forget,
       touched: () => w.kept.touched(/^(walk|view)\./),
       replace: swap.replace,
@@ -261,13 +286,15 @@ const walk = (() => {
     form.addEventListener("input", (e) => {
       if (!/^text/.test(e.target.type)) return;
       said.keep(e.target.name, e.target.value, true);
-      alarm("field-full", e.target.value.length === e.target.maxLength); // what is pasted beyond that the browser drops without a word
+      const { value: { length }, maxLength } = e.target;
+      alarm("field-near", maxLength > 0 && length >= 0.9 * maxLength && length < maxLength);
+      alarm("field-full", length === maxLength); // what is pasted beyond that the browser drops without a word
       store.saveSoon(400);
     });
     addEventListener("pagehide", store.save, { signal });
   }
 
-  function listenToPage({ form, seen, told, store, tried, done, signal }) {
+  function listenToPage({ form, seen, told, store, swap, tried, done, signal }) {
     document.addEventListener("click", (e) => {
       const link = e.target.closest('cite a[href*="#c-"]');
       const other = e.ctrlKey || e.metaKey || e.shiftKey;
@@ -290,6 +317,7 @@ const walk = (() => {
         case "reveal": seen.showCourt(); land(form.querySelector(".court-told h3") || seen.heading(seen.shown())); break;
         case "hush": hush(); break;
         case "retry": told.load(); break;
+        case "without": swap.without(); break;
         case "try": tried.attempt(button); break;
         case "untry": tried.withdraw(); break;
         case "prove": tried.prove(button); break;
@@ -357,15 +385,15 @@ const walk = (() => {
   // back ends the walk, so that another can take its place.
   return (own) => {
     const form = at("analysis"), over = new AbortController(), { signal } = over;
-    const w = { own, form, over, signal, name: own?.name || "benchwalk/" + body.dataset.id, slots: new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e])) };
+    const w = { own, form, over, signal, name: own?.name || "benchwalk/" + body.dataset.id, family: own?.family || "benchwalk/" + body.dataset.id, slots: new Map([...document.querySelectorAll("[data-slot]")].map((e) => [e.dataset.slot, e])) };
     w.slot = (name) => w.slots.get(name);
     w.kept = record(w);
     w.swap = exchange(w);
     w.done = deeds(w);
     w.said = inputs(form);
     w.way = path(form);
-    w.store = storage.open({ name: w.name, signal, work: w.kept.work, touched: () => w.kept.touched(), forget: w.swap.forget });
-    w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable() });
+    w.store = storage.open({ name: w.name, family: w.family, signal, work: w.kept.work, touched: () => w.kept.touched(), forget: w.swap.forget });
+    w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable(), told: w.swap.told });
     w.seen = views.open({ form, value: w.said.value, changed: w.store.save, arrived: (view) => { if (w.told.alive() || w.told.waiting()) w.told.act({ do: "at", key: view.id }); } });
     w.tried = result({ form, slot: w.slot, act: w.told.act });
     listenToForm(w);
