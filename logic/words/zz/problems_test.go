@@ -66,7 +66,7 @@ var changes = [][2]string{
 
 // analyses are members of an analysis with something wrong.
 var analyses = strings.Fields(`"edition":"0123456Z" "edition":"00000000" "text":"0123456789abcdef" "matter":"nowhere" "format":"benchwalk/analysis/2" "findings":{"stay.mercy":"weak"} "findings":{"stay.merits":"weka"} "provisions":{"9":{}}
-"notes":{"nowhere":"x"} "marks":["nothing"] "marks":["f1","f1"] "walk":{"committed":["two"]} "walk":{"committed":["one","one"]} "walk":{"reveal":"never"} "walk":{"at":"No"}
+"notes":{"nowhere":"x"} "marks":["nothing"] "marks":["f1","f1"] "walk":{"committed":["two"]} "walk":{"committed":["one","one"]} "walk":{"reveal":"sometimes"} "walk":{"at":"No"}
 "work":{"cells":{"9.data":"no"}} "work":{"alternatives":{"bans":{}}} "work":{"shares":{"9":"some"}} "work":{"own":[{"name":""}]} "law":"2025" "posture":{"stay.vehicle":"bus"}`)
 
 // times writes a form so often, with its number for the sign #.
