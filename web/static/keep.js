@@ -247,9 +247,12 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   async function receive() {
     if (!/[#&]s=/.test(location.hash)) return;
-    const text = location.hash;
-    history.replaceState(null, "", location.pathname + location.search);
-    if ((await peek({ text })) !== null) walk.land(walk.slot("opened").firstElementChild);
+    const text = location.hash, mine = /^\?mine$/.test(location.search);
+    history.replaceState(null, "", location.pathname + (mine ? "" : location.search));
+    const fits = await peek({ text });
+    // What a post carries over is the reader's own, and nobody else's to be set beside it.
+    if (fits && mine && !walk.touched()) { adopt("#" + (/[#&](p=[^&]+)/.exec(text)?.[1] || "v-before")); return; }
+    if (fits !== null) walk.land(walk.slot("opened").firstElementChild);
   }
 
   async function receiveAgain() {
@@ -271,11 +274,11 @@ document.addEventListener("walk", ({ detail: walk }) => {
     location.hash = to;
   }
 
-  const adopt = () => keepThen(() => {
+  const adopt = (to) => keepThen(() => {
     if (!walk.adopt()) return;
     keepReceived(null);
     list();
-    location.hash = "#v-result";
+    location.hash = to;
   });
 
   function decline() {
@@ -302,7 +305,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "memo-docx": case "memo-md": case "memo-txt": make(button.dataset.do.slice(5)); break;
       case "copy-rich": copyMemo(true); break;
       case "copy-plain": copyMemo(false); break;
-      case "adopt": adopt(); break;
+      case "adopt": adopt("#v-result"); break;
       case "let-go": letGo(); break;
       case "theirs": theirs(button.dataset.key); break;
       case "decline": decline(); break;
