@@ -67,6 +67,8 @@ func (n *number) put(value, count uint64) {
 	*n = d
 }
 
+func (n *number) none() bool { return len(*n) == 0 }
+
 const (
 	// Sums is how many values a checksum has.
 	Sums      = 1 << 32
