@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/benchwalk/benchwalk/logic/digits"
+	"github.com/benchwalk/benchwalk/logic/link"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
 // Found is one thing in a text that was handed in.
@@ -208,10 +211,45 @@ func plain(text string) (values []byte, ok bool) {
 	return values, true
 }
 
-// Open reads a code that was found.
-func (g *Ground) Open(f Found) (*HandIn, Kind) {
-	if f.As != Code {
+// Open reads what was found. Of a file every problem is told.
+func (g *Ground) Open(f Found) (h *HandIn, k Kind, problems []strictjson.Problem) {
+	switch f.As {
+	case Code:
+		h, k = g.open(f.code)
+	case Link:
+		h, k = g.openLink(f.Text)
+	case File:
+		return g.Read(f.Text)
+	default:
+		k = Damaged
+	}
+	return h, k, nil
+}
+
+// openLink reads a share link as a hand-in on the whole matter: the answers first and
+// last. It has no tag, so its text is made one, and whoever sends the same twice is one;
+// and no time, so that any other hand-in of the same tag is later.
+func (g *Ground) openLink(text string) (*HandIn, Kind) {
+	opened, problem := link.Decode(text, func(id string) *matter.Matter {
+		if id == g.Matter.ID {
+			return g.Matter
+		}
+		return nil
+	})
+	switch problem {
+	case link.None, link.OtherPassages:
+	case link.Future:
+		return nil, Future
+	case link.UnknownMatter:
+		return nil, OtherMatter
+	case link.OtherEdition:
+		return nil, OtherEdition
+	default:
 		return nil, Damaged
 	}
-	return g.open(f.code)
+	h, ok := g.Of(opened.Analysis, matter.Whole.String(), matter.Digest(text)%Tags, 0)
+	if !ok {
+		return nil, OtherMatter
+	}
+	return h, None
 }
