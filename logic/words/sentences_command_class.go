@@ -2,6 +2,184 @@
 
 package words
 
+// ClassAnswers says:
+//
+//	Answers, those that divide the class most first
+var ClassAnswers = Name{Text{&utterance{id: "class.answers"}}}
+
+// ClassBadZip says:
+//
+//	This zip is damaged, so it was not read. Ask for it again, or unpack it and give the folder.
+var ClassBadZip = Text{&utterance{id: "class.bad-zip"}}
+
+// ClassBigZip says:
+//
+//	This zip unpacks to more than 256 MiB or has more than 20,000 files, so it was not read. Unpack it and give the folder.
+var ClassBigZip = Text{&utterance{id: "class.big-zip"}}
+
+// ClassChanged says:
+//
+//	[none] No ruling is another than on the first answers.
+//	[one] {count} ruling is another than on the first answers.
+//	[many] {count} rulings are another than on the first answers.
+func ClassChanged(count int) Text { return sentence("class.changed", "", counted(count)) }
+
+// ClassCourt says:
+//
+//	The court’s own findings come to:
+var ClassCourt = Name{Text{&utterance{id: "class.court"}}}
+
+// ClassCourtFound says:
+//
+//	the court: {finding}
+func ClassCourtFound(finding Name) Name { return labelOf("class.court-found", "", finding) }
+
+// ClassEarlier says:
+//
+//	The student with the tag {id} handed in later, too, so this one does not count.
+func ClassEarlier(id Name) Text { return sentenceOf("class.earlier", "", id) }
+
+// ClassFirst says:
+//
+//	Rulings on the first answers: {test}
+func ClassFirst(test Name) Name { return labelOf("class.first", "", test) }
+
+// ClassFirstAnswers says:
+//
+//	first
+var ClassFirstAnswers = Name{Text{&utterance{id: "class.first-answers"}}}
+
+// ClassFull says:
+//
+//	The class is full, and this was left out.
+var ClassFull = Text{&utterance{id: "class.full"}}
+
+// ClassGroundCourt says:
+//
+//	{rule} (so does the ruling on the court’s own findings)
+func ClassGroundCourt(rule Name) Name { return labelOf("class.ground-court", "", rule) }
+
+// ClassGrounds says:
+//
+//	On which grounds the rulings stand: {test}
+func ClassGrounds(test Name) Name { return labelOf("class.grounds", "", test) }
+
+// ClassLast says:
+//
+//	Rulings: {test}
+func ClassLast(test Name) Name { return labelOf("class.last", "", test) }
+
+// ClassLastAnswers says:
+//
+//	now
+var ClassLastAnswers = Name{Text{&utterance{id: "class.last-answers"}}}
+
+// ClassLeast says:
+//
+//	How many findings the least change has that alters a ruling
+var ClassLeast = Name{Text{&utterance{id: "class.least"}}}
+
+// ClassLongLine says:
+//
+//	This line is longer than any hand-in, so it was not read.
+var ClassLongLine = Text{&utterance{id: "class.long-line"}}
+
+// ClassMoved says:
+//
+//	[one] {count} student moved after discussion.
+//	[many] {count} students moved after discussion.
+func ClassMoved(count int) Text { return sentence("class.moved", "", counted(count)) }
+
+// ClassNoFile says:
+//
+//	This is no file of its own, so it was not read.
+var ClassNoFile = Text{&utterance{id: "class.no-file"}}
+
+// ClassNoGround says:
+//
+//	No ground compels the ruling
+var ClassNoGround = Name{Text{&utterance{id: "class.no-ground"}}}
+
+// ClassNothing says:
+//
+//	Nothing that was handed in could be read. Give a folder, a file, a zip, or - for standard input.
+var ClassNothing = Text{&utterance{id: "class.nothing"}}
+
+// ClassNothingAlters says:
+//
+//	Nothing alters it
+var ClassNothingAlters = Name{Text{&utterance{id: "class.nothing-alters"}}}
+
+// ClassOtherText says:
+//
+//	[one] Of these {count} had another text of the matter with the same questions.
+//	[many] Of these {count} had another text of the matter with the same questions.
+func ClassOtherText(count int) Text { return sentence("class.other-text", "", counted(count)) }
+
+// ClassOutlier says:
+//
+//	Student {first}: {topics}.
+func ClassOutlier(first Name, topics []Name) Text {
+	return sentence("class.outlier", "", named(first), listed(topics))
+}
+
+// ClassOutliers says:
+//
+//	Answers that hardly anybody else gave
+var ClassOutliers = Name{Text{&utterance{id: "class.outliers"}}}
+
+// ClassPacked says:
+//
+//	This is locked or packed in a way that is not read here. Unpack it and give the folder.
+var ClassPacked = Text{&utterance{id: "class.packed"}}
+
+// ClassPair says:
+//
+//	Students {first} and {second}: {topic}.
+func ClassPair(first Name, second Name, topic Name) Text {
+	return sentenceOf("class.pair", "", first, second, topic)
+}
+
+// ClassPairs says:
+//
+//	Pairs who differ on one finding alone and rule differently
+var ClassPairs = Name{Text{&utterance{id: "class.pairs"}}}
+
+// ClassPredicted says:
+//
+//	What was predicted: {test}
+func ClassPredicted(test Name) Name { return labelOf("class.predicted", "", test) }
+
+// ClassReplaces says:
+//
+//	The student with the tag {id} handed in before, and this later one counts.
+func ClassReplaces(id Name) Text { return sentenceOf("class.replaces", "", id) }
+
+// ClassStudents says:
+//
+//	[one] {count} student handed in.
+//	[many] {count} students handed in.
+func ClassStudents(count int) Text { return sentence("class.students", "", counted(count)) }
+
+// ClassTurn says:
+//
+//	[one] {topic}, {finding}: found so by everybody who answered, it would alter {count} ruling.
+//	[many] {topic}, {finding}: found so by everybody who answered, it would alter {count} rulings.
+func ClassTurn(topic Name, finding Name, count int) Text {
+	return sentence("class.turn", "", named(topic), named(finding), counted(count))
+}
+
+// ClassTurns says:
+//
+//	What would alter most rulings
+var ClassTurns = Name{Text{&utterance{id: "class.turns"}}}
+
+// ClassUntold says:
+//
+//	[one] So was {count} more.
+//	[many] So were {count} more.
+func ClassUntold(count int) Text { return sentence("class.untold", "", counted(count)) }
+
 // HandinDamaged says:
 //
 //	The code is damaged, and nothing was taken from it. Ask for it again.
