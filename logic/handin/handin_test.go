@@ -212,7 +212,7 @@ func TestCodesSurviveChatPrograms(t *testing.T) {
 		"trailing period": "Here is mine: " + code + ".",
 		"brackets":        "(" + code + ")",
 		"square":          "[" + code + "]",
-		"smart quotes":    "“" + code + "”",
+		"smart quotes":    "\u201c" + code + "\u201d",
 		"straight quotes": `"` + code + `"`,
 		"dashes":          strings.ReplaceAll(code, "-", "–"),
 		"no-break":        strings.ReplaceAll(code, "-", "\u2011"),
