@@ -53,7 +53,7 @@ func collect(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		defer os.Remove(spooled)
 		from.spooled = spooled
 	}
-	if err := from.each(x.file, x.text); err != nil {
+	if err := x.collect(from); err != nil {
 		return failed(stderr, err)
 	}
 	if x.class == nil {
@@ -145,9 +145,45 @@ func (x *collector) leaveOut(place string, why words.Said) {
 	fmt.Fprintf(x.stderr, "%s: %s\n", place, en.Language().Say(why))
 }
 
-// file takes a whole file where it is a hand-in; else it is a text.
+// collect reads everything, first the assignments, whose paths the hand-ins may be of.
+func (x *collector) collect(from source) error {
+	first := from
+	first.tell = func(string, words.Said) {}
+	err := first.each(func(name, text string) {
+		if handin.IsAssignment(text) {
+			x.assignment(name, text)
+		}
+	}, func(string, io.Reader) error { return nil })
+	if err != nil {
+		return err
+	}
+	return from.each(x.file, x.text)
+}
+
+// file takes a whole file where it is a hand-in.
 func (x *collector) file(name, text string) {
+	if handin.IsAssignment(text) {
+		return // which was read before
+	}
 	x.take(name, func(g *handin.Ground) (*handin.HandIn, handin.Kind, []strictjson.Problem) { return g.Read(text) })
+}
+
+// assignment takes up the path of an assignment.
+func (x *collector) assignment(name, text string) {
+	var wrong []strictjson.Problem
+	for _, g := range x.grounds {
+		a, problems := handin.ReadAssignment(text, g.Matter)
+		if len(problems) == 0 {
+			g.Add(a.Path)
+			return
+		}
+		if wrong == nil || len(problems) < len(wrong) {
+			wrong = problems
+		}
+	}
+	for _, p := range wrong {
+		x.leaveOut(name+":"+strconv.Itoa(p.Line)+":"+strconv.Itoa(p.Column), p.Says)
+	}
 }
 
 // text finds what was handed in in a text of any length.

@@ -3,7 +3,6 @@ package handin
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/digits"
@@ -124,7 +123,7 @@ func (x *reader) root() {
 		case "confidence":
 			x.confidence()
 		case "name":
-			h.Name = x.name()
+			h.Name = line(r, MaxName)
 		case "reasons":
 			r.Object(nil, func(name string) {
 				if _, ok := x.question(name); ok {
@@ -203,18 +202,6 @@ func (x *reader) prediction() {
 		}
 		x.h.Predicted[t] = doctrine.Disposition(i + 1)
 	})
-}
-
-// name reads a name: what cannot be seen, and what turns a text around, is none.
-func (x *reader) name() string {
-	name := x.r.Text()
-	switch {
-	case utf8.RuneCountInString(name) > MaxName:
-		x.r.Refuse(words.ProblemLong(utf8.RuneCountInString(name), MaxName))
-	case strings.IndexFunc(name, matter.Unseen) >= 0:
-		x.r.Refuse(words.ProblemUnseenInLabel)
-	}
-	return name
 }
 
 const tagDigits = 8 // of 5 bits

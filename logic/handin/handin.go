@@ -83,7 +83,8 @@ type HandIn struct {
 	Reasons []analysis.Text
 }
 
-// Ground is what hand-ins are read against. It does not change once it is made.
+// Ground is what hand-ins are read against. Once it is made it changes only by paths
+// that become known.
 type Ground struct {
 	Matter *matter.Matter
 	Text   uint64 // [matter.Digest] of the file that the matter was read from
@@ -118,18 +119,18 @@ func NewGround(m *matter.Matter, text uint64, names ...string) (g *Ground, stran
 	}
 	g.edition = g.editionOf()
 	for _, p := range path.Listed(m) {
-		g.add(p.String())
+		g.Add(p.String())
 	}
 	for _, name := range names {
-		if !g.add(name) {
+		if !g.Add(name) {
 			strange = append(strange, name)
 		}
 	}
 	return g, strange
 }
 
-// add takes up a path by its name; false where the matter has no such path.
-func (g *Ground) add(name string) bool {
+// Add takes up a path by its name; false where the matter has no such path.
+func (g *Ground) Add(name string) bool {
 	if g.way(name) != nil {
 		return true
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 // content is every file of the folder, by name.
-func content(o Options, module []byte) (map[string][]byte, error) {
+func content(o Options, module, room []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	meta := pages.Meta{Words: en.Language(), Version: Version, WasmHash: Hash(module)}
 	var matters []*matter.Matter
@@ -46,7 +46,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	if err := written(files, o); err != nil {
 		return nil, err
 	}
-	files[Module] = module
+	files[Module], files[RoomModule] = module, room
 	files[pages.WordsFile(meta.Words)] = []byte(en.File())
 	alone, err := single(all, files)
 	if err != nil {

@@ -56,7 +56,7 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 	fmt.Fprintf(&b, "<style>%s</style>\n", files[singleStyle])
 	tree.HTML(&b, en.Language(), pages.SinglePages(ps)...)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if ext := path.Ext(name); ext != ".wasm" && ext != ".json" && ext != ".txt" || elsewhere(name) {
+		if ext := path.Ext(name); ext != ".wasm" && ext != ".json" && ext != ".txt" || name == RoomModule || elsewhere(name) {
 			continue
 		}
 		packed, err := gzipped(files[name])
