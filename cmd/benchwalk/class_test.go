@@ -198,6 +198,30 @@ func TestClassOfAMatterAndAPath(t *testing.T) {
 	assert.Contains(t, stderr, "Nothing that was handed in could be read.")
 }
 
+// Whatever may be predicted or ruled has its words.
+func TestEveryPredictionIsTold(t *testing.T) {
+	for _, id := range casebook.Matters() {
+		p := newPupils(t, id)
+		var lines []string
+		for i := range 8 {
+			h := p.next("whole")
+			for _, test := range p.g.Tests() {
+				h.Predicted[test] = doctrine.Disposition(min(i, len(test.Test().Doctrine().Dispositions)))
+			}
+			for n, q := range p.g.Questions {
+				h.Answers[n].Before = doctrine.Finding((i + n) % q.Answers())
+			}
+			lines = append(lines, p.file(h))
+		}
+		exit, stdout, stderr := cli(strings.Join(lines, "\n"), "class", "-")
+		require.Equal(t, exitOK, exit, stderr)
+		require.Contains(t, stdout, "8 students handed in.")
+		if id == "wechat-2020" {
+			require.Contains(t, stdout, "No security may be required.")
+		}
+	}
+}
+
 // zeros are as many as are asked for.
 type zeros struct{ left int }
 

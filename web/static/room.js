@@ -14,7 +14,7 @@ const room = (() => {
   }
 
   async function ask(call, ...args) {
-    const api = await (starting ||= start().catch((e) => { starting = null; throw e; })), text = api[call](...args);
+    const api = await (starting ||= start().catch((e) => { starting = null; throw e; })), text = api[call](...args.map(String));
     if (call === "table" || call === "lines") return text;
     const answer = JSON.parse(text);
     if (answer?.panic !== undefined) throw new Error(answer.panic);
