@@ -19,9 +19,9 @@ var ClassBigZip = Text{&utterance{id: "class.big-zip"}}
 
 // ClassChanged says:
 //
-//	[none] No ruling is another than on the first answers.
-//	[one] {count} ruling is another than on the first answers.
-//	[many] {count} rulings are another than on the first answers.
+//	[none] No ruling is another than at first.
+//	[one] {count} ruling is another than at first.
+//	[many] {count} rulings are another than at first.
 func ClassChanged(count int) Text { return sentence("class.changed", "", counted(count)) }
 
 // ClassCourt says:

@@ -22,7 +22,7 @@ func ClassPage(ms []*matter.Matter, meta Meta) Page {
 		seen()))
 	body := append(Around(meta, main), classTemplates()...)
 	return Page{Words: meta.Words, Name: "class", Title: words.PageTitle(words.ClassPageTitle), Description: words.ClassPageDescription,
-		Body: body, Styles: []string{"class.css"}, Early: true, Scripts: []string{"page.js", "room.js", "zip.js", "class.js", loader}}
+		Body: body, Styles: []string{"class.css"}, Early: true, Room: true, Scripts: []string{"zip.js", "class.js"}}
 }
 
 // dropIn is where what was handed in comes in.

@@ -37,7 +37,7 @@ func Make(ms []*matter.Matter, meta pages.Meta, origin string) pages.Page {
 		data = tree.A("data-origin", origin)
 	}
 	return pages.Page{Words: meta.Words, Name: "make", Title: words.PageTitle(words.MakeTitle), Description: words.MakeDescription,
-		Body: pages.Around(meta, main), Styles: []string{"make.css"}, Early: true, Scripts: []string{"page.js", "room.js", "make.js", "assign.js", "wasm_exec.js"}, Data: data}
+		Body: pages.Around(meta, main), Styles: []string{"make.css"}, Early: true, Room: true, Scripts: []string{"make.js", "assign.js"}, Data: data}
 }
 
 // called is how a list names a post: by what the step is about, or by its path.
