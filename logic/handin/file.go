@@ -30,7 +30,10 @@ var members = []string{"format", "matter", "text", "path", "tag", "minutes", "po
 func (g *Ground) Read(text string) (h *HandIn, k Kind, problems []strictjson.Problem) {
 	x := reader{r: strictjson.NewReader(text, fileLimits), g: g, h: &HandIn{Posture: g.Matter.Posture, Answers: make([]Answer, len(g.Questions))}}
 	x.h.Posture.Standard = analysisStandard
-	id, name := ahead(text)
+	format, id, name := ahead(text)
+	if format == analysis.Format {
+		return g.readAnalysis(text, id)
+	}
 	if id != g.Matter.ID && matter.IsID(id) {
 		return nil, OtherMatter, nil
 	}
@@ -51,22 +54,45 @@ func (g *Ground) Read(text string) (h *HandIn, k Kind, problems []strictjson.Pro
 // analysisStandard is that of a file that names none.
 var analysisStandard = doctrines.Posture{}.Standard
 
-// ahead looks for the matter and the path, because what other members may say depends
-// on them and members come in any order.
-func ahead(text string) (id, name string) {
+// readAnalysis takes the file of an analysis as handed in on the path that was walked. As
+// a share link it has no tag and no time.
+func (g *Ground) readAnalysis(text, id string) (*HandIn, Kind, []strictjson.Problem) {
+	if id != g.Matter.ID {
+		return nil, OtherMatter, nil
+	}
+	a, problems := analysis.Read(text, func(string) *matter.Matter { return g.Matter })
+	if len(problems) > 0 {
+		return nil, Malformed, problems
+	}
+	name := a.Walk.Path.String()
+	if a.Walk.Named != "" {
+		name = a.Walk.Named
+	}
+	if !g.Add(name) {
+		return nil, OtherPath, nil
+	}
+	h, _ := g.Of(a, name, matter.Digest(text)%Tags, 0)
+	return h, None, nil
+}
+
+// ahead looks for the format, the matter and the path, because what other members may
+// say depends on them and members come in any order.
+func ahead(text string) (format, id, name string) {
 	r := strictjson.NewReader(text, fileLimits)
 	r.Object(nil, func(member string) {
 		if r.Kind() != strictjson.Text {
 			return
 		}
 		switch member {
+		case "format":
+			format = r.Text()
 		case "matter":
 			id = r.Text()
 		case "path":
 			name = r.Text()
 		}
 	})
-	return id, name
+	return format, id, name
 }
 
 // couldName reports whether a text has the form of the name of a path, so that it is

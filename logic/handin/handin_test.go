@@ -301,6 +301,35 @@ func TestShareLinksAreHandedIn(t *testing.T) {
 	require.Equal(t, handin.OtherMatter, k)
 }
 
+// The file of an analysis is a hand-in on the path that was walked, with its notes as
+// reasons, also where nobody told of the path before.
+func TestAnalysesAreHandedIn(t *testing.T) {
+	g, code := ground(t, "wechat-2020")
+	text, _ := casebook.Text("wechat-2020")
+	plain, _ := handin.NewGround(casebook.Matter("wechat-2020"), matter.Digest(text))
+	r := rand.New(rand.NewPCG(8, 9))
+	for _, name := range []string{"short", "whole", code} {
+		want := random(r, g, name)
+		want.Text = g.Text
+		n := g.Question("", doctrines.MustKey("stay.merits"))
+		want.Answers[n].Before = doctrine.FirstLevel
+		want.Reasons = analysis.Put(nil, "stay.merits", "Because.")
+		w := &strictjson.Writer{}
+		g.Analysis(want).Write(w)
+		got, k, problems := plain.Read(w.String())
+		require.Empty(t, problems)
+		require.Equal(t, handin.None, k)
+		want.Tag, want.Minutes = got.Tag, 0
+		require.Equal(t, want, got)
+		_, k, problems = plain.Read(strings.Replace(w.String(), `"findings"`, `"fundings"`, 1))
+		require.Equal(t, handin.Malformed, k)
+		require.NotEmpty(t, problems)
+		other, _ := ground(t, "ward-1989")
+		_, k, _ = other.Read(w.String())
+		require.Equal(t, handin.OtherMatter, k)
+	}
+}
+
 // What is wrong with a code is told apart.
 func TestWhyACodeIsNotRead(t *testing.T) {
 	g, own := ground(t, "wechat-2020")

@@ -19,9 +19,9 @@ var ClassBigZip = Text{&utterance{id: "class.big-zip"}}
 
 // ClassChanged says:
 //
-//	[none] No ruling is another than at first.
-//	[one] {count} ruling is another than at first.
-//	[many] {count} rulings are another than at first.
+//	[none] Every ruling came out as at first.
+//	[one] {count} ruling came out otherwise than at first.
+//	[many] {count} rulings came out otherwise than at first.
 func ClassChanged(count int) Text { return sentence("class.changed", "", counted(count)) }
 
 // ClassCourt says:
