@@ -25,6 +25,7 @@
 //	benchwalk.assign(matter, path)
 //	benchwalk.paper(matter, assignment)
 //	benchwalk.picture(address)
+//	benchwalk.hand(matter, work, tag, minutes, name)
 package main
 
 import (

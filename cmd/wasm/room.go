@@ -20,6 +20,9 @@ func calls() map[string]func([]string) string {
 		"table":    func(in []string) string { return class.Table(arg(in, 0) == "named") },
 		"assign":   func(in []string) string { return room.Assign(arg(in, 0), arg(in, 1)) },
 		"paper":    func(in []string) string { return room.Paper(arg(in, 0), arg(in, 1)) },
+		"hand": func(in []string) string {
+			return room.Hand(arg(in, 0), arg(in, 1), arg(in, 2), number(arg(in, 3)), arg(in, 4))
+		},
 		"picture":  func(in []string) string { return room.Picture(arg(in, 0)) },
 		"lines":    func(in []string) string { return class.Lines(arg(in, 0) == "named") },
 	}
@@ -28,7 +31,7 @@ func calls() map[string]func([]string) string {
 // number reads a whole number that the page wrote; what is none is beyond every list.
 func number(text string) (n int) {
 	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' || n > 1<<20 {
+		if text[i] < '0' || text[i] > '9' || n > 1<<26 {
 			return -1
 		}
 		n = n*10 + int(text[i]-'0')

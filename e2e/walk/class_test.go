@@ -135,3 +135,33 @@ func bomb(t *testing.T) []byte {
 	require.NoError(t, z.Close())
 	return packed.Bytes()
 }
+
+// A student answers, opens the page on which one hands in, and the code of it counts in
+// the class. The second one of the same student takes the place of the first.
+func TestHandInPage(t *testing.T) {
+	s := serve(t, nil)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		b.Go(s.URL + "/hand-in.html?wechat-2020")
+		b.Wait(`() => document.getElementById("hand-none").checkVisibility()`, patience)
+		open(b, s, "wechat-2020.html")
+		live(b)
+		require.NoError(t, b.Eval(nil, `() => { location.hash = "q-gov-harm" }`))
+		b.Wait(`() => document.getElementById("q-gov-harm").checkVisibility()`, patience)
+		b.Click(radio("stay.irreparable_harm", "possible"))
+		b.Click("#q-gov-harm [data-do=commit]")
+		b.Wait(`() => Object.values(localStorage).some((text) => text.includes("possible"))`, patience)
+		code := func() string {
+			b.Go(s.URL + "/hand-in.html?wechat-2020")
+			b.Wait(`() => document.getElementById("hand-code").value.startsWith("BW1")`, patience)
+			return browser.Get[string](b, `() => document.getElementById("hand-code").value`)
+		}
+		first := code()
+		require.Contains(t, browser.Get[string](b, `() => document.getElementById("hand-ready").textContent`), "Questions that you answered: 1 of ")
+		second := code()
+		b.Go(s.URL + "/class.html")
+		require.NoError(t, b.Eval(nil, `(text) => { document.querySelector("[name=paste]").value = text; document.querySelector("[data-do=take]").click() }`, "Ann: \u201c"+first+"\u201d.\n> "+strings.ToLower(second)))
+		b.Wait(`() => !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+		require.Equal(t, "Students read: 1.", browser.Get[string](b, `() => document.getElementById("class-count").textContent`))
+		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "The same student handed in before")
+	})
+}

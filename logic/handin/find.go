@@ -35,13 +35,13 @@ const (
 const (
 	// tail is how much of a text is looked at again with what follows it: more than the
 	// longest code has when a chat program has done its worst.
-	tail = 2048
+	tail = 8192
 	// apart is how many characters may stand between two digits of a code: those of a
 	// line break in a quotation of a quotation.
 	apart = 24
 	// longestLink is how many characters a link may have.
-	longestLink = 2000
-	linkMark    = "#s="
+	longestLink = 4000
+	linkMark    = link.Prefix
 )
 
 // Search finds what was handed in in a text, such as a chat, and passes over the rest.
@@ -77,12 +77,14 @@ func Search(text string, last bool, found func(Found)) (done int) {
 				continue
 			}
 			i++
-		case c == '#' && strings.HasPrefix(text[i:], linkMark):
+		case c == '#' && (strings.HasPrefix(text[i:], linkMark) || strings.HasPrefix(text[i:], "#"+link.PathKey)):
 			end := i + 1
 			for end < len(text) && end-i < longestLink && ofLink(text[end]) {
 				end++
 			}
-			tell(i, Found{As: Link, Text: strings.TrimRight(text[i:end], ".")})
+			if f, problem := link.Split(strings.TrimRight(text[i:end], ".:&")); problem != link.Foreign && f.Work != "" {
+				tell(i, Found{As: Link, Text: f.String()})
+			}
 			i = end
 		case (c == 'B' || c == 'b') && begins(text, i):
 			values, end, as := candidate(text, i)
@@ -117,7 +119,7 @@ func startsLine(text string, at int) bool {
 
 // ofLink reports whether a character may stand in a link.
 func ofLink(c byte) bool {
-	return c == '=' || c == '.' || c == '-' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+	return c == '=' || c == '.' || c == '&' || c == ':' || c == '-' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // begins reports whether a code may begin at a place: its mark and a digit stand there,
@@ -226,11 +228,15 @@ func (g *Ground) Open(f Found) (h *HandIn, k Kind, problems []strictjson.Problem
 	return h, k, nil
 }
 
-// openLink reads a share link as a hand-in on the whole matter: the answers first and
-// last. It has no tag, so its text is made one, and whoever sends the same twice is one;
+// openLink reads a share link as a hand-in on the path that it names beside, or on the
+// whole matter: the answers first and last. It has no tag, so its text is made one, and whoever sends the same twice is one;
 // and no time, so that any other hand-in of the same tag is later.
 func (g *Ground) openLink(text string) (*HandIn, Kind) {
-	opened, problem := link.Decode(text, func(id string) *matter.Matter {
+	f, problem := link.Split(text)
+	if problem != link.None {
+		return nil, Damaged
+	}
+	opened, problem := link.Decode(f.Work, func(id string) *matter.Matter {
 		if id == g.Matter.ID {
 			return g.Matter
 		}
@@ -247,7 +253,14 @@ func (g *Ground) openLink(text string) (*HandIn, Kind) {
 	default:
 		return nil, Damaged
 	}
-	h, ok := g.Of(opened.Analysis, matter.Whole.String(), matter.Digest(text)%Tags, 0)
+	name := f.Path
+	if name == "" {
+		name = matter.Whole.String()
+	}
+	if !g.Add(name) {
+		return nil, OtherPath
+	}
+	h, ok := g.Of(opened.Analysis, name, matter.Digest(f.Work)%Tags, 0)
 	if !ok {
 		return nil, OtherMatter
 	}

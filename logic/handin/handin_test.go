@@ -292,8 +292,23 @@ func TestShareLinksAreHandedIn(t *testing.T) {
 	require.Equal(t, want.Answers, got.Answers)
 	require.Equal(t, want.Posture, got.Posture)
 	require.Zero(t, got.Minutes)
+	require.Equal(t, "whole", got.Path)
 	again, _, _ := g.Open(handin.Found{As: handin.Link, Text: text})
 	require.Equal(t, got.Tag, again.Tag)
+	// The path that stands beside it in the address is the one that was walked.
+	for _, name := range []string{"short", "step:appeal"} {
+		n := 0
+		handin.Search("mine: https://example.org/wechat-2020.html#p="+name+"&"+text[1:]+". And #p=short is none.", true, func(f handin.Found) {
+			n++
+			h, k, _ := g.Open(f)
+			require.Equal(t, handin.None, k)
+			require.Equal(t, name, h.Path)
+			require.Equal(t, got.Tag, h.Tag)
+		})
+		require.Equal(t, 1, n)
+	}
+	_, k, _ = g.Open(handin.Found{As: handin.Link, Text: "#p=nowhere&" + text[1:]})
+	require.Equal(t, handin.OtherPath, k)
 	_, k, _ = g.Open(handin.Found{As: handin.Link, Text: text[:len(text)-1]})
 	require.Equal(t, handin.Damaged, k)
 	other, _ := ground(t, "ward-1989")

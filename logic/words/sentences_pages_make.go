@@ -45,8 +45,13 @@ var AssignFailed = Text{&utterance{id: "assign.failed"}}
 
 // AssignHandIn says:
 //
-//	Your students send you the link of their answers, which stands in Take it along. Paste what they send, as it comes, into the page for your class.
-var AssignHandIn = Text{&utterance{id: "assign.hand-in"}}
+//	On the page {link} your students get a file or a code of about 75 characters to send you. The link or the file of Take it along will do as well. Paste what they send, as it comes, into the page for your class.
+func AssignHandIn(link Name) Text { return sentenceOf("assign.hand-in", "", link) }
+
+// AssignHandInLink says:
+//
+//	Hand in your answers
+var AssignHandInLink = Name{Text{&utterance{id: "assign.hand-in-link"}}}
 
 // AssignHeading says:
 //
@@ -162,6 +167,11 @@ var AssignSheet = Name{Text{&utterance{id: "assign.sheet"}}}
 //
 //	After the discussion answer again. Your first answers stay.
 var AssignSheetAfter = Text{&utterance{id: "assign.sheet-after"}}
+
+// AssignSheetHandIn says:
+//
+//	When you are done, hand in at {value}, on the device on which you answered.
+func AssignSheetHandIn(value Name) Text { return sentenceOf("assign.sheet-hand-in", "", value) }
 
 // AssignSheetPredict says:
 //

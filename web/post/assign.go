@@ -110,7 +110,9 @@ func assigned() tree.Node {
 			tree.Class("div", "do", draw.Button("copy-link", "", words.AssignCopy), draw.Button("save-assignment", "quiet", words.AssignSave), draw.Button("save-qr", "quiet", words.AssignSaveQr), draw.Button("print", "quiet", words.AssignPrint)),
 			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "link-copied", "hidden", ""), tree.Say(words.MakeCopied)), tree.El("span", tree.A("id", "link-not-copied", "hidden", ""), tree.Say(words.AssignNotCopied))),
 			qr("qr")),
-		draw.Para("", words.AssignHandIn),
+		tree.El("p", nil, tree.SayWith(words.AssignHandIn(words.AssignHandInLink), func(_ string, _ int, text string) []tree.Node {
+			return []tree.Node{draw.Link("hand-in.html", words.Literal(text))}
+		})),
 		draw.Para("", words.AssignSecret))
 }
 
@@ -127,5 +129,8 @@ func sheet() tree.Node {
 		tree.El("p", tree.A("data-when", "reasons"), tree.Say(words.AssignSheetReasons)),
 		tree.El("p", tree.A("data-when", "after_discussion"), tree.Say(words.AssignSheetAfter)),
 		tree.El("ul", tree.A("id", "sheet-words")),
+		tree.El("p", nil, tree.SayWith(words.AssignSheetHandIn(words.Literal("")), func(_ string, _ int, _ string) []tree.Node {
+			return []tree.Node{tree.El("b", tree.A("id", "sheet-hand-in"))}
+		})),
 		draw.Para("", words.AssignSheetPrivate)).Tell("aria-label", words.AssignSheet)
 }

@@ -24,7 +24,7 @@ func Assign(file, chosen string) string {
 		}
 		p, problems := m.ReadPath(chosen)
 		if len(problems) > 0 {
-			w.Field("problem", problems[0].Path)
+			w.Field("problem", placed(problems[0].Path))
 			return
 		}
 		code, problem := path.Encode(p, m)
@@ -38,6 +38,14 @@ func Assign(file, chosen string) string {
 	return w.String()
 }
 
+// placed is where something is wrong; "path" where it is the whole.
+func placed(path string) string {
+	if path == "" {
+		return "path"
+	}
+	return path
+}
+
 // Paper writes the file of an assignment, or names what is wrong with it.
 func Paper(file, assigned string) string {
 	w := &strictjson.Writer{}
@@ -49,7 +57,7 @@ func Paper(file, assigned string) string {
 		}
 		a, problems := handin.ReadAssignment(assigned, m)
 		if len(problems) > 0 {
-			w.Field("problem", problems[0].Path)
+			w.Field("problem", placed(problems[0].Path))
 			return
 		}
 		text := &strictjson.Writer{Indent: true}

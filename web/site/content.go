@@ -37,7 +37,7 @@ func content(o Options, module, room []byte) (map[string][]byte, error) {
 	}
 	then, now, step := casebook.Compared()
 	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),
-		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta), pages.ClassPage(matters, meta))
+		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta), pages.ClassPage(matters, meta), pages.HandInPage(matters, meta))
 	for _, p := range append(all[:len(all):len(all)], post.Make(matters, meta, o.Origin)) {
 		p.Origin, p.NoOffline = o.Origin, o.NoOffline
 		files[p.Name+".html"] = []byte(p.Document())

@@ -118,6 +118,7 @@
     at("sheet-title").textContent = values.title.value.trim() || matter.title.replace(/\*/g, "");
     at("sheet-of").textContent = matter.title.replace(/\*/g, "");
     at("sheet-due").textContent = values.due.value.trim();
+    at("sheet-hand-in").textContent = top + "/hand-in.html" + (values.of.value === "own-file" ? "" : "?" + matter.id);
     for (const e of document.querySelectorAll("#sheet [data-when]")) e.hidden = !values[e.dataset.when].checked;
     const { prompts = {} } = said();
     at("sheet-words").replaceChildren(...steps().filter(({ id }) => prompts[id]).map(({ id, topic }) => {
