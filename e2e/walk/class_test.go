@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/e2e/a11y"
 	"github.com/benchwalk/benchwalk/e2e/browser"
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
@@ -164,4 +165,40 @@ func TestHandInPage(t *testing.T) {
 		require.Equal(t, "Students read: 1.", browser.Get[string](b, `() => document.getElementById("class-count").textContent`))
 		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "The same student handed in before")
 	})
+}
+
+// What is drawn on the pages for teachers is accessible, and fits a phone of 320 pixels.
+func TestPagesForTeachersAreAccessible(t *testing.T) {
+	s := serve(t, nil)
+	_, lines := aClass(t, "wechat-2020", 60)
+	for _, scheme := range []string{"light", "dark"} {
+		b := browser.Open(t, browser.Chromium)
+		b.Media(map[string]string{"prefers-color-scheme": scheme})
+		check := func(name string) {
+			for _, c := range []func(*browser.Browser, ...string) ([]string, error){a11y.Axe, a11y.IBM} {
+				found, err := c(b)
+				require.NoError(t, err)
+				for _, f := range found {
+					t.Errorf("%s %s: %s", name, scheme, f)
+				}
+			}
+			for _, w := range []int{320, 1280} {
+				b.Resize(w, 800)
+				if n := browser.Get[int](b, `() => document.documentElement.scrollWidth - innerWidth`); n > 0 {
+					t.Errorf("%s at %d is %d too wide: %s", name, w, n, browser.Get[string](b, `() => [...document.querySelectorAll("main *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 4).map((e) => e.outerHTML.slice(0, 120)).join("\n")`))
+				}
+			}
+		}
+		b.Go(s.URL + "/make.html")
+		b.Wait(`() => document.getElementById("assign-link").value`, patience)
+		check("make")
+		b.Go(s.URL + "/hand-in.html")
+		check("hand-in")
+		b.Go(s.URL + "/class.html")
+		check("class empty")
+		b.Eval(nil, `(text) => { document.querySelector("[name=paste]").value = text; document.querySelector("[data-do=take]").click() }`, strings.Join(lines, "\n"))
+		b.Wait(`() => document.querySelectorAll(".heat").length > 5 && document.querySelector("#s-reasons details")`, patience)
+		b.Eval(nil, `() => { for (const d of document.querySelectorAll("details")) d.open = true }`)
+		check("class")
+	}
 }

@@ -46,10 +46,10 @@ func assign(ms []*matter.Matter) tree.Node {
 		sheet(),
 		tree.El("template", tree.A("id", "t-assign-part"), tree.El("fieldset", tree.A("class", "assign-part"), tree.El("legend", nil))),
 		tree.El("template", tree.A("id", "t-assign-step"), tree.Class("div", "assign-step",
-			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "name", "step")), tree.T(" "), tree.El("span", nil)),
+			tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox")), tree.T(" "), tree.El("span", nil)),
 			tree.El("details", tree.A("class", "own-words"), tree.El("summary", nil, tree.Say(words.AssignWords)),
 				field(words.AssignWordsWhat(handin.MaxPrompt), tree.El("textarea", tree.A("rows", "2", "maxlength", strconv.Itoa(handin.MaxPrompt)))))))).
-		With("autocomplete", "off")
+		With("autocomplete", "off").Tell("aria-label", words.AssignHeading)
 }
 
 func ticking(name string, text words.Name) tree.Node {

@@ -98,7 +98,7 @@ func choose(posts [][]Post) tree.Node {
 		field(words.MakeAccent, tree.El("input", tree.A("name", "accent", "pattern", "#?[0-9a-fA-F]{6}", "maxlength", "7", "autocomplete", "off"))),
 		field(words.MakeNote, tree.El("textarea", tree.A("name", "note", "rows", "2", "maxlength", "300"))),
 		field(words.MakeArticle, tree.El("input", tree.A("name", "article", "maxlength", "60", "autocomplete", "off"))),
-		tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "name", "tell", "value", "1")), tree.T(" "), tree.Say(words.MakeTell)))
+		tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "name", "tell", "value", "1")), tree.T(" "), tree.Say(words.MakeTell))).Tell("aria-label", words.MakeInAPost)
 }
 
 func field(name words.Name, control tree.Node) tree.Node {

@@ -304,17 +304,20 @@ func TestModuleHasNoForbiddenPackage(t *testing.T) {
 		floor[p.ImportPath] = true
 	}
 	require.True(t, floor["github.com/hack-pad/safejs"])
-	var beyond []string
-	for _, p := range goList(t, page, "-deps", "./cmd/wasm") {
-		if floor[p.ImportPath] {
-			continue
+	for _, tag := range []string{"", roomTag} {
+		var beyond []string
+		for _, p := range goList(t, page, "-tags="+tag, "-deps", "./cmd/wasm") {
+			if floor[p.ImportPath] {
+				continue
+			}
+			beyond = append(beyond, p.place())
+			if why := reason(notInModule, p.ImportPath); why != "" {
+				t.Errorf("cmd/wasm %s contains %s: %s", tag, p.ImportPath, why)
+			}
 		}
-		beyond = append(beyond, p.place())
-		if why := reason(notInModule, p.ImportPath); why != "" {
-			t.Errorf("cmd/wasm contains %s: %s", p.ImportPath, why)
-		}
+		t.Logf("beyond an empty safejs program, %q: %v", tag, beyond)
+		assert.Equal(t, tag == roomTag, slices.Contains(beyond, "web/room"), "no reader of a walk waits for what teachers need")
 	}
-	t.Logf("beyond an empty safejs program: %v", beyond)
 }
 
 // The tenth matter is to cost no code, so none is special in it. Only the list of

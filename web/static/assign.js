@@ -10,7 +10,7 @@
 
   const fromTemplate = (id) => at(id).content.firstElementChild.cloneNode(true);
   const steps = () => matter.parts.flatMap((part) => part.steps || []);
-  const ticked = () => new Set([...form.querySelectorAll("[name=step]:checked")].map((box) => box.value));
+  const ticked = () => new Set([...form.querySelectorAll("[name^=step-]:checked")].map((box) => box.value));
 
   // ---- the matter
 
@@ -37,6 +37,7 @@
         const row = fromTemplate("t-assign-step"), [box, words] = row.querySelectorAll("input, textarea");
         row.querySelector("span").textContent = topic;
         box.value = id;
+        box.name = "step-" + id;
         words.dataset.step = id;
         group.append(row);
       }
@@ -52,7 +53,7 @@
   function tick(name) {
     const path = preset(name), chosen = new Set(path.steps.flat());
     base = name;
-    for (const box of form.querySelectorAll("[name=step]")) box.checked = chosen.has(box.value);
+    for (const box of form.querySelectorAll("[name^=step-]")) box.checked = chosen.has(box.value);
     values.predict.checked = !!path.predict;
     values.reveal.value = path.reveal || "each";
   }

@@ -142,15 +142,15 @@
     const others = heats.length > FIRST && el("details", { class: "others" }, el("summary", {}, say("others")), ...heats.slice(FIRST));
     section("s-questions", [...heats.slice(0, FIRST), ...(others ? [others] : [])], ".heats");
     section("s-rulings", none ? [] : r.tests.filter(({ first, last, predicted }) => first.length || last.length || Object.keys(predicted).length).map(test), ".tests");
-    section("s-grounds", none ? [] : [...r.grounds.map(({ rule, count, court }) => counted(count, say(r.tests[0].test + ".rule." + rule), court && say("court-too"))), counted(r.no_ground, say("no-ground"))], "tbody");
+    section("s-grounds", none ? [] : [...r.grounds.map(({ rule, count, court }) => counted(count, say(r.tests[0].test + ".rule." + rule), court && say("court-too"))), counted(r.no_ground, say("no-ground"))], "ul");
     section("s-turns", none ? [] : r.turns.slice(0, 5).map(({ key, to, count }) => el("li", {}, say("turn", { topic: say(key), finding: say(key + "." + to), value: count }))), "ul");
-    section("s-least", none ? [] : r.least.map((count, n) => count && counted(count, n ? say("least." + n) : say("nothing-alters"))).filter(Boolean), "tbody");
+    section("s-least", none ? [] : r.least.map((count, n) => count && counted(count, n ? say("least." + n) : say("nothing-alters"))).filter(Boolean), "ul");
     section("s-pairs", none ? [] : r.pairs.map(({ students: [a, b], key }) => el("li", {}, say("pair", { first: "\u2068" + who(a) + "\u2069", second: "\u2068" + who(b) + "\u2069", topic: say(key) }))), "ul");
     section("s-outliers", none ? [] : r.outliers.map(({ student, rare }) => el("li", {}, el("bdi", {}, el("b", {}, who(student))), " ", ...rare.map((n) => el("span", { class: "tag" }, topic(r.questions[n]))))), "ul");
     reasons(answered);
   }
 
-  const counted = (count, what, also) => el("tr", {}, el("td", { class: "n" }, String(count)), el("td", {}, what, ...(also ? [" ", el("span", { class: "tag court" }, also)] : [])));
+  const counted = (count, what, also) => el("li", {}, el("b", { class: "n" }, String(count)), el("span", {}, what, ...(also ? [" ", el("span", { class: "tag court" }, also)] : [])));
 
   // The answers to one question, from the worst for whom they serve to the best.
   function heat(q, divided) {
@@ -170,11 +170,12 @@
 
   function test(t) {
     const ruling = ({ reachable, firmness }) => [...reachable.map((d) => el("span", { class: "tag" }, say(t.test + ".to." + d))), " ", say("firmness." + firmness)];
-    const rows = (name, list, tell) => list.map((x, i) => el("tr", {}, el("th", { scope: "row" }, i ? "" : name), el("td", { class: "n" }, String(x.count ?? "")), el("td", {}, ...tell(x))));
-    return el("table", { class: "counts" }, el("caption", {}, say(t.test)), el("tbody", {},
-      ...rows(say("predicted"), Object.entries(t.predicted).map(([to, count]) => ({ to, count })), ({ to }) => [say(t.test + ".to." + to)]),
-      ...rows(say("ruled-first"), t.first, ruling), ...rows(say("ruled-last"), t.last, ruling),
-      ...rows(say("court-ruled"), t.court ? [t.court] : [], ruling)));
+    const group = (name, list) => (list.length ? [el("h4", {}, name), el("ul", { class: "counts" }, ...list.map(([n, ...what]) => el("li", {}, el("b", { class: "n" }, String(n)), el("span", {}, ...what))))] : []);
+    return el("section", {}, el("h3", {}, say(t.test)), el("div", { class: "beside" }, ...[
+      group(say("predicted"), Object.entries(t.predicted).map(([to, n]) => [n, say(t.test + ".to." + to)])),
+      group(say("ruled-first"), t.first.map((x) => [x.count, ...ruling(x)])), group(say("ruled-last"), t.last.map((x) => [x.count, ...ruling(x)])),
+      group(say("court-ruled"), t.court ? [["", ...ruling(t.court)]] : []),
+    ].filter((g) => g.length).map((g) => el("div", {}, ...g))));
   }
 
   async function reasons(answered) {
