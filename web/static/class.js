@@ -162,10 +162,10 @@
     }));
     const moves = q.moves.filter(([from, to]) => from !== to).sort((a, b) => b[2] - a[2]).slice(0, MOVES);
     return el("figure", { class: "heat" },
-      el("figcaption", {}, el("b", {}, topic(q)), ...(divided ? [" ", el("span", { class: "tag" }, say("divided"))] : [])),
+      el("figcaption", {}, el("b", {}, topic(q)), " ", el("span", { class: "soft" }, say(q.key.split(".")[0])), ...(divided ? [" ", el("span", { class: "tag" }, say("divided"))] : [])),
       el("table", {}, el("thead", {}, el("tr", {}, el("td", {}), ...shown.map((f) => el("th", { scope: "col" }, say(q.key + "." + q.answers[f]))))),
         el("tbody", {}, row(say("first"), q.first), row(say("last"), q.last))),
-      ...(q.moved ? [el("p", { class: "soft" }, say("moved", { value: q.moved }), ...moves.map(([from, to, n]) => el("span", { class: "tag" }, `${say(q.key + "." + q.answers[from])} → ${say(q.key + "." + q.answers[to])}: ${n}`)))] : []));
+      ...(q.moved ? [el("p", { class: "soft" }, say("moved", { value: q.moved }), " ", ...moves.map(([from, to, n]) => el("span", { class: "tag" }, `${say(q.key + "." + q.answers[from])} → ${say(q.key + "." + q.answers[to])}: ${n}`)))] : []));
   }
 
   function test(t) {
