@@ -256,6 +256,16 @@ func TestZipBombs(t *testing.T) {
 	require.Contains(t, stderr, "bomb.zip: This zip unpacks to more than 256 MiB")
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(64<<20), "nothing of it was unpacked")
 
+	// What a zip says of itself is enough, whatever it holds.
+	var says bytes.Buffer
+	z = zip.NewWriter(&says)
+	_, err = z.CreateRaw(&zip.FileHeader{Name: "little.txt", Method: zip.Store, UncompressedSize64: 1 << 30, CompressedSize64: 0})
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	require.NoError(t, os.WriteFile(file, says.Bytes(), 0o600))
+	_, _, stderr = cli("", "class", "-matter", "ward-1989", file)
+	require.Contains(t, stderr, "bomb.zip: This zip unpacks to more than 256 MiB")
+
 	left := int64(100)
 	n, err := io.Copy(io.Discard, &counted{r: &zeros{1 << 20}, left: &left})
 	require.ErrorIs(t, err, errTooMuch)

@@ -339,6 +339,27 @@ func people(t *testing.T, g *handin.Ground, all []*handin.HandIn, got *class.Rep
 	require.LessOrEqual(t, len(got.Outliers), class.MostOutliers)
 }
 
+// One of ten is rare, and one of nine is not.
+func TestRareAnswers(t *testing.T) {
+	g := ground(t, "wechat-2020")
+	for n, rare := range map[int]int{9: 0, 10: 1} {
+		c := class.New(g)
+		for i := range n {
+			h := &handin.HandIn{Path: "short", Text: g.Text, Posture: g.Matter.Posture, Tag: uint64(i), Answers: make([]handin.Answer, len(g.Questions))}
+			h.Answers[0].Before = doctrine.FirstLevel
+			if i == 3 {
+				h.Answers[0].Before = doctrine.NoRecord
+			}
+			c.Add(h)
+		}
+		r := c.Report()
+		require.Len(t, r.Outliers, rare, n)
+		if rare > 0 {
+			require.Equal(t, class.Outlier{Student: 3, Rare: []int{0}}, r.Outliers[0])
+		}
+	}
+}
+
 // held is how many bytes a class of so many students holds.
 func held(t testing.TB, g *handin.Ground, n int) int {
 	var before, after runtime.MemStats

@@ -193,6 +193,41 @@ func TestOneChangeIsAlwaysFound(t *testing.T) {
 	}
 }
 
+// What could be written in two ways is read in one, also where the checksum is right.
+func TestACodeIsWrittenInOneWay(t *testing.T) {
+	g, _ := ground(t, "wechat-2020")
+	code, _ := g.Encode(random(rand.New(rand.NewPCG(5, 5)), g, "short"))
+	bare := strings.ReplaceAll(code, "-", "")
+	body := bare[:len(bare)-7]
+	seal := func(body string) string {
+		sum := digits.Sum(body)
+		for range 7 {
+			body, sum = body+digits.Crockford[sum%32:][:1], sum/32
+		}
+		return body
+	}
+	require.Equal(t, bare, seal(body))
+	_, k := g.Decode(seal(body + "0"))
+	require.Equal(t, handin.Damaged, k)
+	for version, want := range map[string]handin.Kind{"0": handin.Damaged, "2": handin.Future} {
+		_, k := g.Decode(seal(body[:2] + version + body[3:]))
+		require.Equal(t, want, k, version)
+	}
+}
+
+// Four groups that begin as a code does and have no checksum are a broken code, and
+// fewer are words.
+func TestWhatLooksLikeACode(t *testing.T) {
+	for text, want := range map[string]int{"BW1AB-CDEFG-HJKMN-PQRST": 1, "BW1AB-CDEFG-HJKMN": 0, "bw1 is the name of a street": 0} {
+		n := 0
+		handin.Search(text, true, func(f handin.Found) {
+			require.Equal(t, handin.Broken, f.As)
+			n++
+		})
+		require.Equal(t, want, n, text)
+	}
+}
+
 // A code comes through whatever a chat program does to it.
 func TestCodesSurviveChatPrograms(t *testing.T) {
 	g, _ := ground(t, "wechat-2020")
