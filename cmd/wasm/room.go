@@ -23,8 +23,8 @@ func calls() map[string]func([]string) string {
 		"hand": func(in []string) string {
 			return room.Hand(arg(in, 0), arg(in, 1), arg(in, 2), number(arg(in, 3)), arg(in, 4))
 		},
-		"picture":  func(in []string) string { return room.Picture(arg(in, 0)) },
-		"lines":    func(in []string) string { return class.Lines(arg(in, 0) == "named") },
+		"picture": func(in []string) string { return room.Picture(arg(in, 0)) },
+		"lines":   func(in []string) string { return class.Lines(arg(in, 0) == "named") },
 	}
 }
 
