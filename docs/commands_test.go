@@ -53,7 +53,8 @@ func TestCommandsOfDocuments(t *testing.T) {
 	for _, folder := range []string{"cmd", "docs", "logic", "web"} { // what a build compiles
 		require.NoError(t, os.CopyFS(filepath.Join(copied, folder), os.DirFS(filepath.Join("..", folder))))
 	}
-	for from, to := range map[string]string{"../go.mod": "go.mod", "../go.sum": "go.sum", "../LICENSE": "LICENSE", "testdata/mine.json": "mine.json"} {
+	require.NoError(t, os.Mkdir(filepath.Join(copied, "handed-in"), 0o755)) // of a class of one
+	for from, to := range map[string]string{"../go.mod": "go.mod", "../go.sum": "go.sum", "../LICENSE": "LICENSE", "testdata/mine.json": "mine.json", "testdata/handed-in.json": "handed-in/a.json"} {
 		require.NoError(t, os.WriteFile(filepath.Join(copied, to), []byte(read(t, from)), 0o600))
 	}
 	program := filepath.Join(t.TempDir(), "benchwalk")

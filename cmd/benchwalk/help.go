@@ -73,6 +73,8 @@ func calls() []call {
 		{"path", []taken{json, option("-file", words.HelpFile).always(), of}, []words.Text{words.HelpPathFile}},
 		{"path", []taken{json, option("-open", words.HelpPath).always(), of}, []words.Text{
 			words.HelpPathOpened(append(words.Literals(presetNames()), words.HelpStep), typed("#p="))}},
+		{"class", []taken{own, option("-path", words.HelpPath), option("-format", among(classFormats)), option("-o", words.HelpFile), operand(words.HelpFolder)}, []words.Text{
+			words.HelpClass, words.HelpClassPath(typed("-path"))}},
 		{"embed", []taken{option("-way", among(wayNames())), option("-origin", words.HelpOrigin), option("-theme", among(themes)), option("-court", among(courts)), option("-accent", words.HelpColor),
 			option("-note", words.HelpText), option("-article", words.HelpText), only("-tell"), operand(words.HelpPost)}, []words.Text{
 			words.HelpEmbed, words.HelpEmbedListed(words.HelpMatter), words.HelpEmbedOrigin(typed("-origin"))}},

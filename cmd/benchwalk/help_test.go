@@ -95,7 +95,7 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 		}
 	}
 	read := flagsOf(t)
-	require.Len(t, read, 10)
+	require.Len(t, read, 11)
 	for command, flags := range helped {
 		slices.Sort(flags)
 		want := append(read[command], "")
@@ -118,7 +118,7 @@ func TestHelpCanBeTranslated(t *testing.T) {
 		}
 	}
 	allowed = append(allowed, "-offline=false")
-	allowed = slices.Concat(allowed, wayNames(), themes, courts, formatNames(), documentNames(), revealNames(), matter.Standings(), presetNames())
+	allowed = slices.Concat(allowed, classFormats, wayNames(), themes, courts, formatNames(), documentNames(), revealNames(), matter.Standings(), presetNames())
 	said := help(l)
 	require.Empty(t, zz.Leftover(said, allowed...))
 	require.Greater(t, len(said), len(help(en.Language())))

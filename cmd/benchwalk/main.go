@@ -1,6 +1,6 @@
 // Benchwalk builds the site, serves it on this machine, rules on an analysis
 // from a file, turns it into a link and back, writes the memo of one, prints, makes
-// and reads paths through a matter, prints the code by which a question stands in
+// and reads paths through a matter, puts what a class handed in beside each other, prints the code by which a question stands in
 // somebody's page, and checks a matter file.
 package main
 
@@ -53,6 +53,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return writeMemo(rest, stdin, stdout, stderr)
 	case "path":
 		return paths(rest, stdin, stdout, stderr)
+	case "class":
+		return collect(rest, stdin, stdout, stderr)
 	case "embed":
 		return embed(rest, stdout, stderr)
 	case "check":

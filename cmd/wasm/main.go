@@ -1,8 +1,8 @@
 //go:build js && wasm
 
-// Command wasm is the page's module. It exports a few calls, each strings in
+// Command wasm is the module of a page. It exports a few calls, each strings in
 // and a string out, and carries them to package app; it is the only place that
-// imports safejs.
+// imports safejs. Of a walk:
 //
 //	benchwalk.speak(words)
 //	benchwalk.start(matter, state, form, own)
@@ -12,70 +12,31 @@
 //	benchwalk.earlier(file)
 //	benchwalk.plan(matter)
 //	benchwalk.part(kind, index)
+//
+// Built with the tag room it is the module of the pages for teachers instead, so that no reader
+// of a walk waits for what those pages alone need:
+//
+//	benchwalk.room(matter, paths)
+//	benchwalk.take(text)
+//	benchwalk.report()
+//	benchwalk.question(number)
+//	benchwalk.table(names)
+//	benchwalk.lines(names)
+//	benchwalk.assign(matter, path)
+//	benchwalk.paper(matter, assignment)
+//	benchwalk.picture(address)
+//	benchwalk.hand(matter, work, tag, minutes, name)
 package main
 
 import (
-	"strings"
-
 	"github.com/hack-pad/safejs"
 
 	"github.com/benchwalk/benchwalk/logic/strictjson"
-	"github.com/benchwalk/benchwalk/logic/words"
-	"github.com/benchwalk/benchwalk/web/app"
 )
 
-// crash is an event that panics on purpose, wherever it comes in, so that tests
-// can see what the reader sees. It reaches nothing but this program.
-const crash = `{"do":"crash"}`
-
-func checkCrash(event string) {
-	if strings.Contains(event, crash) {
-		panic("asked to")
-	}
-}
-
 func main() {
-	var current *app.App
-	var plan *app.Plan
-	var language *words.Language // of the wording file, which the page hands over first
-	calls := map[string]func([]string) string{
-		"speak": func(in []string) string {
-			spoken, problems := words.Load(arg(in, 0))
-			if len(problems) > 0 {
-				panic("the wording file cannot be read: " + problems[0].String())
-			}
-			language = spoken
-			return "{}"
-		},
-		"start": func(in []string) string {
-			checkCrash(arg(in, 2))
-			started, answer := plan.Start(language, arg(in, 0), arg(in, 1), arg(in, 2))
-			if started != nil {
-				current = started
-				if arg(in, 3) != "" {
-					current.OfOwnMatter()
-				}
-			}
-			return answer
-		},
-		"act": func(in []string) string {
-			checkCrash(arg(in, 0))
-			return current.Act(arg(in, 0))
-		},
-		"check":   func(in []string) string { return current.Check(arg(in, 0)) },
-		"open":    func(in []string) string { return current.Open(arg(in, 0)) },
-		"earlier": func(in []string) string { return current.OpenEarlier(arg(in, 0)) },
-		"plan": func(in []string) string {
-			made, answer := app.NewPlan(language, arg(in, 0))
-			if made != nil {
-				plan = made
-			}
-			return answer
-		},
-		"part": func(in []string) string { return plan.Part(arg(in, 0), arg(in, 1)) },
-	}
 	exports := map[string]any{}
-	for name, call := range calls {
+	for name, call := range calls() {
 		f, err := safejs.FuncOf(guard(call))
 		if err != nil {
 			panic(err)

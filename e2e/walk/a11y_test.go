@@ -105,7 +105,7 @@ func TestAccessible(t *testing.T) {
 		t.Run(l.mode, func(t *testing.T) {
 			t.Parallel() // the checkers keep one core busy
 			b := browser.Open(t, browser.Chromium)
-			for _, page := range []string{"index.html", "about.html", "then-and-now.html", "wechat-2020-read.html", "wechat-2020-sources.html", "make.html", "post/wechat-2020/result.html", "post/wechat-2020/fit.html"} {
+			for _, page := range []string{"index.html", "about.html", "then-and-now.html", "wechat-2020-read.html", "wechat-2020-sources.html", "make.html", "class.html", "hand-in.html", "post/wechat-2020/result.html", "post/wechat-2020/fit.html"} {
 				b.Go(s.URL + "/" + page)
 				sound(t, b, page, l)
 			}

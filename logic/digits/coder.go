@@ -7,8 +7,14 @@ import "slices"
 // make one.
 type Coder struct {
 	writing, bad bool
-	left         number   // reading: what is left
+	left         left     // reading: what is left
 	members      []Member // writing: what was collected
+}
+
+// left is a number that is being read, in whichever digits it was written.
+type left interface {
+	take(count uint64) (rest uint64)
+	none() bool
 }
 
 // Member is one choice: a value below Count, which is how many it could be.
@@ -25,7 +31,7 @@ func Reading(text string) (c Coder, ok bool) {
 	if !ok || len(n) > 0 && n[len(n)-1] == 0 {
 		return Coder{}, false
 	}
-	return Coder{left: n}, true
+	return Coder{left: &n}, true
 }
 
 // Of carries one of count values, which are 1 to 2³³: writing, it takes the value
@@ -58,7 +64,7 @@ func (c *Coder) Reject() { c.bad = true }
 func (c *Coder) Bad() bool { return c.bad }
 
 // Rest reports whether something is left of the number that is read.
-func (c *Coder) Rest() bool { return len(c.left) > 0 }
+func (c *Coder) Rest() bool { return c.left != nil && !c.left.none() }
 
 // Text is the number of the members that were written. It is cut off once it is
 // longest characters long, so that no more work is done on what nobody will take.

@@ -49,6 +49,63 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+func TestNumbersInTheDigitsOfCrockford(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 3))
+	for range 2000 {
+		w, want := Writing(), new(big.Int)
+		for range r.IntN(40) {
+			count := 1 + r.Uint64N([]uint64{2, 7, 1000, 2 * Sums}[r.IntN(4)])
+			w.Of(r.Uint64N(count), count)
+		}
+		members := w.Members()
+		for _, m := range slices.Backward(members) {
+			want.Mul(want, new(big.Int).SetUint64(m.Count)).Add(want, new(big.Int).SetUint64(m.Value))
+		}
+		values := w.Crockford(1000)
+		got := new(big.Int)
+		for _, v := range slices.Backward(values) {
+			require.Less(t, v, byte(32))
+			got.Mul(got, big.NewInt(32)).Add(got, big.NewInt(int64(v)))
+		}
+		require.Zero(t, want.Cmp(got))
+		c, ok := ReadingCrockford(values)
+		require.True(t, ok)
+		for _, m := range members {
+			require.Equal(t, m.Value, c.Of(r.Uint64(), m.Count))
+		}
+		require.False(t, c.Rest())
+		_, ok = ReadingCrockford(append(values, 0))
+		require.False(t, ok, "a zero as the highest digit could be left out")
+		_, ok = ReadingCrockford(append(values, 32))
+		require.False(t, ok)
+	}
+	w := Writing()
+	for range 10_000 {
+		w.Of(Sums-1, Sums)
+	}
+	require.Less(t, len(w.Crockford(100)), 140, "cut off")
+}
+
+func TestWhatIsTakenForADigitOfCrockford(t *testing.T) {
+	for i := range len(Crockford) {
+		d, ok := Crockford32(Crockford[i])
+		require.True(t, ok)
+		require.Equal(t, byte(i), d)
+		d, ok = Crockford32(strings.ToLower(Crockford)[i])
+		require.True(t, ok)
+		require.Equal(t, byte(i), d)
+	}
+	for c, want := range map[byte]byte{'O': 0, 'o': 0, 'I': 1, 'i': 1, 'L': 1, 'l': 1} {
+		d, ok := Crockford32(c)
+		require.True(t, ok)
+		require.Equal(t, want, d)
+	}
+	for _, c := range []byte{'U', 'u', '-', ' ', 0, 0xff, '@', '[', '{', '`'} {
+		_, ok := Crockford32(c)
+		require.False(t, ok, "%q", c)
+	}
+}
+
 func TestWhatCannotBeCarriedIsBad(t *testing.T) {
 	w := Writing()
 	require.Zero(t, w.Of(2, 2), "beyond its count")

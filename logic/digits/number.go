@@ -67,6 +67,8 @@ func (n *number) put(value, count uint64) {
 	*n = d
 }
 
+func (n *number) none() bool { return len(*n) == 0 }
+
 const (
 	// Sums is how many values a checksum has.
 	Sums      = 1 << 32
@@ -75,14 +77,11 @@ const (
 
 // Sum is the checksum of a text: the CRC-32 of zip and PNG.
 func Sum(text string) uint64 {
-	c := ^uint32(0)
+	r := Running()
 	for i := range len(text) {
-		c ^= uint32(text[i])
-		for range 8 {
-			c = c>>1 ^ 0xedb88320&-(c&1)
-		}
+		r.Add(text[i])
 	}
-	return uint64(^c)
+	return r.Sum()
 }
 
 // Seal gives a text with the checksum of all of it at its end.
@@ -105,3 +104,31 @@ func Open(sealed string) (text string, ok bool) {
 	}
 	return sealed[:end], true
 }
+
+// Run is a checksum that grows with its text.
+type Run uint32
+
+// Running is that of the empty text.
+func Running() Run { return ^Run(0) }
+
+// nibbles are what four bits of a character do to a checksum.
+var nibbles = func() (table [16]uint32) {
+	for i := range table {
+		x := uint32(i)
+		for range 4 {
+			x = x>>1 ^ 0xedb88320&-(x&1)
+		}
+		table[i] = x
+	}
+	return table
+}()
+
+// Add takes the next character of the text.
+func (r *Run) Add(c byte) {
+	x := uint32(*r) ^ uint32(c)
+	x = x>>4 ^ nibbles[x&15]
+	*r = Run(x>>4 ^ nibbles[x&15])
+}
+
+// Sum is the checksum of the text so far, as [Sum] has it.
+func (r Run) Sum() uint64 { return uint64(^uint32(r)) }

@@ -80,7 +80,7 @@ type Matter struct {
 	// that they outlive new steps. A matter that keeps none is coded over the steps
 	// that it has.
 	Numbering []string
-	text uint64 // the [Digest] of the file that it was read from
+	text      uint64 // the [Digest] of the file that it was read from
 }
 
 // The relief that the court gives or refuses: for the time of the suit, or for good.

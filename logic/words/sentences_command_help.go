@@ -47,6 +47,16 @@ func HelpBuildReport(flag Name) Text { return sentenceOf("help.build-report", ""
 //	Reads a matter and says what is wrong with it.
 var HelpCheck = Text{&utterance{id: "help.check"}}
 
+// HelpClass says:
+//
+//	Reads what a class handed in, from a folder, a file, a zip or standard input, and writes how it predicted, ruled and moved, or a table of it. Codes, links and files are found in any text.
+var HelpClass = Text{&utterance{id: "help.class"}}
+
+// HelpClassPath says:
+//
+//	A path that the matter does not list is given behind {flag}, as its code or its link.
+func HelpClassPath(flag Name) Text { return sentenceOf("help.class-path", "", flag) }
+
 // HelpColor says:
 //
 //	RRGGBB

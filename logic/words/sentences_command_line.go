@@ -78,6 +78,11 @@ func MisuseNoFile(command Name) Text { return sentenceOf("misuse.no-file", "", c
 //	The command {command} needs the file of an analysis, or a link to open. Name one.
 func MisuseNoFileOrLink(command Name) Text { return sentenceOf("misuse.no-file-or-link", "", command) }
 
+// MisuseNoFolder says:
+//
+//	The command {command} needs what was handed in. Name a folder, a file or a zip, or - for standard input.
+func MisuseNoFolder(command Name) Text { return sentenceOf("misuse.no-folder", "", command) }
+
 // MisuseNoMatter says:
 //
 //	The command {command} needs a matter. Name a built-in one or a file.

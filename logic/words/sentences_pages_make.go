@@ -2,6 +2,229 @@
 
 package words
 
+// AssignAfter says:
+//
+//	They answer again after discussion, beside their first answers
+var AssignAfter = Name{Text{&utterance{id: "assign.after"}}}
+
+// AssignBadFile says:
+//
+//	This is no matter. Choose the file that you saved in the editor.
+var AssignBadFile = Text{&utterance{id: "assign.bad-file"}}
+
+// AssignByFile says:
+//
+//	The link leads to the page for a matter of one’s own. Give your students its file, too, which they open there first.
+var AssignByFile = Text{&utterance{id: "assign.by-file"}}
+
+// AssignChoose says:
+//
+//  1. Choose the questions
+var AssignChoose = Name{Text{&utterance{id: "assign.choose"}}}
+
+// AssignConfidence says:
+//
+//	They say how sure they are: little, fairly, very
+var AssignConfidence = Name{Text{&utterance{id: "assign.confidence"}}}
+
+// AssignCopy says:
+//
+//	Copy the link
+var AssignCopy = Name{Text{&utterance{id: "assign.copy"}}}
+
+// AssignDue says:
+//
+//	[one] When it is due, in your words (up to {count} character)
+//	[many] When it is due, in your words (up to {count} characters)
+func AssignDue(count int) Name { return label("assign.due", "", counted(count)) }
+
+// AssignFailed says:
+//
+//	No assignment could be made of this. Reload the page and try again.
+var AssignFailed = Text{&utterance{id: "assign.failed"}}
+
+// AssignHandIn says:
+//
+//	On the page {link} your students get a file or a code of about 75 characters to send you. The link or the file of Take it along will do as well. Paste what they send, as it comes, into the page for your class.
+func AssignHandIn(link Name) Text { return sentenceOf("assign.hand-in", "", link) }
+
+// AssignHandInLink says:
+//
+//	Hand in your answers
+var AssignHandInLink = Name{Text{&utterance{id: "assign.hand-in-link"}}}
+
+// AssignHeading says:
+//
+//	In class
+var AssignHeading = Name{Text{&utterance{id: "assign.heading"}}}
+
+// AssignInFile says:
+//
+//	The day that it is due and your own words are too much for the link. They stand on the sheet and in the file of the assignment.
+var AssignInFile = Text{&utterance{id: "assign.in-file"}}
+
+// AssignLink says:
+//
+//	The link for your students
+var AssignLink = Name{Text{&utterance{id: "assign.link"}}}
+
+// AssignMinutes says:
+//
+//	It takes about this many minutes: {value}.
+func AssignMinutes(value Name) Text { return sentenceOf("assign.minutes", "", value) }
+
+// AssignNever says:
+//
+//	Never means that the walk does not show them. The opinion is public, so whoever looks for it finds it.
+var AssignNever = Text{&utterance{id: "assign.never"}}
+
+// AssignNone says:
+//
+//	Tick at least one question.
+var AssignNone = Text{&utterance{id: "assign.none"}}
+
+// AssignNotCopied says:
+//
+//	Your browser does not copy. Select the link and copy it yourself.
+var AssignNotCopied = Text{&utterance{id: "assign.not-copied"}}
+
+// AssignOwn says:
+//
+//	A matter of your own, from a file
+var AssignOwn = Name{Text{&utterance{id: "assign.own"}}}
+
+// AssignOwnFile says:
+//
+//	Its file
+var AssignOwnFile = Name{Text{&utterance{id: "assign.own-file"}}}
+
+// AssignPredict says:
+//
+//	They predict the ruling before they read anything
+var AssignPredict = Name{Text{&utterance{id: "assign.predict"}}}
+
+// AssignPrint says:
+//
+//	Print the sheet
+var AssignPrint = Name{Text{&utterance{id: "assign.print"}}}
+
+// AssignQr says:
+//
+//	QR code of the link
+var AssignQr = Name{Text{&utterance{id: "assign.qr"}}}
+
+// AssignReasons says:
+//
+//	They give a reason for each answer
+var AssignReasons = Name{Text{&utterance{id: "assign.reasons"}}}
+
+// AssignReveal says:
+//
+//	The court’s answers show
+var AssignReveal = Name{Text{&utterance{id: "assign.reveal"}}}
+
+// AssignRevealEach says:
+//
+//	after each of their answers
+var AssignRevealEach = Name{Text{&utterance{id: "assign.reveal-each"}}}
+
+// AssignRevealEnd says:
+//
+//	at the end
+var AssignRevealEnd = Name{Text{&utterance{id: "assign.reveal-end"}}}
+
+// AssignRevealNever says:
+//
+//	never
+var AssignRevealNever = Name{Text{&utterance{id: "assign.reveal-never"}}}
+
+// AssignRuns says:
+//
+//  2. How it runs
+var AssignRuns = Name{Text{&utterance{id: "assign.runs"}}}
+
+// AssignSave says:
+//
+//	Save the assignment
+var AssignSave = Name{Text{&utterance{id: "assign.save"}}}
+
+// AssignSaveQr says:
+//
+//	Save the QR code
+var AssignSaveQr = Name{Text{&utterance{id: "assign.save-qr"}}}
+
+// AssignSecret says:
+//
+//	This site cannot keep the court’s answers secret, because everything in it can be read by whoever looks. Use it for a class that talks and for no examination.
+var AssignSecret = Text{&utterance{id: "assign.secret"}}
+
+// AssignSheet says:
+//
+//	The sheet for your students
+var AssignSheet = Name{Text{&utterance{id: "assign.sheet"}}}
+
+// AssignSheetAfter says:
+//
+//	After the discussion answer again. Your first answers stay.
+var AssignSheetAfter = Text{&utterance{id: "assign.sheet-after"}}
+
+// AssignSheetHandIn says:
+//
+//	When you are done, hand in at {value}, on the device on which you answered.
+func AssignSheetHandIn(value Name) Text { return sentenceOf("assign.sheet-hand-in", "", value) }
+
+// AssignSheetPredict says:
+//
+//	Predict the ruling before you read anything.
+var AssignSheetPredict = Text{&utterance{id: "assign.sheet-predict"}}
+
+// AssignSheetPrivate says:
+//
+//	You need no account. Nothing that you answer leaves your machine until you hand it in yourself.
+var AssignSheetPrivate = Text{&utterance{id: "assign.sheet-private"}}
+
+// AssignSheetReasons says:
+//
+//	Give a reason for each answer.
+var AssignSheetReasons = Text{&utterance{id: "assign.sheet-reasons"}}
+
+// AssignTake says:
+//
+//  3. Take it
+var AssignTake = Name{Text{&utterance{id: "assign.take"}}}
+
+// AssignTitle says:
+//
+//	[one] Its title (up to {count} character)
+//	[many] Its title (up to {count} characters)
+func AssignTitle(count int) Name { return label("assign.title", "", counted(count)) }
+
+// AssignTitleBad says:
+//
+//	The title has a character that cannot be seen. Type it again without.
+var AssignTitleBad = Text{&utterance{id: "assign.title-bad"}}
+
+// AssignToClass says:
+//
+//	You have their answers already: see your class
+var AssignToClass = Name{Text{&utterance{id: "assign.to-class"}}}
+
+// AssignWhat says:
+//
+//	Choose what your students decide and how. You get a link for them, and see their answers beside each other.
+var AssignWhat = Text{&utterance{id: "assign.what"}}
+
+// AssignWords says:
+//
+//	Your own words
+var AssignWords = Name{Text{&utterance{id: "assign.words"}}}
+
+// AssignWordsWhat says:
+//
+//	[one] Shown with this step (up to {count} character)
+//	[many] Shown with this step (up to {count} characters)
+func AssignWordsWhat(count int) Name { return label("assign.words-what", "", counted(count)) }
+
 // MakeAccent says:
 //
 //	Accent color, six hex digits
@@ -59,7 +282,7 @@ var MakeCourtNever = Name{Text{&utterance{id: "make.court-never"}}}
 
 // MakeDescription says:
 //
-//	Choose one of the court’s questions, see how it looks in your article, and take the code.
+//	Make an assignment for a class, or put one of the court’s questions in your article.
 var MakeDescription = Text{&utterance{id: "make.description"}}
 
 // MakeEnds says:
@@ -67,9 +290,19 @@ var MakeDescription = Text{&utterance{id: "make.description"}}
 //	At the end of an article with several questions
 var MakeEnds = Name{Text{&utterance{id: "make.ends"}}}
 
+// MakeInAPost says:
+//
+//	In a post
+var MakeInAPost = Name{Text{&utterance{id: "make.in-a-post"}}}
+
+// MakeInAPostWhat says:
+//
+//	Your reader answers one of the court’s questions inside your article, and then sees what the court did.
+var MakeInAPostWhat = Text{&utterance{id: "make.in-a-post-what"}}
+
 // MakeLede says:
 //
-//	Your reader answers one of the court’s questions inside your article, and then sees what the court did. It needs no account, sets no cookie, and sends no answer anywhere.
+//	It needs no account, sets no cookie, and sends no answer anywhere.
 var MakeLede = Text{&utterance{id: "make.lede"}}
 
 // MakeLocal says:
@@ -226,7 +459,7 @@ var MakeThemeLight = Name{Text{&utterance{id: "make.theme-light"}}}
 
 // MakeTitle says:
 //
-//	Put a question in your post
+//	Use it in class or in a post
 var MakeTitle = Name{Text{&utterance{id: "make.title"}}}
 
 // MakeWayAddress says:

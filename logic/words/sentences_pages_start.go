@@ -136,7 +136,7 @@ var StartOwnWrite = Name{Text{&utterance{id: "start.own-write"}}}
 
 // StartPost says:
 //
-//	{link}: a question of one of these walks inside your own article, answered there.
+//	{link}: an assignment for your students, or a question of one of these walks inside your own article, answered there.
 func StartPost(link Name) Text { return sentenceOf("start.post", "", link) }
 
 // StartPrivate says:

@@ -65,6 +65,8 @@ type Page struct {
 	Early  bool
 	// Takes is set where a walk stands, whose work is kept, cited and taken along.
 	Takes bool
+	// Room says that the page runs the module of the pages for teachers.
+	Room bool
 	// NoOffline says that the browser is to keep nothing of the site.
 	NoOffline bool
 }
@@ -152,6 +154,9 @@ func Scripts(ps []Page) (names []string) {
 	add(shared)
 	add(walkScripts)
 	for i := range ps {
+		if ps[i].Room {
+			add([]string{"room.js"})
+		}
 		add(ps[i].Scripts)
 	}
 	return append(names, loader)
@@ -175,6 +180,9 @@ func (p Page) scripts() (names []string) {
 		names = append(append(names, p.Scripts...), loader)
 	} else {
 		names = append(names, p.Scripts...)
+	}
+	if p.Room {
+		names = append(append([]string{"page.js", "room.js"}, names...), loader)
 	}
 	if p.Keeps && !p.NoOffline {
 		names = append(names, "offline.js")

@@ -39,7 +39,7 @@ func SinglePages(ps []Page) (ns []tree.Node) {
 	}
 	for _, p := range ps {
 		n := tree.El("template", append(append(tree.A("data-page", p.Name), tree.Attr{Name: "data-title", Said: p.Title}), p.Data...))
-		if p.Live {
+		if p.Live || p.Early {
 			n = n.With("data-live", "")
 		}
 		if p.Class != "" {

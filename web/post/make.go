@@ -11,7 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// Make is the page on which an author chooses a post, sees it, and takes its code. Without
+// Make is the page on which a teacher makes an assignment, and an author chooses a post, sees it, and takes its code. Without
 // script it lists every post by its address.
 func Make(ms []*matter.Matter, meta pages.Meta, origin string) pages.Page {
 	var posts [][]Post
@@ -24,17 +24,20 @@ func Make(ms []*matter.Matter, meta pages.Meta, origin string) pages.Page {
 		tree.El("h1", nil, tree.Say(words.MakeTitle)),
 		draw.Para("lede", words.MakeLede),
 		draw.Para("noscript", words.MakeNoScript),
+		assign(ms),
+		tree.El("h2", tree.A("id", "in-a-post"), tree.Say(words.MakeInAPost)),
+		draw.Para("", words.MakeInAPostWhat),
 		choose(posts),
-		tree.Class("section", "js-only", tree.El("h2", nil, tree.Say(words.MakeSee)), see()),
+		tree.Class("section", "js-only", tree.El("h3", nil, tree.Say(words.MakeSee)), see()),
 		take(origin),
 		which(),
-		tree.El("h2", nil, tree.Say(words.MakeAll)), everyAddress(posts)))
+		tree.El("h3", nil, tree.Say(words.MakeAll)), everyAddress(posts)))
 	data := []tree.Attr(nil)
 	if origin != "" {
 		data = tree.A("data-origin", origin)
 	}
 	return pages.Page{Words: meta.Words, Name: "make", Title: words.PageTitle(words.MakeTitle), Description: words.MakeDescription,
-		Body: pages.Around(meta, main), Styles: []string{"make.css"}, Early: true, Scripts: []string{"make.js"}, Data: data}
+		Body: pages.Around(meta, main), Styles: []string{"make.css"}, Early: true, Room: true, Scripts: []string{"make.js", "assign.js"}, Data: data}
 }
 
 // called is how a list names a post: by what the step is about, or by its path.
@@ -86,16 +89,16 @@ func choose(posts [][]Post) tree.Node {
 		questions.Add(field(words.MakeQuestion, tree.El("select", tree.A("name", "post", "data-of", m.ID), groups.Nodes...)))
 	}
 	return tree.El("form", tree.A("id", "make", "class", "js-only"),
-		tree.El("h2", nil, tree.Say(words.MakeChoose)),
+		tree.El("h3", nil, tree.Say(words.MakeChoose)),
 		field(words.MakeMatter, tree.El("select", tree.A("name", "matter"), matters.Nodes...)),
 		tree.El("div", tree.A("id", "questions"), questions.Nodes...),
-		tree.El("h2", nil, tree.Say(words.MakeLooks)),
+		tree.El("h3", nil, tree.Say(words.MakeLooks)),
 		field(words.MakeTheme, selecting("theme", "", words.MakeThemeAuto, "light", words.MakeThemeLight, "dark", words.MakeThemeDark)),
 		field(words.MakeCourt, selecting("court", "", words.MakeCourtAfter, "end", words.MakeCourtEnd, "never", words.MakeCourtNever)),
 		field(words.MakeAccent, tree.El("input", tree.A("name", "accent", "pattern", "#?[0-9a-fA-F]{6}", "maxlength", "7", "autocomplete", "off"))),
 		field(words.MakeNote, tree.El("textarea", tree.A("name", "note", "rows", "2", "maxlength", "300"))),
 		field(words.MakeArticle, tree.El("input", tree.A("name", "article", "maxlength", "60", "autocomplete", "off"))),
-		tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "name", "tell", "value", "1")), tree.T(" "), tree.Say(words.MakeTell)))
+		tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "name", "tell", "value", "1")), tree.T(" "), tree.Say(words.MakeTell))).Tell("aria-label", words.MakeInAPost)
 }
 
 func field(name words.Name, control tree.Node) tree.Node {
@@ -147,7 +150,7 @@ func take(origin string) tree.Node {
 		warned.Add(tree.El("p", tree.A("id", "no-origin", "class", "warn"), tree.Say(words.MakeNoOrigin)))
 	}
 	return tree.Class("section", "js-only", append([]tree.Node{
-		tree.El("h2", nil, tree.Say(words.MakeTake)),
+		tree.El("h3", nil, tree.Say(words.MakeTake)),
 		tree.El("div", tree.A("role", "radiogroup"), l.Nodes...).Tell("aria-label", words.MakeTake),
 		tree.El("p", tree.A("id", "local", "class", "warn", "hidden", ""), tree.Say(words.MakeLocal))},
 		append(warned.Nodes,
@@ -165,7 +168,7 @@ func which() tree.Node {
 	} {
 		rows = append(rows, tree.El("tr", nil, tree.El("th", tree.A("scope", "row"), tree.Say(r.site)), tree.El("td", nil, tree.Say(r.way))))
 	}
-	return tree.El("section", nil, tree.El("h2", nil, tree.Say(words.MakeWhich)),
+	return tree.El("section", nil, tree.El("h3", nil, tree.Say(words.MakeWhich)),
 		tree.El("table", nil,
 			tree.El("thead", nil, tree.El("tr", nil, tree.El("th", tree.A("scope", "col"), tree.Say(words.MakeWhichSite)), tree.El("th", tree.A("scope", "col"), tree.Say(words.MakeWhichWay)))),
 			tree.El("tbody", nil, rows...)))

@@ -25,6 +25,13 @@ const Version = "0.1.0"
 // Module is the name of the WebAssembly module in the folder.
 const Module = "benchwalk.wasm"
 
+// RoomModule is the module of the pages for teachers. It is one of its own, so that no
+// reader of a walk waits for it, and built of the same program with a tag.
+const (
+	RoomModule = "class.wasm"
+	roomTag    = "room"
+)
+
 // Options say what to build.
 type Options struct {
 	// Out is the folder. It is absent, empty or was made by Build, and what others put
@@ -147,19 +154,18 @@ func fill(dir string, o Options) (Report, error) {
 		return Report{}, err
 	}
 	o.Say("building the module …")
-	module, err := compile(o.Root, "./cmd/wasm", dir+".wasm") // beside the folder, for the compiler would make it executable
+	module, err := moduleOf(dir, o)
 	if err != nil {
 		return Report{}, err
 	}
-	if !o.Report {
-		if module, err = slim(module, o.Say); err != nil {
-			return Report{}, err
-		}
+	room, err := moduleOf(dir, o, roomTag)
+	if err != nil {
+		return Report{}, err
 	}
 	report := Report{Hash: Hash(module)}
 
 	o.Say("writing the pages …")
-	files, err := content(o, module)
+	files, err := content(o, module, room)
 	if err != nil {
 		return Report{}, err
 	}
@@ -187,6 +193,16 @@ func fill(dir string, o Options) (Report, error) {
 	return report, nil
 }
 
+// moduleOf is a module as it is served.
+func moduleOf(dir string, o Options, tags ...string) ([]byte, error) {
+	at := dir + ".wasm" // beside the folder, for the compiler would make it executable
+	module, err := compile(o.Root, "./cmd/wasm", at, tags...)
+	if err != nil || o.Report {
+		return module, err
+	}
+	return slim(module, o.Say)
+}
+
 // Hash is the first 12 hex digits of the SHA-256 of texts, one after the other.
 func Hash(texts ...[]byte) string {
 	sum := sha256.Sum256(bytes.Join(texts, nil))
@@ -196,9 +212,9 @@ func Hash(texts ...[]byte) string {
 // compile builds a program for the browser. The flags keep paths, times and
 // names of the machine out of it; without inlining it is larger as it lies and
 // 7 % smaller as it travels. It gives the module as linked.
-func compile(root, program, out string) ([]byte, error) {
+func compile(root, program, out string, tags ...string) ([]byte, error) {
 	_, err := command(root, []string{"GOOS=js", "GOARCH=wasm", "GOWORK=off"},
-		"go", "build", "-o", out, "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w -buildid=", program)
+		"go", "build", "-o", out, "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w -buildid=", "-tags="+strings.Join(tags, ","), program)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 // content is every file of the folder, by name.
-func content(o Options, module []byte) (map[string][]byte, error) {
+func content(o Options, module, room []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	meta := pages.Meta{Words: en.Language(), Version: Version, WasmHash: Hash(module)}
 	texts, err := matterTexts(o.Matters)
@@ -44,7 +44,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	}
 	then, now, step := casebook.Compared()
 	all = append(all, pages.StartPage(matters, meta), pages.AboutPage(meta), pages.OpenPage(matters, meta), pages.EditorPage(matters, meta),
-		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta))
+		pages.ThenAndNowPage(casebook.Matter(then), casebook.Matter(now), step, meta), pages.ClassPage(matters, meta), pages.HandInPage(matters, meta))
 	for _, p := range append(all[:len(all):len(all)], post.Make(matters, meta, o.Origin)) {
 		p.Origin, p.NoOffline = o.Origin, o.NoOffline
 		if _, twice := files[p.Name+".html"]; twice {
@@ -56,7 +56,7 @@ func content(o Options, module []byte) (map[string][]byte, error) {
 	if err := written(files, o); err != nil {
 		return nil, err
 	}
-	files[Module] = module
+	files[Module], files[RoomModule] = module, room
 	files[pages.WordsFile(meta.Words)] = []byte(en.File())
 	alone, err := single(all, files)
 	if err != nil {

@@ -18,7 +18,7 @@ func TestMattersOfOnesOwnAreBuilt(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "mine.json")
 	made := func(text string) (map[string][]byte, error) {
 		require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
-		return content(Options{Root: "../..", Matters: []string{file}, Origin: "https://example.org"}, []byte("module"))
+		return content(Options{Root: "../..", Matters: []string{file}, Origin: "https://example.org"}, []byte("module"), []byte("room"))
 	}
 	own := strings.Replace(ward, `"id":"ward-1989"`, `"id":"doe-2021"`, 1)
 	require.False(t, ward == own)
@@ -40,6 +40,6 @@ func TestMattersOfOnesOwnAreBuilt(t *testing.T) {
 		require.ErrorContains(t, err, says)
 	}
 	require.NoError(t, os.Remove(file))
-	_, err = content(Options{Root: "../..", Matters: []string{file}}, nil)
+	_, err = content(Options{Root: "../..", Matters: []string{file}}, nil, nil)
 	require.ErrorIs(t, err, os.ErrNotExist)
 }

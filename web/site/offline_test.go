@@ -57,7 +57,7 @@ func TestNoOffline(t *testing.T) {
 	_, dir := built(t)
 	module, err := os.ReadFile(filepath.Join(dir, Module))
 	require.NoError(t, err)
-	files, err := content(Options{Root: root, NoOffline: true}, module)
+	files, err := content(Options{Root: root, NoOffline: true}, module, nil)
 	require.NoError(t, err)
 	assert.NotContains(t, string(files[worker]), "FILES")
 	assert.Contains(t, string(files[worker]), "registration.unregister()")

@@ -304,17 +304,20 @@ func TestModuleHasNoForbiddenPackage(t *testing.T) {
 		floor[p.ImportPath] = true
 	}
 	require.True(t, floor["github.com/hack-pad/safejs"])
-	var beyond []string
-	for _, p := range goList(t, page, "-deps", "./cmd/wasm") {
-		if floor[p.ImportPath] {
-			continue
+	for _, tag := range []string{"", roomTag} {
+		var beyond []string
+		for _, p := range goList(t, page, "-tags="+tag, "-deps", "./cmd/wasm") {
+			if floor[p.ImportPath] {
+				continue
+			}
+			beyond = append(beyond, p.place())
+			if why := reason(notInModule, p.ImportPath); why != "" {
+				t.Errorf("cmd/wasm %s contains %s: %s", tag, p.ImportPath, why)
+			}
 		}
-		beyond = append(beyond, p.place())
-		if why := reason(notInModule, p.ImportPath); why != "" {
-			t.Errorf("cmd/wasm contains %s: %s", p.ImportPath, why)
-		}
+		t.Logf("beyond an empty safejs program, %q: %v", tag, beyond)
+		assert.Equal(t, tag == roomTag, slices.Contains(beyond, "web/room"), "no reader of a walk waits for what teachers need")
 	}
-	t.Logf("beyond an empty safejs program: %v", beyond)
 }
 
 // The tenth matter is to cost no code, so none is special in it. Only the list of
@@ -387,7 +390,7 @@ func TestTheModuleDrawsOnlyWhatIsLive(t *testing.T) {
 // The rooms of web stand one on another, too: what both kinds of view have in common,
 // what is live, what the module does with it, the documents, and their folder.
 func TestImportsOnlyRunDown(t *testing.T) {
-	floors := []string{"logic/", "web/static", "web/tree", "web/walk", "web/draw", "web/live", "web/app", "web/view", "web/pages", "web/post", "web/site", "cmd/", "docs"} // docs describes the program, and nothing needs it
+	floors := []string{"logic/", "web/static", "web/tree", "web/walk", "web/draw", "web/live", "web/app", "web/room", "web/view", "web/pages", "web/post", "web/site", "cmd/", "docs"} // docs describes the program, and nothing needs it
 	height := func(place string) int {
 		return slices.IndexFunc(floors, func(floor string) bool { return strings.HasPrefix(place, floor) })
 	}

@@ -25,6 +25,15 @@ func singleScripts(ps []pages.Page) []string {
 
 const singleStyle = "app.css"
 
+// singleStyles are the style sheets of the site that pages of the single file have.
+func singleStyles(ps []pages.Page) []string {
+	names := []string{singleStyle}
+	for _, p := range ps {
+		names = append(names, p.Styles...)
+	}
+	return names
+}
+
 // single is the whole tool in one file, which works from a folder on a machine
 // without a network: a page there may fetch nothing, and scripts, style, module
 // and matters stand in it. The policy names scripts and style by hash; what is
@@ -32,8 +41,8 @@ const singleStyle = "app.css"
 // runs.
 func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 	var b strings.Builder
-	hashes, scripts := map[string]string{}, singleScripts(ps)
-	for _, name := range append([]string{singleStyle}, scripts...) {
+	hashes, scripts, styles := map[string]string{}, singleScripts(ps), singleStyles(ps)
+	for _, name := range append(styles[:len(styles):len(styles)], scripts...) {
 		text, ok := files[name]
 		if !ok {
 			return nil, fmt.Errorf("single file: there is no %q", name)
@@ -47,13 +56,18 @@ func single(ps []pages.Page, files map[string][]byte) ([]byte, error) {
 		sum := sha256.Sum256(text)
 		hashes[name] = "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
-	var allowed []string
+	var allowed, styled []string
 	for _, name := range scripts {
 		allowed = append(allowed, hashes[name])
 	}
+	for _, name := range styles {
+		styled = append(styled, hashes[name])
+	}
 	b.WriteString("<!doctype html>\n<html lang=\"" + en.Language().Lang() + "\"><head>")
-	tree.HTML(&b, en.Language(), pages.SingleHead(pages.SinglePolicy(allowed, []string{hashes[singleStyle]}))...)
-	fmt.Fprintf(&b, "<style>%s</style>\n", files[singleStyle])
+	tree.HTML(&b, en.Language(), pages.SingleHead(pages.SinglePolicy(allowed, styled))...)
+	for _, name := range styles {
+		fmt.Fprintf(&b, "<style>%s</style>\n", files[name])
+	}
 	tree.HTML(&b, en.Language(), pages.SinglePages(ps)...)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if ext := path.Ext(name); ext != ".wasm" && ext != ".json" && ext != ".txt" || elsewhere(name) {

@@ -294,7 +294,7 @@ func TestOrigin(t *testing.T) {
 	_, dir := built(t)
 	module, err := os.ReadFile(filepath.Join(dir, Module))
 	require.NoError(t, err)
-	files, err := content(Options{Root: root, Origin: origin}, module)
+	files, err := content(Options{Root: root, Origin: origin}, module, nil)
 	require.NoError(t, err)
 	want := pages.Policy(origin, true)
 	require.Contains(t, want, "script-src 'self' "+origin+" 'wasm-unsafe-eval'; connect-src 'self' "+origin+";")

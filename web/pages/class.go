@@ -1,0 +1,128 @@
+package pages
+
+import (
+	"strconv"
+
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/handin"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/draw"
+	"github.com/benchwalk/benchwalk/web/tree"
+)
+
+// ClassPage is where a teacher puts what a class handed in beside each other. Nothing
+// leaves it. What it says stands in it, as templates and as names that script looks up.
+func ClassPage(ms []*matter.Matter, meta Meta) Page {
+	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body class",
+		tree.El("h1", nil, tree.Say(words.ClassPageTitle)),
+		draw.Para("noscript", words.ClassPageNoScript),
+		dropIn(ms),
+		seen()))
+	body := append(Around(meta, main), classTemplates()...)
+	return Page{Words: meta.Words, Name: "class", Title: words.PageTitle(words.ClassPageTitle), Description: words.ClassPageDescription,
+		Body: body, Styles: []string{"class.css"}, Early: true, Room: true, Scripts: []string{"zip.js", "class.js"}}
+}
+
+// dropIn is where what was handed in comes in.
+func dropIn(ms []*matter.Matter) tree.Node {
+	of := draw.Line{}
+	for _, m := range ms {
+		of.Add(option("matter/"+m.ID+".json", words.Literal(m.Title)))
+	}
+	of.Add(option("own-file", words.AssignOwn))
+	return tree.El("form", tree.A("id", "class", "class", "js-only", "autocomplete", "off"),
+		tree.El("label", tree.A("class", "field"), tree.Say(words.MakeMatter), tree.El("select", tree.A("name", "of"), of.Nodes...)),
+		tree.El("div", tree.A("id", "class-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), tree.El("input", tree.A("type", "file", "name", "file", "accept", ".json,application/json")))),
+		tree.Class("div", "drop",
+			draw.Para("", words.ClassPageDrop),
+			tree.Class("div", "do",
+				tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFiles), tree.El("input", tree.A("type", "file", "name", "files", "multiple", ""))),
+				tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFolder), tree.El("input", tree.A("type", "file", "name", "folder", "webkitdirectory", ""))))),
+		tree.El("label", tree.A("class", "field"), tree.Say(words.ClassPagePaste), tree.El("textarea", tree.A("name", "paste", "rows", "3", "spellcheck", "false"))),
+		tree.Class("div", "do", draw.Button("take", "", words.ClassPageTake)),
+		tree.El("p", tree.A("id", "class-failed", "class", "warn", "hidden", "", "role", "status"), tree.Say(words.ClassPageFailed)))
+}
+
+// seen is what is seen of the class.
+func seen() tree.Node {
+	section := func(id string, heading words.Name, kids ...tree.Node) tree.Node {
+		return tree.El("section", tree.A("id", id, "hidden", ""), append([]tree.Node{tree.El("h2", nil, tree.Say(heading))}, kids...)...)
+	}
+	return tree.El("div", tree.A("id", "seen", "hidden", ""),
+		tree.El("p", tree.A("role", "status", "class", "read"), tree.El("b", tree.A("id", "class-count")), tree.T(" "), tree.Say(words.ClassPageLocal)),
+		tree.El("details", tree.A("id", "left-out", "hidden", ""), tree.El("summary", nil, tree.Say(words.ClassPageLeftOut), tree.T(" "), tree.El("span", tree.A("id", "left-out-count"))), tree.El("ul", tree.A("class", "plain"))),
+		tree.Class("div", "do tools",
+			tree.El("label", nil, tree.Say(words.ClassPageNames), tree.T(" "), tree.El("select", tree.A("id", "naming"), option("names", words.ClassPageNamed), option("numbers", words.ClassPageNumbered), option("shuffled", words.ClassPageShuffled), option("hidden", words.ClassPageHidden))),
+			draw.Button("csv", "quiet", words.ClassPageCsv), draw.Button("ndjson", "quiet", words.ClassPageNdjson), draw.Button("print", "quiet", words.ClassPagePrint), draw.Button("erase", "quiet", words.ClassPageErase)),
+		section("s-rulings", words.ClassPageRulings, tree.El("div", tree.A("class", "tests"))),
+		section("s-grounds", words.ClassPageGrounds, tree.El("ul", tree.A("class", "counts"))),
+		section("s-turns", words.ClassPageTurns, tree.El("ul", tree.A("class", "plain"))),
+		section("s-least", words.ClassPageLeast, tree.El("ul", tree.A("class", "counts"))),
+		section("s-pairs", words.ClassPagePairs, tree.El("ul", tree.A("class", "plain"))),
+		section("s-outliers", words.ClassPageOutliers, tree.El("ul", tree.A("class", "plain"))),
+		section("s-questions", words.ClassPageQuestions, draw.Para("soft", words.ClassPageCourt), tree.El("div", tree.A("class", "heats"))),
+		section("s-reasons", words.ClassPageReasons, draw.Para("soft", words.ClassPageReasonsWhat), tree.El("div", tree.A("class", "reasons"))))
+}
+
+// classTemplates are the sentences and names that script shows: each stands once, under
+// the id by which the module names it.
+func classTemplates() []tree.Node {
+	names := draw.Line{}
+	name := func(id string, s words.Said) { names.Add(tree.El("span", tree.A("data-name", id), tree.Say(s))) }
+	for _, k := range doctrines.Keys() {
+		key, e := k.String(), k.Scale()
+		name(key, words.Topic(key))
+		if e.Provisions {
+			name("provision."+key, words.ProvisionTopic(key))
+		}
+		for _, level := range append([]string{"open", "no_record"}, e.Levels...) {
+			name(key+"."+level, words.FindingOf(key, level))
+		}
+	}
+	for _, t := range doctrines.All() {
+		d := t.Test().Doctrine()
+		name(t.String(), words.TestTitle(t.String()))
+		for i, disposition := range d.Dispositions {
+			if doctrine.Disposition(i+1) == t.Test().Exempt { // nothing is given or refused there
+				name(t.String()+".to."+disposition, words.Stands(t.String(), doctrine.Compelled.String(), []string{disposition}))
+				continue
+			}
+			name(t.String()+".to."+disposition, words.Named(t.String(), disposition))
+		}
+		seen := map[string]bool{}
+		for _, p := range doctrines.Distinct(t) {
+			for _, rule := range p.Doctrine(t).Rules {
+				if rule.Kind.Ends() && rule.InForce() && !seen[rule.Code] {
+					seen[rule.Code] = true
+					name(t.String()+".rule."+rule.Code, words.RuleTitle(t.String(), rule.Code))
+				}
+			}
+		}
+	}
+	for _, f := range doctrine.Firmnesses() {
+		name("firmness."+f.String(), words.FirmnessName(f.String()))
+	}
+	for _, k := range handin.Kinds()[1:] {
+		name("why."+k.String(), k.Sentence())
+	}
+	for _, each := range []struct {
+		id string
+		s  words.Said
+	}{
+		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
+		{"why.bad-zip", words.ClassPageBadZip}, {"why.big-zip", words.ClassPageBigZip}, {"why.packed", words.ClassPagePacked}, {"why.large", words.ClassPageLarge},
+		{"students", words.ClassPageStudents(gap("value"))}, {"student", words.ClassPageStudent(gap("value"))}, {"somebody", words.ClassPageSomebody},
+		{"question", words.ClassPageQuestion}, {"first", words.ClassPageFirst}, {"last", words.ClassPageLast}, {"divided", words.ClassPageMostDivided}, {"others", words.ClassPageOthers}, {"moved", words.ClassPageMoved(gap("value"))},
+		{"predicted", words.ClassPagePredicted}, {"ruled-first", words.ClassPageRuledFirst}, {"ruled-last", words.ClassPageRuledLast}, {"court-ruled", words.ClassPageCourtRuled},
+		{"no-ground", words.ClassPageNoGround}, {"court-too", words.ClassPageCourtToo}, {"nothing-alters", words.ClassPageNothingAlters},
+		{"turn", words.ClassPageTurn(gap("topic"), gap("finding"), gap("value"))}, {"pair", words.ClassPagePair(gap("first"), gap("second"), gap("topic"))},
+	} {
+		name(each.id, each.s)
+	}
+	for n := 1; n <= doctrine.MaxElements; n++ {
+		name("least."+strconv.Itoa(n), words.WhatifFindings(n))
+	}
+	return []tree.Node{tree.El("template", tree.A("id", "t-names"), names.Nodes...)}
+}

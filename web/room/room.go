@@ -1,0 +1,176 @@
+// Package room is the behavior of the class page without a browser: texts go in, and
+// numbers and ids come out as JSON. It says no sentence: the page’s document has them
+// all. Nothing leaves it but what its page asks for.
+package room
+
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/analysis"
+	"github.com/benchwalk/benchwalk/logic/class"
+	"github.com/benchwalk/benchwalk/logic/handin"
+	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/strictjson"
+)
+
+// Room is one class, with what its students typed.
+type Room struct {
+	class *class.Class
+	typed []typed // by student
+}
+
+// typed is what a student typed, which a class does not hold.
+type typed struct {
+	name    string
+	reasons []analysis.Text
+}
+
+// Open begins a class on a matter, on the paths that it lists and on others by their
+// names, which stand on lines. It is nil where the matter cannot be read.
+func Open(file, paths string) *Room {
+	m, problems := matter.Read(file)
+	if len(problems) > 0 {
+		return nil
+	}
+	g, _ := handin.NewGround(m, matter.Digest(file), strings.Fields(paths)...)
+	return &Room{class: class.New(g)}
+}
+
+// Take reads whatever was dropped or pasted: one file, or a text with codes, links and
+// files in it. It says what became of each thing that was found.
+func (r *Room) Take(text string) string {
+	g := r.class.Ground()
+	w := &strictjson.Writer{}
+	w.Array(func() {
+		if handin.IsAssignment(text) {
+			r.assigned(w, text)
+			return
+		}
+		if whole := strings.TrimSpace(text); strings.HasPrefix(whole, "{") && strings.HasSuffix(whole, "}") && !strings.Contains(whole, "}\n{") && !strings.Contains(whole, "}\r\n{") {
+			h, k, problems := g.Read(whole)
+			r.took(w, 0, h, k, problems)
+			return
+		}
+		handin.Search(text, true, func(f handin.Found) {
+			h, k, problems := g.Open(f)
+			r.took(w, f.Line, h, k, problems)
+		})
+	})
+	return w.String()
+}
+
+// assigned takes up the path of an assignment, so that codes of it can be read.
+func (r *Room) assigned(w *strictjson.Writer, text string) {
+	g := r.class.Ground()
+	a, problems := handin.ReadAssignment(text, g.Matter)
+	w.Object(func() {
+		if len(problems) > 0 {
+			w.Field("why", handin.Malformed.String())
+			w.Name("at").Int(problems[0].Line)
+			w.Field("in", problems[0].Path)
+			return
+		}
+		g.Add(a.Path)
+		w.Field("path", a.Path)
+	})
+}
+
+// took takes a hand-in into the class, and says so: the line, and the student with what
+// became of it, or why it was left out.
+func (r *Room) took(w *strictjson.Writer, line int, h *handin.HandIn, k handin.Kind, problems []strictjson.Problem) {
+	w.Object(func() {
+		if line > 0 {
+			w.Name("line").Int(line)
+		}
+		if k != handin.None {
+			w.Field("why", k.String())
+			if len(problems) > 0 {
+				w.Name("at").Int(problems[0].Line)
+				w.Field("in", problems[0].Path)
+			}
+			return
+		}
+		student, t := r.class.Add(h)
+		w.Name("student").Int(student)
+		if t != class.Counts {
+			w.Field("why", t.String())
+		}
+		if t == class.Counts {
+			r.typed = append(r.typed, typed{})
+		}
+		if t == class.Counts || t == class.Replaces {
+			r.typed[student] = typed{h.Name, h.Reasons}
+			w.Field("name", h.Name)
+		}
+	})
+}
+
+// Report is what is seen of the class.
+func (r *Room) Report() string {
+	w := &strictjson.Writer{}
+	r.class.Report().Write(w, r.class.Ground())
+	return w.String()
+}
+
+// whole is a student’s hand-in with what was typed.
+func (r *Room) whole(student int) *handin.HandIn {
+	h := r.class.Student(student)
+	h.Name, h.Reasons = r.typed[student].name, r.typed[student].reasons
+	return h
+}
+
+// Table is the class as comma-separated values; without names where they are hidden.
+func (r *Room) Table(named bool) string {
+	t := class.NewTable(r.class.Ground())
+	var b strings.Builder
+	b.WriteString(t.Head())
+	for i := range r.class.Len() {
+		h := r.whole(i)
+		if !named {
+			h.Name = ""
+		}
+		b.WriteString(t.Row(i+1, h))
+	}
+	return b.String()
+}
+
+// Lines is the class as files, one on each line, which can be read again.
+func (r *Room) Lines(named bool) string {
+	var b strings.Builder
+	for i := range r.class.Len() {
+		h := r.whole(i)
+		if !named {
+			h.Name = ""
+		}
+		w := &strictjson.Writer{}
+		r.class.Ground().Write(w, h)
+		b.WriteString(w.String() + "\n")
+	}
+	return b.String()
+}
+
+// Question is what each student answered to one question: the answers by number, and the
+// reason.
+func (r *Room) Question(n int) string {
+	g := r.class.Ground()
+	w := &strictjson.Writer{}
+	w.Array(func() {
+		if n < 0 || n >= len(g.Questions) {
+			return
+		}
+		for i := range r.class.Len() {
+			a := r.class.Student(i).Answers[n]
+			w.Object(func() {
+				w.Name("first").Int(int(a.First))
+				w.Name("before").Int(int(a.Before))
+				w.Name("after").Int(int(a.After))
+				w.Name("last").Int(int(a.Last()))
+				w.Name("sure").Int(int(a.Sure))
+				if reason := analysis.Get(r.typed[i].reasons, g.Questions[n].String()); reason != "" {
+					w.Field("reason", reason)
+				}
+			})
+		}
+	})
+	return w.String()
+}
