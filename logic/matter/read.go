@@ -263,6 +263,13 @@ func (x *reader) root() {
 		}},
 		{"left_open", plain, &m.Open},
 	})
+	x.refer()
+}
+
+// refer looks that what is named anywhere in the file stands somewhere in it, and makes
+// the paths of the steps there are.
+func (x *reader) refer() {
+	r, m := x.r, x.m
 	for _, w := range x.wanted {
 		if !x.cites[w.id] {
 			r.RefuseAt(w.place, words.ProblemListed(words.UnknownCite(strictjson.Shown(w.id)), strictjson.Shown("cites")))

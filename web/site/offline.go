@@ -18,11 +18,12 @@ const worker = "sw.js"
 
 // offline writes the worker: which files there are, by the SHA-256 of each, and what
 // it does with them. The single file is for saving and is left out, and so is what is for other
-// people's pages, and the module that teachers alone need.
+// people's pages. The module of the pages for teachers is among them, because a room may
+// have no network.
 func offline(files map[string][]byte, text []byte) []byte {
 	var list bytes.Buffer
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if name == pages.SingleFile || name == RoomModule || elsewhere(name) {
+		if name == pages.SingleFile || elsewhere(name) {
 			continue
 		}
 		sum := sha256.Sum256(files[name])
