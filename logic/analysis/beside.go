@@ -38,6 +38,12 @@ func Confidences() []Confidence {
 	return []Confidence{ConfidenceUnsaid, ConfidenceLow, ConfidenceMedium, ConfidenceHigh}
 }
 
+// ParseConfidence takes the name.
+func ParseConfidence(name string) (Confidence, bool) {
+	i := slices.Index(confidenceNames, name)
+	return Confidence(max(i, 0)), i >= 0
+}
+
 // Sure is how sure the reader was of the answer to one question.
 type Sure struct {
 	Provision  string // the id of the provision that it is about; empty for the whole rule
@@ -86,6 +92,11 @@ func (a *Analysis) FindingAfterDiscussion(provision string, k doctrines.Key) doc
 	return find(a.AfterProvided, provision).Get(k)
 }
 
+// Beside reports whether anything of it was said.
+func (a *Analysis) Beside() bool {
+	return a.Predicted != [doctrines.Count]doctrine.Disposition{} || len(a.Sure) > 0 || a.After != (Findings{}) || len(a.AfterProvided) > 0
+}
+
 // prediction reads the rulings that were predicted, by their tests.
 func (x *reader) prediction() {
 	r := x.r
@@ -115,12 +126,12 @@ func (x *reader) confidence() {
 			return
 		}
 		v := r.Text()
-		c := slices.Index(confidenceNames, v)
-		if c < 1 {
+		c, _ := ParseConfidence(v)
+		if c == ConfidenceUnsaid {
 			r.Unknown(strictjson.Unknown(words.UnknownValue, v, confidenceNames[1:]))
 			return
 		}
-		x.a.SetConfidence(id, k, Confidence(c))
+		x.a.SetConfidence(id, k, c)
 	})
 }
 

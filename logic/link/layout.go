@@ -12,7 +12,8 @@ import (
 // which it is carried, with the values it may take. Its sections have, one member
 // a line: the posture; the dispositions of each test; the elements; those also
 // found on provisions; a cell of the workbench and the columns of an alternative;
-// the share of a provision's burden. A section is empty where links of that
+// the share of a provision's burden; a prediction of each test's ruling, and how sure one
+// is of an answer. A section is empty where links of that
 // version carry nothing of the kind.
 //
 // A layout is written in a file of the folder layouts and fixed for good, because
@@ -21,7 +22,7 @@ import (
 // layout, which go generate ./logic/link writes, and whose links begin with the
 // next version; what an older layout does not name stays open.
 type layout struct {
-	posture, dispositions, elements, provisions, workbench, shares section
+	posture, dispositions, elements, provisions, workbench, shares, predicted, sure section
 }
 
 // section is the lines of one part of a layout, as its file has them.
@@ -34,10 +35,13 @@ type line struct {
 	values []string
 }
 
-// What the workbench and the shares have beside the columns of an alternative.
+// Names and values that this package itself knows.
 const (
 	cellLine  = "cell"
 	shareLine = "share"
+	sureLine  = "sure"
+	// unpredicted is the value of a test whose ruling was not predicted.
+	unpredicted = "open"
 )
 
 func (s section) lines() (lines []line) {

@@ -27,6 +27,16 @@ var layouts = [...]layout{
 		workbench:    workbench1,
 		shares:       shares2,
 	},
+	{
+		posture:      posture3,
+		dispositions: dispositions1,
+		elements:     elements3,
+		provisions:   provisions1,
+		workbench:    workbench1,
+		shares:       shares2,
+		predicted:    predicted4,
+		sure:         sure4,
+	},
 }
 
 const posture1 = `stay.vehicle pending_appeal administrative
@@ -110,3 +120,10 @@ bond.realistic_likelihood_of_harm open no_record no yes
 bond.public_interest_or_constitutional open no_record yes no
 bond.ability_to_pay open no_record unable limited able
 stay.balance_of_hardships open no_record tips_against even tips tips_sharply`
+
+const predicted4 = `stay open denied granted
+speech open invalid strict_track valid no_heightened_scrutiny
+injunction open denied granted
+bond open none nominal within_evidence not_required`
+
+const sure4 = `sure unsaid low medium high`

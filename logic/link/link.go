@@ -5,8 +5,9 @@
 // A link carries all that is chosen and ticked and nothing that is typed: the
 // posture and standard, the present answers and the first ones, also on
 // provisions, the workbench's ratings, the marks, the steps committed to, and
-// how the court's answers and the standing are shown. Notes, reasons for
-// overrides, alternatives of the reader's own and the step last shown travel
+// how the court's answers and the standing are shown, and what a path asks beside
+// the questions: the prediction, how sure the reader was, the answers after
+// discussion. Notes, reasons for overrides, alternatives of the reader's own and the step last shown travel
 // only in the file. A link also says what the rulings
 // were when it was made and under which revision of the model, so that whoever
 // opens it later sees both.
@@ -158,8 +159,8 @@ func Encode(a *analysis.Analysis, m *matter.Matter, now chain.Rulings) (string, 
 
 // ticks counts what could be of another matter.
 func ticks(a *analysis.Analysis) int {
-	n := len(a.Work.Cells) + len(a.Work.Shares) + len(a.Work.Alternatives) + len(a.Marks) + len(a.Walk.Committed)
-	for _, list := range [][]analysis.Provision{a.Provisions, a.FirstProvided} {
+	n := len(a.Work.Cells) + len(a.Work.Shares) + len(a.Work.Alternatives) + len(a.Marks) + len(a.Walk.Committed) + len(a.Sure)
+	for _, list := range [][]analysis.Provision{a.Provisions, a.FirstProvided, a.AfterProvided} {
 		for i := range list {
 			if list[i].Findings != (analysis.Findings{}) {
 				n++
@@ -247,6 +248,43 @@ func (c *coder) findings(lines []line, provision string, in, out *analysis.Analy
 	}
 }
 
+// beside carries what a path asks beside the questions: a prediction, how sure one is of
+// an answer, and the answers after discussion. Most links have none of it, and say so in
+// one member.
+func (c *coder) beside(l *layout, provisions []string, in, out *analysis.Analysis) {
+	if l.sure == "" || !c.Flag(in.Beside()) {
+		return
+	}
+	for _, line := range l.predicted.lines() {
+		t := doctrines.MustNamed(line.name)
+		names := t.Test().Doctrine().Dispositions
+		is := unpredicted
+		if d := in.Predicted[t]; d != doctrine.Undecided {
+			is = names[d-1]
+		}
+		out.Predicted[t] = doctrine.Disposition(1 + slices.Index(names, c.name(line, is)))
+	}
+	sure := l.sure.named(sureLine)[0]
+	of := func(lines []line, provision string) {
+		for _, line := range lines {
+			k := doctrines.MustKey(line.name)
+			e := k.Under(doctrines.Posture{})
+			said, _ := analysis.ParseConfidence(c.name(sure, in.Confidence(provision, k).String()))
+			out.SetConfidence(provision, k, said)
+			if f, _ := e.Parse(c.name(line, e.Name(in.FindingAfterDiscussion(provision, k)))); f != doctrine.Open {
+				out.FindAfterDiscussion(provision, k, f)
+			}
+		}
+	}
+	of(l.elements.lines(), "")
+	for _, p := range provisions {
+		of(l.provisions.lines(), p)
+	}
+	if !out.Beside() { // the member says that there is some
+		c.Reject()
+	}
+}
+
 // carry takes everything through that a layout names, from one to the other.
 // That the program knows every name of every layout, or gave it up, is held by a test.
 func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Problem) {
@@ -311,6 +349,7 @@ func (c *coder) carry(l *layout, from *Opened, m *matter.Matter) (*Opened, Probl
 			out.Work.SetShare(p, share)
 		}
 	}
+	c.beside(l, all[provision], in, out)
 	// A link without marks says nothing of the assertions.
 	marked := c.Flag(len(in.Marks) > 0)
 	if marked {

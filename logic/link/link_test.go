@@ -1,6 +1,7 @@
 package link_test
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -47,7 +48,7 @@ func full(m *matter.Matter) *analysis.Analysis {
 func normal(a *analysis.Analysis) analysis.Analysis {
 	b := *a
 	b.Notes, b.Overrides, b.Work.Own, b.Walk.At = nil, nil, nil, ""
-	for _, list := range []*[]analysis.Provision{&b.Provisions, &b.FirstProvided} {
+	for _, list := range []*[]analysis.Provision{&b.Provisions, &b.FirstProvided, &b.AfterProvided} {
 		*list = slices.DeleteFunc(slices.Clone(*list), func(p analysis.Provision) bool { return p.Findings == analysis.Findings{} })
 		slices.SortFunc(*list, func(p, q analysis.Provision) int { return strings.Compare(p.ID, q.ID) })
 	}
@@ -56,6 +57,11 @@ func normal(a *analysis.Analysis) analysis.Analysis {
 		slices.Sort(*list)
 	}
 	b.Provisions, b.FirstProvided = append([]analysis.Provision{}, b.Provisions...), append([]analysis.Provision{}, b.FirstProvided...)
+	b.AfterProvided = append([]analysis.Provision{}, b.AfterProvided...)
+	b.Sure = append([]analysis.Sure{}, b.Sure...)
+	slices.SortFunc(b.Sure, func(s, u analysis.Sure) int {
+		return cmp.Or(strings.Compare(s.Provision, u.Provision), strings.Compare(s.Key.String(), u.Key.String()))
+	})
 	b.Work.Cells = append([]matter.WorkCell{}, b.Work.Cells...)
 	b.Work.Shares = append([]matter.WorkShare{}, b.Work.Shares...)
 	b.Work.Alternatives = append([]matter.Rated{}, b.Work.Alternatives...)
@@ -389,6 +395,8 @@ func TestOtherEditions(t *testing.T) {
 			want.Marks = []string{}
 		}
 		if p == link.OtherEdition {
+			none := normal(&analysis.Analysis{})
+			want.Predicted, want.Sure, want.After, want.AfterProvided = none.Predicted, none.Sure, none.After, none.AfterProvided
 			want.Provisions, want.FirstProvided, want.Work, want.Walk.Committed = []analysis.Provision{}, []analysis.Provision{}, normal(&analysis.Analysis{}).Work, []string{}
 		}
 		require.Equal(t, want, normal(o.Analysis), name)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 )
@@ -27,6 +28,10 @@ func Model() Layout {
 	for _, t := range doctrines.All() {
 		dispositions.Lines = append(dispositions.Lines, Line{t.String(), doctrines.Posture{}.Doctrine(t).Dispositions})
 	}
+	predicted := Section{Name: "predicted"}
+	for _, l := range dispositions.Lines {
+		predicted.Lines = append(predicted.Lines, Line{l.Name, append([]string{"open"}, l.Values...)})
+	}
 	workbench := Section{Name: "workbench", Lines: []Line{{"cell", names(matter.Cells())}}}
 	for _, c := range matter.Columns() {
 		workbench.Lines = append(workbench.Lines, Line{c.Name, c.Values})
@@ -38,6 +43,8 @@ func Model() Layout {
 		{"provisions", scales(doctrines.ProvisionKeys())},
 		workbench,
 		{"shares", []Line{{"share", names(matter.Shares())}}},
+		predicted,
+		{"sure", []Line{{"sure", names(analysis.Confidences())}}},
 	}
 }
 

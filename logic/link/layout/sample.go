@@ -50,6 +50,23 @@ func Filled(m *matter.Matter, pick func(n int) int) *analysis.Analysis {
 			a.Walk.Committed = analysis.Toggle(a.Walk.Committed, s.ID, pick(2) == 1)
 		}
 	}
+	for _, t := range doctrines.All() {
+		a.Predicted[t] = doctrine.Disposition(pick(1 + len(t.Test().Doctrine().Dispositions)))
+	}
+	beside := func(provision string, k doctrines.Key) {
+		a.SetConfidence(provision, k, analysis.Confidences()[pick(len(analysis.Confidences()))])
+		if f := doctrine.Finding(pick(2 + len(k.Under(a.Posture).Levels))); f != doctrine.Open {
+			a.FindAfterDiscussion(provision, k, f)
+		}
+	}
+	for _, k := range doctrines.Keys() {
+		beside("", k)
+	}
+	for _, p := range m.Provisions {
+		for _, k := range doctrines.ProvisionKeys() {
+			beside(p.ID, k)
+		}
+	}
 	a.Walk.RevealAtEnd, a.Walk.HideStanding = pick(2) == 1, pick(2) == 1
 	return a
 }
