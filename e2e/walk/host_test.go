@@ -253,3 +253,31 @@ func TestKeyboardLeavesAPost(t *testing.T) {
 		}
 	})
 }
+
+// A path in a post goes on with its next question in the same frame, in the walk, with the
+// first answer in it.
+func TestPathGoesOnInItsFrame(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		h := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprintf(w, `<!doctype html><title>A host</title><link rel="icon" href="data:,"><body><iframe title="A path" width="600" height="700" src="%s/post/wechat-2020/short.html"></iframe>`, s.URL)
+			return true
+		})
+		b.Go(strings.Replace(h.URL, "127.0.0.1", "localhost", 1) + "/")
+		var key string
+		b.Within("iframe", func() {
+			b.Wait(`() => document.readyState === "complete" && !!document.querySelector("form")`, patience)
+			key = browser.Get[string](b, `() => document.body.dataset.key`)
+			b.Click("form input")
+			b.Click("[data-do=commit]")
+			b.Wait(`() => document.getElementById("panel").checkVisibility() && /[#&]s=/.test(document.getElementById("walk").href)`, patience)
+			b.Click("#walk")
+		})
+		b.Within("iframe", func() {
+			b.Wait(`(key) => document.documentElement.classList.contains("live") && document.body.dataset.path === "short" && !!document.querySelector('[name="' + key + '"]:checked')`, patience, key)
+		})
+		require.Equal(t, "/", browser.Get[string](b, `() => location.pathname`), "the page around it stays")
+		b.Log()
+	})
+}
