@@ -41,9 +41,11 @@ type App struct {
 	tense  map[string]bool
 	before *live.State // what the last answer told; nil where all is to be told anew
 	posed  live.Pose
-	said   string
-	view   string // the fixed view or step shown
-	look   live.Look
+	// figures are the poses that were drawn, as they travel.
+	figures map[live.Pose]string
+	said    string
+	view    string // the fixed view or step shown
+	look    live.Look
 	// explained are the reports with reasons, of the work as it stood when the
 	// result was last made; nil since the work changed.
 	explained *[doctrines.Count]rulings.Report
@@ -83,7 +85,7 @@ func Start(l *words.Language, matterText, state, form string) (*App, string) {
 }
 
 func start(l *words.Language, m *matter.Matter, state, form string) (*App, string) {
-	x := &App{words: l, m: m, sent: map[string]string{}, tense: map[string]bool{}, look: live.FirstLook(m.Main())}
+	x := &App{words: l, m: m, sent: map[string]string{}, tense: map[string]bool{}, figures: map[live.Pose]string{}, look: live.FirstLook(m.Main())}
 	failed := ""
 	if state != "" {
 		a, problems := analysis.ReadKept(state, x.known)
@@ -364,7 +366,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		put("opened", nil)
 	}
 	x.putPath(put)
-	x.standing(put, s)
+	x.standing(w, put, s)
 	x.steps(put, s)
 	for id, at := range chain.Places() {
 		if ns := s.Tension(at); ns != nil || x.tense[id] {
@@ -400,16 +402,31 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 }
 
 // standing draws where the ruling stands, where that is not as it was.
-func (x *App) standing(put func(string, []tree.Node), s *live.State) {
+func (x *App) standing(w *strictjson.Writer, put func(string, []tree.Node), s *live.State) {
 	if s.Stands(x.before) {
 		return
 	}
 	put("standing-line", s.StandingLine())
 	put("standing", s.Standing())
+	if !s.OthersStand(x.before) {
+		put("others", s.Others())
+	}
 	if pose := s.Pose(); x.before == nil || pose != x.posed {
 		x.posed = pose
-		put("figure", s.Figure(pose))
+		x.figure(w, s, pose)
 	}
+}
+
+// figure writes the figure. There are few poses, so each is drawn once.
+func (x *App) figure(w *strictjson.Writer, s *live.State, pose live.Pose) {
+	text, drawn := x.figures[pose]
+	if !drawn {
+		inner := &strictjson.Writer{}
+		tree.JSON(inner, x.words, s.Figure(pose)...)
+		text = inner.String()
+		x.figures[pose] = text
+	}
+	w.Name("figure").Raw(text)
 }
 
 // steps draws the slots of the steps where the reader is, and empties those of the

@@ -87,19 +87,20 @@ func (s *State) StandingLine() []tree.Node {
 	return []tree.Node{tree.Say(s.Reports[s.Main].Sentence)}
 }
 
-// Standing is the slot in the rail below the figure: the sentence, and the other tests
-// in a line each.
-func (s *State) Standing() []tree.Node {
-	var l, rows draw.Line
-	l.Add(tree.P("", s.standing()...))
+// Standing is the slot in the rail below the figure: the sentence.
+func (s *State) Standing() []tree.Node { return []tree.Node{tree.P("", s.standing()...)} }
+
+// Others is the slot below it: the other tests in a line each.
+func (s *State) Others() []tree.Node {
+	var rows draw.Line
 	for _, t := range s.rest {
 		rows.Add(tree.El("div", nil,
 			tree.El("dt", nil, tree.Say(words.TestHeading(t.String()))), tree.El("dd", nil, tree.Say(brief(&s.Reports[t]).Inside()))))
 	}
-	if rows.Nodes != nil {
-		l.Add(tree.Class("dl", "others", rows.Nodes...))
+	if rows.Nodes == nil {
+		return nil
 	}
-	return l.Nodes
+	return []tree.Node{tree.Class("dl", "others", rows.Nodes...)}
 }
 
 // brief is a ruling in a few words.

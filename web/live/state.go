@@ -145,6 +145,16 @@ func (s *State) Stands(before *State) bool {
 	return before != nil && before.posture == s.posture && before.Rulings == s.Rulings
 }
 
+// OthersStand reports whether the rulings on the other tests do.
+func (s *State) OthersStand(before *State) bool {
+	for _, t := range s.rest {
+		if before == nil || before.posture != s.posture || before.Rulings[t] != s.Rulings[t] {
+			return false
+		}
+	}
+	return before != nil
+}
+
 // stepAsking finds the step that asks an element of the whole rule.
 func (s *State) stepAsking(k doctrines.Key) *matter.Step {
 	for i := range s.Matter.Parts {

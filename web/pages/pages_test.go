@@ -549,7 +549,7 @@ func TestQuestionsAreAskedInFull(t *testing.T) {
 func TestSlotsAreEmptyAndSilent(t *testing.T) {
 	for _, m := range matters(t) {
 		root := read(t, pages.WalkPage(m, meta).Document())
-		want := map[string]bool{"standing": true, "standing-line": true, "figure": true, "review": true, "guess": true, "result": true, "flips": true, "tried": true, "why": true, "caveats": true, "after": true, "proof": true, "opened": true, "path": true, "memo": true}
+		want := map[string]bool{"standing": true, "standing-line": true, "figure": true, "others": true, "review": true, "guess": true, "result": true, "flips": true, "tried": true, "why": true, "caveats": true, "after": true, "proof": true, "opened": true, "path": true, "memo": true}
 		for _, part := range m.Parts {
 			for _, s := range part.Steps {
 				for _, a := range s.Asks {

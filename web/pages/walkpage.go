@@ -127,13 +127,16 @@ func alarm(more ...string) tree.Node {
 // On a narrow page where the ruling stands is one line, which opens to the rest. Script
 // opens and shuts it with the width of the page.
 func rail(path, parts []tree.Node, none *live.State) tree.Node {
-	line, stand := []tree.Node{tree.El("span", tree.A("data-slot", "standing-line", "class", "now if-shown"))}, []tree.Node{tree.El("div", tree.A("data-slot", "figure", "class", "stand drawn")), tree.El("div", tree.A("data-slot", "standing", "class", "stand"))}
+	line, stand := []tree.Node{tree.El("span", tree.A("data-slot", "standing-line", "class", "now if-shown"))}, []tree.Node{tree.El("div", tree.A("data-slot", "figure", "class", "stand drawn")), tree.El("div", tree.A("data-slot", "standing", "class", "stand")), tree.El("div", tree.A("data-slot", "others", "class", "stand"))}
 	if none != nil {
 		line = append(line, tree.Class("span", "now idle if-shown", none.StandingLine()...))
 		if figure := none.Figure(none.Pose()); figure != nil {
 			stand = append(stand, tree.Class("div", "stand drawn idle", figure...))
 		}
 		stand = append(stand, tree.Class("div", "stand idle", none.Standing()...))
+		if others := none.Others(); others != nil {
+			stand = append(stand, tree.Class("div", "stand idle", others...))
+		}
 	}
 	line = append(line, tree.Class("span", "if-hidden", tree.Say(words.RailHidden)))
 	title := tree.Class("div", "title",
