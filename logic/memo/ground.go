@@ -427,11 +427,28 @@ func (b *builder) otherwise(step *matter.Step) bool {
 	return false
 }
 
+// carried reports whether a ground stands as well on what the court found at a step as on
+// what the reader did; then that is no answer to it.
+func (b *builder) carried(ground *ground, step *matter.Step) bool {
+	t, found := ground.report.Test, b.Analysis.Findings
+	for i := range step.Court.Findings {
+		found.Set(step.Court.Findings[i].Key, step.Court.Findings[i].Finding)
+	}
+	d := b.Analysis.Posture.Doctrine(t)
+	outcome := d.Decide(found[t]).Outcome
+	for id := range d.Rules {
+		if d.Rules[id].Code == ground.reason.Rule {
+			return outcome.Status(doctrine.RuleID(id)) == ground.reason.Status
+		}
+	}
+	return false
+}
+
 // answered is the best answer to a ground: what the court held, where it held
-// otherwise, or else the argument against what it held. Where it held nothing, that
-// argument goes both ways.
+// otherwise in a way that the ground would not survive, or else the argument against what
+// it held. Where it held nothing, that argument goes both ways.
 func (b *builder) answered(ground *ground, step *matter.Step) {
-	if b.otherwise(step) {
+	if b.otherwise(step) && !b.carried(ground, step) {
 		b.held(step, words.MemoLeadCourtOtherwise, few)
 		return
 	}

@@ -139,7 +139,7 @@ func WorkViewProvision(id Name, name Name) Name { return labelOf("work-view.prov
 
 // WorkViewProvisions says:
 //
-//	What each provision does for them
+//	What each provision does for each interest
 var WorkViewProvisions = Name{Text{&utterance{id: "work-view.provisions"}}}
 
 // WorkViewProvisionsSilent says:

@@ -88,7 +88,7 @@ func ResultChange(changes []Name) Text { return sentence("result.change", "", li
 
 // ResultChoice says:
 //
-//	Within that range the court chooses, and so do you: say in a note what you would order, and why.
+//	Within that range the court chooses, and so do you: a note at the last question on the bond can say what you would order, and why.
 var ResultChoice = Text{&utterance{id: "result.choice"}}
 
 // ResultCompared says:
@@ -246,9 +246,9 @@ var ResultSources = Name{Text{&utterance{id: "result.sources"}}}
 
 // ResultSpoken says:
 //
-//	[none] No point where the court spoke with the same effect
-//	[one] One point where the court spoke, with no different effect
-//	[many] {count[words]} points where the court spoke, none with a different effect
+//	[none] No other point where the court spoke
+//	[one] One more point where the court spoke: your answer there, the same or another, has the same effect
+//	[many] {count[words]} more points where the court spoke: your answers there, the same or others, have the same effect
 func ResultSpoken(count int) Name { return label("result.spoken", "", counted(count)) }
 
 // ResultThree says:
@@ -273,12 +273,12 @@ var ResultTwo = Name{Text{&utterance{id: "result.two"}}}
 
 // ResultUncommitted says:
 //
-//	Because you have not committed to an answer everywhere, what the court did and what came later are not shown yet.
+//	Because some questions of this path wait for a commitment, which the review lists, what the court did and what came later are not shown yet.
 var ResultUncommitted = Text{&utterance{id: "result.uncommitted"}}
 
 // ResultUncommittedThree says:
 //
-//	[three] Because you have not committed to an answer everywhere, someone’s ruling, what the court did and what came later are not shown yet.
+//	[three] Because some questions of this path wait for a commitment, which the review lists, someone’s ruling, what the court did and what came later are not shown yet.
 var ResultUncommittedThree = Text{&utterance{id: "result.uncommitted", form: "three"}}
 
 // ResultUnder says:

@@ -89,7 +89,7 @@ var GuessRuled = Name{Text{&utterance{id: "guess.ruled"}}}
 
 // GuessTitle says:
 //
-//	Your guess, your ruling and the court’s
+//	What you guessed
 var GuessTitle = Name{Text{&utterance{id: "guess.title"}}}
 
 // GuessYours says:

@@ -43,11 +43,16 @@ func TestAGateThatShutsIsTold(t *testing.T) {
 	require.NotContains(t, slots["yours-gov-harm"], "Go to your ruling")
 
 	const can, cannot, apart = "but it can still add a ground", "and it cannot add a ground", "This question belongs to another ruling"
-	for step, says := range map[string]string{"appeal": can, "stay-hardships": can, "others-harm": cannot, "with-public": cannot, "fit": apart, "t1": apart, "bond-ask": apart} {
+	for step, says := range map[string]string{"appeal": can, "stay-hardships": can, "others-harm": cannot, "with-public": cannot, "speech": apart, "claim": apart, "bond-ask": apart} {
 		at(step)
 		require.Contains(t, slots["grounds-"+step], says, step)
 		require.NotContains(t, slots["grounds-"+step], "Go to your ruling", step)
 		require.Equal(t, says != can, strings.Contains(slots["grounds-"+step], "Another question that is still open can."), step)
+	}
+
+	for _, step := range []string{"fit", "t1", "hardships", "bond-means"} { // told where the part begins
+		at(step)
+		require.Empty(t, slots["grounds-"+step], step)
 	}
 
 	at("appeal")

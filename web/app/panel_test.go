@@ -87,7 +87,7 @@ func TestAGuess(t *testing.T) {
 	require.Contains(t, state, `"prediction":{"stay":"granted"}`)
 	parse(t, x.Act(find("stay.irreparable_harm", "none")))
 	result := parse(t, x.Act(event("do", "at", "key", "v-result")))
-	require.Equal(t, "Your guess, your ruling and the court’sYou guessedA stayYou ruledThe stay must be deniedThe courtNo stay", plain(result.Slots["guess"]))
+	require.Equal(t, "What you guessedYou guessedA stayYou ruledThe stay must be deniedThe courtNo stay", plain(result.Slots["guess"]))
 	require.NotContains(t, guess("undecided").State, "prediction")
 	require.Empty(t, parse(t, x.Act(event("do", "predict", "key", "stay", "value", "undecided"))).Slots["guess"])
 	_, again := start(t, state, "")

@@ -57,11 +57,15 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 	if !q.Decided {
 		return nil
 	}
+	main := slices.ContainsFunc(asks, func(a matter.Ask) bool { return a.Element.Test == s.Main })
+	if !main && !q.Complete && !s.opensPart() { // told once in a part that is about another ruling
+		return nil
+	}
 	says := words.GroundsApart
 	switch {
 	case q.Adds:
 		says = words.GroundsCanAdd
-	case slices.ContainsFunc(asks, func(a matter.Ask) bool { return a.Element.Test == s.Main }):
+	case main:
 		says = words.GroundsCannotAdd
 	}
 	told := []words.Text{says(words.Underlying(s.Main.String()))}
@@ -77,4 +81,14 @@ func (s *State) Grounds(step *matter.Step) []tree.Node {
 		l.Add(tree.Class("div", "do", draw.Link("#v-result", words.GroundsGo).With("class", "button quiet")))
 	}
 	return []tree.Node{tree.Class("div", "yours", l.Nodes...)}
+}
+
+// opensPart reports whether the screen where the reader is begins a part.
+func (s *State) opensPart() bool {
+	for i := range s.Matter.Parts {
+		if steps := s.Matter.Parts[i].Steps; len(steps) > 0 && steps[0].ID == s.screen[0] {
+			return true
+		}
+	}
+	return false
 }

@@ -80,7 +80,7 @@ func TestWhatWasSentWaits(t *testing.T) {
 	result := s.Result()
 	inOrder(t, plainOf(result), "You, someone else, and the court", "You. The stay must be denied.", "Someone. The stay is warranted", "Question", "You", "Someone", "The court", "Compared",
 		"Success on appeal", "serious questions", "strong", "not reached", "Irreparable harm", "possible", "strongly shown", "not reached", "Harm to others", "some", "none", "substantial", "same effect")
-	inOrder(t, plainOf(result), "Because you have not committed", "someone’s ruling")
+	inOrder(t, plainOf(result), "wait for a commitment", "someone’s ruling")
 	x.Adopted = true
 	require.Nil(t, x.Beside())
 }

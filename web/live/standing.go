@@ -192,8 +192,8 @@ func (s *State) Figure(p Pose) []tree.Node {
 // hangs draws the balance and says how it hangs.
 func (b balance) hangs(test string) (says words.Name, beam tree.Node) {
 	switch b {
-	case untipped:
-		return words.BalanceOn(test, "untipped"), DrawBalance("tipped", -8, 8)
+	case untipped: // which is not to say that it tips the other way
+		return words.BalanceOn(test, "untipped"), DrawBalance("level", 0, 0)
 	case unweighed:
 		return words.FigureUndecided, DrawBalance("undecided", 0, 0)
 	case split:

@@ -58,7 +58,8 @@ const walk = (() => {
       const focus = document.activeElement, within = focus && focus.closest("[data-slot]");
       if (answer.path !== undefined) along(answer);
       for (const name in answer.slots) if (w.slots.has(name)) tree.morph(w.slot(name), answer.slots[name]);
-      if (within && !focus.isConnected) w.seen.heading(within.closest(".view"))?.focus();
+      // What had the focus is gone: it stays at the place, and nothing scrolls.
+      if (within && !focus.isConnected) { within.tabIndex = -1; within.focus({ preventScroll: true }); }
       for (const id in answer.show) { const e = at(id); if (e && e.hidden === answer.show[id]) e.hidden = !answer.show[id]; }
       if (answer.set) for (const name in answer.set) w.said.put(name, answer.set[name]);
       if (answer.marks) w.said.mark(answer.marks);
