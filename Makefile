@@ -98,6 +98,12 @@ fuzz: ## fuzz every target for FUZZTIME (30s)
 mutants: ## change the logic in MUTANTS (400) places, one at a time, and see whether a test notices
 	go run ./cmd/mutants -n $(MUTANTS) logic/doctrine logic/whatif logic/chain logic/rulings logic/law
 
+.PHONY: soak
+soak: node ## what runs long: ten minutes of each fuzz target that reads files, and 2,000 acts of torture in each engine
+	e2e/install.sh
+	$(MAKE) fuzz FUZZTIME=10m
+	cd e2e && BENCHWALK_ACTS=2000 go test -count=1 -timeout 60m -run '^TestTorture$$' ./walk
+
 .PHONY: bench
 bench: node ## what a decision, an explanation and an answer cost, natively, in Node and in Chromium
 	e2e/install.sh
