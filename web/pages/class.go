@@ -84,11 +84,7 @@ func classTemplates() []tree.Node {
 	for _, t := range doctrines.All() {
 		d := t.Test().Doctrine()
 		name(t.String(), words.TestTitle(t.String()))
-		for i, disposition := range d.Dispositions {
-			if doctrine.Disposition(i+1) == t.Test().Exempt { // nothing is given or refused there
-				name(t.String()+".to."+disposition, words.Stands(t.String(), doctrine.Compelled.String(), []string{disposition}))
-				continue
-			}
+		for _, disposition := range d.Dispositions {
 			name(t.String()+".to."+disposition, words.Named(t.String(), disposition))
 		}
 		seen := map[string]bool{}
