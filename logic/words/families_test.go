@@ -320,7 +320,7 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{setting}.awaited", d.Awaits)
 		}
 		for _, o := range d.Dispositions {
-			add("{test}.named.{outcome}", test, o) // a file may say that it was guessed
+			add("{test}.named.{outcome}", test, o)                                                     // a file may say that it was guessed
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
