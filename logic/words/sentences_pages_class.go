@@ -204,6 +204,13 @@ var ClassPagePredicted = Name{Text{&utterance{id: "class-page.predicted"}}}
 //	Print
 var ClassPagePrint = Name{Text{&utterance{id: "class-page.print"}}}
 
+// ClassPageProvision says:
+//
+//	Provision {first}: {name}
+func ClassPageProvision(first Name, name Name) Name {
+	return labelOf("class-page.provision", "", first, name)
+}
+
 // ClassPageQuestion says:
 //
 //	Question

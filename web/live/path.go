@@ -74,7 +74,11 @@ func (a *Along) Write(w *strictjson.Writer, l *words.Language, m *matter.Matter)
 		w.Name("ways").Object(func() {
 			for i, rows := range screens {
 				w.Name(rows[len(rows)-1])
-				tree.JSON(w, l, way(m, screens, i)...)
+				on := way(m, screens, i)
+				if i+1 == len(screens) && a.Named.By == paths.ByCode { // somebody sent it, who may wait for the answers
+					on = append(on, draw.Link("hand-in.html#"+m.ID, words.WalkPathHandIn))
+				}
+				tree.JSON(w, l, on...)
 			}
 		})
 	})

@@ -31,10 +31,10 @@ func dropIn(ms []*matter.Matter) tree.Node {
 	for _, m := range ms {
 		of.Add(option("matter/"+m.ID+".json", words.Literal(m.Title)))
 	}
-	of.Add(option("own-file", words.AssignOwn))
+	of.Add(option(ownFile, words.AssignOwn))
 	return tree.El("form", tree.A("id", "class", "class", "js-only", "autocomplete", "off"),
 		tree.El("label", tree.A("class", "field"), tree.Say(words.MakeMatter), tree.El("select", tree.A("name", "of"), of.Nodes...)),
-		tree.El("div", tree.A("id", "class-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), tree.El("input", tree.A("type", "file", "name", "file", "accept", ".json,application/json")))),
+		tree.El("div", tree.A("id", "class-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), fileInput("file"))),
 		tree.Class("div", "drop",
 			draw.Para("", words.ClassPageDrop),
 			tree.Class("div", "do",
@@ -69,39 +69,28 @@ func seen() tree.Node {
 // classTemplates are the sentences and names that script shows: each stands once, under
 // the id by which the module names it.
 func classTemplates() []tree.Node {
-	names := draw.Line{}
-	name := func(id string, s words.Said) { names.Add(tree.El("span", tree.A("data-name", id), tree.Say(s))) }
-	for _, k := range doctrines.Keys() {
-		key, e := k.String(), k.Scale()
-		name(key, words.Topic(key))
-		if e.Provisions {
-			name("provision."+key, words.ProvisionTopic(key))
-		}
-		for _, level := range append([]string{"open", "no_record"}, e.Levels...) {
-			name(key+"."+level, words.FindingOf(key, level))
-		}
-	}
+	names := answerNames()
 	for _, t := range doctrines.All() {
 		d := t.Test().Doctrine()
-		name(t.String(), words.TestTitle(t.String()))
+		names.say(t.String(), words.TestTitle(t.String()))
 		for _, disposition := range d.Dispositions {
-			name(t.String()+".to."+disposition, words.Named(t.String(), disposition))
+			names.say(t.String()+".to."+disposition, words.Named(t.String(), disposition))
 		}
 		seen := map[string]bool{}
 		for _, p := range doctrines.Distinct(t) {
 			for _, rule := range p.Doctrine(t).Rules {
 				if rule.Kind.Ends() && rule.InForce() && !seen[rule.Code] {
 					seen[rule.Code] = true
-					name(t.String()+".rule."+rule.Code, words.RuleTitle(t.String(), rule.Code))
+					names.say(t.String()+".rule."+rule.Code, words.RuleTitle(t.String(), rule.Code))
 				}
 			}
 		}
 	}
 	for _, f := range doctrine.Firmnesses() {
-		name("firmness."+f.String(), words.FirmnessName(f.String()))
+		names.say("firmness."+f.String(), words.FirmnessName(f.String()))
 	}
 	for _, k := range handin.Kinds()[1:] {
-		name("why."+k.String(), k.Sentence())
+		names.say("why."+k.String(), k.Sentence())
 	}
 	for _, each := range []struct {
 		id string
@@ -115,10 +104,38 @@ func classTemplates() []tree.Node {
 		{"no-ground", words.ClassPageNoGround}, {"court-too", words.ClassPageCourtToo}, {"nothing-alters", words.ClassPageNothingAlters},
 		{"turn", words.ClassPageTurn(gap("topic"), gap("finding"), gap("value"))}, {"pair", words.ClassPagePair(gap("first"), gap("second"), gap("topic"))},
 	} {
-		name(each.id, each.s)
+		names.say(each.id, each.s)
 	}
 	for n := 1; n <= doctrine.MaxElements; n++ {
-		name("least."+strconv.Itoa(n), words.WhatifFindings(n))
+		names.say("least."+strconv.Itoa(n), words.WhatifFindings(n))
 	}
-	return []tree.Node{tree.El("template", tree.A("id", "t-names"), names.Nodes...)}
+	return []tree.Node{names.template()}
+}
+
+// sayings are the sentences and names that script looks up, each under an id.
+type sayings struct{ draw.Line }
+
+func (n *sayings) say(id string, s words.Said) {
+	n.Add(tree.El("span", tree.A("data-name", id), tree.Say(s)))
+}
+
+func (n *sayings) template() tree.Node {
+	return tree.El("template", tree.A("id", "t-names"), n.Nodes...)
+}
+
+// answerNames are the names of all questions and of what can be answered to them.
+func answerNames() *sayings {
+	names := &sayings{}
+	for _, k := range doctrines.Keys() {
+		key, e := k.String(), k.Scale()
+		names.say(key, words.Topic(key))
+		if e.Provisions {
+			names.say("provision."+key, words.ProvisionTopic(key))
+		}
+		for _, level := range append([]string{"open", "no_record"}, e.Levels...) {
+			names.say(key+"."+level, words.FindingOf(key, level))
+		}
+	}
+	names.say("of", words.ClassPageProvision(gap("id"), gap("name")))
+	return names
 }

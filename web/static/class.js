@@ -4,21 +4,8 @@
 (() => {
   const form = document.getElementById("class");
   if (!form) return;
-  const at = (id) => document.getElementById(id), values = form.elements, LARGEST = 64 << 20, FIRST = 6, MOVES = 4;
+  const at = (id) => document.getElementById(id), { say, topic, el } = room, values = form.elements, LARGEST = 64 << 20, FIRST = 6, MOVES = 4;
   let opened = "", students = [], leftOut = [], report = null, order = [];
-
-  // ---- what the page says
-
-  const names = new Map([...at("t-names").content.querySelectorAll("[data-name]")].map((e) => [e.dataset.name, e.textContent]));
-  const say = (id, holes = {}) => (names.get(id) ?? id).replace(/\{(\w+)\}/g, (_, name) => holes[name] ?? "");
-  const topic = ({ key, provision }) => (provision ? provision + ". " + say("provision." + key) : say(key));
-
-  function el(tag, attributes, ...kids) {
-    const e = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {})) e.setAttribute(name, value);
-    e.append(...kids);
-    return e;
-  }
 
   function who(student) {
     const way = at("naming").value, n = way === "shuffled" ? order[student] : student;
