@@ -19,10 +19,10 @@ func ClassPage(ms []*matter.Matter, meta Meta) Page {
 		tree.El("h1", nil, tree.Say(words.ClassPageTitle)),
 		draw.Para("noscript", words.ClassPageNoScript),
 		dropIn(ms),
-		seen()))
+		seen()), projector())
 	body := append(Around(meta, main), classTemplates()...)
 	return Page{Words: meta.Words, Name: "class", Title: words.PageTitle(words.ClassPageTitle), Description: words.ClassPageDescription,
-		Body: body, Styles: []string{"class.css"}, Early: true, Room: true, Scripts: []string{"zip.js", "class.js"}}
+		Body: body, Styles: []string{"class.css"}, Early: true, Room: true, Scripts: []string{"zip.js", "projector.js", "class.js"}}
 }
 
 // dropIn is where what was handed in comes in.
@@ -42,6 +42,8 @@ func dropIn(ms []*matter.Matter) tree.Node {
 				tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFolder), tree.El("input", tree.A("type", "file", "name", "folder", "webkitdirectory", ""))))),
 		tree.El("label", tree.A("class", "field"), tree.Say(words.ClassPagePaste), tree.El("textarea", tree.A("name", "paste", "rows", "3", "spellcheck", "false"))),
 		tree.Class("div", "do", draw.Button("take", "", words.ClassPageTake)),
+		draw.Para("soft", words.ClassPageRoomWhat),
+		tree.Class("div", "do", draw.Button("project", "quiet", words.ClassPageRoom)),
 		tree.El("p", tree.A("id", "class-failed", "class", "warn", "hidden", "", "role", "status"), tree.Say(words.ClassPageFailed)))
 }
 
@@ -86,6 +88,12 @@ func classTemplates() []tree.Node {
 			}
 		}
 	}
+	for _, k := range doctrines.Keys() {
+		names.say("ask."+k.String(), words.Ask(k.String()))
+		if k.Scale().Provisions {
+			names.say("ask.provision."+k.String(), words.ProvisionAsk(k.String()))
+		}
+	}
 	for _, f := range doctrine.Firmnesses() {
 		names.say("firmness."+f.String(), words.FirmnessName(f.String()))
 	}
@@ -102,7 +110,9 @@ func classTemplates() []tree.Node {
 		{"question", words.ClassPageQuestion}, {"first", words.ClassPageFirst}, {"last", words.ClassPageLast}, {"divided", words.ClassPageMostDivided}, {"others", words.ClassPageOthers}, {"moved", words.ClassPageMoved(gap("value"))},
 		{"predicted", words.ClassPagePredicted}, {"ruled-first", words.ClassPageRuledFirst}, {"ruled-last", words.ClassPageRuledLast}, {"court-ruled", words.ClassPageCourtRuled},
 		{"no-ground", words.ClassPageNoGround}, {"court-too", words.ClassPageCourtToo}, {"nothing-alters", words.ClassPageNothingAlters},
-		{"turn", words.ClassPageTurn(gap("topic"), gap("finding"), gap("value"))}, {"pair", words.ClassPagePair(gap("first"), gap("second"), gap("topic"))},
+		{"turn", words.ClassPageTurn(gap("topic"), gap("finding"), gap("value"))}, {"show", words.ClassPageShow}, {"hands-first", words.ClassPageHandsFirst}, {"hands-last", words.ClassPageHandsLast}, {"hands-of", words.ClassPageHandsOf(gap("first"), gap("second"))},
+		{"place", words.ClassPageOf(gap("first"), gap("second"))}, {"found", words.ClassPageFound(gap("finding"))}, {"found-nothing", words.ClassPageFoundNothing},
+		{"pair", words.ClassPagePair(gap("first"), gap("second"), gap("topic"))},
 	} {
 		names.say(each.id, each.s)
 	}
@@ -138,4 +148,21 @@ func answerNames() *sayings {
 	}
 	names.say("of", words.ClassPageProvision(gap("id"), gap("name")))
 	return names
+}
+
+// projector shows one question to a room, large and by keyboard alone.
+func projector() tree.Node {
+	side := func(name string) tree.Node {
+		return tree.El("section", tree.A("class", "side "+name), tree.El("h3", nil), tree.El("ul", nil))
+	}
+	return tree.El("dialog", tree.A("id", "projector", "aria-labelledby", "project-topic"),
+		tree.Class("div", "top", tree.El("p", tree.A("id", "project-place")),
+			tree.El("p", tree.A("id", "project-time", "role", "timer")).Tell("aria-label", words.ClassPageTimer)),
+		tree.El("h2", tree.A("id", "project-topic", "tabindex", "-1")),
+		tree.El("p", tree.A("id", "project-question")),
+		tree.Class("div", "sides", side("movant"), side("opponent")),
+		tree.El("table", tree.A("id", "project-hands"), tree.El("caption", nil, tree.Say(words.ClassPageHands)), tree.El("thead", nil), tree.El("tbody", nil)),
+		tree.El("section", tree.A("id", "project-court", "hidden", "", "aria-live", "polite"), tree.El("h3", nil, tree.Say(words.ClassPageCourtDid)), tree.El("p", tree.A("class", "found")), tree.El("ul", nil)),
+		tree.Class("div", "do", draw.Button("before", "quiet", words.ClassPageBefore), draw.Button("next", "quiet", words.ClassPageNext), draw.Button("time", "quiet", words.ClassPageStart), draw.Button("court", "quiet", words.ClassPageReveal), draw.Button("close", "quiet", words.ClassPageClose)),
+		draw.Para("soft", words.ClassPageKeys))
 }
