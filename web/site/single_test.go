@@ -63,7 +63,7 @@ func TestSingleFile(t *testing.T) {
 			assert.True(t, named[strings.TrimSuffix(name, ".html")], name)
 		}
 	}
-	require.Len(t, held, 2*len(casebook.Matters())+7)
+	require.Len(t, held, 2*len(casebook.Matters())+9)
 
 	policy := html.UnescapeString(meta.FindStringSubmatch(text)[1])
 	var hashes []string

@@ -13,7 +13,8 @@ const projector = (() => {
 
   // ---- the clock
 
-  let left = 120, ticking = 0;
+  const BEGIN = 120;
+  let left = BEGIN, ticking = 0;
   function clock() {
     part("time").textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
     part("time").classList.toggle("over", left === 0);
@@ -23,6 +24,7 @@ const projector = (() => {
     if (ticking) { stop(); return; }
     ticking = setInterval(() => { left = Math.max(0, left - 1); if (!left) stop(); clock(); }, 1000);
   }
+  function anew() { stop(); left = BEGIN; clock(); }
   function add(seconds) { left = Math.max(0, left + seconds); clock(); }
 
   // ---- what is shown
@@ -52,6 +54,7 @@ const projector = (() => {
     list(part("court").querySelector("ul"), step.court?.text);
     hands(q);
     mark(q);
+    anew();
     dialog.scrollTop = 0;
   }
 
@@ -103,8 +106,6 @@ const projector = (() => {
     steps = (matter.parts || []).flatMap((p) => p.steps || []);
     questions = all;
     changed = then;
-    left = 120;
-    clock();
     dialog.showModal();
     show(at, matter.sides);
     part("topic").focus();
