@@ -154,9 +154,12 @@
 
   // The address names a matter, and one that is not listed is the student's own; without a
   // name it is one on which there is work.
-  const name = location.hash.slice(1) || location.search.slice(1), all = [...values.of.options];
-  const named = all.find((o) => o.id === name) || location.hash && all.at(-1);
-  const worked = () => all.find((o) => local((s) => s.getItem("benchwalk/" + o.id)));
-  (named || worked() || all[0]).selected = true;
-  refresh();
+  function choose() {
+    const name = location.hash.slice(1) || location.search.slice(1), all = [...values.of.options];
+    const named = all.find((o) => o.id === name) || location.hash && all.at(-1);
+    (named || all.find((o) => local((s) => s.getItem("benchwalk/" + o.id))) || all[0]).selected = true;
+    refresh();
+  }
+  addEventListener("hashchange", choose);
+  choose();
 })();

@@ -3,7 +3,7 @@
 // sentence stands in the page or comes from the module.
 "use strict";
 document.addEventListener("walk", ({ detail: walk }) => {
-  const at = (id) => document.getElementById(id);
+  const { at } = page;
   const { signal } = walk;
   const SAVED = walk.NAME + "/saved/";
   const local = (use) => { try { return use(localStorage); } catch (e) { page.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; } };
