@@ -74,7 +74,7 @@ func TestAStudentHandsInAndGoesOn(t *testing.T) {
 		bring("hello")
 		require.Contains(t, text(b, "#brought-bad"), "There is no code in this")
 		bring(first)
-		require.Contains(t, text(b, "#brought-bad"), "a path that is not known here")
+		require.Contains(t, text(b, "#brought-bad"), "an assignment that is not known here")
 		bring("Ann: " + s.URL + "/wechat-2020.html#p=" + code + "\n> " + strings.ToLower(first) + ".")
 		require.Equal(t, "Your answers are back.", strings.TrimSpace(text(b, "#brought p")))
 		require.Equal(t, first[:len(first)-13], handInCode(b)[:len(first)-13], "all but the minute and the checksum is as it was")

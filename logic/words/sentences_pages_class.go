@@ -224,6 +224,11 @@ var ClassPageNumbered = Name{Text{&utterance{id: "class-page.numbered"}}}
 //	{first} of {second}
 func ClassPageOf(first Name, second Name) Name { return labelOf("class-page.of", "", first, second) }
 
+// ClassPageOtherPath says:
+//
+//	This is of an assignment that is not known here. Paste the link of the assignment, too, or drop its file, and this is read.
+var ClassPageOtherPath = Text{&utterance{id: "class-page.other-path"}}
+
 // ClassPageOthers says:
 //
 //	All other questions
@@ -253,7 +258,7 @@ var ClassPagePairs = Name{Text{&utterance{id: "class-page.pairs"}}}
 
 // ClassPagePaste says:
 //
-//	Or paste anything that has codes or links in it: a chat, a mail, a column of a spreadsheet
+//	Or paste anything that has codes or links in it: a chat, a mail, a column of a spreadsheet. Paste the link of your assignment, too
 var ClassPagePaste = Name{Text{&utterance{id: "class-page.paste"}}}
 
 // ClassPagePredicted says:

@@ -160,6 +160,11 @@ var HandInNotKept = Text{&utterance{id: "hand-in.not-kept"}}
 //	There is no code in this. Paste all of it, from BW1 on.
 var HandInNothing = Text{&utterance{id: "hand-in.nothing"}}
 
+// HandInOtherPath says:
+//
+//	This code is of an assignment that is not known here. Paste the link from your teacher beside it.
+var HandInOtherPath = Text{&utterance{id: "hand-in.other-path"}}
+
 // HandInPaste says:
 //
 //	The code

@@ -98,13 +98,15 @@ func classTemplates() []tree.Node {
 		names.say("firmness."+f.String(), words.FirmnessName(f.String()))
 	}
 	for _, k := range handin.Kinds()[1:] {
-		names.say("why."+k.String(), k.Sentence())
+		if k != handin.OtherPath { // of which each page says what to do there
+			names.say("why."+k.String(), k.Sentence())
+		}
 	}
 	for _, each := range []struct {
 		id string
 		s  words.Said
 	}{
-		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
+		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"why.other-path", words.ClassPageOtherPath}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
 		{"why.bad-zip", words.ClassPageBadZip}, {"why.big-zip", words.ClassPageBigZip}, {"why.packed", words.ClassPagePacked}, {"why.large", words.ClassPageLarge},
 		{"students", words.ClassPageStudents(gap("value"))}, {"student", words.ClassPageStudent(gap("value"))}, {"somebody", words.ClassPageSomebody},
 		{"question", words.ClassPageQuestion}, {"first", words.ClassPageFirst}, {"last", words.ClassPageLast}, {"divided", words.ClassPageMostDivided}, {"others", words.ClassPageOthers}, {"moved", words.ClassPageMoved(gap("value"))},

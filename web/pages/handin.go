@@ -32,8 +32,11 @@ func HandInPage(ms []*matter.Matter, meta Meta) Page {
 			fromElsewhere())))
 	names := answerNames()
 	for _, k := range handin.Kinds()[1:] {
-		names.say("why."+k.String(), k.Sentence())
+		if k != handin.OtherPath {
+			names.say("why."+k.String(), k.Sentence())
+		}
 	}
+	names.say("why.other-path", words.HandInOtherPath)
 	names.say("why.nothing", words.HandInNothing)
 	names.say("due", words.HandInDue(gap("value")))
 	names.say("before-other-work", words.TakeNameBefore)

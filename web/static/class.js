@@ -43,10 +43,12 @@
       }
       if (!opened) await begin(was);
     }
-    if (!found.length) leftOut.push({ place, why: "nothing" });
-    for (const { line, student, why, name, at: row, in: member } of found) {
+    if (!found.length && !/p=\d\./.test(text)) leftOut.push({ place, why: "nothing" });
+    for (const { line, student, why, name, at: row, in: member, waits, waited } of found) {
+      const waiting = waited === undefined ? null : leftOut.find((l) => l.waits === waited);
+      if (waiting) leftOut.splice(leftOut.indexOf(waiting), 1); // its path is known by now
       if (student >= 0 && (!why || why === "replaces")) students[student] = { name };
-      if (why) leftOut.push({ place: [place, line || row, member].filter(Boolean).join(": "), why });
+      if (why) leftOut.push({ place: waiting?.place || [place, line || row, member].filter(Boolean).join(": "), why, waits });
     }
   }
 
