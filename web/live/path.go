@@ -76,12 +76,17 @@ func (a *Along) Write(w *strictjson.Writer, l *words.Language, m *matter.Matter)
 				w.Name(rows[len(rows)-1])
 				on := way(m, screens, i)
 				if i+1 == len(screens) && a.Named.By == paths.ByCode { // somebody sent it, who may wait for the answers
-					on = append(on, draw.Link("hand-in.html#"+m.ID, words.WalkPathHandIn))
+					on = append(on, handIn(m))
 				}
 				tree.JSON(w, l, on...)
 			}
 		})
 	})
+}
+
+// handIn leads to where one hands in the answers on a path that somebody made.
+func handIn(m *matter.Matter) tree.Node {
+	return draw.Link("hand-in.html#"+m.ID, words.WalkPathHandIn)
 }
 
 // pathList lists the screens of a path.
