@@ -139,6 +139,7 @@ func (r *Room) took(w *strictjson.Writer, line int, h *handin.HandIn, k handin.K
 		}
 		return
 	}
+	r.complete(h)
 	student, t := r.class.Add(h)
 	w.Name("student").Int(student)
 	if t != class.Counts {
@@ -150,6 +151,15 @@ func (r *Room) took(w *strictjson.Writer, line int, h *handin.HandIn, k handin.K
 	if t == class.Counts || t == class.Replaces {
 		r.typed[student] = typed{h.Name, h.Reasons}
 		w.Field("name", h.Name)
+	}
+}
+
+// complete gives a code what was typed in the file of the same student and the same
+// moment: both were made of one work, and the code has neither name nor reasons.
+func (r *Room) complete(h *handin.HandIn) {
+	i, there := r.class.Find(h.Tag)
+	if there && h.Name == "" && len(h.Reasons) == 0 && r.class.Student(i).Minutes == h.Minutes {
+		h.Name, h.Reasons = r.typed[i].name, r.typed[i].reasons
 	}
 }
 

@@ -66,6 +66,8 @@ func TestFromHandToClass(t *testing.T) {
 	for _, beyond := range []int{-1, 1000} {
 		require.Equal(t, "[]", r.Question(beyond))
 	}
+	require.Equal(t, []took{{Line: 1, Why: "replaces", Name: "Ann"}}, take(h.Code))
+	require.Contains(t, r.Table(true), ",Because.,", "the code of the same moment keeps what the file has")
 	require.Equal(t, []took{{Line: 2, Why: "replaces"}}, take("hello\nmine: "+strings.ToLower(later.Code)+"."))
 	require.NotContains(t, r.Table(true), "Ann", "the later one has no name")
 	require.Equal(t, []took{{Why: "earlier"}}, take(h.File))
