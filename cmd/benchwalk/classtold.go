@@ -65,13 +65,7 @@ func (x *teller) test(t *class.Test) {
 			x.heading(words.ClassPredicted(name))
 		}
 		some = true
-		to, what := doctrine.Disposition(i+1), ""
-		if to == t.ID.Test().Exempt { // nothing is given or refused there
-			what = x.ruling(t.ID, doctrine.SetOf(to), doctrine.Compelled)
-		} else {
-			what = worded(words.Named(t.ID.String(), d.Disposition(to)))
-		}
-		x.row(n, what)
+		x.row(n, worded(words.Named(t.ID.String(), d.Disposition(doctrine.Disposition(i+1)))))
 	}
 	for _, each := range []struct {
 		heading words.Name

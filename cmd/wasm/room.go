@@ -23,6 +23,9 @@ func calls() map[string]func([]string) string {
 		"hand": func(in []string) string {
 			return room.Hand(arg(in, 0), arg(in, 1), arg(in, 2), number(arg(in, 3)), arg(in, 4))
 		},
+		"known":   func(in []string) string { return room.Known(arg(in, 0)) },
+		"given":   func(in []string) string { return room.Given(arg(in, 0), arg(in, 1)) },
+		"back":    func(in []string) string { return room.Back(arg(in, 0), arg(in, 1)) },
 		"picture": func(in []string) string { return room.Picture(arg(in, 0)) },
 		"lines":   func(in []string) string { return class.Lines(arg(in, 0) == "named") },
 	}

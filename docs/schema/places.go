@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/handin"
 )
 
 // Place is one place of a schema that comes from the program: a list of values, the
@@ -142,7 +144,19 @@ func merged(have, want []string, governs func(string) bool) (order []string) {
 
 // Places lists every place of the schemas that comes from the program.
 func Places(m Model) []Place {
-	return slices.Concat(analysisPlaces(m), standardPlaces(m), workPlaces(m), matterPlaces(m), rulingsPlaces(m), enumPlaces(m))
+	return slices.Concat(analysisPlaces(m), standardPlaces(m), workPlaces(m), matterPlaces(m), rulingsPlaces(m), enumPlaces(m), classPlaces())
+}
+
+// classPlaces are the bounds of what a class hands in and is assigned. The names that it
+// uses are those of an analysis.
+func classPlaces() []Place {
+	bound := func(at string, n int) Place { return value(at, strconv.Itoa(n)) }
+	return []Place{
+		bound(HandinFile+"#/properties/minutes/maximum", handin.Moments-1),
+		bound(HandinFile+"#/properties/name/maxLength", handin.MaxName),
+		bound(AssignmentFile+"#/properties/due/maxLength", handin.MaxDue),
+		bound(AssignmentFile+"#/properties/prompts/additionalProperties/maxLength", handin.MaxPrompt),
+	}
 }
 
 func list(at string, names []string) Place { return Place{At: at, List: each(names, quoted)} }

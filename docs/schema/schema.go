@@ -1,4 +1,4 @@
-// Package schema keeps the lists of names in the three schemas up with the
+// Package schema keeps the lists of names in the schemas up with the
 // program. The prose of the schemas is written by hand and stays as it is; every
 // list that the program has too is rewritten by go generate ./docs/schema, and a
 // new element, setting or test gets an entry from a template, whose description is
@@ -14,15 +14,19 @@ import (
 
 // The files of the schemas.
 const (
-	AnalysisFile = "analysis-1.schema.json"
-	MatterFile   = "matter-1.schema.json"
-	RulingsFile  = "rulings-1.schema.json"
+	AnalysisFile   = "analysis-1.schema.json"
+	MatterFile     = "matter-1.schema.json"
+	RulingsFile    = "rulings-1.schema.json"
+	HandinFile     = "handin-1.schema.json"
+	AssignmentFile = "assignment-1.schema.json"
 )
 
 // Files lists them.
-func Files() []string { return []string{AnalysisFile, MatterFile, RulingsFile} }
+func Files() []string {
+	return []string{AnalysisFile, MatterFile, RulingsFile, HandinFile, AssignmentFile}
+}
 
-// Rewrite gives the three schemas, each under the name of its file, with the names
+// Rewrite gives the schemas, each under the name of its file, with the names
 // of the model. All that does not come from the model stays byte for byte.
 func Rewrite(texts map[string]string, m Model) (map[string]string, error) {
 	roots := map[string]*node{}

@@ -1,4 +1,4 @@
-// Package schema_test holds the three schemas against the code: neither may
+// Package schema_test holds the schemas against the code: neither may
 // know a name that the other does not.
 package schema_test
 
@@ -17,7 +17,9 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/handin"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/path"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/scenario"
 	"github.com/benchwalk/benchwalk/logic/standard"
@@ -133,7 +135,25 @@ func TestDocumentsAreValidAndUseEveryMember(t *testing.T) {
 		assess(text)
 	}
 
-	for _, file := range []string{analysisFile, matterFile, rulingsFile} {
+	g, code := ground(t)
+	for _, text := range []string{fullHandIn(code), `{"format":"benchwalk/handin/1","matter":"wechat-2020","path":"step:appeal","tag":"00000000","minutes":0}`} {
+		h, kind, problems := g.Read(text)
+		require.Empty(t, problems)
+		require.Equal(t, handin.None, kind)
+		valid(schema.HandinFile, text)
+		var again strictjson.Writer
+		g.Write(&again, h)
+		valid(schema.HandinFile, again.String())
+	}
+	full := fullAssignment(code)
+	given, problems := handin.ReadAssignment(full, g.Matter)
+	require.Empty(t, problems)
+	valid(schema.AssignmentFile, full)
+	var again strictjson.Writer
+	given.Write(&again)
+	valid(schema.AssignmentFile, again.String())
+
+	for _, file := range schema.Files() {
 		for _, member := range allMembers(file+"#", s[file]) {
 			assert.True(t, used[member], "no document uses %s", member)
 		}
@@ -374,4 +394,61 @@ func fullAnalyses(t *testing.T) (texts []string) {
 	}
 	write(a)
 	return texts
+}
+
+// ground is the WeChat matter with a path that was made, and the code of that.
+func ground(t *testing.T) (*handin.Ground, string) {
+	t.Helper()
+	m := casebook.Matter("wechat-2020")
+	p, flaws := matter.NewPath("Week 3", matter.Runs{Predict: true}, [][]string{{"appeal"}, {"t1"}}, m.StepIDs())
+	require.Empty(t, flaws)
+	code, problem := path.Encode(p, m)
+	require.Equal(t, path.None, problem.Kind)
+	text, _ := casebook.Text(m.ID)
+	g, strange := handin.NewGround(m, matter.Digest(text), code)
+	require.Empty(t, strange)
+	g.Add("step:appeal")
+	return g, code
+}
+
+func fullHandIn(code string) string {
+	return `{"format":"benchwalk/handin/1","matter":"wechat-2020","text":"0123456789abcdef","path":"` + code + `","tag":"0000000Z","minutes":33554431,"posture":{"stay.vehicle":"administrative"},"standard":"ca4","law":"today","prediction":{"stay":"denied"},"first":{"stay.merits":"weak"},"findings":{"stay.merits":"likely","provisions.1.advances_interest":"not"},"after_discussion":{"stay.merits":"none"},"confidence":{"stay.merits":"low"},"name":"Ann","reasons":{"provisions.1.advances_interest":"Because."}}`
+}
+
+func fullAssignment(code string) string {
+	return `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"` + code + `","due":"Friday","prompts":{"appeal":"Read note 3."}}`
+}
+
+// What one refuses the other refuses too, of what a class hands in and is assigned. A
+// schema does not know which questions a path asks, and which steps a matter has.
+func TestSchemaAndReaderAgreeOnAClass(t *testing.T) {
+	s := load(t)
+	g, code := ground(t)
+	for file, of := range map[string]struct {
+		full string
+		read func(text string) bool
+	}{
+		schema.HandinFile: {fullHandIn(code), func(text string) bool { _, kind, _ := g.Read(text); return kind == handin.None }},
+		schema.AssignmentFile: {fullAssignment(code), func(text string) bool {
+			_, problems := handin.ReadAssignment(text, g.Matter)
+			return len(problems) == 0
+		}},
+	} {
+		for _, change := range [][2]string{
+			{`"format":"benchwalk/`, `"format":"bench/`}, {`"matter":"wechat-2020"`, `"matter":"We Chat"`}, {`"path":"`, `"extra":1,"path":"`}, {`"path":"` + code + `",`, ``}, {code, "no path"},
+			{`"due":"Friday"`, `"due":"` + strings.Repeat("ä", 61) + `"`}, {`"Read note 3."`, `7`}, {`"Read note 3."`, `"` + strings.Repeat("ä", 301) + `"`},
+			{`"tag":"0000000Z"`, `"tag":"0000000U"`}, {`"tag":"0000000Z"`, `"tag":"0000000"`}, {`33554431`, `33554432`}, {`33554431`, `-1`}, {`33554431`, `1.5`}, {`"0123456789abcdef"`, `"0123456789abcde"`},
+			{`"stay.merits":"weak"`, `"stay.merits":"weka"`}, {`"stay.merits":"weak"`, `"stay.merit":"weak"`}, {`"stay":"denied"`, `"stay":"none"`}, {`"low"`, `"sure"`}, {`"Ann"`, `"` + strings.Repeat("a", 81) + `"`},
+			{`"Because."`, `"` + strings.Repeat("ä", handin.MaxReason+1) + `"`}, {`"stay.vehicle":"administrative"`, `"stay.vehicle":"maybe"`},
+		} {
+			text := strings.Replace(of.full, change[0], change[1], 1)
+			if text == of.full {
+				continue // the other format alone has it
+			}
+			require.False(t, of.read(text), text)
+			var v any
+			require.NoError(t, json.Unmarshal([]byte(text), &v))
+			require.NotEmpty(t, validator{s, map[string]bool{}}.check(file+"#", v, "$"), text)
+		}
+	}
 }

@@ -232,20 +232,28 @@ func (x *reader) prediction() {
 
 const tagDigits = 8 // of 5 bits
 
-// tag reads eight digits of [digits.Crockford].
-func (x *reader) tag() (tag uint64) {
+func (x *reader) tag() uint64 {
 	text := x.r.Text()
-	for i := range len(text) {
-		d, ok := digits.Crockford32(text[i])
-		if tag = tag<<5 | uint64(d); !ok || len(text) != tagDigits {
-			x.r.Refuse(words.UnknownValue(strictjson.Shown(text)))
-			return 0
-		}
-	}
-	if text == "" {
+	tag, ok := ParseTag(text)
+	if !ok {
 		x.r.Refuse(words.UnknownValue(strictjson.Shown(text)))
 	}
 	return tag
+}
+
+// ParseTag reads a tag: eight digits of [digits.Crockford].
+func ParseTag(text string) (tag uint64, ok bool) {
+	if len(text) != tagDigits {
+		return 0, false
+	}
+	for i := range len(text) {
+		d, ok := digits.Crockford32(text[i])
+		if !ok {
+			return 0, false
+		}
+		tag = tag<<5 | uint64(d)
+	}
+	return tag, true
 }
 
 // TagText writes a tag.

@@ -243,7 +243,23 @@ func (g *Ground) Analysis(h *HandIn) *analysis.Analysis {
 	} else {
 		a.Walk.Named = h.Path
 	}
+	a.Walk.Committed = g.committed(h)
 	return a
+}
+
+// committed are the steps to all of whose questions there are first answers. A hand-in
+// does not say more of it.
+func (g *Ground) committed(h *HandIn) (steps []string) {
+	for i := range g.Matter.Parts {
+		for j := range g.Matter.Parts[i].Steps {
+			s := &g.Matter.Parts[i].Steps[j]
+			open := func(a matter.Ask) bool { return h.Answers[g.Question(a.Provision, a.Element)].First == doctrine.Open }
+			if len(s.Asks) > 0 && !slices.ContainsFunc(s.Asks, open) {
+				steps = analysis.Toggle(steps, s.ID, true)
+			}
+		}
+	}
+	return steps
 }
 
 // Findings are a hand-in’s answers on the whole rule: the first ones, or those that

@@ -320,11 +320,12 @@ func demandTest(add func(pattern string, keys ...string), x doctrines.ID) {
 			add("{setting}.awaited", d.Awaits)
 		}
 		for _, o := range d.Dispositions {
+			add("{test}.named.{outcome}", test, o)                                                     // a file may say that it was guessed
 			if exempt := x.Test().Exempt; exempt != doctrine.Undecided && o == d.Disposition(exempt) { // no finding leads there
 				continue
 			}
 			add("{test}.readings.{outcome}", test, o)
-			for _, as := range []string{"expected", "named", "recommend"} {
+			for _, as := range []string{"expected", "recommend"} {
 				add("{test}."+as+".{outcome}", test, o)
 			}
 			if countedGrounds(d, o) {

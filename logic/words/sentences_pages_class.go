@@ -7,15 +7,30 @@ package words
 //	This zip is damaged. Ask for it again, or unpack it and choose the folder.
 var ClassPageBadZip = Text{&utterance{id: "class-page.bad-zip"}}
 
+// ClassPageBefore says:
+//
+//	Question before
+var ClassPageBefore = Name{Text{&utterance{id: "class-page.before"}}}
+
 // ClassPageBigZip says:
 //
 //	This zip unpacks to too much, so it was not read. Unpack it and choose the folder.
 var ClassPageBigZip = Text{&utterance{id: "class-page.big-zip"}}
 
+// ClassPageClose says:
+//
+//	Close
+var ClassPageClose = Name{Text{&utterance{id: "class-page.close"}}}
+
 // ClassPageCourt says:
 //
 //	What the court found has an outline, where it found anything. There is no score.
 var ClassPageCourt = Text{&utterance{id: "class-page.court"}}
+
+// ClassPageCourtDid says:
+//
+//	What the court did
+var ClassPageCourtDid = Name{Text{&utterance{id: "class-page.court-did"}}}
 
 // ClassPageCourtRuled says:
 //
@@ -72,6 +87,16 @@ var ClassPageFirst = Name{Text{&utterance{id: "class-page.first"}}}
 //	Choose a folder
 var ClassPageFolder = Name{Text{&utterance{id: "class-page.folder"}}}
 
+// ClassPageFound says:
+//
+//	The court found: {finding}
+func ClassPageFound(finding Name) Name { return labelOf("class-page.found", "", finding) }
+
+// ClassPageFoundNothing says:
+//
+//	The court made no finding on this question.
+var ClassPageFoundNothing = Text{&utterance{id: "class-page.found-nothing"}}
+
 // ClassPageFull says:
 //
 //	The class is full.
@@ -82,10 +107,37 @@ var ClassPageFull = Text{&utterance{id: "class-page.full"}}
 //	On which grounds the rulings stand
 var ClassPageGrounds = Name{Text{&utterance{id: "class-page.grounds"}}}
 
+// ClassPageHands says:
+//
+//	Hands
+var ClassPageHands = Name{Text{&utterance{id: "class-page.hands"}}}
+
+// ClassPageHandsFirst says:
+//
+//	Hands at first
+var ClassPageHandsFirst = Name{Text{&utterance{id: "class-page.hands-first"}}}
+
+// ClassPageHandsLast says:
+//
+//	Hands after discussion
+var ClassPageHandsLast = Name{Text{&utterance{id: "class-page.hands-last"}}}
+
+// ClassPageHandsOf says:
+//
+//	{first}: {second}
+func ClassPageHandsOf(first Name, second Name) Name {
+	return labelOf("class-page.hands-of", "", first, second)
+}
+
 // ClassPageHidden says:
 //
 //	nobody
 var ClassPageHidden = Name{Text{&utterance{id: "class-page.hidden"}}}
+
+// ClassPageKeys says:
+//
+//	Keys: the arrows left and right for another question, T for the time, + and − for half a minute more or less, H for the hands, C for the court, Escape to close.
+var ClassPageKeys = Text{&utterance{id: "class-page.keys"}}
 
 // ClassPageLarge says:
 //
@@ -137,6 +189,11 @@ var ClassPageNames = Name{Text{&utterance{id: "class-page.names"}}}
 //	Save for a colleague
 var ClassPageNdjson = Name{Text{&utterance{id: "class-page.ndjson"}}}
 
+// ClassPageNext says:
+//
+//	Next question
+var ClassPageNext = Name{Text{&utterance{id: "class-page.next"}}}
+
 // ClassPageNoGround says:
 //
 //	No ground compels the ruling
@@ -161,6 +218,16 @@ var ClassPageNothingAlters = Name{Text{&utterance{id: "class-page.nothing-alters
 //
 //	numbers
 var ClassPageNumbered = Name{Text{&utterance{id: "class-page.numbered"}}}
+
+// ClassPageOf says:
+//
+//	{first} of {second}
+func ClassPageOf(first Name, second Name) Name { return labelOf("class-page.of", "", first, second) }
+
+// ClassPageOtherPath says:
+//
+//	This is of an assignment that is not known here. Paste the link of the assignment, too, or drop its file, and this is read.
+var ClassPageOtherPath = Text{&utterance{id: "class-page.other-path"}}
 
 // ClassPageOthers says:
 //
@@ -191,7 +258,7 @@ var ClassPagePairs = Name{Text{&utterance{id: "class-page.pairs"}}}
 
 // ClassPagePaste says:
 //
-//	Or paste anything that has codes or links in it: a chat, a mail, a column of a spreadsheet
+//	Or paste anything that has codes or links in it: a chat, a mail, a column of a spreadsheet. Paste the link of your assignment, too
 var ClassPagePaste = Name{Text{&utterance{id: "class-page.paste"}}}
 
 // ClassPagePredicted says:
@@ -203,6 +270,13 @@ var ClassPagePredicted = Name{Text{&utterance{id: "class-page.predicted"}}}
 //
 //	Print
 var ClassPagePrint = Name{Text{&utterance{id: "class-page.print"}}}
+
+// ClassPageProvision says:
+//
+//	Provision {first}: {name}
+func ClassPageProvision(first Name, name Name) Name {
+	return labelOf("class-page.provision", "", first, name)
+}
 
 // ClassPageQuestion says:
 //
@@ -229,6 +303,21 @@ var ClassPageReasonsWhat = Text{&utterance{id: "class-page.reasons-what"}}
 //	The same student handed in before, and this later one counts.
 var ClassPageReplaces = Text{&utterance{id: "class-page.replaces"}}
 
+// ClassPageReveal says:
+//
+//	Show or hide what the court did
+var ClassPageReveal = Name{Text{&utterance{id: "class-page.reveal"}}}
+
+// ClassPageRoom says:
+//
+//	Show a question to the room
+var ClassPageRoom = Name{Text{&utterance{id: "class-page.room"}}}
+
+// ClassPageRoomWhat says:
+//
+//	Without devices: show one question large, let both sides argue, count hands, and then open what the court did. The counts stand among the answers below.
+var ClassPageRoomWhat = Text{&utterance{id: "class-page.room-what"}}
+
 // ClassPageRuledFirst says:
 //
 //	Ruled first
@@ -244,6 +333,11 @@ var ClassPageRuledLast = Name{Text{&utterance{id: "class-page.ruled-last"}}}
 //	How the class predicted and ruled
 var ClassPageRulings = Name{Text{&utterance{id: "class-page.rulings"}}}
 
+// ClassPageShow says:
+//
+//	Show it to the room
+var ClassPageShow = Name{Text{&utterance{id: "class-page.show"}}}
+
 // ClassPageShuffled says:
 //
 //	shuffled numbers
@@ -253,6 +347,11 @@ var ClassPageShuffled = Name{Text{&utterance{id: "class-page.shuffled"}}}
 //
 //	A student
 var ClassPageSomebody = Name{Text{&utterance{id: "class-page.somebody"}}}
+
+// ClassPageStart says:
+//
+//	Start or stop the time
+var ClassPageStart = Name{Text{&utterance{id: "class-page.start"}}}
 
 // ClassPageStudent says:
 //
@@ -268,6 +367,11 @@ func ClassPageStudents(value Name) Text { return sentenceOf("class-page.students
 //
 //	Read it
 var ClassPageTake = Name{Text{&utterance{id: "class-page.take"}}}
+
+// ClassPageTimer says:
+//
+//	Time left
+var ClassPageTimer = Name{Text{&utterance{id: "class-page.timer"}}}
 
 // ClassPageTitle says:
 //

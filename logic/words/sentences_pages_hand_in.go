@@ -2,12 +2,77 @@
 
 package words
 
+// HandInAfter says:
+//
+//	After discussion
+var HandInAfter = Name{Text{&utterance{id: "hand-in.after"}}}
+
+// HandInAgain says:
+//
+//	Go on from another device
+var HandInAgain = Name{Text{&utterance{id: "hand-in.again"}}}
+
+// HandInAgainWhat says:
+//
+//	Paste the code that you made there, or the whole message with it. Paste the link from your teacher, too, if the code alone does not do. A code has neither your name nor your reasons, so you type these again.
+var HandInAgainWhat = Text{&utterance{id: "hand-in.again-what"}}
+
 // HandInAnswered says:
 //
 //	Questions that you answered: {first} of {second}.
 func HandInAnswered(first Name, second Name) Text {
 	return sentenceOf("hand-in.answered", "", first, second)
 }
+
+// HandInAnswers says:
+//
+//	Your answers, side by side
+var HandInAnswers = Name{Text{&utterance{id: "hand-in.answers"}}}
+
+// HandInAssignment says:
+//
+//	A file from your teacher
+var HandInAssignment = Name{Text{&utterance{id: "hand-in.assignment"}}}
+
+// HandInAssignmentBad says:
+//
+//	This is no assignment on the matter chosen above. Choose its matter, or ask for the file again.
+var HandInAssignmentBad = Text{&utterance{id: "hand-in.assignment-bad"}}
+
+// HandInAssignmentFile says:
+//
+//	The assignment’s file
+var HandInAssignmentFile = Name{Text{&utterance{id: "hand-in.assignment-file"}}}
+
+// HandInAssignmentWhat says:
+//
+//	If you got a file with the link, open it here. It says when the work is due, and what your teacher adds to the steps.
+var HandInAssignmentWhat = Text{&utterance{id: "hand-in.assignment-what"}}
+
+// HandInBefore says:
+//
+//	Now
+var HandInBefore = Name{Text{&utterance{id: "hand-in.before"}}}
+
+// HandInBegin says:
+//
+//	Open the walk
+var HandInBegin = Name{Text{&utterance{id: "hand-in.begin"}}}
+
+// HandInBring says:
+//
+//	Put my answers back
+var HandInBring = Name{Text{&utterance{id: "hand-in.bring"}}}
+
+// HandInBrought says:
+//
+//	Your answers are back.
+var HandInBrought = Text{&utterance{id: "hand-in.brought"}}
+
+// HandInBroughtBefore says:
+//
+//	What this browser had before is under Kept here in Take it along.
+var HandInBroughtBefore = Text{&utterance{id: "hand-in.brought-before"}}
 
 // HandInCode says:
 //
@@ -29,6 +94,11 @@ var HandInCopy = Name{Text{&utterance{id: "hand-in.copy"}}}
 //	Make a file or a code of your answers for your teacher. Nothing is sent.
 var HandInDescription = Text{&utterance{id: "hand-in.description"}}
 
+// HandInDue says:
+//
+//	Due: {value}
+func HandInDue(value Name) Name { return labelOf("hand-in.due", "", value) }
+
 // HandInFailed says:
 //
 //	Your answers could not be read, and they stay as they are. Save them as a file in Take it along, and hand in that file.
@@ -38,6 +108,11 @@ var HandInFailed = Text{&utterance{id: "hand-in.failed"}}
 //
 //	The file has all of it: your answers, your reasons, and your name if you typed one.
 var HandInFile = Text{&utterance{id: "hand-in.file"}}
+
+// HandInFirst says:
+//
+//	At first
+var HandInFirst = Name{Text{&utterance{id: "hand-in.first"}}}
 
 // HandInLede says:
 //
@@ -55,6 +130,11 @@ func HandInName(count int) Name { return label("hand-in.name", "", counted(count
 //	The name has a character that cannot be seen. Type it again without.
 var HandInNameBad = Text{&utterance{id: "hand-in.name-bad"}}
 
+// HandInNoFile says:
+//
+//	Choose the file of the matter, so that your answers on it can be found.
+var HandInNoFile = Text{&utterance{id: "hand-in.no-file"}}
+
 // HandInNoScript says:
 //
 //	Without scripts this page cannot read your answers. Open it in a browser that runs them.
@@ -62,13 +142,43 @@ var HandInNoScript = Text{&utterance{id: "hand-in.no-script"}}
 
 // HandInNone says:
 //
-//	This browser has no answers of yours on this matter. Open this page where you answered, or choose another matter.
+//	This browser has no answers of yours on this matter. Choose another matter, or put your answers back from a code below.
 var HandInNone = Text{&utterance{id: "hand-in.none"}}
 
 // HandInNotCopied says:
 //
 //	Your browser does not copy. Select the code and copy it yourself.
 var HandInNotCopied = Text{&utterance{id: "hand-in.not-copied"}}
+
+// HandInNotKept says:
+//
+//	This browser keeps nothing on this page, so your answers cannot be put back. Allow it to store data, or use another browser.
+var HandInNotKept = Text{&utterance{id: "hand-in.not-kept"}}
+
+// HandInNothing says:
+//
+//	There is no code in this. Paste all of it, from BW1 on.
+var HandInNothing = Text{&utterance{id: "hand-in.nothing"}}
+
+// HandInOtherPath says:
+//
+//	This code is of an assignment that is not known here. Paste the link from your teacher beside it.
+var HandInOtherPath = Text{&utterance{id: "hand-in.other-path"}}
+
+// HandInPaste says:
+//
+//	The code
+var HandInPaste = Name{Text{&utterance{id: "hand-in.paste"}}}
+
+// HandInPromptsNone says:
+//
+//	Your teacher adds nothing to the steps.
+var HandInPromptsNone = Text{&utterance{id: "hand-in.prompts-none"}}
+
+// HandInQuestion says:
+//
+//	Question
+var HandInQuestion = Name{Text{&utterance{id: "hand-in.question"}}}
 
 // HandInSave says:
 //
@@ -79,3 +189,8 @@ var HandInSave = Name{Text{&utterance{id: "hand-in.save"}}}
 //
 //	Hand in your answers
 var HandInTitle = Name{Text{&utterance{id: "hand-in.title"}}}
+
+// HandInWalk says:
+//
+//	Go on in the walk
+var HandInWalk = Name{Text{&utterance{id: "hand-in.walk"}}}

@@ -32,6 +32,11 @@ var AssignConfidence = Name{Text{&utterance{id: "assign.confidence"}}}
 //	Copy the link
 var AssignCopy = Name{Text{&utterance{id: "assign.copy"}}}
 
+// AssignCopyAlone says:
+//
+//	This is a copy on your own machine, so the link is only the end of an address. Put it after the address of a copy that your students have, or give them the file of the assignment, which they open under Hand in your answers in their copy.
+var AssignCopyAlone = Text{&utterance{id: "assign.copy-alone"}}
+
 // AssignDue says:
 //
 //	[one] When it is due, in your words (up to {count} character)
@@ -60,7 +65,7 @@ var AssignHeading = Name{Text{&utterance{id: "assign.heading"}}}
 
 // AssignInFile says:
 //
-//	The day that it is due and your own words are too much for the link. They stand on the sheet and in the file of the assignment.
+//	The link carries the title, and neither the day that it is due nor your own words to the steps. These stand on the sheet and in the file of the assignment. Save it and send it along with the link: your students open it under A file from your teacher on the page Hand in your answers.
 var AssignInFile = Text{&utterance{id: "assign.in-file"}}
 
 // AssignLink says:
@@ -230,10 +235,20 @@ func AssignWordsWhat(count int) Name { return label("assign.words-what", "", cou
 //	Accent color, six hex digits
 var MakeAccent = Name{Text{&utterance{id: "make.accent"}}}
 
+// MakeAccentBad says:
+//
+//	A color is six digits from 0 to 9 and a to f, such as 7a1f2b. Until it is one, the post keeps its own color.
+var MakeAccentBad = Text{&utterance{id: "make.accent-bad"}}
+
 // MakeAll says:
 //
 //	Every question by its address
 var MakeAll = Name{Text{&utterance{id: "make.all"}}}
+
+// MakeAlone says:
+//
+//	This file makes assignments. Codes for posts are made on the site itself, because a post has to stand at an address on the web.
+var MakeAlone = Text{&utterance{id: "make.alone"}}
 
 // MakeArticle says:
 //
@@ -392,6 +407,11 @@ var MakeResult = Name{Text{&utterance{id: "make.result"}}}
 //  3. See it
 var MakeSee = Name{Text{&utterance{id: "make.see"}}}
 
+// MakeSeveral says:
+//
+//	Several questions in one article become one walk: give each of them the same name for the article, and put What the answers of the article come to as the last frame. It shows the ruling that the reader’s answers lead to, and leads on into the walk with them.
+var MakeSeveral = Text{&utterance{id: "make.several"}}
+
 // MakeSiteGhost says:
 //
 //	Ghost, Jekyll, Eleventy, Quarto, Blogger, Squarespace
@@ -499,7 +519,7 @@ var MakeWayFrame = Name{Text{&utterance{id: "make.way-frame"}}}
 
 // MakeWayFrameFor says:
 //
-//	Works wherever HTML with an iframe may be pasted. Its height is fixed; what does not fit scrolls inside.
+//	Works wherever HTML with an iframe may be pasted. Its height is fixed for the question. Once the reader has answered, there is more than fits, and it scrolls inside.
 var MakeWayFrameFor = Text{&utterance{id: "make.way-frame-for"}}
 
 // MakeWayHugo says:

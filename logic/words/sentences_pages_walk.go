@@ -357,6 +357,11 @@ var WayAbout = Name{Text{&utterance{id: "way.about"}}}
 //	Before you start
 var WayBefore = Name{Text{&utterance{id: "way.before"}}}
 
+// WayHandIn says:
+//
+//	Hand it in
+var WayHandIn = Name{Text{&utterance{id: "way.hand-in"}}}
+
 // WayLaw says:
 //
 //	Law
@@ -364,7 +369,7 @@ var WayLaw = Name{Text{&utterance{id: "way.law"}}}
 
 // WayMake says:
 //
-//	Put it in a post
+//	Use it in class or in a post
 var WayMake = Name{Text{&utterance{id: "way.make"}}}
 
 // WayResult says:

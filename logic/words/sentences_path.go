@@ -166,6 +166,11 @@ var WalkPathDefault = Text{&utterance{id: "walk-path.default"}}
 //	A path from a link
 var WalkPathGiven = Name{Text{&utterance{id: "walk-path.given"}}}
 
+// WalkPathHandIn says:
+//
+//	Hand in your answers
+var WalkPathHandIn = Name{Text{&utterance{id: "walk-path.hand-in"}}}
+
 // WalkPathLeave says:
 //
 //	Leave this path

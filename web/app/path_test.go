@@ -35,6 +35,8 @@ func TestACodedPathIsFollowed(t *testing.T) {
 	require.False(t, taken.Path.Confidence || taken.Path.Again)
 	require.Contains(t, plain(taken.Path.Ways["t1"]), "Continue: The result")
 	require.Contains(t, plain(taken.Path.Ways["fit"]), "Continue: No hosting in the United States")
+	require.Contains(t, plain(taken.Path.Ways["t1"]), "Hand in your answers", "where it ends, because somebody sent it")
+	require.NotContains(t, plain(taken.Path.Ways["fit"]), "Hand in your answers")
 	require.Contains(t, plain(any(taken.Slots["path"])), "In the words of whoever sent it: Dinner & *law*")
 	require.Equal(t, "hidden", taken.Standing)
 	require.Nil(t, act(t, x, find("speech.burdens_substantially_more", "yes")).Path, "what the page has been told is not told again")

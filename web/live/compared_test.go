@@ -9,6 +9,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
@@ -179,4 +180,18 @@ func TestWhyTheCourtRuledSo(t *testing.T) {
 		require.NotContains(t, memo.Write(f, in).Text(), "two suits in which it was waived")
 	}
 	require.Contains(t, plainOf(s.Result()), "two suits in which it was waived")
+}
+
+// What a file may say was guessed has a name on every test, where no finding leads to it
+// either: the walk of a matter on security alone shows it.
+func TestEveryGuessHasAName(t *testing.T) {
+	for _, test := range doctrines.All() {
+		d := test.Test().Doctrine()
+		for i, name := range d.Dispositions {
+			s := resultOn(t, "wechat-2020", matter.Whole, nil)
+			s.Main = test
+			s.Analysis.Predicted[test] = doctrine.Disposition(i + 1)
+			require.NotEmpty(t, plainOf(s.Guess()), name)
+		}
+	}
 }

@@ -74,10 +74,15 @@ func (a *Along) Write(w *strictjson.Writer, l *words.Language, m *matter.Matter)
 		w.Name("ways").Object(func() {
 			for i, rows := range screens {
 				w.Name(rows[len(rows)-1])
-				tree.JSON(w, l, way(m, screens, i)...)
+				tree.JSON(w, l, a.way(m, screens, i)...)
 			}
 		})
 	})
+}
+
+// handIn leads to where one hands in the answers on a path that somebody made.
+func handIn(m *matter.Matter) tree.Node {
+	return draw.Link("hand-in.html#"+m.ID, words.WalkPathHandIn)
 }
 
 // pathList lists the screens of a path.
@@ -88,8 +93,8 @@ func pathList(m *matter.Matter, screens [][]string) (items []tree.Node) {
 	return items
 }
 
-// way is the way back and on from a screen.
-func way(m *matter.Matter, screens [][]string, i int) []tree.Node {
+// way is the way back and on from a screen. Who made the path may wait for the answers.
+func (a *Along) way(m *matter.Matter, screens [][]string, i int) []tree.Node {
 	from, on, called := viewBefore, viewResult, words.Name(words.ViewTitleResult)
 	if i > 0 {
 		from = "q-" + screens[i-1][0]
@@ -97,7 +102,11 @@ func way(m *matter.Matter, screens [][]string, i int) []tree.Node {
 	if i+1 < len(screens) {
 		on, called = "q-"+screens[i+1][0], title(m, screens[i+1])
 	}
-	return []tree.Node{Back(from), Next(on, called)}
+	ways := []tree.Node{Back(from), Next(on, called)}
+	if on == viewResult && a.Named.By == paths.ByCode {
+		ways = append(ways, handIn(m))
+	}
+	return ways
 }
 
 // Back and Next are the links that end a step.

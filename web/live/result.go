@@ -1,10 +1,13 @@
 package live
 
 import (
+	"strings"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	paths "github.com/benchwalk/benchwalk/logic/path"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -35,6 +38,9 @@ func (s *State) Result() []tree.Node {
 	}
 	s.underneath(&l)
 	l.All(s.beside())
+	if name := s.Analysis.Walk.Named; name != "" && !strings.HasPrefix(name, paths.StepPrefix) {
+		l.Add(tree.P("", handIn(s.Matter)))
+	}
 	return l.Nodes
 }
 

@@ -19,10 +19,10 @@ func ClassPage(ms []*matter.Matter, meta Meta) Page {
 		tree.El("h1", nil, tree.Say(words.ClassPageTitle)),
 		draw.Para("noscript", words.ClassPageNoScript),
 		dropIn(ms),
-		seen()))
+		seen()), projector())
 	body := append(Around(meta, main), classTemplates()...)
 	return Page{Words: meta.Words, Name: "class", Title: words.PageTitle(words.ClassPageTitle), Description: words.ClassPageDescription,
-		Body: body, Styles: []string{"class.css"}, Early: true, Room: true, Scripts: []string{"zip.js", "class.js"}}
+		Body: body, Styles: []string{"class.css"}, Early: true, Room: true, Scripts: []string{"zip.js", "projector.js", "class.js"}}
 }
 
 // dropIn is where what was handed in comes in.
@@ -31,10 +31,10 @@ func dropIn(ms []*matter.Matter) tree.Node {
 	for _, m := range ms {
 		of.Add(option("matter/"+m.ID+".json", words.Literal(m.Title)))
 	}
-	of.Add(option("own-file", words.AssignOwn))
+	of.Add(option(ownFile, words.AssignOwn))
 	return tree.El("form", tree.A("id", "class", "class", "js-only", "autocomplete", "off"),
 		tree.El("label", tree.A("class", "field"), tree.Say(words.MakeMatter), tree.El("select", tree.A("name", "of"), of.Nodes...)),
-		tree.El("div", tree.A("id", "class-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), tree.El("input", tree.A("type", "file", "name", "file", "accept", ".json,application/json")))),
+		tree.El("div", tree.A("id", "class-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), fileInput("file"))),
 		tree.Class("div", "drop",
 			draw.Para("", words.ClassPageDrop),
 			tree.Class("div", "do",
@@ -42,6 +42,8 @@ func dropIn(ms []*matter.Matter) tree.Node {
 				tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFolder), tree.El("input", tree.A("type", "file", "name", "folder", "webkitdirectory", ""))))),
 		tree.El("label", tree.A("class", "field"), tree.Say(words.ClassPagePaste), tree.El("textarea", tree.A("name", "paste", "rows", "3", "spellcheck", "false"))),
 		tree.Class("div", "do", draw.Button("take", "", words.ClassPageTake)),
+		draw.Para("soft", words.ClassPageRoomWhat),
+		tree.Class("div", "do", draw.Button("project", "quiet", words.ClassPageRoom)),
 		tree.El("p", tree.A("id", "class-failed", "class", "warn", "hidden", "", "role", "status"), tree.Say(words.ClassPageFailed)))
 }
 
@@ -69,60 +71,100 @@ func seen() tree.Node {
 // classTemplates are the sentences and names that script shows: each stands once, under
 // the id by which the module names it.
 func classTemplates() []tree.Node {
-	names := draw.Line{}
-	name := func(id string, s words.Said) { names.Add(tree.El("span", tree.A("data-name", id), tree.Say(s))) }
-	for _, k := range doctrines.Keys() {
-		key, e := k.String(), k.Scale()
-		name(key, words.Topic(key))
-		if e.Provisions {
-			name("provision."+key, words.ProvisionTopic(key))
-		}
-		for _, level := range append([]string{"open", "no_record"}, e.Levels...) {
-			name(key+"."+level, words.FindingOf(key, level))
-		}
-	}
+	names := answerNames()
 	for _, t := range doctrines.All() {
 		d := t.Test().Doctrine()
-		name(t.String(), words.TestTitle(t.String()))
-		for i, disposition := range d.Dispositions {
-			if doctrine.Disposition(i+1) == t.Test().Exempt { // nothing is given or refused there
-				name(t.String()+".to."+disposition, words.Stands(t.String(), doctrine.Compelled.String(), []string{disposition}))
-				continue
-			}
-			name(t.String()+".to."+disposition, words.Named(t.String(), disposition))
+		names.say(t.String(), words.TestTitle(t.String()))
+		for _, disposition := range d.Dispositions {
+			names.say(t.String()+".to."+disposition, words.Named(t.String(), disposition))
 		}
 		seen := map[string]bool{}
 		for _, p := range doctrines.Distinct(t) {
 			for _, rule := range p.Doctrine(t).Rules {
 				if rule.Kind.Ends() && rule.InForce() && !seen[rule.Code] {
 					seen[rule.Code] = true
-					name(t.String()+".rule."+rule.Code, words.RuleTitle(t.String(), rule.Code))
+					names.say(t.String()+".rule."+rule.Code, words.RuleTitle(t.String(), rule.Code))
 				}
 			}
 		}
 	}
+	for _, k := range doctrines.Keys() {
+		names.say("ask."+k.String(), words.Ask(k.String()))
+		if k.Scale().Provisions {
+			names.say("ask.provision."+k.String(), words.ProvisionAsk(k.String()))
+		}
+	}
 	for _, f := range doctrine.Firmnesses() {
-		name("firmness."+f.String(), words.FirmnessName(f.String()))
+		names.say("firmness."+f.String(), words.FirmnessName(f.String()))
 	}
 	for _, k := range handin.Kinds()[1:] {
-		name("why."+k.String(), k.Sentence())
+		if k != handin.OtherPath { // of which each page says what to do there
+			names.say("why."+k.String(), k.Sentence())
+		}
 	}
 	for _, each := range []struct {
 		id string
 		s  words.Said
 	}{
-		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
+		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"why.other-path", words.ClassPageOtherPath}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
 		{"why.bad-zip", words.ClassPageBadZip}, {"why.big-zip", words.ClassPageBigZip}, {"why.packed", words.ClassPagePacked}, {"why.large", words.ClassPageLarge},
 		{"students", words.ClassPageStudents(gap("value"))}, {"student", words.ClassPageStudent(gap("value"))}, {"somebody", words.ClassPageSomebody},
 		{"question", words.ClassPageQuestion}, {"first", words.ClassPageFirst}, {"last", words.ClassPageLast}, {"divided", words.ClassPageMostDivided}, {"others", words.ClassPageOthers}, {"moved", words.ClassPageMoved(gap("value"))},
 		{"predicted", words.ClassPagePredicted}, {"ruled-first", words.ClassPageRuledFirst}, {"ruled-last", words.ClassPageRuledLast}, {"court-ruled", words.ClassPageCourtRuled},
 		{"no-ground", words.ClassPageNoGround}, {"court-too", words.ClassPageCourtToo}, {"nothing-alters", words.ClassPageNothingAlters},
-		{"turn", words.ClassPageTurn(gap("topic"), gap("finding"), gap("value"))}, {"pair", words.ClassPagePair(gap("first"), gap("second"), gap("topic"))},
+		{"turn", words.ClassPageTurn(gap("topic"), gap("finding"), gap("value"))}, {"show", words.ClassPageShow}, {"hands-first", words.ClassPageHandsFirst}, {"hands-last", words.ClassPageHandsLast}, {"hands-of", words.ClassPageHandsOf(gap("first"), gap("second"))},
+		{"place", words.ClassPageOf(gap("first"), gap("second"))}, {"found", words.ClassPageFound(gap("finding"))}, {"found-nothing", words.ClassPageFoundNothing},
+		{"pair", words.ClassPagePair(gap("first"), gap("second"), gap("topic"))},
 	} {
-		name(each.id, each.s)
+		names.say(each.id, each.s)
 	}
 	for n := 1; n <= doctrine.MaxElements; n++ {
-		name("least."+strconv.Itoa(n), words.WhatifFindings(n))
+		names.say("least."+strconv.Itoa(n), words.WhatifFindings(n))
 	}
-	return []tree.Node{tree.El("template", tree.A("id", "t-names"), names.Nodes...)}
+	return []tree.Node{names.template()}
+}
+
+// sayings are the sentences and names that script looks up, each under an id.
+type sayings struct{ draw.Line }
+
+func (n *sayings) say(id string, s words.Said) {
+	n.Add(tree.El("span", tree.A("data-name", id), tree.Say(s)))
+}
+
+func (n *sayings) template() tree.Node {
+	return tree.El("template", tree.A("id", "t-names"), n.Nodes...)
+}
+
+// answerNames are the names of all questions and of what can be answered to them.
+func answerNames() *sayings {
+	names := &sayings{}
+	for _, k := range doctrines.Keys() {
+		key, e := k.String(), k.Scale()
+		names.say(key, words.Topic(key))
+		if e.Provisions {
+			names.say("provision."+key, words.ProvisionTopic(key))
+		}
+		for _, level := range append([]string{"open", "no_record"}, e.Levels...) {
+			names.say(key+"."+level, words.FindingOf(key, level))
+		}
+	}
+	names.say("of", words.ClassPageProvision(gap("id"), gap("name")))
+	return names
+}
+
+// projector shows one question to a room, large and by keyboard alone.
+func projector() tree.Node {
+	side := func(name string) tree.Node {
+		return tree.El("section", tree.A("class", "side "+name), tree.El("h3", nil), tree.El("ul", nil))
+	}
+	return tree.El("dialog", tree.A("id", "projector", "aria-labelledby", "project-topic"),
+		tree.Class("div", "top", tree.El("p", tree.A("id", "project-place")),
+			tree.El("p", tree.A("id", "project-time", "role", "timer")).Tell("aria-label", words.ClassPageTimer)),
+		tree.El("h2", tree.A("id", "project-topic", "tabindex", "-1")),
+		tree.El("p", tree.A("id", "project-question")),
+		tree.Class("div", "sides", side("movant"), side("opponent")),
+		tree.El("table", tree.A("id", "project-hands"), tree.El("caption", nil, tree.Say(words.ClassPageHands)), tree.El("thead", nil), tree.El("tbody", nil)),
+		tree.El("section", tree.A("id", "project-court", "hidden", "", "aria-live", "polite"), tree.El("h3", nil, tree.Say(words.ClassPageCourtDid)), tree.El("p", tree.A("class", "found")), tree.El("ul", nil)),
+		tree.Class("div", "do", draw.Button("before", "quiet", words.ClassPageBefore), draw.Button("next", "quiet", words.ClassPageNext), draw.Button("time", "quiet", words.ClassPageStart), draw.Button("court", "quiet", words.ClassPageReveal), draw.Button("close", "quiet", words.ClassPageClose)),
+		draw.Para("soft", words.ClassPageKeys))
 }

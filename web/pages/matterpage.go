@@ -24,7 +24,7 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	}
 	ways := []tree.Node{toWalk("opened-only", words.WayWalk), only(walk.Result, words.OpenNavResult), only(walk.Take, words.OpenNavTake)}
 	others := []tree.Node{only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview),
-		only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)}
+		only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("hand-in.html#"+ownFile, words.WayHandIn).With("class", "opened-only"), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
 		alarm("file-text", "file-unchecked", otherWork, linkWaits),
 		draw.Para("noscript", words.FailureText("file-no-script")),

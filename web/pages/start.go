@@ -37,7 +37,7 @@ func startBody(ms []*matter.Matter, meta Meta) []tree.Node {
 			linkAs("back", "editor.html", words.StartOwnWrite))))
 	l.Add(h2(words.StartBeside))
 	l.Add(tree.P("", tree.SayWith(words.StartThenAndNow(words.ThenAndNowTitle), leading("then-and-now.html"))))
-	l.Add(tree.P("hosted", tree.SayWith(words.StartPost(words.MakeTitle), leading("make.html"))))
+	l.Add(tree.P("", tree.SayWith(words.StartPost(words.MakeTitle), leading("make.html"))))
 	l.Add(tree.P("hosted", tree.SayWith(words.StartSingle(words.StartSingleLink), func(_ string, _ int, text string) []tree.Node {
 		return []tree.Node{draw.Link(SingleFile, words.Literal(text)).With("download", "")}
 	})))

@@ -34,7 +34,7 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 		others = append(others, draw.Link("#"+walk.Work, words.WayWork))
 	}
 	others = append(others, scripted(walk.Review, words.WayReview), toSources(sources), draw.Link(sources+"#"+walk.Authorities, words.WayLaw),
-		draw.Link("make.html", words.WayMake).With("class", "hosted"), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout))
+		draw.Link("hand-in.html#"+m.ID, words.WayHandIn), draw.Link("make.html", words.WayMake), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout))
 	return append([]tree.Node{
 		skip(),
 		menuBanner([]tree.Node{tree.El("h1", nil, w.Caption...)}, ways, others),

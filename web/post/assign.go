@@ -106,6 +106,7 @@ func assigned() tree.Node {
 			minutesIn(),
 			field(words.AssignLink, tree.El("textarea", tree.A("id", "assign-link", "rows", "4", "readonly", "", "spellcheck", "false"))),
 			tree.El("p", tree.A("id", "assign-by-file", "class", "warn", "hidden", ""), tree.Say(words.AssignByFile)),
+			tree.El("p", tree.A("id", "assign-copy", "class", "warn", "hidden", ""), tree.Say(words.AssignCopyAlone)),
 			tree.El("p", tree.A("id", "assign-in-file", "class", "warn", "hidden", ""), tree.Say(words.AssignInFile)),
 			tree.Class("div", "do", draw.Button("copy-link", "", words.AssignCopy), draw.Button("save-assignment", "quiet", words.AssignSave), draw.Button("save-qr", "quiet", words.AssignSaveQr), draw.Button("print", "quiet", words.AssignPrint)),
 			tree.El("p", tree.A("role", "status"), tree.El("span", tree.A("id", "link-copied", "hidden", ""), tree.Say(words.MakeCopied)), tree.El("span", tree.A("id", "link-not-copied", "hidden", ""), tree.Say(words.AssignNotCopied))),

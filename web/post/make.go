@@ -32,12 +32,28 @@ func Make(ms []*matter.Matter, meta pages.Meta, origin string) pages.Page {
 		take(origin),
 		which(),
 		tree.El("h3", nil, tree.Say(words.MakeAll)), everyAddress(posts)))
+	return made(meta, main, origin, "make.js", "assign.js")
+}
+
+// MakeAlone is the page in the single file, which has no posts: it makes assignments, and
+// says where the rest is.
+func MakeAlone(ms []*matter.Matter, meta pages.Meta, origin string) pages.Page {
+	return made(meta, tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
+		tree.El("h1", nil, tree.Say(words.MakeTitle)),
+		draw.Para("lede", words.MakeLede),
+		assign(ms),
+		tree.El("h2", tree.A("id", "in-a-post"), tree.Say(words.MakeInAPost)),
+		draw.Para("", words.MakeAlone))), origin, "assign.js")
+}
+
+// made is the page with its scripts and the address of its site, if that is known.
+func made(meta pages.Meta, main tree.Node, origin string, scripts ...string) pages.Page {
 	data := []tree.Attr(nil)
 	if origin != "" {
 		data = tree.A("data-origin", origin)
 	}
 	return pages.Page{Words: meta.Words, Name: "make", Title: words.PageTitle(words.MakeTitle), Description: words.MakeDescription,
-		Body: pages.Around(meta, main), Styles: []string{"make.css"}, Early: true, Room: true, Scripts: []string{"make.js", "assign.js"}, Data: data}
+		Body: pages.Around(meta, main), Styles: []string{"make.css"}, Early: true, Room: true, Scripts: scripts, Data: data}
 }
 
 // called is how a list names a post: by what the step is about, or by its path.
@@ -95,9 +111,11 @@ func choose(posts [][]Post) tree.Node {
 		tree.El("h3", nil, tree.Say(words.MakeLooks)),
 		field(words.MakeTheme, selecting("theme", "", words.MakeThemeAuto, "light", words.MakeThemeLight, "dark", words.MakeThemeDark)),
 		field(words.MakeCourt, selecting("court", "", words.MakeCourtAfter, "end", words.MakeCourtEnd, "never", words.MakeCourtNever)),
-		field(words.MakeAccent, tree.El("input", tree.A("name", "accent", "pattern", "#?[0-9a-fA-F]{6}", "maxlength", "7", "autocomplete", "off"))),
+		field(words.MakeAccent, tree.El("input", tree.A("name", "accent", "pattern", "#?[0-9a-fA-F]{6}", "maxlength", "7", "autocomplete", "off", "aria-describedby", "accent-bad"))),
+		tree.El("p", tree.A("id", "accent-bad", "class", "warn", "hidden", "", "role", "status"), tree.Say(words.MakeAccentBad)),
 		field(words.MakeNote, tree.El("textarea", tree.A("name", "note", "rows", "2", "maxlength", "300"))),
-		field(words.MakeArticle, tree.El("input", tree.A("name", "article", "maxlength", "60", "autocomplete", "off"))),
+		field(words.MakeArticle, tree.El("input", tree.A("name", "article", "maxlength", "60", "autocomplete", "off", "aria-describedby", "several"))),
+		draw.Para("soft", words.MakeSeveral).With("id", "several"),
 		tree.El("label", tree.A("class", "tickbox"), tree.El("input", tree.A("type", "checkbox", "name", "tell", "value", "1")), tree.T(" "), tree.Say(words.MakeTell))).Tell("aria-label", words.MakeInAPost)
 }
 

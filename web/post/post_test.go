@@ -213,6 +213,11 @@ func TestMakeListsEveryPost(t *testing.T) {
 		require.Equal(t, 1, strings.Count(html, `href="`+p.File()+`"`), p.File())
 	}
 	require.Contains(t, html, `data-origin="`+origin+`"`)
+	alone := post.MakeAlone(builtIn(), pages.Meta{Words: en.Language()}, "").Document()
+	require.Contains(t, alone, "Codes for posts are made on the site itself")
+	require.Contains(t, alone, `id="assign-link"`)
+	require.NotContains(t, alone, `"`+post.Folder+`/`, "the single file has no posts")
+	require.NotContains(t, alone, "iframe")
 	require.NotContains(t, html, "benchwalk build -origin</p>")
 }
 

@@ -17,7 +17,13 @@ import (
 type Room struct {
 	class *class.Class
 	typed []typed // by student
+	// waits are those of a path that was not known, until it is. What was read since is
+	// the zero value.
+	waits []handin.Found
 }
+
+// mostPaths is how many paths become known by what is handed in.
+const mostPaths = 200
 
 // typed is what a student typed, which a class does not hold.
 type typed struct {
@@ -37,26 +43,70 @@ func Open(file, paths string) *Room {
 }
 
 // Take reads whatever was dropped or pasted: one file, or a text with codes, links and
-// files in it. It says what became of each thing that was found.
+// files in it. It says what became of each thing that was found. A link or a file names
+// its path, and makes it known; what waited for that path is read then, too.
 func (r *Room) Take(text string) string {
-	g := r.class.Ground()
 	w := &strictjson.Writer{}
 	w.Array(func() {
 		if handin.IsAssignment(text) {
 			r.assigned(w, text)
+			r.again(w)
 			return
 		}
+		r.learn(text)
 		if whole := strings.TrimSpace(text); strings.HasPrefix(whole, "{") && strings.HasSuffix(whole, "}") && !strings.Contains(whole, "}\n{") && !strings.Contains(whole, "}\r\n{") {
-			h, k, problems := g.Read(whole)
-			r.took(w, 0, h, k, problems)
-			return
+			r.open(w, handin.Found{As: handin.File, Text: whole})
+		} else {
+			handin.Search(text, true, func(f handin.Found) {
+				if f.As == handin.File {
+					r.learn(f.Text)
+				}
+				r.open(w, f)
+			})
 		}
-		handin.Search(text, true, func(f handin.Found) {
-			h, k, problems := g.Open(f)
-			r.took(w, f.Line, h, k, problems)
-		})
+		r.again(w)
 	})
 	return w.String()
+}
+
+// learn takes up the paths that a text names.
+func (r *Room) learn(text string) {
+	g := r.class.Ground()
+	for _, name := range pathsIn(text) {
+		if len(g.Paths()) < mostPaths {
+			g.Add(name)
+		}
+	}
+}
+
+// open reads one thing that was found, and keeps it where its path is not known.
+func (r *Room) open(w *strictjson.Writer, f handin.Found) {
+	h, k, problems := r.class.Ground().Open(f)
+	w.Object(func() {
+		if k == handin.OtherPath {
+			w.Name("waits").Int(len(r.waits))
+			r.waits = append(r.waits, f)
+		}
+		r.took(w, f.Line, h, k, problems)
+	})
+}
+
+// again reads what waited for a path that is known by now.
+func (r *Room) again(w *strictjson.Writer) {
+	for i, f := range r.waits {
+		if f.Line == 0 && f.Text == "" {
+			continue
+		}
+		h, k, problems := r.class.Ground().Open(f)
+		if k == handin.OtherPath {
+			continue
+		}
+		r.waits[i] = handin.Found{}
+		w.Object(func() {
+			w.Name("waited").Int(i)
+			r.took(w, f.Line, h, k, problems)
+		})
+	}
 }
 
 // assigned takes up the path of an assignment, so that codes of it can be read.
@@ -78,31 +128,39 @@ func (r *Room) assigned(w *strictjson.Writer, text string) {
 // took takes a hand-in into the class, and says so: the line, and the student with what
 // became of it, or why it was left out.
 func (r *Room) took(w *strictjson.Writer, line int, h *handin.HandIn, k handin.Kind, problems []strictjson.Problem) {
-	w.Object(func() {
-		if line > 0 {
-			w.Name("line").Int(line)
+	if line > 0 {
+		w.Name("line").Int(line)
+	}
+	if k != handin.None {
+		w.Field("why", k.String())
+		if len(problems) > 0 {
+			w.Name("at").Int(problems[0].Line)
+			w.Field("in", problems[0].Path)
 		}
-		if k != handin.None {
-			w.Field("why", k.String())
-			if len(problems) > 0 {
-				w.Name("at").Int(problems[0].Line)
-				w.Field("in", problems[0].Path)
-			}
-			return
-		}
-		student, t := r.class.Add(h)
-		w.Name("student").Int(student)
-		if t != class.Counts {
-			w.Field("why", t.String())
-		}
-		if t == class.Counts {
-			r.typed = append(r.typed, typed{})
-		}
-		if t == class.Counts || t == class.Replaces {
-			r.typed[student] = typed{h.Name, h.Reasons}
-			w.Field("name", h.Name)
-		}
-	})
+		return
+	}
+	r.complete(h)
+	student, t := r.class.Add(h)
+	w.Name("student").Int(student)
+	if t != class.Counts {
+		w.Field("why", t.String())
+	}
+	if t == class.Counts {
+		r.typed = append(r.typed, typed{})
+	}
+	if t == class.Counts || t == class.Replaces {
+		r.typed[student] = typed{h.Name, h.Reasons}
+		w.Field("name", h.Name)
+	}
+}
+
+// complete gives a code what was typed in the file of the same student and the same
+// moment: both were made of one work, and the code has neither name nor reasons.
+func (r *Room) complete(h *handin.HandIn) {
+	i, there := r.class.Find(h.Tag)
+	if there && h.Name == "" && len(h.Reasons) == 0 && r.class.Student(i).Minutes == h.Minutes {
+		h.Name, h.Reasons = r.typed[i].name, r.typed[i].reasons
+	}
 }
 
 // Report is what is seen of the class.

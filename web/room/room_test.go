@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/path"
 	"github.com/benchwalk/benchwalk/web/room"
@@ -28,7 +29,9 @@ func read(t *testing.T, answer string, to any) {
 
 type handed struct {
 	Problem, Code, File string
+	Label               string
 	Asked, Answered     int
+	Answers             []map[string]string
 }
 
 // What a student hands in is read by the class, as a file with its reasons and as a code
@@ -36,10 +39,12 @@ type handed struct {
 func TestFromHandToClass(t *testing.T) {
 	file := text(t, "wechat-2020")
 	var h handed
-	read(t, room.Hand(file, work, "tag", 100, "Ann"), &h)
-	require.Equal(t, handed{Code: h.Code, File: h.File, Asked: 10, Answered: 2}, h)
+	read(t, room.Hand(file, work, "00000007", 100, "Ann"), &h)
+	require.Equal(t, handed{Code: h.Code, File: h.File, Asked: 10, Answered: 2, Answers: h.Answers}, h)
+	require.Contains(t, h.Answers, map[string]string{"key": "stay.merits", "first": "none", "before": "weak"})
+	require.Len(t, h.Answers, 10)
 	var later handed
-	read(t, room.Hand(file, work, "tag", 101, ""), &later)
+	read(t, room.Hand(file, work, "00000007", 101, ""), &later)
 
 	r := room.Open(file, "")
 	type took struct {
@@ -61,6 +66,8 @@ func TestFromHandToClass(t *testing.T) {
 	for _, beyond := range []int{-1, 1000} {
 		require.Equal(t, "[]", r.Question(beyond))
 	}
+	require.Equal(t, []took{{Line: 1, Why: "replaces", Name: "Ann"}}, take(h.Code))
+	require.Contains(t, r.Table(true), ",Because.,", "the code of the same moment keeps what the file has")
 	require.Equal(t, []took{{Line: 2, Why: "replaces"}}, take("hello\nmine: "+strings.ToLower(later.Code)+"."))
 	require.NotContains(t, r.Table(true), "Ann", "the later one has no name")
 	require.Equal(t, []took{{Why: "earlier"}}, take(h.File))
@@ -72,7 +79,7 @@ func TestFromHandToClass(t *testing.T) {
 
 	for _, wrong := range []struct{ file, work, name, problem string }{{"{}", work, "", "matter"}, {file, "{}", "", "work"}, {file, work, "a\u202eb", "name"}, {text(t, "ward-1989"), work, "", "work"}} {
 		var h handed
-		read(t, room.Hand(wrong.file, wrong.work, "tag", 1, wrong.name), &h)
+		read(t, room.Hand(wrong.file, wrong.work, "00000007", 1, wrong.name), &h)
 		require.Equal(t, handed{Problem: wrong.problem}, h)
 	}
 	read(t, room.Hand(file, work, "tag", -1, ""), &h)
@@ -110,9 +117,16 @@ func TestAssign(t *testing.T) {
 	require.JSONEq(t, `[{"path":"`+code+`"}]`, r.Take(paper.File))
 	require.Contains(t, r.Take(strings.Replace(paper.File, "Friday", strings.Repeat("x", 61), 1)), `"in":"due"`)
 	var h handed
-	read(t, room.Hand(file, strings.Replace(work, `"short"`, `"`+code+`"`, 1), "t", 1, ""), &h)
+	read(t, room.Hand(file, strings.Replace(work, `"short"`, `"`+code+`"`, 1), "0000000T", 1, ""), &h)
 	require.Contains(t, r.Take(h.Code), `"student":0`, "the code of a path that came with its assignment")
-	require.Contains(t, room.Open(file, "").Take(h.Code), "other-path")
+	unknown := room.Open(file, "")
+	require.JSONEq(t, `[{"waits":0,"line":1,"why":"other-path"}]`, unknown.Take(h.Code))
+	require.JSONEq(t, `[{"waits":1,"line":2,"why":"other-path"}]`, unknown.Take("hello\n"+h.Code))
+	require.JSONEq(t, `[{"waited":0,"line":1,"student":0,"name":""},{"waited":1,"line":2,"student":0,"why":"replaces","name":""}]`, unknown.Take("https://a.org/wechat-2020.html#p="+code), "the link of the assignment makes its path known")
+	require.Equal(t, "[]", unknown.Take("https://a.org/wechat-2020.html#p="+code), "once")
+	byFile := room.Open(file, "")
+	require.Contains(t, byFile.Take(h.Code), "other-path")
+	require.JSONEq(t, `[{"student":0,"name":""},{"waited":0,"line":1,"student":0,"why":"replaces","name":""}]`, byFile.Take(h.File), "a file names its path")
 	require.Contains(t, room.Open(file, code).Take(h.Code), `"student":0`)
 	read(t, room.Paper("{}", "{}"), &paper)
 	require.Equal(t, "matter", paper.Problem)
@@ -123,4 +137,62 @@ func TestAssign(t *testing.T) {
 	read(t, room.Picture("https://example.org/"), &picture)
 	require.Equal(t, "33", picture.Side)
 	require.Equal(t, "null", room.Picture(strings.Repeat("x", 5000)))
+}
+
+// What a code carries is put back into the walk: first answers and present ones, how sure
+// one was, the answers after discussion, the steps committed to, and the tag. A path of
+// the teacher’s own is known by the link of the assignment beside it.
+func TestWorkComesBackFromACode(t *testing.T) {
+	file := text(t, "wechat-2020")
+	var a struct{ Code string }
+	read(t, room.Assign(file, `{"steps":["appeal","gov-harm"],"label":"Week 3","confidence":true,"after_discussion":true}`), &a)
+	sent := `{"format":"benchwalk/analysis/1","matter":"wechat-2020","posture":{},"findings":{"stay.merits":"weak","stay.irreparable_harm":"possible"},"first":{"stay.merits":"none"},"confidence":{"stay.merits":"high"},"after_discussion":{"stay.merits":"likely"},"prediction":{"stay":"granted"},"notes":{"stay.merits":"Because."},"walk":{"path":"` + a.Code + `"}}`
+	var h handed
+	read(t, room.Hand(file, sent, "0000000T", 100, "Ann"), &h)
+	require.Equal(t, "Week 3", h.Label)
+	require.Contains(t, h.Answers, map[string]string{"key": "stay.merits", "first": "none", "before": "weak", "after": "likely", "sure": "high"})
+
+	type back struct{ Work, Path, Tag, Why, Problem string }
+	bring := func(file, text string) (b back) { read(t, room.Back(file, text), &b); return b }
+	require.Equal(t, back{Why: "other-path"}, bring(file, h.Code))
+	got := bring(file, "https://a.org/wechat-2020.html#p="+a.Code+".\n"+h.Code)
+	require.Equal(t, back{Work: got.Work, Path: a.Code, Tag: "0000000T"}, got)
+	again, problems := analysis.Read(got.Work, casebook.Matter)
+	require.Empty(t, problems)
+	want, problems := analysis.Read(sent, casebook.Matter)
+	require.Empty(t, problems)
+	require.Equal(t, want.Findings, again.Findings)
+	require.Equal(t, want.First, again.First)
+	require.Equal(t, want.Sure, again.Sure)
+	require.Equal(t, want.After, again.After)
+	require.Equal(t, want.Predicted, again.Predicted)
+	require.Equal(t, []string{"appeal"}, again.Walk.Committed)
+	require.Empty(t, again.Notes, "reasons are not in a code")
+	require.Equal(t, []analysis.Text{{Key: "stay.merits", Text: "Because."}}, mustRead(t, bring(file, h.File).Work).Notes, "and they are in the file")
+
+	require.Equal(t, back{Why: "nothing"}, bring(file, "hello"))
+	require.Equal(t, back{Why: "damaged"}, bring(file, strings.Replace(h.Code, "-", "-0", 3)))
+	require.Equal(t, back{Why: "other-matter"}, bring(text(t, "ward-1989"), h.Code))
+	require.Equal(t, back{Problem: "matter"}, bring("{}", h.Code))
+}
+
+func mustRead(t *testing.T, work string) *analysis.Analysis {
+	t.Helper()
+	a, problems := analysis.Read(work, casebook.Matter)
+	require.Empty(t, problems)
+	return a
+}
+
+// What a teacher wrote to the steps reaches the student in the order of the path.
+func TestAnAssignmentIsGiven(t *testing.T) {
+	file := text(t, "wechat-2020")
+	var a struct{ Code string }
+	read(t, room.Assign(file, `{"steps":["gov-harm","appeal"],"label":"Week 3"}`), &a)
+	require.JSONEq(t, `{"path":"`+a.Code+`","label":"Week 3","due":"Friday","prompts":[{"step":"gov-harm","topic":"Harm while the appeal runs","text":"Read n.3."},{"step":"appeal","topic":"The government’s chances on appeal","text":"Say why."}]}`,
+		room.Given(file, `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"`+a.Code+`","due":"Friday","prompts":{"appeal":"Say why.","gov-harm":"Read n.3."}}`))
+	require.JSONEq(t, `{"path":"short","label":"","due":"","prompts":[]}`, room.Given(file, `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"short"}`))
+	require.JSONEq(t, `{"problem":"prompts.none"}`, room.Given(file, `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"short","prompts":{"none":"x"}}`))
+	require.JSONEq(t, `{"problem":"matter"}`, room.Given("{}", "{}"))
+	require.JSONEq(t, `{"id":"wechat-2020","title":"`+casebook.Matter("wechat-2020").Title+`","text":"`+casebook.Matter("wechat-2020").TextDigits()+`"}`, room.Known(file))
+	require.Equal(t, "null", room.Known("{}"))
 }

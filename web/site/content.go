@@ -58,7 +58,7 @@ func content(o Options, module, room []byte) (map[string][]byte, error) {
 	}
 	files[Module], files[RoomModule] = module, room
 	files[pages.WordsFile(meta.Words)] = []byte(en.File())
-	alone, err := single(all, files)
+	alone, err := single(append(all[:len(all):len(all)], post.MakeAlone(matters, meta, o.Origin)), files)
 	if err != nil {
 		return nil, err
 	}

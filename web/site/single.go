@@ -25,11 +25,15 @@ func singleScripts(ps []pages.Page) []string {
 
 const singleStyle = "app.css"
 
-// singleStyles are the style sheets of the site that pages of the single file have.
+// singleStyles are the style sheets of the site that pages of the single file have, each once.
 func singleStyles(ps []pages.Page) []string {
 	names := []string{singleStyle}
 	for _, p := range ps {
-		names = append(names, p.Styles...)
+		for _, name := range p.Styles {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
 	}
 	return names
 }

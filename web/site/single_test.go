@@ -55,7 +55,7 @@ func TestSingleFile(t *testing.T) {
 	}
 	for name := range all {
 		switch ext := path.Ext(name); {
-		case elsewhere(name) || name == "make.html":
+		case elsewhere(name):
 			assert.NotContains(t, held, name)
 		case ext == ".wasm" || ext == ".json" || ext == ".txt":
 			assert.True(t, all[name] == held[name], name)
@@ -63,7 +63,7 @@ func TestSingleFile(t *testing.T) {
 			assert.True(t, named[strings.TrimSuffix(name, ".html")], name)
 		}
 	}
-	require.Len(t, held, 2*len(casebook.Matters())+7)
+	require.Len(t, held, 2*len(casebook.Matters())+9)
 
 	policy := html.UnescapeString(meta.FindStringSubmatch(text)[1])
 	var hashes []string
@@ -73,7 +73,7 @@ func TestSingleFile(t *testing.T) {
 	}
 	scripts, err := fs.Glob(static.Files, "*.js")
 	require.NoError(t, err)
-	webOnly := []string{"early.js", "offline.js", worker, "no-sw.js", "post.js", "make.js", "assign.js"}
+	webOnly := []string{"early.js", "offline.js", worker, "no-sw.js", "post.js", "make.js"}
 	for _, name := range scripts {
 		source, err := fs.ReadFile(static.Files, name)
 		require.NoError(t, err)
@@ -81,7 +81,7 @@ func TestSingleFile(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, !slices.Contains(webOnly, name), strings.Contains(text, "<script>"+string(script)+"</script>"), name)
 	}
-	assert.Len(t, hashes, len(scripts)-len(webOnly)+3, "with the loader and the two style sheets")
+	assert.Len(t, hashes, len(scripts)-len(webOnly)+4, "with the loader and the three style sheets")
 	assert.ElementsMatch(t, hashes, regexp.MustCompile(`'sha256-[^']+'`).FindAllString(policy, -1))
 	for _, must := range []string{"default-src 'none'", "'wasm-unsafe-eval'", "require-trusted-types-for 'script'", "trusted-types 'none'"} {
 		assert.Contains(t, policy, must)

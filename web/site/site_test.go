@@ -187,7 +187,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 func TestEverythingIsThere(t *testing.T) {
 	report, dir := built(t)
 	names := []string{pages.SingleFile, "index.html", "about.html", "then-and-now.html", "matter.html", "editor.html",
-		"schema/analysis-1.schema.json", "schema/matter-1.schema.json", "schema/rulings-1.schema.json", Module, "wasm_exec.js", HeadersFile}
+		"schema/analysis-1.schema.json", "schema/assignment-1.schema.json", "schema/handin-1.schema.json", "schema/matter-1.schema.json", "schema/rulings-1.schema.json", Module, "wasm_exec.js", HeadersFile}
 	for _, id := range casebook.Matters() {
 		names = append(names, id+".html", id+"-read.html", id+"-sources.html", "matter/"+id+".json", "sources/"+id+".json")
 	}

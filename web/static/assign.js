@@ -5,9 +5,12 @@
   const form = document.getElementById("assign");
   if (!form) return;
   const at = (id) => document.getElementById(id), values = form.elements;
+  // A copy on one's own machine has no address that others could follow.
+  const copy = document.documentElement.classList.contains("single") && !document.body.dataset.origin;
   const top = document.body.dataset.origin || new URL(".", location.href).href.replace(/\/$/, "");
   let file = "", matter = null, base = "whole", made = null, turn = 0;
 
+  const to = (name, end) => (copy ? "?" + name : top + "/" + name + ".html") + end;
   const fromTemplate = (id) => at(id).content.firstElementChild.cloneNode(true);
   const steps = () => matter.parts.flatMap((part) => part.steps || []);
   const ticked = () => new Set([...form.querySelectorAll("[name^=step-]:checked")].map((box) => box.value));
@@ -83,8 +86,8 @@
     try {
       answer = await room.ask("assign", file, JSON.stringify(path()));
       if (answer.code) {
-        address = top + "/" + (values.of.value === "own-file" ? "matter" : matter.id) + ".html#p=" + answer.code;
-        picture = await room.ask("picture", address);
+        address = to(values.of.value === "own-file" ? "matter" : matter.id, "#p=" + answer.code);
+        if (!copy) picture = await room.ask("picture", address);
       }
     } catch (e) { console.warn(e); }
     if (mine !== turn) return;
@@ -96,6 +99,7 @@
     at("assign-link").value = at("sheet-link").textContent = address;
     for (const e of document.querySelectorAll("[data-minutes]")) e.textContent = answer.minutes;
     for (const e of document.querySelectorAll("svg.qr")) { e.classList.toggle("none", !picture); if (picture) draw(e, picture); }
+    at("assign-copy").hidden = !copy;
     at("assign-in-file").hidden = !said().due && !said().prompts;
     at("assign-by-file").hidden = values.of.value !== "own-file";
     sheet();
@@ -119,7 +123,7 @@
     at("sheet-title").textContent = values.title.value.trim() || matter.title.replace(/\*/g, "");
     at("sheet-of").textContent = matter.title.replace(/\*/g, "");
     at("sheet-due").textContent = values.due.value.trim();
-    at("sheet-hand-in").textContent = top + "/hand-in.html" + (values.of.value === "own-file" ? "" : "?" + matter.id);
+    at("sheet-hand-in").textContent = to("hand-in", values.of.value === "own-file" ? "#own-file" : "#" + matter.id);
     for (const e of document.querySelectorAll("#sheet [data-when]")) e.hidden = !values[e.dataset.when].checked;
     const { prompts = {} } = said();
     at("sheet-words").replaceChildren(...steps().filter(({ id }) => prompts[id]).map(({ id, topic }) => {

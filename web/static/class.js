@@ -4,21 +4,8 @@
 (() => {
   const form = document.getElementById("class");
   if (!form) return;
-  const at = (id) => document.getElementById(id), values = form.elements, LARGEST = 64 << 20, FIRST = 6, MOVES = 4;
-  let opened = "", students = [], leftOut = [], report = null, order = [];
-
-  // ---- what the page says
-
-  const names = new Map([...at("t-names").content.querySelectorAll("[data-name]")].map((e) => [e.dataset.name, e.textContent]));
-  const say = (id, holes = {}) => (names.get(id) ?? id).replace(/\{(\w+)\}/g, (_, name) => holes[name] ?? "");
-  const topic = ({ key, provision }) => (provision ? provision + ". " + say("provision." + key) : say(key));
-
-  function el(tag, attributes, ...kids) {
-    const e = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {})) e.setAttribute(name, value);
-    e.append(...kids);
-    return e;
-  }
+  const at = (id) => document.getElementById(id), { say, topic, el } = room, values = form.elements, LARGEST = 64 << 20, FIRST = 6, MOVES = 4;
+  let opened = "", file = "", students = [], leftOut = [], report = null, order = [];
 
   function who(student) {
     const way = at("naming").value, n = way === "shuffled" ? order[student] : student;
@@ -36,7 +23,7 @@
   async function begin(of) {
     students = [];
     order = [];
-    const text = await matter(of);
+    const text = file = await matter(of);
     opened = text && (await room.ask("room", text, "")) ? of : "";
     return !!opened;
   }
@@ -45,7 +32,7 @@
   async function take(place, text) {
     if (!opened && !(await begin(values.of.value))) return;
     let found = await room.ask("take", text);
-    if (!students.length && found.length && found.every(({ why }) => why === "other-matter")) {
+    if (!students.length && !projector.any() && found.length && found.every(({ why }) => why === "other-matter")) {
       const was = values.of.value;
       for (const { value } of values.of.options) {
         if (value === was || value === "own-file") continue;
@@ -56,10 +43,12 @@
       }
       if (!opened) await begin(was);
     }
-    if (!found.length) leftOut.push({ place, why: "nothing" });
-    for (const { line, student, why, name, at: row, in: member } of found) {
+    if (!found.length && !/p=\d\./.test(text)) leftOut.push({ place, why: "nothing" });
+    for (const { line, student, why, name, at: row, in: member, waits, waited } of found) {
+      const waiting = waited === undefined ? null : leftOut.find((l) => l.waits === waited);
+      if (waiting) leftOut.splice(leftOut.indexOf(waiting), 1); // its path is known by now
       if (student >= 0 && (!why || why === "replaces")) students[student] = { name };
-      if (why) leftOut.push({ place: [place, line || row, member].filter(Boolean).join(": "), why });
+      if (why) leftOut.push({ place: waiting?.place || [place, line || row, member].filter(Boolean).join(": "), why, waits });
     }
   }
 
@@ -117,7 +106,7 @@
   // ---- what is seen
 
   async function show() {
-    const some = students.length > 0;
+    const some = students.length > 0 || projector.any();
     at("seen").hidden = !some && !leftOut.length;
     report = opened ? await room.ask("report") : null;
     at("class-count").textContent = say("students", { value: students.length });
@@ -136,7 +125,7 @@
 
   function draw() {
     const r = report, none = !r || !students.length;
-    const answered = none ? [] : r.questions.map((_, n) => n).filter((n) => r.questions[n].last.slice(1).some(Boolean));
+    const answered = !r ? [] : r.questions.map((_, n) => n).filter((n) => r.questions[n].last.slice(1).some(Boolean) || projector.hands(r.questions[n]));
     const first = none ? [] : r.divided;
     const heats = [...first, ...answered.filter((n) => !first.includes(n))].map((n, i) => heat(r.questions[n], i === 0 && first.length > 0));
     const others = heats.length > FIRST && el("details", { class: "others" }, el("summary", {}, say("others")), ...heats.slice(FIRST));
@@ -154,17 +143,18 @@
 
   // The answers to one question, from the worst for whom they serve to the best.
   function heat(q, divided) {
-    const shown = q.answers.map((_, f) => f).filter((f) => f > 0), total = q.last.reduce((a, b) => a + b, 0);
-    const row = (name, counts) => el("tr", {}, el("th", { scope: "row" }, name), ...shown.map((f) => {
+    const shown = q.answers.map((_, f) => f).filter((f) => f > 0), sum = (counts) => counts.reduce((a, b) => a + b, 0), asked = students.length > 0;
+    const of = projector.hands(q), row = (name, counts, total) => el("tr", {}, el("th", { scope: "row" }, name), ...shown.map((f) => {
       const cell = el("span", { class: "n" + (q.court === q.answers[f] ? " court-here" : "") }, String(counts[f]));
-      cell.style.setProperty("--p", Math.round((100 * counts[f]) / total));
+      cell.style.setProperty("--p", Math.round((100 * counts[f]) / (total || 1)));
       return el("td", { "data-label": say(q.key + "." + q.answers[f]) }, cell);
     }));
     const moves = q.moves.filter(([from, to]) => from !== to).sort((a, b) => b[2] - a[2]).slice(0, MOVES);
     return el("figure", { class: "heat" },
       el("figcaption", {}, el("b", {}, topic(q)), " ", el("span", { class: "soft" }, say(q.key.split(".")[0])), ...(divided ? [" ", el("span", { class: "tag" }, say("divided"))] : [])),
       el("table", {}, el("thead", {}, el("tr", {}, el("td", {}), ...shown.map((f) => el("th", { scope: "col" }, say(q.key + "." + q.answers[f]))))),
-        el("tbody", {}, row(say("first"), q.first), row(say("last"), q.last))),
+        el("tbody", {}, ...(asked ? [row(say("first"), q.first, sum(q.last)), row(say("last"), q.last, sum(q.last))] : []), ...(of ? ["first", "last"].filter((when) => sum(of[when])).map((when) => row(say("hands-" + when), of[when], sum(of[when]))) : []))),
+      el("button", { type: "button", class: "bare", "data-do": "project", "data-key": report.questions.indexOf(q) }, say("show")),
       ...(q.moved ? [el("p", { class: "soft" }, say("moved", { value: q.moved }), " ", ...moves.map(([from, to, n]) => el("span", { class: "tag" }, `${say(q.key + "." + q.answers[from])} → ${say(q.key + "." + q.answers[to])}: ${n}`)))] : []));
   }
 
@@ -181,6 +171,7 @@
   async function reasons(answered) {
     const of = report, blocks = [];
     for (const n of answered) {
+      if (!students.length) break;
       const q = of.questions[n], said = (await room.ask("question", n)).map((a, student) => ({ ...a, student })).filter(({ reason }) => reason);
       if (!said.length) continue;
       blocks.push(el("details", {}, el("summary", {}, topic(q)), el("div", { class: "beside" }, ...q.answers.map((level, f) => [level, said.filter(({ last }) => last === f)]).filter(([, list]) => list.length)
@@ -192,14 +183,22 @@
   // ---- what is done with it
 
   const named = () => (at("naming").value === "names" ? "named" : "");
+  // A question is shown though nobody has handed in: then the matter that is chosen is open.
+  const project = (button) => work(async () => {
+    if (!opened && !(await begin(values.of.value))) return;
+    report ||= await room.ask("report");
+    projector.open(JSON.parse(file), report.questions, Number(button.dataset.key || 0), show);
+  });
+
   const acts = {
+    project,
     take: () => work(async () => { const text = values.paste.value; if (text.trim()) { await take("", text); values.paste.value = ""; } }),
     csv: async () => page.download("class.csv", new Blob([await room.ask("table", named())], { type: "text/csv;charset=utf-8" })),
     ndjson: async () => page.download("class.ndjson", new Blob([await room.ask("lines", named())], { type: "application/x-ndjson" })),
     print: () => print(),
-    erase: () => work(async () => { leftOut = []; opened = ""; form.reset(); await begin(values.of.value); }),
+    erase: () => work(async () => { leftOut = []; opened = ""; projector.erase(); form.reset(); await begin(values.of.value); }),
   };
-  document.addEventListener("click", (e) => { const button = e.target.closest("[data-do]"); if (button) acts[button.dataset.do]?.(); });
+  document.addEventListener("click", (e) => { const button = e.target.closest("[data-do]"); if (button) acts[button.dataset.do]?.(button); });
   form.addEventListener("change", (e) => {
     const { name, files } = e.target;
     if (name === "files" || name === "folder") { const all = [...files]; work(async () => { await readAll(all); e.target.value = ""; }); }
@@ -208,6 +207,7 @@
       leftOut = [];
       opened = "";
       students = [];
+      projector.erase();
       work(() => begin(values.of.value));
     }
   });

@@ -1,62 +1,165 @@
 // The page on which a student hands in: what the browser has kept of a walk becomes a
-// file and a code.
+// file and a code. It reads the file of an assignment, too, and puts work back from a code.
 "use strict";
 (() => {
   const form = document.getElementById("hand-in");
   if (!form) return;
-  const at = (id) => document.getElementById(id), values = form.elements;
+  const at = (id) => document.getElementById(id), values = form.elements, { say, topic, el } = room, OPENED = "benchwalk-file";
   let made = null, turn = 0;
 
-  const id = () => values.of.selectedOptions[0].dataset.id;
+  const local = (use) => { try { return use(localStorage); } catch { return null; } };
+  const own = () => values.of.value === "own-file";
+  const show = (id, on) => { at(id).hidden = !on; };
+  const walk = (id, hash) => { const name = own() ? "matter" : id; return (document.documentElement.classList.contains("single") ? "?" + name : name + ".html") + hash; };
 
-  function kept() {
-    try { return storage.unpack(localStorage.getItem("benchwalk/" + id())).state || ""; } catch { return ""; }
+  // ---- the matter, and where the browser keeps work on it
+
+  // One of the student's own is the file that is chosen here, or the last that was opened.
+  async function matter() {
+    const file = own() ? await values.file.files[0]?.text() || local((s) => s.getItem(OPENED)) : await (await page.fetchOK(values.of.value)).text();
+    const known = file && await room.ask("known", file);
+    if (!known) return null;
+    const family = own() ? OPENED + "/" + known.id : "benchwalk/" + known.id;
+    return { ...known, file, family, place: own() ? family + "/on/" + known.text : family };
   }
 
-  // A random tag stays with the matter, so that a later hand-in is known to be the same
+  function kept({ place }) {
+    try { return storage.unpack(localStorage.getItem(sessionStorage.getItem(place) || place)).state || ""; } catch { return ""; }
+  }
+
+  const pathOf = (work) => { try { return JSON.parse(work).walk?.path || "whole"; } catch { return "whole"; } };
+
+  // A random tag stays with the assignment, so that a later hand-in is known to be the same
   // student's. Where nothing can be kept each one is of a new student.
-  function tag() {
-    const key = "benchwalk/" + id() + "/tag", fresh = [...crypto.getRandomValues(new Uint8Array(8))].map((b) => b.toString(16).padStart(2, "0")).join("");
-    try {
-      const there = localStorage.getItem(key);
-      if (!there) localStorage.setItem(key, fresh);
-      return there || fresh;
-    } catch { return fresh; }
+  function tag({ family }, path) {
+    const key = family + "/tag/" + path, fresh = [...crypto.getRandomValues(new Uint8Array(8))].map((b) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[b % 32]).join("");
+    return local((s) => { if (!s.getItem(key)) s.setItem(key, fresh); return s.getItem(key); }) || fresh;
   }
 
-  async function show() {
-    const mine = ++turn, work = kept();
-    for (const name of ["hand-none", "hand-failed", "hand-name-bad", "hand-long", "code-copied", "code-not-copied"]) at(name).hidden = true;
-    at("hand-none").hidden = !!work;
-    if (!work) { at("hand-ready").hidden = true; return; }
-    let answer = null;
+  // ---- what is handed in
+
+  async function refresh() {
+    const mine = ++turn;
+    for (const id of ["hand-none", "hand-no-file", "hand-failed", "hand-name-bad", "hand-long", "code-copied", "code-not-copied"]) show(id, false);
+    show("hand-own", own());
+    let answer = null, work = "", of = null;
     try {
-      const file = await (await page.fetchOK(values.of.value)).text();
-      answer = await room.ask("hand", file, work, tag(), Math.floor((Date.now() - Date.UTC(2020, 0)) / 60_000), values.name.value.trim());
-    } catch (e) { console.warn(e); }
+      of = await matter();
+      work = of && kept(of);
+      if (work) answer = await room.ask("hand", of.file, work, tag(of, pathOf(work)), Math.floor((Date.now() - Date.UTC(2020, 0)) / 60_000), values.name.value.trim());
+    } catch (e) { console.warn(e); work ||= "?"; }
     if (mine !== turn) return;
-    made = answer?.file ? answer : null;
-    at("hand-name-bad").hidden = answer?.problem !== "name";
-    at("hand-failed").hidden = !!made || answer?.problem === "name";
-    if (!at("hand-failed").hidden) { at("hand-ready").hidden = true; return; }
-    at("hand-ready").hidden = false;
-    at("hand-code").value = made?.code || "";
-    at("hand-long").hidden = !made || !!made.code;
-    for (const e of form.querySelectorAll("[data-hand]")) e.textContent = made?.[e.dataset.hand] ?? "";
+    made = answer?.file ? { ...answer, id: of.id } : null;
+    const named = answer?.problem === "name";
+    show("hand-no-file", own() && !of);
+    show("hand-none", !!of && !work);
+    show("hand-failed", !!work && !made && !named);
+    show("hand-name-bad", named);
+    show("hand-ready", !!made || named);
+    if (made) draw(); else at("hand-code").value = "";
   }
 
-  form.addEventListener("click", async (e) => {
-    const act = e.target.closest("[data-do]")?.dataset.do;
-    if (act === "save-hand-in" && made) page.download(id() + ".handin.json", new Blob([made.file + "\n"], { type: "application/json" }));
-    if (act !== "copy-code") return;
+  function draw() {
+    at("hand-code").value = made.code;
+    at("hand-label").textContent = made.label;
+    show("hand-label", !!made.label);
+    show("hand-long", !made.code);
+    for (const e of form.querySelectorAll("[data-hand]")) e.textContent = made[e.dataset.hand];
+    const answer = (q, when) => el("td", { "data-label": at("hand-answers").querySelector(`th:nth-child(${2 + ["first", "before", "after"].indexOf(when)})`).textContent }, q[when] ? say(q.key + "." + q[when]) : "–");
+    at("hand-answers").querySelector("tbody").replaceChildren(...made.answers.map((q) => el("tr", q.after && q.after !== (q.before || q.first) ? { class: "moved" } : {}, el("th", { scope: "row" }, topic(q)), answer(q, "first"), answer(q, "before"), answer(q, "after"))));
+    at("hand-answers").open ||= made.answers.some(({ after }) => after);
+  }
+
+  async function copy() {
     let done = true;
     try { await navigator.clipboard.writeText(at("hand-code").value); } catch { at("hand-code").select(); done = document.execCommand("copy"); }
-    at("code-copied").hidden = !done;
-    at("code-not-copied").hidden = done;
+    show("code-copied", done);
+    show("code-not-copied", !done);
+  }
+
+  // ---- the file of an assignment
+
+  async function give() {
+    const text = await values.assignment.files[0]?.text();
+    show("given-bad", false);
+    show("given-ready", false);
+    if (!text) return;
+    let given = null, id = null;
+    try {
+      ({ matter: id } = JSON.parse(text));
+      const listed = [...values.of.options].find((o) => o.id === id);
+      if (listed && !listed.selected) { listed.selected = true; await refresh(); }
+      const of = await matter();
+      given = of && await room.ask("given", of.file, text);
+    } catch (e) { console.warn(e); }
+    if (!given || given.problem) { show("given-bad", true); return; }
+    at("given-label").textContent = given.label;
+    at("given-due").textContent = given.due && say("due", { value: given.due });
+    at("given-prompts").replaceChildren(...given.prompts.map(({ step, topic, text }) => el("li", {}, el("a", { href: walk(id, "#q-" + step) }, topic), el("blockquote", {}, el("bdi", {}, text)))));
+    show("given-none", !given.prompts.length);
+    at("given-walk").setAttribute("href", walk(id, "#p=" + given.path));
+    show("given-ready", true);
+  }
+
+  // ---- work from another device
+
+  // What this browser has is kept under a name before other work takes its place.
+  function putBack({ family, place, id, title, text }, { work, path, tag }) {
+    const before = localStorage.getItem(place);
+    if (before) localStorage.setItem(family + "/saved/" + Date.now().toString(36), storage.pack({ ...storage.unpack(before), name: say("before-other-work") }));
+    localStorage.setItem(place, storage.pack({ ...(own() ? { title, text, opened: Date.now() } : {}), state: work, form: [], committed: [], revealed: false, queue: [] }));
+    localStorage.setItem(family + "/tag/" + path, tag);
+    sessionStorage.removeItem(place);
+    show("brought-before", !!before);
+    at("brought-walk").setAttribute("href", walk(id, "#v-review"));
+  }
+
+  async function bring() {
+    for (const id of ["brought", "brought-bad", "brought-not-kept"]) show(id, false);
+    let back = { why: "nothing" }, of = null;
+    try {
+      of = await matter();
+      back = of ? await room.ask("back", of.file, values.code.value) : back;
+      const was = values.of.selectedIndex;
+      for (const option of back.why === "other-matter" ? [...values.of.options] : []) { // the code says which it is of by not fitting any other
+        option.selected = true;
+        const other = !own() && await matter(), found = other && await room.ask("back", other.file, values.code.value);
+        if (found && found.why !== "other-matter") { [of, back] = [other, found]; break; }
+        values.of.selectedIndex = was;
+      }
+    } catch (e) { console.warn(e); }
+    at("brought-bad").textContent = say("why." + (back.why || "nothing"));
+    show("brought-bad", !back.work);
+    if (!back.work) return;
+    try {
+      if (own()) localStorage.setItem(OPENED, of.file);
+      putBack(of, back);
+    } catch (e) { console.warn(e); show("brought-not-kept", true); return; }
+    show("brought", true);
+    await refresh();
+  }
+
+  form.addEventListener("click", (e) => {
+    switch (e.target.closest("[data-do]")?.dataset.do) {
+      case "save-hand-in": if (made) page.download(made.id + ".handin.json", new Blob([made.file + "\n"], { type: "application/json" })); break;
+      case "copy-code": copy(); break;
+      case "bring": bring(); break;
+    }
   });
-  form.addEventListener("input", (e) => { if (e.target !== at("hand-code")) show(); });
+  form.addEventListener("input", ({ target }) => {
+    if (target === values.assignment) give();
+    else if (target === values.of || target === values.file || target === values.name) refresh();
+  });
   form.addEventListener("submit", (e) => e.preventDefault());
-  const asked = [...values.of.options].find((o) => o.dataset.id === location.search.slice(1)) || [...values.of.options].find((o) => { o.selected = true; return kept(); });
-  (asked || values.of.options[0]).selected = true;
-  show();
+
+  // The address names a matter, and one that is not listed is the student's own; without a
+  // name it is one on which there is work.
+  function choose() {
+    const name = location.hash.slice(1) || location.search.slice(1), all = [...values.of.options];
+    const named = all.find((o) => o.id === name) || location.hash && all.at(-1);
+    (named || all.find((o) => local((s) => s.getItem("benchwalk/" + o.id))) || all[0]).selected = true;
+    refresh();
+  }
+  addEventListener("hashchange", choose);
+  choose();
 })();

@@ -3,10 +3,10 @@
 // sentence stands in the page or comes from the module.
 "use strict";
 document.addEventListener("walk", ({ detail: walk }) => {
-  const at = (id) => document.getElementById(id);
+  const { at } = page;
   const { signal } = walk;
   const SAVED = walk.NAME + "/saved/";
-  const storage = (use) => { try { return use(localStorage); } catch (e) { walk.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; } };
+  const local = (use) => { try { return use(localStorage); } catch (e) { page.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; } };
   const tell = (list, which) => { for (const s of list?.children || []) s.hidden = s.dataset.is !== which; };
 
   // ---- work kept under names
@@ -20,11 +20,11 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   function rows() {
     const found = [];
-    storage((s) => {
+    local((s) => {
       for (let i = 0; i < s.length; i++) {
         const key = s.key(i);
         if (key === walk.place() || !ours(key)) continue;
-        try { found.push({ key, kept: walk.unpack(s.getItem(key)) }); } catch { /* what is set aside or not ours is not offered */ }
+        try { found.push({ key, kept: storage.unpack(s.getItem(key)) }); } catch { /* what is set aside or not ours is not offered */ }
       }
     });
     return found.sort((a, b) => (a.key < b.key ? 1 : -1));
@@ -45,12 +45,12 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   // Work that could not be read, as the browser kept it.
   function unread() {
-    const texts = storage((s) => walk.asides().map((k) => s.getItem(k))) || [];
+    const texts = local((s) => walk.asides().map((k) => s.getItem(k))) || [];
     at("take-unread").hidden = texts.length === 0;
     at("take-unread-text").value = texts.join("\n\n");
   }
 
-  const put = (name) => storage((s) => { s.setItem(SAVED + stamp(), walk.pack({ ...walk.work(), name })); return true; });
+  const put = (name) => local((s) => { s.setItem(SAVED + stamp(), storage.pack({ ...walk.work(), name })); return true; });
 
   // Other work comes only after this one is kept, so that opening loses nothing; where
   // that cannot be, only on the reader's word.
@@ -58,11 +58,11 @@ document.addEventListener("walk", ({ detail: walk }) => {
   function keepThen(next) {
     if (!walk.touched() || put(at("take-name-before").textContent)) return next();
     waiting = next;
-    walk.fail("unkept");
+    page.fail("unkept");
   }
 
   function letGo() {
-    walk.mend("unkept");
+    page.mend("unkept");
     waiting?.();
     waiting = null;
   }
@@ -74,9 +74,9 @@ document.addEventListener("walk", ({ detail: walk }) => {
   }
 
   function openKept(key) {
-    const whole = storage((s) => s.getItem(key));
+    const whole = local((s) => s.getItem(key));
     if (whole) keepThen(async () => {
-      await walk.replace(walk.unpack(whole));
+      await walk.replace(storage.unpack(whole));
       list();
       location.hash = "#v-review";
     });
@@ -84,25 +84,25 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   let deleted = null;
   function remove(key) {
-    deleted = { key, whole: storage((s) => s.getItem(key)) };
-    storage((s) => s.removeItem(key));
+    deleted = { key, whole: local((s) => s.getItem(key)) };
+    local((s) => s.removeItem(key));
     list();
     at("take-kept-deleted").hidden = false;
     at("take-kept-deleted").querySelector("button").focus();
   }
 
   function restore() {
-    if (deleted) storage((s) => s.setItem(deleted.key, deleted.whole));
+    if (deleted) local((s) => s.setItem(deleted.key, deleted.whole));
     at("take-kept-deleted").hidden = true;
     list();
-    walk.land(at("h-v-take"));
+    page.land(at("h-v-take"));
   }
 
   function eraseAll() {
     for (const kind of ["localStorage", "sessionStorage"]) {
       try { for (const key of Object.keys(self[kind])) if (/^benchwalk[-/]/.test(key)) self[kind].removeItem(key); } catch { /* nothing was kept */ }
     }
-    storage((s) => { s.setItem("benchwalk-erased", "1"); s.removeItem("benchwalk-erased"); }); // other tabs hear it and let go of theirs
+    local((s) => { s.setItem("benchwalk-erased", "1"); s.removeItem("benchwalk-erased"); }); // other tabs hear it and let go of theirs
     walk.forget();
   }
 
@@ -123,7 +123,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
     const problems = at("take-file-problems"), earlier = at("take-file-earlier");
     problems.hidden = earlier.hidden = true;
     await walk.load();
-    if (file.size > LARGEST) { walk.fail("file-large"); return; } // before it is read
+    if (file.size > LARGEST) { page.fail("file-large"); return; } // before it is read
     const text = typeof file === "string" ? file : await file.text(), found = walk.check(text);
     if (!found) return; // the module is gone, which was told
     if (found.problems.length) {
@@ -232,7 +232,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
   // press.
   const RECEIVED = walk.NAME + "/received";
   let received = null;
-  const keepReceived = (kept) => { received = kept; storage((s) => { if (kept) s.setItem(RECEIVED, JSON.stringify(kept)); else s.removeItem(RECEIVED); }); };
+  const keepReceived = (kept) => { received = kept; local((s) => { if (kept) s.setItem(RECEIVED, JSON.stringify(kept)); else s.removeItem(RECEIVED); }); };
 
   // It is kept until the module has seen it, and further only where it can be opened.
   async function peek(kept) {
@@ -252,11 +252,11 @@ document.addEventListener("walk", ({ detail: walk }) => {
     const fits = await peek({ text });
     // What a post carries over is the reader's own, and nobody else's to be set beside it.
     if (fits && mine && !walk.touched()) { adopt("#" + (/[#&](p=[^&]+)/.exec(text)?.[1] || "v-before")); return; }
-    if (fits !== null) walk.land(walk.slot("opened").firstElementChild);
+    if (fits !== null) page.land(walk.slot("opened").firstElementChild);
   }
 
   async function receiveAgain() {
-    try { received = JSON.parse(storage((s) => s.getItem(RECEIVED))); } catch { /* it is not ours */ }
+    try { received = JSON.parse(local((s) => s.getItem(RECEIVED))); } catch { /* it is not ours */ }
     if (!received?.text || /[#&]s=/.test(location.hash)) return;
     const { choice } = received;
     if ((await peek(received)) && choice) walk.act({ do: "theirs", value: choice });
@@ -268,7 +268,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
     keepReceived({ ...received, choice });
     walk.act({ do: "theirs", value: choice });
     const to = choice === "now" ? "#v-result" : path && !walk.touched() ? "#" + path : "#v-before";
-    const land = () => walk.land(choice === "now" ? walk.slot("opened").firstElementChild : at("h-v-before"));
+    const land = () => page.land(choice === "now" ? walk.slot("opened").firstElementChild : at("h-v-before"));
     if (location.hash === to) { land(); return; }
     addEventListener("hashchange", land, { once: true, signal }); // after the views have followed
     location.hash = to;
@@ -284,7 +284,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
   function decline() {
     keepReceived(null);
     walk.act({ do: "decline" });
-    walk.land(document.querySelector(".view.on h2"));
+    page.land(document.querySelector(".view.on h2"));
   }
 
   document.addEventListener("click", (e) => {

@@ -27,6 +27,7 @@
     if (preview.getAttribute("src") !== file) { preview.style.height = height + "px"; preview.src = file; }
     const holes = { src: top + "/" + file, title, height, walk: top + "/" + walk, origin: top, card };
     code.value = way.dataset.template.replace(/\{(src|title|height|walk|origin|card)\}/g, (_, name) => (way.value === "address" ? holes[name] : escaped(holes[name])));
+    at("accent-bad").hidden = form.elements.accent.checkValidity();
     const alone = at("no-origin"); // what these two ways need
     if (alone) alone.hidden = way.value !== "address" && way.value !== "card";
     at("copied").hidden = at("not-copied").hidden = true;

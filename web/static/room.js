@@ -21,5 +21,18 @@ const room = (() => {
     return answer;
   }
 
-  return { ask };
+  // What the page says: each sentence and name stands once in it, under an id.
+  let names = null;
+  const named = (id) => (names ||= new Map([...document.querySelectorAll("#t-names")].flatMap((t) => [...t.content.querySelectorAll("[data-name]")].map((e) => [e.dataset.name, e.textContent])))).get(id);
+  const say = (id, holes = {}) => (named(id) ?? id).replace(/\{(\w+)\}/g, (_, name) => holes[name] ?? "");
+  const topic = ({ key, provision }) => (provision ? say("of", { id: provision, name: say("provision." + key) }) : say(key));
+
+  function el(tag, attributes, ...kids) {
+    const e = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) e.setAttribute(name, value);
+    e.append(...kids);
+    return e;
+  }
+
+  return { ask, named, say, topic, el };
 })();

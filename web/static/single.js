@@ -16,6 +16,8 @@
 
   document.addEventListener("click", async (e) => {
     const link = e.target.closest?.("a[href]"), name = link?.getAttribute("href");
+    const [, to, place = ""] = /^([a-z0-9-]+)\.html(#.*)?$/.exec(name || "") || []; // the module names pages as the site has them
+    if (to && template(to)) { e.preventDefault(); location.assign("?" + to + place); return; }
     if (!name || !document.querySelector(`script[data-file="${CSS.escape(name)}"]`)) return;
     e.preventDefault();
     page.download(name.split("/").pop(), await (await page.fetchOK(name)).blob());

@@ -5,7 +5,7 @@
 "use strict";
 
 const walk = (() => {
-  const { root, body, at, alarm, fail, mend, hush, say, land } = page;
+  const { root, body, at, alarm, mend, hush, say, land } = page;
 
   // Each function below is one part of a walk and is given the whole, w, which says the
   // form, the slots and the name, and has the parts: said (the inputs), store, told (the
@@ -163,8 +163,8 @@ const walk = (() => {
   function handed(w) {
     const { store, told, swap } = w;
     return {
-      NAME: w.family, asides: store.asides, id: w.family.split("/").pop(), text: w.own?.of.text, signal: w.signal, pack: storage.pack, unpack: storage.unpack, work: w.kept.work,
-      load: told.load, alive: told.alive, act: told.act, fail, mend, land, place: store.place, slot: w.slot,
+      NAME: w.family, asides: store.asides, id: w.family.split("/").pop(), text: w.own?.of.text, signal: w.signal, work: w.kept.work,
+      load: told.load, alive: told.alive, act: told.act, place: store.place, slot: w.slot,
       forget: swap.forget,
       touched: () => w.kept.touched(/^(walk|view)\./),
       replace: swap.replace,

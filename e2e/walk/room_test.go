@@ -1,0 +1,196 @@
+package walk_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/matter"
+)
+
+// put sets a field as a reader would, and chooses a file of a text.
+func put(t *testing.T, b *browser.Browser, field, value string) {
+	t.Helper()
+	require.NoError(t, b.Eval(nil, `(field, value) => {
+		const e = document.querySelector(field);
+		if (e.type === "file") { const data = new DataTransfer(); data.items.add(new File([value], "a.json")); e.files = data.files; } else e.value = value;
+		e.dispatchEvent(new Event("input", { bubbles: true }));
+	}`, field, value))
+}
+
+// handInCode waits for the code of what is handed in.
+func handInCode(b *browser.Browser) string {
+	b.Wait(`() => document.getElementById("hand-code").value.startsWith("BW1")`, patience)
+	return browser.Get[string](b, `() => document.getElementById("hand-code").value`)
+}
+
+// A student follows an assignment, finds at its end where to hand in, answers again, and
+// goes on on another device from the code: first answers, later ones and how sure one was
+// are back, and the tag is the same. The assignment’s file shows what the teacher adds.
+func TestAStudentHandsInAndGoesOn(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "Week 3", matter.Runs{Confidence: true, AfterDiscussion: true}, []string{"appeal"}, []string{"gov-harm"})
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		open(b, s, "wechat-2020.html#p="+code)
+		live(b)
+		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		require.NoError(t, b.Eval(nil, `() => { location.hash = "q-gov-harm" }`))
+		b.Wait(`() => document.getElementById("q-gov-harm").checkVisibility()`, patience)
+		b.Click(radio("stay.irreparable_harm", "possible"))
+		b.Click(radio("sure.stay.irreparable_harm", "high"))
+		b.Click("#q-gov-harm [data-do=commit]")
+		b.Click(radio("after.stay.irreparable_harm", "probable"))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("after_discussion")`, patience)
+		require.NoError(t, b.Eval(nil, `() => { location.hash = "v-result" }`))
+		b.Wait(`() => document.querySelector('#v-result a[href="hand-in.html#wechat-2020"]')?.checkVisibility()`, patience)
+		require.NoError(t, b.Eval(nil, `() => { location.hash = "q-gov-harm" }`))
+		b.Click(`#q-gov-harm .onward a[href="hand-in.html#wechat-2020"]`)
+		first := handInCode(b)
+		require.Equal(t, "Week 3", text(b, "#hand-label"))
+		require.Contains(t, strings.Join(strings.Fields(text(b, "#hand-answers .moved")), " "), "possible possible probable", "beside each other")
+
+		// Another assignment on the same matter has another tag.
+		tags := browser.Get[[]string](b, `() => Object.keys(localStorage).filter((k) => k.includes("/tag/"))`)
+		require.Equal(t, []string{"benchwalk/wechat-2020/tag/" + code}, tags)
+
+		put(t, b, "[name=assignment]", `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"`+code+`","due":"Friday","prompts":{"gov-harm":"Read <b>n. 3</b>."}}`)
+		b.Wait(`() => !document.getElementById("given-ready").hidden`, patience)
+		require.Equal(t, "Due: Friday", browser.Get[string](b, `() => document.getElementById("given-due").textContent`))
+		require.Equal(t, "Harm while the appeal runsRead <b>n. 3</b>.", browser.Get[string](b, `() => document.getElementById("given-prompts").textContent`))
+		put(t, b, "[name=assignment]", `{"format":"benchwalk/assignment/1"}`)
+		b.Wait(`() => !document.getElementById("given-bad").hidden`, patience)
+
+		// Another device has nothing.
+		bring := func(code string) {
+			put(t, b, "[name=code]", code)
+			require.NoError(t, b.Eval(nil, `() => { document.getElementById("elsewhere").open = true }`))
+			b.Click("[data-do=bring]")
+			b.Wait(`() => ["brought", "brought-bad"].some((id) => !document.getElementById(id).hidden)`, patience)
+		}
+		require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
+		b.Go(s.URL + "/hand-in.html#ward-1989")
+		b.Wait(`() => !document.getElementById("hand-none").hidden`, patience)
+		bring("hello")
+		require.Contains(t, text(b, "#brought-bad"), "There is no code in this")
+		bring(first)
+		require.Contains(t, text(b, "#brought-bad"), "an assignment that is not known here")
+		bring("Ann: " + s.URL + "/wechat-2020.html#p=" + code + "\n> " + strings.ToLower(first) + ".")
+		require.Equal(t, "Your answers are back.", strings.TrimSpace(text(b, "#brought p")))
+		require.Equal(t, first[:len(first)-13], handInCode(b)[:len(first)-13], "all but the minute and the checksum is as it was")
+		bring(s.URL + "/wechat-2020.html#p=" + code + " " + first)
+		require.Contains(t, text(b, "#brought p"), "is under Kept here")
+
+		b.Click("#brought-walk")
+		live(b)
+		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		for _, id := range []string{"r-stay-irreparable_harm-possible", "r-sure-stay-irreparable_harm-high", "r-after-stay-irreparable_harm-probable"} {
+			require.True(t, checked(b, id), id)
+		}
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("q-gov-harm").classList.contains("committed")`))
+		quiet(t, b)
+	})
+}
+
+// Work on a matter of the student’s own is handed in as well: the file is the one that the
+// walk opened last, or is chosen.
+func TestAMatterOfOnesOwnIsHandedIn(t *testing.T) {
+	own, _ := casebook.Text("ward-1989")
+	own = strings.Replace(own, `"ward-1989"`, `"my-park"`, 1)
+	b := browser.Open(t, browser.Chromium)
+	s := serve(t, nil)
+	b.Go(s.URL + "/hand-in.html#own-file")
+	b.Wait(`() => !document.getElementById("hand-no-file").hidden`, patience)
+	b.Go(s.URL + "/matter.html")
+	b.Wait(`() => document.readyState === "complete"`, patience)
+	require.NoError(t, b.Eval(nil, `(text) => { const data = new DataTransfer(), e = document.getElementById("file"); data.items.add(new File([text], "a.json")); e.files = data.files; e.dispatchEvent(new Event("change", { bubbles: true })) }`, own))
+	live(b)
+	step := browser.Get[string](b, `() => document.querySelector(".view [data-do=commit]").closest(".view").id`)
+	require.NoError(t, b.Eval(nil, `(id) => { location.hash = id }`, step))
+	b.Wait(`(id) => document.getElementById(id).checkVisibility()`, patience, step)
+	require.NoError(t, b.Eval(nil, `(id) => document.querySelector("#" + id + " input[type=radio]").click()`, step))
+	b.Wait(`() => Object.entries(localStorage).some(([k, v]) => k.startsWith("benchwalk-file/my-park/on/") && v.includes('findings'))`, patience)
+	b.Go(s.URL + "/hand-in.html#own-file")
+	require.NotEmpty(t, handInCode(b))
+	require.Equal(t, "1", text(b, "[data-hand=answered]"))
+}
+
+// One question for the room: by keyboard alone, with hands that join the answers, and the
+// court once it is asked for. Nobody need have handed anything in.
+func TestOneQuestionForTheRoom(t *testing.T) {
+	s := serve(t, nil)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		b.Go(s.URL + "/class.html")
+		b.Click("[data-do=project]")
+		b.Wait(`() => document.getElementById("projector").open`, patience)
+		press := func(key string) {
+			require.NoError(t, b.Eval(nil, `(key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))`, key))
+		}
+		place := func() string { return text(b, "#project-place") }
+		require.Equal(t, "1 of 37", place())
+		press("ArrowLeft")
+		require.Equal(t, "37 of 37", place())
+		for range 4 {
+			press("ArrowRight")
+		}
+		require.Equal(t, "National security", text(b, "#project-topic"))
+		require.Equal(t, "How weighty is the government’s interest in national security here?", text(b, "#project-question"))
+		require.Contains(t, text(b, "#projector .movant"), "an immitigable risk")
+		require.Contains(t, text(b, "#projector .opponent"), "no denial by the users")
+		press("+")
+		require.Equal(t, "2:30", text(b, "#project-time"))
+		press("t")
+		b.Wait(`() => document.getElementById("project-time").textContent === "2:28"`, patience)
+		press("t")
+
+		press("h")
+		for _, n := range []string{"1", "x2", "3"} {
+			require.NoError(t, b.Eval(nil, `(n) => { document.activeElement.value = n; document.activeElement.dispatchEvent(new Event("input", { bubbles: true })) }`, n))
+			press("Enter")
+		}
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("project-court").checkVisibility()`))
+		press("c")
+		require.Contains(t, text(b, "#project-court"), "The court found: significant")
+		require.Equal(t, 2, browser.Get[int](b, `() => document.querySelectorAll("#project-hands .court-here").length`))
+		press("ArrowRight")
+		press("ArrowLeft")
+		require.Equal(t, "4 of 37", place(), "an arrow in a field moves within it")
+		require.NoError(t, b.Eval(nil, `() => document.getElementById("projector").close()`))
+		b.Wait(`() => document.querySelectorAll(".heat").length === 1`, patience)
+		require.Equal(t, "Hands at first12300", browser.Get[string](b, `() => document.querySelector(".heat tbody").textContent`))
+
+		_, lines := aClass(t, "wechat-2020", 20)
+		put(t, b, "[name=paste]", strings.Join(lines, "\n"))
+		b.Click("[data-do=take]")
+		b.Wait(`() => document.getElementById("class-count").textContent === "Students read: 10." && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+		require.True(t, browser.Get[bool](b, `() => [...document.querySelectorAll(".heat")].some((h) => h.querySelectorAll("tbody tr").length === 3)`), "hands beside what was handed in")
+		b.Click("[data-do=erase]")
+		b.Wait(`() => document.getElementById("seen").hidden`, patience)
+		quiet(t, b)
+	})
+}
+
+// The single file makes assignments, too, which its own page for handing in opens; it has
+// no posts and says so.
+func TestAssignmentsInTheSingleFile(t *testing.T) {
+	b := browser.Open(t, browser.Chromium)
+	at := singleFile(t)
+	b.Go(at + "?make")
+	b.Wait(`() => document.getElementById("assign-link").value`, patience)
+	require.Regexp(t, `^\?wechat-2020#p=1\.wechat-2020\.`, browser.Get[string](b, `() => document.getElementById("assign-link").value`))
+	require.Contains(t, text(b, "#assign-copy"), "This is a copy on your own machine")
+	require.Contains(t, text(b, "main"), "Codes for posts are made on the site itself")
+	require.False(t, browser.Get[bool](b, `() => document.getElementById("qr").checkVisibility()`))
+	b.Go(at + browser.Get[string](b, `() => document.getElementById("assign-link").value`))
+	live(b)
+	b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+	b.Wait(`() => document.querySelector('.onward a[href="hand-in.html#wechat-2020"]')`, patience)
+	require.NoError(t, b.Eval(nil, `() => document.querySelector('.onward a[href="hand-in.html#wechat-2020"]').click()`))
+	b.Wait(`() => document.querySelector("#hand-in")`, patience)
+	require.Equal(t, "?hand-in#wechat-2020", browser.Get[string](b, `() => location.search + location.hash`))
+	alone(t, b)
+	quiet(t, b)
+}
