@@ -15,6 +15,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/proof"
@@ -293,6 +294,9 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		x.file = file{}
 		if x.received != nil {
 			w.Name("fits").Bool(x.received.Opened != nil && !x.received.Adopted)
+			if x.received.Problem == link.UnknownMatter && !x.mine {
+				w.Name("elsewhere").Bool(true)
+			}
 		}
 		if more != nil {
 			more(w)

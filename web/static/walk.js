@@ -251,8 +251,8 @@ const walk = (() => {
     // reads it. It is taken out of the address, where the reader's place follows. Where work
     // stands beside it, both are taken up together, by keep.js.
     function named() {
-      const name = /^#p=([^&]+)$/.exec(location.hash)?.[1];
-      if (!name) return;
+      const name = /^#p=([\w.:-]*\w)/.exec(location.hash)?.[1];
+      if (!name || page.sent()) return;
       const choice = w.said.find("walk.path", name), step = name.startsWith("step:") && at("q-" + name.slice(5));
       history.replaceState(null, "", location.pathname + location.search + (step ? "#" + step.id : ""));
       if (choice) { choose(choice); w.seen.settings(); } else w.told.act(w.said.eventOf("walk.path", name, true));
@@ -338,7 +338,7 @@ const walk = (() => {
       }
     }, { signal });
 
-    addEventListener("hashchange", () => { done.named(); if (!/[#&]s=/.test(location.hash)) seen.follow(true); }, { signal });
+    addEventListener("hashchange", () => { done.named(); if (!page.sent()) seen.follow(true); }, { signal });
 
     for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, told.load, { once: true, passive: true });
   }
