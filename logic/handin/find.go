@@ -82,7 +82,7 @@ func Search(text string, last bool, found func(Found)) (done int) {
 			for end < len(text) && end-i < longestLink && ofLink(text[end]) {
 				end++
 			}
-			f, problem := link.Split(text[i:end])
+			f, problem := link.Split(strings.TrimRight(text[i:end], ".:&"))
 			if rest, _, _ := strings.Cut(text[i+1:min(len(text), i+longestLink)], "#"); !f.Sound() {
 				if whole, _ := link.Split("#" + rest); whole.Sound() { // a chat has broken its line
 					f, problem = whole, link.None
