@@ -42,7 +42,7 @@ type App struct {
 	tense  map[string]bool
 	before *live.State // what the last answer told; nil where all is to be told anew
 	posed  live.Pose
-	said   string
+	said   []string // the sentences on where the ruling stood, when one was last read out
 	view   string // the fixed view or step shown
 	look   live.Look
 	// explained are the reports with reasons, of the work as it stood when the
@@ -328,21 +328,26 @@ func choice(is bool, yes, no string) string {
 	return no
 }
 
-// say is the standing sentence when it changed and the reader has not hidden it.
+// longestSaid is how many bytes a sentence may have that is read out at each change.
+const longestSaid = 120
+
+// say is one short sentence on what changed in where the ruling stands, where the reader
+// has not hidden it.
 func (x *App) say(s *live.State) string {
 	if s.Stands(x.before) {
 		return ""
 	}
-	now := s.StandingSentence()
-	if now == x.said {
-		return ""
-	}
-	first := x.said == ""
+	before, now := x.said, s.Standings()
 	x.said = now
-	if first || x.a.Walk.HideStanding {
+	if before == nil || x.a.Walk.HideStanding {
 		return ""
 	}
-	return now
+	for _, sentence := range now {
+		if len(sentence) <= longestSaid && !slices.Contains(before, sentence) {
+			return sentence
+		}
+	}
+	return ""
 }
 
 func (x *App) slots(w *strictjson.Writer, s *live.State) {
