@@ -34,7 +34,9 @@ type App struct {
 	a     *analysis.Analysis
 	// The digests of the matter, by which work on it is known.
 	edition, text string
-	rs            chain.Rulings     // of the findings when they were last decided
+	rs            chain.Rulings  // of the findings when they were last decided
+	typed         analysis.Typed // the texts that the page has, once it was told
+	told          bool
 	sent          map[string]string // what each slot last held, so that only changes travel
 	// drawn are the steps whose slots hold something, and tense the tensions that ever
 	// did; the others need no look.
@@ -43,7 +45,7 @@ type App struct {
 	before *live.State // what the last answer told; nil where all is to be told anew
 	posed  live.Pose
 	said   []string // the sentences on where the ruling stood, when one was last read out
-	view   string // the fixed view or step shown
+	view   string   // the fixed view or step shown
 	look   live.Look
 	// explained are the reports with reasons, of the work as it stood when the
 	// result was last made; nil since the work changed.
@@ -261,7 +263,8 @@ func failure(l *words.Language, id string, problems []strictjson.Problem) string
 	return w.String()
 }
 
-// answer writes the state, the slots that changed, what is to be shown, and the
+// answer writes the state, of which the page puts the texts between its two halves and keeps them
+// until they change, the slots that changed, what is to be shown, and the
 // one sentence for a screen reader.
 func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
@@ -271,10 +274,12 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	s.Theirs = x.received.Beside()
 	w := &strictjson.Writer{}
 	w.Object(func() {
-		state := &strictjson.Writer{}
 		x.a.Edition, x.a.Text = x.edition, x.text
-		x.a.Write(state)
-		w.Field("state", state.String())
+		list(w, "state", []string{x.a.Head(), x.a.Tail()})
+		if !x.told || !x.a.Types(x.typed) {
+			x.told, x.typed = true, x.a.Typed()
+			w.Field("texts", x.a.Texts())
+		}
 		x.writePath(w)
 		w.Name("slots").Object(func() { x.slots(w, s) })
 		w.Name("show").Object(func() { x.show(w, s) })

@@ -1,6 +1,5 @@
 // What the reader takes along: a link, a file, a citation, a picture, a memo, and
-// work kept under names. walk.js owns the work and says when it is ready; every
-// sentence stands in the page or comes from the module.
+// work kept under names. walk.js owns the work and says when it is ready.
 "use strict";
 document.addEventListener("walk", ({ detail: walk }) => {
   const at = (id) => document.getElementById(id);

@@ -42,8 +42,8 @@ const page = (() => {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
-  // Whether the address has what may be a link, which mail and chat may have encoded.
-  const sent = () => /(\bs|%\w*[57]3)(=|%\w*3d)/i.test(location.hash);
+  // Whether the address may have a link, encoded or not.
+  const sent = () => /(\bs|73)(=|%\w*3d)/i.test(location.hash);
 
   // Lets the page live before what comes next: at once, where a timer would wait.
   const turn = () => new Promise((next) => {

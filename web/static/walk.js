@@ -1,7 +1,7 @@
 // Folds the walk to one view at a time, carries what the reader does to the
 // module, and applies its answers to the marked slots. The page owns the inputs:
 // nothing here redraws one. Every sentence stands in the page or comes from the
-// module; the questions, both sides and the court's answers need neither.
+// module.
 "use strict";
 
 const walk = (() => {
@@ -26,7 +26,7 @@ const walk = (() => {
     // What the module has not seen: without a state the whole form; with one, the
     // events that waited, how the result is looked at, which no state holds, and
     // texts, which may have been left in the middle of a word. Where the state is lost,
-    // the form's present answers are not made first ones.
+    // no first answers are made.
     function unseen(state, queue, lost) {
       const form = w.said.snapshot().map(([name, value]) => w.said.eventOf(name, value, true));
       const committed = (key) => (lost ? { do: "committed", key } : { do: "commit", key });
