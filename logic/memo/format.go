@@ -154,13 +154,20 @@ func escape(text string, first bool) string {
 }
 
 // swap writes for each character of a list what stands for it.
-func swap(text, list string, with []string) (out string) {
+func swap(text, list string, with []string) string {
+	i := strings.IndexAny(text, list)
+	if i < 0 {
+		return text
+	}
+	var out strings.Builder
 	from := 0
-	for i := range len(text) {
+	for ; i < len(text); i++ {
 		if at := strings.IndexByte(list, text[i]); at >= 0 {
-			out += text[from:i] + with[at]
+			out.WriteString(text[from:i])
+			out.WriteString(with[at])
 			from = i + 1
 		}
 	}
-	return out + text[from:]
+	out.WriteString(text[from:])
+	return out.String()
 }

@@ -58,7 +58,8 @@ type App struct {
 	record    bool           // whether the memo has the record as an appendix
 	received  *live.Received // nil unless a link was opened
 	along     live.Along     // the path that is walked
-	file      file           // for the next answer alone
+	file      file           // for the next answer alone, and so is document
+	document  *memo.Document // nil until it is written
 }
 
 // The views whose slots are made only while they are shown.
@@ -194,6 +195,7 @@ func (x *App) Act(text string) string {
 	if problems := r.Done(); len(problems) > 0 {
 		return failure(x.words, "", problems)
 	}
+	x.document = nil
 	if problem := x.apply(&e); problem != "" {
 		return failure(x.words, "", []strictjson.Problem{{Line: 1, Column: 1, Says: words.Literal(problem)}})
 	}
@@ -296,7 +298,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 			x.takeaway(w, s)
 		}
 		x.file.write(w)
-		x.file = file{}
+		x.file, x.document = file{}, nil
 		if x.received != nil {
 			w.Name("fits").Bool(x.received.Opened != nil && !x.received.Adopted)
 			if x.received.Problem == link.UnknownMatter && !x.mine {
