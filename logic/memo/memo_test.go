@@ -554,7 +554,8 @@ func TestAThousandNotes(t *testing.T) {
 func TestAsterisksOfTheTrade(t *testing.T) {
 	text, err := os.ReadFile("../casebook/testdata/faults/asterisk-in-names.json")
 	require.NoError(t, err)
-	trade := strings.Replace(string(text), "names E*Trade alone", `quotes *Ward* at *3: “no * * * rule”, and a\\*b`, 1)
+	trade := strings.Replace(string(text), "names E*Trade alone",
+		`quotes *Ward* at *3: “no * * * rule”, and a\\*b`, 1)
 	m, problems := matter.Read(trade)
 	require.Empty(t, problems)
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture, Marks: []string{"f"}}
