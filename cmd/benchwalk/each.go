@@ -2,11 +2,12 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -47,39 +48,68 @@ func (x *each) do(write func(line int, a *analysis.Analysis, m *matter.Matter) (
 		defer f.Close()
 		name, in = x.file, f
 	}
-	out := bufio.NewWriter(x.stdout)
-	exit := exitOK
-	one := func(line int, text string) error {
-		a, m := understand(name, line, text, x.earlier, known, x.stderr)
-		if a == nil {
-			exit = exitMisuse
-			return nil
+	one := func(line int, text string) (m made) {
+		var told strings.Builder
+		a, of := understand(name, line, text, x.earlier, known, &told)
+		if a != nil {
+			problem := words.Text{}
+			if m.text, problem = write(line, a, of); !problem.Empty() {
+				tell(&told, problem)
+			}
+			m.ok = problem.Empty()
 		}
-		written, problem := write(line, a, m)
-		if !problem.Empty() {
-			exit = tell(x.stderr, problem)
-			return nil
-		}
-		_, err := fmt.Fprintln(out, written)
-		return err
+		m.told = told.String()
+		return m
 	}
-	err := split(in, x.lines, one)
-	if err != nil && !errors.Is(err, errWrite) {
-		complain(x.stderr, err)
+	return x.inOrder(func(each func(func() made)) error {
+		return split(in, x.lines, func(line int, text string) {
+			each(func() made { return one(line, text) })
+		})
+	})
+}
+
+// made is what was made of one analysis, and what is said of it.
+type made struct {
+	text, told string
+	ok         bool
+}
+
+// inOrder makes several at once, as many as there are processors, and writes them in their
+// order.
+func (x *each) inOrder(all func(each func(func() made)) error) int {
+	waiting := make(chan chan made, runtime.GOMAXPROCS(0))
+	var unread error
+	go func() {
+		defer close(waiting)
+		unread = all(func(one func() made) {
+			done := make(chan made, 1)
+			waiting <- done
+			go func() { done <- one() }()
+		})
+	}()
+	out, exit := bufio.NewWriter(x.stdout), exitOK
+	for done := range waiting {
+		m := <-done
+		fmt.Fprint(x.stderr, m.told)
+		if !m.ok {
+			exit = exitMisuse
+			continue
+		}
+		fmt.Fprintln(out, m.text) // an error is told below, for the writer keeps it
+	}
+	if unread != nil {
+		complain(x.stderr, unread)
 		exit = exitMisuse
 	}
-	if failedAt := out.Flush(); failedAt != nil {
-		return failed(x.stderr, failedAt)
+	if err := out.Flush(); err != nil {
+		return failed(x.stderr, err)
 	}
 	return exit
 }
 
-// errWrite is that what was made cannot be written, which flushing tells.
-var errWrite = errors.New("cannot write")
-
 // split gives a text whole, as line 0, or line by line: where its first line is an object
 // and another follows, or where lines are asked for and it does not begin one of many.
-func split(in io.Reader, lines bool, one func(line int, text string) error) error {
+func split(in io.Reader, lines bool, one func(line int, text string)) error {
 	r := bufio.NewReaderSize(in, 1<<16)
 	text, n, err := next(r, 0)
 	begins := func(text string) bool { return strings.HasPrefix(strings.TrimSpace(text), "{") }
@@ -87,9 +117,7 @@ func split(in io.Reader, lines bool, one func(line int, text string) error) erro
 		second, at, failure := next(r, n)
 		if err = failure; lines || strings.HasSuffix(bare, "}") && begins(second) {
 			for strings.TrimSpace(text) != "" {
-				if one(n, text) != nil {
-					return errWrite
-				}
+				one(n, text)
 				if text, n, second = second, at, ""; err == nil {
 					second, at, err = next(r, at)
 				}
@@ -105,7 +133,8 @@ func split(in io.Reader, lines bool, one func(line int, text string) error) erro
 	if err != nil {
 		return err
 	}
-	return one(0, strings.Repeat("\n", n-1)+text+string(rest))
+	one(0, strings.Repeat("\n", n-1)+text+string(rest))
+	return nil
 }
 
 // unended is what kept a file from being read to its end.
@@ -144,7 +173,10 @@ func long(r *bufio.Reader) (string, error) {
 // once reads each matter once.
 func once(known func(id string) *matter.Matter) func(id string) *matter.Matter {
 	read := map[string]*matter.Matter{}
+	var one sync.Mutex
 	return func(id string) *matter.Matter {
+		one.Lock()
+		defer one.Unlock()
 		m, ok := read[id]
 		if !ok {
 			if m = known(id); m == nil {
