@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/chain"
@@ -459,24 +458,6 @@ func following(object string) string {
 		return ""
 	}
 	return "," + object[1:len(object)-1]
-}
-
-// Typed is what [Analysis.Texts] is made of.
-type Typed struct {
-	Notes, Overrides []Text
-	Aside            []Aside
-}
-
-// Typed keeps what was typed or set aside as it is now.
-func (a *Analysis) Typed() Typed {
-	return Typed{slices.Clone(a.Notes), slices.Clone(a.Overrides), slices.Clone(a.Aside)}
-}
-
-// Types reports whether this is what was typed or set aside. A text that did not change is
-// known by its place in memory, so that this takes no longer where texts are long.
-func (a *Analysis) Types(t Typed) bool {
-	return slices.Equal(a.Notes, t.Notes) && slices.Equal(a.Overrides, t.Overrides) &&
-		slices.EqualFunc(a.Aside, t.Aside, func(x, y Aside) bool { return x.In == y.In && x.Name == y.Name && x.Text == y.Text })
 }
 
 // writeChosen writes the members of what is chosen and ticked.

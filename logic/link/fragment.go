@@ -79,7 +79,7 @@ const (
 )
 
 // unescaped undoes what encodes the signs of an address: per cent, the ampersand of HTML,
-// and the equals sign of mail. None of them is part of a link, nor is what nobody sees.
+// and the equals sign of mail. None of them is part of a link.
 func unescaped(text string) string {
 	for range encodings {
 		var b strings.Builder
@@ -96,12 +96,7 @@ func unescaped(text string) string {
 		}
 		text = b.String()
 	}
-	return strings.Map(func(c rune) rune {
-		if c == 0xad || c >= 0x200b && c <= 0x200f || c == 0x2060 || c == 0xfeff { // nobody sees them
-			return -1
-		}
-		return c
-	}, strings.ReplaceAll(strings.ReplaceAll(text, "&amp;", "&"), "=3D", "="))
+	return strings.ReplaceAll(strings.ReplaceAll(text, "&amp;", "&"), "=3D", "=")
 }
 
 // hex is the value of a hexadecimal digit of a text, negative where there is none.
@@ -224,7 +219,7 @@ func isHyphen(c rune) bool {
 }
 
 // spelled is the name of a path at the beginning of a text. It ends where no sign of a
-// name follows.
+// name follows, but for those that nobody sees.
 func spelled(text string) string {
 	var name []byte
 	for _, c := range text {
@@ -233,6 +228,7 @@ func spelled(text string) string {
 			name = append(name, byte(c))
 		case isHyphen(c):
 			name = append(name, '-')
+		case c == 0xad || c >= 0x200b && c <= 0x200f || c == 0x2060 || c == 0xfeff:
 		default:
 			return strings.TrimRight(string(name), ".:-")
 		}

@@ -155,18 +155,17 @@ func escape(text string, first bool) string {
 
 // swap writes for each character of a list what stands for it.
 func swap(text, list string, with []string) string {
-	i := strings.IndexAny(text, list)
-	if i < 0 {
-		return text
-	}
 	var out strings.Builder
 	from := 0
-	for ; i < len(text); i++ {
+	for i := range len(text) {
 		if at := strings.IndexByte(list, text[i]); at >= 0 {
 			out.WriteString(text[from:i])
 			out.WriteString(with[at])
 			from = i + 1
 		}
+	}
+	if from == 0 {
+		return text
 	}
 	out.WriteString(text[from:])
 	return out.String()

@@ -34,9 +34,8 @@ type App struct {
 	a     *analysis.Analysis
 	// The digests of the matter, by which work on it is known.
 	edition, text string
-	rs            chain.Rulings  // of the findings when they were last decided
-	typed         analysis.Typed // the texts that the page has, once it was told
-	told          bool
+	rs            chain.Rulings     // of the findings when they were last decided
+	told          bool              // whether the page has the texts as they are now
 	sent          map[string]string // what each slot last held, so that only changes travel
 	// drawn are the steps whose slots hold something, and tense the tensions that ever
 	// did; the others need no look.
@@ -196,6 +195,7 @@ func (x *App) Act(text string) string {
 		return failure(x.words, "", problems)
 	}
 	x.document = nil
+	x.told = x.told && e.do != "text" && !kindOf(e.do).sets
 	if problem := x.apply(&e); problem != "" {
 		return failure(x.words, "", []strictjson.Problem{{Line: 1, Column: 1, Says: words.Literal(problem)}})
 	}
@@ -243,6 +243,7 @@ func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 		return failure(x.words, "file", problems)
 	}
 	x.a = a
+	x.told = false
 	x.explained = nil
 	x.sent = map[string]string{}
 	x.before = nil
@@ -278,8 +279,8 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	w.Object(func() {
 		x.a.Edition, x.a.Text = x.edition, x.text
 		list(w, "state", []string{x.a.Head(), x.a.Tail()})
-		if !x.told || !x.a.Types(x.typed) {
-			x.told, x.typed = true, x.a.Typed()
+		if !x.told {
+			x.told = true
 			w.Field("texts", x.a.Texts())
 		}
 		x.writePath(w)
