@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,7 +44,11 @@ func Split(text string) (f Fragment, p Problem) {
 	case len(works)+len(paths) == 0:
 		return Fragment{}, Foreign
 	}
-	return Fragment{strings.Join(paths, ""), strings.Join(works, "")}, None
+	for _, f.Path = range paths {
+	}
+	for _, f.Work = range works {
+	}
+	return f, None
 }
 
 // Sound reports whether the work of a fragment has its checksum.
@@ -82,19 +87,16 @@ const (
 // and the equals sign of mail. None of them is part of a link.
 func unescaped(text string) string {
 	for range encodings {
-		var b strings.Builder
+		var plain []byte
 		for i := 0; i < len(text); i++ {
-			if high, low := hex(text, i+1), hex(text, i+2); text[i] == '%' && high >= 0 && low >= 0 {
-				b.WriteByte(byte(high<<4 | low))
+			c := text[i]
+			if high, low := hex(text, i+1), hex(text, i+2); c == '%' && high >= 0 && low >= 0 {
+				c = byte(high<<4 | low)
 				i += 2
-			} else {
-				b.WriteByte(text[i])
 			}
+			plain = append(plain, c)
 		}
-		if b.Len() == len(text) {
-			break
-		}
-		text = b.String()
+		text = string(plain)
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(text, "&amp;", "&"), "=3D", "=")
 }
@@ -117,15 +119,12 @@ func works(text string) (sound []string, broken string) {
 		}
 		at += from
 		if work := sealed(text[at:], Prefix); work == "" {
-			if broken == "" && at > 2 && strings.IndexByte("#&", text[at-3]) >= 0 {
-				end := strings.IndexByte(text[at:], '&')
-				if end < 0 {
-					end = len(text) - at
-				}
-				broken = Prefix + text[at:at+end]
+			if broken == "" && at > 2 && (text[at-3] == '#' || text[at-3] == '&') {
+				before, _, _ := strings.Cut(text[at:], "&")
+				broken = Prefix + before
 			}
-		} else if !has(sound, work) {
-			sound = append(sound, work)
+		} else {
+			sound = with(sound, work)
 		}
 	}
 	return sound, broken
@@ -146,20 +145,19 @@ func paths(fragment string) (names []string, missing bool) {
 		}
 		if name == "" {
 			missing = true
-		} else if !has(names, name) {
-			names = append(names, name)
+		} else {
+			names = with(names, name)
 		}
 	}
 	return names, missing
 }
 
-func has(list []string, text string) bool {
-	for _, each := range list {
-		if each == text {
-			return true
-		}
+// with adds a text to a list, once.
+func with(list []string, text string) []string {
+	if !slices.Contains(list, text) {
+		list = append(list, text)
 	}
-	return false
+	return list
 }
 
 // key is the place behind a key and its equals sign, negative where there is none. No

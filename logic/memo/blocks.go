@@ -102,7 +102,7 @@ func slanted(text string) string {
 		return text
 	}
 	set := ""
-	words.Italics(text, func(piece string, slants bool) {
+	words.Italics(text, func(piece string, slants, _ bool) {
 		if slants {
 			piece = italic + piece + italic
 		}

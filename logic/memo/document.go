@@ -134,7 +134,6 @@ func clean(text string) string {
 		return text
 	}
 	var kept strings.Builder
-	kept.Grow(len(text))
 	space := true
 	for _, c := range text {
 		if c == ' ' || c == '\t' || breaks(c) {

@@ -10,8 +10,39 @@ import (
 // digit or a period and not before a letter or digit. Any other stands for itself, as in
 // the page of a slip opinion, at *3, in an omission, * * *, and in E*Trade; behind a
 // backslash each does. Nothing else in a text is markup.
-func Italics(text string, do func(piece string, italic bool)) {
-	signs(text, func(piece string, italic, _ bool) { do(piece, italic) })
+// An asterisk that stands for itself and touches a letter is odd: its writer may have meant
+// italics.
+func Italics(text string, do func(piece string, italic, odd bool)) {
+	from := 0
+	give := func(to int) {
+		if from < to {
+			do(text[from:to], false, false)
+		}
+	}
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] != '*':
+		case i > from && text[i-1] == '\\':
+			give(i - 1)
+			from = i
+		case opens(text, i):
+			give(i)
+			from = i + 1
+			if end := ending(text, from); end > 0 {
+				do(strings.ReplaceAll(text[from:end], `\*`, "*"), true, false)
+				from, i = end+1, end
+			} else {
+				do("*", false, true)
+			}
+		default:
+			if before, after := beside(text, i); letter(before) || letter(after) {
+				give(i)
+				do("*", false, true)
+				from = i + 1
+			}
+		}
+	}
+	give(len(text))
 }
 
 // Upright is a text without its italics.
@@ -20,53 +51,14 @@ func Upright(text string) string {
 		return text
 	}
 	var b strings.Builder
-	Italics(text, func(piece string, _ bool) { b.WriteString(piece) })
+	Italics(text, func(piece string, _, _ bool) { b.WriteString(piece) })
 	return b.String()
 }
 
-// Odd reports whether a text has an asterisk that stands for itself and touches a letter,
-// so that its writer may have meant italics.
+// Odd reports whether a text has an odd asterisk.
 func Odd(text string) (odd bool) {
-	signs(text, func(_ string, _, strange bool) { odd = odd || strange })
+	Italics(text, func(_ string, _, strange bool) { odd = odd || strange })
 	return odd
-}
-
-// signs gives the pieces of a text, each with whether it is in italics and whether it is
-// an odd asterisk.
-func signs(text string, do func(piece string, italic, odd bool)) {
-	from := 0
-	give := func(to int) {
-		if from < to {
-			do(text[from:to], false, false)
-		}
-	}
-	for i := 0; i < len(text); i++ {
-		if text[i] != '*' {
-			continue
-		}
-		if i > from && text[i-1] == '\\' {
-			give(i - 1)
-			from = i
-			continue
-		}
-		if !opens(text, i) {
-			if before, after := beside(text, i); letter(before) || letter(after) {
-				give(i)
-				do("*", false, true)
-				from = i + 1
-			}
-			continue
-		}
-		give(i)
-		from = i + 1
-		if end := ending(text, i+1); end > 0 {
-			do(strings.ReplaceAll(text[from:end], `\*`, "*"), true, false)
-			from, i = end+1, end
-		} else {
-			do("*", false, true)
-		}
-	}
-	give(len(text))
 }
 
 // ending is where italics end that begin before a place; 0 where they do not, or others

@@ -35,7 +35,7 @@ func TestItalics(t *testing.T) {
 		`a\b \c`:                            `a\b \c`,
 	} {
 		got, plain := "", ""
-		words.Italics(text, func(piece string, italic bool) {
+		words.Italics(text, func(piece string, italic, _ bool) {
 			require.NotEmpty(t, piece)
 			plain += piece
 			if italic {

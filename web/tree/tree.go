@@ -108,7 +108,7 @@ func Rich(s string) []Node {
 		}
 		text = ""
 	}
-	words.Italics(s, func(piece string, italic bool) {
+	words.Italics(s, func(piece string, italic, _ bool) {
 		if !italic {
 			text += piece
 			return
@@ -180,12 +180,8 @@ func spokenAttrs(l *words.Language, as []Attr) []Attr {
 func said(l *words.Language, n Node) (out []Node) {
 	text := ""
 	flush := func() {
-		if strings.Contains(text, "*") {
-			for _, r := range Rich(text) {
-				out = append(out, starred(r))
-			}
-		} else if text != "" {
-			out = append(out, starred(T(text)))
+		for _, r := range Rich(text) {
+			out = append(out, starred(r))
 		}
 		text = ""
 	}
