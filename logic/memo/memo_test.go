@@ -562,6 +562,8 @@ func TestAsterisksOfTheTrade(t *testing.T) {
 	in := memo.Decide(en.Language(), a, m)
 	in.Record = true
 	d := memo.Write(memo.Bench, in)
-	require.Contains(t, one(d.Markdown()), `E\*Trade runs a site. The rule quotes *Ward* at \*3: “no \* \* \* rule”, and a\*b.`)
-	require.Contains(t, one(d.Text()), "E*Trade runs a site. The rule quotes Ward at *3: “no * * * rule”, and a*b.")
+	require.Contains(t, one(d.Markdown()),
+		`E\*Trade runs a site. The rule quotes *Ward* at \*3: “no \* \* \* rule”, and a\*b.`)
+	require.Contains(t, one(d.Text()),
+		"E*Trade runs a site. The rule quotes Ward at *3: “no * * * rule”, and a*b.")
 }

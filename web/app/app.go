@@ -195,11 +195,12 @@ func (x *App) Act(text string) string {
 		return failure(x.words, "", problems)
 	}
 	x.document = nil
-	x.told = x.told && e.do != "text" && !kindOf(e.do).sets
 	if problem := x.apply(&e); problem != "" {
 		return failure(x.words, "", []strictjson.Problem{{Line: 1, Column: 1, Says: words.Literal(problem)}})
 	}
-	if kindOf(e.do).sets {
+	sets := kindOf(e.do).sets
+	x.told = x.told && e.do != "text" && !sets
+	if sets {
 		return x.answer(x.inputs)
 	}
 	return x.answer(nil)
