@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/rulings"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -69,37 +69,61 @@ func readAnalysis(file, own string, earlier bool, stdin io.Reader, stderr io.Wri
 		complain(stderr, err)
 		return nil, nil, false
 	}
-	read := analysis.Read
-	if earlier {
-		read = analysis.ReadEarlier
-	}
-	a, problems := read(text, known)
-	if refuse(stderr, file, problems) {
-		return nil, nil, false
-	}
-	for _, o := range a.Aside {
-		fmt.Fprintf(stderr, "%s: %s\n", file, en.Language().Say(words.CheckAside(strictjson.Shown(strings.Trim(o.In+"."+o.Name, ".")), strictjson.Shown(o.Text))))
-	}
-	return a, known(a.Matter), true
+	a, m := understand(file, 0, text, earlier, known, stderr)
+	return a, m, a != nil
 }
 
 func assess(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("assess", flag.ContinueOnError)
 	own := flags.String("matter", "", "")
 	earlier := flags.Bool("earlier", false, "")
+	rows := flags.Bool("rows", false, "")
 	if exit, ok := parse(flags, args, words.MisuseNoFile, stdout, stderr); !ok {
 		return exit
 	}
-	a, m, ok := readAnalysis(flags.Arg(0), *own, *earlier, stdin, stderr)
-	if !ok {
-		return exitMisuse
+	x := each{flags.Arg(0), *own, *earlier, *rows, stdin, stdout, stderr}
+	return x.do(func(line int, a *analysis.Analysis, m *matter.Matter) (string, words.Text) {
+		if *rows {
+			return row(line, a, m), words.Text{}
+		}
+		w := strictjson.Writer{Indent: line == 0}
+		rulings.Write(&w, en.Language(), a, m)
+		return w.String(), words.Text{}
+	})
+}
+
+// row is what a table needs of an analysis: its line and the id of its matter, how the
+// matter's main test comes out, how firmly, and which answers are still needed for that.
+func row(line int, a *analysis.Analysis, m *matter.Matter) string {
+	t := m.Main()
+	var rs chain.Rulings
+	if a.Posture.Asks(t) {
+		rs[t] = a.Posture.Doctrine(t).Decide(a.Findings[t])
 	}
-	w := strictjson.Writer{Indent: true}
-	rulings.Write(&w, en.Language(), a, m)
-	if _, err := fmt.Fprintln(stdout, w.String()); err != nil {
-		return failed(stderr, err)
-	}
-	return exitOK
+	r := rulings.Headline(a.Posture, rs, t)
+	w := strictjson.Writer{}
+	w.Object(func() {
+		w.Name("line").Int(max(1, line))
+		w.Field("id", a.Matter)
+		w.Name("disposition")
+		if r.Disposition == "" {
+			w.Null()
+		} else {
+			w.Text(r.Disposition)
+		}
+		w.Name("firmness")
+		if r.Asked {
+			w.Text(r.Firmness.String())
+		} else {
+			w.Null()
+		}
+		w.Name("needed").Array(func() {
+			for _, k := range r.Needed {
+				w.Text(k.String())
+			}
+		})
+	})
+	return w.String()
 }
 
 // readMatter reads the file of a matter that is not built in.

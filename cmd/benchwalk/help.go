@@ -60,8 +60,8 @@ func calls() []call {
 			words.HelpBuild(typed(usualFolder)), words.HelpBuildForce(typed("-force")), words.HelpBuildOrigin(typed("-origin")), words.HelpBuildMatter(typed("-matter")), words.HelpBuildOffline(typed("-offline=false")), words.HelpBuildReport(typed("-report"))}},
 		{"serve", []taken{option("-addr", words.HelpAddress), folder, only("-offline"), force}, []words.Text{
 			words.HelpServe, words.HelpServeOffline(typed("-offline"))}},
-		{"assess", []taken{own, only("-earlier"), file}, []words.Text{words.HelpAssess}},
-		{"link", []taken{own, only("-earlier"), file}, []words.Text{words.HelpLinkMade}},
+		{"assess", []taken{own, only("-earlier"), only("-rows"), file}, []words.Text{words.HelpAssess, words.HelpALine, words.HelpAssessRows(typed("-rows"))}},
+		{"link", []taken{own, only("-earlier"), file}, []words.Text{words.HelpLinkMade, words.HelpALine}},
 		{"link", []taken{own, only("-open").always(), operand(words.HelpLink)}, []words.Text{words.HelpLinkOpened}},
 		{"memo", []taken{option("-format", among(formatNames())), option("-for", among(documentNames())), option("-o", words.HelpFile), only("-record"), option("-date", words.HelpText),
 			option("-hash", words.HelpText), option("-link", words.HelpPage), own, only("-earlier"), file}, []words.Text{

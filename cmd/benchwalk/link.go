@@ -24,31 +24,24 @@ func share(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if exit, ok := parse(flags, args, words.MisuseNoFileOrLink, stdout, stderr); !ok {
 		return exit
 	}
-	out := ""
-	if *open {
-		known, ok := knownMatters(*own, stdin, stderr)
-		if !ok {
-			return exitMisuse
-		}
-		a := unpack(flags.Arg(0), known, stderr)
-		if a == nil {
-			return exitMisuse
-		}
-		w := strictjson.Writer{Indent: true}
-		a.Write(&w)
-		out = w.String()
-	} else {
-		a, m, ok := readAnalysis(flags.Arg(0), *own, *earlier, stdin, stderr)
-		if !ok {
-			return exitMisuse
-		}
-		text, problem := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
-		if problem != link.None {
-			return tell(stderr, problem.Sentence())
-		}
-		out = text
+	if !*open {
+		x := each{flags.Arg(0), *own, *earlier, false, stdin, stdout, stderr}
+		return x.do(func(_ int, a *analysis.Analysis, m *matter.Matter) (string, words.Text) {
+			text, problem := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
+			return text, problem.Sentence()
+		})
 	}
-	if _, err := fmt.Fprintln(stdout, out); err != nil {
+	known, ok := knownMatters(*own, stdin, stderr)
+	if !ok {
+		return exitMisuse
+	}
+	a := unpack(flags.Arg(0), known, stderr)
+	if a == nil {
+		return exitMisuse
+	}
+	w := strictjson.Writer{Indent: true}
+	a.Write(&w)
+	if _, err := fmt.Fprintln(stdout, w.String()); err != nil {
 		return failed(stderr, err)
 	}
 	return exitOK

@@ -47,10 +47,10 @@ func TestLinkRefuses(t *testing.T) {
 	_, text, _ := cli(shared, "link", "-")
 	text = strings.TrimSuffix(text, "\n")
 	for name, test := range map[string]struct{ text, want string }{
-		"nothing":       {"", "not a link"},
-		"another page":  {"https://example.org/#q-intro", "not a link"},
-		"a piece of it": {text[:len(text)-1], "damaged"},
-		"more than it":  {text + ".", "damaged"},
+		"nothing":        {"", "not a link"},
+		"another page":   {"https://example.org/#q-intro", "not a link"},
+		"a piece of it":  {text[:len(text)-1], "damaged"},
+		"a sign changed": {text[:len(text)-9] + "q" + text[len(text)-8:], "damaged"},
 	} {
 		exit, stdout, stderr := cli("", "link", "-open", test.text)
 		assert.Equal(t, exitMisuse, exit, name)

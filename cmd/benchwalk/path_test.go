@@ -213,7 +213,10 @@ func TestLinkBesideAPath(t *testing.T) {
 		assert.Equal(t, 1, strings.Count(stderr, "\n"))
 		assert.Contains(t, stderr, `"short"`)
 	}
-	exit, stdout, stderr := cli("", "link", "-open", sent+"&p=short&x=1")
+	exit, alike, _ := cli("", "link", "-open", "See https://example.org/x%23p%3Dshort&utm_source=mail&"+sent[1:20]+" \r\n> "+sent[20:]+").")
+	assert.Equal(t, exitOK, exit, "altered on its way")
+	assert.Equal(t, alone, alike)
+	exit, stdout, stderr := cli("", "link", "-open", sent[:len(sent)-1]+"&p=short&x=1")
 	assert.Equal(t, exitMisuse, exit)
 	assert.Empty(t, stdout)
 	assert.Contains(t, stderr, "damaged")

@@ -430,68 +430,107 @@ func namesPath(text string) bool {
 // the optional members that hold anything.
 func (a *Analysis) Write(w *strictjson.Writer) {
 	w.Object(func() {
-		w.Field("format", Format)
-		w.Field("matter", a.Matter)
-		optional(w, "edition", a.Edition)
-		optional(w, "text", a.Text)
-		w.Name("posture")
-		a.Posture.Write(w)
-		ss := doctrines.Standards()
-		for i := range ss {
-			if v := a.Posture.Get(ss[i].Name); v != ss[i].Values[0] {
-				w.Field(ss[i].Name, v)
-			}
-		}
-		w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
-		if len(a.Provisions) > 0 {
-			w.Name("provisions").Object(func() {
-				for i := range a.Provisions {
-					p := &a.Provisions[i]
-					w.Name(p.ID).Object(func() { writeProvided(w, "", p) })
-				}
-			})
-		}
-		if a.First != (Findings{}) || len(a.FirstProvided) > 0 {
-			w.Name("first").Object(func() { writeFindings(w, &a.First, a.FirstProvided) })
-		}
-		a.writeBeside(w)
-		texts(w, "notes", a.Notes)
-		list(w, "marks", a.Marks)
-		texts(w, "overrides", a.Overrides)
-		if !a.Work.Empty() {
-			w.Name("work")
-			writeWork(w, &a.Work)
-		}
-		if x := &a.Walk; x.Path != matter.Whole || x.Named != "" || x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
-			w.Name("walk").Object(func() {
-				switch {
-				case x.Named != "":
-					w.Field("path", x.Named)
-				case x.Path != matter.Whole:
-					w.Field("path", x.Path.String())
-				}
-				if r := x.Reveal(); r != matter.RevealEach {
-					w.Field("reveal", r.String())
-				}
-				if x.HideStanding {
-					w.Field("standing", "hidden")
-				}
-				list(w, "committed", x.Committed)
-				optional(w, "at", x.At)
-			})
-		}
-		if len(a.Aside) > 0 {
-			w.Name("aside").Array(func() {
-				for _, o := range a.Aside {
-					w.Object(func() {
-						optional(w, "in", o.In)
-						optional(w, "name", o.Name)
-						w.Field("text", o.Text)
-					})
-				}
-			})
-		}
+		a.writeChosen(w)
+		a.writeTyped(w)
+		a.writeWalk(w)
 	})
+}
+
+// Head and Tail are the file on one line but for [Analysis.Texts], which stands
+// between them: what is chosen and ticked, and where the reader is.
+func (a *Analysis) Head() string { return strings.TrimSuffix(object(a.writeChosen), "}") }
+
+// Texts is what was typed or set aside, which is long and seldom changes.
+func (a *Analysis) Texts() string { return following(object(a.writeTyped)) }
+
+// Tail ends the file.
+func (a *Analysis) Tail() string { return following(object(a.writeWalk)) + "}" }
+
+func object(write func(*strictjson.Writer)) string {
+	w := &strictjson.Writer{}
+	w.Object(func() { write(w) })
+	return w.String()
+}
+
+// following are the members of an object where they stand behind others.
+func following(object string) string {
+	if object == "{}" {
+		return ""
+	}
+	return "," + object[1:len(object)-1]
+}
+
+// writeChosen writes the members of what is chosen and ticked.
+func (a *Analysis) writeChosen(w *strictjson.Writer) {
+	w.Field("format", Format)
+	w.Field("matter", a.Matter)
+	optional(w, "edition", a.Edition)
+	optional(w, "text", a.Text)
+	w.Name("posture")
+	a.Posture.Write(w)
+	ss := doctrines.Standards()
+	for i := range ss {
+		if v := a.Posture.Get(ss[i].Name); v != ss[i].Values[0] {
+			w.Field(ss[i].Name, v)
+		}
+	}
+	w.Name("findings").Object(func() { writeFindings(w, &a.Findings, nil) })
+	if len(a.Provisions) > 0 {
+		w.Name("provisions").Object(func() {
+			for i := range a.Provisions {
+				p := &a.Provisions[i]
+				w.Name(p.ID).Object(func() { writeProvided(w, "", p) })
+			}
+		})
+	}
+	if a.First != (Findings{}) || len(a.FirstProvided) > 0 {
+		w.Name("first").Object(func() { writeFindings(w, &a.First, a.FirstProvided) })
+	}
+	a.writeBeside(w)
+	list(w, "marks", a.Marks)
+	if !a.Work.Empty() {
+		w.Name("work")
+		writeWork(w, &a.Work)
+	}
+}
+
+// writeTyped writes the members of what was typed or set aside.
+func (a *Analysis) writeTyped(w *strictjson.Writer) {
+	texts(w, "notes", a.Notes)
+	texts(w, "overrides", a.Overrides)
+	if len(a.Aside) > 0 {
+		w.Name("aside").Array(func() {
+			for _, o := range a.Aside {
+				w.Object(func() {
+					optional(w, "in", o.In)
+					optional(w, "name", o.Name)
+					w.Field("text", o.Text)
+				})
+			}
+		})
+	}
+}
+
+// writeWalk writes where the reader is.
+func (a *Analysis) writeWalk(w *strictjson.Writer) {
+	if x := &a.Walk; x.Path != matter.Whole || x.Named != "" || x.RevealAtEnd || x.HideStanding || len(x.Committed) > 0 || x.At != "" {
+		w.Name("walk").Object(func() {
+			switch {
+			case x.Named != "":
+				w.Field("path", x.Named)
+			case x.Path != matter.Whole:
+				w.Field("path", x.Path.String())
+			}
+			if r := x.Reveal(); r != matter.RevealEach {
+				w.Field("reveal", r.String())
+			}
+			if x.HideStanding {
+				w.Field("standing", "hidden")
+			}
+			list(w, "committed", x.Committed)
+			optional(w, "at", x.At)
+		})
+	}
 }
 
 // optional writes a text unless it is empty.

@@ -147,7 +147,7 @@ func TestChecksums(t *testing.T) {
 		text := string(b)
 		require.EqualValues(t, crc32.ChecksumIEEE(b), Sum(text))
 		sealed := Seal(text)
-		require.Len(t, sealed, len(b)+sumDigits)
+		require.Len(t, sealed, len(b)+SumDigits)
 		got, ok := Open(sealed)
 		require.True(t, ok)
 		require.Equal(t, text, got)

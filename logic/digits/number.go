@@ -72,7 +72,7 @@ func (n *number) none() bool { return len(*n) == 0 }
 const (
 	// Sums is how many values a checksum has.
 	Sums      = 1 << 32
-	sumDigits = 6 // with Sums added to it, so that it has no fewer
+	SumDigits = 6 // with Sums added to it, so that it has no fewer
 )
 
 // Sum is the checksum of a text: the CRC-32 of zip and PNG.
@@ -94,15 +94,20 @@ func Seal(text string) string {
 // Open gives a sealed text without its checksum; it is false where the checksum is
 // not that of the text, so that something in it was lost or changed.
 func Open(sealed string) (text string, ok bool) {
-	end := len(sealed) - sumDigits
+	end := len(sealed) - SumDigits
 	if end < 0 {
 		return "", false
 	}
-	check, ok := parse(sealed[end:])
-	if !ok || check.take(2*Sums) != Sums+Sum(sealed[:end]) || len(check) > 0 {
+	if !Checks(sealed[end:], Sum(sealed[:end])) {
 		return "", false
 	}
 	return sealed[:end], true
+}
+
+// Checks reports whether a text is the checksum of another, whose sum is given.
+func Checks(text string, sum uint64) bool {
+	check, ok := parse(text)
+	return ok && len(text) == SumDigits && check.take(2*Sums) == Sums+sum && len(check) == 0
 }
 
 // Run is a checksum that grows with its text.

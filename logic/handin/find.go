@@ -82,7 +82,13 @@ func Search(text string, last bool, found func(Found)) (done int) {
 			for end < len(text) && end-i < longestLink && ofLink(text[end]) {
 				end++
 			}
-			if f, problem := link.Split(strings.TrimRight(text[i:end], ".:&")); problem != link.Foreign && f.Work != "" {
+			f, problem := link.Split(strings.TrimRight(text[i:end], ".:&"))
+			if rest, _, _ := strings.Cut(text[i+1:min(len(text), i+longestLink)], "#"); !f.Sound() {
+				if whole, _ := link.Split("#" + rest); whole.Sound() { // a chat has broken its line
+					f, problem = whole, link.None
+				}
+			}
+			if problem != link.Foreign && f.Work != "" {
 				tell(i, Found{As: Link, Text: f.String()})
 			}
 			i = end

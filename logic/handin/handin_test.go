@@ -312,6 +312,20 @@ func TestWhatIsFoundInAText(t *testing.T) {
 	}
 }
 
+// A link that a chat has broken over lines, quoted or put in brackets is found whole.
+func TestALinkThatWasAlteredOnItsWayIsFound(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture}
+	want, problem := link.Encode(a, m, chain.Decide(a.Posture, &a.Findings))
+	require.Equal(t, link.None, problem)
+	for _, text := range []string{want + ").", want[:25] + "\n> " + want[25:] + "\nand more", want + "&utm_source=x", "(" + want[:25] + "=\r\n" + want[25:] + ")\n" + want[:9]} {
+		var got []string
+		handin.Search("10:02 Ann: https://example.org/x.html"+text+"\n", true, func(f handin.Found) { got = append(got, f.Text) })
+		require.NotEmpty(t, got, text)
+		require.Equal(t, want, got[0], text)
+	}
+}
+
 // A share link is a hand-in on the whole matter: without a time, and the same twice is one.
 func TestShareLinksAreHandedIn(t *testing.T) {
 	g, _ := ground(t, "wechat-2020")

@@ -178,6 +178,9 @@ func (x *reader) text(name string) {
 		}
 		x.asked[s] = true
 	}
+	if words.Odd(s) {
+		x.r.Refuse(words.LintAsterisk(strictjson.Shown(`\*`)))
+	}
 	if i := strings.IndexFunc(s, unseen); i >= 0 {
 		for _, c := range s[i:] {
 			x.r.Refuse(words.LintUnseen(words.Literal("U+" + hex(c))))

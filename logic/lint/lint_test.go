@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -121,4 +122,22 @@ func Example() {
 	}
 	// Output:
 	// 13:30: parts[0].steps[0].notes[0].authority: unknown authority "nkne", did you mean "nken"?
+}
+
+// An asterisk of the trade stands for itself, and where it touches a letter that is said.
+func TestAsterisksThatSetNothing(t *testing.T) {
+	text, err := os.ReadFile("../casebook/testdata/faults/asterisk-in-names.json")
+	require.NoError(t, err)
+	m, problems := matter.Read(string(text))
+	require.Empty(t, problems)
+	told := func(text string) (n int) {
+		for _, p := range lint.Read(text, m) {
+			if strings.Contains(p.In(en.Language()), "asterisk") {
+				n++
+			}
+		}
+		return n
+	}
+	require.Equal(t, 1, told(string(text)))
+	require.Zero(t, told(strings.ReplaceAll(string(text), "E*Trade", `E\\*Trade`)))
 }

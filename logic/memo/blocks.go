@@ -37,7 +37,7 @@ func (b *builder) quote(text string) { b.add(clean(text)) }
 // say adds sentences.
 func (b *builder) say(said ...words.Said) {
 	for _, text := range said {
-		b.quote(stopped(b.Words.Say(text)))
+		b.quote(stopped(b.spoken(text)))
 	}
 }
 
@@ -61,7 +61,7 @@ func stopped(text string) string {
 }
 
 // set adds a sentence whose places hold marks: italics, or an address.
-func (b *builder) set(said words.Said) { b.add(stopped(b.Words.Say(said))) }
+func (b *builder) set(said words.Said) { b.add(stopped(b.spoken(said))) }
 
 // strong adds a sentence in bold.
 func (b *builder) strong(said words.Said) { b.add(b.bold(said)) }
@@ -80,6 +80,7 @@ func (b *builder) write(kind Kind, voice Voice, lead words.Text) {
 	if voice != Reader {
 		text = slanted(text)
 	}
+	text = strings.ReplaceAll(text, words.Star, "*")
 	if voice == Model && (kind == Paragraph || kind == Item) {
 		text = called(text)
 	}
@@ -95,10 +96,26 @@ func (b *builder) write(kind Kind, voice Voice, lead words.Text) {
 	b.document.Blocks = append(b.document.Blocks, Block{Kind: kind, Voice: voice, Text: law.Tie(text)})
 }
 
-// slanted sets what stands between asterisks in italics.
+// slanted sets in italics what [words.Italics] says.
 func slanted(text string) string {
-	if strings.Count(text, "*")%2 == 0 {
-		text = strings.ReplaceAll(text, "*", italic)
+	if strings.IndexByte(text, '*') < 0 {
+		return text
+	}
+	set := ""
+	words.Italics(text, func(piece string, slants, _ bool) {
+		if slants {
+			piece = italic + piece + italic
+		}
+		set += piece
+	})
+	return set
+}
+
+// spoken is what the language says, with [words.Star] for each asterisk of a name that
+// someone else wrote, until the block is written.
+func (b *builder) spoken(said words.Said) (text string) {
+	for _, part := range b.Words.Parts(said) {
+		text += part.Text
 	}
 	return text
 }

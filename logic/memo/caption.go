@@ -1,8 +1,6 @@
 package memo
 
 import (
-	"strings"
-
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -21,7 +19,7 @@ func (b *builder) caption() {
 	b.document.Title = clean(b.Words.Say(b.name()))
 	b.heading(Title, b.name())
 	if m := b.matter; m.Title != "" {
-		b.document.Of = ": " + clean(strings.ReplaceAll(m.Title, "*", ""))
+		b.document.Of = ": " + clean(words.Upright(m.Title))
 		series := []words.Name{italics(m.Title)}
 		for _, part := range [...]string{m.Docket, m.Court, m.Document, m.Decided} {
 			if part != "" {

@@ -130,6 +130,9 @@ func Each(text string, do func(*Run)) {
 // clean drops what no document can hold or show, marks among it, and gathers
 // spaces. A text may come from anyone.
 func clean(text string) string {
+	if isClean(text) {
+		return text
+	}
 	var kept strings.Builder
 	space := true
 	for _, c := range text {
@@ -146,6 +149,18 @@ func clean(text string) string {
 		}
 	}
 	return strings.TrimSuffix(kept.String(), " ")
+}
+
+// isClean reports whether a text is in ASCII and has nothing to drop, as most have.
+func isClean(text string) bool {
+	last := byte(' ')
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= 0x7f || c == ' ' && last == ' ' {
+			return false
+		}
+		last = text[i]
+	}
+	return text == "" || last != ' '
 }
 
 // breaks reports whether a character ends a line, softly or not.

@@ -154,13 +154,19 @@ func escape(text string, first bool) string {
 }
 
 // swap writes for each character of a list what stands for it.
-func swap(text, list string, with []string) (out string) {
+func swap(text, list string, with []string) string {
+	var out strings.Builder
 	from := 0
 	for i := range len(text) {
 		if at := strings.IndexByte(list, text[i]); at >= 0 {
-			out += text[from:i] + with[at]
+			out.WriteString(text[from:i])
+			out.WriteString(with[at])
 			from = i + 1
 		}
 	}
-	return out + text[from:]
+	if from == 0 {
+		return text
+	}
+	out.WriteString(text[from:])
+	return out.String()
 }

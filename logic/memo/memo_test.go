@@ -549,3 +549,21 @@ func TestAThousandNotes(t *testing.T) {
 		require.NotEmpty(t, d.Markdown())
 	}
 }
+
+// The asterisks of the trade stand in the memo as on the page.
+func TestAsterisksOfTheTrade(t *testing.T) {
+	text, err := os.ReadFile("../casebook/testdata/faults/asterisk-in-names.json")
+	require.NoError(t, err)
+	trade := strings.Replace(string(text), "names E*Trade alone",
+		`quotes *Ward* at *3: “no * * * rule”, and a\\*b`, 1)
+	m, problems := matter.Read(trade)
+	require.Empty(t, problems)
+	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture, Marks: []string{"f"}}
+	in := memo.Decide(en.Language(), a, m)
+	in.Record = true
+	d := memo.Write(memo.Bench, in)
+	require.Contains(t, one(d.Markdown()),
+		`E\*Trade runs a site. The rule quotes *Ward* at \*3: “no \* \* \* rule”, and a\*b.`)
+	require.Contains(t, one(d.Text()),
+		"E*Trade runs a site. The rule quotes Ward at *3: “no * * * rule”, and a*b.")
+}

@@ -2,6 +2,11 @@
 
 package words
 
+// HelpALine says:
+//
+//	A file with an analysis on each line is read line by line, whatever its length, and the result of each stands on its own line.
+var HelpALine = Text{&utterance{id: "help.a-line"}}
+
 // HelpAddress says:
 //
 //	HOST:PORT
@@ -11,6 +16,11 @@ var HelpAddress = Name{Text{&utterance{id: "help.address"}}}
 //
 //	Reads an analysis and prints the rulings as JSON.
 var HelpAssess = Text{&utterance{id: "help.assess"}}
+
+// HelpAssessRows says:
+//
+//	With {flag} it prints of each a row: the line, the id of the matter, how its main test comes out, how firmly, and which answers are still needed.
+func HelpAssessRows(flag Name) Text { return sentenceOf("help.assess-rows", "", flag) }
 
 // HelpBuild says:
 //

@@ -2,6 +2,11 @@
 
 package words
 
+// LintAsterisk says:
+//
+//	an asterisk beside a letter that neither begins nor ends italics stands for itself: write {value} if that is meant
+func LintAsterisk(value Name) Name { return labelOf("lint.asterisk", "", value) }
+
 // LintCredited says:
 //
 //	credited by the court, though it was not in the record before it: say {first}: true, or leave {second} out

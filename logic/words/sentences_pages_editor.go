@@ -214,7 +214,7 @@ var EditorInterestsAdd = Name{Text{&utterance{id: "editor.interests-add"}}}
 
 // EditorItalics says:
 //
-//	{name} go between two asterisks. Nothing else is markup.
+//	{name} go between two asterisks. Any other asterisk stands for itself, and so does each behind a backslash. Nothing else is markup.
 func EditorItalics(name Name) Text { return sentenceOf("editor.italics", "", name) }
 
 // EditorItalicsName says:

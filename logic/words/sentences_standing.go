@@ -102,6 +102,12 @@ var FigureSplit = Name{Text{&utterance{id: "figure.split"}}}
 //	not decided
 var FigureUndecided = Name{Text{&utterance{id: "figure.undecided"}}}
 
+// StandingLeft says:
+//
+//	[one] One answer can still change it.
+//	[many] {count[words]} answers can still change it.
+func StandingLeft(count int) Text { return sentence("standing.left", "", counted(count)) }
+
 // StandingNeeds says:
 //
 //	[one] One answer can still change it: {topics}.

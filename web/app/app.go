@@ -15,6 +15,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
+	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
 	"github.com/benchwalk/benchwalk/logic/proof"
@@ -34,6 +35,7 @@ type App struct {
 	// The digests of the matter, by which work on it is known.
 	edition, text string
 	rs            chain.Rulings     // of the findings when they were last decided
+	told          bool              // whether the page has the texts as they are now
 	sent          map[string]string // what each slot last held, so that only changes travel
 	// drawn are the steps whose slots hold something, and tense the tensions that ever
 	// did; the others need no look.
@@ -43,8 +45,8 @@ type App struct {
 	posed  live.Pose
 	// figures are the poses that were drawn, as they travel.
 	figures map[live.Pose]string
-	said    string
-	view    string // the fixed view or step shown
+	said    []string // the sentences on where the ruling stood, when one was last read out
+	view    string   // the fixed view or step shown
 	look    live.Look
 	// explained are the reports with reasons, of the work as it stood when the
 	// result was last made; nil since the work changed.
@@ -57,7 +59,8 @@ type App struct {
 	record    bool           // whether the memo has the record as an appendix
 	received  *live.Received // nil unless a link was opened
 	along     live.Along     // the path that is walked
-	file      file           // for the next answer alone
+	file      file           // for the next answer alone, and so is document
+	document  *memo.Document // nil until it is written
 }
 
 // The views whose slots are made only while they are shown.
@@ -193,10 +196,13 @@ func (x *App) Act(text string) string {
 	if problems := r.Done(); len(problems) > 0 {
 		return failure(x.words, "", problems)
 	}
+	x.document = nil
 	if problem := x.apply(&e); problem != "" {
 		return failure(x.words, "", []strictjson.Problem{{Line: 1, Column: 1, Says: words.Literal(problem)}})
 	}
-	if kindOf(e.do).sets {
+	sets := kindOf(e.do).sets
+	x.told = x.told && e.do != "text" && !sets
+	if sets {
 		return x.answer(x.inputs)
 	}
 	return x.answer(nil)
@@ -240,6 +246,7 @@ func (x *App) open(a *analysis.Analysis, problems []strictjson.Problem) string {
 		return failure(x.words, "file", problems)
 	}
 	x.a = a
+	x.told = false
 	x.explained = nil
 	x.sent = map[string]string{}
 	x.before = nil
@@ -262,7 +269,8 @@ func failure(l *words.Language, id string, problems []strictjson.Problem) string
 	return w.String()
 }
 
-// answer writes the state, the slots that changed, what is to be shown, and the
+// answer writes the state, of which the page puts the texts between its two halves and keeps them
+// until they change, the slots that changed, what is to be shown, and the
 // one sentence for a screen reader.
 func (x *App) answer(more func(*strictjson.Writer)) string {
 	x.decide()
@@ -272,10 +280,12 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	s.Theirs = x.received.Beside()
 	w := &strictjson.Writer{}
 	w.Object(func() {
-		state := &strictjson.Writer{}
 		x.a.Edition, x.a.Text = x.edition, x.text
-		x.a.Write(state)
-		w.Field("state", state.String())
+		list(w, "state", []string{x.a.Head(), x.a.Tail()})
+		if !x.told {
+			x.told = true
+			w.Field("texts", x.a.Texts())
+		}
 		x.writePath(w)
 		w.Name("slots").Object(func() { x.slots(w, s) })
 		w.Name("show").Object(func() { x.show(w, s) })
@@ -292,9 +302,12 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 			x.takeaway(w, s)
 		}
 		x.file.write(w)
-		x.file = file{}
+		x.file, x.document = file{}, nil
 		if x.received != nil {
 			w.Name("fits").Bool(x.received.Opened != nil && !x.received.Adopted)
+			if x.received.Problem == link.UnknownMatter && !x.mine {
+				w.Name("elsewhere").Bool(true)
+			}
 		}
 		if more != nil {
 			more(w)
@@ -326,21 +339,26 @@ func choice(is bool, yes, no string) string {
 	return no
 }
 
-// say is the standing sentence when it changed and the reader has not hidden it.
+// longestSaid is how many bytes a sentence may have that is read out at each change.
+const longestSaid = 120
+
+// say is one short sentence on what changed in where the ruling stands, where the reader
+// has not hidden it.
 func (x *App) say(s *live.State) string {
 	if s.Stands(x.before) {
 		return ""
 	}
-	now := s.StandingSentence()
-	if now == x.said {
-		return ""
-	}
-	first := x.said == ""
+	before, now := x.said, s.Standings()
 	x.said = now
-	if first || x.a.Walk.HideStanding {
+	if before == nil || x.a.Walk.HideStanding {
 		return ""
 	}
-	return now
+	for _, sentence := range now {
+		if len(sentence) <= longestSaid && !slices.Contains(before, sentence) {
+			return sentence
+		}
+	}
+	return ""
 }
 
 func (x *App) slots(w *strictjson.Writer, s *live.State) {

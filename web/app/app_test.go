@@ -4,22 +4,28 @@ import (
 	"encoding/json"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/app"
 	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 type answer struct {
-	State     string
+	State     string   `json:"-"`
+	Halves    []string `json:"state"`
+	Texts     *string
 	Path      *walked
 	Slots     map[string][]any
 	Show      map[string]bool
@@ -54,6 +60,26 @@ func parse(t testing.TB, text string) (a answer) {
 	d := json.NewDecoder(strings.NewReader(text))
 	d.DisallowUnknownFields()
 	require.NoError(t, d.Decode(&a), text)
+	return page(t, a)
+}
+
+// texts are those that the page of a test has, as it does: where they did not change they
+// do not come again.
+var texts sync.Map
+
+// page puts the texts within the state.
+func page(t testing.TB, a answer) answer {
+	if a.Halves == nil {
+		return a
+	}
+	if a.Texts != nil {
+		texts.Store(t, *a.Texts)
+	}
+	had, ok := texts.Load(t)
+	if !ok { // the test did not look at the first answer
+		had = ""
+	}
+	a.State = strings.Join(a.Halves, had.(string))
 	return a
 }
 
@@ -114,7 +140,7 @@ func TestWalkAsTheCourtAndAgainstIt(t *testing.T) {
 	a := parse(t, x.Act(find("stay.merits", "weak")))
 	require.Contains(t, plain(a.Slots["standing"]), "must be denied")
 	require.Contains(t, a.Say, "must be denied")
-	require.Contains(t, a.Say, "and nothing else can save the stay", "a failed gate says what it means")
+	require.Equal(t, "On your findings the stay must be denied on one ground.", a.Say)
 
 	for key, level := range map[string]string{"stay.merits": "likely", "stay.irreparable_harm": "probable", "stay.harm_to_others": "none", "stay.balance_of_hardships": "tips", "stay.public_interest": "neutral"} {
 		a = parse(t, x.Act(find(key, level)))
@@ -139,6 +165,34 @@ func TestOnlyWhatChanged(t *testing.T) {
 	require.Equal(t, "hidden", a.Standing)
 	a = parse(t, x.Act(find("stay.merits", "likely")))
 	require.Empty(t, a.Say, "what is hidden is not read out")
+}
+
+// Whatever is answered, what is read out is one short sentence that stands in the rail,
+// but for the names of many open questions, and it is new.
+func TestOneShortSentenceIsReadOut(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 3))
+	spoken := 0
+	for _, id := range casebook.Matters() {
+		m := casebook.Matter(id)
+		text, _ := casebook.Text(id)
+		x, first := app.Start(en.Language(), text, "", "")
+		shown := plain(parse(t, first).Slots["standing"])
+		for range 150 {
+			k := doctrines.Keys()[r.IntN(len(doctrines.Keys()))]
+			e := k.Under(m.Posture)
+			a := parse(t, x.Act(find(k.String(), e.Name(doctrine.Finding(r.IntN(len(e.Levels)+2))))))
+			if a.Slots["standing"] != nil {
+				shown = plain(a.Slots["standing"])
+			}
+			if a.Say == "" {
+				continue
+			}
+			spoken++
+			require.LessOrEqual(t, utf8.RuneCountInString(a.Say), 120, a.Say)
+			require.Contains(t, shown, strings.TrimSuffix(a.Say, "."))
+		}
+	}
+	require.Greater(t, spoken, 90)
 }
 
 func TestTensionIsShownBesideItsQuestionAndKept(t *testing.T) {
@@ -264,6 +318,55 @@ func TestTwoRenderingsSayTheSame(t *testing.T) {
 		require.NotContains(t, html.String(), "[object")
 		require.Equal(t, strings.Count(html.String(), "<"), strings.Count(html.String(), ">"))
 	}
+}
+
+// written gives work on the matter with a full note at each step.
+func written(t testing.TB) *app.App {
+	x, _ := start(t, "", "")
+	for _, id := range casebook.Matter("wechat-2020").StepIDs() {
+		parse(t, x.Act(event("do", "text", "key", "note."+id, "value", strings.Repeat("字", analysis.MaxNote))))
+	}
+	return x
+}
+
+// A text travels when it changed. What the page puts together is what the file has.
+func TestTextsThatDidNotChangeDoNotTravel(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, find("stay.merits", "weak"))
+	without := len(x.Act(find("stay.merits", "likely")))
+	x = written(t)
+	act(t, x, find("stay.merits", "weak"))
+	answer := x.Act(find("stay.merits", "likely"))
+	require.Less(t, len(answer), without+200, "with notes and without")
+	a := parse(t, answer)
+	require.Nil(t, a.Texts)
+	read, problems := analysis.ReadKept(a.State, casebook.Matter)
+	require.Empty(t, problems)
+	require.Len(t, read.Notes, len(casebook.Matter("wechat-2020").StepIDs()))
+	read.Edition, read.Text = casebook.Matter("wechat-2020").EditionDigits(), casebook.Matter("wechat-2020").TextDigits()
+	w := &strictjson.Writer{}
+	read.Write(w)
+	require.True(t, a.State == w.String(), "the page puts the file together as it is written")
+	for _, e := range []string{event("do", "text", "key", "note.appeal", "value", "Other."), event("do", "text", "key", "note.appeal", "value", ""), event("do", "text", "key", "override.no-such", "value", "x")} {
+		now := parse(t, x.Act(e))
+		require.Equal(t, len(now.Problems) == 0, now.Texts != nil, e)
+	}
+	y, first := start(t, a.State, "")
+	require.NotNil(t, first.Texts, "another module knows nothing of what the page has")
+	require.Equal(t, a.State, first.State)
+	require.NotNil(t, parse(t, y.Open(`{"format":"benchwalk/analysis/1","matter":"wechat-2020"}`)).Texts)
+}
+
+// BenchmarkActBesideNotes is BenchmarkAct with a full note at each step.
+func BenchmarkActBesideNotes(b *testing.B) {
+	x := written(b)
+	events := []string{find("stay.merits", "weak"), find("stay.merits", "likely")}
+	size := 0
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		size = len(x.Act(events[i%2]))
+	}
+	b.ReportMetric(float64(size), "B/answer")
 }
 
 func BenchmarkAct(b *testing.B) {

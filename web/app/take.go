@@ -114,8 +114,14 @@ func (x *App) input() *memo.Input {
 	return in
 }
 
-// memo writes the document that the reader chose.
-func (x *App) memo() *memo.Document { return memo.Write(x.whose, x.input()) }
+// memo writes the document that the reader chose, once an answer: where a file is made of
+// it, it is shown as well.
+func (x *App) memo() *memo.Document {
+	if x.document == nil {
+		x.document = memo.Write(x.whose, x.input())
+	}
+	return x.document
+}
 
 // file is what the reader saves. Each letter of its data is a byte, for a file
 // may be no text, and only text crosses to the page.

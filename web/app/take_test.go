@@ -90,7 +90,7 @@ func TestALinkNamesThePath(t *testing.T) {
 		require.Equal(t, want, act(t, y, event("do", "adopt")).Set["walk.path"], hash)
 	}
 	y, _ := start(t, "", "")
-	require.False(t, act(t, y, event("do", "peek", "value", "#"+fragment+"&q=1")).Fits, "nothing else stands beside")
+	require.True(t, act(t, y, event("do", "peek", "value", "#"+fragment+"&utm_source=mail.")).Fits, "what was put behind it on its way")
 }
 
 // The review speaks of the path that is walked, and of what was answered beside it.

@@ -32,7 +32,7 @@ func shortPin(pin string) string {
 	place, found := strings.CutPrefix(pin, "Order, ")
 	if !found {
 		if place, found = strings.CutPrefix(pin, "Order "); !found {
-			return law.Tie(strings.ReplaceAll(pin, "*", ""))
+			return law.Tie(words.Upright(pin))
 		}
 	}
 	last := place

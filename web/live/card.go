@@ -34,7 +34,7 @@ type card struct {
 // ends the words, which the file has, too, and stands beside the picture.
 func (s *State) Card(in *memo.Input) (svg tree.Node, alt []tree.Node) {
 	r := &s.Reports[s.Main]
-	title := strings.ReplaceAll(s.Matter.Title, "*", "")
+	title := words.Upright(s.Matter.Title)
 	question := words.TestQuestion(s.Main.String())
 	firm := words.FirmnessName(r.Firmness.String())
 	c := card{y: 118}
@@ -122,7 +122,7 @@ func (s *State) ruledByCourt() words.Text {
 		if s.asksOf(s.Main, func(step *matter.Step, _ *matter.Ask) bool { return s.onPath(step) && !s.told(step) }) {
 			return words.CardNotShown
 		}
-		return words.Literal(strings.ReplaceAll(a.Text, "*", "")).Text
+		return words.Literal(words.Upright(a.Text)).Text
 	}
 	return words.Text{}
 }

@@ -9,9 +9,20 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// StandingSentence says where the ruling stands, for the page and for a screen
-// reader alike.
-func (s *State) StandingSentence() string { return tree.Plain(s.Words, s.standing()...) }
+// Standings are the sentences on where the ruling stands, the ruling itself first, for a
+// screen reader, which is told one that is new and short. How many answers can change it is
+// said after them once more without their names, which are many.
+func (s *State) Standings() (all []string) {
+	for _, n := range s.stand() {
+		if said := tree.Plain(s.Words, n); said != " " {
+			all = append(all, said)
+		}
+	}
+	if n := len(s.Reports[s.Main].Wanted()); n > 0 {
+		all = append(all, s.Words.Say(words.StandingLeft(n)))
+	}
+	return all
+}
 
 func (s *State) standing() []tree.Node {
 	if s.stands == nil { // it is shown and said, so it is put into words once

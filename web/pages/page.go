@@ -73,20 +73,20 @@ type Page struct {
 
 // StartPage offers the matters.
 func StartPage(ms []*matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: "index", Title: words.StartTitle, Description: words.StartPromise, Body: startBody(ms, meta), Keeps: true, Scripts: []string{dropScript}}
+	return Page{Words: meta.Words, Name: "index", Title: words.StartTitle, Description: words.StartPromise, Body: startBody(ms, meta), Keeps: true, Scripts: aside}
 }
 
 // AboutPage says what the words and marks mean.
 func AboutPage(meta Meta) Page {
 	return Page{Words: meta.Words, Name: "about", Title: words.PageTitle(words.AboutTitle),
-		Description: words.AboutDescription, Body: aboutBody(meta), Scripts: []string{dropScript}}
+		Description: words.AboutDescription, Body: aboutBody(meta), Scripts: aside}
 }
 
 // ThenAndNowPage sets two matters beside each other, at the step where they part.
 func ThenAndNowPage(then, now *matter.Matter, step string, meta Meta) Page {
 	return Page{Words: meta.Words, Name: "then-and-now", Title: words.PageTitle(words.ThenAndNowTitle),
 		Description: words.ThenAndNowDescription,
-		Body:        thenAndNowBody(then, now, now.Step(step), meta), Scripts: []string{dropScript}}
+		Body:        thenAndNowBody(then, now, now.Step(step), meta), Scripts: aside}
 }
 
 // WalkPage is the walk through a matter, complete without script. Its sources are a
@@ -113,13 +113,22 @@ func onPath(m *matter.Matter) []tree.Attr {
 // ReadPage is the walk without its scripts, to be read from top to bottom, with its
 // sources in it.
 func ReadPage(m *matter.Matter, meta Meta) Page {
-	return Page{Words: meta.Words, Name: m.ID + "-read", Title: words.PageTitleRead(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta, ""), Class: "read"}
+	return Page{Words: meta.Words, Name: m.ID + "-read", Title: words.PageTitleRead(words.Literal(m.Title)), Description: words.Literal(m.Lead), Body: walkBody(m, meta, ""), Class: "read", Scripts: leads}
 }
 
 // OpenPage is the page for a matter from a file.
 func OpenPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Words: meta.Words, Name: "matter", Title: words.PageTitle(words.OpenTitle), Description: words.OpenDescription,
-		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-version", meta.Version)}
+		Body: openBody(ms, meta), Live: true, Keeps: true, Takes: true, Scripts: []string{"lead.js", "file.js", "matter.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words), "data-version", meta.Version, "data-built", built(ms))}
+}
+
+// built are the ids of the matters that have pages of their own.
+func built(ms []*matter.Matter) string {
+	var ids []string
+	for _, m := range ms {
+		ids = append(ids, m.ID)
+	}
+	return strings.Join(ids, " ")
 }
 
 // EditorPage is the page on which a matter is written.
@@ -165,6 +174,13 @@ func Scripts(ps []Page) (names []string) {
 // dropScript is for pages that take no file, so that one that is dropped there does not
 // take their place.
 const dropScript = "drop.js"
+
+// leads are for pages to which a link may be brought that belongs to a walk, and aside
+// is what pages beside the walks have.
+var (
+	leads = []string{"page.js", "lead.js"}
+	aside = append(leads[:len(leads):len(leads)], dropScript)
+)
 
 // loader is of the Go compiler's own. Trusted Types refuse an address that script
 // sets, so it stands among the scripts of a page; runtime.js awaits it.

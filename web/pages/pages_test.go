@@ -322,14 +322,14 @@ func TestHeads(t *testing.T) {
 			continue
 		}
 		if name == "index.html" {
-			assert.Equal(t, []string{"drop.js true", "offline.js true"}, scripts)
+			assert.Equal(t, []string{"page.js true", "lead.js true", "drop.js true", "offline.js true"}, scripts)
 			continue
 		}
 		if name == "about.html" || name == "then-and-now.html" {
-			assert.Equal(t, []string{"drop.js true"}, scripts)
+			assert.Equal(t, []string{"page.js true", "lead.js true", "drop.js true"}, scripts)
 			continue
 		}
-		assert.Empty(t, scripts, name)
+		assert.Equal(t, []string{"page.js true", "lead.js true"}, scripts, name)
 	}
 }
 

@@ -22,7 +22,7 @@ func SourcesPage(m *matter.Matter, meta Meta) Page {
 	if len(m.Cites) == 0 {
 		about = words.SourcesNone
 	}
-	return Page{Words: meta.Words, Name: sourcesName(m), Title: words.PageTitleSources(words.Literal(m.Title)), Description: about, Body: sourcesBody(m, meta)}
+	return Page{Words: meta.Words, Name: sourcesName(m), Title: words.PageTitleSources(words.Literal(m.Title)), Description: about, Body: sourcesBody(m, meta), Scripts: leads}
 }
 
 func sourcesBody(m *matter.Matter, meta Meta) []tree.Node {

@@ -17,10 +17,13 @@ import (
 	"github.com/benchwalk/benchwalk/web/tree"
 )
 
-// singleScripts are all scripts of the site. What a page lacks the script for it
-// finds nothing to do with.
+// singleScripts are all scripts of the site, with the one that puts the page in its place
+// behind those that it needs. What a page lacks the script for it finds nothing to
+// do with.
 func singleScripts(ps []pages.Page) []string {
-	return append([]string{"single.js"}, pages.Scripts(ps)...)
+	const lead = "lead.js"
+	names := slices.DeleteFunc(pages.Scripts(ps), func(name string) bool { return name == lead })
+	return slices.Insert(names, 1, lead, "single.js")
 }
 
 const singleStyle = "app.css"

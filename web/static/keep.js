@@ -1,6 +1,5 @@
 // What the reader takes along: a link, a file, a citation, a picture, a memo, and
-// work kept under names. walk.js owns the work and says when it is ready; every
-// sentence stands in the page or comes from the module.
+// work kept under names. walk.js owns the work and says when it is ready.
 "use strict";
 document.addEventListener("walk", ({ detail: walk }) => {
   const { at } = page;
@@ -227,7 +226,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   // ---- a link that was opened
 
-  // Taken out of the address and kept, with the choice of when to see what it holds, so
+  // Taken out of the address where it is sound, and kept, with the choice of when to see what it holds, so
   // that both outlive a reload. What the reader has is replaced only by the reader's own
   // press.
   const RECEIVED = walk.NAME + "/received";
@@ -242,14 +241,14 @@ document.addEventListener("walk", ({ detail: walk }) => {
     keepReceived(null);
     const answer = walk.act({ do: "peek", value: kept.text });
     if (answer?.fits) keepReceived(kept);
+    if (answer?.elsewhere && page.sent()) location.replace((page.root.matches(".single") ? "?matter" : "matter.html") + location.hash);
     return answer && answer.fits;
   }
 
   async function receive() {
-    if (!/[#&]s=/.test(location.hash)) return;
-    const text = location.hash, mine = /^\?mine$/.test(location.search);
-    history.replaceState(null, "", location.pathname + (mine ? "" : location.search));
-    const fits = await peek({ text });
+    if (!page.sent()) return;
+    const text = location.hash, mine = /^\?mine\b/.test(location.search), fits = await peek({ text });
+    if (fits && location.hash === text) history.replaceState(null, "", location.pathname + (mine ? "" : location.search));
     // What a post carries over is the reader's own, and nobody else's to be set beside it.
     if (fits && mine && !walk.touched()) { adopt("#" + (/[#&](p=[^&]+)/.exec(text)?.[1] || "v-before")); return; }
     if (fits !== null) page.land(walk.slot("opened").firstElementChild);
@@ -257,7 +256,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   async function receiveAgain() {
     try { received = JSON.parse(local((s) => s.getItem(RECEIVED))); } catch { /* it is not ours */ }
-    if (!received?.text || /[#&]s=/.test(location.hash)) return;
+    if (!received?.text || page.sent()) return;
     const { choice } = received;
     if ((await peek(received)) && choice) walk.act({ do: "theirs", value: choice });
   }
@@ -284,6 +283,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
   function decline() {
     keepReceived(null);
     walk.act({ do: "decline" });
+    if (page.sent()) history.replaceState(null, "", location.pathname + location.search);
     page.land(document.querySelector(".view.on h2"));
   }
 

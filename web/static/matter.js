@@ -182,7 +182,7 @@ const matter = (() => {
   // A link to work on a matter of one's own is of use with its file alone. Until that
   // is opened it is kept, and the page says what it waits for; then it stands in the
   // address again, where keep.js finds it.
-  const WAITS = "benchwalk-link", linked = () => /[#&]s=[0-9A-Za-z]\.([a-z0-9-]+)\./.exec(location.hash)?.[1];
+  const WAITS = "benchwalk-link", linked = lead.matter;
   let waiting = null;
   try { waiting = JSON.parse(localStorage.getItem(WAITS)); } catch { /* then only one in the address waits */ }
 
@@ -198,6 +198,10 @@ const matter = (() => {
   function held() {
     const id = linked();
     if (!id || id === standing) return false;
+    if (body.dataset.built.split(" ").includes(id)) { // one that has a page of its own
+      location.replace((root.matches(".single") ? "?" + id : id + ".html") + location.hash);
+      return true;
+    }
     hold({ id, hash: location.hash });
     history.replaceState(null, "", location.pathname + location.search);
     return true;

@@ -97,13 +97,21 @@ const module = (() => {
   // which events were put aside.
   function converse({ own, unseen, begun, greet, apply, save, unreadable, told }) {
     const mail = mailbox({ apply, save }), { load, boot, drop, stop, api, matter } = engine(own, begin);
-    let lastCrash = "";
+    let lastCrash = "", texts = "";
+
+    // Texts come when they changed, and stand within the state.
+    function heard(text) {
+      const answer = JSON.parse(text);
+      texts = answer.texts ?? texts;
+      answer.state = answer.state?.join(texts);
+      return answer;
+    }
 
     // Takes up the state and what the module has not seen. What it cannot bear is found by
     // halves and put aside, and the rest is taken all the same.
     async function takeUp(state, events) {
       let answer;
-      try { answer = JSON.parse(api().start(matter(), state, JSON.stringify(events), own ? "1" : "")); } catch (e) { answer = { panic: String(e) }; await boot(); }
+      try { answer = heard(api().start(matter(), state, JSON.stringify(events), own ? "1" : "")); } catch (e) { answer = { panic: String(e) }; await boot(); }
       if (answer.panic === undefined && answer.fail !== "form-unread" || !events.length) return answer;
       if (events.length === 1) { console.error(events[0], answer); mail.putAside(events[0]); return takeUp(state, []); }
       const half = events.length >> 1, first = await takeUp(state, events.slice(0, half));
@@ -139,7 +147,7 @@ const module = (() => {
       }
       if (event.do === "at" && mail.barred(event)) return null; // the view that stopped the module
       let answer;
-      try { answer = JSON.parse(api().act(JSON.stringify(event))); } catch (e) { answer = { panic: String(e) }; }
+      try { answer = heard(api().act(JSON.stringify(event))); } catch (e) { answer = { panic: String(e) }; }
       if (answer.panic !== undefined) { revive(event, answer.panic); return null; }
       if (answer.problems) { console.error(event, answer.problems); return null; }
       if (LASTING.test(event.do)) {
@@ -170,7 +178,7 @@ const module = (() => {
     }
 
     // Asks for what changes nothing, or is taken only if the walk likes the answer.
-    const ask = (call, ...args) => api() && JSON.parse(api()[call](...args));
+    const ask = (call, ...args) => api() && heard(api()[call](...args));
 
     // After other work has been put in the place of this one.
     async function restart() {

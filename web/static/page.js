@@ -42,6 +42,9 @@ const page = (() => {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 
+  // Whether the address may have a link, encoded or not.
+  const sent = () => /(\bs|73)(=|%\w*3d)/i.test(location.hash);
+
   // Lets the page live before what comes next: at once, where a timer would wait.
   const turn = () => new Promise((next) => {
     const channel = new MessageChannel();
@@ -49,5 +52,5 @@ const page = (() => {
     channel.port2.postMessage(0);
   });
 
-  return { root, body, at, alarm, fail, mend, hush, say, land, fetchOK, download, turn };
+  return { root, body, at, alarm, fail, mend, hush, say, land, fetchOK, download, sent, turn };
 })();

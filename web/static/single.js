@@ -5,8 +5,8 @@
   const root = document.documentElement, body = document.body;
   const template = (name) => document.querySelector(`template[data-page="${CSS.escape(name)}"]`);
   // A link says which matter it is of; one of the reader's own stands on the page for those.
-  const sent = /^#(?:p=[^&]*&)?s=\w\.([a-z0-9-]+)\./.exec(location.hash), of = sent && template(sent[1]);
-  const shown = template(location.search.slice(1)) || sent && (of?.dataset.id ? of : template("matter")) || template("index"), { title, live, as } = shown.dataset;
+  const sent = lead.matter(), of = sent && template(sent), asked = location.search.slice(1).split(/[&=]/).map(template).find(Boolean); // whatever stands beside it
+  const shown = sent && (of?.dataset.id ? of : template("matter")) || asked || template("index"), { title, live, as } = shown.dataset;
   if (sent) history.replaceState(null, "", "?" + shown.dataset.page + location.hash); // so that a reload finds the page again
   root.className = ["single", shown.dataset.class, live !== undefined && "js", live !== undefined && location.hash && "deep"].filter(Boolean).join(" ");
   document.title = title;

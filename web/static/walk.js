@@ -1,7 +1,7 @@
 // Folds the walk to one view at a time, carries what the reader does to the
 // module, and applies its answers to the marked slots. The page owns the inputs:
 // nothing here redraws one. Every sentence stands in the page or comes from the
-// module; the questions, both sides and the court's answers need neither.
+// module.
 "use strict";
 
 const walk = (() => {
@@ -26,7 +26,7 @@ const walk = (() => {
     // What the module has not seen: without a state the whole form; with one, the
     // events that waited, how the result is looked at, which no state holds, and
     // texts, which may have been left in the middle of a word. Where the state is lost,
-    // the form's present answers are not made first ones.
+    // no first answers are made.
     function unseen(state, queue, lost) {
       const form = w.said.snapshot().map(([name, value]) => w.said.eventOf(name, value, true));
       const committed = (key) => (lost ? { do: "committed", key } : { do: "commit", key });
@@ -252,8 +252,8 @@ const walk = (() => {
     // reads it. It is taken out of the address, where the reader's place follows. Where work
     // stands beside it, both are taken up together, by keep.js.
     function named() {
-      const name = /^#p=([^&]+)$/.exec(location.hash)?.[1];
-      if (!name) return;
+      const name = /^#p=([\w.:-]*\w)/.exec(location.hash)?.[1];
+      if (!name || page.sent()) return;
       const choice = w.said.find("walk.path", name), step = name.startsWith("step:") && at("q-" + name.slice(5));
       history.replaceState(null, "", location.pathname + location.search + (step ? "#" + step.id : ""));
       if (choice) { choose(choice); w.seen.settings(); } else w.told.act(w.said.eventOf("walk.path", name, true));
@@ -339,7 +339,7 @@ const walk = (() => {
       }
     }, { signal });
 
-    addEventListener("hashchange", () => { done.named(); if (!/[#&]s=/.test(location.hash)) seen.follow(true); }, { signal });
+    addEventListener("hashchange", () => { done.named(); if (!page.sent()) seen.follow(true); }, { signal });
 
     for (const intent of ["pointerdown", "focusin", "keydown"]) form.addEventListener(intent, told.load, { once: true, passive: true });
   }

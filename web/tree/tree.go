@@ -98,25 +98,25 @@ func (n *Element) Tell(name string, s words.Said) Node {
 // Add adds a kid at the end.
 func (n *Element) Add(kid Node) { n.Kids = append(n.Kids, kid) }
 
-// Rich makes nodes of a text in which *…* sets a case name in italics. Nothing
-// else in a text is markup; an unpaired asterisk stands for itself.
+// Rich makes nodes of a text in which *…* sets a case name in italics, by the rule of
+// [words.Italics]. Nothing else in a text is markup.
 func Rich(s string) []Node {
-	in := Element{}
-	for {
-		before, rest, ok := strings.Cut(s, "*")
-		name, after, closed := strings.Cut(rest, "*")
-		if !ok || !closed {
-			break
+	in, text := Element{}, ""
+	flush := func() {
+		if text != "" {
+			in.Add(T(text))
 		}
-		if before != "" {
-			in.Add(T(before))
+		text = ""
+	}
+	words.Italics(s, func(piece string, italic, _ bool) {
+		if !italic {
+			text += piece
+			return
 		}
-		in.Add(El("em", nil, T(name)))
-		s = after
-	}
-	if s != "" {
-		in.Add(T(s))
-	}
+		flush()
+		in.Add(El("em", nil, T(piece)))
+	})
+	flush()
 	return in.Kids
 }
 
@@ -180,12 +180,8 @@ func spokenAttrs(l *words.Language, as []Attr) []Attr {
 func said(l *words.Language, n Node) (out []Node) {
 	text := ""
 	flush := func() {
-		if strings.Contains(text, "*") {
-			for _, r := range Rich(text) {
-				out = append(out, starred(r))
-			}
-		} else if text != "" {
-			out = append(out, starred(T(text)))
+		for _, r := range Rich(text) {
+			out = append(out, starred(r))
 		}
 		text = ""
 	}

@@ -37,7 +37,9 @@ func TestRich(t *testing.T) {
 		"5 * 3":                       "5 * 3",
 		"*":                           "*",
 		"":                            "",
-		"*<b>*":                       "<em>&lt;b&gt;</em>",
+		"*a<b>c*":                     "<em>a&lt;b&gt;c</em>",
+		"E*Trade and E*Trade":         "E*Trade and E*Trade",
+		`\*a\* at *3`:                 "*a* at *3",
 	} {
 		require.Equal(t, want, html(tree.Rich(in)...), in)
 	}

@@ -108,10 +108,10 @@ func TestEveryHoleIsFilledAndEveryFieldHasAHole(t *testing.T) {
 func TestATextIsNoTemplate(t *testing.T) {
 	set := In(en.Language())
 	m := *casebook.Matter("wechat-2020")
-	m.Title, m.Lead, m.Movant.Name, m.Court = "{court} <b>", "{title} *{lead}*", "{opponentName}", "{title}"
+	m.Title, m.Lead, m.Movant.Name, m.Court = "{court} <b>", "{title} *a {lead}.*", "{opponentName}", "{title}"
 	w := set.Walk(&m, "0123", "")
 	said := tree.Plain(en.Language(), append(w.Caption, w.Views...)...)
-	for _, text := range []string{"{court} <b>", "{title} {lead}", "{opponentName}", "{title}"} {
+	for _, text := range []string{"{court} <b>", "{title} a {lead}.", "{opponentName}", "{title}"} {
 		assert.Contains(t, said, text)
 	}
 	each(append(w.Views, w.Caption...), func(n tree.Node) {

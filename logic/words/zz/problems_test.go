@@ -61,7 +61,7 @@ var changes = [][2]string{
 	{`"parts": [`, `"numbering": [` + times(1000, `"s#", `) + `"one"], "parts": [`},
 	// what is only to be warned of
 	{`"parts": [`, `"paths": {"whole": {"steps": ["one"]}}, "numbering": ["two"], "parts": [{"id": "more", "title": "More", "steps": [{"id": "two", "topic": "Two"}]}, `}, {`"minutes": 5,`, `"minutes": 5, "posture": {"stay.enjoined_policy": true},`}, {`"nken"`, `"nkne"`}, {`"minutes": 5,`, ``}, {`"cites": [{`, `"cites": [{"id": "p2", "pin": "Order 2"}, {`}, {`"text": "A fact.", "cites": ["p1"]`, `"text": "A fact."`},
-	{`"found"`, `"not_reached"`}, {`"record": true`, `"record": false, "credited": {"less": "much"}`}, {`"denied"`, `"granted"`}, {`"asks": [`, `"asks": [{"key": "stay.merits"}, `}, {`A fact.`, "A \u202efact."},
+	{`"found"`, `"not_reached"`}, {`"record": true`, `"record": false, "credited": {"less": "much"}`}, {`"denied"`, `"granted"`}, {`"asks": [`, `"asks": [{"key": "stay.merits"}, `}, {`A fact.`, "A*fact."}, {`A fact.`, "A \u202efact."},
 }
 
 // analyses are members of an analysis with something wrong.
