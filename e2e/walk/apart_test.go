@@ -213,7 +213,7 @@ func TestAFileIsRefusedByItsSize(t *testing.T) {
 		s := serve(t, nil)
 		for page, takes := range map[string]bool{"index.html": false, "about.html": false, "then-and-now.html": false, "editor.html": false, "wechat-2020.html": true, "matter.html": true} {
 			b.Go(s.URL + "/" + page)
-			b.Wait(`() => document.readyState === "complete" && (!document.querySelector("script[src='page.js']") || document.documentElement.classList.contains("ready"))`, patience)
+			b.Wait(`() => document.readyState === "complete" && (!document.querySelector("script[src='walk.js']") || document.documentElement.classList.contains("ready"))`, patience)
 			require.Empty(t, browser.Get[string](b, dropping, 700_000_000), page)
 			if takes {
 				b.Wait(`() => document.getElementById("fail-file-large").checkVisibility()`, patience)

@@ -367,7 +367,6 @@ func TestEditorTakesTheWorkIn(t *testing.T) {
 	b.Click(radio("speech.burdens_substantially_more", "no"))
 	b.Go(s.URL + "/huawei-5g.html#v-work")
 	live(b)
-	require.NoError(t, b.Eval(nil, `() => { document.querySelector("input[name='mine.1']").closest("details").open = true }`))
 	write(b, "input[name='mine.1']", "Labels")
 	b.Press("Tab")
 	for _, rating := range [][2]string{{"serves", "well"}, {"less", "much"}, {"plausible", "yes"}} {

@@ -131,7 +131,7 @@ func mine(n int) tree.Node {
 	row := "mine." + strconv.Itoa(n)
 	l := draw.Line{}
 	l.Add(picked("measure", words.WorkViewMineOne(n)))
-	l.Add(tree.El("label", nil, tree.Class("span", "hear", tree.Say(words.WorkViewMineWhat)), tree.El("input", tree.A("type", "text", "name", row, "maxlength", "200", "autocomplete", "off"))))
+	l.Add(tree.El("input", tree.A("type", "text", "name", row, "maxlength", "200", "autocomplete", "off")).Tell("aria-label", words.WorkViewMineWhat))
 	return draw.Row("js-only", append([]tree.Node{draw.RowHead(l.Nodes...)}, scales(row)...)...)
 }
 
