@@ -179,7 +179,7 @@ func TestTheSourcesAreADocument(t *testing.T) {
 	b := browser.Open(t, browser.Firefox)
 	b.Go(s.URL + "/wechat-2020-sources.html#c-n17")
 	require.Contains(t, text(b, "main"), "94-4")
-	require.Equal(t, []string{"/wechat-2020-sources.html", "/app.css", "/page.js", "/lead.js"}, s.asked(), "the scripts lead on a link that was meant for the walk")
+	require.ElementsMatch(t, []string{"/wechat-2020-sources.html", "/app.css", "/page.js", "/lead.js"}, s.asked(), "the scripts lead on a link that was meant for the walk")
 	b.Click(`header.site a[href="wechat-2020.html"]`)
 	for _, way := range []string{"header.site nav", "footer.site"} {
 		live(b)
@@ -223,11 +223,9 @@ func TestCitesOfAnOpenedFile(t *testing.T) {
 	b.Go(s.URL + "/matter.html#v-work")
 	live(b)
 	asked := s.asked()[len(before):]
-	require.NoError(t, b.Eval(nil, `() => { location.hash = "#" + document.querySelector('.step cite a[href="#c-a"]').closest(".view").id }`))
-	b.Wait(`() => document.querySelector('.step cite a[href="#c-a"]').checkVisibility()`, patience)
-	b.Click(`.view.on cite a[href="#c-a"]`)
+	b.Click(`#v-work cite a[href="#c-b"]`)
 	b.Wait(noted, patience)
-	require.Contains(t, text(b, "#note"), "Williams")
+	require.Contains(t, text(b, "#note"), "Order")
 	b.Press("Escape")
 	b.Click(`header.site a[href="#v-sources"]`)
 	b.Wait(`() => document.getElementById("v-sources").checkVisibility()`, patience)
