@@ -106,7 +106,7 @@ var BeforeReadingLink = Name{Text{&utterance{id: "before.reading-link"}}}
 
 // BeforeRecord says:
 //
-//	Each step gives you the record, then both sides, and then the question. A statement names its place in the record, or says that it is this tool’s own. A place such as n.14 is a footnote; open it to see the words.
+//	Each step gives you the record, then both sides, and then the question. A statement names its place in the record, or says that it is this tool’s own; open a place (n. is a footnote) to see the words.
 var BeforeRecord = Text{&utterance{id: "before.record"}}
 
 // BeforeRecordYours says:
