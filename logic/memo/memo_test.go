@@ -555,7 +555,7 @@ func TestAsterisksOfTheTrade(t *testing.T) {
 	text, err := os.ReadFile("../casebook/testdata/faults/asterisk-in-names.json")
 	require.NoError(t, err)
 	trade := strings.Replace(string(text), "names E*Trade alone",
-		`quotes *Ward* at *3: “no * * * rule”, and a\\*b`, 1)
+		`quotes *Ward* at *3: ‘no * * * rule’, and a\\*b`, 1)
 	m, problems := matter.Read(trade)
 	require.Empty(t, problems)
 	a := &analysis.Analysis{Matter: m.ID, Posture: m.Posture, Marks: []string{"f"}}
@@ -563,7 +563,7 @@ func TestAsterisksOfTheTrade(t *testing.T) {
 	in.Record = true
 	d := memo.Write(memo.Bench, in)
 	require.Contains(t, one(d.Markdown()),
-		`E\*Trade runs a site. The rule quotes *Ward* at \*3: “no \* \* \* rule”, and a\*b.`)
+		`E\*Trade runs a site. The rule quotes *Ward* at \*3: ‘no \* \* \* rule’, and a\*b.`)
 	require.Contains(t, one(d.Text()),
-		"E*Trade runs a site. The rule quotes Ward at *3: “no * * * rule”, and a*b.")
+		"E*Trade runs a site. The rule quotes Ward at *3: ‘no * * * rule’, and a*b.")
 }
