@@ -52,7 +52,7 @@ func (x *each) do(write func(line int, a *analysis.Analysis, m *matter.Matter) (
 		var told strings.Builder
 		a, of := understand(name, line, text, x.earlier, known, &told)
 		if a != nil {
-			problem := words.Text{}
+			var problem words.Text
 			if m.text, problem = write(line, a, of); !problem.Empty() {
 				tell(&told, problem)
 			}

@@ -90,7 +90,7 @@ func cell(text string) string {
 	if text != "" && strings.IndexByte("=+-@\t\r\n|%", text[0]) >= 0 || strings.HasPrefix(text, "\uff1d") || strings.HasPrefix(text, "\uff0b") || strings.HasPrefix(text, "\uff0d") || strings.HasPrefix(text, "\uff20") {
 		text = "'" + text
 	}
-	if strings.IndexAny(text, ",\"\r\n") < 0 && strings.TrimSpace(text) == text {
+	if !strings.ContainsAny(text, ",\"\r\n") && strings.TrimSpace(text) == text {
 		return text
 	}
 	return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
