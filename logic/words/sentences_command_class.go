@@ -76,7 +76,7 @@ var ClassLastAnswers = Name{Text{&utterance{id: "class.last-answers"}}}
 
 // ClassLeast says:
 //
-//	How many findings the least change has that alters a ruling
+//	How many findings have to change before a ruling does
 var ClassLeast = Name{Text{&utterance{id: "class.least"}}}
 
 // ClassLongLine says:
@@ -107,7 +107,7 @@ var ClassNothing = Text{&utterance{id: "class.nothing"}}
 
 // ClassNothingAlters says:
 //
-//	Nothing alters it
+//	Nothing changes it
 var ClassNothingAlters = Name{Text{&utterance{id: "class.nothing-alters"}}}
 
 // ClassOtherText says:
@@ -163,15 +163,15 @@ func ClassStudents(count int) Text { return sentence("class.students", "", count
 
 // ClassTurn says:
 //
-//	[one] {topic}, {finding}: found so by everybody who answered, it would alter {count} ruling.
-//	[many] {topic}, {finding}: found so by everybody who answered, it would alter {count} rulings.
+//	[one] {topic}: if everybody who answered had found {finding}, {count} ruling would be different.
+//	[many] {topic}: if everybody who answered had found {finding}, {count} rulings would be different.
 func ClassTurn(topic Name, finding Name, count int) Text {
 	return sentence("class.turn", "", named(topic), named(finding), counted(count))
 }
 
 // ClassTurns says:
 //
-//	What would alter most rulings
+//	What would change most rulings
 var ClassTurns = Name{Text{&utterance{id: "class.turns"}}}
 
 // ClassUntold says:

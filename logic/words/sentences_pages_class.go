@@ -211,7 +211,7 @@ var ClassPageNothing = Text{&utterance{id: "class-page.nothing"}}
 
 // ClassPageNothingAlters says:
 //
-//	Nothing alters it
+//	Nothing changes it
 var ClassPageNothingAlters = Name{Text{&utterance{id: "class-page.nothing-alters"}}}
 
 // ClassPageNumbered says:
@@ -380,12 +380,12 @@ var ClassPageTitle = Name{Text{&utterance{id: "class-page.title"}}}
 
 // ClassPageTurn says:
 //
-//	{topic}, {finding}: found so by everybody who answered, it would alter this many rulings: {value}.
+//	{topic}: if everybody who answered had found {finding}, this many rulings would be different: {value}.
 func ClassPageTurn(topic Name, finding Name, value Name) Text {
 	return sentenceOf("class-page.turn", "", topic, finding, value)
 }
 
 // ClassPageTurns says:
 //
-//	What would alter most rulings
+//	What would change most rulings
 var ClassPageTurns = Name{Text{&utterance{id: "class-page.turns"}}}

@@ -50,7 +50,7 @@ var AssignFailed = Text{&utterance{id: "assign.failed"}}
 
 // AssignHandIn says:
 //
-//	On the page {link} your students get a file or a code of about 75 characters to send you. The link or the file of Take it along will do as well. Paste what they send, as it comes, into the page for your class.
+//	On the page {link} your students get a file or a code of at most 140 characters to send you. The link or the file of Take it along will do as well. Paste what they send, as it comes, into the page for your class.
 func AssignHandIn(link Name) Text { return sentenceOf("assign.hand-in", "", link) }
 
 // AssignHandInLink says:
@@ -160,7 +160,7 @@ var AssignSaveQr = Name{Text{&utterance{id: "assign.save-qr"}}}
 
 // AssignSecret says:
 //
-//	This site cannot keep the court’s answers secret, because everything in it can be read by whoever looks. Use it for a class that talks and for no examination.
+//	This site cannot keep the court’s answers secret, because everything in it can be read by whoever looks. Use it for discussion, and not for an exam.
 var AssignSecret = Text{&utterance{id: "assign.secret"}}
 
 // AssignSheet says:
