@@ -63,7 +63,7 @@ func serve(t *testing.T) string {
 	handle("/{$}", "text/html", page)
 	handle("/page.js", "text/javascript", script)
 	handle("/frame", "text/html", `<!doctype html><title>Frame</title><button>In the frame</button>`)
-	handle("/broken", "text/html", `<!doctype html><title>Broken</title><body><p>Broken<script>1</script><script src="/broken.js"></script>`)
+	handle("/broken", "text/html", `<!doctype html><title>Broken</title><link rel="icon" href="data:,"><body><p>Broken<script>1</script><script src="/broken.js"></script>`)
 	handle("/broken.js", "text/javascript", `
 		console.error('a complaint')
 		Promise.reject(new Error('nobody cares'))
