@@ -15,13 +15,7 @@ import (
 // lists its own, and says how long it is. Where it is none, problem names what is
 // wrong with it.
 func Assign(file, chosen string) string {
-	w := &strictjson.Writer{}
-	w.Object(func() {
-		m, problems := matter.Read(file)
-		if len(problems) > 0 {
-			w.Field("problem", "matter")
-			return
-		}
+	return onMatter(file, func(w *strictjson.Writer, m *matter.Matter) {
 		p, problems := m.ReadPath(chosen)
 		if len(problems) > 0 {
 			w.Field("problem", placed(problems[0].Path))
@@ -35,7 +29,30 @@ func Assign(file, chosen string) string {
 		w.Field("code", code)
 		w.Name("minutes").Int(minutes.Path(m, p).Minutes())
 	})
+}
+
+// onMatter answers about the matter of a file, or that the file is none.
+func onMatter(file string, answer func(*strictjson.Writer, *matter.Matter)) string {
+	w := &strictjson.Writer{}
+	w.Object(func() {
+		if m, problems := matter.Read(file); len(problems) > 0 {
+			w.Field("problem", "matter")
+		} else {
+			answer(w, m)
+		}
+	})
 	return w.String()
+}
+
+// onAssignment does so about an assignment on it, or names where that is wrong.
+func onAssignment(file, assigned string, answer func(*strictjson.Writer, *matter.Matter, *handin.Assignment)) string {
+	return onMatter(file, func(w *strictjson.Writer, m *matter.Matter) {
+		if a, problems := handin.ReadAssignment(assigned, m); len(problems) > 0 {
+			w.Field("problem", placed(problems[0].Path))
+		} else {
+			answer(w, m, a)
+		}
+	})
 }
 
 // placed is where something is wrong; "path" where it is the whole.
@@ -48,23 +65,11 @@ func placed(path string) string {
 
 // Paper writes the file of an assignment, or names what is wrong with it.
 func Paper(file, assigned string) string {
-	w := &strictjson.Writer{}
-	w.Object(func() {
-		m, problems := matter.Read(file)
-		if len(problems) > 0 {
-			w.Field("problem", "matter")
-			return
-		}
-		a, problems := handin.ReadAssignment(assigned, m)
-		if len(problems) > 0 {
-			w.Field("problem", placed(problems[0].Path))
-			return
-		}
+	return onAssignment(file, assigned, func(w *strictjson.Writer, m *matter.Matter, a *handin.Assignment) {
 		text := &strictjson.Writer{Indent: true}
 		a.Write(text)
 		w.Field("file", text.String())
 	})
-	return w.String()
 }
 
 // Picture is the QR code of an address: the side of its square and the path that is

@@ -17,13 +17,7 @@ import (
 // the code, which is empty where there is too much for one. It says how many of the
 // questions of the path are answered. Where it cannot be made, problem says of what.
 func Hand(file, work, tag string, minutes int, name string) string {
-	w := &strictjson.Writer{}
-	w.Object(func() {
-		m, problems := matter.Read(file)
-		if len(problems) > 0 {
-			w.Field("problem", "matter")
-			return
-		}
+	return onMatter(file, func(w *strictjson.Writer, m *matter.Matter) {
 		g, _ := handin.NewGround(m, matter.Digest(file))
 		h, k, _ := g.Read(work)
 		if k != handin.None || minutes < 0 || minutes >= handin.Moments {
@@ -61,7 +55,6 @@ func Hand(file, work, tag string, minutes int, name string) string {
 			}
 		})
 	})
-	return w.String()
 }
 
 // writeAnswer names one question and the answers to it, those that are there.
@@ -114,18 +107,7 @@ func Known(file string) string {
 // due, which path it is of, and the teacher’s own words to steps, in the order of the
 // path and then of the matter.
 func Given(file, text string) string {
-	w := &strictjson.Writer{}
-	w.Object(func() {
-		m, problems := matter.Read(file)
-		if len(problems) > 0 {
-			w.Field("problem", "matter")
-			return
-		}
-		a, problems := handin.ReadAssignment(text, m)
-		if len(problems) > 0 {
-			w.Field("problem", placed(problems[0].Path))
-			return
-		}
+	return onAssignment(file, text, func(w *strictjson.Writer, m *matter.Matter, a *handin.Assignment) {
 		named, _ := path.Find(a.Path, m)
 		w.Field("path", a.Path)
 		w.Field("label", label(a.Path, m))
@@ -142,20 +124,13 @@ func Given(file, text string) string {
 			}
 		})
 	})
-	return w.String()
 }
 
 // Back gives the work back that a code carries, or a file: the first one in a text that
 // can be read. Paths that the text names are known by it. Without one, why says what
 // keeps the last one that was found from being read.
 func Back(file, text string) string {
-	w := &strictjson.Writer{}
-	w.Object(func() {
-		m, problems := matter.Read(file)
-		if len(problems) > 0 {
-			w.Field("problem", "matter")
-			return
-		}
+	return onMatter(file, func(w *strictjson.Writer, m *matter.Matter) {
 		g, _ := handin.NewGround(m, matter.Digest(file), pathsIn(text)...)
 		var found *handin.HandIn
 		why := ""
@@ -186,7 +161,6 @@ func Back(file, text string) string {
 		w.Field("path", found.Path)
 		w.Field("tag", handin.TagText(found.Tag))
 	})
-	return w.String()
 }
 
 // pathsIn are the paths that links in a text name, as that of an assignment does, or the
