@@ -2,6 +2,7 @@ package walk_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -100,6 +101,39 @@ func TestACiteWhoseEntriesDoNotCome(t *testing.T) {
 		b.Wait(noted, patience)
 		require.Contains(t, text(b, "#note"), "94-4")
 		b.Log() // the answer that was refused is told, and that is right
+	})
+}
+
+// What the record says in a cell of the workbench comes when the cell opens, with cites
+// that open beside it. Where it does not come the link to it stays, and the next time that
+// the cell opens asks again.
+func TestACellBringsItsEvidence(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		var fails atomic.Bool
+		fails.Store(true)
+		s := serve(t, answersFor(entries, &fails))
+		b.Resize(1280, 900)
+		open(b, s, "wechat-2020.html#v-work")
+		live(b)
+		require.NotContains(t, s.asked(), entries, "nobody has opened a cell")
+		cell, within := `.matrix td details`, `document.querySelector(".matrix td details")`
+		b.Click(cell + " summary")
+		require.Eventually(t, func() bool { return slices.Contains(s.asked(), entries) }, patience, 10*time.Millisecond)
+		b.Wait(`() => `+within+`.open`, patience)
+		require.Equal(t, "What the record says", text(b, cell+" div"))
+		require.True(t, browser.Get[bool](b, `() => `+within+`.querySelector("a").href.endsWith("/wechat-2020-sources.html#w-1-data")`))
+		b.Click(cell + " summary")
+		b.Wait(`() => !`+within+`.open`, patience)
+
+		fails.Store(false)
+		b.Click(cell + " summary")
+		b.Wait(`() => `+within+`.querySelector("div").textContent.includes("does not prevent")`, patience)
+		require.Zero(t, browser.Get[int](b, `() => `+within+`.querySelectorAll("[data-brings]").length`))
+		b.Click(cell + ` cite a[href$="#c-n17"]`)
+		b.Wait(noted, patience)
+		require.Contains(t, text(b, "#note"), "n.17")
+		require.Equal(t, "v-work", shown(t, b).ID)
+		b.Log() // the entries that did not come are told, and that is right
 	})
 }
 

@@ -173,7 +173,7 @@ func TestMatrix(t *testing.T) {
 		b.Press("Enter")
 		b.Wait(`() => (`+cell+`)(0).open && (`+cell+`)(0).querySelector("div").checkVisibility()`, patience)
 		require.Equal(t, before, browser.Get[string](b, places), "what opens lies over the rows below")
-		require.Contains(t, browser.Get[string](b, `() => (`+cell+`)(0).querySelector("div").textContent`), "does not prevent")
+		b.Wait(`() => (`+cell+`)(0).querySelector("div").textContent.includes("does not prevent")`, patience)
 		require.NoError(t, b.Eval(nil, `() => (`+cell+`)(1).querySelector("summary").focus({ preventScroll: true })`))
 		b.Press("Enter")
 		b.Wait(`() => (`+cell+`)(1).open && !(`+cell+`)(0).open`, patience)

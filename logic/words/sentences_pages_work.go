@@ -32,6 +32,11 @@ var WorkViewAnswer = Name{Text{&utterance{id: "work-view.answer"}}}
 //	What it stops
 var WorkViewBars = Name{Text{&utterance{id: "work-view.bars"}}}
 
+// WorkViewBrought says:
+//
+//	What the record says
+var WorkViewBrought = Name{Text{&utterance{id: "work-view.brought"}}}
+
 // WorkViewBurden says:
 //
 //	What speech it stops, for whom, how fully, how soon

@@ -2,6 +2,7 @@ package pages_test
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -42,20 +43,57 @@ func TestTheSourcesSayEveryPlace(t *testing.T) {
 	require.Greater(t, entries, 200)
 }
 
-// What script draws beside a cite is the entry of the document, whole.
+// What script draws beside a cite, and in a cell of the workbench, is the entry of the
+// document, whole; and each cell that has something to bring finds it there.
 func TestPlacesAreTheEntriesOfTheDocument(t *testing.T) {
+	evidence := 0
 	for _, m := range matters(t) {
-		var places []any
-		require.NoError(t, json.Unmarshal([]byte(pages.Places(m, meta)), &places), m.ID)
-		require.Len(t, places, len(m.Cites), m.ID)
-		document := pages.SourcesPage(m, meta).Document()
-		for i, place := range places {
-			var b strings.Builder
-			tree.HTML(&b, en.Language(), drawn(place))
-			assert.True(t, strings.HasPrefix(b.String(), `<li id="c-`+m.Cites[i].ID+`"`), b.String())
-			assert.Contains(t, document, b.String(), m.ID)
+		var cites, cells []string
+		for id, html := range places(t, m) {
+			assert.Contains(t, pages.SourcesPage(m, meta).Document(), html, m.ID)
+			switch {
+			case strings.HasPrefix(html, `<li id="`+id+`"`):
+				cites = append(cites, id)
+			case strings.HasPrefix(html, `<div id="`+id+`"`):
+				cells = append(cells, id)
+			default:
+				t.Error(html)
+			}
 		}
+		var cited []string
+		for _, c := range m.Cites {
+			cited = append(cited, "c-"+c.ID)
+		}
+		assert.ElementsMatch(t, cited, cites, m.ID)
+		assert.ElementsMatch(t, brings(pages.WalkPage(m, meta).Document()), cells, m.ID)
+		evidence += len(cells)
 	}
+	require.Greater(t, evidence, 30)
+}
+
+// places are the entries as script draws them, by their ids.
+func places(t *testing.T, m *matter.Matter) map[string]string {
+	var of []any
+	require.NoError(t, json.Unmarshal([]byte(pages.Places(m, meta)), &of), m.ID)
+	drawnOf := map[string]string{}
+	for _, place := range of {
+		var b strings.Builder
+		n := drawn(place)
+		tree.HTML(&b, en.Language(), n)
+		drawnOf[n.Attrs[0].Value] = b.String()
+	}
+	require.Len(t, drawnOf, len(of), m.ID)
+	return drawnOf
+}
+
+var bringing = regexp.MustCompile(`<a href="[^"]*#(w-[^"]*)" data-brings>[^<]*</a>`)
+
+// brings are the ids of what the cells of a document bring.
+func brings(document string) (ids []string) {
+	for _, found := range bringing.FindAllStringSubmatch(document, -1) {
+		ids = append(ids, found[1])
+	}
+	return ids
 }
 
 // drawn is a node as script draws it from the data.
@@ -65,7 +103,7 @@ func drawn(of any) tree.Node {
 	}
 	parts := of.([]any)
 	n := tree.El(parts[0].(string), nil)
-	for _, name := range []string{"id", "class", "data-court"} {
+	for _, name := range []string{"id", "class", "href", "rel", "data-court"} {
 		if v, ok := parts[1].(map[string]any)[name]; ok {
 			n = n.With(name, v.(string))
 		}
@@ -110,7 +148,12 @@ func TestReadingIsTheWalkWithItsSources(t *testing.T) {
 		from, to := strings.Index(reading, `<section class="view" id="v-sources">`), strings.Index(reading, `<section class="view" id="v-authorities">`)
 		require.True(t, 0 < from && from < to, m.ID)
 		to += strings.Index(reading[to:], "</section>") + len("</section>")
-		whole := strings.ReplaceAll(walk, `href="`+beside+`#`, `href="#`)
+		all := places(t, m)
+		whole := bringing.ReplaceAllStringFunc(walk, func(link string) string {
+			html := all[bringing.FindStringSubmatch(link)[1]]
+			return strings.TrimSuffix(html[strings.Index(html, ">")+1:], "</div>")
+		})
+		whole = strings.ReplaceAll(whole, `href="`+beside+`#`, `href="#`)
 		require.Contains(t, whole, `<a href="#v-authorities">`, "the menu leads to the law")
 		whole = strings.Replace(whole, `<a href="`+beside+`" id="to-sources">`, `<a href="#v-sources">`, 1)
 		foot := strings.Index(whole, `<p id="v-sources" class="beside">`)

@@ -25,6 +25,16 @@ const views = (() => {
   let places = null;
   const fetched = () => places ||= fetchOK(body.dataset.sources).then((r) => r.json()).catch((e) => { places = null; throw e; });
 
+  const entryOf = async (link) => (await fetched()).find((node) => "#" + node[1].id === link.hash);
+
+  // What a cell of the workbench opens stands with them, too. It comes when the cell opens;
+  // where it cannot, the link to it stays.
+  async function fillCell(cell) {
+    const link = cell.open && cell.querySelector("a[data-brings]");
+    if (!link) return;
+    try { link.parentNode?.replaceChildren(...tree.make(await entryOf(link)).childNodes); } catch (e) { console.warn(e); }
+  }
+
   // A cite opens its entry beside the sentence; without this it leads to the
   // list of sources.
   function cite(link) {
@@ -39,7 +49,7 @@ const views = (() => {
   async function bring(link) {
     wanted = link;
     let entry = null;
-    try { entry = tree.make((await fetched()).find((node) => "#" + node[1].id === link.hash)); } catch (e) { console.warn(e); }
+    try { entry = tree.make(await entryOf(link)); } catch (e) { console.warn(e); }
     if (wanted !== link || !link.checkVisibility()) return;
     wanted = null;
     if (entry) beside(link, entry); else lead(link);
@@ -63,7 +73,7 @@ const views = (() => {
   // of the screen before are plain words again.
   function gloss(form, rows) {
     if (!terms.size) return;
-    for (const button of form.querySelectorAll(".gloss")) { const { parentNode } = button; button.replaceWith(button.textContent); parentNode.normalize(); }
+    for (const term of form.querySelectorAll(".term")) { const { parentNode } = term; term.replaceWith(term.textContent); parentNode.normalize(); }
     const met = new Set(), found = [];
     for (const view of rows) {
       const texts = document.createTreeWalker(view, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (n) => (n.nodeType === Node.ELEMENT_NODE ? (n.matches(NO_GLOSS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT));
@@ -77,12 +87,15 @@ const views = (() => {
       }
     }
     for (const [n, from, word, note] of found.reverse()) { // from the end, so that what is before stays where it is
-      const rest = n.splitText(from), button = document.createElement("button");
-      rest.splitText(word.length);
+      const rest = n.splitText(from), button = document.createElement("button"), term = document.createElement("span");
+      const [stop] = rest.data.slice(word.length).match(/^[^\s\p{L}\p{N}]*/u); // which never begins a line of its own
+      rest.splitText(word.length + stop.length);
       Object.assign(button, { type: "button", className: "gloss", textContent: word });
       button.setAttribute("popovertarget", note.id);
       note.hidden = false;
-      rest.replaceWith(button);
+      term.className = "term";
+      term.append(button, stop);
+      rest.replaceWith(term);
     }
   }
 
@@ -113,6 +126,7 @@ const views = (() => {
 
   // The views of one walk. "value" reads an input by its name; "arrived" hears which view
   // is shown, and "changed" that there is something to keep.
+  const { title } = document;
   function open({ form, value, arrived, changed }) {
     const all = [...form.querySelectorAll(".view")];
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
@@ -200,6 +214,7 @@ const views = (() => {
         v.classList.toggle("waits", rows.length > 1 && v === waits);
       }
       on = view;
+      document.title = (view === all[0] ? "" : heading(view).textContent + " · ") + title;
       if (view.dataset.step || view === all[0]) for (const way of document.querySelectorAll("[data-walk]")) way.setAttribute("href", "#" + view.id);
       if (view.id === "v-result" && !revealed && !never() && due().every((id) => committed.has(id))) showCourt();
       const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
@@ -258,5 +273,5 @@ const views = (() => {
     return { settings, show, shown, lead, led: () => led, together, heading, follow, showCourt, commit, resume, next, kept: () => ({ committed: [...committed], revealed }) };
   }
 
-  return { open, cite, lead, explain };
+  return { open, cite, lead, explain, fillCell };
 })();

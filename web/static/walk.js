@@ -296,6 +296,7 @@ const walk = (() => {
   }
 
   function listenToPage({ form, seen, told, store, swap, tried, done, signal }) {
+    form.addEventListener("toggle", (e) => { if (e.target.name === "cell") views.fillCell(e.target); }, { signal, capture: true });
     document.addEventListener("click", (e) => {
       const link = e.target.closest('cite a[href*="#c-"]');
       const other = e.ctrlKey || e.metaKey || e.shiftKey;

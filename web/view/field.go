@@ -43,6 +43,7 @@ const (
 	textMatter   text  = "matter"
 	flagBuilt    flag  = "built"
 	flagRead     flag  = "read"
+	flagBeside   flag  = "beside"  // in the document with the sources itself
 	nodesReading nodes = "reading" // the way to read it straight through, with its minutes
 	flagTold     flag  = "told"    // that the matter itself says something of its end
 	flagRuled    flag  = "ruled"   // that it is what a court ruled
@@ -121,7 +122,7 @@ const (
 
 // onlyBuilt are the conditions that a file of the reader's never fulfils.
 var onlyBuilt = func() []flag {
-	return []flag{flagBuilt, flagRead, flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesDeeper), flag(nodesPartMinutes), flag(nodesReading)}
+	return []flag{flagBuilt, flagRead, flagBeside, flag(textSources), flagTold, flagRuled, flagComesTo, flag(nodesPaths), flag(nodesRests), flag(nodesWay), flag(nodesDeeper), flag(nodesPartMinutes), flag(nodesReading)}
 }()
 
 // The flags that have a name from a set.

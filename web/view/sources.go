@@ -9,9 +9,10 @@ import (
 )
 
 const (
-	roundsID     = "h-rounds"
-	interestsID  = "h-interests"
-	sourcesClass = "sources"
+	roundsID      = "h-rounds"
+	interestsID   = "h-interests"
+	sourcesClass  = "sources"
+	evidenceClass = "evidence"
 )
 
 // sources lists every place in the record that the walk cites. Script shows an entry
@@ -22,6 +23,7 @@ func sources() tree.Node {
 	l.Add(heading(walk.Sources, words.SourcesTitle))
 	l.All(rounds())
 	l.All(when(listInterests, reached(interestsID, words.WorkViewInterests), tree.Class("ul", "plain", listInterests.each(draw.Item(interest()...)))))
+	l.All(when(flagBeside, tree.El("div", nil, when(flagGrid, tree.El("div", nil, evidenceBeside()...))...)))
 	l.All(when(listRounds, draw.H3(words.SourcesEach)))
 	l.All(when(listCites, draw.Para("", words.SourcesText), tree.Class("ul", sourcesClass,
 		listCites.run(append(unless(flagOfCourt, source()), when(flagOfCourt, source().With("data-court", ""))...)...))))
@@ -40,12 +42,29 @@ func source() tree.Node {
 	return tree.El("li", tree.A("id", "c-"+textID.hole()), l.Nodes...)
 }
 
+// evidenceBeside is what the record says in the cells of the workbench.
+func evidenceBeside() []tree.Node {
+	entry := func(id string, ns ...tree.Node) tree.Node {
+		return tree.El("div", tree.A("id", id, "class", evidenceClass), ns...)
+	}
+	id, of := textProvision.hole(), draw.Bold(textInterestOf.name())
+	cells := listCells.run(when(listEvidence, tree.P("", of), entry(evidenceOf(id), statements(listEvidence)))...)
+	burden := when(listBurden, entry(burdenOf(id), burdenToRead()...))
+	whole := listWholes.run(when(listWhole, tree.P("", of), entry(evidenceOf("all"), statements(listWhole)))...)
+	l := draw.Line{}
+	l.H3(words.WorkViewProvisions)
+	provision := tree.El("h4", nil, tree.Say(words.WorkViewProvision(textProvision.name(), textProvisionOf.name())))
+	l.Add(listProvisions.run(append([]tree.Node{provision, cells}, burden...)...))
+	l.All(when(listWholes, tree.El("h4", nil, tree.Say(words.BenchLiveTogether)), whole))
+	return l.Nodes
+}
+
 // Sources are the places that a built-in matter cites and the law behind it, for the
 // document beside its walk.
 type Sources struct {
 	Caption []tree.Node // the name of the matter
 	View    []tree.Node // all that is said of the places
-	Places  []tree.Node // their entries alone
+	Places  []tree.Node // their entries alone, and those of the evidence in the workbench
 	Law     []tree.Node // the authorities
 }
 
@@ -53,22 +72,25 @@ type Sources struct {
 func (s *Set) Sources(m *matter.Matter) Sources {
 	base, _ := s.Scopes(m)
 	beyondMatter(base, m)
+	base.flag(flagBeside, true)
 	of := Sources{Caption: s.Fill(captionNameOf(m), base), View: s.Fill(fixedName(walk.Sources), base), Law: s.Fill(fixedName(walk.Authorities), base)}
 	of.Places = entries(of.View)
 	return of
 }
 
-// entries are the items of the list of places.
-func entries(ns []tree.Node) []tree.Node {
+// entries are the places, and what a cell of the workbench brings.
+func entries(ns []tree.Node) (found []tree.Node) {
 	for _, n := range ns {
-		if class, _ := attr(n, "class"); class == sourcesClass {
-			return n.Kids
-		}
-		if found := entries(n.Kids); found != nil {
-			return found
+		switch class, _ := attr(n, "class"); class {
+		case sourcesClass:
+			found = append(found, n.Kids...)
+		case evidenceClass:
+			found = append(found, n)
+		default:
+			found = append(found, entries(n.Kids)...)
 		}
 	}
-	return nil
+	return found
 }
 
 // rounds tells what came before the court when, from the matter's own file.

@@ -43,7 +43,7 @@ func grid() []tree.Node {
 	ward, _ := law.Lookup(law.Ward)
 	cols := draw.Row("", draw.Head(words.BenchLiveProvision), listInterests.each(draw.Head(textInterestOf.name())), draw.Head(words.BenchIdle))
 	whole := draw.Row("on", draw.RowHead(tree.Say(words.BenchLiveTogether)),
-		listInterests.each(draw.Cell(textInterestOf.name(), when(listWhole, opened(glance(listWhole), statements(listWhole)))...)), draw.Cell(words.BenchIdle))
+		listInterests.each(draw.Cell(textInterestOf.name(), when(listWhole, opened(glance(listWhole), brought(evidenceOf("all"), statements(listWhole))...))...)), draw.Cell(words.BenchIdle))
 	return when(flagGrid, draw.H3(words.WorkViewProvisions), draw.Para("soft", words.WorkViewProvisionsSilent), tree.El("div", nil, unless(flagCourtSpoke, draw.Para("soft", words.WorkViewNoCourt))...),
 		tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard), tree.T(" ")}, draw.Authority(ward, "799", draw.Italic)...)...),
 		matrix(words.BenchLiveProvision, cols, listProvisions.each(provision()), when(listWholes, whole)[0]),
@@ -66,6 +66,21 @@ func picked(group string, name words.Said) tree.Node {
 // opened is what opens where it stands, one at a time.
 func opened(summary []tree.Node, ns ...tree.Node) tree.Node {
 	return tree.El("details", tree.A("name", "cell"), tree.El("summary", nil, summary...), tree.El("div", nil, ns...))
+}
+
+// brought is what stands in a cell that is opened. Where the sources are a document beside
+// the walk it stands there, and script brings it; without script the link leads to it.
+func brought(id string, ns ...tree.Node) []tree.Node {
+	return append(when(textSources, draw.Link(textSources.hole()+"#"+id, words.WorkViewBrought).With("data-brings", "")), unless(textSources, ns...)...)
+}
+
+// evidenceOf is the id of what the record says of a provision, or of all together, for
+// the interest at hand, and burdenOf that of what it says of a provision's burden.
+func evidenceOf(provision string) string { return "w-" + provision + "-" + textInterest.hole() }
+func burdenOf(provision string) string   { return "w-" + provision + "-burden" }
+
+func burdenToRead() []tree.Node {
+	return []tree.Node{tree.P("", draw.Bold(words.WorkViewBurden)), statements(listBurden)}
 }
 
 // glance is what is said of a cell, in a word each, with whose word it is.
@@ -96,9 +111,10 @@ func provision() tree.Node {
 	head.All(when(textAsked, tree.El("div", nil, draw.Link("#"+walk.StepID(textAsked.hole()), words.WorkViewBars))))
 	head.All(when(richBars, opened([]tree.Node{tree.Say(words.WorkViewBars)}, tree.P("", richBars.node()))))
 	cell := []tree.Node{rated("work.cell."+id+"."+textInterest.hole(), words.WorkViewCell(textInterestOf.name()), cellAnswers()),
-		opened(glance(listEvidence), statements(listEvidence))}
+		opened(glance(listEvidence), brought(evidenceOf(id), statements(listEvidence))...)}
 	burden := []tree.Node{rated("work.share."+id, words.WorkViewShare, shareAnswers())}
-	burden = append(burden, when(listBurden, opened([]tree.Node{tree.Say(words.WorkViewBurdenShort)}, tree.P("", draw.Bold(words.WorkViewBurden)), statements(listBurden)))...)
+	burden = append(burden, when(listBurden, opened([]tree.Node{tree.Say(words.WorkViewBurdenShort)},
+		brought(burdenOf(id), burdenToRead()...)...))...)
 	return draw.Row("", draw.RowHead(head.Nodes...), listCells.each(draw.Cell(textInterestOf.name(), when(listEvidence, cell...)...)), draw.Cell(words.BenchIdle, burden...))
 }
 
