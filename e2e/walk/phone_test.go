@@ -61,6 +61,36 @@ func TestTheHeadingStandsFirstOnAPhone(t *testing.T) {
 	quiet(t, b)
 }
 
+// The title says where in the walk one is, so that a tab and an entry of the history can
+// be told from another; also in a walk that a file of the reader's opens.
+func TestTheTitleNamesTheStep(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	title := func() string { return browser.Get[string](b, `() => document.title`) }
+	open(b, s, "wechat-2020.html")
+	live(b)
+	plain := title()
+	goTo(t, b, "q-appeal")
+	require.Equal(t, "The government’s chances on appeal · "+plain, title())
+	goTo(t, b, "q-gov-harm")
+	require.Equal(t, text(b, "#q-gov-harm h2")+" · "+plain, title())
+	b.Back()
+	b.Wait(`() => document.title.startsWith("The government’s chances")`, patience)
+	goTo(t, b, "v-before")
+	require.Equal(t, plain, title())
+
+	open(b, s, "matter.html")
+	for _, name := range []string{"Doe v. Roe", "Poe v. Roe"} {
+		give(t, b, "pick", "doe.json", []byte(strings.Replace(small, "Doe v. Roe", name, 1)))
+		b.Wait(`(title) => document.title.startsWith(title + " · ")`, patience, name)
+		live(b)
+		goTo(t, b, "v-result")
+		require.True(t, strings.HasPrefix(title(), text(b, "#v-result h2")+" · "+name), title())
+	}
+	quiet(t, b)
+}
+
 // What a reader of the short path has before the commitment, the folds shut: the record,
 // both sides, the question and its answers.
 func TestAStepOfTheShortPathIsShort(t *testing.T) {

@@ -126,8 +126,8 @@ const views = (() => {
 
   // The views of one walk. "value" reads an input by its name; "arrived" hears which view
   // is shown, and "changed" that there is something to keep.
-  const { title } = document;
   function open({ form, value, arrived, changed }) {
+    const { title } = document;
     const all = [...form.querySelectorAll(".view")];
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
     const places = () => document.querySelectorAll(".rail [data-steps]"), among = (place, view) => place.dataset.steps.split(" ").includes(view.dataset.step);
