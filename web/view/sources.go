@@ -71,11 +71,16 @@ type Sources struct {
 // Sources fills the templates for it.
 func (s *Set) Sources(m *matter.Matter) Sources {
 	base, _ := s.Scopes(m)
-	beyondMatter(base, m)
-	base.flag(flagBeside, true)
+	besideWalk(base, m)
 	of := Sources{Caption: s.Fill(captionNameOf(m), base), View: s.Fill(fixedName(walk.Sources), base), Law: s.Fill(fixedName(walk.Authorities), base)}
 	of.Places = entries(of.View)
 	return of
+}
+
+// besideWalk adds what only the document with the sources has.
+func besideWalk(base Scope, m *matter.Matter) {
+	beyondMatter(base, m)
+	base.flag(flagBeside, true)
 }
 
 // entries are the places, and what a cell of the workbench brings.

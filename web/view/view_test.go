@@ -87,6 +87,7 @@ func TestEveryHoleIsFilledAndEveryFieldHasAHole(t *testing.T) {
 		m := casebook.Matter(id)
 		base, steps := set.Scopes(m)
 		built(base, en.Language(), m, "0123", "doe-sources.html")
+		besideWalk(base, m)
 		set.offer(base, steps, m)
 		given(base, fields)
 		given(steps, fields)
@@ -130,7 +131,7 @@ func TestMarkupHasNothingOfBuiltInMatters(t *testing.T) {
 	}
 	holes := asked(markup)
 	require.Greater(t, len(holes), 60)
-	for _, name := range []string{string(textMatter), string(flagBuilt), string(flagRead), string(flagTold), string(flagRuled), string(flagComesTo), string(listOutcome), string(listOpen), string(listLater)} {
+	for _, name := range []string{string(textMatter), string(flagBuilt), string(flagRead), string(flagBeside), string(flagTold), string(flagRuled), string(flagComesTo), string(listOutcome), string(listOpen), string(listLater)} {
 		assert.True(t, whole[name], name)
 		assert.False(t, holes[name], name)
 	}
