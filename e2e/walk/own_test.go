@@ -50,6 +50,16 @@ const drawn = `() => {
 	return out;
 }`
 
+// bringAll brings into each cell of the workbench what a built-in walk has beside it.
+const bringAll = `async () => {
+	for (const cell of document.querySelectorAll("details[name=cell]")) {
+		cell.open = true;
+		await views.fillCell(cell);
+		cell.open = false;
+	}
+	if (document.querySelector("[data-brings]")) throw new Error("something was not brought");
+}`
+
 // decide answers every question of the page in one way and gives what the result says.
 func decide(t *testing.T, b *browser.Browser) string {
 	require.NoError(t, b.Eval(nil, `(all) => {
@@ -73,6 +83,7 @@ func TestAnOpenedFileIsItsBuiltInPage(t *testing.T) {
 			open(b, s, id+".html")
 			live(b)
 			whole(b)
+			require.NoError(t, b.Eval(nil, bringAll))
 			want := browser.Get[[]string](b, drawn)
 			result := decide(t, b)
 			open(b, s, "matter.html")
@@ -86,6 +97,7 @@ func TestAnOpenedFileIsItsBuiltInPage(t *testing.T) {
 			}
 			require.Equal(t, result, decide(t, b))
 			b.Go(s.URL + "/" + id + "-sources.html")
+			require.NoError(t, b.Eval(nil, `() => document.querySelector(".evidence")?.parentNode.remove()`)) // stands in the workbench of an opened file
 			require.Equal(t, browser.Get[string](b, `() => document.getElementById("v-sources").outerHTML`), listed)
 			require.Empty(t, browser.Get[[]string](b, `() => Object.keys(localStorage).filter((k) => !k.startsWith("benchwalk-file") && k !== "benchwalk/`+id+`")`), "its answers have a place of their own")
 			quiet(t, b)

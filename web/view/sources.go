@@ -23,7 +23,7 @@ func sources() tree.Node {
 	l.Add(heading(walk.Sources, words.SourcesTitle))
 	l.All(rounds())
 	l.All(when(listInterests, reached(interestsID, words.WorkViewInterests), tree.Class("ul", "plain", listInterests.each(draw.Item(interest()...)))))
-	l.All(when(flagBeside, tree.El("div", nil, when(flagGrid, tree.El("div", nil, evidenceBeside()...))...)))
+	l.All(when(flagBeside, tree.El("div", nil, evidenceBeside()...)))
 	l.All(when(listRounds, draw.H3(words.SourcesEach)))
 	l.All(when(listCites, draw.Para("", words.SourcesText), tree.Class("ul", sourcesClass,
 		listCites.run(append(unless(flagOfCourt, source()), when(flagOfCourt, source().With("data-court", ""))...)...))))
@@ -80,7 +80,8 @@ func (s *Set) Sources(m *matter.Matter) Sources {
 // besideWalk adds what only the document with the sources has.
 func besideWalk(base Scope, m *matter.Matter) {
 	beyondMatter(base, m)
-	base.flag(flagBeside, true)
+	grid, _ := base[string(flagGrid)].(bool)
+	base.flag(flagBeside, grid)
 }
 
 // entries are the places, and what a cell of the workbench brings.
