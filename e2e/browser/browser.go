@@ -32,7 +32,7 @@ const Install = "run e2e/install.sh, as `make test-e2e` does"
 const (
 	openTimeout    = 40 * time.Second
 	commandTimeout = 30 * time.Second
-	settleTimeout  = 3 * time.Second
+	settleTimeout  = 20 * time.Second // two looks at a page of twenty frames took WebKit 3 beside other work
 	pollInterval   = 5 * time.Millisecond
 )
 
