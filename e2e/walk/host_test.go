@@ -3,6 +3,7 @@ package walk_test
 import (
 	"fmt"
 	"net/http"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/logic/casebook"
+	"github.com/benchwalk/benchwalk/logic/words/en"
+	"github.com/benchwalk/benchwalk/web/post"
+	"github.com/benchwalk/benchwalk/web/tree"
 )
 
 // host is a page of another origin in which a post stands.
@@ -280,4 +285,52 @@ func TestPathGoesOnInItsFrame(t *testing.T) {
 		require.Equal(t, "/", browser.Get[string](b, `() => location.pathname`), "the page around it stays")
 		b.Log()
 	})
+}
+
+// A reader mode takes frames and scripts out of an article: of each code the title that
+// leads to the walk is left. The mode is Firefox's own, run by its library, since no driver
+// opens it.
+func TestReaderModeKeepsTheWay(t *testing.T) {
+	library, err := os.ReadFile("../node_modules/@mozilla/readability/Readability.js")
+	require.NoError(t, err, browser.Install)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		p := named(t, "wechat-2020", "fit")
+		title := tree.Plain(en.Language(), tree.Say(p.Title()))
+		for _, way := range []post.Way{post.Frame, post.Sized, post.Element, post.Linked} {
+			code := p.Code(way, en.Language(), s.URL, post.Options{})
+			article := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+				prose := "<p>" + strings.Repeat("An article of some length, as a reader mode asks for, on what a court asked and found. ", 12) + "</p>"
+				w.Header().Set("Content-Type", "text/html; charset=utf-8")
+				fmt.Fprint(w, `<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,"><body><article><h1>An article</h1>`, strings.Repeat(prose, 4), code, strings.Repeat(prose, 2), `</article>`)
+				return true
+			})
+			b.Go(article.URL + "/")
+			var read struct {
+				Left  int
+				Leads string
+			}
+			require.NoError(t, b.Eval(&read, `(title) => {
+				`+string(library)+`
+				const page = new DOMParser().parseFromString(new Readability(document.cloneNode(true)).parse().content, "text/html");
+				const leads = [...page.querySelectorAll("a")].find((a) => (a.textContent + (a.querySelector("img")?.alt || "")).includes(title));
+				return { Left: page.querySelectorAll("iframe,script").length, Leads: leads?.href || "" };
+			}`, title), way)
+			require.Zero(t, read.Left, way)
+			require.Equal(t, s.URL+"/"+p.Walk(), read.Leads, way)
+		}
+		b.Log() // what a page of another origin may not load it says
+	})
+}
+
+// named is a post of a built-in matter.
+func named(t *testing.T, id, name string) post.Post {
+	t.Helper()
+	for _, p := range post.Posts(casebook.Matter(id)) {
+		if p.Name == name {
+			return p
+		}
+	}
+	t.Fatalf("there is no post %q of %q", name, id)
+	return post.Post{}
 }

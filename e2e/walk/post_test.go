@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/browser"
-	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/post"
 )
@@ -239,12 +238,7 @@ func TestMakeGivesTheCode(t *testing.T) {
 		s := serve(t, nil)
 		b.Go(s.URL + "/make.html")
 		b.Wait(`() => document.getElementById("code").value !== ""`, patience)
-		var p post.Post
-		for _, one := range post.Posts(casebook.Matter("ward-1989")) {
-			if one.Name == "fit" {
-				p = one
-			}
-		}
+		p := named(t, "ward-1989", "fit")
 		choose := func(name, value string) {
 			require.NoError(t, b.Eval(nil, `(name, value) => { const e = document.querySelector(".field.on [name=" + name + "]") || document.querySelector("[name=" + name + "]"); e.value = value; e.dispatchEvent(new Event("input", { bubbles: true })) }`, name, value))
 		}

@@ -3,7 +3,9 @@ package post_test
 import (
 	"bytes"
 	"encoding/json"
+	"html"
 	"image/png"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -226,4 +228,29 @@ func builtIn() (ms []*matter.Matter) {
 		ms = append(ms, casebook.Matter(id))
 	}
 	return ms
+}
+
+// What a feed reader, a mail or a sanitizer leaves of a code: no frame, no script and no
+// element that it does not know, but what stands in the latter.
+var leftOut = regexp.MustCompile(`(?s)<(iframe|script|style)\b.*?</(?:iframe|script|style)>|</?(bench-walk)\b[^>]*>`)
+
+// Where frames and scripts are taken out, a code that an author pastes is still a title
+// that leads to the walk. Of a bare address the address is left.
+func TestCodesWhereFramesAreTakenOut(t *testing.T) {
+	p := named(t, "wechat-2020", "fit")
+	title, walk := html.EscapeString(tree.Plain(en.Language(), tree.Say(p.Title()))), `href="`+origin+"/"+p.Walk()+`"`
+	for _, w := range post.Ways() {
+		if w == post.Hugo {
+			continue // Hugo makes the code of the frame of it
+		}
+		left := leftOut.ReplaceAllString(p.Code(w, en.Language(), origin, post.Options{Theme: "dark"}), "")
+		if w == post.Address {
+			require.Equal(t, origin+"/"+p.File()+"?theme=dark", left)
+			continue
+		}
+		require.NotContains(t, left, "iframe", w)
+		require.Contains(t, left, "<a "+walk, w)
+		require.Contains(t, left, title, w)
+		require.NotContains(t, left, "?theme", "%s: what is for the frame is no link", w)
+	}
 }

@@ -2,8 +2,8 @@
 //
 //   <bench-walk src="https://…/post/wechat-2020/fit.html"><a href="…">The question</a></bench-walk>
 //
-// What stands in the element is shown until a reader comes near; then a frame takes its
-// place. Attributes: src, or matter and name; theme, accent, court, article; height; tell,
+// What stands in the element stays, for reader modes, feeds and print; when a reader comes
+// near, a frame stands before it. Attributes: src, or matter and name; theme, accent, court, article; height; tell,
 // with which the reader may have the page told the answer, as one event benchwalk:ruling.
 (() => {
   "use strict";
@@ -44,7 +44,7 @@
       return url.href;
     }
 
-    // Puts the frame in the place of what stood here. It is done by itself when a reader
+    // Puts the frame before what stands here. It is done by itself when a reader
     // comes near.
     open() {
       const { address } = this;
@@ -57,7 +57,7 @@
       frame.style.cssText = "display:block;width:100%;border:0";
       frame.style.setProperty("height", (Number(this.height) || 700) + "px", "important");
       this.#frame = frame;
-      this.replaceChildren(frame);
+      this.prepend(frame);
     }
 
     #told({ source, data }) {
