@@ -149,7 +149,7 @@ var WorkViewProvisions = Name{Text{&utterance{id: "work-view.provisions"}}}
 
 // WorkViewProvisionsSilent says:
 //
-//	Each cell shows what you find and, below it, what the record says. Open that to read it. An empty cell asks nothing, because the record says nothing there of that provision alone.
+//	Each cell shows what you find and, below it, what the record says. Open that to read it. Rate as few cells as you like, and begin where the two sides say different things. An empty cell asks nothing, because the record says nothing there of that provision alone.
 var WorkViewProvisionsSilent = Text{&utterance{id: "work-view.provisions-silent"}}
 
 // WorkViewRounds says:
