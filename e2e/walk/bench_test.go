@@ -133,6 +133,43 @@ func BenchmarkAnalysis(bench *testing.B) {
 	bench.ReportMetric(quantile(all.Whole, 0.5)-quantile(all.Parts, 0.5), "ms-analysis-median")
 }
 
+// BenchmarkWord measures, in each engine at full speed, what the Word file of the memo
+// costs in the page, with every answer of the court given: the short memo, and the one with
+// the record behind it. What is measured ends with the file as bytes.
+func BenchmarkWord(bench *testing.B) {
+	for _, engine := range browser.Engines {
+		for _, with := range []struct{ name, record string }{{"short", ""}, {"record", "whole"}} {
+			bench.Run(string(engine)+"/"+with.name, func(bench *testing.B) {
+				url := benchServe(bench)
+				b := browser.Open(bench, engine)
+				b.Go(url + "/wechat-2020.html#v-result")
+				live(b)
+				require.NoError(bench, b.Eval(nil, `(record) => {
+					const all = `+asJSON(courts)+`;
+					for (const key in all) benchwalk.act(JSON.stringify({ do: "find", key, value: all[key] }));
+					benchwalk.act(JSON.stringify({ do: "view", key: "view.record", value: record }));
+				}`, with.record))
+				var all []float64
+				size := 0.0
+				bench.ResetTimer()
+				for range bench.N {
+					var r struct{ Ms, Size float64 }
+					require.NoError(bench, b.Eval(&r, `() => {
+						const t = performance.now();
+						const { file } = JSON.parse(benchwalk.act(JSON.stringify({ do: "file", key: "docx" })));
+						const { length } = Uint8Array.from(file.data, (c) => c.charCodeAt(0));
+						return { Ms: performance.now() - t, Size: length };
+					}`))
+					all, size = append(all, r.Ms), r.Size
+				}
+				bench.ReportMetric(0, "ns/op")
+				bench.ReportMetric(quantile(all, 0.5), "ms-median")
+				bench.ReportMetric(size, "bytes")
+			})
+		}
+	}
+}
+
 // BenchmarkProof runs the proof over the whole space in each engine.
 func BenchmarkProof(bench *testing.B) {
 	for _, engine := range browser.Engines {
