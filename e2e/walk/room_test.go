@@ -95,6 +95,59 @@ func TestAStudentHandsInAndGoesOn(t *testing.T) {
 	})
 }
 
+// What a teacher adds to a step stands at that step of the walk that the assignment’s file
+// opens: as the teacher’s words and as text. It stays over a reload, and goes with the path.
+func TestATeachersWordsStandAtTheirSteps(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "Week 3", matter.Runs{}, []string{"gov-harm"}, []string{"interest", "threat"})
+	assigned := func(prompts string) string {
+		return `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"` + code + `"` + prompts + `}`
+	}
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		give := func(prompts string) {
+			b.Go(s.URL + "/hand-in.html#wechat-2020")
+			b.Wait(`() => document.readyState === "complete"`, patience)
+			put(t, b, "[name=assignment]", assigned(prompts))
+			b.Wait(`() => !document.getElementById("given-ready").hidden`, patience)
+			require.NoError(t, b.Eval(nil, `() => { document.getElementById("given").open = true }`))
+			b.Click("#given-walk")
+			live(b)
+			b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		}
+		said := func() map[string]string {
+			return browser.Get[map[string]string](b, `() => Object.fromEntries([...document.querySelectorAll("#analysis .added")].map((e) => [e.closest(".view").id, [...e.children].map((p) => p.textContent).join(": ")]))`)
+		}
+		words := map[string]string{"q-gov-harm": "Your teacher adds: Read <b>n. 3</b>.", "q-threat": "Your teacher adds: Say why."}
+		give(`,"prompts":{"gov-harm":"Read <b>n. 3</b>.","threat":"Say why."}`)
+		require.Equal(t, words, said())
+		follow(t, b, "Start: Harm while the appeal runs")
+		require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-gov-harm .added").checkVisibility() && !document.querySelector(".added b")`))
+		b.Click(radio("stay.irreparable_harm", "possible"))
+		b.Click("#q-gov-harm [data-do=commit]")
+		follow(t, b, "Continue: National security")
+		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs)
+		require.Equal(t, []string{"H2", "BUTTON", "DIV"}, browser.Get[[]string](b, `() => { const all = [...document.querySelector("#q-threat .body").children], from = all.findIndex((e) => e.matches("h2")); return all.slice(from, from + 3).map((e) => e.tagName) }`))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("possible")`, patience)
+		b.Reload()
+		b.Wait(`() => document.documentElement.classList.contains("ready")`, patience)
+		require.Equal(t, words, said(), "before the module is there, so that nothing moves")
+		live(b)
+		require.Equal(t, words, said())
+
+		// On another path of the same matter they are not shown.
+		b.Click(`header.site a[href="#v-before"]`)
+		b.Click("[data-do=wander]")
+		b.Wait(`() => !document.documentElement.classList.contains("led")`, patience)
+		require.Empty(t, said())
+
+		// The same assignment without any takes them away.
+		give("")
+		require.Empty(t, said())
+		quiet(t, b)
+	})
+}
+
 // Work on a matter of the student’s own is handed in as well: the file is the one that the
 // walk opened last, or is chosen.
 func TestAMatterOfOnesOwnIsHandedIn(t *testing.T) {
