@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -87,6 +88,8 @@ type collector struct {
 	class   *class.Class     // nil until there is one
 	reading int              // the number of the hand-in that is being read
 	counts  []uint32         // by student, the number of the one that counts
+	paths   map[string]bool  // that something read has named, besides those of assignments
+	lines   *bufio.Reader    // of the first reading
 	told    int
 	untold  int
 	// second, of a second reading, takes each hand-in that counts.
@@ -145,15 +148,21 @@ func (x *collector) leaveOut(place string, why words.Said) {
 	fmt.Fprintf(x.stderr, "%s: %s\n", place, en.Language().Say(why))
 }
 
-// collect reads everything, first the assignments, whose paths the hand-ins may be of.
+// mostPaths is how many paths become known by what is handed in.
+const mostPaths = 200
+
+// collect reads everything, first for the paths that are named in it, because the codes
+// may be of them and stand anywhere.
 func (x *collector) collect(from source) error {
 	first := from
 	first.tell = func(string, words.Said) {}
 	err := first.each(func(name, text string) {
 		if handin.IsAssignment(text) {
 			x.assignment(name, text)
+		} else {
+			x.learn(text)
 		}
-	}, func(string, io.Reader) error { return nil })
+	}, x.learnLines)
 	if err != nil {
 		return err
 	}
@@ -183,6 +192,45 @@ func (x *collector) assignment(name, text string) {
 	}
 	for _, p := range wrong {
 		x.leaveOut(name+":"+strconv.Itoa(p.Line)+":"+strconv.Itoa(p.Column), p.Says)
+	}
+}
+
+// learn takes up the paths that a text names.
+func (x *collector) learn(text string) {
+	for _, name := range handin.Paths(text) {
+		if x.paths[name] || len(x.paths) == mostPaths {
+			continue
+		}
+		for _, g := range x.grounds {
+			if g.Add(name) {
+				if x.paths == nil {
+					x.paths = map[string]bool{}
+				}
+				x.paths[name] = true
+			}
+		}
+	}
+}
+
+// learnLines takes up those that a text of any length names. Of a line that is longer
+// than any hand-in each piece is looked at by itself.
+func (x *collector) learnLines(name string, r io.Reader) error {
+	if x.lines == nil { // one for all texts, because it is as long as the longest hand-in
+		x.lines = bufio.NewReaderSize(r, handin.MaxFile+1<<16)
+	}
+	in := x.lines
+	in.Reset(r)
+	for {
+		line, err := in.ReadSlice('\n')
+		if bytes.Contains(line, []byte(`"path"`)) || bytes.Contains(line, []byte(link.PathKey)) {
+			x.learn(string(line))
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
+			return fmt.Errorf("read %q: %w", name, err)
+		}
 	}
 }
 

@@ -72,7 +72,7 @@ func (r *Room) Take(text string) string {
 // learn takes up the paths that a text names.
 func (r *Room) learn(text string) {
 	g := r.class.Ground()
-	for _, name := range pathsIn(text) {
+	for _, name := range handin.Paths(text) {
 		if len(g.Paths()) < mostPaths {
 			g.Add(name)
 		}
