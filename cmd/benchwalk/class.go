@@ -14,6 +14,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/class"
+	"github.com/benchwalk/benchwalk/logic/digits"
 	"github.com/benchwalk/benchwalk/logic/handin"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -63,6 +64,9 @@ func collect(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if x.untold > 0 {
 		tell(stderr, words.ClassUntold(x.untold))
 	}
+	if x.twice > 0 {
+		tell(stderr, words.ClassAgain(x.twice))
+	}
 	return x.write(*format, *out, &from, stdout)
 }
 
@@ -90,8 +94,10 @@ type collector struct {
 	counts  []uint32         // by student, the number of the one that counts
 	paths   map[string]bool  // that something read has named, besides those of assignments
 	lines   *bufio.Reader    // of the first reading
+	texts   []uint32         // by student, the sum of the name and the reasons, or 0
 	told    int
 	untold  int
+	twice   int // that were the same as one before
 	// second, of a second reading, takes each hand-in that counts.
 	second func(student int, h *handin.HandIn) error
 	err    error // what the first call of second said that went wrong
@@ -316,17 +322,36 @@ func (x *collector) count(place string, h *handin.HandIn) {
 		return
 	}
 	student, took := x.class.Add(h)
+	texts := textsOf(h)
+	if took == class.Again && texts != 0 && x.texts[student] != texts {
+		took = class.Replaces // by what was typed alone
+	}
 	switch took {
 	case class.Counts:
-		x.counts = append(x.counts, uint32(x.reading))
+		x.counts, x.texts = append(x.counts, uint32(x.reading)), append(x.texts, texts)
 	case class.Replaces:
-		x.counts[student] = uint32(x.reading)
+		x.counts[student], x.texts[student] = uint32(x.reading), texts
 		x.leaveOut(place, words.ClassReplaces(typed(handin.TagText(h.Tag))))
+	case class.Again, class.AgainLeft:
+		x.twice++
 	case class.Earlier:
 		x.leaveOut(place, words.ClassEarlier(typed(handin.TagText(h.Tag))))
 	case class.Full:
 		x.leaveOut(place, words.ClassFull)
 	}
+}
+
+// textsOf sums up what was typed in a hand-in; 0 where nothing was.
+func textsOf(h *handin.HandIn) uint32 {
+	if h.Name == "" && len(h.Reasons) == 0 {
+		return 0
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q", h.Name)
+	for _, r := range h.Reasons {
+		fmt.Fprintf(&b, " %q %q", r.Key, r.Text)
+	}
+	return uint32(digits.Sum(b.String())) | 1
 }
 
 // write writes the class in a format, to a file or to standard output.

@@ -198,6 +198,33 @@ func TestClassOfAMatterAndAPath(t *testing.T) {
 	assert.Contains(t, stderr, "Nothing that was handed in could be read.")
 }
 
+// The same chat twice changes nothing, and is told in one line.
+func TestTheSameTwiceReplacesNothing(t *testing.T) {
+	p := newPupils(t, "wechat-2020")
+	first, later, other := p.next("short"), p.next("short"), p.next("short")
+	later.Tag, later.Minutes = first.Tag, first.Minutes+1
+	named := *other
+	named.Name = "Cy"
+	chat := p.code(first) + "\n" + p.code(other) + "\n" + p.code(later) + "\n"
+	_, once, stderr := cli(chat, "class", "-format", "csv", "-")
+	require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
+	require.Contains(t, stderr, "stdin:3: The student with the tag 00000001 handed in before")
+	_, twice, stderr := cli(chat+chat, "class", "-format", "csv", "-")
+	require.Equal(t, once, twice)
+	require.Equal(t, 2, strings.Count(stderr, "\n"), stderr)
+	require.Contains(t, stderr, "3 hand-ins came again, exactly the same, and count once each.\n")
+
+	// A file says more than its code of the same moment.
+	for _, text := range []string{p.file(&named) + "\n" + chat, chat + p.file(&named) + "\n" + p.code(other) + "\n"} {
+		_, table, _ := cli(text, "class", "-format", "csv", "-")
+		require.Equal(t, 1, strings.Count(table, ",Cy,"), table)
+	}
+	_, _, stderr = cli(p.file(&named)+"\n"+p.code(other)+"\n", "class", "-")
+	require.Equal(t, "benchwalk: 1 hand-in came again, exactly the same, and counts once.\n", stderr)
+	_, _, stderr = cli(p.code(other)+"\n"+p.file(&named)+"\n", "class", "-")
+	require.Contains(t, stderr, "this later one counts")
+}
+
 // Whatever names a path makes it known, wherever it stands: a hand-in of its own, one on a
 // line, one in a zip, a link in a chat.
 func TestAClassLearnsItsPaths(t *testing.T) {

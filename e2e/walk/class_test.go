@@ -110,7 +110,8 @@ func TestClassPage(t *testing.T) {
 		}
 		choose("some.zip", packed.Bytes())
 		require.Equal(t, "Students read: 201.", count())
-		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "some.zip/../../later.json The same student handed in before")
+		require.Equal(t, "Came again, exactly the same, and count once: 1.", text(b, "#class-again"))
+		require.NotContains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "later.json")
 		choose("bomb.zip", bomb(t))
 		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "bomb.zip This zip unpacks to too much")
 
@@ -158,12 +159,21 @@ func TestHandInPage(t *testing.T) {
 		}
 		first := code()
 		require.Contains(t, browser.Get[string](b, `() => document.getElementById("hand-ready").textContent`), "Questions that you answered: 1 of ")
+		open(b, s, "wechat-2020.html#q-gov-harm")
+		live(b)
+		b.Click(radio("stay.irreparable_harm", "probable"))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("probable")`, patience)
 		second := code()
+		require.NotEqual(t, first, second)
 		b.Go(s.URL + "/class.html")
-		require.NoError(t, b.Eval(nil, `(text) => { document.querySelector("[name=paste]").value = text; document.querySelector("[data-do=take]").click() }`, "Ann: \u201c"+first+"\u201d.\n> "+strings.ToLower(second)))
-		b.Wait(`() => !document.getElementById("class").hasAttribute("aria-busy")`, patience)
-		require.Equal(t, "Students read: 1.", browser.Get[string](b, `() => document.getElementById("class-count").textContent`))
-		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "The same student handed in before")
+		for _, again := range []string{"", "Came again, exactly the same, and count once: 2."} { // the same chat twice
+			require.NoError(t, b.Eval(nil, `(text) => { document.querySelector("[name=paste]").value = text; document.querySelector("[data-do=take]").click() }`, "Ann: \u201c"+first+"\u201d.\n> "+strings.ToLower(second)))
+			b.Wait(`() => !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+			require.Equal(t, "Students read: 1.", browser.Get[string](b, `() => document.getElementById("class-count").textContent`))
+			require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("#left-out li").length`))
+			require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "The same student handed in before")
+			require.Equal(t, again, text(b, "#class-again"))
+		}
 	})
 }
 

@@ -2,6 +2,12 @@
 
 package words
 
+// ClassAgain says:
+//
+//	[one] {count} hand-in came again, exactly the same, and counts once.
+//	[many] {count} hand-ins came again, exactly the same, and count once each.
+func ClassAgain(count int) Text { return sentence("class.again", "", counted(count)) }
+
 // ClassAnswers says:
 //
 //	Answers, those that divide the class most first

@@ -2,6 +2,11 @@
 
 package words
 
+// ClassPageAgain says:
+//
+//	Came again, exactly the same, and count once: {value}.
+func ClassPageAgain(value Name) Text { return sentenceOf("class-page.again", "", value) }
+
 // ClassPageBadZip says:
 //
 //	This zip is damaged. Ask for it again, or unpack it and choose the folder.

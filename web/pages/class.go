@@ -54,7 +54,7 @@ func seen() tree.Node {
 		return tree.El("section", tree.A("id", id, "hidden", ""), append([]tree.Node{tree.El("h2", nil, tree.Say(heading))}, kids...)...)
 	}
 	return tree.El("div", tree.A("id", "seen", "hidden", ""),
-		tree.El("p", tree.A("role", "status", "class", "read"), tree.El("b", tree.A("id", "class-count")), tree.T(" "), tree.Say(words.ClassPageLocal)),
+		tree.El("p", tree.A("role", "status", "class", "read"), tree.El("b", tree.A("id", "class-count")), tree.T(" "), tree.El("span", tree.A("id", "class-again")), tree.T(" "), tree.Say(words.ClassPageLocal)),
 		tree.El("details", tree.A("id", "left-out", "hidden", ""), tree.El("summary", nil, tree.Say(words.ClassPageLeftOut), tree.T(" "), tree.El("span", tree.A("id", "left-out-count"))), tree.El("ul", tree.A("class", "plain"))),
 		tree.Class("div", "do tools",
 			tree.El("label", nil, tree.Say(words.ClassPageNames), tree.T(" "), tree.El("select", tree.A("id", "naming"), option("names", words.ClassPageNamed), option("numbers", words.ClassPageNumbered), option("shuffled", words.ClassPageShuffled), option("hidden", words.ClassPageHidden))),
@@ -107,7 +107,7 @@ func classTemplates() []tree.Node {
 		id string
 		s  words.Said
 	}{
-		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"why.other-path", words.ClassPageOtherPath}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
+		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"again", words.ClassPageAgain(gap("value"))}, {"why.other-path", words.ClassPageOtherPath}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
 		{"why.bad-zip", words.ClassPageBadZip}, {"why.big-zip", words.ClassPageBigZip}, {"why.packed", words.ClassPagePacked}, {"why.large", words.ClassPageLarge},
 		{"students", words.ClassPageStudents(gap("value"))}, {"student", words.ClassPageStudent(gap("value"))}, {"somebody", words.ClassPageSomebody},
 		{"question", words.ClassPageQuestion}, {"first", words.ClassPageFirst}, {"last", words.ClassPageLast}, {"divided", words.ClassPageMostDivided}, {"others", words.ClassPageOthers}, {"moved", words.ClassPageMoved(gap("value"))},

@@ -4,6 +4,7 @@
 package room
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
@@ -20,6 +21,11 @@ type Room struct {
 	// waits are those of a path that was not known, until it is. What was read since is
 	// the zero value.
 	waits []handin.Found
+}
+
+// same reports whether a hand-in has this name and these reasons.
+func (t typed) same(h *handin.HandIn) bool {
+	return t.name == h.Name && slices.Equal(t.reasons, h.Reasons)
 }
 
 // mostPaths is how many paths become known by what is handed in.
@@ -141,6 +147,12 @@ func (r *Room) took(w *strictjson.Writer, line int, h *handin.HandIn, k handin.K
 	}
 	r.complete(h)
 	student, t := r.class.Add(h)
+	switch {
+	case t == class.AgainLeft:
+		t = class.Again
+	case t == class.Again && !r.typed[student].same(h):
+		t = class.Replaces // by what was typed alone
+	}
 	w.Name("student").Int(student)
 	if t != class.Counts {
 		w.Field("why", t.String())

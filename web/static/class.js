@@ -5,7 +5,7 @@
   const form = document.getElementById("class");
   if (!form) return;
   const at = (id) => document.getElementById(id), { say, topic, el } = room, values = form.elements, LARGEST = 64 << 20, FIRST = 6, MOVES = 4;
-  let opened = "", file = "", students = [], leftOut = [], report = null, order = [];
+  let opened = "", file = "", students = [], leftOut = [], again = 0, report = null, order = [];
 
   function who(student) {
     const way = at("naming").value, n = way === "shuffled" ? order[student] : student;
@@ -23,6 +23,7 @@
   async function begin(of) {
     students = [];
     order = [];
+    again = 0;
     const text = file = await matter(of);
     opened = text && (await room.ask("room", text, "")) ? of : "";
     return !!opened;
@@ -48,7 +49,8 @@
       const waiting = waited === undefined ? null : leftOut.find((l) => l.waits === waited);
       if (waiting) leftOut.splice(leftOut.indexOf(waiting), 1); // its path is known by now
       if (student >= 0 && (!why || why === "replaces")) students[student] = { name };
-      if (why) leftOut.push({ place: waiting?.place || [place, line || row, member].filter(Boolean).join(": "), why, waits });
+      if (why === "again") again++; // it is the very same as one before, and is left out of nothing
+      else if (why) leftOut.push({ place: waiting?.place || [place, line || row, member].filter(Boolean).join(": "), why, waits });
     }
   }
 
@@ -110,6 +112,7 @@
     at("seen").hidden = !some && !leftOut.length;
     report = opened ? await room.ask("report") : null;
     at("class-count").textContent = say("students", { value: students.length });
+    at("class-again").textContent = again ? say("again", { value: again }) : "";
     at("left-out").hidden = !leftOut.length;
     at("left-out-count").textContent = leftOut.length;
     at("left-out").querySelector("ul").replaceChildren(...leftOut.slice(0, 500).map(({ place, why }) => el("li", {}, el("bdi", {}, place.slice(0, 200)), " ", say("why." + why))));
