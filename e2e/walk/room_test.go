@@ -218,12 +218,43 @@ func TestOneQuestionForTheRoom(t *testing.T) {
 		_, lines := aClass(t, "wechat-2020", 20)
 		put(t, b, "[name=paste]", strings.Join(lines, "\n"))
 		b.Click("[data-do=take]")
-		b.Wait(`() => document.getElementById("class-count").textContent === "Students read: 10." && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+		b.Wait(`() => document.getElementById("class-count").textContent === "10 read, 10 left out or replaced: see why" && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
 		require.True(t, browser.Get[bool](b, `() => [...document.querySelectorAll(".heat")].some((h) => h.querySelectorAll("tbody tr").length === 3)`), "hands beside what was handed in")
 		b.Click("[data-do=erase]")
 		b.Wait(`() => document.getElementById("seen").hidden`, patience)
 		quiet(t, b)
 	})
+}
+
+// The room is led through the questions that are assigned; all others are a choice away.
+func TestTheRoomGoesThroughWhatIsAssigned(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "Week 3", matter.Runs{}, []string{"gov-harm"}, []string{"appeal"})
+	b := browser.Open(t, browser.Chromium)
+	s := serve(t, nil)
+	b.Go(s.URL + "/class.html")
+	put(t, b, "[name=paste]", s.URL+"/wechat-2020.html#p="+code)
+	b.Click("[data-do=take]")
+	b.Wait(`() => document.querySelector("[name=paste]").value === "" && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+	b.Click("[data-do=project]")
+	b.Wait(`() => document.getElementById("projector").open`, patience)
+	press := func(key string) {
+		require.NoError(t, b.Eval(nil, `(key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))`, key))
+	}
+	shown := func() string { return text(b, "#project-place") + " " + text(b, "#project-topic") }
+	require.Equal(t, "1 of 2 Harm while the appeal runs", shown())
+	press("ArrowRight")
+	require.Equal(t, "2 of 2 The government’s chances on appeal", shown())
+	press("ArrowRight")
+	require.Equal(t, "1 of 2 Harm while the appeal runs", shown())
+	press("a")
+	require.True(t, checked(b, "project-all"))
+	require.Contains(t, shown(), " of 37 Harm while the appeal runs")
+	press("ArrowRight")
+	require.NotContains(t, shown(), "The government’s chances on appeal")
+	b.Click("#project-all")
+	require.Equal(t, "1 of 2 Harm while the appeal runs", shown(), "which is one of them")
+	quiet(t, b)
 }
 
 // The single file makes assignments, too, which its own page for handing in opens; it has

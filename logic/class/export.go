@@ -114,6 +114,7 @@ func (r *Report) Write(w *strictjson.Writer, g *handin.Ground) {
 			}
 		})
 		numbers(w, "divided", r.Divided)
+		numbers(w, "assigned", r.Assigned)
 		w.Name("grounds").Array(func() {
 			rules := p.Doctrine(r.Tests[0].ID).Rules
 			for _, x := range r.Grounds {

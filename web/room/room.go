@@ -11,6 +11,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/class"
 	"github.com/benchwalk/benchwalk/logic/handin"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/path"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -175,10 +176,15 @@ func (r *Room) complete(h *handin.HandIn) {
 	}
 }
 
-// Report is what is seen of the class.
+// Report is what is seen of the class. As long as nobody has handed in, the paths that
+// became known are those that are assigned.
 func (r *Room) Report() string {
 	w := &strictjson.Writer{}
-	r.class.Report().Write(w, r.class.Ground())
+	g, report := r.class.Ground(), r.class.Report()
+	if report.Students == 0 {
+		report.Assigned = class.AskedOn(g, g.Paths()[len(path.Listed(g.Matter)):])
+	}
+	report.Write(w, g)
 	return w.String()
 }
 

@@ -145,6 +145,37 @@ func TestAssign(t *testing.T) {
 	require.Equal(t, "null", room.Picture(strings.Repeat("x", 5000)))
 }
 
+// The questions that are assigned are those of the paths of the hand-ins, and before there
+// is one those of an assignment.
+func TestWhatIsAssigned(t *testing.T) {
+	file := text(t, "wechat-2020")
+	var a struct{ Code string }
+	read(t, room.Assign(file, `{"steps":["gov-harm","appeal"]}`), &a)
+	r := room.Open(file, "")
+	assigned := func() (keys []string) {
+		var report struct {
+			Assigned  []int
+			Questions []struct{ Question string }
+		}
+		read(t, r.Report(), &report)
+		for _, n := range report.Assigned {
+			keys = append(keys, report.Questions[n].Question)
+		}
+		return keys
+	}
+	require.Empty(t, assigned())
+	r.Take("https://a.org/wechat-2020.html#p=" + a.Code)
+	require.Equal(t, []string{"stay.irreparable_harm", "stay.merits"}, assigned())
+	var h handed
+	read(t, room.Hand(file, strings.Replace(work, `"short"`, `"step:bond-ask"`, 1), "0000000T", 1, ""), &h)
+	require.Contains(t, r.Take(h.File), `"student":0`)
+	require.NotContains(t, assigned(), "stay.merits")
+	require.Len(t, assigned(), 1)
+	read(t, room.Hand(file, strings.Replace(work, `"short"`, `"`+a.Code+`"`, 1), "0000000V", 1, ""), &h)
+	r.Take(h.Code)
+	require.Len(t, assigned(), 3)
+}
+
 // What a code carries is put back into the walk: first answers and present ones, how sure
 // one was, the answers after discussion, the steps committed to, and the tag. A path of
 // the teacher’s own is known by the link of the assignment beside it.
