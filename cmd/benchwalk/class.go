@@ -285,7 +285,7 @@ func skipLine(r *bufio.Reader) error {
 }
 
 // worth says which of several reasons is told, where a hand-in fits no ground.
-var worth = []handin.Kind{handin.OtherMatter, handin.Damaged, handin.Future, handin.Malformed, handin.OtherEdition, handin.OtherPath}
+var worth = []handin.Kind{handin.OtherMatter, handin.Damaged, handin.Future, handin.Malformed, handin.OtherEdition, handin.OtherPath, handin.Hands}
 
 // take takes one hand-in. The first one that is read decides which matter the class is on.
 func (x *collector) take(place string, open func(*handin.Ground) (*handin.HandIn, handin.Kind, []strictjson.Problem)) {

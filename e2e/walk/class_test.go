@@ -81,6 +81,10 @@ func TestClassPage(t *testing.T) {
 		require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("main")].flatMap((m) => m.textContent.match(/undefined|NaN|\{\w+\}|stay\.\w+/g) || [])`))
 		b.Wait(`() => document.querySelector("#s-reasons details")`, patience)
 
+		// On paper every answer is there, with those that are folded on the page.
+		require.NoError(t, b.Eval(nil, `() => dispatchEvent(new Event("beforeprint"))`))
+		require.Equal(t, 37, browser.Get[int](b, `() => [...document.querySelectorAll(".heat")].filter((e) => e.checkVisibility()).length`))
+
 		// Names can be taken away, in the page and in what is saved.
 		require.NoError(t, b.Eval(nil, `() => { const e = document.getElementById("naming"); e.value = "numbers"; e.dispatchEvent(new Event("change")) }`))
 		require.NotContains(t, browser.Get[string](b, `() => document.getElementById("s-outliers").textContent + document.getElementById("s-pairs").textContent`), "Ann")

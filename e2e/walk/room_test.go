@@ -214,6 +214,14 @@ func TestOneQuestionForTheRoom(t *testing.T) {
 		require.NoError(t, b.Eval(nil, `() => document.getElementById("projector").close()`))
 		b.Wait(`() => document.querySelectorAll(".heat").length === 1`, patience)
 		require.Equal(t, "Hands at first12300", browser.Get[string](b, `() => document.querySelector(".heat tbody").textContent`))
+		saved := func(act string) string {
+			require.NoError(t, b.Eval(nil, `() => { self.saved = null; page.download = async (name, blob) => { self.saved = await blob.text(); } }`))
+			b.Click("[data-do=" + act + "]")
+			b.Wait(`() => self.saved !== null`, patience)
+			return browser.Get[string](b, `() => self.saved`)
+		}
+		require.Equal(t, 3, strings.Count(saved("csv"), "\r\nhands: "), "a row for each level that has hands")
+		require.Equal(t, `{"format":"benchwalk/hands/1","matter":"wechat-2020","question":"speech.interest","first":{"no_record":1,"insufficient":2,"legitimate":3},"after_discussion":{}}`, strings.TrimSpace(saved("ndjson")))
 
 		_, lines := aClass(t, "wechat-2020", 20)
 		put(t, b, "[name=paste]", strings.Join(lines, "\n"))

@@ -196,6 +196,11 @@ var HandinDamaged = Text{&utterance{id: "handin.damaged"}}
 //	The code is of a later version. Get a newer Benchwalk to read it.
 var HandinFuture = Text{&utterance{id: "handin.future"}}
 
+// HandinHands says:
+//
+//	This is a count of hands from a room, and no student’s, so it is not counted here.
+var HandinHands = Text{&utterance{id: "handin.hands"}}
+
 // HandinMalformed says:
 //
 //	The file has something in it that does not belong there.

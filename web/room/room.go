@@ -196,7 +196,8 @@ func (r *Room) whole(student int) *handin.HandIn {
 }
 
 // Table is the class as comma-separated values; without names where they are hidden.
-func (r *Room) Table(named bool) string {
+// The hands that were counted are rows of their own below.
+func (r *Room) Table(named bool, hands string) string {
 	t := class.NewTable(r.class.Ground())
 	var b strings.Builder
 	b.WriteString(t.Head())
@@ -207,11 +208,13 @@ func (r *Room) Table(named bool) string {
 		}
 		b.WriteString(t.Row(i+1, h))
 	}
+	b.WriteString(t.HandRows(r.hands(hands)))
 	return b.String()
 }
 
-// Lines is the class as files, one on each line, which can be read again.
-func (r *Room) Lines(named bool) string {
+// Lines is the class as files, one on each line, which can be read again. The hands are
+// lines of their own below, which count for nobody.
+func (r *Room) Lines(named bool, hands string) string {
 	var b strings.Builder
 	for i := range r.class.Len() {
 		h := r.whole(i)
@@ -222,7 +225,43 @@ func (r *Room) Lines(named bool) string {
 		r.class.Ground().Write(w, h)
 		b.WriteString(w.String() + "\n")
 	}
+	for _, h := range r.hands(hands) {
+		w := &strictjson.Writer{}
+		h.Write(w, r.class.Ground())
+		b.WriteString(w.String() + "\n")
+	}
 	return b.String()
+}
+
+// mostHands is how many hands a room may have: no field of the page takes more digits.
+const mostHands = 9999
+
+// hands reads the counts of the page: a list of questions by number, each with its counts
+// by answer. Of what is no such list there are none.
+func (r *Room) hands(text string) (all []class.Hands) {
+	in := strictjson.NewReader(text, strictjson.Limits{Bytes: 1 << 20, Depth: 4, Problems: 1})
+	questions := r.class.Ground().Questions
+	in.Array(func(int) {
+		h := class.Hands{}
+		in.Object([]string{"question", "first", "after"}, func(name string) {
+			switch name {
+			case "question":
+				h.Question = in.Int(0, len(questions)-1)
+			case "first":
+				in.Array(func(int) { h.First = append(h.First, in.Int(0, mostHands)) })
+			case "after":
+				in.Array(func(int) { h.After = append(h.After, in.Int(0, mostHands)) })
+			}
+		})
+		all = append(all, h)
+	})
+	if len(in.Done()) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(all, func(h class.Hands) bool {
+		n := questions[h.Question].Answers()
+		return len(h.First) != n || len(h.After) != n
+	})
 }
 
 // Question is what each student answered to one question: the answers by number, and the

@@ -198,6 +198,10 @@
   // ---- what is done with it
 
   const named = () => (at("naming").value === "names" ? "named" : "");
+  // The hands that were counted, by the number of their question.
+  const hands = () => JSON.stringify((report?.questions || []).flatMap((q, question) => { const of = projector.hands(q); return of ? [{ question, first: of.first, after: of.last }] : []; }));
+  // On paper nothing can be opened.
+  addEventListener("beforeprint", () => { for (const fold of document.querySelectorAll("#seen details")) fold.open = true; });
   // A question is shown though nobody has handed in: then the matter that is chosen is open.
   const project = (button) => work(async () => {
     if (!opened && !(await begin(values.of.value))) return;
@@ -208,8 +212,8 @@
   const acts = {
     project,
     take: () => work(async () => { const text = values.paste.value; if (text.trim()) { await take("", text); values.paste.value = ""; fold(students.length); } }),
-    csv: async () => page.download("class.csv", new Blob([await room.ask("table", named())], { type: "text/csv;charset=utf-8" })),
-    ndjson: async () => page.download("class.ndjson", new Blob([await room.ask("lines", named())], { type: "application/x-ndjson" })),
+    csv: async () => page.download("class.csv", new Blob([await room.ask("table", named(), hands())], { type: "text/csv;charset=utf-8" })),
+    ndjson: async () => page.download("class.ndjson", new Blob([await room.ask("lines", named(), hands())], { type: "application/x-ndjson" })),
     print: () => print(),
     erase: () => work(async () => { leftOut = []; opened = ""; projector.erase(); form.reset(); fold(false); await begin(values.of.value); }),
   };
