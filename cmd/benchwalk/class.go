@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/class"
+	"github.com/benchwalk/benchwalk/logic/digits"
 	"github.com/benchwalk/benchwalk/logic/handin"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -62,6 +64,9 @@ func collect(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if x.untold > 0 {
 		tell(stderr, words.ClassUntold(x.untold))
 	}
+	if x.twice > 0 {
+		tell(stderr, words.ClassAgain(x.twice))
+	}
 	return x.write(*format, *out, &from, stdout)
 }
 
@@ -87,8 +92,12 @@ type collector struct {
 	class   *class.Class     // nil until there is one
 	reading int              // the number of the hand-in that is being read
 	counts  []uint32         // by student, the number of the one that counts
+	paths   map[string]bool  // that something read has named, besides those of assignments
+	lines   *bufio.Reader    // of the first reading
+	texts   []uint32         // by student, the sum of the name and the reasons, or 0
 	told    int
 	untold  int
+	twice   int // that were the same as one before
 	// second, of a second reading, takes each hand-in that counts.
 	second func(student int, h *handin.HandIn) error
 	err    error // what the first call of second said that went wrong
@@ -145,15 +154,21 @@ func (x *collector) leaveOut(place string, why words.Said) {
 	fmt.Fprintf(x.stderr, "%s: %s\n", place, en.Language().Say(why))
 }
 
-// collect reads everything, first the assignments, whose paths the hand-ins may be of.
+// mostPaths is how many paths become known by what is handed in.
+const mostPaths = 200
+
+// collect reads everything, first for the paths that are named in it, because the codes
+// may be of them and stand anywhere.
 func (x *collector) collect(from source) error {
 	first := from
 	first.tell = func(string, words.Said) {}
 	err := first.each(func(name, text string) {
 		if handin.IsAssignment(text) {
 			x.assignment(name, text)
+		} else {
+			x.learn(text)
 		}
-	}, func(string, io.Reader) error { return nil })
+	}, x.learnLines)
 	if err != nil {
 		return err
 	}
@@ -183,6 +198,45 @@ func (x *collector) assignment(name, text string) {
 	}
 	for _, p := range wrong {
 		x.leaveOut(name+":"+strconv.Itoa(p.Line)+":"+strconv.Itoa(p.Column), p.Says)
+	}
+}
+
+// learn takes up the paths that a text names.
+func (x *collector) learn(text string) {
+	for _, name := range handin.Paths(text) {
+		if x.paths[name] || len(x.paths) == mostPaths {
+			continue
+		}
+		for _, g := range x.grounds {
+			if g.Add(name) {
+				if x.paths == nil {
+					x.paths = map[string]bool{}
+				}
+				x.paths[name] = true
+			}
+		}
+	}
+}
+
+// learnLines takes up those that a text of any length names. Of a line that is longer
+// than any hand-in each piece is looked at by itself.
+func (x *collector) learnLines(name string, r io.Reader) error {
+	if x.lines == nil { // one for all texts, because it is as long as the longest hand-in
+		x.lines = bufio.NewReaderSize(r, handin.MaxFile+1<<16)
+	}
+	in := x.lines
+	in.Reset(r)
+	for {
+		line, err := in.ReadSlice('\n')
+		if bytes.Contains(line, []byte(`"path"`)) || bytes.Contains(line, []byte(link.PathKey)) {
+			x.learn(string(line))
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
+			return fmt.Errorf("read %q: %w", name, err)
+		}
 	}
 }
 
@@ -231,7 +285,7 @@ func skipLine(r *bufio.Reader) error {
 }
 
 // worth says which of several reasons is told, where a hand-in fits no ground.
-var worth = []handin.Kind{handin.OtherMatter, handin.Damaged, handin.Future, handin.Malformed, handin.OtherEdition, handin.OtherPath}
+var worth = []handin.Kind{handin.OtherMatter, handin.Damaged, handin.Future, handin.Malformed, handin.OtherEdition, handin.OtherPath, handin.Hands}
 
 // take takes one hand-in. The first one that is read decides which matter the class is on.
 func (x *collector) take(place string, open func(*handin.Ground) (*handin.HandIn, handin.Kind, []strictjson.Problem)) {
@@ -268,17 +322,36 @@ func (x *collector) count(place string, h *handin.HandIn) {
 		return
 	}
 	student, took := x.class.Add(h)
+	texts := textsOf(h)
+	if took == class.Again && texts != 0 && x.texts[student] != texts {
+		took = class.Replaces // by what was typed alone
+	}
 	switch took {
 	case class.Counts:
-		x.counts = append(x.counts, uint32(x.reading))
+		x.counts, x.texts = append(x.counts, uint32(x.reading)), append(x.texts, texts)
 	case class.Replaces:
-		x.counts[student] = uint32(x.reading)
+		x.counts[student], x.texts[student] = uint32(x.reading), texts
 		x.leaveOut(place, words.ClassReplaces(typed(handin.TagText(h.Tag))))
+	case class.Again, class.AgainLeft:
+		x.twice++
 	case class.Earlier:
 		x.leaveOut(place, words.ClassEarlier(typed(handin.TagText(h.Tag))))
 	case class.Full:
 		x.leaveOut(place, words.ClassFull)
 	}
+}
+
+// textsOf sums up what was typed in a hand-in; 0 where nothing was.
+func textsOf(h *handin.HandIn) uint32 {
+	if h.Name == "" && len(h.Reasons) == 0 {
+		return 0
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q", h.Name)
+	for _, r := range h.Reasons {
+		fmt.Fprintf(&b, " %q %q", r.Key, r.Text)
+	}
+	return uint32(digits.Sum(b.String())) | 1
 }
 
 // write writes the class in a format, to a file or to standard output.

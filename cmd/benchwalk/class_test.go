@@ -198,6 +198,74 @@ func TestClassOfAMatterAndAPath(t *testing.T) {
 	assert.Contains(t, stderr, "Nothing that was handed in could be read.")
 }
 
+// The same chat twice changes nothing, and is told in one line.
+func TestTheSameTwiceReplacesNothing(t *testing.T) {
+	p := newPupils(t, "wechat-2020")
+	first, later, other := p.next("short"), p.next("short"), p.next("short")
+	later.Tag, later.Minutes = first.Tag, first.Minutes+1
+	named := *other
+	named.Name = "Cy"
+	chat := p.code(first) + "\n" + p.code(other) + "\n" + p.code(later) + "\n"
+	_, once, stderr := cli(chat, "class", "-format", "csv", "-")
+	require.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
+	require.Contains(t, stderr, "stdin:3: The student with the tag 00000001 handed in before")
+	_, twice, stderr := cli(chat+chat, "class", "-format", "csv", "-")
+	require.Equal(t, once, twice)
+	require.Equal(t, 2, strings.Count(stderr, "\n"), stderr)
+	require.Contains(t, stderr, "3 hand-ins came again, exactly the same, and count once each.\n")
+
+	// A file says more than its code of the same moment.
+	for _, text := range []string{p.file(&named) + "\n" + chat, chat + p.file(&named) + "\n" + p.code(other) + "\n"} {
+		_, table, _ := cli(text, "class", "-format", "csv", "-")
+		require.Equal(t, 1, strings.Count(table, ",Cy,"), table)
+	}
+	_, _, stderr = cli(p.file(&named)+"\n"+p.code(other)+"\n", "class", "-")
+	require.Equal(t, "benchwalk: 1 hand-in came again, exactly the same, and counts once.\n", stderr)
+	_, _, stderr = cli(p.code(other)+"\n"+p.file(&named)+"\n", "class", "-")
+	require.Contains(t, stderr, "this later one counts")
+}
+
+// Whatever names a path makes it known, wherever it stands: a hand-in of its own, one on a
+// line, one in a zip, a link in a chat.
+func TestAClassLearnsItsPaths(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	made, flaws := matter.NewPath("", matter.Runs{}, [][]string{{"appeal"}, {"gov-harm"}}, m.StepIDs())
+	require.Empty(t, flaws)
+	name, _ := path.Encode(made, m)
+	p := newPupils(t, "wechat-2020", name)
+	codes := p.code(p.next(name)) + "\n" + p.code(p.next(name)) + "\n"
+	file := p.file(p.next(name))
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	w, err := z.Create("one.json")
+	require.NoError(t, err)
+	_, err = io.WriteString(w, file)
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	for _, with := range []struct{ name, text, counts string }{
+		{"z.json", file, "3 students"},
+		{"z.ndjson", p.file(p.next("short")) + "\n" + file + "\n" + p.file(p.next("short")) + "\n", "5 students"},
+		{"z.zip", packed.String(), "3 students"},
+		{"z.txt", "Do this: https://example.org/wechat-2020.html#p=" + name + ".\n", "2 students"},
+		{"z.log", strings.Repeat("x", 3<<20) + "\n#p=" + name + "\n", "2 students"},
+		{"a.json", file, "3 students"},
+	} {
+		folder := t.TempDir()
+		for called, text := range map[string]string{"chat.txt": codes, with.name: with.text} {
+			require.NoError(t, os.WriteFile(filepath.Join(folder, called), []byte(text), 0o600))
+		}
+		exit, stdout, stderr := cli("", "class", folder)
+		require.Equal(t, exitOK, exit, stderr)
+		require.Contains(t, stdout, with.counts+" handed in.", with.name)
+		require.NotContains(t, stderr, "path", with.name)
+	}
+	exit, stdout, _ := cli(codes+file+"\n", "class", "-")
+	require.Equal(t, exitOK, exit)
+	require.Contains(t, stdout, "3 students handed in.")
+	_, _, stderr := cli(codes+"#p=1.nothing of this kind\n", "class", "-")
+	require.Contains(t, stderr, "stdin:1: This is of a path that is not known here.")
+}
+
 // Whatever may be predicted or ruled has its words.
 func TestEveryPredictionIsTold(t *testing.T) {
 	for _, id := range casebook.Matters() {
@@ -333,7 +401,7 @@ func BenchmarkClassOfAMillion(b *testing.B) {
 		_, ok := x.prepare("wechat-2020", "", io.Discard)
 		require.True(b, ok)
 		s := &source{name: file, tell: x.leaveOut}
-		require.NoError(b, s.each(x.file, x.text))
+		require.NoError(b, x.collect(*s))
 		runtime.GC()
 		runtime.ReadMemStats(&after)
 		require.Equal(b, n, x.class.Len())

@@ -17,7 +17,7 @@ func calls() map[string]func([]string) string {
 		"take":     func(in []string) string { return class.Take(arg(in, 0)) },
 		"report":   func([]string) string { return class.Report() },
 		"question": func(in []string) string { return class.Question(number(arg(in, 0))) },
-		"table":    func(in []string) string { return class.Table(arg(in, 0) == "named") },
+		"table":    func(in []string) string { return class.Table(arg(in, 0) == "named", arg(in, 1)) },
 		"assign":   func(in []string) string { return room.Assign(arg(in, 0), arg(in, 1)) },
 		"paper":    func(in []string) string { return room.Paper(arg(in, 0), arg(in, 1)) },
 		"hand": func(in []string) string {
@@ -27,7 +27,7 @@ func calls() map[string]func([]string) string {
 		"given":   func(in []string) string { return room.Given(arg(in, 0), arg(in, 1)) },
 		"back":    func(in []string) string { return room.Back(arg(in, 0), arg(in, 1)) },
 		"picture": func(in []string) string { return room.Picture(arg(in, 0)) },
-		"lines":   func(in []string) string { return class.Lines(arg(in, 0) == "named") },
+		"lines":   func(in []string) string { return class.Lines(arg(in, 0) == "named", arg(in, 1)) },
 	}
 }
 

@@ -72,13 +72,18 @@ func TestClassPage(t *testing.T) {
 		began := time.Now()
 		paste(strings.Join(lines, "\n"))
 		t.Log("read and shown after", time.Since(began), "with the module’s start")
-		require.Equal(t, "Students read: 200.", count())
-		require.Equal(t, "10", browser.Get[string](b, `() => document.getElementById("left-out-count").textContent`))
+		require.Equal(t, "200 read, 10 left out or replaced: see why", count())
+		require.False(t, browser.Get[bool](b, `() => document.querySelector("[name=paste]").checkVisibility()`), "what comes in is folded")
+		require.Equal(t, 10, browser.Get[int](b, `() => document.querySelectorAll("#left-out li").length`))
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("s-questions").checkVisibility() && document.querySelectorAll(".heat").length === 37`))
 		require.Contains(t, browser.Get[string](b, `() => document.getElementById("s-outliers").textContent`), "<img src=x")
 		require.True(t, browser.Get[bool](b, `() => self.hurt === undefined && !document.querySelector("main img")`))
 		require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("main")].flatMap((m) => m.textContent.match(/undefined|NaN|\{\w+\}|stay\.\w+/g) || [])`))
 		b.Wait(`() => document.querySelector("#s-reasons details")`, patience)
+
+		// On paper every answer is there, with those that are folded on the page.
+		require.NoError(t, b.Eval(nil, `() => dispatchEvent(new Event("beforeprint"))`))
+		require.Equal(t, 37, browser.Get[int](b, `() => [...document.querySelectorAll(".heat")].filter((e) => e.checkVisibility()).length`))
 
 		// Names can be taken away, in the page and in what is saved.
 		require.NoError(t, b.Eval(nil, `() => { const e = document.getElementById("naming"); e.value = "numbers"; e.dispatchEvent(new Event("change")) }`))
@@ -89,7 +94,7 @@ func TestClassPage(t *testing.T) {
 		h.Tag, h.Minutes = 1_000_000, 1
 		code, _ := g.Encode(h)
 		paste("10:02 Cy: " + strings.ToLower(code) + ".\n10:03 hello")
-		require.Equal(t, "Students read: 201.", count())
+		require.Equal(t, "201 read, 10 left out or replaced: see why", count())
 		var packed bytes.Buffer
 		z := zip.NewWriter(&packed)
 		for name, text := range map[string]string{"../../later.json": lines[2], "notes.txt": "nothing"} {
@@ -109,8 +114,9 @@ func TestClassPage(t *testing.T) {
 			b.Wait(`() => !document.getElementById("class").hasAttribute("aria-busy")`, patience)
 		}
 		choose("some.zip", packed.Bytes())
-		require.Equal(t, "Students read: 201.", count())
-		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "some.zip/../../later.json The same student handed in before")
+		require.Equal(t, "201 read, 11 left out or replaced: see why", count())
+		require.Equal(t, "Came again, exactly the same, and count once: 1.", text(b, "#class-again"))
+		require.NotContains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "later.json")
 		choose("bomb.zip", bomb(t))
 		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "bomb.zip This zip unpacks to too much")
 
@@ -119,8 +125,30 @@ func TestClassPage(t *testing.T) {
 		require.Empty(t, browser.Get[string](b, `() => [...document.querySelectorAll(".heats, .tests, .reasons, #s-outliers ul, #s-pairs ul, #left-out ul")].map((e) => e.textContent).join("")`))
 		_, other := aClass(t, "ward-1989", 20)
 		paste(strings.Join(other, "\n"))
-		require.Equal(t, "Students read: 10.", count(), "another matter is found by itself")
+		require.Equal(t, "10 read, 10 left out or replaced: see why", count(), "another matter is found by itself")
 	})
+}
+
+// The page begins with its answers once something was read: they stand within the first
+// screen of a desk and the second of a phone.
+func TestTheClassPageBeginsWithItsAnswers(t *testing.T) {
+	s := serve(t, nil)
+	_, lines := aClass(t, "wechat-2020", 30)
+	b := browser.Open(t, browser.Chromium)
+	for _, size := range []struct{ width, height, screens int }{{1280, 800, 1}, {390, 844, 2}} {
+		b.Resize(size.width, size.height)
+		b.Go(s.URL + "/class.html")
+		require.Equal(t, "What was handed in", text(b, "#comes-in summary b"))
+		put(t, b, "[name=paste]", strings.Join(lines, "\n"))
+		b.Click("[data-do=take]")
+		b.Wait(`() => document.querySelectorAll(".heat").length && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+		require.Equal(t, "20 read, 10 left out or replaced: see why", text(b, "#class-count"))
+		require.True(t, browser.Get[bool](b, `() => document.activeElement.matches("#comes-in summary")`), "the focus is not lost")
+		end := browser.Get[int](b, `() => Math.round(document.querySelector("#seen section:not([hidden]) .beside, #seen section:not([hidden]) ul").getBoundingClientRect().bottom + scrollY)`)
+		require.LessOrEqual(t, end, size.screens*size.height, "%d wide", size.width)
+		b.Click("#comes-in summary")
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("left-out").checkVisibility()`))
+	}
 }
 
 // bomb is a zip that says that it unpacks to a gigabyte.
@@ -158,12 +186,21 @@ func TestHandInPage(t *testing.T) {
 		}
 		first := code()
 		require.Contains(t, browser.Get[string](b, `() => document.getElementById("hand-ready").textContent`), "Questions that you answered: 1 of ")
+		open(b, s, "wechat-2020.html#q-gov-harm")
+		live(b)
+		b.Click(radio("stay.irreparable_harm", "probable"))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("probable")`, patience)
 		second := code()
+		require.NotEqual(t, first, second)
 		b.Go(s.URL + "/class.html")
-		require.NoError(t, b.Eval(nil, `(text) => { document.querySelector("[name=paste]").value = text; document.querySelector("[data-do=take]").click() }`, "Ann: \u201c"+first+"\u201d.\n> "+strings.ToLower(second)))
-		b.Wait(`() => !document.getElementById("class").hasAttribute("aria-busy")`, patience)
-		require.Equal(t, "Students read: 1.", browser.Get[string](b, `() => document.getElementById("class-count").textContent`))
-		require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "The same student handed in before")
+		for _, again := range []string{"", "Came again, exactly the same, and count once: 2."} { // the same chat twice
+			require.NoError(t, b.Eval(nil, `(text) => { document.querySelector("[name=paste]").value = text; document.querySelector("[data-do=take]").click() }`, "Ann: \u201c"+first+"\u201d.\n> "+strings.ToLower(second)))
+			b.Wait(`() => !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+			require.Equal(t, "1 read, 1 left out or replaced: see why", browser.Get[string](b, `() => document.getElementById("class-count").textContent`))
+			require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("#left-out li").length`))
+			require.Contains(t, browser.Get[string](b, `() => document.getElementById("left-out").textContent`), "The same student handed in before")
+			require.Equal(t, again, text(b, "#class-again"))
+		}
 	})
 }
 

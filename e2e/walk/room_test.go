@@ -95,6 +95,59 @@ func TestAStudentHandsInAndGoesOn(t *testing.T) {
 	})
 }
 
+// What a teacher adds to a step stands at that step of the walk that the assignment’s file
+// opens: as the teacher’s words and as text. It stays over a reload, and goes with the path.
+func TestATeachersWordsStandAtTheirSteps(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "Week 3", matter.Runs{}, []string{"gov-harm"}, []string{"interest", "threat"})
+	assigned := func(prompts string) string {
+		return `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"` + code + `"` + prompts + `}`
+	}
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		give := func(prompts string) {
+			b.Go(s.URL + "/hand-in.html#wechat-2020")
+			b.Wait(`() => document.readyState === "complete"`, patience)
+			put(t, b, "[name=assignment]", assigned(prompts))
+			b.Wait(`() => !document.getElementById("given-ready").hidden`, patience)
+			require.NoError(t, b.Eval(nil, `() => { document.getElementById("given").open = true }`))
+			b.Click("#given-walk")
+			live(b)
+			b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
+		}
+		said := func() map[string]string {
+			return browser.Get[map[string]string](b, `() => Object.fromEntries([...document.querySelectorAll("#analysis .added")].map((e) => [e.closest(".view").id, [...e.children].map((p) => p.textContent).join(": ")]))`)
+		}
+		words := map[string]string{"q-gov-harm": "Your teacher adds: Read <b>n. 3</b>.", "q-threat": "Your teacher adds: Say why."}
+		give(`,"prompts":{"gov-harm":"Read <b>n. 3</b>.","threat":"Say why."}`)
+		require.Equal(t, words, said())
+		follow(t, b, "Start: Harm while the appeal runs")
+		require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-gov-harm .added").checkVisibility() && !document.querySelector(".added b")`))
+		b.Click(radio("stay.irreparable_harm", "possible"))
+		b.Click("#q-gov-harm [data-do=commit]")
+		follow(t, b, "Continue: National security")
+		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs)
+		require.Equal(t, []string{"H2", "BUTTON", "DIV"}, browser.Get[[]string](b, `() => { const all = [...document.querySelector("#q-threat .body").children], from = all.findIndex((e) => e.matches("h2")); return all.slice(from, from + 3).map((e) => e.tagName) }`))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("possible")`, patience)
+		b.Reload()
+		b.Wait(`() => document.documentElement.classList.contains("ready")`, patience)
+		require.Equal(t, words, said(), "before the module is there, so that nothing moves")
+		live(b)
+		require.Equal(t, words, said())
+
+		// On another path of the same matter they are not shown.
+		b.Click(`header.site a[href="#v-before"]`)
+		b.Click("[data-do=wander]")
+		b.Wait(`() => !document.documentElement.classList.contains("led")`, patience)
+		require.Empty(t, said())
+
+		// The same assignment without any takes them away.
+		give("")
+		require.Empty(t, said())
+		quiet(t, b)
+	})
+}
+
 // Work on a matter of the student’s own is handed in as well: the file is the one that the
 // walk opened last, or is chosen.
 func TestAMatterOfOnesOwnIsHandedIn(t *testing.T) {
@@ -161,16 +214,55 @@ func TestOneQuestionForTheRoom(t *testing.T) {
 		require.NoError(t, b.Eval(nil, `() => document.getElementById("projector").close()`))
 		b.Wait(`() => document.querySelectorAll(".heat").length === 1`, patience)
 		require.Equal(t, "Hands at first12300", browser.Get[string](b, `() => document.querySelector(".heat tbody").textContent`))
+		saved := func(act string) string {
+			require.NoError(t, b.Eval(nil, `() => { self.saved = null; page.download = async (name, blob) => { self.saved = await blob.text(); } }`))
+			b.Click("[data-do=" + act + "]")
+			b.Wait(`() => self.saved !== null`, patience)
+			return browser.Get[string](b, `() => self.saved`)
+		}
+		require.Equal(t, 3, strings.Count(saved("csv"), "\r\nhands: "), "a row for each level that has hands")
+		require.Equal(t, `{"format":"benchwalk/hands/1","matter":"wechat-2020","question":"speech.interest","first":{"no_record":1,"insufficient":2,"legitimate":3},"after_discussion":{}}`, strings.TrimSpace(saved("ndjson")))
 
 		_, lines := aClass(t, "wechat-2020", 20)
 		put(t, b, "[name=paste]", strings.Join(lines, "\n"))
 		b.Click("[data-do=take]")
-		b.Wait(`() => document.getElementById("class-count").textContent === "Students read: 10." && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+		b.Wait(`() => document.getElementById("class-count").textContent === "10 read, 10 left out or replaced: see why" && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
 		require.True(t, browser.Get[bool](b, `() => [...document.querySelectorAll(".heat")].some((h) => h.querySelectorAll("tbody tr").length === 3)`), "hands beside what was handed in")
 		b.Click("[data-do=erase]")
 		b.Wait(`() => document.getElementById("seen").hidden`, patience)
 		quiet(t, b)
 	})
+}
+
+// The room is led through the questions that are assigned; all others are a choice away.
+func TestTheRoomGoesThroughWhatIsAssigned(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "Week 3", matter.Runs{}, []string{"gov-harm"}, []string{"appeal"})
+	b := browser.Open(t, browser.Chromium)
+	s := serve(t, nil)
+	b.Go(s.URL + "/class.html")
+	put(t, b, "[name=paste]", s.URL+"/wechat-2020.html#p="+code)
+	b.Click("[data-do=take]")
+	b.Wait(`() => document.querySelector("[name=paste]").value === "" && !document.getElementById("class").hasAttribute("aria-busy")`, patience)
+	b.Click("[data-do=project]")
+	b.Wait(`() => document.getElementById("projector").open`, patience)
+	press := func(key string) {
+		require.NoError(t, b.Eval(nil, `(key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))`, key))
+	}
+	shown := func() string { return text(b, "#project-place") + " " + text(b, "#project-topic") }
+	require.Equal(t, "1 of 2 Harm while the appeal runs", shown())
+	press("ArrowRight")
+	require.Equal(t, "2 of 2 The government’s chances on appeal", shown())
+	press("ArrowRight")
+	require.Equal(t, "1 of 2 Harm while the appeal runs", shown())
+	press("a")
+	require.True(t, checked(b, "project-all"))
+	require.Contains(t, shown(), " of 37 Harm while the appeal runs")
+	press("ArrowRight")
+	require.NotContains(t, shown(), "The government’s chances on appeal")
+	b.Click("#project-all")
+	require.Equal(t, "1 of 2 Harm while the appeal runs", shown(), "which is one of them")
+	quiet(t, b)
 }
 
 // The single file makes assignments, too, which its own page for handing in opens; it has

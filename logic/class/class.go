@@ -8,6 +8,8 @@
 package class
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
@@ -26,9 +28,14 @@ const (
 	Earlier
 	// Full: there are more students, or more different settings, than a class holds.
 	Full
+	// Again: it is the very one that counts already, but for a name and reasons, which a
+	// class does not hold.
+	Again
+	// AgainLeft: it is the very one that was replaced or left out before, likewise.
+	AgainLeft
 )
 
-var tookNames = [...]string{"counts", "replaces", "earlier", "full"}
+var tookNames = [...]string{"counts", "replaces", "earlier", "full", "again", "again-left"}
 
 // String gives the stable name.
 func (t Took) String() string {
@@ -65,6 +72,8 @@ type Class struct {
 	slots    []uint32 // the number of a student and one, by tag; 0 where none is
 	postures kinds[doctrines.Posture]
 	paths    kinds[string]
+	next     []uint16            // the record of what is being added
+	left     map[uint64]struct{} // sums of the records that were replaced or left out
 }
 
 // kinds numbers values that many students share.
@@ -93,6 +102,8 @@ func New(g *handin.Ground) *Class {
 	c := &Class{ground: g, tests: g.Tests(), slots: make([]uint32, 1<<6)}
 	c.atAnswer = atRulings + (len(c.tests)+3)/4
 	c.width = c.atAnswer + len(g.Questions)
+	c.next = make([]uint16, c.width)
+	c.left = map[uint64]struct{}{}
 	return c
 }
 
@@ -110,12 +121,22 @@ func (c *Class) Add(h *handin.HandIn) (student int, t Took) {
 	if !ok || !known {
 		return -1, Full
 	}
+	c.write(h, posture, path)
 	slot := c.slot(h.Tag)
 	if c.slots[slot] > 0 {
 		student, t = int(c.slots[slot]-1), Replaces
-		if c.minutes(c.record(student)) > h.Minutes {
+		r, sum := c.record(student), sumOf(c.next)
+		_, gone := c.left[sum]
+		switch {
+		case slices.Equal(r, c.next):
+			return student, Again
+		case gone:
+			return student, AgainLeft
+		case c.minutes(r) > h.Minutes:
+			c.left[sum] = struct{}{}
 			return student, Earlier
 		}
+		c.left[sumOf(r)] = struct{}{}
 	} else {
 		if c.n == MostStudents {
 			return -1, Full
@@ -127,7 +148,16 @@ func (c *Class) Add(h *handin.HandIn) (student int, t Took) {
 		c.n++
 		c.slots[slot] = uint32(c.n)
 	}
-	r := c.record(student)
+	copy(c.record(student), c.next)
+	if 4*c.n > 3*len(c.slots) {
+		c.grow()
+	}
+	return student, t
+}
+
+// write makes the next record of a hand-in.
+func (c *Class) write(h *handin.HandIn, posture, path uint16) {
+	r := c.next
 	r[atTag], r[atTag+1], r[atTag+2] = uint16(h.Tag), uint16(h.Tag>>16), uint16(h.Tag>>32)
 	if h.Text != c.ground.Text {
 		r[atTag+2] |= otherText
@@ -141,10 +171,17 @@ func (c *Class) Add(h *handin.HandIn) (student int, t Took) {
 	for n, a := range h.Answers {
 		r[c.atAnswer+n] = uint16(a.First) | uint16(a.Before)<<4 | uint16(a.After)<<8 | uint16(a.Sure)<<12
 	}
-	if 4*c.n > 3*len(c.slots) {
-		c.grow()
+}
+
+// sumOf is the 64-bit FNV-1a hash of a record.
+func sumOf(r []uint16) uint64 {
+	sum := uint64(14695981039346656037)
+	for _, x := range r {
+		for _, b := range [...]uint16{x & 0xff, x >> 8} {
+			sum = (sum ^ uint64(b)) * 1099511628211
+		}
 	}
-	return student, t
+	return sum
 }
 
 const otherText = 1 << 8

@@ -63,7 +63,19 @@ func TestTheLaterOfTwoCounts(t *testing.T) {
 	require.Equal(t, i, at)
 	require.Equal(t, again, c.Student(i))
 	at, took = c.Add(first)
+	require.Equal(t, class.AgainLeft, took, "it was replaced before")
+	require.Equal(t, i, at)
+	before := student(r, g, "whole")
+	before.Tag, before.Minutes = first.Tag, first.Minutes
+	at, took = c.Add(before)
 	require.Equal(t, class.Earlier, took)
+	require.Equal(t, i, at)
+	_, took = c.Add(before)
+	require.Equal(t, class.AgainLeft, took, "it was left out before")
+	named := *again
+	named.Name = "Ann"
+	at, took = c.Add(&named)
+	require.Equal(t, class.Again, took)
 	require.Equal(t, i, at)
 	require.Equal(t, again, c.Student(i))
 	same := student(r, g, "short")
@@ -78,7 +90,7 @@ func TestTheLaterOfTwoCounts(t *testing.T) {
 	require.Equal(t, j, at)
 	_, ok = c.Find(other.Tag ^ 1)
 	require.False(t, ok)
-	for _, took := range []class.Took{class.Counts, class.Replaces, class.Earlier, class.Full} {
+	for _, took := range []class.Took{class.Counts, class.Replaces, class.Earlier, class.Full, class.Again, class.AgainLeft} {
 		require.NotEqual(t, "?", took.String())
 	}
 }

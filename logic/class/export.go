@@ -24,18 +24,31 @@ const (
 	rowEnd    = "\r\n"
 )
 
+// ofQuestion are the columns of one question, behind its name.
+var ofQuestion = [...]string{" first", "", " after", " confidence", " reason"}
+
+// afterAt is how far the answer after discussion stands behind the first one.
+const afterAt = 2
+
 // Head is the first row.
-func (t Table) Head() string {
+func (t Table) Head() string { return orderMark + row(t.columns()) }
+
+func (t Table) columns() []string {
 	cells := []string{"student", "name", "tag", "minutes", "path", "standard", "law"}
 	for _, test := range t.g.Tests() {
 		cells = append(cells, "predicted "+test.String(), "ruled "+test.String(), "firmness "+test.String())
 	}
 	for _, q := range t.g.Questions {
-		for _, what := range []string{" first", "", " after", " confidence", " reason"} {
+		for _, what := range ofQuestion {
 			cells = append(cells, q.String()+what)
 		}
 	}
-	return orderMark + row(cells)
+	return cells
+}
+
+// answerAt is the column of the first answer to a question.
+func (t Table) answerAt(question int) int {
+	return len(t.columns()) - len(ofQuestion)*(len(t.g.Questions)-question)
 }
 
 // Row is the row of one student, numbered from 1.
@@ -114,6 +127,7 @@ func (r *Report) Write(w *strictjson.Writer, g *handin.Ground) {
 			}
 		})
 		numbers(w, "divided", r.Divided)
+		numbers(w, "assigned", r.Assigned)
 		w.Name("grounds").Array(func() {
 			rules := p.Doctrine(r.Tests[0].ID).Rules
 			for _, x := range r.Grounds {

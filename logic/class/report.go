@@ -29,6 +29,9 @@ type Report struct {
 	// Divided are the numbers of the questions on which some differ, the one on which
 	// most do first.
 	Divided []int
+	// Assigned are the numbers of the questions that some student’s path asks, in the
+	// order of these paths.
+	Assigned []int
 	// Of the test that the matter’s ruling is on, on the answers that count in the end:
 	Grounds  []Ground // those on which some ruling, or the court’s, stands, in the test’s order
 	NoGround int      // students whose ruling is not compelled, so that it stands on none
@@ -152,6 +155,7 @@ func (c *Class) Report() *Report {
 		order(x.out.Tests[i].First)
 		order(x.out.Tests[i].Last)
 	}
+	x.out.Assigned = c.assigned()
 	x.divisions()
 	x.changes(court[x.main])
 	x.pairs()
@@ -419,4 +423,32 @@ func (x *reporter) outliers() {
 			x.out.Outliers = x.out.Outliers[:min(len(x.out.Outliers), MostOutliers)]
 		}
 	}
+}
+
+func (c *Class) assigned() []int {
+	used := make([]bool, len(c.paths.all))
+	for i := range c.n {
+		used[c.record(i)[atPath]] = true
+	}
+	var names []string
+	for n, name := range c.paths.all {
+		if used[n] {
+			names = append(names, name)
+		}
+	}
+	return AskedOn(c.ground, names)
+}
+
+// AskedOn are the numbers of the questions that some of these paths ask, each once, in
+// the order of the paths.
+func AskedOn(g *handin.Ground, paths []string) (numbers []int) {
+	for _, name := range paths {
+		asked, _ := g.Asked(name)
+		for _, n := range asked {
+			if !slices.Contains(numbers, n) {
+				numbers = append(numbers, n)
+			}
+		}
+	}
+	return numbers
 }

@@ -51,10 +51,12 @@ const (
 	TooLong
 	// Malformed: it is a file with something wrong in it.
 	Malformed
+	// Hands: it is a count of hands, and no student’s.
+	Hands
 	kinds
 )
 
-var kindNames = [kinds]string{"none", "damaged", "future", "other-matter", "other-edition", "other-path", "too-long", "malformed"}
+var kindNames = [kinds]string{"none", "damaged", "future", "other-matter", "other-edition", "other-path", "too-long", "malformed", "hands"}
 
 // String gives the stable name.
 func (k Kind) String() string {
@@ -89,6 +91,8 @@ func (k Kind) Sentence() words.Text {
 		return words.HandinTooLong
 	case Malformed:
 		return words.HandinMalformed
+	case Hands:
+		return words.HandinHands
 	}
 	return words.Text{}
 }

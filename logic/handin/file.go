@@ -20,6 +20,10 @@ const Format = "benchwalk/handin/1"
 // MaxFile is how many bytes a file may have: its reasons among them, which are most.
 const MaxFile = 1 << 20
 
+// HandsFormat is the format of a line of hands that were counted in a room, which stand
+// beside the hand-ins of a class and are none.
+const HandsFormat = "benchwalk/hands/1"
+
 var fileLimits = strictjson.Limits{Bytes: MaxFile, Depth: 4, Problems: 20, Text: MaxReason}
 
 var members = []string{"format", "matter", "text", "path", "tag", "minutes", "posture", "standard", "law", "prediction", "first", "findings", "after_discussion", "confidence", "name", "reasons"}
@@ -31,8 +35,11 @@ func (g *Ground) Read(text string) (h *HandIn, k Kind, problems []strictjson.Pro
 	x := reader{r: strictjson.NewReader(text, fileLimits), g: g, h: &HandIn{Posture: g.Matter.Posture, Answers: make([]Answer, len(g.Questions))}}
 	x.h.Posture.Standard = analysisStandard
 	format, id, name := ahead(text)
-	if format == analysis.Format {
+	switch format {
+	case analysis.Format:
 		return g.readAnalysis(text, id)
+	case HandsFormat:
+		return nil, Hands, nil
 	}
 	if id != g.Matter.ID && matter.IsID(id) {
 		return nil, OtherMatter, nil

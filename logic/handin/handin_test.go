@@ -312,6 +312,23 @@ func TestWhatIsFoundInAText(t *testing.T) {
 	}
 }
 
+// Whoever names a path, a link or a file, makes it known.
+func TestPathsThatATextNames(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":      nil,
+		"hello": nil,
+		"see https://a.org/w.html#p=1.w.Ab-9. Then": {"1.w.Ab-9"},
+		"#p=short&s=1.w.a #p=step:fit: p=":          {"short", "step:fit"},
+		`{"path":"30","name":"p"}`:                  {"30"},
+		"{\n  \"path\": \"1.w.A\",\n":               {"1.w.A"},
+		`{"path":7,"path":""}`:                      {"7"},
+		`{"path"`:                                   nil,
+		`{"path":"1.w.A"}` + "\n#p=1.w.B":           {"1.w.A", "1.w.B"},
+	} {
+		require.Equal(t, want, handin.Paths(text), text)
+	}
+}
+
 // A link that a chat has broken over lines, quoted or put in brackets is found whole.
 func TestALinkThatWasAlteredOnItsWayIsFound(t *testing.T) {
 	m := casebook.Matter("wechat-2020")

@@ -2,6 +2,12 @@
 
 package words
 
+// ClassAgain says:
+//
+//	[one] {count} hand-in came again, exactly the same, and counts once.
+//	[many] {count} hand-ins came again, exactly the same, and count once each.
+func ClassAgain(count int) Text { return sentence("class.again", "", counted(count)) }
+
 // ClassAnswers says:
 //
 //	Answers, those that divide the class most first
@@ -189,6 +195,11 @@ var HandinDamaged = Text{&utterance{id: "handin.damaged"}}
 //
 //	The code is of a later version. Get a newer Benchwalk to read it.
 var HandinFuture = Text{&utterance{id: "handin.future"}}
+
+// HandinHands says:
+//
+//	This is a count of hands from a room, and no student’s, so it is not counted here.
+var HandinHands = Text{&utterance{id: "handin.hands"}}
 
 // HandinMalformed says:
 //

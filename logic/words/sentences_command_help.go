@@ -64,7 +64,7 @@ var HelpClass = Text{&utterance{id: "help.class"}}
 
 // HelpClassPath says:
 //
-//	A path that the matter does not list is given behind {flag}, as its code or its link.
+//	A path that the matter does not list is known by an assignment, a hand-in in a file, or a link beside the codes. Otherwise it is given behind {flag}, as its code or its link.
 func HelpClassPath(flag Name) Text { return sentenceOf("help.class-path", "", flag) }
 
 // HelpColor says:

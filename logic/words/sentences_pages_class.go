@@ -2,6 +2,16 @@
 
 package words
 
+// ClassPageAgain says:
+//
+//	Came again, exactly the same, and count once: {value}.
+func ClassPageAgain(value Name) Text { return sentenceOf("class-page.again", "", value) }
+
+// ClassPageAll says:
+//
+//	Go through all questions of the matter, not only those that are assigned
+var ClassPageAll = Name{Text{&utterance{id: "class-page.all"}}}
+
 // ClassPageBadZip says:
 //
 //	This zip is damaged. Ask for it again, or unpack it and choose the folder.
@@ -21,6 +31,11 @@ var ClassPageBigZip = Text{&utterance{id: "class-page.big-zip"}}
 //
 //	Close
 var ClassPageClose = Name{Text{&utterance{id: "class-page.close"}}}
+
+// ClassPageComesIn says:
+//
+//	What was handed in
+var ClassPageComesIn = Name{Text{&utterance{id: "class-page.comes-in"}}}
 
 // ClassPageCourt says:
 //
@@ -136,7 +151,7 @@ var ClassPageHidden = Name{Text{&utterance{id: "class-page.hidden"}}}
 
 // ClassPageKeys says:
 //
-//	Keys: the arrows left and right for another question, T for the time, + and − for half a minute more or less, H for the hands, C for the court, Escape to close.
+//	Keys: the arrows left and right for another question, T for the time, + and − for half a minute more or less, H for the hands, C for the court, A for all questions or those that are assigned, Escape to close.
 var ClassPageKeys = Text{&utterance{id: "class-page.keys"}}
 
 // ClassPageLarge says:
@@ -156,7 +171,7 @@ var ClassPageLeast = Name{Text{&utterance{id: "class-page.least"}}}
 
 // ClassPageLeftOut says:
 //
-//	Left out, or replaced:
+//	Left out, or replaced
 var ClassPageLeftOut = Name{Text{&utterance{id: "class-page.left-out"}}}
 
 // ClassPageLocal says:
@@ -288,6 +303,18 @@ var ClassPageQuestion = Name{Text{&utterance{id: "class-page.question"}}}
 //	Answers, those that divide the class most first
 var ClassPageQuestions = Name{Text{&utterance{id: "class-page.questions"}}}
 
+// ClassPageRead says:
+//
+//	{value} read
+func ClassPageRead(value Name) Name { return labelOf("class-page.read", "", value) }
+
+// ClassPageReadLeft says:
+//
+//	{first} read, {second} left out or replaced: see why
+func ClassPageReadLeft(first Name, second Name) Name {
+	return labelOf("class-page.read-left", "", first, second)
+}
+
 // ClassPageReasons says:
 //
 //	Reasons side by side
@@ -357,11 +384,6 @@ var ClassPageStart = Name{Text{&utterance{id: "class-page.start"}}}
 //
 //	Student {value}
 func ClassPageStudent(value Name) Name { return labelOf("class-page.student", "", value) }
-
-// ClassPageStudents says:
-//
-//	Students read: {value}.
-func ClassPageStudents(value Name) Text { return sentenceOf("class-page.students", "", value) }
 
 // ClassPageTake says:
 //

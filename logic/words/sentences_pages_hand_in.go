@@ -46,7 +46,7 @@ var HandInAssignmentFile = Name{Text{&utterance{id: "hand-in.assignment-file"}}}
 
 // HandInAssignmentWhat says:
 //
-//	If you got a file with the link, open it here. It says when the work is due, and what your teacher adds to the steps.
+//	If you got a file with the link, open it here. It says when the work is due, and what your teacher adds to the steps. The walk shows each of these at its step.
 var HandInAssignmentWhat = Text{&utterance{id: "hand-in.assignment-what"}}
 
 // HandInBefore says:

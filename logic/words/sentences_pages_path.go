@@ -2,6 +2,11 @@
 
 package words
 
+// BesideAdded says:
+//
+//	Your teacher adds
+var BesideAdded = Name{Text{&utterance{id: "beside.added"}}}
+
 // BesideAgain says:
 //
 //	After discussion

@@ -33,18 +33,23 @@ func dropIn(ms []*matter.Matter) tree.Node {
 		of.Add(option("matter/"+m.ID+".json", words.Literal(m.Title)))
 	}
 	of.Add(option(ownFile, words.AssignOwn))
+	line := tree.El("summary", nil, tree.El("b", tree.A("id", "class-count"), tree.Say(words.ClassPageComesIn)), tree.T(" "), tree.El("span", tree.A("id", "class-again", "class", "soft")))
 	return tree.El("form", tree.A("id", "class", "class", "js-only", "autocomplete", "off"),
-		tree.El("label", tree.A("class", "field"), tree.Say(words.MakeMatter), tree.El("select", tree.A("name", "of"), of.Nodes...)),
-		tree.El("div", tree.A("id", "class-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), fileInput("file"))),
-		tree.Class("div", "drop",
-			draw.Para("", words.ClassPageDrop),
-			tree.Class("div", "do",
-				tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFiles), tree.El("input", tree.A("type", "file", "name", "files", "multiple", ""))),
-				tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFolder), tree.El("input", tree.A("type", "file", "name", "folder", "webkitdirectory", ""))))),
-		tree.El("label", tree.A("class", "field"), tree.Say(words.ClassPagePaste), tree.El("textarea", tree.A("name", "paste", "rows", "3", "spellcheck", "false"))),
-		tree.Class("div", "do", draw.Button("take", "", words.ClassPageTake)),
-		draw.Para("soft", words.ClassPageRoomWhat),
-		tree.Class("div", "do", draw.Button("project", "quiet", words.ClassPageRoom)),
+		tree.El("p", tree.A("id", "class-said", "role", "status", "class", "said")),
+		tree.El("details", tree.A("id", "comes-in", "open", ""), line,
+			tree.El("div", tree.A("id", "left-out", "hidden", ""), tree.El("p", nil, draw.Bold(words.ClassPageLeftOut)), tree.El("ul", tree.A("class", "plain"))),
+			tree.El("label", tree.A("class", "field"), tree.Say(words.MakeMatter), tree.El("select", tree.A("name", "of"), of.Nodes...)),
+			tree.El("div", tree.A("id", "class-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), fileInput("file"))),
+			tree.Class("div", "drop",
+				draw.Para("", words.ClassPageDrop),
+				tree.Class("div", "do",
+					tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFiles), tree.El("input", tree.A("type", "file", "name", "files", "multiple", ""))),
+					tree.El("label", tree.A("class", "pick"), tree.Say(words.ClassPageFolder), tree.El("input", tree.A("type", "file", "name", "folder", "webkitdirectory", ""))))),
+			tree.El("label", tree.A("class", "field"), tree.Say(words.ClassPagePaste), tree.El("textarea", tree.A("name", "paste", "rows", "3", "spellcheck", "false"))),
+			tree.Class("div", "do", draw.Button("take", "", words.ClassPageTake)),
+			draw.Para("soft", words.ClassPageRoomWhat),
+			tree.Class("div", "do", draw.Button("project", "quiet", words.ClassPageRoom)),
+			draw.Para("soft", words.ClassPageLocal)),
 		tree.El("p", tree.A("id", "class-failed", "class", "warn", "hidden", "", "role", "status"), tree.Say(words.ClassPageFailed)))
 }
 
@@ -54,11 +59,9 @@ func seen() tree.Node {
 		return tree.El("section", tree.A("id", id, "hidden", ""), append([]tree.Node{tree.El("h2", nil, tree.Say(heading))}, kids...)...)
 	}
 	return tree.El("div", tree.A("id", "seen", "hidden", ""),
-		tree.El("p", tree.A("role", "status", "class", "read"), tree.El("b", tree.A("id", "class-count")), tree.T(" "), tree.Say(words.ClassPageLocal)),
-		tree.El("details", tree.A("id", "left-out", "hidden", ""), tree.El("summary", nil, tree.Say(words.ClassPageLeftOut), tree.T(" "), tree.El("span", tree.A("id", "left-out-count"))), tree.El("ul", tree.A("class", "plain"))),
 		tree.Class("div", "do tools",
 			tree.El("label", nil, tree.Say(words.ClassPageNames), tree.T(" "), tree.El("select", tree.A("id", "naming"), option("names", words.ClassPageNamed), option("numbers", words.ClassPageNumbered), option("shuffled", words.ClassPageShuffled), option("hidden", words.ClassPageHidden))),
-			draw.Button("csv", "quiet", words.ClassPageCsv), draw.Button("ndjson", "quiet", words.ClassPageNdjson), draw.Button("print", "quiet", words.ClassPagePrint), draw.Button("erase", "quiet", words.ClassPageErase)),
+			draw.Button("project", "quiet", words.ClassPageRoom)),
 		section("s-rulings", words.ClassPageRulings, tree.El("div", tree.A("class", "tests"))),
 		section("s-grounds", words.ClassPageGrounds, tree.El("ul", tree.A("class", "counts"))),
 		section("s-turns", words.ClassPageTurns, tree.El("ul", tree.A("class", "plain"))),
@@ -66,7 +69,8 @@ func seen() tree.Node {
 		section("s-pairs", words.ClassPagePairs, tree.El("ul", tree.A("class", "plain"))),
 		section("s-outliers", words.ClassPageOutliers, tree.El("ul", tree.A("class", "plain"))),
 		section("s-questions", words.ClassPageQuestions, draw.Para("soft", words.ClassPageCourt), tree.El("div", tree.A("class", "heats"))),
-		section("s-reasons", words.ClassPageReasons, draw.Para("soft", words.ClassPageReasonsWhat), tree.El("div", tree.A("class", "reasons"))))
+		section("s-reasons", words.ClassPageReasons, draw.Para("soft", words.ClassPageReasonsWhat), tree.El("div", tree.A("class", "reasons"))),
+		tree.Class("div", "do tools", draw.Button("csv", "quiet", words.ClassPageCsv), draw.Button("ndjson", "quiet", words.ClassPageNdjson), draw.Button("print", "quiet", words.ClassPagePrint), draw.Button("erase", "quiet", words.ClassPageErase)))
 }
 
 // classTemplates are the sentences and names that script shows: each stands once, under
@@ -107,9 +111,9 @@ func classTemplates() []tree.Node {
 		id string
 		s  words.Said
 	}{
-		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"why.other-path", words.ClassPageOtherPath}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
+		{"why.replaces", words.ClassPageReplaces}, {"why.earlier", words.ClassPageEarlier}, {"again", words.ClassPageAgain(gap("value"))}, {"why.other-path", words.ClassPageOtherPath}, {"why.full", words.ClassPageFull}, {"why.nothing", words.ClassPageNothing},
 		{"why.bad-zip", words.ClassPageBadZip}, {"why.big-zip", words.ClassPageBigZip}, {"why.packed", words.ClassPagePacked}, {"why.large", words.ClassPageLarge},
-		{"students", words.ClassPageStudents(gap("value"))}, {"student", words.ClassPageStudent(gap("value"))}, {"somebody", words.ClassPageSomebody},
+		{"comes-in", words.ClassPageComesIn}, {"read", words.ClassPageRead(gap("value"))}, {"read-left", words.ClassPageReadLeft(gap("first"), gap("second"))}, {"student", words.ClassPageStudent(gap("value"))}, {"somebody", words.ClassPageSomebody},
 		{"question", words.ClassPageQuestion}, {"first", words.ClassPageFirst}, {"last", words.ClassPageLast}, {"divided", words.ClassPageMostDivided}, {"others", words.ClassPageOthers}, {"moved", words.ClassPageMoved(gap("value"))},
 		{"predicted", words.ClassPagePredicted}, {"ruled-first", words.ClassPageRuledFirst}, {"ruled-last", words.ClassPageRuledLast}, {"court-ruled", words.ClassPageCourtRuled},
 		{"no-ground", words.ClassPageNoGround}, {"court-too", words.ClassPageCourtToo}, {"nothing-alters", words.ClassPageNothingAlters},
@@ -167,5 +171,6 @@ func projector() tree.Node {
 		tree.El("table", tree.A("id", "project-hands"), tree.El("caption", nil, tree.Say(words.ClassPageHands)), tree.El("thead", nil), tree.El("tbody", nil)),
 		tree.El("section", tree.A("id", "project-court", "hidden", "", "aria-live", "polite"), tree.El("h3", nil, tree.Say(words.ClassPageCourtDid)), tree.El("p", tree.A("class", "found")), tree.El("ul", nil)),
 		tree.Class("div", "do", draw.Button("before", "quiet", words.ClassPageBefore), draw.Button("next", "quiet", words.ClassPageNext), draw.Button("time", "quiet", words.ClassPageStart), draw.Button("court", "quiet", words.ClassPageReveal), draw.Button("close", "quiet", words.ClassPageClose)),
+		tree.El("label", tree.A("class", "tickbox", "hidden", ""), tree.El("input", tree.A("type", "checkbox", "id", "project-all")), tree.Say(words.ClassPageAll)),
 		draw.Para("soft", words.ClassPageKeys))
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/handin"
-	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/path"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
@@ -131,7 +130,7 @@ func Given(file, text string) string {
 // keeps the last one that was found from being read.
 func Back(file, text string) string {
 	return onMatter(file, func(w *strictjson.Writer, m *matter.Matter) {
-		g, _ := handin.NewGround(m, matter.Digest(file), pathsIn(text)...)
+		g, _ := handin.NewGround(m, matter.Digest(file), handin.Paths(text)...)
 		var found *handin.HandIn
 		why := ""
 		take := func(h *handin.HandIn, k handin.Kind) {
@@ -161,28 +160,4 @@ func Back(file, text string) string {
 		w.Field("path", found.Path)
 		w.Field("tag", handin.TagText(found.Tag))
 	})
-}
-
-// pathsIn are the paths that links in a text name, as that of an assignment does, or the
-// file that it is.
-func pathsIn(text string) (names []string) {
-	r := strictjson.NewReader(text, strictjson.Limits{Bytes: handin.MaxFile})
-	r.Object(nil, func(member string) {
-		if member == "path" && r.Kind() == strictjson.Text {
-			names = append(names, r.Text())
-		}
-	})
-	for {
-		_, after, ok := strings.Cut(text, link.PathKey)
-		if !ok {
-			return names
-		}
-		end := strings.IndexFunc(after, func(r rune) bool {
-			return !(r == '.' || r == '-' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z')
-		})
-		if end < 0 {
-			end = len(after)
-		}
-		names, text = append(names, strings.TrimRight(after[:end], ".")), after[end:]
-	}
 }

@@ -4,12 +4,14 @@
 package room
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/class"
 	"github.com/benchwalk/benchwalk/logic/handin"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/path"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 )
 
@@ -20,6 +22,11 @@ type Room struct {
 	// waits are those of a path that was not known, until it is. What was read since is
 	// the zero value.
 	waits []handin.Found
+}
+
+// same reports whether a hand-in has this name and these reasons.
+func (t typed) same(h *handin.HandIn) bool {
+	return t.name == h.Name && slices.Equal(t.reasons, h.Reasons)
 }
 
 // mostPaths is how many paths become known by what is handed in.
@@ -72,7 +79,7 @@ func (r *Room) Take(text string) string {
 // learn takes up the paths that a text names.
 func (r *Room) learn(text string) {
 	g := r.class.Ground()
-	for _, name := range pathsIn(text) {
+	for _, name := range handin.Paths(text) {
 		if len(g.Paths()) < mostPaths {
 			g.Add(name)
 		}
@@ -141,6 +148,12 @@ func (r *Room) took(w *strictjson.Writer, line int, h *handin.HandIn, k handin.K
 	}
 	r.complete(h)
 	student, t := r.class.Add(h)
+	switch {
+	case t == class.AgainLeft:
+		t = class.Again
+	case t == class.Again && !r.typed[student].same(h):
+		t = class.Replaces // by what was typed alone
+	}
 	w.Name("student").Int(student)
 	if t != class.Counts {
 		w.Field("why", t.String())
@@ -163,10 +176,15 @@ func (r *Room) complete(h *handin.HandIn) {
 	}
 }
 
-// Report is what is seen of the class.
+// Report is what is seen of the class. As long as nobody has handed in, the paths that
+// became known are those that are assigned.
 func (r *Room) Report() string {
 	w := &strictjson.Writer{}
-	r.class.Report().Write(w, r.class.Ground())
+	g, report := r.class.Ground(), r.class.Report()
+	if report.Students == 0 {
+		report.Assigned = class.AskedOn(g, g.Paths()[len(path.Listed(g.Matter)):])
+	}
+	report.Write(w, g)
 	return w.String()
 }
 
@@ -178,7 +196,8 @@ func (r *Room) whole(student int) *handin.HandIn {
 }
 
 // Table is the class as comma-separated values; without names where they are hidden.
-func (r *Room) Table(named bool) string {
+// The hands that were counted are rows of their own below.
+func (r *Room) Table(named bool, hands string) string {
 	t := class.NewTable(r.class.Ground())
 	var b strings.Builder
 	b.WriteString(t.Head())
@@ -189,11 +208,13 @@ func (r *Room) Table(named bool) string {
 		}
 		b.WriteString(t.Row(i+1, h))
 	}
+	b.WriteString(t.HandRows(r.hands(hands)))
 	return b.String()
 }
 
-// Lines is the class as files, one on each line, which can be read again.
-func (r *Room) Lines(named bool) string {
+// Lines is the class as files, one on each line, which can be read again. The hands are
+// lines of their own below, which count for nobody.
+func (r *Room) Lines(named bool, hands string) string {
 	var b strings.Builder
 	for i := range r.class.Len() {
 		h := r.whole(i)
@@ -204,7 +225,43 @@ func (r *Room) Lines(named bool) string {
 		r.class.Ground().Write(w, h)
 		b.WriteString(w.String() + "\n")
 	}
+	for _, h := range r.hands(hands) {
+		w := &strictjson.Writer{}
+		h.Write(w, r.class.Ground())
+		b.WriteString(w.String() + "\n")
+	}
 	return b.String()
+}
+
+// mostHands is how many hands a room may have: no field of the page takes more digits.
+const mostHands = 9999
+
+// hands reads the counts of the page: a list of questions by number, each with its counts
+// by answer. Of what is no such list there are none.
+func (r *Room) hands(text string) (all []class.Hands) {
+	in := strictjson.NewReader(text, strictjson.Limits{Bytes: 1 << 20, Depth: 4, Problems: 1})
+	questions := r.class.Ground().Questions
+	in.Array(func(int) {
+		h := class.Hands{}
+		in.Object([]string{"question", "first", "after"}, func(name string) {
+			switch name {
+			case "question":
+				h.Question = in.Int(0, len(questions)-1)
+			case "first":
+				in.Array(func(int) { h.First = append(h.First, in.Int(0, mostHands)) })
+			case "after":
+				in.Array(func(int) { h.After = append(h.After, in.Int(0, mostHands)) })
+			}
+		})
+		all = append(all, h)
+	})
+	if len(in.Done()) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(all, func(h class.Hands) bool {
+		n := questions[h.Question].Answers()
+		return len(h.First) != n || len(h.After) != n
+	})
 }
 
 // Question is what each student answered to one question: the answers by number, and the

@@ -1,7 +1,9 @@
 package room_test
 
 import (
+	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,10 +55,10 @@ func TestFromHandToClass(t *testing.T) {
 	}
 	take := func(text string) (all []took) { read(t, r.Take(text), &all); return all }
 	require.Equal(t, []took{{Name: "Ann"}}, take(h.File))
-	require.Contains(t, r.Table(true), ",Ann,")
-	require.Contains(t, r.Lines(true), `"name":"Ann"`)
-	require.Contains(t, r.Table(true), ",Because.,")
-	require.NotContains(t, r.Table(false)+r.Lines(false), "Ann")
+	require.Contains(t, r.Table(true, ""), ",Ann,")
+	require.Contains(t, r.Lines(true, ""), `"name":"Ann"`)
+	require.Contains(t, r.Table(true, ""), ",Because.,")
+	require.NotContains(t, r.Table(false, "")+r.Lines(false, ""), "Ann")
 	var said []struct {
 		First, Last int
 		Reason      string
@@ -66,11 +68,17 @@ func TestFromHandToClass(t *testing.T) {
 	for _, beyond := range []int{-1, 1000} {
 		require.Equal(t, "[]", r.Question(beyond))
 	}
-	require.Equal(t, []took{{Line: 1, Why: "replaces", Name: "Ann"}}, take(h.Code))
-	require.Contains(t, r.Table(true), ",Because.,", "the code of the same moment keeps what the file has")
+	require.Equal(t, []took{{Line: 1, Why: "again"}}, take(h.Code), "the code of the same moment is the same hand-in")
+	require.Contains(t, r.Table(true, ""), ",Because.,", "the code of the same moment keeps what the file has")
 	require.Equal(t, []took{{Line: 2, Why: "replaces"}}, take("hello\nmine: "+strings.ToLower(later.Code)+"."))
-	require.NotContains(t, r.Table(true), "Ann", "the later one has no name")
-	require.Equal(t, []took{{Why: "earlier"}}, take(h.File))
+	require.NotContains(t, r.Table(true, ""), "Ann", "the later one has no name")
+	require.Equal(t, []took{{Why: "again"}}, take(h.File), "which was replaced before")
+	require.Equal(t, []took{{Line: 1, Why: "again"}}, take(later.Code))
+	require.NotContains(t, r.Table(true, ""), "Ann")
+	require.Equal(t, []took{{Why: "replaces", Name: "Cy"}}, take(strings.Replace(later.File, `"minutes": 101`, `"minutes": 101, "name": "Cy"`, 1)), "what a file adds to its code counts")
+	require.Contains(t, r.Table(true, ""), ",Cy,")
+	require.Equal(t, []took{{Line: 1, Why: "again"}}, take(later.Code))
+	require.Contains(t, r.Table(true, ""), ",Cy,", "and stays when the code comes again")
 	require.Equal(t, []took{{Why: "malformed", At: 1, In: "name"}}, take(`{"format":"benchwalk/handin/1","matter":"wechat-2020","path":"short","tag":"00000001","minutes":1,"name":7}`))
 	require.Empty(t, take("nothing"))
 	var report struct{ Students int }
@@ -122,11 +130,11 @@ func TestAssign(t *testing.T) {
 	unknown := room.Open(file, "")
 	require.JSONEq(t, `[{"waits":0,"line":1,"why":"other-path"}]`, unknown.Take(h.Code))
 	require.JSONEq(t, `[{"waits":1,"line":2,"why":"other-path"}]`, unknown.Take("hello\n"+h.Code))
-	require.JSONEq(t, `[{"waited":0,"line":1,"student":0,"name":""},{"waited":1,"line":2,"student":0,"why":"replaces","name":""}]`, unknown.Take("https://a.org/wechat-2020.html#p="+code), "the link of the assignment makes its path known")
+	require.JSONEq(t, `[{"waited":0,"line":1,"student":0,"name":""},{"waited":1,"line":2,"student":0,"why":"again"}]`, unknown.Take("https://a.org/wechat-2020.html#p="+code), "the link of the assignment makes its path known")
 	require.Equal(t, "[]", unknown.Take("https://a.org/wechat-2020.html#p="+code), "once")
 	byFile := room.Open(file, "")
 	require.Contains(t, byFile.Take(h.Code), "other-path")
-	require.JSONEq(t, `[{"student":0,"name":""},{"waited":0,"line":1,"student":0,"why":"replaces","name":""}]`, byFile.Take(h.File), "a file names its path")
+	require.JSONEq(t, `[{"student":0,"name":""},{"waited":0,"line":1,"student":0,"why":"again"}]`, byFile.Take(h.File), "a file names its path")
 	require.Contains(t, room.Open(file, code).Take(h.Code), `"student":0`)
 	read(t, room.Paper("{}", "{}"), &paper)
 	require.Equal(t, "matter", paper.Problem)
@@ -137,6 +145,86 @@ func TestAssign(t *testing.T) {
 	read(t, room.Picture("https://example.org/"), &picture)
 	require.Equal(t, "33", picture.Side)
 	require.Equal(t, "null", room.Picture(strings.Repeat("x", 5000)))
+}
+
+// The questions that are assigned are those of the paths of the hand-ins, and before there
+// is one those of an assignment.
+func TestWhatIsAssigned(t *testing.T) {
+	file := text(t, "wechat-2020")
+	var a struct{ Code string }
+	read(t, room.Assign(file, `{"steps":["gov-harm","appeal"]}`), &a)
+	r := room.Open(file, "")
+	assigned := func() (keys []string) {
+		var report struct {
+			Assigned  []int
+			Questions []struct{ Question string }
+		}
+		read(t, r.Report(), &report)
+		for _, n := range report.Assigned {
+			keys = append(keys, report.Questions[n].Question)
+		}
+		return keys
+	}
+	require.Empty(t, assigned())
+	r.Take("https://a.org/wechat-2020.html#p=" + a.Code)
+	require.Equal(t, []string{"stay.irreparable_harm", "stay.merits"}, assigned())
+	var h handed
+	read(t, room.Hand(file, strings.Replace(work, `"short"`, `"step:bond-ask"`, 1), "0000000T", 1, ""), &h)
+	require.Contains(t, r.Take(h.File), `"student":0`)
+	require.NotContains(t, assigned(), "stay.merits")
+	require.Len(t, assigned(), 1)
+	read(t, room.Hand(file, strings.Replace(work, `"short"`, `"`+a.Code+`"`, 1), "0000000V", 1, ""), &h)
+	r.Take(h.Code)
+	require.Len(t, assigned(), 3)
+}
+
+// Hands that were counted in the room are in what is saved, as rows that nobody can take
+// for a student’s, and count for nobody when they are read again.
+func TestHandsAreSaved(t *testing.T) {
+	file := text(t, "wechat-2020")
+	r := room.Open(file, "")
+	var h handed
+	read(t, room.Hand(file, work, "00000007", 100, "Ann"), &h)
+	r.Take(h.File)
+	var report struct {
+		Questions []struct {
+			Question string
+			Answers  []string
+		}
+	}
+	read(t, r.Report(), &report)
+	n := slices.IndexFunc(report.Questions, func(q struct {
+		Question string
+		Answers  []string
+	}) bool {
+		return q.Question == "stay.merits"
+	})
+	first, after := make([]int, len(report.Questions[n].Answers)), make([]int, len(report.Questions[n].Answers))
+	weak, likely := slices.Index(report.Questions[n].Answers, "weak"), slices.Index(report.Questions[n].Answers, "likely")
+	first[weak], first[likely], after[likely] = 12, 3, 15
+	counts, err := json.Marshal([]map[string]any{{"question": n, "first": first, "after": after}})
+	require.NoError(t, err)
+
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(r.Table(true, string(counts)), "\ufeff"))).ReadAll()
+	require.NoError(t, err, "every row has all cells")
+	require.Len(t, rows, 4)
+	at := slices.Index(rows[0], "stay.merits first")
+	for i, want := range [][]string{{"1", "none", "weak", ""}, {"hands: weak", "12", "", ""}, {"hands: likely", "3", "", "15"}} {
+		require.Equal(t, want, append([]string{rows[i+1][0]}, rows[i+1][at:at+3]...))
+	}
+	for _, row := range rows[2:] {
+		require.Empty(t, strings.Join(row[1:at], ""), "neither a name nor a tag")
+		require.Empty(t, strings.Join(row[at+3:], ""))
+	}
+
+	lines := strings.Split(strings.TrimSpace(r.Lines(true, string(counts))), "\n")
+	require.Len(t, lines, 2)
+	require.JSONEq(t, `{"format":"benchwalk/hands/1","matter":"wechat-2020","question":"stay.merits","first":{"weak":12,"likely":3},"after_discussion":{"likely":15}}`, lines[1])
+	other := room.Open(file, "")
+	require.JSONEq(t, `[{"line":1,"student":0,"name":"Ann"},{"line":2,"why":"hands"}]`, other.Take(strings.Join(lines, "\n")))
+	for _, wrong := range []string{"", "[", "{}", `[{"question":-1}]`, `[{"question":0,"first":[1],"after":[]}]`, `[{"question":99}]`} {
+		require.Equal(t, r.Table(true, ""), r.Table(true, wrong), wrong)
+	}
 }
 
 // What a code carries is put back into the walk: first answers and present ones, how sure

@@ -5,7 +5,7 @@
   const form = document.getElementById("class");
   if (!form) return;
   const at = (id) => document.getElementById(id), { say, topic, el } = room, values = form.elements, LARGEST = 64 << 20, FIRST = 6, MOVES = 4;
-  let opened = "", file = "", students = [], leftOut = [], report = null, order = [];
+  let opened = "", file = "", students = [], leftOut = [], again = 0, report = null, order = [];
 
   function who(student) {
     const way = at("naming").value, n = way === "shuffled" ? order[student] : student;
@@ -23,6 +23,7 @@
   async function begin(of) {
     students = [];
     order = [];
+    again = 0;
     const text = file = await matter(of);
     opened = text && (await room.ask("room", text, "")) ? of : "";
     return !!opened;
@@ -48,7 +49,8 @@
       const waiting = waited === undefined ? null : leftOut.find((l) => l.waits === waited);
       if (waiting) leftOut.splice(leftOut.indexOf(waiting), 1); // its path is known by now
       if (student >= 0 && (!why || why === "replaces")) students[student] = { name };
-      if (why) leftOut.push({ place: waiting?.place || [place, line || row, member].filter(Boolean).join(": "), why, waits });
+      if (why === "again") again++; // it is the very same as one before, and is left out of nothing
+      else if (why) leftOut.push({ place: waiting?.place || [place, line || row, member].filter(Boolean).join(": "), why, waits });
     }
   }
 
@@ -105,13 +107,26 @@
 
   // ---- what is seen
 
+  // What comes in folds to one line once something was read.
+  function fold(on) {
+    const within = at("comes-in").contains(document.activeElement);
+    at("comes-in").open = !on;
+    if (on && within) at("comes-in").querySelector("summary").focus({ preventScroll: true });
+  }
+
+  function count() {
+    const said = !students.length && !leftOut.length ? say("comes-in") : leftOut.length ? say("read-left", { first: students.length, second: leftOut.length }) : say("read", { value: students.length });
+    at("class-count").textContent = said;
+    at("class-again").textContent = again ? say("again", { value: again }) : "";
+    at("class-said").textContent = [said, at("class-again").textContent].join(" ");
+  }
+
   async function show() {
     const some = students.length > 0 || projector.any();
     at("seen").hidden = !some && !leftOut.length;
     report = opened ? await room.ask("report") : null;
-    at("class-count").textContent = say("students", { value: students.length });
+    count();
     at("left-out").hidden = !leftOut.length;
-    at("left-out-count").textContent = leftOut.length;
     at("left-out").querySelector("ul").replaceChildren(...leftOut.slice(0, 500).map(({ place, why }) => el("li", {}, el("bdi", {}, place.slice(0, 200)), " ", say("why." + why))));
     while (order.length < students.length) { // a new number goes anywhere among those that there are
       const n = order.length, i = crypto.getRandomValues(new Uint32Array(1))[0] % (n + 1);
@@ -127,9 +142,9 @@
     const r = report, none = !r || !students.length;
     const answered = !r ? [] : r.questions.map((_, n) => n).filter((n) => r.questions[n].last.slice(1).some(Boolean) || projector.hands(r.questions[n]));
     const first = none ? [] : r.divided;
-    const heats = [...first, ...answered.filter((n) => !first.includes(n))].map((n, i) => heat(r.questions[n], i === 0 && first.length > 0));
-    const others = heats.length > FIRST && el("details", { class: "others" }, el("summary", {}, say("others")), ...heats.slice(FIRST));
-    section("s-questions", [...heats.slice(0, FIRST), ...(others ? [others] : [])], ".heats");
+    const all = [...first, ...answered.filter((n) => !first.includes(n))], shown = all.filter((n) => !r.assigned.length || r.assigned.includes(n)).slice(0, FIRST);
+    const heats = (numbers) => numbers.map((n) => heat(r.questions[n], n === first[0])), rest = all.filter((n) => !shown.includes(n));
+    section("s-questions", [...heats(shown), ...(rest.length ? [el("details", {}, el("summary", {}, say("others")), ...heats(rest))] : [])], ".heats");
     section("s-rulings", none ? [] : r.tests.filter(({ first, last, predicted }) => first.length || last.length || Object.keys(predicted).length).map(test), ".tests");
     section("s-grounds", none ? [] : [...r.grounds.map(({ rule, count, court }) => counted(count, say(r.tests[0].test + ".rule." + rule), court && say("court-too"))), counted(r.no_ground, say("no-ground"))], "ul");
     section("s-turns", none ? [] : r.turns.slice(0, 5).map(({ key, to, count }) => el("li", {}, say("turn", { topic: say(key), finding: say(key + "." + to), value: count }))), "ul");
@@ -183,25 +198,29 @@
   // ---- what is done with it
 
   const named = () => (at("naming").value === "names" ? "named" : "");
+  // The hands that were counted, by the number of their question.
+  const hands = () => JSON.stringify((report?.questions || []).flatMap((q, question) => { const of = projector.hands(q); return of ? [{ question, first: of.first, after: of.last }] : []; }));
+  // On paper nothing can be opened.
+  addEventListener("beforeprint", () => { for (const fold of document.querySelectorAll("#seen details")) fold.open = true; });
   // A question is shown though nobody has handed in: then the matter that is chosen is open.
   const project = (button) => work(async () => {
     if (!opened && !(await begin(values.of.value))) return;
     report ||= await room.ask("report");
-    projector.open(JSON.parse(file), report.questions, Number(button.dataset.key || 0), show);
+    projector.open(JSON.parse(file), report, button.dataset.key && Number(button.dataset.key), show);
   });
 
   const acts = {
     project,
-    take: () => work(async () => { const text = values.paste.value; if (text.trim()) { await take("", text); values.paste.value = ""; } }),
-    csv: async () => page.download("class.csv", new Blob([await room.ask("table", named())], { type: "text/csv;charset=utf-8" })),
-    ndjson: async () => page.download("class.ndjson", new Blob([await room.ask("lines", named())], { type: "application/x-ndjson" })),
+    take: () => work(async () => { const text = values.paste.value; if (text.trim()) { await take("", text); values.paste.value = ""; fold(students.length); } }),
+    csv: async () => page.download("class.csv", new Blob([await room.ask("table", named(), hands())], { type: "text/csv;charset=utf-8" })),
+    ndjson: async () => page.download("class.ndjson", new Blob([await room.ask("lines", named(), hands())], { type: "application/x-ndjson" })),
     print: () => print(),
-    erase: () => work(async () => { leftOut = []; opened = ""; projector.erase(); form.reset(); await begin(values.of.value); }),
+    erase: () => work(async () => { leftOut = []; opened = ""; projector.erase(); form.reset(); fold(false); await begin(values.of.value); }),
   };
   document.addEventListener("click", (e) => { const button = e.target.closest("[data-do]"); if (button) acts[button.dataset.do]?.(button); });
   form.addEventListener("change", (e) => {
     const { name, files } = e.target;
-    if (name === "files" || name === "folder") { const all = [...files]; work(async () => { await readAll(all); e.target.value = ""; }); }
+    if (name === "files" || name === "folder") { const all = [...files]; work(async () => { await readAll(all); e.target.value = ""; fold(students.length); }); }
     if (name === "of" || name === "file") {
       at("class-own").hidden = values.of.value !== "own-file";
       leftOut = [];
@@ -217,6 +236,6 @@
   document.addEventListener("drop", (e) => {
     e.preventDefault();
     const text = e.dataTransfer.getData("text/plain"), files = dropped(e.dataTransfer.items);
-    work(async () => { const all = await files; if (all.length) await readAll(all); else if (text) await take("", text); });
+    work(async () => { const all = await files; if (all.length) await readAll(all); else if (text) await take("", text); fold(students.length); });
   });
 })();

@@ -84,21 +84,28 @@
     show("given-bad", false);
     show("given-ready", false);
     if (!text) return;
-    let given = null, id = null;
+    let given = null, id = null, of = null;
     try {
       ({ matter: id } = JSON.parse(text));
       const listed = [...values.of.options].find((o) => o.id === id);
       if (listed && !listed.selected) { listed.selected = true; await refresh(); }
-      const of = await matter();
+      of = await matter();
       given = of && await room.ask("given", of.file, text);
     } catch (e) { console.warn(e); }
     if (!given || given.problem) { show("given-bad", true); return; }
+    hand(of, given);
     at("given-label").textContent = given.label;
     at("given-due").textContent = given.due && say("due", { value: given.due });
     at("given-prompts").replaceChildren(...given.prompts.map(({ step, topic, text }) => el("li", {}, el("a", { href: walk(id, "#q-" + step) }, topic), el("blockquote", {}, el("bdi", {}, text)))));
     show("given-none", !given.prompts.length);
     at("given-walk").setAttribute("href", walk(id, "#p=" + given.path));
     show("given-ready", true);
+  }
+
+  // The walk shows them at their steps: it finds them beside its work, under the path.
+  function hand({ family }, { path, prompts }) {
+    const key = family + "/words/" + path, words = Object.fromEntries(prompts.map(({ step, text }) => [step, text]));
+    local((s) => { if (prompts.length) s.setItem(key, JSON.stringify(words)); else s.removeItem(key); });
   }
 
   // ---- work from another device

@@ -67,5 +67,17 @@ const path = (form) => {
     for (const id of p.screens.flatMap((rows) => rows.split("+"))) ask(at("q-" + id), p);
   }
 
-  return { hold, follow };
+  // What a teacher adds to the steps of a path, as the page for handing in has kept it.
+  function add(family, name) {
+    for (const e of form.querySelectorAll(".added")) e.remove();
+    let added = {};
+    try { added = JSON.parse(localStorage.getItem(family + "/words/" + name)) || {}; } catch { /* then none are shown */ }
+    for (const id in added) {
+      const view = at("q-" + id), words = template("added");
+      words.lastChild.textContent = added[id];
+      (view?.querySelector(".more") || view?.querySelector("h2"))?.after(words);
+    }
+  }
+
+  return { hold, follow, add };
 };

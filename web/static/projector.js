@@ -5,7 +5,8 @@ const projector = (() => {
   const dialog = document.getElementById("projector"), STATEMENTS = 3, HALF = 30;
   const { say, topic, el } = room, part = (name) => document.getElementById("project-" + name);
   const counts = new Map(); // of hands, by question
-  let steps = [], questions = [], n = 0, changed = () => {};
+  const every = document.getElementById("project-all"); // whether all questions of the matter are gone through
+  let steps = [], questions = [], assigned = [], n = 0, changed = () => {};
 
   const keyOf = ({ key, provision }) => (provision ? "provisions." + provision + "." + key.split(".")[1] : key);
   const plain = (text) => text.replace(/\*/g, "");
@@ -37,10 +38,14 @@ const projector = (() => {
 
   const list = (at, statements) => at.replaceChildren(...(statements || []).map(({ text }) => el("li", {}, plain(text))));
 
+  // Those that are gone through: the ones that are assigned, or all.
+  const order = () => (every.checked || !assigned.length ? questions.map((_, i) => i) : assigned);
+  function go(by) { const all = order(), now = all.indexOf(n); show(all[now < 0 ? 0 : (now + by + all.length) % all.length]); }
+
   function show(to, sides) {
-    n = (to + questions.length) % questions.length;
+    n = to;
     const q = questions[n], { step, text } = asked(q);
-    part("place").textContent = say("place", { first: n + 1, second: questions.length });
+    place();
     part("topic").textContent = plain(step.topic || "") || topic(q);
     part("question").textContent = text;
     for (const name of ["movant", "opponent"]) {
@@ -57,6 +62,15 @@ const projector = (() => {
     anew();
     dialog.scrollTop = 0;
   }
+
+  function place() { part("place").textContent = say("place", { first: order().indexOf(n) + 1, second: order().length }); }
+
+  function all() {
+    every.checked = !every.checked;
+    turned();
+  }
+
+  function turned() { if (order().includes(n)) place(); else go(1); }
 
   function hands(q) {
     const now = counts.get(keyOf(q));
@@ -80,12 +94,12 @@ const projector = (() => {
     if (!part("court").hidden) part("court").scrollIntoView({ block: "nearest" });
   }
 
-  const acts = { before: () => show(n - 1), next: () => show(n + 1), time, court, close: () => dialog.close() };
-  const keys = { ArrowLeft: acts.before, ArrowRight: acts.next, t: time, c: court, h: () => part("hands").querySelector("input").focus(), "+": () => add(HALF), "-": () => add(-HALF), "−": () => add(-HALF) };
+  const acts = { before: () => go(-1), next: () => go(1), time, court, close: () => dialog.close() };
+  const keys = { ArrowLeft: acts.before, ArrowRight: acts.next, t: time, c: court, a: () => { if (!every.closest("label").hidden) all(); }, h: () => part("hands").querySelector("input").focus(), "+": () => add(HALF), "-": () => add(-HALF), "−": () => add(-HALF) };
 
   dialog?.addEventListener("keydown", (e) => {
-    const field = e.target.matches("input"), act = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
-    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    const field = e.target.matches("input:not([type=checkbox])"), act = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target === every && e.key === " ") return;
     if (field && e.key === "Enter") {
       const all = [...part("hands").querySelectorAll("input")];
       (all[all.indexOf(e.target) + 1] || part("topic")).focus();
@@ -95,6 +109,7 @@ const projector = (() => {
   });
   dialog?.addEventListener("click", (e) => acts[e.target.closest("[data-do]")?.dataset.do]?.());
   dialog?.addEventListener("input", ({ target }) => {
+    if (target === every) { turned(); return; }
     target.value = target.value.replace(/\D/g, "");
     const q = questions[n], now = counts.get(keyOf(q)) || { first: q.answers.map(() => 0), last: q.answers.map(() => 0) };
     now[target.dataset.when][target.dataset.level] = Number(target.value);
@@ -102,15 +117,18 @@ const projector = (() => {
   });
   dialog?.addEventListener("close", () => { stop(); changed(); });
 
-  function open(matter, all, at, then) {
+  // Opens at a question, or without one at the first that is gone through.
+  function open(matter, report, at, then) {
     steps = (matter.parts || []).flatMap((p) => p.steps || []);
-    questions = all;
+    ({ questions, assigned } = report);
+    every.closest("label").hidden = !assigned.length || assigned.length === questions.length;
+    if (at !== undefined && !order().includes(at)) every.checked = true;
     changed = then;
     dialog.showModal();
-    show(at, matter.sides);
+    show(at ?? order()[0], matter.sides);
     part("topic").focus();
   }
 
   const some = (now) => !!now && [...now.first, ...now.last].some(Boolean);
-  return { open, hands: (q) => (some(counts.get(keyOf(q))) ? counts.get(keyOf(q)) : null), any: () => [...counts.values()].some(some), erase: () => counts.clear() };
+  return { open, hands: (q) => (some(counts.get(keyOf(q))) ? counts.get(keyOf(q)) : null), any: () => [...counts.values()].some(some), erase: () => { counts.clear(); every.checked = false; } };
 })();

@@ -125,8 +125,9 @@ const views = (() => {
   }
 
   // The views of one walk. "value" reads an input by its name; "arrived" hears which view
-  // is shown, and "changed" that there is something to keep.
-  function open({ form, value, arrived, changed }) {
+  // is shown, "turned" that another path is walked, and "changed" that there is something
+  // to keep.
+  function open({ form, value, arrived, turned, changed }) {
     const { title } = document;
     const all = [...form.querySelectorAll(".view")];
     const parts = [...document.querySelectorAll(".rail [data-part]")].map((li) => ({ li, first: all.indexOf(at(li.querySelector("a").hash.slice(1))) }));
@@ -162,6 +163,7 @@ const views = (() => {
       if (name === (form.dataset.path || "")) return false;
       const steps = led ? led.screens : form.querySelector(`[name="walk.path"][value="${CSS.escape(name)}"]`)?.dataset.steps?.split(" ");
       screens = steps ? named(steps) : null;
+      turned();
       body.classList.toggle("guessing", led ? led.predict : !!form.querySelector("[data-predict]:checked"));
       form.dataset.path = body.dataset.path = name;
       const entire = name === "whole" || !at("r-walk-path-short"); // folds nothing of the record

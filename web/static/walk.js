@@ -364,11 +364,12 @@ const walk = (() => {
   }
 
   // Takes up what was kept, and what was answered before this script came.
-  function begin({ form, said, seen, store, swap, done }) {
+  function begin({ form, said, seen, store, swap, done, turned }) {
     const before = said.answered();
     said.begin();
     for (const fold of form.querySelectorAll(".finer,.cases")) fold.open = false; // before what was kept opens its own
     store.restore(swap.take);
+    turned();
     done.named();
     seen.settings();
     seen.follow(false);
@@ -394,9 +395,10 @@ const walk = (() => {
     w.done = deeds(w);
     w.said = inputs(form);
     w.way = path(form);
+    w.turned = () => w.way.add(w.family, w.said.snapshot().find(([name]) => name === "walk.path")?.[1] || "whole");
     w.store = storage.open({ name: w.name, family: w.family, signal, work: w.kept.work, touched: () => w.kept.touched(), forget: w.swap.forget });
     w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable(), told: w.swap.told });
-    w.seen = views.open({ form, value: w.said.value, changed: w.store.save, arrived: (view) => { if (w.told.alive() || w.told.waiting()) w.told.act({ do: "at", key: view.id }); } });
+    w.seen = views.open({ form, value: w.said.value, changed: w.store.save, turned: w.turned, arrived: (view) => { if (w.told.alive() || w.told.waiting()) w.told.act({ do: "at", key: view.id }); } });
     w.tried = result({ form, slot: w.slot, act: w.told.act });
     listenToForm(w);
     listenToPage(w);

@@ -15,6 +15,8 @@ const (
 	sureName    = "sure"
 	againName   = "again"
 	reasonsName = "reasons"
+	// addedName is what a teacher adds to a step.
+	addedName = "added"
 	// moreName is the button that opens a row of a screen, and rowsName what stands above
 	// rows that ask the same of each provision.
 	moreName = "more"
@@ -41,6 +43,11 @@ func again() tree.Node {
 // reasons asks for them above the note of a step.
 func reasons() tree.Node { return draw.Para("reason", words.BesideReasons) }
 
+// added is for the words of whoever assigned the path, which are text and marked as theirs.
+func added() tree.Node {
+	return tree.Class("div", "row added", draw.Para("eyebrow", words.BesideAdded), tree.El("p", tree.A("dir", "auto")))
+}
+
 // more opens the whole record of a row, and shuts it.
 func more() tree.Node {
 	return tree.El("button", tree.A("type", "button", "class", "bare more", "data-do", "more", "aria-expanded", "false"),
@@ -55,7 +62,7 @@ func rows() tree.Node {
 
 // Beside is the templates of what a path may ask beside the questions.
 func (s *Set) Beside() (ts []tree.Node) {
-	for _, name := range []string{sureName, againName, reasonsName, moreName, rowsName} {
+	for _, name := range []string{sureName, againName, reasonsName, addedName, moreName, rowsName} {
 		ts = append(ts, Template(name, s.template(name)...))
 	}
 	return ts

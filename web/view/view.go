@@ -57,6 +57,7 @@ func In(l *words.Language) *Set {
 	s.add(sureName, sure())
 	s.add(againName, again())
 	s.add(reasonsName, reasons())
+	s.add(addedName, added())
 	s.add(moreName, more())
 	s.add(rowsName, rows())
 	s.add(fixedName(walk.Review), review())
