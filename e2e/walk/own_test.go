@@ -175,7 +175,11 @@ func TestHostileMatter(t *testing.T) {
 			require.Zero(t, browser.Get[int](b, `() => document.querySelectorAll("#analysis :is(img:not(#take-card), script, iframe), #analysis template:not(#take-kept-row)").length`))
 			require.LessOrEqual(t, browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`), 0, "%s is not pushed apart: %v", hash, browser.Get[[]string](b, `() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.localName + "." + e.className)`))
 		}
-		require.Equal(t, strings.ReplaceAll(strings.ReplaceAll(evil, `\u202e`, "\u202e"), `\u2066`, "\u2066"), browser.Get[string](b, `() => document.querySelector("#q-one h2").textContent`))
+		require.Equal(t, strings.NewReplacer(`\u202e`, "[U+202E]", `\u2066`, "[U+2066]").Replace(evil), browser.Get[string](b, `() => document.querySelector("#q-one h2").textContent`))
+		require.Regexp(t, `^Texts of this file turn the direction of writing\.`, text(b, "#fail-file-turns"), "it is said when the file is opened")
+		require.NoError(t, b.Eval(nil, `() => { document.querySelector("[data-do=hush]").click(); }`))
+		require.False(t, browser.Get[bool](b, `() => /[\u202a-\u202e\u2066-\u2069]/.test(document.documentElement.outerHTML)`))
+		require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("#analysis :is(a, span, cite)")].filter((e) => getComputedStyle(e).unicodeBidi !== "isolate").map((e) => e.outerHTML)`))
 		got := browser.Get[[]any](b, outside)
 		require.Equal(t, want, got)
 		for _, path := range s.asked() {
@@ -188,6 +192,18 @@ func TestHostileMatter(t *testing.T) {
 			b.Wait(`() => document.getElementById("problems").checkVisibility() && document.activeElement.id === "h-problems"`, patience)
 			require.LessOrEqual(t, browser.Get[int](b, `() => document.querySelectorAll("#problems li").length`), 61)
 			require.NoError(t, b.Eval(nil, `() => document.getElementById("main").focus()`))
+		}
+		quiet(t, b)
+	})
+}
+
+// What is paired stays as it is, and a file in which nothing turns is told nothing of it.
+func TestPairedTurnsOfAMatter(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		open(b, serve(t, nil), "matter.html")
+		for file, turns := range map[string]bool{strings.Replace(small, "A fact.", `A \u202efact\u202c.`, 1): true, small: false} {
+			give(t, b, "pick", "doe.json", []byte(file))
+			b.Wait(`(turns) => document.querySelector("#q-one .facts p")?.textContent === (turns ? "A \u202efact\u202c." : "A fact.") && !document.getElementById("fail-file-turns").hidden === turns`, patience, turns)
 		}
 		quiet(t, b)
 	})

@@ -100,10 +100,13 @@ const matter = (() => {
     };
   }
 
+  // A text of a file in which some turn the direction of writing.
+  const paired = (_, v) => (typeof v === "string" && /[\u202a-\u202e\u2066-\u2069]/.test(v) ? ask("part", "held", v) : v);
+
   async function build(text, plan) {
     const pace = pacer();
     await pace(0);
-    const m = JSON.parse(text), { base, steps } = scopes(m, plan);
+    const m = JSON.parse(text, plan.turns ? paired : undefined), { base, steps } = scopes(m, plan);
     end?.();
     end = null;
     root.classList.remove("live", "ready");
@@ -111,6 +114,7 @@ const matter = (() => {
     at("analysis").replaceWith(form);
     at("say").textContent = "";
     title.replaceChildren(use(m.decided ? "caption-decided" : "caption", base));
+    alarm("file-turns", plan.turns);
     document.title = m.title + " · " + TITLE.split(" · ").pop();
     rail.replaceChildren(use("rail", base));
     body.classList.add("opened");
