@@ -3,6 +3,7 @@ package walk_test
 import (
 	"encoding/base64"
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -503,6 +504,54 @@ func TestOwnPagesAreAccessible(t *testing.T) {
 			b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
 			require.NoError(t, b.Eval(nil, `() => { for (const d of [...document.querySelectorAll("#fields details")].slice(0, 2)) d.open = true; for (const x of [...document.querySelectorAll("#fields [data-do=add]")].slice(0, 3)) x.click() }`))
 			sound(t, b, "editor.html", l)
+		})
+	}
+}
+
+// asksTwice asks one question in two steps, and once more where it stands already.
+const asksTwice = `{"format":"benchwalk/matter/1","id":"doe","title":"Doe v. Roe","law":"2020-10-23","minutes":5,
+"sides":{"movant":{"name":"Doe","short":"Doe"},"opponent":{"name":"Roe","short":"Roe"}},"provisions":[{"id":"a","name":"A"}],
+"parts":[{"id":"only","title":"Only","steps":[
+{"id":"one","topic":"First","asks":[{"key":"stay.merits"},{"key":"provisions.a.advances_interest"},{"key":"stay.merits","question":"And again?"}]},
+{"id":"v-result","topic":"Second","asks":[{"key":"stay.merits","question":"How good is it now?"},{"key":"provisions.a.advances_interest"}]}]}]}`
+
+// Where a question is asked twice, its inputs stand once, and the second asking leads to
+// the first. No id of the page is doubled, whatever is answered.
+func TestAskedTwice(t *testing.T) {
+	t.Parallel()
+	hostile, err := os.ReadFile("../../logic/casebook/testdata/faults/hostile-matter.json")
+	require.NoError(t, err)
+	for name, file := range map[string][]byte{"asks twice": []byte(asksTwice), "hostile": hostile} {
+		t.Run(name, func(t *testing.T) {
+			b := browser.Open(t, browser.Chromium)
+			open(b, serve(t, nil), "matter.html")
+			give(t, b, "pick", "doe.json", file)
+			live(b)
+			doubled := func() []string {
+				return browser.Get[[]string](b, `() => { const ids = [...document.querySelectorAll("[id]")].map((e) => e.id); return ids.filter((id, i) => ids.indexOf(id) !== i) }`)
+			}
+			require.Empty(t, doubled())
+			require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("#analysis label")].filter((l) => !l.control || l.htmlFor && l.control.id !== l.htmlFor).map((l) => l.outerHTML)`))
+			if name == "asks twice" {
+				require.NoError(t, b.Eval(nil, `() => { location.hash = "#q-v-result" }`))
+				b.Wait(`() => document.getElementById("q-v-result").checkVisibility()`, patience)
+				require.Contains(t, text(b, "#q-v-result"), "How good is it now?\n\nYou answer this at First. The answer counts here, too.")
+				b.Click(`#q-v-result a[href="#q-one"]`)
+				b.Wait(`() => document.getElementById("q-one").checkVisibility()`, patience)
+				require.Contains(t, text(b, "#q-one"), "And again?\n\nYou answer this at First.")
+				b.Click(radio("stay.merits", "weak"))
+				b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
+			}
+			for _, hash := range []string{"#v-review", "#v-result", "#v-work", "#v-take", "#v-memo"} {
+				require.NoError(t, b.Eval(nil, `(h) => { location.hash = h }`, hash))
+				b.Wait(`(h) => !document.getElementById(h.slice(1)) || document.getElementById(h.slice(1)).checkVisibility()`, patience, hash)
+				require.Empty(t, doubled(), hash)
+			}
+			if name == "asks twice" {
+				require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("[data-slot=review] [id='ch-stay-merits']").length`))
+				require.Contains(t, text(b, "[data-slot=review]"), "One question is open.")
+			}
+			quiet(t, b)
 		})
 	}
 }
