@@ -1,6 +1,7 @@
 package live
 
 import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -19,7 +20,8 @@ func askTopic(step *matter.Step, a *matter.Ask) words.Name {
 // Review is the slot that lists the questions of the path that is walked, and what was
 // answered beside it, each with a link to change it.
 func (s *State) Review() []tree.Node {
-	open, met := 0, map[string]bool{}
+	open := 0
+	var met []string
 	l := draw.Line{}
 	for i := range s.Matter.Parts {
 		p := &s.Matter.Parts[i]
@@ -34,10 +36,10 @@ func (s *State) Review() []tree.Node {
 			for j := range p.Steps[i].Asks {
 				a, step := &p.Steps[i].Asks[j], step
 				f := s.Analysis.Finding(a.Provision, a.Element)
-				if !on && f == doctrine.Open || met[a.Key] {
+				if !on && f == doctrine.Open || analysis.Has(met, a.Key) {
 					continue
 				}
-				met[a.Key] = true // asked twice, answered once, where it was asked first
+				met = append(met, a.Key) // asked twice, answered once, where it was asked first
 				if before := s.Matter.AskedBefore(a); before != nil {
 					step = before
 				}
