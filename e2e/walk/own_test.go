@@ -3,6 +3,7 @@ package walk_test
 import (
 	"encoding/base64"
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -187,7 +188,11 @@ func TestHostileMatter(t *testing.T) {
 			require.Zero(t, browser.Get[int](b, `() => document.querySelectorAll("#analysis :is(img:not(#take-card), script, iframe), #analysis template:not(#take-kept-row)").length`))
 			require.LessOrEqual(t, browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`), 0, "%s is not pushed apart: %v", hash, browser.Get[[]string](b, `() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.localName + "." + e.className)`))
 		}
-		require.Equal(t, strings.ReplaceAll(strings.ReplaceAll(evil, `\u202e`, "\u202e"), `\u2066`, "\u2066"), browser.Get[string](b, `() => document.querySelector("#q-one h2").textContent`))
+		require.Equal(t, strings.NewReplacer(`\u202e`, "[U+202E]", `\u2066`, "[U+2066]").Replace(evil), browser.Get[string](b, `() => document.querySelector("#q-one h2").textContent`))
+		require.Regexp(t, `^Texts of this file turn the direction of writing\.`, text(b, "#fail-file-turns"), "it is said when the file is opened")
+		require.NoError(t, b.Eval(nil, `() => { document.querySelector("[data-do=hush]").click(); }`))
+		require.False(t, browser.Get[bool](b, `() => /[\u202a-\u202e\u2066-\u2069]/.test(document.documentElement.outerHTML)`))
+		require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("#analysis :is(a, span, cite)")].filter((e) => getComputedStyle(e).unicodeBidi !== "isolate").map((e) => e.outerHTML)`))
 		got := browser.Get[[]any](b, outside)
 		require.Equal(t, want, got)
 		for _, path := range s.asked() {
@@ -200,6 +205,18 @@ func TestHostileMatter(t *testing.T) {
 			b.Wait(`() => document.getElementById("problems").checkVisibility() && document.activeElement.id === "h-problems"`, patience)
 			require.LessOrEqual(t, browser.Get[int](b, `() => document.querySelectorAll("#problems li").length`), 61)
 			require.NoError(t, b.Eval(nil, `() => document.getElementById("main").focus()`))
+		}
+		quiet(t, b)
+	})
+}
+
+// What is paired stays as it is, and a file in which nothing turns is told nothing of it.
+func TestPairedTurnsOfAMatter(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		open(b, serve(t, nil), "matter.html")
+		for file, turns := range map[string]bool{strings.Replace(small, "A fact.", `A \u202efact\u202c.`, 1): true, small: false} {
+			give(t, b, "pick", "doe.json", []byte(file))
+			b.Wait(`(turns) => document.querySelector("#q-one .facts p")?.textContent === (turns ? "A \u202efact\u202c." : "A fact.") && !document.getElementById("fail-file-turns").hidden === turns`, patience, turns)
 		}
 		quiet(t, b)
 	})
@@ -499,6 +516,54 @@ func TestOwnPagesAreAccessible(t *testing.T) {
 			b.Wait(`() => document.getElementById("editor").checkVisibility()`, patience)
 			require.NoError(t, b.Eval(nil, `() => { for (const d of [...document.querySelectorAll("#fields details")].slice(0, 2)) d.open = true; for (const x of [...document.querySelectorAll("#fields [data-do=add]")].slice(0, 3)) x.click() }`))
 			sound(t, b, "editor.html", l)
+		})
+	}
+}
+
+// asksTwice asks one question in two steps, and once more where it stands already.
+const asksTwice = `{"format":"benchwalk/matter/1","id":"doe","title":"Doe v. Roe","law":"2020-10-23","minutes":5,
+"sides":{"movant":{"name":"Doe","short":"Doe"},"opponent":{"name":"Roe","short":"Roe"}},"provisions":[{"id":"a","name":"A"}],
+"parts":[{"id":"only","title":"Only","steps":[
+{"id":"one","topic":"First","asks":[{"key":"stay.merits"},{"key":"provisions.a.advances_interest"},{"key":"stay.merits","question":"And again?"}]},
+{"id":"v-result","topic":"Second","asks":[{"key":"stay.merits","question":"How good is it now?"},{"key":"provisions.a.advances_interest"}]}]}]}`
+
+// Where a question is asked twice, its inputs stand once, and the second asking leads to
+// the first. No id of the page is doubled, whatever is answered.
+func TestAskedTwice(t *testing.T) {
+	t.Parallel()
+	hostile, err := os.ReadFile("../../logic/casebook/testdata/faults/hostile-matter.json")
+	require.NoError(t, err)
+	for name, file := range map[string][]byte{"asks twice": []byte(asksTwice), "hostile": hostile} {
+		t.Run(name, func(t *testing.T) {
+			b := browser.Open(t, browser.Chromium)
+			open(b, serve(t, nil), "matter.html")
+			give(t, b, "pick", "doe.json", file)
+			live(b)
+			doubled := func() []string {
+				return browser.Get[[]string](b, `() => { const ids = [...document.querySelectorAll("[id]")].map((e) => e.id); return ids.filter((id, i) => ids.indexOf(id) !== i) }`)
+			}
+			require.Empty(t, doubled())
+			require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("#analysis label")].filter((l) => !l.control || l.htmlFor && l.control.id !== l.htmlFor).map((l) => l.outerHTML)`))
+			if name == "asks twice" {
+				require.NoError(t, b.Eval(nil, `() => { location.hash = "#q-v-result" }`))
+				b.Wait(`() => document.getElementById("q-v-result").checkVisibility()`, patience)
+				require.Contains(t, text(b, "#q-v-result"), "How good is it now?\n\nYou answer this at First. The answer counts here, too.")
+				b.Click(`#q-v-result a[href="#q-one"]`)
+				b.Wait(`() => document.getElementById("q-one").checkVisibility()`, patience)
+				require.Contains(t, text(b, "#q-one"), "And again?\n\nYou answer this at First.")
+				b.Click(radio("stay.merits", "weak"))
+				b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
+			}
+			for _, hash := range []string{"#v-review", "#v-result", "#v-work", "#v-take", "#v-memo"} {
+				require.NoError(t, b.Eval(nil, `(h) => { location.hash = h }`, hash))
+				b.Wait(`(h) => !document.getElementById(h.slice(1)) || document.getElementById(h.slice(1)).checkVisibility()`, patience, hash)
+				require.Empty(t, doubled(), hash)
+			}
+			if name == "asks twice" {
+				require.Equal(t, 1, browser.Get[int](b, `() => document.querySelectorAll("[data-slot=review] [id='ch-stay-merits']").length`))
+				require.Contains(t, text(b, "[data-slot=review]"), "One question is open.")
+			}
+			quiet(t, b)
 		})
 	}
 }

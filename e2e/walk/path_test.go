@@ -332,7 +332,7 @@ func TestRowsOnOneScreen(t *testing.T) {
 	b.Click("#q-t2 .more")
 	require.Equal(t, 8, browser.Get[int](b, `() => [...document.querySelectorAll(".view.on fieldset")].filter((f) => f.checkVisibility()).length`), "the second question of the row that was opened")
 	require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-t2 .facts").checkVisibility()`))
-	require.Equal(t, "h-t2", focused(b))
+	require.Equal(t, "h-q-t2", focused(b))
 	require.Contains(t, text(b, "#q-t2 .more"), "Less on this one")
 	b.Click("#q-t2 .more")
 	require.False(t, browser.Get[bool](b, `() => document.querySelector("#q-t2 .facts").checkVisibility()`), "it shuts again")

@@ -121,7 +121,7 @@ func TestACellBringsItsEvidence(t *testing.T) {
 		require.Eventually(t, func() bool { return slices.Contains(s.asked(), entries) }, patience, 10*time.Millisecond)
 		b.Wait(`() => `+within+`.open`, patience)
 		require.Equal(t, "What the record says", text(b, cell+" div"))
-		require.True(t, browser.Get[bool](b, `() => `+within+`.querySelector("a").href.endsWith("/wechat-2020-sources.html#w-1-data")`))
+		require.True(t, browser.Get[bool](b, `() => `+within+`.querySelector("a").href.endsWith("/wechat-2020-sources.html#e-1_data")`))
 		b.Click(cell + " summary")
 		b.Wait(`() => !`+within+`.open`, patience)
 

@@ -181,10 +181,9 @@ func (x *reader) text(name string) {
 	if words.Odd(s) {
 		x.r.Refuse(words.LintAsterisk(strictjson.Shown(`\*`)))
 	}
-	if i := strings.IndexFunc(s, unseen); i >= 0 {
-		for _, c := range s[i:] {
+	for i, c := range s {
+		if unseen(c) && strings.IndexRune(s, c) == i {
 			x.r.Refuse(words.LintUnseen(words.Literal("U+" + hex(c))))
-			break
 		}
 	}
 }

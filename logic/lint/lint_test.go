@@ -64,6 +64,7 @@ func TestEachAtItsPlace(t *testing.T) {
 		{`"found"`, `"not_reached"`, `12:15: parts[0].steps[0].court: the court did not reach this`},
 		{`"denied"`, `"granted"`, `15:15: results[0]: the court’s own findings`},
 		{`A hint.`, "A \u202ehint.", `parts[0].steps[0].facts[1].text: the character U+202E cannot be seen`},
+		{`A hint.`, "A \u200fhi\u202ent.", `facts[1].text: the character U+202E cannot be seen`},
 		{`A hint.`, `A \u0007hint.`, `the character U+0007 cannot be seen`},
 	} {
 		require.Contains(t, small, test.from)

@@ -58,6 +58,10 @@ func SortIDs(list []string) {
 // digits.
 func (m *Matter) EditionDigits() string { return hex(m.Edition(), 8) }
 
+// Turns reports whether a text of the file turns the direction of writing somewhere. Where
+// it does not end that itself, it is held as [words.Paired] shows it.
+func (m *Matter) Turns() bool { return m.turns }
+
 // TextDigits is the [Digest] of the file that the matter was read from, in sixteen.
 func (m *Matter) TextDigits() string { return hex(m.text, 16) }
 

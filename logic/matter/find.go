@@ -14,6 +14,25 @@ func (m *Matter) Provision(id string) *Provision {
 	return nil
 }
 
+// AskedBefore is the step that has asked what a step asks with one of its questions, before
+// that one; nil where it is the first. A walk keeps one answer for both.
+func (m *Matter) AskedBefore(a *Ask) *Step {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			s := &m.Parts[i].Steps[j]
+			for k := range s.Asks {
+				switch {
+				case &s.Asks[k] == a:
+					return nil
+				case s.Asks[k].Key == a.Key:
+					return s
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // Cite finds a cite by its id; nil if there is none.
 func (m *Matter) Cite(id string) *Cite {
 	for i := range m.Cites {

@@ -81,6 +81,7 @@ type Matter struct {
 	// that it has.
 	Numbering []string
 	text      uint64 // the [Digest] of the file that it was read from
+	turns     bool   // whether a text of that turns the direction of writing
 }
 
 // The relief that the court gives or refuses: for the time of the suit, or for good.

@@ -2,6 +2,7 @@ package matter_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -203,4 +204,39 @@ func Example() {
 	// Output:
 	// Doe v. Roe
 	// 13:61: parts[0].steps[0].court.findings["stay.merits"]: unknown level "weka", did you mean "weak"?
+}
+
+// What turns the direction of writing, and does not end that in its text, is held as its
+// number, whatever text of the file has it; the digest is of the file all the same.
+func TestTextsThatTurn(t *testing.T) {
+	plain, problems := matter.Read(small)
+	require.Empty(t, problems)
+	require.False(t, plain.Turns())
+	for turn, want := range map[string]string{`A\u202e`: "A[U+202E]", `A\u2067b\u2069`: "A\u2067b\u2069"} {
+		for field, held := range map[string]func(*matter.Matter) string{
+			"Doe v. Roe": func(m *matter.Matter) string { return m.Title },
+			"A fact.":    func(m *matter.Matter) string { return m.Parts[0].Steps[0].Facts[0].Text },
+			"Order 1":    func(m *matter.Matter) string { return m.Cites[0].Pin },
+			"All of it":  func(m *matter.Matter) string { return m.Provisions[0].Name },
+			"Does it?":   func(m *matter.Matter) string { return m.Parts[0].Steps[0].Asks[1].Question },
+		} {
+			m, problems := matter.Read(strings.Replace(small, field, turn, 1))
+			require.Empty(t, problems)
+			require.Equal(t, want, held(m))
+			require.True(t, m.Turns())
+			require.Equal(t, plain.EditionDigits(), m.EditionDigits())
+			require.NotEqual(t, plain.TextDigits(), m.TextDigits())
+		}
+	}
+}
+
+// A file with such a character in every text holds none that acts.
+func TestHostileTexts(t *testing.T) {
+	text, err := os.ReadFile("../casebook/testdata/faults/hostile-matter.json")
+	require.NoError(t, err)
+	require.Contains(t, string(text), "\u202e")
+	m, problems := matter.Read(string(text))
+	require.Empty(t, problems)
+	require.True(t, m.Turns())
+	require.NotRegexp(t, "[\u202a-\u202e\u2066-\u2069]", fmt.Sprintf("%+v", *m))
 }

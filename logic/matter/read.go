@@ -355,6 +355,9 @@ func (x *reader) text(how as) string {
 		return x.anchor()
 	}
 	s := x.r.Text()
+	if words.Turns(s) {
+		x.m.turns, s = true, words.Paired(s)
+	}
 	x.counts(signs, strings.Count(s, "*")+strings.Count(s, "[redacted]"))
 	if how == filled && s == "" {
 		x.r.Refuse(words.ProblemEmpty)

@@ -30,7 +30,7 @@ func (d *draft) read(x *reader) {
 	r, runs, hidden := x.r, &d.runs, uint8(0)
 	x.object([]member{
 		{"label", plain, func() {
-			d.label = x.text(plain)
+			d.label = r.Text() // with what turns the direction of writing, which a label may not have
 			d.labelAt = r.Last()
 		}},
 		{"steps", need, func() {

@@ -12,7 +12,11 @@
 // reader's own words between them.
 package memo
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/words"
+)
 
 // Voice says whose word a block is.
 type Voice uint8
@@ -127,12 +131,13 @@ func Each(text string, do func(*Run)) {
 	}
 }
 
-// clean drops what no document can hold or show, marks among it, and gathers
-// spaces. A text may come from anyone.
+// clean drops what no document can hold or show, marks among it, gathers spaces, and shows
+// what turns the direction of writing as the page does. A text may come from anyone.
 func clean(text string) string {
 	if isClean(text) {
 		return text
 	}
+	text = words.Paired(text)
 	var kept strings.Builder
 	space := true
 	for _, c := range text {
@@ -168,12 +173,7 @@ func breaks(c rune) bool {
 	return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029'
 }
 
-// hidden reports whether a character is for control, or turns the direction of
-// what follows.
+// hidden reports whether a character is for control.
 func hidden(c rune) bool {
-	switch {
-	case c >= 0x7f && c < 0xa0, c == 0xfeff, c == 0xfffe, c == 0xffff:
-		return true
-	}
-	return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069
+	return c >= 0x7f && c < 0xa0 || c == 0xfeff || c == 0xfffe || c == 0xffff
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/law"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 )
 
@@ -404,4 +405,23 @@ func text(t *testing.T, id string) string {
 	file, ok := casebook.Text(id)
 	require.True(t, ok)
 	return file
+}
+
+// What turns the direction of writing is in every format what it is on the page: itself
+// where it is paired within its line, and else its number.
+func TestTurnedDirections(t *testing.T) {
+	m := *casebook.Matter("wechat-2020")
+	m.Title = words.Paired("Doe v. \u202eRoe")
+	a := orderFound(t)
+	a.Work.Own = []matter.Rated{{ID: "Ask\u2066 Acme", Rating: matter.Rating{Less: matter.LessMuch}}}
+	a.Notes = analysis.Put(nil, "stay.merits", "One\u202d\ntwo\u202c, \u202bthree\u202c\u2069.")
+	d := memo.Write(memo.Bench, memo.Decide(en.Language(), a, &m))
+	for _, text := range []string{d.Text(), d.Markdown(), strings.Join(texts(d), "\n")} {
+		text = strings.ReplaceAll(text, `\`, "")
+		require.Contains(t, text, "[U+202E]Roe")
+		require.Contains(t, text, "One[U+202D]")
+		require.Contains(t, text, "two[U+202C], \u202bthree\u202c[U+2069].")
+		require.Contains(t, text, "Ask[U+2066] Acme")
+		require.NotRegexp(t, "[\u202a\u202d\u202e\u2066-\u2069]", text)
+	}
 }

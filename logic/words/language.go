@@ -108,7 +108,7 @@ func (l *Language) each(t Text, m manner, yield func(Part)) {
 		if m.inside {
 			text = u.words[1]
 		}
-		yield(Part{Text: strings.ReplaceAll(text, "*", Star)})
+		yield(Part{Text: strings.ReplaceAll(Paired(text), "*", Star)})
 		return
 	}
 	for i := range u.list {

@@ -27,6 +27,16 @@ var AboutAccessReader = Text{&utterance{id: "about.access-reader"}}
 //	The aim is WCAG 2.2, level AA. Every page can be used by keyboard alone, at a width of 320 pixels, in light, dark and forced colors, and read without scripts. Figures say in words what they show. Automatic checkers find only a part of what can be wrong, and these gaps are known:
 var AboutAccessText = Text{&utterance{id: "about.access-text"}}
 
+// AboutBrowsers says:
+//
+//	Which browsers it needs
+var AboutBrowsers = Name{Text{&utterance{id: "about.browsers"}}}
+
+// AboutBrowsersText says:
+//
+//	{name} or later.
+func AboutBrowsersText(name Name) Text { return sentenceOf("about.browsers-text", "", name) }
+
 // AboutChecked says:
 //
 //	How it was checked

@@ -27,6 +27,11 @@ var AnswerOpen = Name{Text{&utterance{id: "answer.open"}}}
 //	The record does not say
 var AnswerSilent = Name{Text{&utterance{id: "answer.silent"}}}
 
+// StepAsked says:
+//
+//	You answer this at {link}. The answer counts here, too.
+func StepAsked(link Name) Text { return sentenceOf("step.asked", "", link) }
+
 // StepAuthorities says:
 //
 //	Authorities: {topic}

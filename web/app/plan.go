@@ -32,11 +32,15 @@ func NewPlan(l *words.Language, text string) (*Plan, string) {
 
 // Part answers with one piece of the plan: the i-th of the statements ("said"),
 // the authorities beside the i-th step ("margin"), the nodes of a text ("text") or of a place
-// in the record ("place").
+// in the record ("place"), or a text itself as the matter holds it ("held").
 func (p *Plan) Part(kind, which string) string {
 	w := &strictjson.Writer{}
 	if kind == "text" || kind == "place" {
 		live.PlanText(w, p.words, which, kind == "place")
+		return w.String()
+	}
+	if kind == "held" {
+		w.Text(words.Paired(which))
 		return w.String()
 	}
 	r := strictjson.NewReader(which, strictjson.Limits{}) // strconv would bring its errors into the module

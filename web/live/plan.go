@@ -20,6 +20,7 @@ func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
 	w.Name("judged").Bool(Judged(m))
 	w.Name("mine").Bool(Own(m))
 	w.Name("worked").Bool(Worked(m))
+	w.Name("turns").Bool(m.Turns())
 	w.Name("steps").Array(func() {
 		for i := range m.Parts {
 			for j := range m.Parts[i].Steps {

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/words"
@@ -20,6 +21,7 @@ func askTopic(step *matter.Step, a *matter.Ask) words.Name {
 // answered beside it, each with a link to change it.
 func (s *State) Review() []tree.Node {
 	open := 0
+	var met []string
 	l := draw.Line{}
 	for i := range s.Matter.Parts {
 		p := &s.Matter.Parts[i]
@@ -31,11 +33,15 @@ func (s *State) Review() []tree.Node {
 		for i := range p.Steps {
 			step := &p.Steps[i]
 			on := s.onPath(step)
-			for j := range step.Asks {
-				a := &step.Asks[j]
+			for j := range p.Steps[i].Asks {
+				a, step := &p.Steps[i].Asks[j], step
 				f := s.Analysis.Finding(a.Provision, a.Element)
-				if !on && f == doctrine.Open {
+				if !on && f == doctrine.Open || analysis.Has(met, a.Key) {
 					continue
+				}
+				met = append(met, a.Key) // asked twice, answered once, where it was asked first
+				if before := s.Matter.AskedBefore(a); before != nil {
+					step = before
 				}
 				topic, change := askTopic(step, a), words.ReviewChange
 				g.start(topic)

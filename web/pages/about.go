@@ -30,6 +30,8 @@ func aboutBody(meta Meta) []tree.Node {
 	l.Para("", words.AboutLawText(words.Date(standard.October2020.String())))
 	l.Add(h2(words.AboutKeeps))
 	l.Para("", words.AboutKeepsText)
+	l.Add(h2(words.AboutBrowsers))
+	l.Para("", words.AboutBrowsersText(words.BrowsersLeast))
 	l.Add(h2(words.AboutAccess))
 	l.Para("", words.AboutAccessText)
 	l.Add(how(words.AboutAccessReader, words.AboutAccessLanguage, words.AboutAccessEnglish))

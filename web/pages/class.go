@@ -18,7 +18,7 @@ func ClassPage(ms []*matter.Matter, meta Meta) Page {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body class",
 		tree.El("h1", nil, tree.Say(words.ClassPageTitle)),
 		draw.Para("lede", words.ClassPageDescription),
-		draw.Para("noscript", words.ClassPageNoScript),
+		draw.Para("noscript", words.ClassPageNoScript), oldBrowser(),
 		dropIn(ms),
 		seen()), projector())
 	body := append(Around(meta, main), classTemplates()...)

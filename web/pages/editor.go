@@ -20,7 +20,7 @@ func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 		alarm("file-text", "file-unchecked", "other-draft"),
 		tree.El("h1", nil, tree.Say(words.EditorTitle)),
 		draw.Para("lede", words.EditorLede),
-		draw.Para("noscript", words.FailureText("file-no-script")),
+		draw.Para("noscript", words.FailureText("file-no-script")), oldBrowser(),
 		tree.Class("div", "js-only",
 			draw.Para("", words.EditorKept),
 			tree.El("label", tree.A("class", "field"), tree.Say(words.EditorFrom), tree.El("select", tree.A("id", "from"), patterns(ms)...)),

@@ -22,7 +22,7 @@ func HandInPage(ms []*matter.Matter, meta Meta) Page {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
 		tree.El("h1", nil, tree.Say(words.HandInTitle)),
 		draw.Para("lede", words.HandInLede),
-		draw.Para("noscript", words.HandInNoScript),
+		draw.Para("noscript", words.HandInNoScript), oldBrowser(),
 		tree.El("form", tree.A("id", "hand-in", "class", "js-only", "autocomplete", "off"),
 			tree.El("label", tree.A("class", "field"), tree.Say(words.MakeMatter), tree.El("select", tree.A("name", "of"), of.Nodes...)),
 			tree.El("div", tree.A("id", "hand-own", "hidden", ""), tree.El("label", tree.A("class", "field"), tree.Say(words.AssignOwnFile), fileInput("file"))),

@@ -26,8 +26,8 @@ func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	others := []tree.Node{only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview),
 		only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("hand-in.html#"+ownFile, words.WayHandIn).With("class", "opened-only"), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)}
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
-		alarm("file-text", "file-unchecked", otherWork, linkWaits),
-		draw.Para("noscript", words.FailureText("file-no-script")),
+		alarm("file-text", "file-unchecked", "file-turns", otherWork, linkWaits),
+		draw.Para("noscript", words.FailureText("file-no-script")), oldBrowser(),
 		problems(draw.Para("", words.FailureText("file-problems"))),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
 		opener(ms),

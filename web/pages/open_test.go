@@ -105,7 +105,7 @@ func TestAnchorsAreMarkedWithTheirCase(t *testing.T) {
 
 // Every hole is one that script fills, and each sentence of a limit is the code's.
 func TestHoles(t *testing.T) {
-	known := regexp.MustCompile(`^(id|step|topic|part|partTitle|number|start|of|first|firstTitle|back|next|nextTitle|provision|provisionName|movantName|opponentName|title|decided|court|minutes|hash|interest|interestName|alternative|alternativeName|meant|line|column|text|day|date|sources|askAdvances|askExcess|usersShort|asked)$`)
+	known := regexp.MustCompile(`^(id|step|topic|part|partTitle|number|start|of|first|firstTitle|back|next|nextTitle|provision|provisionName|movantName|opponentName|title|decided|court|minutes|hash|interest|interestName|alternative|alternativeName|meant|line|column|text|day|date|sources|askAdvances|askExcess|usersShort|asked|askedTopic)$`)
 	for name, n := range templates(t) {
 		n.each(func(k *node) {
 			all := k.text

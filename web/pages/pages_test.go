@@ -173,7 +173,7 @@ func documents(t *testing.T) map[string]string {
 }
 
 var (
-	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|v|fail|why|bench|take|offline|gloss|t)-[a-z0-9_-]+$`)
+	idForm   = regexp.MustCompile(`^(q|h|court|p|c|m|r|n|o|k|w|e|v|fail|why|bench|take|offline|gloss|t)-[a-z0-9_-]+$`)
 	fixedIDs = map[string]bool{"analysis": true, "put-aside": true, "say": true, "alarm": true, "note": true, "main": true, "resume": true, "to-sources": true}
 )
 
@@ -394,7 +394,7 @@ func TestTheWalkSaysAllOfTheMatter(t *testing.T) {
 				assert.True(t, view.has("view") && view.has("step"))
 				assert.Equal(t, s.ID, view.attrs["data-step"])
 				assert.Equal(t, part.ID, view.attrs["data-part"])
-				heading := element(t, view, "h-"+s.ID)
+				heading := element(t, view, "h-q-"+s.ID)
 				assert.Equal(t, "h2", heading.tag)
 				assert.Equal(t, "-1", heading.attrs["tabindex"])
 				assert.Equal(t, same(s.Topic), heading.plain())

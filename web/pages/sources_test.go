@@ -86,7 +86,7 @@ func places(t *testing.T, m *matter.Matter) map[string]string {
 	return drawnOf
 }
 
-var bringing = regexp.MustCompile(`<a href="[^"]*#(w-[^"]*)" data-brings>[^<]*</a>`)
+var bringing = regexp.MustCompile(`<a href="[^"]*#(e-[^"]*)" data-brings>[^<]*</a>`)
 
 // brings are the ids of what the cells of a document bring.
 func brings(document string) (ids []string) {

@@ -23,7 +23,7 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1"),
 		alarm(),
 		tree.El("div", tree.A("data-slot", "opened", "class", "received js-only", "role", "status")),
-		draw.Para("noscript", words.FailureText("no-script")),
+		draw.Para("noscript", words.FailureText("no-script")), oldBrowser(),
 		tree.El("form", tree.A("id", "analysis"), w.Views...),
 		status(), citeNote())
 	main.Kids = append(main.Kids, glosses()...)
@@ -117,6 +117,14 @@ func alarm(more ...string) tree.Node {
 		kids = append(kids, tree.El("p", tree.A("id", "fail-"+id, "hidden", ""), text...))
 	}
 	return tree.Class("div", "alarms js-only", tree.El("div", tree.A("role", "alert", "id", "alarm"), kids...), draw.Button("hush", "quiet", words.AlarmClose))
+}
+
+// oldBrowser stands behind what is said where scripts are off. Script shows it in the place
+// of that where one of its own breaks. The newest thing that a walk needs is
+// Object.hasOwn, in Chrome 93, Firefox 92 and Safari 15.4; that list has at(), too, in
+// Safari as new as that. For what is newer the scripts have another way.
+func oldBrowser() tree.Node {
+	return draw.Para("noscript", words.OldBrowser(words.BrowsersLeast)).With("id", "fail-old-browser").With("hidden", "")
 }
 
 // rail is the way through and, below it, where the ruling stands. Before the

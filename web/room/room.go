@@ -13,6 +13,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/path"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
+	"github.com/benchwalk/benchwalk/logic/words"
 )
 
 // Room is one class, with what its students typed.
@@ -282,7 +283,7 @@ func (r *Room) Question(n int) string {
 				w.Name("last").Int(int(a.Last()))
 				w.Name("sure").Int(int(a.Sure))
 				if reason := analysis.Get(r.typed[i].reasons, g.Questions[n].String()); reason != "" {
-					w.Field("reason", reason)
+					w.Field("reason", words.Paired(reason))
 				}
 			})
 		}

@@ -4,7 +4,7 @@
 "use strict";
 const file = (() => {
   const { at, alarm } = page, { make } = tree, { works, compile, run } = runtime;
-  const LARGEST = { matter: 1 << 20, work: 4 << 20 }, failures = ["file-large", "file-text", "file-unchecked"];
+  const LARGEST = { matter: 1 << 20, work: 4 << 20 }, failures = ["file-large", "file-text", "file-unchecked", "file-turns"];
   let module = null, starting = null, api = null;
 
   // ---- the module

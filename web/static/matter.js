@@ -31,11 +31,13 @@ const matter = (() => {
   // What fills the templates, under the names of web/view/field.go: one scope of the
   // matter and one of each step. web/view/scope.go makes the same of a built-in matter.
   function scopes(m, plan) {
+    const met = new Map();
     const review = at("t-review").content.querySelector("h2").textContent;
     const list = (name) => m[name] || [], parts = list("parts").map(partOf), all = list("parts").flatMap((p) => p.steps);
     const owners = list("parts").flatMap((p, i) => p.steps.map(() => parts[i]));
+    for (const s of all) for (const a of s.asks || []) if (!met.has(a.key)) met.set(a.key, [a, s]);
     const steps = all.map((s, i) => ({
-      ...owners[i], ...stepOf(s, plan.steps[i], list("provisions")),
+      ...owners[i], ...stepOf(s, plan.steps[i], list("provisions"), met),
       back: i ? "q-" + all[i - 1].id : "v-before", next: i + 1 < all.length ? "q-" + all[i + 1].id : "v-review", nextTitle: all[i + 1]?.topic ?? review,
     }));
     const base = {
@@ -58,13 +60,14 @@ const matter = (() => {
   // What stands first of a list, and the rest.
   const begun = (s, name, first) => { const all = statements(s[name]); return { [name]: all.slice(0, first), [name + "Rest"]: all.slice(first) }; };
 
-  function stepOf(s, flags, provisions) {
-    const asks = (s.asks || []).map((a) => ({ ...a, of: a.key.split(".") })), whole = asks.filter((a) => a.of[0] !== "provisions");
+  // What was asked before, at the step that "met" has, is answered there.
+  function stepOf(s, flags, provisions, met) {
+    const asks = (s.asks || []).map((a) => ({ ...a, of: a.key.split("."), before: met.get(a.key)[0] !== a && met.get(a.key)[1] })), whole = asks.filter((a) => a.of[0] !== "provisions" && !a.before);
     const barred = asks.filter((a) => a.of[0] === "provisions").map((a) => provisions.find((p) => p.id === a.of[1])).find((p) => p.bars);
     return {
       id: s.id, step: s.id, topic: s.topic, ...begun(s, "facts", 2), ...begun(s, "movant", 3), ...begun(s, "opponent", 3), sided: has(s, "movant") || has(s, "opponent"),
       provision: barred?.id, bars: barred?.bars, answered: flags.answered, bench: flags.bench, ["stance-" + flags.stance]: true, acts: flags.act ? [{ use: flags.act }] : [],
-      asks: asks.map(({ of, key, question }) => (of[0] === "provisions" ? { use: "ask-provisions." + of[2], provision: of[1], question } : { use: "ask-" + key, question })),
+      asks: asks.map(({ of, key, question, before }) => (before ? { use: "asked", asked: before.id, askedTopic: before.topic, question } : of[0] === "provisions" ? { use: "ask-provisions." + of[2], provision: of[1], question } : { use: "ask-" + key, question })),
       tensions: whole.map((a) => ({ use: "tension-" + a.key })),
       ["mark-" + s.court?.mark]: !!s.court, holding: statements(s.court?.text), found: Object.entries(s.court?.findings || {}).map((f) => f.join("=")), other_way: statements(s.other_way), since: statements(s.later),
     };
@@ -100,10 +103,13 @@ const matter = (() => {
     };
   }
 
+  // A text of a file in which some turn the direction of writing.
+  const paired = (_, v) => (typeof v === "string" && /[\u202a-\u202e\u2066-\u2069]/.test(v) ? ask("part", "held", v) : v);
+
   async function build(text, plan) {
     const pace = pacer();
     await pace(0);
-    const m = JSON.parse(text), { base, steps } = scopes(m, plan);
+    const m = JSON.parse(text, plan.turns ? paired : undefined), { base, steps } = scopes(m, plan);
     end?.();
     end = null;
     root.classList.remove("live", "ready");
@@ -111,6 +117,7 @@ const matter = (() => {
     at("analysis").replaceWith(form);
     at("say").textContent = "";
     title.replaceChildren(use(m.decided ? "caption-decided" : "caption", base));
+    alarm("file-turns", plan.turns);
     document.title = m.title + " · " + TITLE.split(" · ").pop();
     rail.replaceChildren(use("rail", base));
     body.classList.add("opened");

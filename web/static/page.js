@@ -3,6 +3,14 @@
 const page = (() => {
   const root = document.documentElement, body = document.body, at = (id) => document.getElementById(id);
 
+  // Without these nothing here runs, and early.js says which browsers have them.
+  if ([[].at, [].flatMap, "".matchAll, Object.hasOwn].some((needed) => !needed)) throw new Error("this browser lacks what every script here uses");
+
+  // What came to browsers later still.
+  const late = Element.prototype;
+  if (!late.replaceChildren) late.replaceChildren = function (...nodes) { this.textContent = ""; this.append(...nodes); };
+  if (!late.checkVisibility) late.checkVisibility = function () { return this.getClientRects().length > 0; };
+
   const alarm = (id, on) => {
     const sentence = at("fail-" + id);
     if (!sentence || sentence.hidden !== on) return;

@@ -60,7 +60,7 @@ const path = (form) => {
     restore();
     root.classList.toggle("led", !!p);
     body.classList.toggle("unseen", !!p?.hidden);
-    for (const set of form.querySelectorAll("fieldset:has([name^='walk.'])")) set.disabled = !!p;
+    for (const input of form.querySelectorAll("fieldset [name^='walk.']")) input.closest("fieldset").disabled = !!p;
     if (!p) return;
     for (const list of lists) instead(list, p.list);
     for (const id in p.ways) instead(at("q-" + id).querySelector(".onward"), p.ways[id]);

@@ -11,7 +11,7 @@ const runtime = (() => {
   async function compiled() {
     const response = await fetchOK(body.dataset.wasm);
     copy = response.clone();
-    if ((response.headers.get("content-type") || "").startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+    if (WebAssembly.compileStreaming && (response.headers.get("content-type") || "").startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
     return WebAssembly.compile(await response.arrayBuffer());
   }
 

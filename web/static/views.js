@@ -62,11 +62,14 @@ const views = (() => {
     note.style.top = (below + note.offsetHeight < innerHeight ? below : Math.max(8, box.top - note.offsetHeight - 6)) + "px";
   }
 
+  if (at("note") && !at("note").showPopover) at("note").hidden = true;
+
   // The terms of art, each the note with its gloss. Where the browser knows no such notes
   // a term stays a plain word.
   const terms = new Map([...document.querySelectorAll("[data-term]")].filter((note) => note.showPopover).map((note) => [note.dataset.term, note]));
   const escaped = [...terms.keys()].sort((a, b) => b.length - a.length).map((term) => term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  const anyTerm = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}-])`, "giu");
+  let anyTerm = null;
+  try { anyTerm = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}-])`, "giu"); } catch { terms.clear(); }
   const NO_GLOSS = "a,button,label,summary,legend,h2,h3,h4,select,template,svg,cite,.fold,.court,.eyebrow,.do,.onward,[data-slot],[hidden]";
 
   // The first use of each term on the screen becomes a button that opens its gloss; those
@@ -208,7 +211,7 @@ const views = (() => {
 
     function show(view) {
       abreast(together(view));
-      const rows = together(view), waits = rows.findLast((v) => !committed.has(v.dataset.step));
+      const rows = together(view), waits = rows.filter((v) => !committed.has(v.dataset.step)).pop();
       for (const v of all) {
         v.classList.toggle("on", rows.includes(v));
         v.classList.toggle("among", rows.length > 1 && rows.includes(v));
@@ -219,7 +222,7 @@ const views = (() => {
       document.title = (view === all[0] ? "" : heading(view).textContent + " · ") + title;
       if (view.dataset.step || view === all[0]) for (const way of document.querySelectorAll("[data-walk]")) way.setAttribute("href", "#" + view.id);
       if (view.id === "v-result" && !revealed && !never() && due().every((id) => committed.has(id))) showCourt();
-      const item = view.dataset.step && parts.findLast((p) => p.first <= all.indexOf(view));
+      const item = view.dataset.step && parts.filter((p) => p.first <= all.indexOf(view)).pop();
       for (const p of parts) if (p === item) p.li.setAttribute("aria-current", "step"); else p.li.removeAttribute("aria-current");
       if (item) item.li.querySelector(".at").textContent = String(all.indexOf(view) - item.first + 1);
       for (const place of places()) if (among(place, view)) place.setAttribute("aria-current", "step"); else place.removeAttribute("aria-current");

@@ -10,6 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // ask is the question about an element of the whole rule, and askOne that about an
@@ -62,6 +63,16 @@ func question(name string, k doctrines.Key, legend, help words.Said, cases []tre
 		tree.El("p", tree.A("class", "help", "id", id), tree.Say(help)),
 		tree.El("fieldset", tree.A("aria-describedby", id), kids...),
 	}, cases...)
+}
+
+// askedName is the template of askedBefore.
+const askedName = "asked"
+
+// askedBefore stands where a question was asked before: one answer counts for both, and its inputs
+// stand once.
+func askedBefore() []tree.Node {
+	return append(when(richQuestion, tree.El("p", nil, richQuestion.node())),
+		tree.P("soft", tree.SayWith(words.StepAsked(textAskedTopic.name()), linkTo("#"+walk.StepID(textAsked.hole())))))
 }
 
 // unanswered is what a commitment to nothing is told, beside the question. Script shows

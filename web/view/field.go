@@ -106,7 +106,8 @@ const (
 	textProvision     text  = "provision"
 	textProvisionOf   text  = "provisionName"
 	listBurden        list  = "burden"
-	textAsked         text  = "asked" // the step that asks of a provision and says what it stops
+	textAsked         text  = "asked" // the step that asks of a provision and says what it stops, or that has asked the same
+	textAskedTopic    text  = "askedTopic"
 	listCells         list  = "cells"
 	listEvidence      list  = "evidence"
 	textInterest      text  = "interest"

@@ -217,7 +217,7 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 		found = append(found, h.Key.String()+"="+h.Key.Under(m.Posture).Name(h.Finding))
 	}
 	s[fieldFound] = found
-	asking(s, x)
+	asking(s, m, x)
 	s.nodes(nodesMargin, draw.Marginal(x.Notes))
 	return s
 }
@@ -237,12 +237,16 @@ func (s Scope) begun(f, rest list, all []Scope, first int) {
 }
 
 // asking names the templates that a step takes.
-func asking(s Scope, x *matter.Step) {
+func asking(s Scope, m *matter.Matter, x *matter.Step) {
 	var asks, tensions, acts []Scope
-	for _, a := range x.Asks {
-		q := Scope{}
+	for i := range x.Asks {
+		a, q := &x.Asks[i], Scope{}
 		q.rich(richQuestion, a.Question)
-		if a.Provision != "" {
+		if before := m.AskedBefore(a); before != nil {
+			q.text(textUse, askedName)
+			q.text(textAsked, before.ID)
+			q.text(textAskedTopic, before.Topic)
+		} else if a.Provision != "" {
 			q.text(textUse, askOneName(a.Element))
 			q.text(textProvision, a.Provision)
 		} else {

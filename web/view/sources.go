@@ -50,7 +50,7 @@ func evidenceBeside() []tree.Node {
 	id, of := textProvision.hole(), draw.Bold(textInterestOf.name())
 	cells := listCells.run(when(listEvidence, tree.P("", of), entry(evidenceOf(id), statements(listEvidence)))...)
 	burden := when(listBurden, entry(burdenOf(id), burdenToRead()...))
-	whole := listWholes.run(when(listWhole, tree.P("", of), entry(evidenceOf("all"), statements(listWhole)))...)
+	whole := listWholes.run(when(listWhole, tree.P("", of), entry(evidenceOf(allOfThem), statements(listWhole)))...)
 	l := draw.Line{}
 	l.H3(words.WorkViewProvisions)
 	provision := tree.El("h4", nil, tree.Say(words.WorkViewProvision(textProvision.name(), textProvisionOf.name())))

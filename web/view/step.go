@@ -23,7 +23,7 @@ func part() tree.Node {
 func step(own bool) tree.Node {
 	l := draw.Line{}
 	l.Add(tree.P("eyebrow", tree.Class("span", "numeral", tree.Say(textNumber.name()), tree.T(". ")), tree.Say(textPartTitle.name())))
-	l.Add(tree.El("h2", tree.A("id", "h-"+textID.hole(), "tabindex", "-1"), textTopic.node()))
+	l.Add(tree.El("h2", tree.A("id", "h-"+walk.StepID(textID.hole()), "tabindex", "-1"), textTopic.node()))
 	l.All(when(richBars, tree.Class("div", "bars", draw.Para("eyebrow", words.StepBars), tree.El("p", nil, richBars.node()))))
 	l.All(when(listFacts, tree.Class("div", "facts", append([]tree.Node{paragraphs(listFacts, plainFacts(own)...)},
 		when(listFactsRest, fold("rest", words.StepRecordRest, paragraphs(listFactsRest, plainFacts(own)...)))...)...)))

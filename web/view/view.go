@@ -53,6 +53,7 @@ func In(l *words.Language) *Set {
 	for _, k := range doctrines.ProvisionKeys() {
 		s.add(askOneName(k), askOne(k)...)
 	}
+	s.add(askedName, askedBefore()...)
 	s.add(heldName, findings()...)
 	s.add(sureName, sure())
 	s.add(againName, again())

@@ -92,6 +92,16 @@ func TestEveryHoleIsFilledAndEveryFieldHasAHole(t *testing.T) {
 		given(base, fields)
 		given(steps, fields)
 	}
+	// No built-in matter asks one question twice.
+	twice := *casebook.Matter("own")
+	again := matter.Step{ID: "again"}
+	for _, id := range twice.StepIDs() {
+		again.Asks = append(again.Asks, twice.Step(id).Asks...)
+	}
+	require.NotEmpty(t, again.Asks)
+	twice.Parts = append(slices.Clone(twice.Parts), matter.Part{Steps: []matter.Step{again}})
+	_, steps := set.Scopes(&twice)
+	given(steps, fields)
 	for _, name := range []string{fieldSaid, fieldFound, string(textUse), string(textBy)} { // filling itself asks for these
 		require.True(t, fields[name], name)
 		holes[name] = true

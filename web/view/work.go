@@ -43,7 +43,7 @@ func grid() []tree.Node {
 	ward, _ := law.Lookup(law.Ward)
 	cols := draw.Row("", draw.Head(words.BenchLiveProvision), listInterests.each(draw.Head(textInterestOf.name())), draw.Head(words.BenchIdle))
 	whole := draw.Row("on", draw.RowHead(tree.Say(words.BenchLiveTogether)),
-		listInterests.each(draw.Cell(textInterestOf.name(), when(listWhole, opened(glance(listWhole), brought(evidenceOf("all"), statements(listWhole))...))...)), draw.Cell(words.BenchIdle))
+		listInterests.each(draw.Cell(textInterestOf.name(), when(listWhole, opened(glance(listWhole), brought(evidenceOf(allOfThem), statements(listWhole))...))...)), draw.Cell(words.BenchIdle))
 	return when(flagGrid, draw.H3(words.WorkViewProvisions), draw.Para("soft", words.WorkViewProvisionsSilent), tree.El("div", nil, unless(flagCourtSpoke, draw.Para("soft", words.WorkViewNoCourt))...),
 		tree.P("soft", append([]tree.Node{tree.Say(words.WorkViewWard), tree.T(" ")}, draw.Authority(ward, "799", draw.Italic)...)...),
 		matrix(words.BenchLiveProvision, cols, listProvisions.each(provision()), when(listWholes, whole)[0]),
@@ -74,10 +74,14 @@ func brought(id string, ns ...tree.Node) []tree.Node {
 	return append(when(textSources, draw.Link(textSources.hole()+"#"+id, words.WorkViewBrought).With("data-brings", "")), unless(textSources, ns...)...)
 }
 
+// allOfThem stands in the place of a provision for all together.
+const allOfThem = "_all"
+
 // evidenceOf is the id of what the record says of a provision, or of all together, for
-// the interest at hand, and burdenOf that of what it says of a provision's burden.
-func evidenceOf(provision string) string { return "w-" + provision + "-" + textInterest.hole() }
-func burdenOf(provision string) string   { return "w-" + provision + "-burden" }
+// the interest at hand, and burdenOf that of what it says of a provision's burden. No id of
+// a matter has a low line, so that none of these is another one's.
+func evidenceOf(provision string) string { return "e-" + provision + "_" + textInterest.hole() }
+func burdenOf(provision string) string   { return "e-" + provision + "__burden" }
 
 func burdenToRead() []tree.Node {
 	return []tree.Node{tree.P("", draw.Bold(words.WorkViewBurden)), statements(listBurden)}
