@@ -1,6 +1,8 @@
 package live
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/rulings"
@@ -13,8 +15,8 @@ import (
 // screen reader, which is told one that is new and short. How many answers can change it is
 // said after them once more without their names, which are many.
 func (s *State) Standings() (all []string) {
-	for _, n := range s.stand() {
-		if said := tree.Plain(s.Words, n); said != " " {
+	for _, sentence := range s.standing() {
+		if said := tree.Plain(s.Words, sentence...); said != " " {
 			all = append(all, said)
 		}
 	}
@@ -24,11 +26,16 @@ func (s *State) Standings() (all []string) {
 	return all
 }
 
-func (s *State) standing() []tree.Node {
-	if s.stands == nil { // it is shown and said, so it is put into words once
-		s.stands = s.stand()
-		if s.Words != nil {
-			s.stands = tree.Spoken(s.Words, s.stands...)
+// standing are the sentences and the spaces between them, each as the nodes that say it.
+// They are shown and read out, so they are put into words once.
+func (s *State) standing() [][]tree.Node {
+	if s.stands == nil {
+		for _, n := range s.stand() {
+			said := []tree.Node{n}
+			if s.Words != nil {
+				said = tree.Spoken(s.Words, n)
+			}
+			s.stands = append(s.stands, said)
 		}
 	}
 	return s.stands
@@ -99,7 +106,9 @@ func (s *State) StandingLine() []tree.Node {
 }
 
 // Standing is the slot in the rail below the figure: the sentence.
-func (s *State) Standing() []tree.Node { return []tree.Node{tree.P("", s.standing()...)} }
+func (s *State) Standing() []tree.Node {
+	return []tree.Node{tree.P("", slices.Concat(s.standing()...)...)}
+}
 
 // Others is the slot below it: the other tests in a line each.
 func (s *State) Others() []tree.Node {

@@ -34,7 +34,7 @@ type State struct {
 	// about follow.
 	Main     doctrines.ID
 	rest     []doctrines.ID
-	stands   []tree.Node
+	stands   [][]tree.Node
 	suggests []chain.Link // what other rulings suggest in silence
 	screen   []string     // the steps where the reader is
 	walked   matter.Path  // none where it is one that the matter lists
