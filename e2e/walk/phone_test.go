@@ -123,6 +123,32 @@ func TestAStepOfTheShortPathIsShort(t *testing.T) {
 	quiet(t, b)
 }
 
+// Whether security is asked for at all hangs on the injunction. The card at the bond leads
+// to it and, once something of it is answered, says what it came to; the screen is no longer
+// than two for it.
+func TestTheCardAtTheBond(t *testing.T) {
+	t.Parallel()
+	s := serve(t, nil)
+	b := browser.Open(t, browser.Chromium)
+	open(b, s, "wechat-2020.html")
+	live(b)
+	for width, screens := range map[int]float64{390: 2, 320: 3} {
+		b.Resize(width, 844)
+		goTo(t, b, "q-bond-ask")
+		require.Contains(t, text(b, "#q-bond-ask .rests"), "The injunction underneath: 4 questions, about")
+		require.LessOrEqual(t, browser.Get[float64](b, `() => (document.querySelector("#q-bond-means [data-do=commit]").getBoundingClientRect().bottom + scrollY) / 844`), screens, "at %d", width)
+	}
+	require.Empty(t, text(b, "[data-slot=came-bond-ask]"))
+	follow(t, b, "The injunction underneath")
+	require.Equal(t, "q-claim", onScreen(t, b).IDs[0])
+	goTo(t, b, "q-users-harm")
+	b.Click(radio("injunction.irreparable_harm", "none"))
+	goTo(t, b, "q-bond-ask")
+	b.Wait(`() => document.querySelector("[data-slot=came-bond-ask]").textContent.includes("Where your findings deny one")`, patience)
+	require.Contains(t, text(b, "[data-slot=came-bond-ask]"), "the injunction must be denied")
+	quiet(t, b)
+}
+
 // The first use of a term of art on a screen is a button that opens its gloss, by keyboard
 // as well, in the texts of a matter; none stands twice on a screen, and without script the
 // words are plain.

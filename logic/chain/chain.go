@@ -242,6 +242,22 @@ func Remarks(t doctrines.ID, r Rulings) (ids []string) {
 	return ids
 }
 
+// Beneath lists the tests whose ruling decides whether the question of another one arises
+// at all, as that of security arises only under an injunction.
+func Beneath(t doctrines.ID) (tests []doctrines.ID) {
+	for _, x := range remarks {
+		if x.on != t.String() {
+			continue
+		}
+		for i := range x.when {
+			if test := x.when[i].test; test != "" {
+				tests = append(tests, doctrines.MustNamed(test))
+			}
+		}
+	}
+	return tests
+}
+
 // Remarkable lists every id that [Remarks] can give for a test.
 func Remarkable(t doctrines.ID) (ids []string) {
 	for _, x := range remarks {

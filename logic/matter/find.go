@@ -33,6 +33,21 @@ func (m *Matter) AskedBefore(a *Ask) *Step {
 	return nil
 }
 
+// FirstAsking is the step that first asks something of a test; nil where none does.
+func (m *Matter) FirstAsking(t doctrines.ID) *Step {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			s := &m.Parts[i].Steps[j]
+			for k := range s.Asks {
+				if s.Asks[k].Element.Test == t {
+					return s
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // Cite finds a cite by its id; nil if there is none.
 func (m *Matter) Cite(id string) *Cite {
 	for i := range m.Cites {

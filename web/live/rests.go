@@ -26,6 +26,7 @@ func (s *State) Came(step *matter.Step) []tree.Node {
 		return nil
 	}
 	l := draw.Line{}
+	l.All(s.arises(step))
 	for _, k := range wholeKeys(step) {
 		l.All(s.provided(k))
 		var of [doctrines.Count]bool
@@ -47,6 +48,25 @@ func (s *State) Came(step *matter.Step) []tree.Node {
 			}
 			l.Para("soft", says)
 		}
+	}
+	return l.Nodes
+}
+
+// arises is, at the first question of a test that arises only as another one is ruled,
+// how that came out, and what follows for it.
+func (s *State) arises(step *matter.Step) []tree.Node {
+	keys := wholeKeys(step)
+	if len(keys) == 0 || s.Matter.FirstAsking(keys[0].Test) != step {
+		return nil
+	}
+	l, on := draw.Line{}, keys[0].Test
+	for _, from := range chain.Beneath(on) {
+		if s.begun(from) {
+			l.Para("", words.WalkPathCame(words.TestHeading(from.String()), brief(&s.Reports[from]).Inside()))
+		}
+	}
+	for _, id := range chain.Remarks(on, s.Rulings) {
+		l.Para("soft", words.RemarkOf(on.String(), id))
 	}
 	return l.Nodes
 }

@@ -268,7 +268,31 @@ func (o *offer) card(screen int) []tree.Node {
 			}
 		}
 	}
-	return o.cardOf(o.screens[screen][0], named)
+	return o.cardOf(o.screens[screen][0], append(named, o.arising(screen)...))
+}
+
+// arising are the parts beneath a whole test, at the first screen that asks of it: on
+// their ruling hangs whether its question arises.
+func (o *offer) arising(screen int) (parts []group) {
+	for _, t := range doctrines.All() {
+		first := slices.IndexFunc(o.screens, func(rows []*matter.Step) bool { return asksOf(rows, t.String()) })
+		if first != screen {
+			continue
+		}
+		for _, from := range chain.Beneath(t) {
+			for i := range o.m.Parts {
+				whole := group{title: o.m.Parts[i].Title}
+				for j := range o.m.Parts[i].Steps {
+					whole.steps = append(whole.steps, &o.m.Parts[i].Steps[j])
+				}
+				closed := !slices.ContainsFunc(whole.steps, func(s *matter.Step) bool { return o.screenOf(s.ID) >= 0 })
+				if closed && asksOf(whole.steps, from.String()) {
+					parts = append(parts, whole)
+				}
+			}
+		}
+	}
+	return parts
 }
 
 // fitCard is the card at the question whether the rule as a whole fits, which rests on

@@ -116,7 +116,7 @@ func TestTheOfferedPathIsThatOfTheMatter(t *testing.T) {
 			assert.Regexp(t, `: \w+ questions?, about \w+ minutes?`, said)
 		}
 	}
-	assert.Equal(t, map[string][]string{"appeal": {"q-speech", "q-claim"}, "others-harm": {"q-hardships"}, "with-public": {"q-for-public"}}, cards)
+	assert.Equal(t, map[string][]string{"appeal": {"q-speech", "q-claim"}, "others-harm": {"q-hardships"}, "with-public": {"q-for-public"}, "bond-ask": {"q-claim"}}, cards)
 	said = tree.Plain(en.Language(), o.card(o.screenOf("appeal"))...)
 	assert.Contains(t, said, "The merits: narrow tailoring: 23 questions, about ")
 	assert.Contains(t, said, "The injunction underneath: 4 questions, about ")
