@@ -87,7 +87,7 @@ func TestCheckOfHostileFiles(t *testing.T) {
 		"thirteen lists in a known place": {strings.Replace(doe, `["p1"]`, strings.Repeat("[", 13)+strings.Repeat("]", 13), 1), exitMisuse, "stdin:5:"},
 		"100,000 problems":                {strings.Replace(doe, `"facts": [`, `"facts": [`+strings.Repeat("7,", 100_000), 1), exitMisuse, "more than 60 problems"},
 		"markup":                          {title(`<script>alert(1)</script><img src=x onerror=alert(1)>`), exitOK, `"<script>`},
-		"marks from right to left":        {title("Doe \u202ev. eoR\u2066"), exitOK, `"Doe \u202ev. eoR\u2066"`},
+		"marks from right to left":        {title("Doe \u202ev. eoR\u2066"), exitOK, `"Doe [U+202E]v. eoR[U+2066]"`},
 		"a name from right to left":       {strings.Replace(doe, `"minutes"`, "\"\u202eminutes\"", 1), exitMisuse, `"\u202eminutes"`},
 		"orders to a terminal":            {title(`\u001b[2J\u0007\u009b31m`), exitOK, `"\x1b[2J\a\u009b31m"`},
 		"a line of its own":               {title(`Doe\nstdin:1:1: all is well`), exitOK, `"Doe\nstdin:1:1:`},
