@@ -189,7 +189,7 @@ func TestHostileMatter(t *testing.T) {
 			require.LessOrEqual(t, browser.Get[int](b, `() => document.documentElement.scrollWidth - document.documentElement.clientWidth`), 0, "%s is not pushed apart: %v", hash, browser.Get[[]string](b, `() => [...document.querySelectorAll("main *")].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.localName + "." + e.className)`))
 		}
 		require.Equal(t, strings.NewReplacer(`\u202e`, "[U+202E]", `\u2066`, "[U+2066]").Replace(evil), browser.Get[string](b, `() => document.querySelector("#q-one h2").textContent`))
-		require.Regexp(t, `^Texts of this file turn the direction of writing\.`, text(b, "#fail-file-turns"), "it is said when the file is opened")
+		require.Regexp(t, `^This file holds signs that change the direction of writing\.`, text(b, "#fail-file-turns"), "it is said when the file is opened")
 		require.NoError(t, b.Eval(nil, `() => { document.querySelector("[data-do=hush]").click(); }`))
 		require.False(t, browser.Get[bool](b, `() => /[\u202a-\u202e\u2066-\u2069]/.test(document.documentElement.outerHTML)`))
 		require.Empty(t, browser.Get[[]string](b, `() => [...document.querySelectorAll("#analysis :is(a, span, cite)")].filter((e) => getComputedStyle(e).unicodeBidi !== "isolate").map((e) => e.outerHTML)`))

@@ -247,8 +247,8 @@ var ResultSources = Name{Text{&utterance{id: "result.sources"}}}
 // ResultSpoken says:
 //
 //	[none] No other point where the court spoke
-//	[one] One more point where the court spoke: your answer has the same effect there, even if it is another one
-//	[many] {count[words]} more points where the court spoke: your answers have the same effect there, even where they are other ones
+//	[one] One more point where the court spoke: your answer has the same effect there, even if it differs
+//	[many] {count[words]} more points where the court spoke: your answers have the same effect there, even where they differ
 func ResultSpoken(count int) Name { return label("result.spoken", "", counted(count)) }
 
 // ResultThree says:

@@ -53,7 +53,7 @@ func TestTheResultsOrder(t *testing.T) {
 	result := plainOf(s.Result())
 	inOrder(t, result, "must be denied on two grounds.", "Why. Irreparable harm", "How firmly. Compelled.", "The least that would change it. Success on appeal from serious questions to likely, and irreparable harm",
 		"The bond", "You and the court", "The court denied the stay", "Why the court ruled so", "are not narrowly tailored", "The bond: the government asked late",
-		"Five more points where the court spoke: your answers have the same effect there, even where they are other ones", "Two answers to which the court said nothing", "Success on appeal", "Irreparable harm", "What came next", "Three days later", "as reported", "irreparable harm alone")
+		"Five more points where the court spoke: your answers have the same effect there, even where they differ", "Two answers to which the court said nothing", "Success on appeal", "Irreparable harm", "What came next", "Three days later", "as reported", "irreparable harm alone")
 	require.NotContains(t, result, "narrower stay")
 	inOrder(t, plainOf(s.Caveats()), "What to keep in mind", "narrower stay")
 	require.NotContains(t, plainOf(s.After()), "Three days later", "the turn of the story has a place of its own")
