@@ -49,6 +49,15 @@ type group struct {
 	rests bool // the answer on the screen rests on it
 }
 
+// partOf is a whole part as a group.
+func partOf(p *matter.Part) group {
+	whole := group{title: p.Title}
+	for j := range p.Steps {
+		whole.steps = append(whole.steps, &p.Steps[j])
+	}
+	return whole
+}
+
 // offered gives the path that the walk of a matter offers; nil where it offers none.
 func offered(m *matter.Matter) *offer {
 	p, ok := m.Path(Offered)
@@ -78,10 +87,7 @@ func offered(m *matter.Matter) *offer {
 		}
 		at := before
 		if len(left) == len(p.Steps) {
-			whole := group{title: p.Title}
-			for j := range p.Steps {
-				whole.steps = append(whole.steps, &p.Steps[j])
-			}
+			whole := partOf(p)
 			if rests := o.restingOn(whole.steps); rests >= 0 {
 				at, whole.rests = rests, true
 			}
@@ -281,10 +287,7 @@ func (o *offer) arising(screen int) (parts []group) {
 		}
 		for _, from := range chain.Beneath(t) {
 			for i := range o.m.Parts {
-				whole := group{title: o.m.Parts[i].Title}
-				for j := range o.m.Parts[i].Steps {
-					whole.steps = append(whole.steps, &o.m.Parts[i].Steps[j])
-				}
+				whole := partOf(&o.m.Parts[i])
 				closed := !slices.ContainsFunc(whole.steps, func(s *matter.Step) bool { return o.screenOf(s.ID) >= 0 })
 				if closed && asksOf(whole.steps, from.String()) {
 					parts = append(parts, whole)
