@@ -2,6 +2,9 @@ package walk_test
 
 import (
 	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"os"
 	"slices"
 	"testing"
 
@@ -24,47 +27,65 @@ func benchServe(b *testing.B) string {
 	return s.URL
 }
 
-// BenchmarkAnswer measures, in Chromium at four times slowdown, the time from an
-// answer to the page written and laid out, and from an answer to the next frame
-// painted, beside a handler that only writes one word, in the same run.
-func BenchmarkAnswer(bench *testing.B) {
-	url := benchServe(bench)
+// answering is what a round of answers took, in milliseconds: the work until
+// the page is laid out, until the next frame is painted, and the same for a
+// handler that only writes one word.
+type answering struct{ Work, Painted, Word []float64 }
+
+// atTheAppeal opens the appeal of the walk that stands at an address, in
+// Chromium at four times slowdown.
+func atTheAppeal(bench *testing.B, url string) *browser.Browser {
 	b := browser.Open(bench, browser.Chromium)
 	b.Go(url + "/wechat-2020.html#q-appeal")
 	live(b)
 	b.Slow(4)
-	type run struct{ Work, Painted, Word []float64 }
-	var all run
+	return b
+}
+
+// answerTimes answers the appeal forty-two times, and then presses a button of one
+// word as often. The answers come by the names of their levels and not as they stand
+// on the page: some change the ruling and some do not, so that another order is other
+// work, and the pages of two commits would not be asked the same.
+func answerTimes(bench *testing.B, b *browser.Browser) (r answering) {
+	require.NoError(bench, b.Eval(&r, `async () => {
+		const radios = [...document.querySelectorAll('#q-appeal input[name="stay.merits"]')].sort((a, b) => a.value < b.value ? -1 : 1), out = { Work: [], Painted: [], Word: [] };
+		const painted = () => new Promise((done) => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0); }));
+		const word = document.createElement("button");
+		let n = 0;
+		word.type = "button";
+		word.textContent = "word";
+		word.addEventListener("click", () => { word.textContent = n++ % 2 ? "word" : "sword"; });
+		document.querySelector("footer").append(word); // where it changes nothing of the question's own layout
+		await painted();
+		for (let i = 0; i < 42; i++) {
+			const t = performance.now();
+			radios[i % radios.length].click();
+			document.body.offsetHeight;
+			out.Work.push(performance.now() - t);
+			await painted();
+			out.Painted.push(performance.now() - t);
+		}
+		for (let i = 0; i < 42; i++) {
+			const t = performance.now();
+			word.click();
+			await painted();
+			out.Word.push(performance.now() - t);
+		}
+		word.remove();
+		return out;
+	}`))
+	return r
+}
+
+// BenchmarkAnswer measures, in Chromium at four times slowdown, the time from an
+// answer to the page written and laid out, and from an answer to the next frame
+// painted, beside a handler that only writes one word, in the same run.
+func BenchmarkAnswer(bench *testing.B) {
+	b := atTheAppeal(bench, benchServe(bench))
+	var all answering
 	bench.ResetTimer()
 	for range bench.N {
-		var r run
-		require.NoError(bench, b.Eval(&r, `async () => {
-			const radios = [...document.querySelectorAll('#q-appeal input[name="stay.merits"]')], out = { Work: [], Painted: [], Word: [] };
-			const painted = () => new Promise((done) => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0); }));
-			const word = document.createElement("button");
-			let n = 0;
-			word.type = "button";
-			word.textContent = "word";
-			word.addEventListener("click", () => { word.textContent = n++ % 2 ? "word" : "sword"; });
-			document.querySelector("footer").append(word); // where it changes nothing of the question's own layout
-			await painted();
-			for (let i = 0; i < 40; i++) {
-				const t = performance.now();
-				radios[i % radios.length].click();
-				document.body.offsetHeight;
-				out.Work.push(performance.now() - t);
-				await painted();
-				out.Painted.push(performance.now() - t);
-			}
-			for (let i = 0; i < 40; i++) {
-				const t = performance.now();
-				word.click();
-				await painted();
-				out.Word.push(performance.now() - t);
-			}
-			word.remove();
-			return out;
-		}`))
+		r := answerTimes(bench, b)
 		all.Work, all.Painted, all.Word = append(all.Work, r.Work...), append(all.Painted, r.Painted...), append(all.Word, r.Word...)
 	}
 	bench.ReportMetric(0, "ns/op")
@@ -74,6 +95,41 @@ func BenchmarkAnswer(bench *testing.B) {
 	bench.ReportMetric(quantile(all.Painted, 0.95), "ms-painted-p95")
 	bench.ReportMetric(quantile(all.Word, 0.5), "ms-word-median")
 	bench.ReportMetric(quantile(all.Word, 0.95), "ms-word-p95")
+}
+
+// BenchmarkAnswerBeside takes the answers of the site as it is and of one that
+// was built from another commit, in turn, forty at a time, so that a machine
+// whose speed changes from minute to minute changes both alike. The other
+// site's folder is named by BENCHWALK_BESIDE. The ratio is the median over the
+// rounds of what this site took to what the other took.
+func BenchmarkAnswerBeside(bench *testing.B) {
+	folder := os.Getenv("BENCHWALK_BESIDE")
+	if folder == "" {
+		bench.Skip("BENCHWALK_BESIDE names no site of another commit (benchwalk build -o FOLDER)")
+	}
+	other := httptest.NewServer(http.FileServer(http.Dir(folder)))
+	bench.Cleanup(other.Close)
+	here, there := atTheAppeal(bench, benchServe(bench)), atTheAppeal(bench, other.URL)
+	answerTimes(bench, here)
+	answerTimes(bench, there)
+	var ours, theirs, ratios []float64
+	bench.ResetTimer()
+	for n := range bench.N {
+		var h, t answering
+		if n%2 == 0 { // neither always goes first
+			h, t = answerTimes(bench, here), answerTimes(bench, there)
+		} else {
+			t, h = answerTimes(bench, there), answerTimes(bench, here)
+		}
+		ours, theirs = append(ours, h.Work...), append(theirs, t.Work...)
+		ratios = append(ratios, quantile(h.Work, 0.5)/quantile(t.Work, 0.5))
+	}
+	bench.ReportMetric(0, "ns/op")
+	bench.ReportMetric(quantile(ours, 0.5), "ms-here-median")
+	bench.ReportMetric(quantile(theirs, 0.5), "ms-there-median")
+	bench.ReportMetric(quantile(ratios, 0.25), "ratio-quarter")
+	bench.ReportMetric(quantile(ratios, 0.5), "ratio-median")
+	bench.ReportMetric(quantile(ratios, 0.75), "ratio-three-quarters")
 }
 
 // BenchmarkStart measures, in each engine, the time from the start of the

@@ -146,7 +146,8 @@ func Keys() (keys []Key) {
 }
 
 // KeysOf lists the elements of one test.
-func KeysOf(t ID) (keys []Key) {
+func KeysOf(t ID) []Key {
+	keys := make([]Key, 0, len(t.Test().Elements))
 	for e := range t.Test().Elements {
 		keys = append(keys, Key{Test: t, Element: e})
 	}

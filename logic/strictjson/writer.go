@@ -25,6 +25,9 @@ func (w *Writer) String() string {
 	return w.out.String()
 }
 
+// Grow makes room for n more bytes at once, where it is known how many come.
+func (w *Writer) Grow(n int) { w.out.Grow(n) }
+
 // Object writes an object, which members fills with names, each followed by a
 // value.
 func (w *Writer) Object(members func()) {
@@ -158,12 +161,12 @@ func quote(b *strings.Builder, s string) {
 			continue
 		}
 		b.WriteString(s[plain:i])
-		_, width := utf8.DecodeRuneInString(s[i:])
-		plain = i + width
+		plain = i + 1
 		switch {
-		case c == '"' || c == '\\':
-			b.WriteByte('\\')
-			b.WriteByte(byte(c))
+		case c == '"': // the state is a text that is JSON itself, so there are many
+			b.WriteString(`\"`)
+		case c == '\\':
+			b.WriteString(`\\`)
 		case c == '\n':
 			b.WriteString(`\n`)
 		case c == '\r':
@@ -175,6 +178,8 @@ func quote(b *strings.Builder, s string) {
 			b.WriteByte(hex[c>>4])
 			b.WriteByte(hex[c&15])
 		default:
+			_, width := utf8.DecodeRuneInString(s[i:])
+			plain = i + width
 			b.WriteRune(c)
 		}
 	}

@@ -19,6 +19,10 @@ func Italics(text string, do func(piece string, italic, odd bool)) {
 			do(text[from:to], false, false)
 		}
 	}
+	if strings.IndexByte(text, '*') < 0 { // most texts have none
+		give(len(text))
+		return
+	}
 	for i := 0; i < len(text); i++ {
 		switch {
 		case text[i] != '*':

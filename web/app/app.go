@@ -269,6 +269,9 @@ func failure(l *words.Language, id string, problems []strictjson.Problem) string
 	return w.String()
 }
 
+// usualAnswer is how many bytes the answer to an event mostly has at most.
+const usualAnswer = 3 << 10
+
 // answer writes the state, of which the page puts the texts between its two halves and keeps them
 // until they change, the slots that changed, what is to be shown, and the
 // one sentence for a screen reader.
@@ -279,6 +282,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 	s.Walks(x.walked().Named.Path)
 	s.Theirs = x.received.Beside()
 	w := &strictjson.Writer{}
+	w.Grow(usualAnswer)
 	w.Object(func() {
 		x.a.Edition, x.a.Text = x.edition, x.text
 		list(w, "state", []string{x.a.Head(), x.a.Tail()})
@@ -364,6 +368,7 @@ func (x *App) say(s *live.State) string {
 func (x *App) slots(w *strictjson.Writer, s *live.State) {
 	put := func(name string, ns []tree.Node) {
 		inner := &strictjson.Writer{}
+		inner.Grow(len(x.sent[name]) + len(x.sent[name])/2) // about as much as last time
 		tree.JSON(inner, x.words, ns...)
 		text := inner.String()
 		if x.sent[name] == text {
@@ -473,14 +478,13 @@ func (x *App) steps(put func(string, []tree.Node), s *live.State) {
 	x.drawn = here
 }
 
-// show lists the fields for reasons whose tension is there now.
+// show lists the fields for reasons whose tension has come or gone, and whether what tells
+// of work that is set aside is to be seen.
 func (x *App) show(w *strictjson.Writer, s *live.State) {
-	on := map[string]bool{}
-	for i := range s.Tensions {
-		on[s.Tensions[i].ID] = true
-	}
 	for id := range chain.Places() {
-		w.Name("k-" + id).Bool(on[id])
+		if on := s.Tense(id); x.before == nil || on != x.before.Tense(id) {
+			w.Name("k-" + id).Bool(on)
+		}
 	}
 	for _, id := range [...]string{"take-earlier", "take-earlier-told"} {
 		w.Name(id).Bool(len(x.a.Aside) > 0)

@@ -24,6 +24,16 @@ func (s *State) Tension(k doctrines.Key) []tree.Node {
 	return l.Nodes
 }
 
+// Tense reports whether a tension is there.
+func (s *State) Tense(id string) bool {
+	for i := range s.Tensions {
+		if s.Tensions[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
 // links tells what another ruling suggests for an answer where nothing pulls
 // apart.
 func (s *State) links(k doctrines.Key) (nodes []tree.Node) {

@@ -35,7 +35,7 @@ const storage = (() => {
         localStorage.setItem(key, whole);
         stored = whole;
         mend("storage-full");
-        const now = Object.entries(localStorage).flat().join("").length > NEAR;
+        const now = Object.keys(localStorage).reduce((all, k) => all + k.length + localStorage.getItem(k).length, 0) > NEAR;
         if (now !== near) (now ? fail : mend)("storage-near");
         near = now;
       } catch (e) {

@@ -279,7 +279,7 @@ const walk = (() => {
       if (!name || !e.target.form || type === "radio" && !checked) return;
       said.keep(name, value, type !== "checkbox" || checked);
       if (name.startsWith("walk.")) seen.settings();
-      const lacking = e.target.closest("fieldset")?.querySelector(".unanswered");
+      const lacking = e.target.closest("fieldset")?.querySelector(".unanswered:not([hidden])");
       if (lacking) lacking.hidden = true;
       told.act(said.eventOf(name, value, checked));
     });
@@ -298,6 +298,7 @@ const walk = (() => {
   function listenToPage({ form, seen, told, store, swap, tried, done, signal }) {
     form.addEventListener("toggle", (e) => { if (e.target.name === "cell") views.fillCell(e.target); }, { signal, capture: true });
     document.addEventListener("click", (e) => {
+      if (!e.target.closest("a,button,.gloss,[data-do]")) return; // an answer, most of the time
       const link = e.target.closest('cite a[href*="#c-"]');
       const other = e.ctrlKey || e.metaKey || e.shiftKey;
       if (link && !other && views.cite(link)) { e.preventDefault(); return; }
