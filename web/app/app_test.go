@@ -39,6 +39,7 @@ type answer struct {
 	Fail      string
 	Problems  []string
 	Fits      bool
+	Elsewhere bool
 	Fill      map[string]string
 	Card      *struct {
 		SVG []any

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -88,12 +89,13 @@ func TestAFormOfAnEarlierEditionIsSetAside(t *testing.T) {
 func TestAFormTooLargeToBeSetAside(t *testing.T) {
 	_, after := renamed(t)
 	var notes []string
-	for i := range 60 { // each letter takes six in a state
-		notes = append(notes, `{"do":"text","key":"note.n`+strings.Repeat("i", i)+`","value":"`+strings.Repeat("<", 4000)+`"}`)
+	for i := range 720 { // each letter takes six in a state, of which 16 MiB are kept
+		notes = append(notes, `{"do":"text","key":"note.n`+strconv.Itoa(i)+`","value":"`+strings.Repeat("<", 4000)+`"}`)
 	}
 	_, text := app.Start(english, after, "", "["+find("speech.interest", "compelling")+","+strings.Join(notes, ",")+"]")
 	a := parse(t, text)
 	require.Contains(t, a.State, `"speech.interest":"compelling"`)
+	require.False(t, strings.Contains(a.State, `"aside"`), "it stays in the page's form")
 	_, text = app.Start(english, after, a.State, "")
 	require.Empty(t, parse(t, text).Fail)
 }
