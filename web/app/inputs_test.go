@@ -215,3 +215,41 @@ func TestTheMemosHeadingsStandBelowThatOfItsView(t *testing.T) {
 	require.Contains(t, text, `["h3"`)
 	require.NotContains(t, text, `["h2"`)
 }
+
+// The page has three rows for measures of the reader's own. A file may hold more of them,
+// which are kept and have no row.
+func TestTheRowsForOnesOwnMeasures(t *testing.T) {
+	x, _ := start(t, "", "")
+	for _, row := range []string{"1", "2", "3"} {
+		require.Empty(t, act(t, x, event("do", "work", "key", "mine."+row+".less", "value", "much")).Problems, row)
+		require.Empty(t, act(t, x, event("do", "text", "key", "mine."+row, "value", "Measure "+row)).Problems, row)
+	}
+	state := act(t, x, `{"do":"hello"}`).State
+	_, again := start(t, state, "")
+	for _, row := range []string{"1", "2", "3"} {
+		require.Equal(t, "Measure "+row, again.Set["mine."+row])
+		require.Equal(t, "much", again.Set["work.mine."+row+".less"])
+	}
+	more := strings.Replace(state, `{"name":"Measure 3",`, `{"name":"Measure 0","less":"much"},{"name":"Measure 3",`, 1)
+	require.NotEqual(t, state, more)
+	_, again = start(t, more, "")
+	require.Equal(t, "Measure 0", again.Set["mine.3"])
+	require.NotContains(t, again.Set, "mine.4")
+	require.Contains(t, again.State, `"Measure 3"`)
+}
+
+// What only the page knows is refused where it cannot be read, with what is wrong first.
+func TestWhereThePageIsHasToBeReadable(t *testing.T) {
+	x, _ := start(t, "", "")
+	a := act(t, x, event("do", "place", "value", `{"address":12,"date":34}`))
+	require.Len(t, a.Problems, 1)
+	require.Contains(t, a.Problems[0], "found 12")
+}
+
+// A fragment that names a path and holds no work is no link to open.
+func TestAPathAloneIsNothingToOpen(t *testing.T) {
+	x, _ := start(t, "", "")
+	a := act(t, x, event("do", "peek", "value", "#p="+coded(t, matter.Runs{}, "", []string{"fit"})))
+	require.Nil(t, a.Path)
+	require.False(t, a.Fits)
+}
