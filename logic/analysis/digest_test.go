@@ -2,6 +2,7 @@ package analysis_test
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,6 +82,28 @@ func TestListsAreBounded(t *testing.T) {
 		require.Contains(t, told(problems)[0], "more than 40 alternatives")
 		require.Len(t, a.Work.Own, analysis.MaxOwn)
 	}
+	aside := func(n int) string {
+		return `{"format":"benchwalk/analysis/1","matter":"own","aside":[{"text":"x"}` + strings.Repeat(`,{"text":"x"}`, n-1) + `],"more":7}`
+	}
+	gone := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(`"n` + strconv.Itoa(i) + `":"x",`)
+		}
+		return `{"format":"benchwalk/analysis/1","matter":"own","notes":{` + strings.TrimSuffix(b.String(), ",") + `}}`
+	}
+	for name, text := range map[string]func(int) string{"aside": aside, "gone": gone} {
+		a, problems := analysis.ReadKept(text(analysis.MaxAside-1), casebook.Matter)
+		require.Empty(t, problems, name)
+		require.GreaterOrEqual(t, len(a.Aside), analysis.MaxAside-1)
+		require.LessOrEqual(t, len(a.Aside), analysis.MaxAside)
+		a, problems = analysis.ReadKept(text(3*analysis.MaxAside), casebook.Matter)
+		require.Len(t, problems, 1, "%s: reading stops there", name)
+		require.Contains(t, told(problems)[0], "more than 10,000 texts from an earlier edition")
+		require.Len(t, a.Aside, analysis.MaxAside, name)
+	}
+	_, problems := analysis.Read(aside(analysis.MaxAside+1), casebook.Matter)
+	require.Contains(t, strings.Join(told(problems), "\n"), "more than 10,000 texts from an earlier edition")
 	for name, f := range floods {
 		a, problems := analysis.Read(`{"format":"benchwalk/analysis/1","matter":"nobody",`+f[0]+strings.ReplaceAll(f[1], "#", "1")+f[2]+"}", casebook.Matter)
 		require.Contains(t, strings.Join(told(problems), "\n"), `unknown matter "nobody"`, name)

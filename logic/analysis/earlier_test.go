@@ -180,7 +180,8 @@ func TestFirstAnswersAreNotMadeAnew(t *testing.T) {
 
 // What is set aside is bounded as the file is: what could not be read again is told.
 func TestWhatIsSetAsideIsBounded(t *testing.T) {
-	flood := begin + `"marks":["a"` + strings.Repeat(`,"b","a"`, 200_000) + `]}`
+	long := strings.Repeat("a", 454)
+	flood := begin + `"marks":["` + long + `"` + strings.Repeat(`,"b`+long+`","`+long+`"`, 4500) + `]}`
 	require.Less(t, len(flood), analysis.Largest)
 	_, problems := analysis.ReadEarlier(flood, casebook.Matter)
 	require.Len(t, problems, 1)

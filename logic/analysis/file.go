@@ -22,6 +22,10 @@ const MaxNote = 4000
 // matter may have of its own.
 const MaxOwn = 40
 
+// MaxAside is how many texts may be set aside: more than a matter has places for, several
+// editions over. Without a limit a file of nothing else kept a page busy for seconds.
+const MaxAside = 10_000
+
 // Largest is how many bytes a file may have: all that the page lets one type, a note of
 // MaxNote characters at each of 200 steps, and the rest.
 const Largest = 4 << 20
@@ -81,6 +85,10 @@ func readEarlier(text string, known func(id string) *matter.Matter, limits stric
 	size := 0 // as the file would have it, at least: what is too much for it is not held
 	r.Aside = func(in, name, text string) {
 		if n := len(a.Aside); n > 0 && a.Aside[n-1].In == in && a.Aside[n-1].Name == name && a.Aside[n-1].Text == text {
+			return
+		}
+		if len(a.Aside) == MaxAside {
+			r.Stop(words.ProblemMost(MaxAside, words.LimitAside))
 			return
 		}
 		if size <= limits.Bytes {
@@ -196,7 +204,11 @@ func (x *reader) root(known func(string) *matter.Matter) {
 		case "walk":
 			x.walk()
 		case "aside":
-			r.Array(func(int) {
+			r.Array(func(i int) {
+				if i == MaxAside {
+					r.Stop(words.ProblemMost(MaxAside, words.LimitAside))
+					return
+				}
 				var o Aside
 				r.Fields([]string{"in", "name", "text"}, &o.In, &o.Name, &o.Text)
 				r.Need("text")

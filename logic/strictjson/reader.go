@@ -334,6 +334,13 @@ func (r *Reader) RefuseAt(p Place, says words.Name) {
 	}
 }
 
+// Stop is [Reader.Refuse] for what makes the rest not worth reading.
+func (r *Reader) Stop(says words.Name) {
+	if p := r.Last(); !p.bad {
+		r.stop(p.offset, says)
+	}
+}
+
 // Unknown is [Reader.Refuse] for a name or a value that the program does not know:
 // the one kind of problem that a document made for another edition of the program
 // has. It is set aside instead where Aside takes it.

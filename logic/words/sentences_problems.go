@@ -7,6 +7,11 @@ package words
 //	alternatives
 var LimitAlternatives = Name{Text{&utterance{id: "limit.alternatives"}}}
 
+// LimitAside says:
+//
+//	texts from an earlier edition
+var LimitAside = Name{Text{&utterance{id: "limit.aside"}}}
+
 // LimitCites says:
 //
 //	entries of {name}

@@ -105,7 +105,8 @@ func broken(t *testing.T) (all []strictjson.Problem) {
 		}
 		return casebook.Matter(id)
 	}
-	for _, member := range analyses {
+	aside := `"aside":[` + times(analysis.MaxAside, `{"text":"x"},`) + `{"text":"x"}]`
+	for _, member := range append(analyses, aside) {
 		text := `{"format":"benchwalk/analysis/1","matter":"small",` + member + `}`
 		if name, _, _ := strings.Cut(member, ":"); strings.Contains(text[:strings.LastIndex(text, member)], name+":") {
 			text = strings.Replace(text, `,`+member, ``, 1)
