@@ -62,6 +62,14 @@ func TestWordPress(t *testing.T) {
 	answered(t, b, frame, "yes")
 	b.Wait(`([frame, before]) => document.querySelector(frame).getBoundingClientRect().height !== before`, patience, []any{frame, asks})
 	require.LessOrEqual(t, browser.Get[float64](b, high, frame), 1000.0)
+	require.Equal(t, "0px", browser.Get[string](b, `(frame) => getComputedStyle(document.querySelector(frame)).borderTopWidth`, frame))
+	b.Within(frame, func() {
+		require.True(t, browser.Get[bool](b, `() => document.querySelector("legend").checkVisibility()`), "the question stands above its answer")
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("share").checkVisibility()`), "there is no other question to share with")
+	})
+	b.Resize(390, 844) // on a phone nothing is cut off
+	b.Wait(`(frame) => document.querySelector(frame).getBoundingClientRect().width <= document.querySelector("main").getBoundingClientRect().width && document.documentElement.scrollWidth <= 390`, patience, frame)
+	b.Resize(1280, 900)
 	// The way out asks WordPress to open the walk, with the answer.
 	b.Within(frame, func() {
 		b.Wait(`() => /[#&]s=/.test(document.getElementById("open").href)`, patience)

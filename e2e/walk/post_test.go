@@ -259,3 +259,25 @@ func TestMakeGivesTheCode(t *testing.T) {
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("local").checkVisibility()`), "this site stands on the reader's own machine")
 	})
 }
+
+// Who wants the question on the screen in a post finds it chosen there, and needs no list.
+func TestAQuestionIsPutInAPostFromTheWalk(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		b.Go(s.URL + "/ward-1989.html#q-fit")
+		live(b)
+		require.NoError(t, b.Eval(nil, `() => document.querySelector('a[href^="make.html"]').click()`))
+		b.Wait(`() => document.getElementById("preview")?.src.endsWith("/post/ward-1989/fit.html")`, patience)
+		require.True(t, strings.HasSuffix(browser.Get[string](b, `() => location.href`), "/make.html?post=ward-1989/fit#in-a-post"))
+		b.Wait(`() => { const { top } = document.getElementById("in-a-post").getBoundingClientRect(); return top >= 0 && top < 200 }`, patience)
+		require.Equal(t, "ward-1989", browser.Get[string](b, `() => document.querySelector("[name=matter]").value`))
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("assign").checkVisibility()`), "the half for a class is behind its door")
+		require.Contains(t, browser.Get[string](b, `() => document.getElementById("code").value`), "/post/ward-1989/fit.html")
+
+		b.Go(s.URL + "/make.html?post=nowhere/nothing")
+		b.Wait(`() => document.getElementById("code").value !== ""`, patience)
+		require.Contains(t, browser.Get[string](b, `() => document.getElementById("code").value`), "/post/wechat-2020/", "what is not there changes nothing")
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("assign").checkVisibility()`))
+		quiet(t, b)
+	})
+}

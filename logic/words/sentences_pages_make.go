@@ -439,13 +439,8 @@ var MakeSiteNotion = Name{Text{&utterance{id: "make.site-notion"}}}
 
 // MakeSiteWordpress says:
 //
-//	WordPress, in any role
+//	WordPress
 var MakeSiteWordpress = Name{Text{&utterance{id: "make.site-wordpress"}}}
-
-// MakeSiteWordpressAdmin says:
-//
-//	WordPress, as an editor or administrator
-var MakeSiteWordpressAdmin = Name{Text{&utterance{id: "make.site-wordpress-admin"}}}
 
 // MakeTake says:
 //
@@ -489,7 +484,7 @@ var MakeWayAddress = Name{Text{&utterance{id: "make.way-address"}}}
 
 // MakeWayAddressFor says:
 //
-//	For WordPress: put it on a line of its own. It becomes a frame whatever your role is.
+//	For WordPress: put it on a line of its own, or into its Embed block. Whatever your role is, it becomes a frame in the published post, even where the editor still shows the address alone.
 var MakeWayAddressFor = Text{&utterance{id: "make.way-address-for"}}
 
 // MakeWayCard says:
@@ -544,7 +539,7 @@ var MakeWaySized = Name{Text{&utterance{id: "make.way-sized"}}}
 
 // MakeWaySizedFor says:
 //
-//	The same with a small script that makes the frame as high as what it shows. It asks for nothing and keeps nothing.
+//	The same with a small script that makes the frame as high as what it shows. It asks for nothing and keeps nothing. WordPress takes both out of what most authors paste, so use the address there.
 var MakeWaySizedFor = Text{&utterance{id: "make.way-sized-for"}}
 
 // MakeWhich says:

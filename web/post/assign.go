@@ -29,7 +29,7 @@ func assign(ms []*matter.Matter) tree.Node {
 		presets.Add(draw.Button("preset", "quiet", name).With("data-preset", p.String()))
 	}
 	return tree.El("form", tree.A("id", "assign", "class", "js-only"),
-		tree.El("h2", nil, tree.Say(words.AssignHeading)),
+		tree.El("h2", tree.A("id", "in-class"), tree.Say(words.AssignHeading)),
 		draw.Para("", words.AssignWhat),
 		tree.El("p", nil, draw.Link("class.html", words.AssignToClass)),
 		tree.Class("div", "halves",

@@ -24,6 +24,7 @@ func Make(ms []*matter.Matter, meta pages.Meta, origin string) pages.Page {
 		tree.El("h1", nil, tree.Say(words.MakeTitle)),
 		draw.Para("lede", words.MakeLede),
 		draw.Para("noscript", words.MakeNoScript),
+		tree.Class("p", "doors", draw.Link("make.html#in-class", words.AssignHeading), tree.T(" "), draw.Link("make.html#in-a-post", words.MakeInAPost)),
 		assign(ms),
 		tree.El("h2", tree.A("id", "in-a-post"), tree.Say(words.MakeInAPost)),
 		draw.Para("", words.MakeInAPostWhat),
@@ -181,7 +182,7 @@ func take(origin string) tree.Node {
 func which() tree.Node {
 	var rows []tree.Node
 	for _, r := range []struct{ site, way words.Name }{
-		{words.MakeSiteWordpress, words.MakeWayAddress}, {words.MakeSiteWordpressAdmin, words.MakeWaySized}, {words.MakeSiteHugo, words.MakeWayHugo},
+		{words.MakeSiteWordpress, words.MakeWayAddress}, {words.MakeSiteHugo, words.MakeWayHugo},
 		{words.MakeSiteGhost, words.MakeWaySized}, {words.MakeSiteLms, words.MakeWayFrame}, {words.MakeSiteLetter, words.MakeWayCard}, {words.MakeSiteNotion, words.MakeWayAddress},
 	} {
 		rows = append(rows, tree.El("tr", nil, tree.El("th", tree.A("scope", "row"), tree.Say(r.site)), tree.El("td", nil, tree.Say(r.way))))

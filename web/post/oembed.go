@@ -24,9 +24,10 @@ type oEmbed struct {
 
 // quoted is what a site makes a frame of. WordPress takes out all but a quotation and a
 // frame, has its own script size the frame only where the quotation is there, and hides the
-// quotation once the frame has told its height.
+// quotation once the frame has told its height. It leaves the frame its width, which is that
+// of the column, so that on a phone nothing is cut off, and no border of the browser's own.
 const quoted = `<blockquote><p><a href="{walk}">{title}</a></p></blockquote>
-<iframe src="{src}" title="{title}" width="600" height="{height}"></iframe>`
+<iframe src="{src}" title="{title}" width="100%" height="{height}" frameborder="0"></iframe>`
 
 // Told is the file by which a site that knows the protocol, such as WordPress, makes a
 // frame of the bare address. It holds whole addresses, so it takes the origin at which the

@@ -45,6 +45,14 @@
     at("not-copied").hidden = done;
   });
   form.addEventListener("submit", (e) => e.preventDefault());
+
+  // Who comes from a question finds it chosen, and the half for a class behind its door.
+  const asked = [...form.querySelectorAll("option")].find((o) => o.value === `post/${new URLSearchParams(location.search).get("post")}.html`);
+  if (asked) {
+    asked.selected = true;
+    form.elements.matter.value = asked.closest("select").dataset.of;
+    at("assign").hidden = true;
+  }
   at("local").hidden = !!document.body.dataset.origin || !/^(localhost|127\.|\[::1\])/.test(location.hostname);
   show();
 })();

@@ -202,7 +202,7 @@
     root.classList.add("committed");
     uncover();
     if (framed && options.has("tell")) show("tell");
-    if (framed && opaque && !agreed) show("share");
+    if (framed && opaque && article && !agreed) show("share"); // with no name the article has no other question
     panel.focus({ preventScroll: true });
     height();
     spread({ answers: given });
@@ -256,7 +256,7 @@
     if (link) { beyond(e, link); return; }
     switch (e.target.closest("[data-do]")?.dataset.do) {
       case "commit": commit(); break;
-      case "again": root.classList.remove("committed"); uncover(); form.querySelector("input:checked").focus(); break;
+      case "again": root.classList.remove("committed"); uncover(); show("share", false); form.querySelector("input:checked").focus(); break;
       case "show": ruled(); break;
       case "share": agreed = true; show("share", false); hello(); spread({ answers: given }); break;
       case "tell": parent.postMessage({ benchwalk: 1, ruling: { matter, name: me, key, answer: given[key], says: ruling } }, "*"); show("tell", false); show("telling"); break;

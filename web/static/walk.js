@@ -306,6 +306,8 @@ const walk = (() => {
       if (listed && !other && views.lead(listed)) { e.preventDefault(); return; }
       const reason = e.target.closest('a[href^="#why-"],a[href^="#fact-"]');
       if (reason && !other && tried.reveal(reason.getAttribute("href").slice(1))) { e.preventDefault(); return; }
+      const post = e.target.closest('a[href^="make.html"]'), asked = seen.shown()?.dataset.step;
+      if (post && asked && document.body.dataset.id) post.href = `make.html?post=${document.body.dataset.id}/${asked}#in-a-post`; // the question on the screen, in a post
       const term = e.target.closest(".gloss");
       if (term) { e.preventDefault(); views.explain(term); return; }
       const button = e.target.closest("[data-do]");
