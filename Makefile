@@ -97,6 +97,7 @@ fuzz: ## fuzz every target for FUZZTIME (30s)
 .PHONY: mutants
 mutants: ## change the logic in MUTANTS (400) places, one at a time, and see whether a test notices
 	go run ./cmd/mutants -n $(MUTANTS) logic/doctrine logic/whatif logic/chain logic/rulings logic/law
+	go run ./cmd/mutants -n $(MUTANTS) -against ./web/app -skip 'TestTheWordingFileHasAllThatTheModuleSays|TestAMegabyteOfNotes' web/app
 
 .PHONY: soak
 soak: node ## what runs long: ten minutes of each fuzz target that reads files, and 2,000 acts of torture in each engine

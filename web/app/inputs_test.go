@@ -9,6 +9,8 @@ import (
 	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/chain"
+	"github.com/benchwalk/benchwalk/logic/doctrine"
+	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/web/app"
@@ -252,4 +254,61 @@ func TestAPathAloneIsNothingToOpen(t *testing.T) {
 	a := act(t, x, event("do", "peek", "value", "#p="+coded(t, matter.Runs{}, "", []string{"fit"})))
 	require.Nil(t, a.Path)
 	require.False(t, a.Fits)
+}
+
+// The paths that are made for so many minutes bring how they run, and the whole and the
+// short one never do.
+func TestAPathOfMinutesBringsHowItRuns(t *testing.T) {
+	text := strings.Replace(wechat(t), `"short":{"steps"`, `"`+matter.Thirty.String()+`":{"steps":["fit"],"reveal":"end"},"short":{"reveal":"end","steps"`, 1)
+	x, answer := app.Start(english, text, "", "")
+	require.NotNil(t, x, answer)
+	reveal := func(name string) string {
+		return act(t, x, event("do", "setting", "key", "walk.path", "value", name)).Reveal
+	}
+	require.Equal(t, "each", reveal("whole"))
+	require.Equal(t, "each", reveal("short"))
+	require.Equal(t, "end", reveal(matter.Thirty.String()))
+	act(t, x, event("do", "setting", "key", "walk.reveal", "value", "never"))
+	require.Equal(t, "never", reveal("whole"))
+	require.Equal(t, "never", reveal("short"))
+	require.Equal(t, "end", reveal(matter.Thirty.String()))
+}
+
+// A link to another edition of the same matter leads nowhere else.
+func TestALinkToAnotherEditionStaysHere(t *testing.T) {
+	before, _ := renamed(t)
+	after := strings.Replace(before, `"key": "speech.speech_burdened"`, `"key": "stay.merits"`, 1)
+	x, _ := app.Start(english, before, "", "")
+	act(t, x, find("speech.interest", "compelling"))
+	act(t, x, event("do", "place", "value", here))
+	address := act(t, x, event("do", "at", "key", "v-take")).Fill["take-link"]
+	y, answer := app.Start(english, after, "", "")
+	require.NotNil(t, y, answer)
+	peeked := act(t, y, event("do", "peek", "value", address))
+	require.False(t, peeked.Elsewhere)
+}
+
+// What is read out is a short sentence that was not true before, even where the first of
+// them is as it was.
+func TestWhatIsReadOutIsNew(t *testing.T) {
+	x, _ := start(t, "", "")
+	require.Equal(t, "Four answers can still change it: irreparable harm, harm to others, balance of hardships and public interest.", act(t, x, find("stay.merits", "strong")).Say)
+}
+
+// A guess is one of the dispositions that there are.
+func TestAGuessIsADispositionThatThereIs(t *testing.T) {
+	x, _ := start(t, "", "")
+	for _, id := range doctrines.All() {
+		d := id.Test().Doctrine()
+		beyond := d.Disposition(doctrine.Disposition(len(d.Dispositions) + 1))
+		require.Len(t, act(t, x, event("do", "predict", "key", id.String(), "value", beyond)).Problems, 1, beyond)
+	}
+}
+
+// The proof begins with a time of the page, and with nothing else.
+func TestTheProofBeginsWithATime(t *testing.T) {
+	for value, begins := range map[string]bool{"0": true, "12": true, "-1": false, "x": false, "": false} {
+		x, _ := start(t, "", "")
+		require.Equal(t, begins, strings.Contains(x.Act(event("do", "prove", "value", value)), `"proof":`), value)
+	}
 }
