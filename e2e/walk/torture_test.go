@@ -33,8 +33,8 @@ func number(t *testing.T, name string, otherwise int) int {
 
 // mishaps are what happens to a page at random, and what is undone of it after one more act.
 var mishaps = []struct{ name, begin, end string }{
-	{"nothing is stored", `() => { const set = Storage.prototype.setItem; self.mended = () => { Storage.prototype.setItem = set; }; Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); } }`, `() => mended()`},
-	{"the module dies", `() => { const real = JSON.stringify; self.mended = () => { JSON.stringify = real; }; let once = true; JSON.stringify = (v) => { if (once && v && v.do === "at") { once = false; return '{"do":"crash"}'; } return real(v); } }`, `() => mended()`},
+	{"nothing is stored", `() => { const set = Storage.prototype.setItem; self.mended = () => { Storage.prototype.setItem = set; }; Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); } }`, `() => { self.mended?.() }`},
+	{"the module dies", `() => { const real = JSON.stringify; self.mended = () => { JSON.stringify = real; }; let once = true; JSON.stringify = (v) => { if (once && v && v.do === "at") { once = false; return '{"do":"crash"}'; } return real(v); } }`, `() => { self.mended?.() }`},
 }
 
 // edition is the site with one edition of the matter that is walked.
@@ -202,7 +202,7 @@ func (x *storm) act() {
 		x.say("reload")
 		x.b.Wait(`async () => { await new Promise((later) => setTimeout(later, 0)); return true }`, patience)
 		x.b.Reload()
-		x.b.Wait(`() => !self.lookedAt`, patience)
+		x.await("the page begins anew", `() => !self.lookedAt`)
 	case n < 20:
 		mishap := mishaps[x.r.IntN(len(mishaps))]
 		x.do(mishap.name, mishap.begin)
@@ -227,7 +227,19 @@ func (x *storm) act() {
 }
 
 func (x *storm) settled() {
-	x.b.Wait(`() => document.documentElement.classList.contains("live")`, patience)
+	x.t.Helper()
+	x.await("the module answers", `() => document.documentElement.classList.contains("live")`)
+}
+
+// await is Wait that tells the whole story where it is in vain.
+func (x *storm) await(what, js string) {
+	x.t.Helper()
+	met := false
+	for deadline := time.Now().Add(patience); !met; time.Sleep(10 * time.Millisecond) {
+		if err := x.b.Eval(&met, js); !met && time.Now().After(deadline) {
+			require.Fail(x.t, "in vain: "+what, "%v\n%s", err, x.story())
+		}
+	}
 }
 
 func (x *storm) answer(e *edition) {
@@ -249,7 +261,7 @@ func (x *storm) note(e *edition) {
 
 func (x *storm) back() {
 	x.do("back", `() => { self.turned = false; const there = () => setTimeout(() => { self.turned = true; }, 0); addEventListener("popstate", there, { once: true }); setTimeout(there, 300); setTimeout(() => history.back(), 0); }`)
-	x.b.Wait(`() => self.turned !== false && document.readyState === "complete"`, patience)
+	x.await("it went back", `() => self.turned !== false && document.readyState === "complete"`)
 	if !browser.Get[bool](x.b, `(page) => location.pathname.endsWith(page)`, "/"+stormy+".html") { // before the first view
 		x.come()
 	}
@@ -300,12 +312,12 @@ func (x *storm) renew() {
 	case newer && x.r.IntN(2) == 0:
 		x.say("use the newer edition")
 		require.NoError(x.t, x.b.Eval(nil, `() => { document.querySelector("[data-do=renew]").click() }`), "%s", x.story())
-		x.b.Wait(`() => !self.lookedAt && document.documentElement.classList.contains("live")`, patience)
+		x.await("the page begins anew", `() => !self.lookedAt && document.documentElement.classList.contains("live")`)
 	case !newer && !x.cut.Load():
 		x.newest = 1 - x.newest
 		x.s.serves(x.editions[x.newest].folder)
-		x.do("another edition is there", `async () => { await (await navigator.serviceWorker.getRegistration()).update() }`)
-		x.b.Wait(`() => !document.getElementById("offline-newer").hidden`, patience)
+		x.do("another edition is there", `async () => { (await navigator.serviceWorker.getRegistration()).update(); }`)
+		x.await("a newer edition is told of", `() => !document.getElementById("offline-newer").hidden`)
 	}
 }
 
