@@ -91,6 +91,12 @@ type driver interface {
 	// enter has what follows happen in a frame of the page, and leave in the page again.
 	enter(ctx context.Context, selector string) error
 	leave(ctx context.Context) error
+	// tab names the tab that is turned to, openTab opens another without turning to it, and
+	// shutTab closes the one that is turned to.
+	tab(ctx context.Context) (string, error)
+	openTab(ctx context.Context) (string, error)
+	turnTo(ctx context.Context, tab string) error
+	shutTab(ctx context.Context) error
 	// entries returns what was logged since it was last called.
 	entries(ctx context.Context) ([]Entry, error)
 }
@@ -443,6 +449,53 @@ func (b *Browser) Within(selector string, do func()) {
 		b.do("leave "+selector, b.driver.leave)
 	}()
 	do()
+}
+
+// Tab is one tab of a browser. All that is done happens in the tab that was turned to.
+type Tab string
+
+// Tab is the tab that is turned to.
+func (b *Browser) Tab() (tab Tab) {
+	b.t.Helper()
+	b.do("tab", func(ctx context.Context) error {
+		name, err := b.driver.tab(ctx)
+		tab = Tab(name)
+		return err
+	})
+	return tab
+}
+
+// OpenTab opens a blank tab with a session storage of its own, as a reader would who opens
+// one by hand, and turns to it. It is as large as the engine likes, and the log stays that
+// of the first tab.
+func (b *Browser) OpenTab() (tab Tab) {
+	b.t.Helper()
+	b.do("open a tab", func(ctx context.Context) error {
+		name, err := b.driver.openTab(ctx)
+		if err != nil {
+			return err
+		}
+		tab = Tab(name)
+		return b.driver.turnTo(ctx, name)
+	})
+	return tab
+}
+
+// TurnTo brings a tab to the front.
+func (b *Browser) TurnTo(tab Tab) {
+	b.t.Helper()
+	b.do("turn to a tab", func(ctx context.Context) error { return b.driver.turnTo(ctx, string(tab)) })
+}
+
+// ShutTab closes the tab that is turned to, and turns to another.
+func (b *Browser) ShutTab(other Tab) {
+	b.t.Helper()
+	b.do("shut a tab", func(ctx context.Context) error {
+		if err := b.driver.shutTab(ctx); err != nil {
+			return err
+		}
+		return b.driver.turnTo(ctx, string(other))
+	})
 }
 
 // Press presses keys of the real keyboard, one after the other: single

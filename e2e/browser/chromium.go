@@ -46,6 +46,16 @@ func (c chromium) cdp(ctx context.Context, command string, params any) (result j
 	return result, err
 }
 
+// turnTo also brings the tab to the front, which the driver alone does not: Chromium slows
+// the timers of those behind.
+func (c chromium) turnTo(ctx context.Context, tab string) error {
+	if err := c.w3c.turnTo(ctx, tab); err != nil {
+		return err
+	}
+	_, err := c.cdp(ctx, "Page.bringToFront", nil)
+	return err
+}
+
 func (c chromium) resize(ctx context.Context, width, height int) error {
 	_, err := c.cdp(ctx, "Emulation.setDeviceMetricsOverride", object{
 		"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,

@@ -217,7 +217,24 @@ func (f *firefox) leave(context.Context) error {
 	return nil
 }
 
-// inWindow calls a method of the one window there is.
+func (f *firefox) tab(context.Context) (string, error) { return f.window, nil }
+
+func (f *firefox) openTab(ctx context.Context) (string, error) {
+	var opened struct{ Context string }
+	err := f.call(ctx, "browsingContext.create", object{"type": "tab"}, &opened)
+	return opened.Context, err
+}
+
+func (f *firefox) turnTo(ctx context.Context, tab string) error {
+	f.window, f.frame = tab, ""
+	return f.inWindow(ctx, "browsingContext.activate", object{}, nil)
+}
+
+func (f *firefox) shutTab(ctx context.Context) error {
+	return f.inWindow(ctx, "browsingContext.close", object{}, nil)
+}
+
+// inWindow calls a method of the window that is turned to.
 func (f *firefox) inWindow(ctx context.Context, method string, params object, out any) error {
 	params["context"] = f.window
 	return f.call(ctx, method, params, out)

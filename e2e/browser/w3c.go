@@ -103,6 +103,25 @@ func (w w3c) enter(ctx context.Context, selector string) error {
 
 func (w w3c) leave(ctx context.Context) error { return w.post(ctx, "/frame", object{"id": nil}, nil) }
 
+func (w w3c) tab(ctx context.Context) (handle string, err error) {
+	err = w.get(ctx, "/window", &handle)
+	return handle, err
+}
+
+func (w w3c) openTab(ctx context.Context) (string, error) {
+	var opened struct{ Handle string }
+	err := w.post(ctx, "/window/new", object{"type": "tab"}, &opened)
+	return opened.Handle, err
+}
+
+func (w w3c) turnTo(ctx context.Context, tab string) error {
+	return w.post(ctx, "/window", object{"handle": tab}, nil)
+}
+
+func (w w3c) shutTab(ctx context.Context) error {
+	return w.do(ctx, http.MethodDelete, "/window", object{}, nil)
+}
+
 func (w w3c) screenshot(ctx context.Context) (png []byte, err error) {
 	err = w.get(ctx, "/screenshot", &png)
 	return png, err

@@ -211,3 +211,28 @@ func TestSettingAsideTwiceKeepsOne(t *testing.T) {
 	a.SetAside("marks", "aim", "x")
 	require.Len(t, a.Aside, 4)
 }
+
+// An answer to what another edition asked, and this one does not, is set aside, because no
+// page would show it and it would count. Work on this edition keeps what it says.
+func TestAnswersToWhatIsAskedNoMoreAreSetAside(t *testing.T) {
+	text, _ := casebook.Text("wechat-2020")
+	text = strings.Replace(text, `"key":"speech.prior_restraint"`, `"key":"speech.speech_burdened"`, 1)
+	text = strings.Replace(text, `"key":"provisions.7.advances_interest"`, `"key":"provisions.7.burdens_substantially_more"`, 1)
+	m, problems := matter.Read(text)
+	require.Empty(t, problems)
+	known := func(string) *matter.Matter { return m }
+	work := func(edition string) string {
+		return begin + edition + `"findings":{"stay.merits":"weak","speech.prior_restraint":"yes"},"provisions":{"7":{"advances_interest":"not"},"1":{"advances_interest":"not"}}}`
+	}
+	for _, edition := range []string{"", `"edition":"` + m.EditionDigits() + `",`} {
+		a, problems := analysis.ReadKept(work(edition), known)
+		require.Empty(t, problems)
+		require.Empty(t, a.Aside, "it is not said that another edition asked")
+		require.Contains(t, write(a), `"findings":{"stay.merits":"weak","speech.prior_restraint":"yes"}`)
+	}
+	a, problems := analysis.ReadKept(work(`"edition":"`+casebook.Matter("wechat-2020").EditionDigits()+`",`), known)
+	require.Empty(t, problems)
+	require.Equal(t, []analysis.Aside{{In: "findings", Name: "speech.prior_restraint", Text: "yes"}, {In: "provisions.7", Name: "advances_interest", Text: "not"}}, a.Aside)
+	require.Contains(t, write(a), `"findings":{"stay.merits":"weak"}`)
+	require.Contains(t, write(a), `"1":{"advances_interest":"not"}`)
+}

@@ -97,6 +97,7 @@ func readEarlier(text string, known func(id string) *matter.Matter, limits stric
 		}
 	}
 	problems := a.read(r, text, known, false)
+	a.setUnaskedAside(known(a.Matter))
 	a.Edition, a.Text = "", "" // what is carried over is no longer of that edition
 	if len(problems) == 0 && len(a.Aside) > 0 {
 		problems = a.reread(known, limits)

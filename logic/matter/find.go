@@ -33,6 +33,21 @@ func (m *Matter) AskedBefore(a *Ask) *Step {
 	return nil
 }
 
+// Asks reports whether a question is asked of a provision, or of the whole rule where none
+// is named.
+func (m *Matter) Asks(provision string, k doctrines.Key) bool {
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			for _, a := range m.Parts[i].Steps[j].Asks {
+				if a.Provision == provision && a.Element == k {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // FirstAsking is the step that first asks something of a test; nil where none does.
 func (m *Matter) FirstAsking(t doctrines.ID) *Step {
 	for i := range m.Parts {

@@ -52,6 +52,12 @@ const inputs = (form) => {
     }
   }
 
+  // What has no input here any more and is set aside in the state is the form's no longer:
+  // on a page that has its input again it would be checked, and count for nothing.
+  function release(state) {
+    for (const [name, value] of snapshot()) if (!named(name, value) && state.includes(name.split(".").pop() + '","text":' + JSON.stringify(value))) keep(name, value, false);
+  }
+
   // Whether the reader has done anything, how the page is looked at aside.
   const touched = (aside) => [...chosen].some(([k, [name, value]]) => !aside?.test(name) && untouched.get(k)?.[1] !== value && (named(name, value) || name === "walk.path"));
 
@@ -71,5 +77,5 @@ const inputs = (form) => {
   const value = (name) => form.elements.namedItem(name)?.value;
   const find = (name, value) => form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
 
-  return { begin, reset, keep, put, unfold, mark, snapshot, touched, answered, value, find, eventOf };
+  return { begin, reset, keep, put, unfold, mark, release, snapshot, touched, answered, value, find, eventOf };
 };

@@ -315,6 +315,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   addEventListener("hashchange", receive, { signal });
   addEventListener("storage", (e) => { if (e.key?.startsWith(walk.NAME)) list(); }, { signal });
+  document.addEventListener("moved", list, { signal }); // what this tab has left is another's now
   document.addEventListener("unreadable", unread, { signal });
   list();
   unread();

@@ -22,7 +22,7 @@ const storage = (() => {
     const ASIDE = family + "/unreadable";
     let key = name; // where this tab keeps its work
     try { key = sessionStorage.getItem(name) || name; } catch { /* told below */ }
-    let stored = "", near = false;
+    let known = key, stored = "", near = false; // known is the key that a reload begins with
 
     // Where another tab has written since, this one moves to a place of its own,
     // so that neither writes over the other's work.
@@ -34,6 +34,11 @@ const storage = (() => {
         if (there !== null && there !== stored) move();
         localStorage.setItem(key, whole);
         stored = whole;
+        if (key !== known) {
+          sessionStorage.setItem(name, key); // a reload finds it again
+          known = key;
+          document.dispatchEvent(new CustomEvent("moved"));
+        }
         mend("storage-full");
         const now = Object.keys(localStorage).reduce((all, k) => all + k.length + localStorage.getItem(k).length, 0) > NEAR;
         if (now !== near) (now ? fail : mend)("storage-near");
@@ -45,7 +50,6 @@ const storage = (() => {
 
     function move() {
       key = name + "/tab/" + Date.now().toString(36);
-      sessionStorage.setItem(name, key);
       fail("other-tab");
     }
 

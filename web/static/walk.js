@@ -62,6 +62,7 @@ const walk = (() => {
       if (within && !focus.isConnected) { within.tabIndex = -1; within.focus({ preventScroll: true }); }
       for (const id in answer.show) { const e = at(id); if (e && e.hidden === answer.show[id]) e.hidden = !answer.show[id]; }
       if (answer.set) for (const name in answer.set) w.said.put(name, answer.set[name]);
+      if (answer.set) w.said.release(w.told.kept().state);
       if (answer.marks) w.said.mark(answer.marks);
       if (w.seen.commit(answer.committed) || answer.set) w.seen.settings();
       w.store.saveSoon();
