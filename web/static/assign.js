@@ -28,7 +28,7 @@
   function take(text) {
     file = text;
     matter = null;
-    try { if (text) matter = JSON.parse(text); } catch { }
+    try { if (text) matter = JSON.parse(text, turns.shown); } catch { }
     if (!Array.isArray(matter?.parts)) matter = null;
     at("assign-bad").hidden = !!matter || !text;
     const list = at("assign-steps");

@@ -127,7 +127,7 @@
     report = opened ? await room.ask("report") : null;
     count();
     at("left-out").hidden = !leftOut.length;
-    at("left-out").querySelector("ul").replaceChildren(...leftOut.slice(0, 500).map(({ place, why }) => el("li", {}, el("bdi", {}, place.slice(0, 200)), " ", say("why." + why))));
+    at("left-out").querySelector("ul").replaceChildren(...leftOut.slice(0, 500).map(({ place, why }) => el("li", {}, el("bdi", {}, turns.paired(place.slice(0, 200))), " ", say("why." + why))));
     while (order.length < students.length) { // a new number goes anywhere among those that there are
       const n = order.length, i = crypto.getRandomValues(new Uint32Array(1))[0] % (n + 1);
       order.push(n);
@@ -206,7 +206,7 @@
   const project = (button) => work(async () => {
     if (!opened && !(await begin(values.of.value))) return;
     report ||= await room.ask("report");
-    projector.open(JSON.parse(file), report, button.dataset.key && Number(button.dataset.key), show);
+    projector.open(JSON.parse(file, turns.shown), report, button.dataset.key && Number(button.dataset.key), show);
   });
 
   const acts = {
