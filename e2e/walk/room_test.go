@@ -148,6 +148,20 @@ func TestATeachersWordsStandAtTheirSteps(t *testing.T) {
 	})
 }
 
+// The pages for teachers and students are whole once their scripts have come, also where
+// the address names a matter.
+func TestPagesForTeachersAreReady(t *testing.T) {
+	s := serve(t, nil)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		for _, page := range []string{"class.html#a", "make.html#a", "hand-in.html#wechat-2020"} {
+			b.Go(s.URL + "/" + page)
+			b.Wait(`() => document.readyState === "complete"`, patience)
+			require.True(t, browser.Get[bool](b, `() => document.querySelector("footer").checkVisibility()`), page)
+			require.Zero(t, browser.Get[int](b, `() => { document.querySelector("main select").dispatchEvent(new Event("change", { bubbles: true })); return self.answered.size }`), "%s keeps no input", page)
+		}
+	})
+}
+
 // Each step to which a teacher adds something leads to that step on the path that was
 // assigned, also where another path was walked before.
 func TestAStepOfAnAssignmentIsOnItsPath(t *testing.T) {

@@ -158,4 +158,5 @@
   });
   form.addEventListener("submit", (e) => e.preventDefault());
   choose().catch(() => take(""));
+  document.documentElement.classList.add("ready"); // from here on early.js remembers no input
 })();

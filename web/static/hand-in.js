@@ -172,4 +172,5 @@
   }
   addEventListener("hashchange", choose);
   choose();
+  document.documentElement.classList.add("ready"); // from here on early.js remembers no input
 })();
