@@ -237,7 +237,7 @@ func TestAMatterOfOnesOwnGoesAlongWithItsAssignment(t *testing.T) {
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("given-not-kept").checkVisibility()`))
 		require.Contains(t, text(b, "#given-not-kept"), "Open the file of the matter there again")
 		b.Click("#given-prompts a")
-		b.Wait(`() => document.documentElement.classList.contains("ready")`, patience)
+		b.Wait(`() => document.documentElement.classList.contains("ready") && !!document.getElementById("file")`, patience)
 		choose("#file", own)
 		led()
 		require.Contains(t, onScreen(t, b).IDs, "q-"+step)
