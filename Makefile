@@ -100,10 +100,11 @@ mutants: ## change the logic in MUTANTS (400) places, one at a time, and see whe
 	go run ./cmd/mutants -n $(MUTANTS) -against ./web/app -skip 'TestTheWordingFileHasAllThatTheModuleSays|TestAMegabyteOfNotes' web/app
 
 .PHONY: soak
-soak: node ## what runs long: ten minutes of each fuzz target that reads files, and 2,000 acts of torture in each engine
+soak: node ## what runs long: ten minutes of each fuzz target that reads files, 2,000 acts of torture in each engine, and ten minutes of a class
 	e2e/install.sh
 	$(MAKE) fuzz FUZZTIME=10m
 	cd e2e && BENCHWALK_ACTS=2000 go test -count=1 -timeout 60m -run '^TestTorture$$' ./walk
+	cd e2e && BENCHWALK_ACTS=8000 go test -count=1 -timeout 60m -v -run '^TestTheClassPageLeaksNothing$$' ./walk
 
 .PHONY: bench
 bench: node ## what a decision, an explanation and an answer cost, natively, in Node and in Chromium

@@ -85,7 +85,7 @@ func TestPost(t *testing.T) {
 		})
 		b.Go(s.URL + "/post/wechat-2020/fit.html")
 		b.Wait(`() => document.readyState === "complete"`, patience)
-		require.ElementsMatch(t, []string{"/post/wechat-2020/fit.html", "/post.css", "/post.js"}, s.asked())
+		require.ElementsMatch(t, []string{"/post/wechat-2020/fit.html", "/post.css", "/turns.js", "/post.js"}, s.asked())
 		shown := func(id string) bool {
 			return browser.Get[bool](b, `(id) => !!document.getElementById(id)?.checkVisibility()`, id)
 		}

@@ -148,6 +148,103 @@ func TestATeachersWordsStandAtTheirSteps(t *testing.T) {
 	})
 }
 
+// The pages for teachers and students are whole once their scripts have come, also where
+// the address names a matter.
+func TestPagesForTeachersAreReady(t *testing.T) {
+	s := serve(t, nil)
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		for _, page := range []string{"class.html#a", "make.html#a", "hand-in.html#wechat-2020"} {
+			b.Go(s.URL + "/" + page)
+			b.Wait(`() => document.readyState === "complete"`, patience)
+			require.True(t, browser.Get[bool](b, `() => document.querySelector("footer").checkVisibility()`), page)
+			require.Zero(t, browser.Get[int](b, `() => { document.querySelector("main select").dispatchEvent(new Event("change", { bubbles: true })); return self.answered.size }`), "%s keeps no input", page)
+		}
+	})
+}
+
+// Each step to which a teacher adds something leads to that step on the path that was
+// assigned, also where another path was walked before.
+func TestAStepOfAnAssignmentIsOnItsPath(t *testing.T) {
+	m := casebook.Matter("wechat-2020")
+	code := coded(t, m, "Week 3", matter.Runs{}, []string{"gov-harm"}, []string{"interest", "threat"})
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		for _, path := range []string{code, "short", "step:interest"} {
+			b.Go(s.URL + "/hand-in.html#wechat-2020")
+			b.Wait(`() => document.readyState === "complete"`, patience)
+			put(t, b, "[name=assignment]", `{"format":"benchwalk/assignment/1","matter":"wechat-2020","path":"`+path+`","prompts":{"gov-harm":"Read n. 3.","interest":"Say why."}}`)
+			b.Wait(`() => !document.getElementById("given-ready").hidden`, patience)
+			require.NoError(t, b.Eval(nil, `() => { document.getElementById("given").open = true }`))
+			b.Click(`#given-prompts a[href$="q-interest"]`)
+			live(b)
+			b.Wait(`(path) => document.body.dataset.path === path`, patience, path)
+			require.Contains(t, onScreen(t, b).IDs, "q-interest", path)
+			require.Equal(t, "#q-interest", browser.Get[string](b, `() => location.hash`), path)
+			require.True(t, browser.Get[bool](b, `() => document.querySelector("#q-interest .added").checkVisibility()`), path)
+		}
+		quiet(t, b)
+	})
+}
+
+// A matter of one’s own that is chosen where the assignment is read goes along to the walk,
+// and so does the assignment. Where the browser keeps nothing, the page says that the file
+// is to be opened again, and the assignment still waits for it.
+func TestAMatterOfOnesOwnGoesAlongWithItsAssignment(t *testing.T) {
+	own, _ := casebook.Text("ward-1989")
+	own = strings.Replace(own, `"ward-1989"`, `"my-park"`, 1)
+	m, problems := matter.Read(own)
+	require.Empty(t, problems)
+	step := m.StepIDs()[2]
+	code := coded(t, m, "My week", matter.Runs{}, []string{m.StepIDs()[1]}, []string{step})
+	assigned := `{"format":"benchwalk/assignment/1","matter":"my-park","path":"` + code + `","prompts":{"` + step + `":"Say why."}}`
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		choose := func(at, text string) {
+			require.NoError(t, b.Eval(nil, `(at, text) => { const data = new DataTransfer(), e = document.querySelector(at); data.items.add(new File([text], "a.json")); e.files = data.files; for (const type of ["input", "change"]) e.dispatchEvent(new Event(type, { bubbles: true })) }`, at, text))
+		}
+		given := func() {
+			b.Wait(`() => !document.getElementById("given-ready").hidden`, patience)
+			require.NoError(t, b.Eval(nil, `() => { document.getElementById("given").open = true }`))
+		}
+		led := func() {
+			live(b)
+			b.Wait(`(code) => document.body.dataset.path === code`, patience, code)
+		}
+
+		// The order in which the two files are chosen does not matter.
+		b.Go(s.URL + "/hand-in.html#own-file")
+		b.Wait(`() => !document.getElementById("hand-no-file").hidden`, patience)
+		choose("[name=assignment]", assigned)
+		b.Wait(`() => !document.getElementById("given-bad").hidden`, patience)
+		choose("#hand-own [name=file]", own)
+		given()
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("given-bad").hidden && document.getElementById("given-not-kept").hidden`))
+		b.Click("#given-walk")
+		led()
+		require.Equal(t, "/matter.html", browser.Get[string](b, `() => location.pathname`))
+		require.Contains(t, text(b, "header.site h1"), m.Title)
+		b.Back()
+		b.Wait(`() => document.readyState === "complete"`, patience)
+		require.NoError(t, b.Eval(nil, `() => localStorage.clear()`))
+
+		// Nothing is kept.
+		b.Go(s.URL + "/hand-in.html?again#own-file")
+		b.Wait(`() => !document.getElementById("hand-no-file").hidden`, patience)
+		require.NoError(t, b.Eval(nil, `() => { Storage.prototype.setItem = () => { throw new DOMException("no", "SecurityError") } }`))
+		choose("#hand-own [name=file]", own)
+		choose("[name=assignment]", assigned)
+		given()
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("given-not-kept").checkVisibility()`))
+		require.Contains(t, text(b, "#given-not-kept"), "Open the file of the matter there again")
+		b.Click("#given-prompts a")
+		b.Wait(`() => document.documentElement.classList.contains("ready") && !!document.getElementById("file")`, patience)
+		choose("#file", own)
+		led()
+		require.Contains(t, onScreen(t, b).IDs, "q-"+step)
+		quiet(t, b)
+	})
+}
+
 // Work on a matter of the student’s own is handed in as well: the file is the one that the
 // walk opened last, or is chosen.
 func TestAMatterOfOnesOwnIsHandedIn(t *testing.T) {

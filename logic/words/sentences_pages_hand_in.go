@@ -109,6 +109,11 @@ var HandInFailed = Text{&utterance{id: "hand-in.failed"}}
 //	The file has all of it: your answers, your reasons, and your name if you typed one.
 var HandInFile = Text{&utterance{id: "hand-in.file"}}
 
+// HandInFileNotKept says:
+//
+//	Your browser keeps no file for the next page. Open the file of the matter there again, and the walk follows this assignment.
+var HandInFileNotKept = Text{&utterance{id: "hand-in.file-not-kept"}}
+
 // HandInFirst says:
 //
 //	At first

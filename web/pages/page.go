@@ -143,10 +143,12 @@ const wasmFile = "benchwalk.wasm"
 // beside the module.
 func WordsFile(l *words.Language) string { return "words." + l.Lang() + ".txt" }
 
-// shared are the scripts that every page with the module has, and walkScripts those
-// that a walk has besides. Each declares one object under its own name.
+// shared are the scripts that every page with the module has, walkScripts those that a
+// walk has besides, and roomScripts those of a page with the module of a class. Each
+// declares one object under its own name.
 var (
 	shared      = []string{"page.js", "tree.js", "runtime.js"}
+	roomScripts = []string{"turns.js", "room.js"}
 	walkScripts = []string{"storage.js", "inputs.js", "module.js", "path.js", "views.js", "result.js", "keep.js", "walk.js"}
 )
 
@@ -164,7 +166,7 @@ func Scripts(ps []Page) (names []string) {
 	add(walkScripts)
 	for i := range ps {
 		if ps[i].Room {
-			add([]string{"room.js"})
+			add(roomScripts)
 		}
 		add(ps[i].Scripts)
 	}
@@ -198,7 +200,7 @@ func (p Page) scripts() (names []string) {
 		names = append(names, p.Scripts...)
 	}
 	if p.Room {
-		names = append(append([]string{"page.js", "room.js"}, names...), loader)
+		names = append(append(append([]string{"page.js"}, roomScripts...), names...), loader)
 	}
 	if p.Keeps && !p.NoOffline {
 		names = append(names, "offline.js")

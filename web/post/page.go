@@ -17,10 +17,12 @@ import (
 // up leads from a post to the top of the site.
 const up = "../../"
 
-// Style and Script are those of every post. They stand at the top of the site.
+// Style and Script are those of every post, and TurnsScript is what Script needs, which
+// other pages have as well. They stand at the top of the site.
 const (
-	Style  = "post.css"
-	Script = "post.js"
+	Style       = "post.css"
+	TurnsScript = "turns.js"
+	Script      = "post.js"
 )
 
 // Page is the document of a post.
@@ -81,7 +83,7 @@ func (p Page) Document() string {
 	head = append(head, p.card()...)
 	head = append(head,
 		tree.El("link", tree.A("rel", "stylesheet", "href", up+Style)),
-		tree.El("script", tree.A("src", up+Script, "defer", "")))
+		tree.El("script", tree.A("src", up+TurnsScript, "defer", "")), tree.El("script", tree.A("src", up+Script, "defer", "")))
 	data := tree.A("data-wasm", up+"benchwalk.wasm", "data-words", up+pages.WordsFile(p.Words), "data-matter", up+"matter/"+p.Matter.ID+".json",
 		"data-id", p.Matter.ID, "data-hash", p.MatterHash, "data-version", p.Version, "data-walk", up+p.Walk(), "data-name", p.Name)
 	body := p.result()

@@ -28,7 +28,7 @@
   function take(text) {
     file = text;
     matter = null;
-    try { if (text) matter = JSON.parse(text); } catch { }
+    try { if (text) matter = JSON.parse(text, turns.shown); } catch { }
     if (!Array.isArray(matter?.parts)) matter = null;
     at("assign-bad").hidden = !!matter || !text;
     const list = at("assign-steps");
@@ -158,4 +158,5 @@
   });
   form.addEventListener("submit", (e) => e.preventDefault());
   choose().catch(() => take(""));
+  document.documentElement.classList.add("ready"); // from here on early.js remembers no input
 })();

@@ -127,7 +127,7 @@
     report = opened ? await room.ask("report") : null;
     count();
     at("left-out").hidden = !leftOut.length;
-    at("left-out").querySelector("ul").replaceChildren(...leftOut.slice(0, 500).map(({ place, why }) => el("li", {}, el("bdi", {}, place.slice(0, 200)), " ", say("why." + why))));
+    at("left-out").querySelector("ul").replaceChildren(...leftOut.slice(0, 500).map(({ place, why }) => el("li", {}, el("bdi", {}, turns.paired(place.slice(0, 200))), " ", say("why." + why))));
     while (order.length < students.length) { // a new number goes anywhere among those that there are
       const n = order.length, i = crypto.getRandomValues(new Uint32Array(1))[0] % (n + 1);
       order.push(n);
@@ -176,7 +176,7 @@
   function test(t) {
     const ruling = ({ reachable, firmness }) => [...reachable.map((d) => el("span", { class: "tag" }, say(t.test + ".to." + d))), " ", say("firmness." + firmness)];
     const group = (name, list) => (list.length ? [el("h4", {}, name), el("ul", { class: "counts" }, ...list.map(([n, ...what]) => el("li", {}, el("b", { class: "n" }, String(n)), el("span", {}, ...what))))] : []);
-    return el("section", {}, el("h3", {}, say(t.test)), el("div", { class: "beside" }, ...[
+    return el("section", {}, el("h3", {}, say(t.test)), el("div", { class: "abreast" }, ...[
       group(say("predicted"), Object.entries(t.predicted).map(([to, n]) => [n, say(t.test + ".to." + to)])),
       group(say("ruled-first"), t.first.map((x) => [x.count, ...ruling(x)])), group(say("ruled-last"), t.last.map((x) => [x.count, ...ruling(x)])),
       group(say("court-ruled"), t.court ? [["", ...ruling(t.court)]] : []),
@@ -189,7 +189,7 @@
       if (!students.length) break;
       const q = of.questions[n], said = (await room.ask("question", n)).map((a, student) => ({ ...a, student })).filter(({ reason }) => reason);
       if (!said.length) continue;
-      blocks.push(el("details", {}, el("summary", {}, topic(q)), el("div", { class: "beside" }, ...q.answers.map((level, f) => [level, said.filter(({ last }) => last === f)]).filter(([, list]) => list.length)
+      blocks.push(el("details", {}, el("summary", {}, topic(q)), el("div", { class: "abreast" }, ...q.answers.map((level, f) => [level, said.filter(({ last }) => last === f)]).filter(([, list]) => list.length)
         .map(([level, list]) => el("section", {}, el("h3", {}, say(q.key + "." + level)), ...list.map(({ reason, student }) => el("p", {}, el("bdi", {}, el("b", {}, who(student))), " ", el("bdi", {}, reason))))))));
     }
     if (of === report) section("s-reasons", blocks, ".reasons");
@@ -206,7 +206,7 @@
   const project = (button) => work(async () => {
     if (!opened && !(await begin(values.of.value))) return;
     report ||= await room.ask("report");
-    projector.open(JSON.parse(file), report, button.dataset.key && Number(button.dataset.key), show);
+    projector.open(JSON.parse(file, turns.shown), report, button.dataset.key && Number(button.dataset.key), show);
   });
 
   const acts = {
@@ -238,4 +238,5 @@
     const text = e.dataTransfer.getData("text/plain"), files = dropped(e.dataTransfer.items);
     work(async () => { const all = await files; if (all.length) await readAll(all); else if (text) await take("", text); fold(students.length); });
   });
+  document.documentElement.classList.add("ready"); // from here on early.js remembers no input
 })();

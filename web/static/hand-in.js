@@ -81,8 +81,7 @@
 
   async function give() {
     const text = await values.assignment.files[0]?.text();
-    show("given-bad", false);
-    show("given-ready", false);
+    for (const id of ["given-bad", "given-ready"]) show(id, false);
     if (!text) return;
     let given = null, id = null, of = null;
     try {
@@ -96,11 +95,15 @@
     hand(of, given);
     at("given-label").textContent = given.label;
     at("given-due").textContent = given.due && say("due", { value: given.due });
-    at("given-prompts").replaceChildren(...given.prompts.map(({ step, topic, text }) => el("li", {}, el("a", { href: walk(id, "#q-" + step) }, topic), el("blockquote", {}, el("bdi", {}, text)))));
+    at("given-prompts").replaceChildren(...given.prompts.map(({ step, topic, text }) => el("li", {}, el("a", { href: walk(id, "#p=" + given.path + "&q-" + step) }, topic), el("blockquote", {}, el("bdi", {}, text)))));
     show("given-none", !given.prompts.length);
     at("given-walk").setAttribute("href", walk(id, "#p=" + given.path));
+    show("given-not-kept", own() && !handOver(of.file));
     show("given-ready", true);
   }
+
+  // The page for matters of one's own opens the last file that was opened on any page.
+  const handOver = (file) => local((s) => { s.setItem(OPENED, file); return true; });
 
   // The walk shows them at their steps: it finds them beside its work, under the path.
   function hand({ family }, { path, prompts }) {
@@ -154,8 +157,8 @@
     }
   });
   form.addEventListener("input", ({ target }) => {
-    if (target === values.assignment) give();
-    else if (target === values.of || target === values.file || target === values.name) refresh();
+    if (target === values.assignment || target === values.file && !at("given-bad").hidden) give(); // which may have waited for its matter
+    if (target === values.of || target === values.file || target === values.name) refresh();
   });
   form.addEventListener("submit", (e) => e.preventDefault());
 
@@ -169,4 +172,5 @@
   }
   addEventListener("hashchange", choose);
   choose();
+  document.documentElement.classList.add("ready"); // from here on early.js remembers no input
 })();

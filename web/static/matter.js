@@ -247,7 +247,7 @@ const matter = (() => {
       return;
     }
     if (from) {
-      if (!linked()) history.replaceState(null, "", location.pathname + location.search);
+      if (!linked() && !/^#p=/.test(location.hash)) history.replaceState(null, "", location.pathname + location.search); // a path that no walk has taken up is for this file
       root.classList.remove("deep");
     }
     try {

@@ -46,7 +46,7 @@
   at("walk").parentElement.dataset.at = at("walk").href; // for paper
 
   const note = options.get("note");
-  if (note && at("note")) { at("note").lastElementChild.textContent = note.slice(0, 300); show("note"); }
+  if (note && at("note")) { at("note").lastElementChild.textContent = turns.paired(note.slice(0, 300)); show("note"); }
 
   // ---- how high it is
 

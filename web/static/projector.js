@@ -78,7 +78,7 @@ const projector = (() => {
     part("hands").tBodies[0].replaceChildren(...["first", "last"].map((when) => el("tr", {}, el("th", { scope: "row" }, say("hands-" + when)), ...levels(q).map(([level, f]) => {
       const input = el("input", { inputmode: "numeric", maxlength: 4, autocomplete: "off", "data-when": when, "data-level": f, "aria-label": say("hands-of", { first: say("hands-" + when), second: say(q.key + "." + level) }) });
       input.value = now?.[when][f] || "";
-      return el("td", {}, input);
+      return el("td", { "data-label": say(q.key + "." + level) }, input);
     }))));
   }
 
@@ -129,6 +129,14 @@ const projector = (() => {
     part("topic").focus();
   }
 
+  // Neither the hands nor what they were counted for stays behind, not even unseen.
+  function erase() {
+    counts.clear();
+    every.checked = false;
+    steps = questions = assigned = [];
+    for (const e of dialog.querySelectorAll("h2,.side h3,ul,thead,tbody,.found,#project-question")) e.replaceChildren();
+  }
+
   const some = (now) => !!now && [...now.first, ...now.last].some(Boolean);
-  return { open, hands: (q) => (some(counts.get(keyOf(q))) ? counts.get(keyOf(q)) : null), any: () => [...counts.values()].some(some), erase: () => { counts.clear(); every.checked = false; } };
+  return { open, hands: (q) => (some(counts.get(keyOf(q))) ? counts.get(keyOf(q)) : null), any: () => [...counts.values()].some(some), erase };
 })();

@@ -251,11 +251,11 @@ const walk = (() => {
 
     // A path that the address names alone: one that the page offers, or else as the module
     // reads it. It is taken out of the address, where the reader's place follows. Where work
-    // stands beside it, both are taken up together, by keep.js.
+    // stands beside it, both are taken up together, by keep.js. A step of it may follow.
     function named() {
-      const name = /^#p=([\w.:-]*\w)/.exec(location.hash)?.[1];
+      const [, name, place] = /^#p=([\w.:-]*\w)(?:&(q-[\w-]+))?/.exec(location.hash) || [];
       if (!name || page.sent()) return;
-      const choice = w.said.find("walk.path", name), step = name.startsWith("step:") && at("q-" + name.slice(5));
+      const choice = w.said.find("walk.path", name), step = at(place || (name.startsWith("step:") ? "q-" + name.slice(5) : ""));
       history.replaceState(null, "", location.pathname + location.search + (step ? "#" + step.id : ""));
       if (choice) { choose(choice); w.seen.settings(); } else w.told.act(w.said.eventOf("walk.path", name, true));
     }
