@@ -283,7 +283,11 @@ func TestAnotherRecordThanTheMarkerSays(t *testing.T) {
 					toTake(b)
 					require.Contains(t, browser.Get[string](b, `() => document.getElementById("take-unread-text").value`), "First note", "it can be had as it is")
 				}
-				b.Go(s.URL + "/about.html")
+				require.NoError(t, b.Eval(nil, `() => { self.before = true; document.querySelector("[data-do=erase]").click() }`))
+				b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("ready") } catch { return false } }`, patience)
+				require.Empty(t, lying(b))
+				require.Empty(t, browser.Get[[]string](b, `() => Object.keys(localStorage)`))
+				b.Go(s.URL + "/about.html") // before the server is gone
 			})
 		})
 	}
@@ -329,6 +333,43 @@ func TestTheLastActBeyondTheFirstPlace(t *testing.T) {
 		live(b)
 		require.Positive(t, notes(b, "Second"))
 		require.Equal(t, []string{"storage-full"}, alarms(b))
+		quiet(t, b)
+	})
+}
+
+// slowly makes what is written last, so that the page does more meanwhile.
+const slowly = `{ const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (...of) { const r = put.apply(this, of); for (let i = 0; i < 3000; i++) this.count(); return r; } }`
+
+// What the reader does while a record is being written counts, be it an answer that has
+// room in the first place again or that all is erased.
+func TestWhileARecordIsWritten(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, early(slowly))
+		open(b, s, "wechat-2020.html#q-appeal")
+		live(b)
+		b.Click(radio("stay.merits", "weak"))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
+		fill(t, b, 3000)
+		writeNotes(t, b, "First")
+		require.NoError(t, b.Eval(nil, `() => new Promise((done) => setTimeout(() => { localStorage.removeItem("filler"); document.getElementById("r-stay-merits-strong").click(); done(); }))`))
+		b.Wait(`() => { const there = localStorage.getItem("benchwalk/wechat-2020"); return there.startsWith("1 ") && there.includes('"stay.merits\\":\\"strong') }`, patience)
+		require.Empty(t, lying(b), "it waits for what is being written")
+		require.True(t, browser.Get[bool](b, `() => localStorage.getItem("benchwalk/wechat-2020").startsWith("1 ")`))
+		b.Reload()
+		live(b)
+		require.Positive(t, notes(b, "First"))
+		require.True(t, checked(b, "r-stay-merits-strong"))
+		require.Empty(t, alarms(b))
+
+		fill(t, b, 3000)
+		writeNotes(t, b, "Another")
+		require.NoError(t, b.Eval(nil, `() => new Promise((done) => setTimeout(() => { self.before = true; document.querySelector("[data-do=erase]").click(); done(); }))`))
+		b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("ready") } catch { return false } }`, patience)
+		live(b)
+		require.Empty(t, lying(b))
+		require.Zero(t, notes(b, "Another"))
+		require.Empty(t, alarms(b))
+		require.False(t, browser.Get[bool](b, `() => Object.values(localStorage).some((v) => /^[12] /.test(v))`))
 		quiet(t, b)
 	})
 }

@@ -106,7 +106,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
       try { for (const key of Object.keys(self[kind])) if (/^benchwalk[-/]/.test(key)) self[kind].removeItem(key); } catch { /* nothing was kept */ }
     }
     local((s) => { s.setItem("benchwalk-erased", "1"); s.removeItem("benchwalk-erased"); }); // other tabs hear it and let go of theirs
-    await records.clear();
+    await storage.clear();
     walk.forget();
   }
 

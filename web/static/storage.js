@@ -3,46 +3,48 @@
 // which writes at once, also while a page goes. What has no room there lies whole in
 // IndexedDB, and a short marker stands at its place.
 "use strict";
-
-// The texts that lie in IndexedDB, each under a place and a number. No two of one place
-// have the same number, whichever tab wrote them, and none is ever written over: the
-// marker goes from one to the next, and then those before are dropped.
-const records = (() => {
-  const PATIENCE = 5000; // some browsers never answer
-  let opening = null, last = 0;
-
-  const opened = () => opening ||= new Promise((done, refuse) => {
-    const request = indexedDB.open("benchwalk", 1), closed = () => { opening = null; };
-    request.onupgradeneeded = () => request.result.createObjectStore("work");
-    request.onerror = () => refuse(request.error);
-    request.onsuccess = () => { const db = request.result; db.onclose = closed; db.onversionchange = () => { db.close(); closed(); }; done(db); };
-  }).catch((e) => { opening = null; throw e; });
-
-  // It is over when the browser says so, and ends without the page, which may be going.
-  const step = (db, use) => new Promise((done, refuse) => {
-    const tx = db.transaction("work", "readwrite"), request = use(tx.objectStore("work"));
-    tx.oncomplete = () => done(request.result);
-    tx.onabort = () => refuse(tx.error || new Error("IndexedDB has given up"));
-    tx.commit?.();
-  });
-
-  const late = () => new Promise((_, refuse) => { setTimeout(() => refuse(new Error("IndexedDB does not answer")), PATIENCE); });
-  const run = (use) => Promise.race([opened().then((db) => step(db, use)), late()]);
-  const calm = (step) => step.catch((e) => console.warn(e));
-
-  const fresh = (after = 0) => { last = Math.max(Date.now(), last + 1, after + 1) + Math.random(); return last; };
-  const put = (place, id, whole) => run((all) => all.put(whole, [place, id]));
-  const get = (place, id) => run((all) => all.get([place, id]));
-  const cut = (place, id) => calm(run((all) => all.delete([place, id])));
-  const drop = (place, before = []) => calm(run((all) => all.delete(IDBKeyRange.bound([place], [place, before], true, true)))); // an array is more than any number
-  const clear = () => calm(run((all) => all.clear()));
-
-  return { fresh, put, get, cut, drop, clear };
-})();
-
 const storage = (() => {
   const { fail, mend } = page;
   const NEAR = 4e6; // characters of the 5,000,000 that browsers give a whole site
+
+  // The texts that lie in IndexedDB, each under a place and a number. No two of one place
+  // have the same number, whichever tab wrote them, and none is ever written over: the
+  // marker goes from one to the next, and then those before are dropped.
+  const records = (() => {
+    // Some browsers never answer.
+    const PATIENCE = 5000;
+    let opening = null, last = 0;
+
+    const opened = () => opening ||= new Promise((done, refuse) => {
+      const request = indexedDB.open("benchwalk", 1), closed = () => { opening = null; };
+      request.onupgradeneeded = () => request.result.createObjectStore("work");
+      request.onerror = () => refuse(request.error);
+      request.onsuccess = () => { const db = request.result; db.onclose = closed; db.onversionchange = () => { db.close(); closed(); }; done(db); };
+    }).catch((e) => { opening = null; throw e; });
+
+    // It is over when the browser says so, and ends without the page, which may be going.
+    const step = (db, use) => new Promise((done, refuse) => {
+      const tx = db.transaction("work", "readwrite"), request = use(tx.objectStore("work"));
+      tx.oncomplete = () => done(request.result);
+      tx.onabort = () => refuse(tx.error || new Error("given up"));
+      tx.commit?.();
+    });
+
+    const late = () => new Promise((_, refuse) => { setTimeout(() => refuse(new Error("no answer")), PATIENCE); });
+    const run = (use) => Promise.race([opened().then((db) => step(db, use)), late()]);
+    const calm = (step) => step.catch((e) => console.warn(e));
+
+    const fresh = (after = 0) => { last = Math.max(Date.now(), last + 1, after + 1) + Math.random(); return last; };
+    const put = (place, id, whole) => run((all) => all.put(whole, [place, id]));
+    const get = (place, id) => run((all) => all.get([place, id]));
+    const cut = (place, id) => calm(run((all) => all.delete([place, id])));
+    // An array is more than any number.
+    const drop = (place, before = []) => calm(run((all) => all.delete(IDBKeyRange.bound([place], [place, before], true, true))));
+    const clear = () => calm(run((all) => all.clear()));
+
+    return { fresh, put, get, cut, drop, clear };
+  })();
+
   const full = (e) => /quota/i.test(e?.name);
 
   const sum = (s) => { let h = 2166136261; for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 16777619); return (h >>> 0).toString(16); };
@@ -75,13 +77,15 @@ const storage = (() => {
     if (!mark) return value;
     const whole = await records.get(key, mark.id);
     if (whole !== undefined) {
-      if (whole.length !== mark.length || checkOf(whole) !== mark.check) throw new Error("another record than the marker says");
+      if (whole.length !== mark.length || checkOf(whole) !== mark.check) throw new Error("another record");
       return whole;
     }
-    if (localStorage.getItem(key) !== value) return read(key); // another tab has gone on meanwhile
+    // Another tab has gone on meanwhile.
+    if (localStorage.getItem(key) !== value) return read(key);
     const before = mark.before && await records.get(key, mark.before);
     if (!before) throw new Error("no record");
-    fail("storage-full"); // which says that the latest answers are missing
+    // It says that the latest answers are missing.
+    fail("storage-full");
     return before;
   }
 
@@ -106,7 +110,8 @@ const storage = (() => {
   // Each function below is one part of the storage of a walk and is given the whole, s: its
   // name, its family, its place, which is this tab's own; "stored", which is what this tab
   // knows to stand there; and the work, "given" last and "held" for sure.
-  const LAST = "/last"; // beside the place, in the memory of the tab: what a page had no time to write
+  // Beside the place, in the memory of the tab: what a page had no time to write.
+  const LAST = "/last";
   const forTab = (use) => { try { return use(sessionStorage); } catch { return null; } };
 
   function elsewhere(s) {
@@ -167,7 +172,8 @@ const storage = (() => {
 
     function written(place, kept, whole, id) {
       if (s.gone) return records.drop(place);
-      if (place !== s.place || id < s.since) return records.cut(place, id); // it has been kept otherwise since
+      // It may have been kept otherwise since.
+      if (place !== s.place || id < s.since) return records.cut(place, id);
       const there = localStorage.getItem(place), now = marker(kept, whole, id);
       if (there !== null && there !== s.stored) { s.given = ""; save(); return records.cut(place, id); } // and another tab has its work here
       try { localStorage.setItem(place, now); } catch (e) { records.cut(place, id); throw e; }
@@ -201,7 +207,8 @@ const storage = (() => {
     try { s.stored = localStorage.getItem(s.place) || ""; } catch { fail("storage-denied"); return null; }
     s.beyond = !!marked(s.stored);
     const last = forTab((tab) => tab.getItem(s.place + LAST)), check = last?.split(" ", 1)[0], same = last && check === sum(s.stored);
-    if (last && (same || s.stored)) { // else it was erased
+    // Where nothing stands any more at a place that had something, it was erased.
+    if (last && (same || s.stored)) {
       s.found = last.slice(check.length + 1);
       if (!same) {
         forTab((tab) => tab.removeItem(s.place + LAST));
@@ -215,11 +222,14 @@ const storage = (() => {
     return read(s.place).then(take).catch((e) => {
       console.warn(e);
       fail("storage-unreadable");
-      elsewhere(s); // and what is there stays
+      s.lost = s.place;
+      // What is there stays.
+      elsewhere(s);
     });
   }
 
-  let flying = null; // the work that is being written
+  // The work that is being written.
+  let flying = null;
 
   // The storage of one walk under its name. All work on matters of one id is a family,
   // which keeps what is set aside and what is received together. "work" gives what is to be kept, "touched"
@@ -227,7 +237,7 @@ const storage = (() => {
   // what was kept is there.
   function open({ name, family, signal, work, touched, forget }) {
     const ASIDE = family + "/unreadable", place = forTab((tab) => tab.getItem(name)) || name;
-    const s = { name, place, stored: "", given: "", held: "", found: "", left: "", begun: false, gone: false, beyond: false, since: 0, near: false };
+    const s = { name, place, stored: "", given: "", held: "", found: "", lost: "", left: "", begun: false, gone: false, beyond: false, since: 0, near: false };
     const { save, saveSoon, stop, still } = keeping(s, { work, touched });
     const coming = flying ? flying.then(() => look(s)) : look(s);
 
@@ -251,7 +261,7 @@ const storage = (() => {
         for (let n = 2; ![null, whole].includes(localStorage.getItem(key)); n++) key = ASIDE + "/" + n;
         localStorage.setItem(key, whole);
       } catch {
-        s.left = whole;
+        Object.assign(s, { lost: s.place, left: whole });
         elsewhere(s);
       }
       document.dispatchEvent(new CustomEvent("unreadable"));
@@ -271,7 +281,7 @@ const storage = (() => {
 
     async function erase() {
       still();
-      const places = s.left ? [s.place, name] : [s.place];
+      const places = [s.place, s.lost].filter(Boolean);
       try { for (const k of [...places, family + "/received", ...aside()]) localStorage.removeItem(k); } catch { /* nothing was kept */ }
       forTab((tab) => { for (const k of [name, s.place + LAST]) tab.removeItem(k); });
       await Promise.all(places.map((k) => records.drop(k)));
@@ -281,5 +291,5 @@ const storage = (() => {
     return { save, saveSoon, stop, still, coming, restore, unreadable, unread, erase, place: () => s.place };
   }
 
-  return { open, pack, unpack, about, read, write, remove };
+  return { open, pack, unpack, about, read, write, remove, clear: records.clear };
 })();
