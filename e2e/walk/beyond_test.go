@@ -300,11 +300,8 @@ func TestTheLastActBeyondTheFirstPlace(t *testing.T) {
 		s := serve(t, nil)
 		open(b, s, "wechat-2020.html#q-appeal")
 		live(b)
-		fill(t, b, 3000)
-		writeNotes(t, b, "First")
-		beyond(t, b, here)
-		typed := func() {
-			require.NoError(t, b.Eval(nil, `() => { const f = document.getElementById("n-appeal"); f.value += "!"; f.dispatchEvent(new Event("input", { bubbles: true })); location.href = "about.html" }`))
+		typed := func(before string) {
+			require.NoError(t, b.Eval(nil, `() => { `+before+`; const f = document.getElementById("n-appeal"); f.value += "!"; f.dispatchEvent(new Event("input", { bubbles: true })); location.href = "about.html" }`))
 			b.Wait(`() => { try { return location.pathname === "/about.html" && document.readyState === "complete" } catch { return false } }`, patience)
 		}
 		note := func() int {
@@ -312,11 +309,30 @@ func TestTheLastActBeyondTheFirstPlace(t *testing.T) {
 			live(b)
 			return len(browser.Get[string](b, `() => document.getElementById("n-appeal").value.replace(/^[^!]*/, "")`))
 		}
-		typed()
+
+		// The first time that there is no room is as the page goes.
+		b.Click(radio("stay.merits", "weak"))
+		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
+		fill(t, b, 0)
+		typed(`document.getElementById("n-appeal").value = "字".repeat(3900)`)
+		require.True(t, browser.Get[bool](b, `() => localStorage.getItem("benchwalk/wechat-2020").startsWith("1 ")`))
 		require.Equal(t, 1, note(), "the tab remembers it")
 		require.Empty(t, alarms(b))
 		beyond(t, b, here)
-		typed()
+
+		// The record is never written, and the tab is gone.
+		typed(`IDBObjectStore.prototype.put = () => { throw new DOMException("no", "UnknownError") }`)
+		require.NoError(t, b.Eval(nil, `() => sessionStorage.clear()`))
+		require.Equal(t, 1, note())
+		require.Equal(t, []string{"storage-full"}, alarms(b))
+
+		writeNotes(t, b, "First")
+		beyond(t, b, here)
+		typed("")
+		require.Equal(t, 1, note())
+		require.Empty(t, alarms(b))
+		beyond(t, b, here)
+		typed("")
 		require.NoError(t, b.Eval(nil, `() => sessionStorage.clear()`))
 		n, told := note(), alarms(b)
 		require.True(t, n == 2 && len(told) == 0 || n == 1 && len(told) == 1 && told[0] == "storage-full", "%d %v", n, told)

@@ -13,13 +13,13 @@ const storage = (() => {
   const records = (() => {
     // Some browsers never answer.
     const PATIENCE = 5000;
-    let opening = null, last = 0;
+    let opening = null, ready = false, last = 0;
 
     const opened = () => opening ||= new Promise((done, refuse) => {
-      const request = indexedDB.open("benchwalk", 1), closed = () => { opening = null; };
+      const request = indexedDB.open("benchwalk", 1), closed = () => { opening = null; ready = false; };
       request.onupgradeneeded = () => request.result.createObjectStore("work");
       request.onerror = () => refuse(request.error);
-      request.onsuccess = () => { const db = request.result; db.onclose = closed; db.onversionchange = () => { db.close(); closed(); }; done(db); };
+      request.onsuccess = () => { ready = true; const db = request.result; db.onclose = closed; db.onversionchange = () => { db.close(); closed(); }; done(db); };
     }).catch((e) => { opening = null; throw e; });
 
     // It is over when the browser says so, and ends without the page, which may be going.
@@ -42,7 +42,7 @@ const storage = (() => {
     const drop = (place, before = []) => calm(run((all) => all.delete(IDBKeyRange.bound([place], [place, before], true, true))));
     const clear = () => calm(run((all) => all.clear()));
 
-    return { fresh, put, get, cut, drop, clear };
+    return { ready: () => ready, fresh, put, get, cut, drop, clear };
   })();
 
   const full = (e) => /quota/i.test(e?.name);
@@ -159,6 +159,8 @@ const storage = (() => {
 
     // What stands at the place stays until the record is written.
     function saveBeyond(kept, whole, leaving) {
+      // A page that is frozen while it makes the database would keep it from every other.
+      if (leaving && !records.ready()) { leave(kept, whole); return; }
       const { place } = s, mark = marked(s.stored), id = records.fresh(mark?.id);
       Object.assign(s, { given: whole, beyond: true });
       const writing = records.put(place, id, whole).then(() => written(place, kept, whole, id)).catch((e) => {
