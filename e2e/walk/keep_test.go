@@ -83,9 +83,10 @@ func TestKeptUnderNames(t *testing.T) {
 		require.Equal(t, rows, browser.Get[int](b, `() => document.querySelectorAll("#take-kept li").length`))
 
 		b.Click("#v-take details summary")
+		require.NoError(t, b.Eval(nil, `() => { self.before = true }`))
 		b.Click("[data-do=erase-all]")
 		// Between two pages a browser may refuse the question.
-		b.Wait(`() => { try { return document.documentElement.classList.contains("ready") && !document.querySelector(".step input:checked:not([value=open])") &&
+		b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("ready") && !document.querySelector(".step input:checked:not([value=open])") &&
 			!Object.keys(localStorage).concat(Object.keys(sessionStorage)).some((k) => k.startsWith("benchwalk/")) } catch { return false } }`, patience)
 		quiet(t, b)
 	})

@@ -23,8 +23,8 @@
     return { ...known, file, family, place: own() ? family + "/on/" + known.text : family };
   }
 
-  function kept({ place }) {
-    try { return storage.unpack(localStorage.getItem(sessionStorage.getItem(place) || place)).state || ""; } catch { return ""; }
+  async function kept({ place }) {
+    try { return storage.unpack(await storage.read(sessionStorage.getItem(place) || place)).state || ""; } catch { return ""; }
   }
 
   const pathOf = (work) => { try { return JSON.parse(work).walk?.path || "whole"; } catch { return "whole"; } };
@@ -45,7 +45,7 @@
     let answer = null, work = "", of = null;
     try {
       of = await matter();
-      work = of && kept(of);
+      work = of && await kept(of);
       if (work) answer = await room.ask("hand", of.file, work, tag(of, pathOf(work)), Math.floor((Date.now() - Date.UTC(2020, 0)) / 60_000), values.name.value.trim());
     } catch (e) { console.warn(e); work ||= "?"; }
     if (mine !== turn) return;
@@ -114,12 +114,12 @@
   // ---- work from another device
 
   // What this browser has is kept under a name before other work takes its place.
-  function putBack({ family, place, id, title, text }, { work, path, tag }) {
-    const before = localStorage.getItem(place);
-    if (before) localStorage.setItem(family + "/saved/" + Date.now().toString(36), storage.pack({ ...storage.unpack(before), name: say("before-other-work") }));
-    localStorage.setItem(place, storage.pack({ ...(own() ? { title, text, opened: Date.now() } : {}), state: work, form: [], committed: [], revealed: false, queue: [] }));
+  async function putBack({ family, place, id, title, text }, { work, path, tag }) {
+    const before = await storage.read(place);
+    if (before) await storage.write(family + "/saved/" + Date.now().toString(36), storage.pack({ ...storage.unpack(before), name: say("before-other-work") }));
+    await storage.write(place, storage.pack({ ...(own() ? { title, text, opened: Date.now() } : {}), state: work, form: [], committed: [], revealed: false, queue: [] }));
     localStorage.setItem(family + "/tag/" + path, tag);
-    sessionStorage.removeItem(place);
+    for (const k of [place, place + "/last"]) sessionStorage.removeItem(k);
     show("brought-before", !!before);
     at("brought-walk").setAttribute("href", walk(id, "#v-review"));
   }
@@ -143,7 +143,7 @@
     if (!back.work) return;
     try {
       if (own()) localStorage.setItem(OPENED, of.file);
-      putBack(of, back);
+      await putBack(of, back);
     } catch (e) { console.warn(e); show("brought-not-kept", true); return; }
     show("brought", true);
     await refresh();

@@ -5,7 +5,8 @@ document.addEventListener("walk", ({ detail: walk }) => {
   const { at } = page;
   const { signal } = walk;
   const SAVED = walk.NAME + "/saved/";
-  const local = (use) => { try { return use(localStorage); } catch (e) { page.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; } };
+  const denied = (e) => { page.fail(/quota/i.test(e?.name) ? "storage-full" : "storage-denied"); return null; };
+  const local = (use) => { try { return use(localStorage); } catch (e) { return denied(e); } };
   const tell = (list, which) => { for (const s of list?.children || []) s.hidden = s.dataset.is !== which; };
 
   // ---- work kept under names
@@ -23,7 +24,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
       for (let i = 0; i < s.length; i++) {
         const key = s.key(i);
         if (key === walk.place() || !ours(key)) continue;
-        try { found.push({ key, kept: storage.unpack(s.getItem(key)) }); } catch { /* what is set aside or not ours is not offered */ }
+        try { found.push({ key, kept: storage.about(s.getItem(key)) }); } catch { /* what is set aside or not ours is not offered */ }
       }
     });
     return found.sort((a, b) => (a.key < b.key ? 1 : -1));
@@ -44,18 +45,19 @@ document.addEventListener("walk", ({ detail: walk }) => {
 
   // Work that could not be read, as the browser kept it.
   function unread() {
-    const texts = local((s) => walk.asides().map((k) => s.getItem(k))) || [];
+    const texts = local(walk.unread) || [];
     at("take-unread").hidden = texts.length === 0;
     at("take-unread-text").value = texts.join("\n\n");
   }
 
-  const put = (name) => local((s) => { s.setItem(SAVED + stamp(), storage.pack({ ...walk.work(), name })); return true; });
+  const write = (key, whole) => storage.write(key, whole).then(() => true, denied);
+  const put = (name) => write(SAVED + stamp(), storage.pack({ ...walk.work(), name }));
 
   // Other work comes only after this one is kept, so that opening loses nothing; where
   // that cannot be, only on the reader's word.
   let waiting = null;
-  function keepThen(next) {
-    if (!walk.touched() || put(at("take-name-before").textContent)) return next();
+  async function keepThen(next) {
+    if (!walk.touched() || await put(at("take-name-before").textContent)) return next();
     waiting = next;
     page.fail("unkept");
   }
@@ -66,42 +68,45 @@ document.addEventListener("walk", ({ detail: walk }) => {
     waiting = null;
   }
 
-  function keep() {
+  async function keep() {
     const field = at("take-keep-name"), name = field.value.trim();
     if (!name) { field.focus(); return; }
-    if (put(name)) { field.value = ""; list(); at("take-kept").querySelector("button")?.focus(); }
+    if (await put(name)) { field.value = ""; list(); at("take-kept").querySelector("button")?.focus(); }
   }
 
-  function openKept(key) {
-    const whole = local((s) => s.getItem(key));
-    if (whole) keepThen(async () => {
-      await walk.replace(storage.unpack(whole));
+  async function openKept(key) {
+    let kept = null;
+    try { kept = storage.unpack(await storage.read(key)); } catch (e) { console.warn(e); page.fail("storage-unreadable"); }
+    if (kept) keepThen(async () => {
+      await walk.replace(kept);
       list();
       location.hash = "#v-review";
     });
   }
 
   let deleted = null;
-  function remove(key) {
-    deleted = { key, whole: local((s) => s.getItem(key)) };
-    local((s) => s.removeItem(key));
+  async function remove(key) {
+    deleted = { key, whole: await storage.read(key).catch(() => null) };
+    local(() => storage.remove(key));
     list();
     at("take-kept-deleted").hidden = false;
     at("take-kept-deleted").querySelector("button").focus();
   }
 
-  function restore() {
-    if (deleted) local((s) => s.setItem(deleted.key, deleted.whole));
+  async function restore() {
+    if (deleted?.whole) await write(deleted.key, deleted.whole);
     at("take-kept-deleted").hidden = true;
     list();
     page.land(at("h-v-take"));
   }
 
-  function eraseAll() {
+  async function eraseAll() {
+    walk.still();
     for (const kind of ["localStorage", "sessionStorage"]) {
       try { for (const key of Object.keys(self[kind])) if (/^benchwalk[-/]/.test(key)) self[kind].removeItem(key); } catch { /* nothing was kept */ }
     }
     local((s) => { s.setItem("benchwalk-erased", "1"); s.removeItem("benchwalk-erased"); }); // other tabs hear it and let go of theirs
+    await storage.clear();
     walk.forget();
   }
 

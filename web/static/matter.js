@@ -166,7 +166,7 @@ const matter = (() => {
       if (localStorage.getItem(name) !== null || localStorage.getItem(name + "/anew") !== null) return;
       for (const key of Object.keys(localStorage)) {
         if (key !== family && !(key.startsWith(family + "/on/") && !/\/(tab|anew)/.test(key))) continue;
-        try { found.push([key, storage.unpack(localStorage.getItem(key))]); } catch { /* nobody can read it */ }
+        try { found.push([key, storage.about(localStorage.getItem(key))]); } catch { /* nobody can read it */ }
       }
     } catch { return; }
     if (!found.length) return;

@@ -151,7 +151,7 @@ const walk = (() => {
 
     function forget() {
       w.over.abort();
-      w.store.stop();
+      w.store.still();
       w.form.reset();
       location.replace(location.pathname + location.search);
       if (!location.hash) location.reload();
@@ -164,7 +164,7 @@ const walk = (() => {
   function handed(w) {
     const { store, told, swap } = w;
     return {
-      NAME: w.family, asides: store.asides, id: w.family.split("/").pop(), text: w.own?.of.text, signal: w.signal, work: w.kept.work,
+      NAME: w.family, unread: store.unread, still: store.still, id: w.family.split("/").pop(), text: w.own?.of.text, signal: w.signal, work: w.kept.work,
       load: told.load, alive: told.alive, act: told.act, place: store.place, slot: w.slot,
       forget: swap.forget,
       touched: () => w.kept.touched(/^(walk|view)\./),
@@ -293,7 +293,7 @@ const walk = (() => {
       alarm("field-full", length === maxLength); // what is pasted beyond that the browser drops without a word
       store.saveSoon(400);
     });
-    addEventListener("pagehide", store.save, { signal });
+    addEventListener("pagehide", () => store.save(true), { signal });
   }
 
   function listenToPage({ form, seen, told, store, swap, tried, done, signal }) {
@@ -387,6 +387,16 @@ const walk = (() => {
     root.classList.add("ready");
   }
 
+  function start(w) {
+    listenToForm(w);
+    listenToPage(w);
+    begin(w);
+    document.dispatchEvent(new CustomEvent("walk", { detail: handed(w) }));
+    performance.mark("benchwalk-ready");
+    if (w.own) w.told.load();
+    else if (!navigator.connection?.saveData) (self.requestIdleCallback || ((f) => setTimeout(f, 300)))(() => w.told.load());
+  }
+
   // Starts the walk that stands in the page. A matter of the reader's own brings its
   // text, its place in the storage, and the module that has checked it. What comes
   // back ends the walk, so that another can take its place.
@@ -404,15 +414,10 @@ const walk = (() => {
     w.told = module.converse({ own, unseen: w.kept.unseen, ...answers(w), save: w.store.save, unreadable: () => w.store.unreadable(), told: w.swap.told });
     w.seen = views.open({ form, value: w.said.value, changed: w.store.save, turned: w.turned, arrived: (view) => { if (w.told.alive() || w.told.waiting()) w.told.act({ do: "at", key: view.id }); } });
     w.tried = result({ form, slot: w.slot, act: w.told.act });
-    listenToForm(w);
-    listenToPage(w);
     fit(signal);
     for (const type of ["pointerdown", "keydown", "focusin"]) document.addEventListener(type, shut, { signal });
-    begin(w);
-    document.dispatchEvent(new CustomEvent("walk", { detail: handed(w) }));
-    performance.mark("benchwalk-ready");
-    if (own) w.told.load();
-    else if (!navigator.connection?.saveData) (self.requestIdleCallback || ((f) => setTimeout(f, 300)))(() => w.told.load());
+    // What is answered before the kept work is there early.js remembers.
+    if (w.store.coming) w.store.coming.then(() => { if (!signal.aborted) start(w); }); else start(w);
     return () => {
       w.store.save();
       w.store.stop();
