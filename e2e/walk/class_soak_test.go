@@ -427,7 +427,7 @@ func TestTheClassPageLeaksNothing(t *testing.T) {
 	u.erase()
 	was := u.holds()
 	t.Log("after the first:", was)
-	n, most := int(number(t, "BENCHWALK_ACTS", 40)), held{}
+	n, most := number(t, "BENCHWALK_ACTS", 40), held{}
 	for i := range n {
 		if u.act(); u.r.IntN(15) == 0 || i == n-1 {
 			u.erase()
