@@ -82,13 +82,13 @@ func ReadKept(text string, known func(id string) *matter.Matter) (*Analysis, []s
 func readEarlier(text string, known func(id string) *matter.Matter, limits strictjson.Limits) (*Analysis, []strictjson.Problem) {
 	a := &Analysis{}
 	r := strictjson.NewReader(text, limits)
-	size := 0 // as the file would have it, at least: what is too much for it is not held
+	size, given := 0, 0 // size as the file would have it, at least: what is too much for it is not held
 	r.Aside = func(in, name, text string) {
-		if n := len(a.Aside); n > 0 && a.Aside[n-1].In == in && a.Aside[n-1].Name == name && a.Aside[n-1].Text == text {
+		if given++; given > MaxAside {
+			r.Stop(words.ProblemMost(MaxAside, words.LimitAside))
 			return
 		}
-		if len(a.Aside) == MaxAside {
-			r.Stop(words.ProblemMost(MaxAside, words.LimitAside))
+		if n := len(a.Aside); n > 0 && a.Aside[n-1].In == in && a.Aside[n-1].Name == name && a.Aside[n-1].Text == text {
 			return
 		}
 		if size <= limits.Bytes {
@@ -137,6 +137,7 @@ func matterOf(text string) (id string) {
 	r.Object(nil, func(name string) {
 		if name == "matter" && r.Kind() == strictjson.Text {
 			id = r.Text()
+			r.Stop(words.Name{}) // the rest is read when it is known of what it speaks
 		}
 	})
 	return id
@@ -166,7 +167,7 @@ func (x *reader) root(known func(string) *matter.Matter) {
 			}
 		case "matter":
 			if id := r.Text(); known(id) == nil {
-				r.Refuse(words.UnknownMatter(strictjson.Shown(id)))
+				r.Stop(words.UnknownMatter(strictjson.Shown(id)))
 			}
 		case "edition":
 			a.Edition = x.digest(8)
@@ -253,10 +254,8 @@ func (x *reader) work() {
 			})
 		case "own":
 			r.Array(func(i int) {
-				if i >= MaxOwn {
-					if i == MaxOwn {
-						r.Refuse(words.ProblemMost(MaxOwn, words.LimitAlternatives))
-					}
+				if i == MaxOwn {
+					r.Stop(words.ProblemMost(MaxOwn, words.LimitAlternatives))
 					return
 				}
 				var own matter.Rated
