@@ -63,48 +63,6 @@ func ReadOwn(text string, known func(id string) *matter.Matter) (*Analysis, []st
 	return a, a.read(strictjson.NewReader(text, limits), text, known, true)
 }
 
-// ReadEarlier reads an analysis that an earlier edition of the matter or of the model
-// may have made. It takes over all that fits and sets the rest aside in the analysis,
-// so that writing it keeps both. First answers are those of the text, never made of
-// present ones. What is no analysis of a known matter in the present format, is
-// malformed or has values of another kind is a problem still; so is what could not be
-// read again after it is set aside, being too much for the format.
-func ReadEarlier(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
-	return readEarlier(text, known, limits)
-}
-
-// ReadKept is [ReadEarlier] for what a page has kept of its reader's work, which may be
-// larger than a file.
-func ReadKept(text string, known func(id string) *matter.Matter) (*Analysis, []strictjson.Problem) {
-	return readEarlier(text, known, keptLimits)
-}
-
-func readEarlier(text string, known func(id string) *matter.Matter, limits strictjson.Limits) (*Analysis, []strictjson.Problem) {
-	a := &Analysis{}
-	r := strictjson.NewReader(text, limits)
-	size, given := 0, 0 // size as the file would have it, at least: what is too much for it is not held
-	r.Aside = func(in, name, text string) {
-		if given++; given > MaxAside {
-			r.Stop(words.ProblemMost(MaxAside, words.LimitAside))
-			return
-		}
-		if n := len(a.Aside); n > 0 && a.Aside[n-1].In == in && a.Aside[n-1].Name == name && a.Aside[n-1].Text == text {
-			return
-		}
-		if size <= limits.Bytes {
-			size += len(`{"text":""},`) + len(in) + len(name) + len(text)
-			a.Aside = append(a.Aside, Aside{In: in, Name: name, Text: text})
-		}
-	}
-	problems := a.read(r, text, known, false)
-	a.setUnaskedAside(known(a.Matter))
-	a.Edition, a.Text = "", "" // what is carried over is no longer of that edition
-	if len(problems) == 0 && len(a.Aside) > 0 {
-		problems = a.reread(known, limits)
-	}
-	return a, problems
-}
-
 // Kept says what would be wrong with the analysis if it were kept and read again.
 func (a *Analysis) Kept(known func(id string) *matter.Matter) []strictjson.Problem {
 	return a.reread(known, keptLimits)
