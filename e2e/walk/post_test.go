@@ -76,13 +76,13 @@ func TestPost(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		held := make(chan struct{})
 		release := sync.OnceFunc(func() { close(held) })
-		t.Cleanup(release)
 		s := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
 			if r.URL.Path == "/benchwalk.wasm" {
 				<-held
 			}
 			return false
 		})
+		t.Cleanup(release) // before the server closes, which waits for what it answers
 		b.Go(s.URL + "/post/wechat-2020/fit.html")
 		b.Wait(`() => document.readyState === "complete"`, patience)
 		require.ElementsMatch(t, []string{"/post/wechat-2020/fit.html", "/post.css", "/turns.js", "/post.js"}, s.asked())
@@ -104,7 +104,8 @@ func TestPost(t *testing.T) {
 		require.Contains(t, panel, "Yes, substantially more different")
 		require.Contains(t, panel, "being worked out", "the module is still on its way")
 		require.Equal(t, "panel", browser.Get[string](b, `() => document.activeElement.id`))
-		require.False(t, browser.Get[bool](b, `() => document.querySelector("form").checkVisibility()`), "the question folds")
+		require.False(t, browser.Get[bool](b, `() => document.querySelector("form input").checkVisibility()`), "the answers fold")
+		require.True(t, browser.Get[bool](b, `() => document.querySelector("legend").checkVisibility()`), "and the question stays")
 		release()
 		b.Wait(`() => document.querySelector("#follows").innerText.includes("this step is passed")`, patience)
 		b.Wait(`() => /^#.*s=/.test(document.getElementById("walk").hash)`, patience)
