@@ -35,7 +35,7 @@ func sizes(report Report) map[string]File {
 //
 // It was 755,000 when every sentence had become a line of the wording file, and held at
 // 744,092; what the open issues add may bring it up to this.
-const mostCarried = 801_000
+const mostCarried = 800_000
 
 // What a reader waits for is the packed module. The compiler's runtime and safejs
 // are most of it: the ratio to a program that has nothing else, packed and merged
