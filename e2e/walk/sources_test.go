@@ -133,6 +133,13 @@ func TestACellBringsItsEvidence(t *testing.T) {
 		b.Wait(noted, patience)
 		require.Contains(t, text(b, "#note"), "n.17")
 		require.Equal(t, "v-work", shown(t, b).ID)
+		b.Press("Escape")
+
+		measure := `.matrix th details`
+		require.True(t, browser.Get[bool](b, `(measure) => document.querySelector(measure + " a").href.endsWith("/wechat-2020-sources.html#e-device-bans__measure")`, measure))
+		b.Click(measure + " summary")
+		b.Wait(`(measure) => document.querySelector(measure + " div").textContent.includes("as Australia has done")`, patience, measure)
+		require.Contains(t, text(b, measure+" div"), "The order records no answer from the government.")
 		b.Log() // the entries that did not come are told, and that is right
 	})
 }

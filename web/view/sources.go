@@ -42,15 +42,26 @@ func source() tree.Node {
 	return tree.El("li", tree.A("id", "c-"+textID.hole()), l.Nodes...)
 }
 
-// evidenceBeside is what the record says in the cells of the workbench.
+// evidenceBeside is what the record says in the cells of the workbench, and of what could
+// be done instead.
 func evidenceBeside() []tree.Node {
-	entry := func(id string, ns ...tree.Node) tree.Node {
-		return tree.El("div", tree.A("id", id, "class", evidenceClass), ns...)
-	}
+	l := draw.Line{}
+	l.All(when(flagGrid, tree.El("div", nil, provisionsBeside()...)))
+	measure := tree.El("h4", nil, tree.Say(textAlternativeOf.name()))
+	l.All(when(listAlternatives, draw.H3(words.WorkViewInstead), listAlternatives.run(measure, asEvidence(measureOf(textAlternative.hole()), measureToRead()))))
+	return l.Nodes
+}
+
+// asEvidence is what a cell of the workbench brings.
+func asEvidence(id string, ns ...tree.Node) tree.Node {
+	return tree.El("div", tree.A("id", id, "class", evidenceClass), ns...)
+}
+
+func provisionsBeside() []tree.Node {
 	id, of := textProvision.hole(), draw.Bold(textInterestOf.name())
-	cells := listCells.run(when(listEvidence, tree.P("", of), entry(evidenceOf(id), statements(listEvidence)))...)
-	burden := when(listBurden, entry(burdenOf(id), burdenToRead()...))
-	whole := listWholes.run(when(listWhole, tree.P("", of), entry(evidenceOf(allOfThem), statements(listWhole)))...)
+	cells := listCells.run(when(listEvidence, tree.P("", of), asEvidence(evidenceOf(id), statements(listEvidence)))...)
+	burden := when(listBurden, asEvidence(burdenOf(id), burdenToRead()...))
+	whole := listWholes.run(when(listWhole, tree.P("", of), asEvidence(evidenceOf(allOfThem), statements(listWhole)))...)
 	l := draw.Line{}
 	l.H3(words.WorkViewProvisions)
 	provision := tree.El("h4", nil, tree.Say(words.WorkViewProvision(textProvision.name(), textProvisionOf.name())))
@@ -81,7 +92,7 @@ func (s *Set) Sources(m *matter.Matter) Sources {
 func besideWalk(base Scope, m *matter.Matter) {
 	beyondMatter(base, m)
 	grid, _ := base[string(flagGrid)].(bool)
-	base.flag(flagBeside, grid)
+	base.flag(flagBeside, grid || len(m.Alternatives) > 0)
 }
 
 // entries are the places, and what a cell of the workbench brings.

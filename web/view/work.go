@@ -83,6 +83,9 @@ const allOfThem = "_all"
 func evidenceOf(provision string) string { return "e-" + provision + "_" + textInterest.hole() }
 func burdenOf(provision string) string   { return "e-" + provision + "__burden" }
 
+// measureOf is the id of what the record says of what could be done instead.
+func measureOf(alternative string) string { return "e-" + alternative + "__measure" }
+
 func burdenToRead() []tree.Node {
 	return []tree.Node{tree.P("", draw.Bold(words.WorkViewBurden)), statements(listBurden)}
 }
@@ -136,14 +139,21 @@ func measures() tree.Node {
 }
 
 func alternative() tree.Node {
-	l, more := draw.Line{}, draw.Line{}
+	l, id := draw.Line{}, textAlternative.hole()
 	l.Add(picked("measure", textAlternativeOf.name()))
-	more.Add(tree.P("", said(matter.RecordRecites), cited()))
-	more.All(when(textMeant, draw.Para("meant", words.WorkViewMeant([]words.Name{textMeant.name()}))))
-	more.All(when(listAnswer, tree.El("h4", nil, tree.Say(words.WorkViewAnswer)), statements(listAnswer)))
 	l.Add(opened(append(when(flagInRecord, tree.El("span", nil, tree.Say(words.WorkViewFromRecord))),
-		unless(flagInRecord, tree.El("span", nil, tree.Say(words.WorkViewFromCommentary)))...), more.Nodes...))
-	return draw.Row("", append([]tree.Node{draw.RowHead(l.Nodes...)}, scales("alt."+textAlternative.hole())...)...)
+		unless(flagInRecord, tree.El("span", nil, tree.Say(words.WorkViewFromCommentary)))...), brought(measureOf(id), measureToRead())...))
+	return draw.Row("", append([]tree.Node{draw.RowHead(l.Nodes...)}, scales("alt."+id)...)...)
+}
+
+// measureToRead is what the record says of a measure, what it is meant to serve, and what
+// was answered.
+func measureToRead() tree.Node {
+	l := draw.Line{}
+	l.Add(tree.P("", said(matter.RecordRecites), cited()))
+	l.All(when(textMeant, draw.Para("meant", words.WorkViewMeant([]words.Name{textMeant.name()}))))
+	l.All(when(listAnswer, tree.El("h4", nil, tree.Say(words.WorkViewAnswer)), statements(listAnswer)))
+	return tree.El("div", nil, l.Nodes...)
 }
 
 // mine is a row for a measure of the reader's own.
