@@ -26,6 +26,17 @@ func writeNotes(t *testing.T, b *browser.Browser, of string) {
 	}`, of))
 }
 
+// overflow answers the appeal, which is kept, and then writes more than there is room for.
+func overflow(t *testing.T, b *browser.Browser, s *server) {
+	t.Helper()
+	open(b, s, "wechat-2020.html#q-appeal")
+	live(b)
+	b.Click(radio("stay.merits", "weak"))
+	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
+	fill(t, b, 3000)
+	writeNotes(t, b, "First")
+}
+
 // notes is how many notes stand on the page, and whether each is whole and of this one.
 func notes(b *browser.Browser, of string) (n int) {
 	return browser.Get[int](b, `(of) => {
@@ -72,12 +83,7 @@ func alarms(b *browser.Browser) []string {
 func TestWorkBeyondTheFirstPlace(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, nil)
-		open(b, s, "wechat-2020.html#q-appeal")
-		live(b)
-		b.Click(radio("stay.merits", "weak"))
-		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
-		fill(t, b, 3000)
-		writeNotes(t, b, "First")
+		overflow(t, b, s)
 		beyond(t, b, here)
 		require.Less(t, len(browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020")`)), 200)
 		require.Empty(t, alarms(b))
@@ -132,10 +138,7 @@ func TestWorkBeyondTheFirstPlace(t *testing.T) {
 func TestTwoTabsBeyondTheFirstPlace(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, nil)
-		open(b, s, "wechat-2020.html#q-appeal")
-		live(b)
-		fill(t, b, 3000)
-		writeNotes(t, b, "First")
+		overflow(t, b, s)
 		beyond(t, b, here)
 		require.NoError(t, b.Eval(nil, `() => { const frame = document.createElement("iframe"); frame.src = location.href; document.body.append(frame); self.other = frame.contentWindow; }`))
 		b.Wait(`() => { try { return other.document.documentElement.classList.contains("live") } catch { return false } }`, patience)
@@ -164,11 +167,7 @@ func TestTwoTabsBeyondTheFirstPlace(t *testing.T) {
 func TestKeptBeyondTheFirstPlace(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, nil)
-		open(b, s, "wechat-2020.html#q-appeal")
-		live(b)
-		b.Click(radio("stay.merits", "weak"))
-		fill(t, b, 3000)
-		writeNotes(t, b, "First")
+		overflow(t, b, s)
 		beyond(t, b, here)
 		toTake(b)
 		b.Click("#take-keep-name")
@@ -217,12 +216,7 @@ func TestNoPlaceBeyond(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			browser.Each(t, func(t *testing.T, b *browser.Browser) {
 				s := serve(t, early(script))
-				open(b, s, "wechat-2020.html#q-appeal")
-				live(b)
-				b.Click(radio("stay.merits", "weak"))
-				b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
-				fill(t, b, 3000)
-				writeNotes(t, b, "First")
+				overflow(t, b, s)
 				b.Wait(`() => document.getElementById("fail-storage-full").checkVisibility()`, patience)
 				require.Equal(t, []string{"storage-full"}, alarms(b))
 				require.True(t, browser.Get[bool](b, `() => { const there = localStorage.getItem("benchwalk/wechat-2020"); return there.startsWith("1 ") && there.includes("weak") }`))
@@ -246,10 +240,7 @@ func TestAnotherRecordThanTheMarkerSays(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			browser.Each(t, func(t *testing.T, b *browser.Browser) {
 				s := serve(t, nil)
-				open(b, s, "wechat-2020.html#q-appeal")
-				live(b)
-				fill(t, b, 3000)
-				writeNotes(t, b, "First")
+				overflow(t, b, s)
 				beyond(t, b, here)
 				before := browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020")`)
 				b.Go(s.URL + "/about.html")
@@ -369,12 +360,7 @@ const slowly = `{ const put = IDBObjectStore.prototype.put; IDBObjectStore.proto
 func TestWhileARecordIsWritten(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, early(slowly))
-		open(b, s, "wechat-2020.html#q-appeal")
-		live(b)
-		b.Click(radio("stay.merits", "weak"))
-		b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
-		fill(t, b, 3000)
-		writeNotes(t, b, "First")
+		overflow(t, b, s)
 		require.NoError(t, b.Eval(nil, `() => new Promise((done) => setTimeout(() => { localStorage.removeItem("filler"); document.getElementById("r-stay-merits-strong").click(); done(); }))`))
 		b.Wait(`() => { const there = localStorage.getItem("benchwalk/wechat-2020"); return there.startsWith("1 ") && there.includes('"stay.merits\\":\\"strong') }`, patience)
 		require.Empty(t, lying(b), "it waits for what is being written")
