@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"regexp"
+	"strconv"
 )
 
 type chromium struct{ w3c }
@@ -15,7 +16,13 @@ func openChromium(ctx context.Context, h *host) (driver, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := h.start(nil, paths[1], "--port=0")
+	// Left to itself the driver takes a port that is free for IPv6 and ends where that is not
+	// free for IPv4, which beside many connections that have just ended is not rare.
+	free, err := freePort()
+	if err != nil {
+		return nil, err
+	}
+	p, err := h.start(nil, paths[1], "--port="+strconv.Itoa(free))
 	if err != nil {
 		return nil, err
 	}

@@ -98,7 +98,7 @@ func TestAnOpenedFileIsItsBuiltInPage(t *testing.T) {
 			}
 			require.Equal(t, result, decide(t, b))
 			b.Go(s.URL + "/" + id + "-sources.html")
-			require.NoError(t, b.Eval(nil, `() => document.querySelector(".evidence")?.parentNode.remove()`)) // stands in the workbench of an opened file
+			require.NoError(t, b.Eval(nil, `() => [...document.querySelectorAll("#v-sources .body > div")].find((e) => e.querySelector(".evidence"))?.remove()`)) // stands in the workbench of an opened file
 			require.Equal(t, browser.Get[string](b, `() => document.getElementById("v-sources").outerHTML`), listed)
 			require.Empty(t, browser.Get[[]string](b, `() => Object.keys(localStorage).filter((k) => !k.startsWith("benchwalk-file") && k !== "benchwalk/`+id+`")`), "its answers have a place of their own")
 			quiet(t, b)
