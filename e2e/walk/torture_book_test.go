@@ -118,11 +118,12 @@ type glance struct {
 	Known          bool // the document is the one that was looked at before
 }
 
-const lookAround = `(name, dropped) => {
+// What had no room in localStorage stands in a record behind a marker, and counts as kept.
+const lookAround = `async (name, dropped) => {
 	const answers = {}, notes = {}, kept = {}, seen = (id) => !document.getElementById(id).hidden;
+	for (const key of Object.keys(localStorage)) if (key === name || key.startsWith(name + "/tab/")) { const { state, form } = storage.unpack(await storage.read(key)); kept[key] = { State: state, Form: form }; }
 	for (const i of document.querySelectorAll("#analysis fieldset input[type=radio]:checked")) if (/^(stay|speech|injunction|bond|provisions)\./.test(i.name)) answers[i.name] = i.value;
 	for (const f of document.querySelectorAll('textarea[name^="note."]')) if (f.value) notes[f.name.slice(5)] = f.value;
-	for (const key of Object.keys(localStorage)) if (key === name || key.startsWith(name + "/tab/")) { const { state, form } = storage.unpack(localStorage.getItem(key)); kept[key] = { State: state, Form: form }; }
 	return {
 		Answers: answers, Notes: notes, PutAside: document.getElementById("put-aside").textContent, Kept: kept,
 		Aside: document.getElementById("v-take").checkVisibility() ? document.getElementById("take-aside").value : "",

@@ -159,6 +159,8 @@ func TestTorture(t *testing.T) {
 		x.on = &tab{id: b.Tab(), name: "tab 0", has: nothing(), place: place}
 		x.tabs = []*tab{x.on}
 		x.come()
+		x.settled()
+		x.agree() // so that a second tab does not find the first one unseen
 		for range number(t, "BENCHWALK_ACTS", 40) {
 			x.act()
 		}
