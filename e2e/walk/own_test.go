@@ -222,6 +222,26 @@ func TestPairedTurnsOfAMatter(t *testing.T) {
 	})
 }
 
+// The editor's fields hold what turns as it is, because it is changed there; its titles
+// and lists show it as its number, and one sentence says so as long as it is there.
+func TestTheEditorShowsWhatTurns(t *testing.T) {
+	browser.Each(t, func(t *testing.T, b *browser.Browser) {
+		s := serve(t, nil)
+		turning := strings.NewReplacer("Only", `\u202eOnly`, "Doe v. Roe", `Doe \u202av. Roe\u202c`).Replace(small)
+		open(b, s, "editor.html")
+		require.NoError(t, b.Eval(nil, `(draft) => localStorage.setItem("benchwalk-draft", JSON.stringify(JSON.parse(draft), null, 1))`, turning))
+		b.Go(s.URL + "/editor.html?again")
+		b.Wait(`() => !document.getElementById("fail-draft-turns").hidden`, patience)
+		field := `[data-list=parts] > fieldset [data-field=title]`
+		require.Equal(t, "\u202eOnly", browser.Get[string](b, `(field) => document.querySelector(field).value`, field))
+		require.Equal(t, "[U+202E]Only", browser.Get[string](b, `() => document.querySelector("[data-list=parts] > fieldset > legend > [data-name=title]").textContent`))
+		require.NoError(t, b.Eval(nil, `(field) => { const f = document.querySelector(field); f.value = "Only"; f.dispatchEvent(new Event("input", { bubbles: true })) }`, field))
+		b.Wait(`() => document.getElementById("fail-draft-turns").hidden`, patience)
+		require.Equal(t, "Only", browser.Get[string](b, `() => document.querySelector("[data-list=parts] > fieldset > legend > [data-name=title]").textContent`))
+		quiet(t, b)
+	})
+}
+
 // Where the module cannot come or the storage is full, one sentence says so.
 func TestOwnMatterWithout(t *testing.T) {
 	t.Parallel()

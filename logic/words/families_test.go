@@ -20,7 +20,7 @@ import (
 
 // What code names by a text of its own, and no package lists.
 var (
-	pageFailures = append(slices.Clone(failures), "file-problems", "file-large", "file-text", "file-unchecked", "file-turns", "file-no-script")
+	pageFailures = append(slices.Clone(failures), "file-problems", "file-large", "file-text", "file-unchecked", "file-turns", "draft-turns", "file-no-script")
 	workReasons  = append(slices.Clone(benchReasons), "advances-left", "advances-not-yet", "burdens-open-left")
 	effects      = strings.Fields("contested shut open")
 	states       = strings.Fields("open no_record")

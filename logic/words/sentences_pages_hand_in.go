@@ -180,6 +180,11 @@ var HandInPaste = Name{Text{&utterance{id: "hand-in.paste"}}}
 //	Your teacher adds nothing to the steps.
 var HandInPromptsNone = Text{&utterance{id: "hand-in.prompts-none"}}
 
+// HandInPromptsNotKept says:
+//
+//	Your browser keeps nothing for the next page, so your teacher’s words stand here alone and not at their steps. Leave this page open beside the walk.
+var HandInPromptsNotKept = Text{&utterance{id: "hand-in.prompts-not-kept"}}
+
 // HandInQuestion says:
 //
 //	Question

@@ -17,7 +17,7 @@ import (
 // shows what most matters need. What it does not show stays in the file.
 func editorBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "class", "plain"), tree.Class("div", "body",
-		alarm("file-text", "file-unchecked", "other-draft"),
+		alarm("file-text", "file-unchecked", "other-draft", "draft-turns"),
 		tree.El("h1", nil, tree.Say(words.EditorTitle)),
 		draw.Para("lede", words.EditorLede),
 		draw.Para("noscript", words.FailureText("file-no-script")), oldBrowser(),

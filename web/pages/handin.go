@@ -91,6 +91,7 @@ func assignmentGiven() tree.Node {
 			tree.El("p", tree.A("id", "given-due")),
 			tree.El("ul", tree.A("id", "given-prompts", "class", "plain")),
 			tree.El("p", tree.A("id", "given-none", "hidden", ""), tree.Say(words.HandInPromptsNone)),
+			warned("given-prompts-not-kept", words.HandInPromptsNotKept),
 			warned("given-not-kept", words.HandInFileNotKept),
 			tree.Class("div", "do", draw.Link("#", words.HandInBegin).With("class", "button").With("id", "given-walk"))))
 }

@@ -134,7 +134,7 @@ func built(ms []*matter.Matter) string {
 // EditorPage is the page on which a matter is written.
 func EditorPage(ms []*matter.Matter, meta Meta) Page {
 	return Page{Words: meta.Words, Name: "editor", Title: words.PageTitle(words.EditorTitle), Description: words.EditorDescription,
-		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{dropScript, "file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words))}
+		Body: editorBody(ms, meta), Live: true, Keeps: true, Scripts: []string{dropScript, "turns.js", "file.js", "editor.js"}, Data: tree.A("data-wasm", wasmFile, "data-words", WordsFile(meta.Words))}
 }
 
 const wasmFile = "benchwalk.wasm"

@@ -19,6 +19,7 @@
   // Where another tab has written since, this one's draft moves to a place of its own.
   function keep() {
     const whole = text(), there = kept(place);
+    alarm("draft-turns", JSON.stringify(JSON.parse(whole, turns.shown), null, 1) !== whole);
     if (whole === draft) return;
     if (there !== null && there !== draft) {
       place = DRAFT + "/" + Date.now().toString(36);
@@ -35,7 +36,7 @@
     at("drafts").replaceChildren(...all.map((key) => {
       let title = "";
       try { title = JSON.parse(kept(key)).title; } catch (e) { console.warn(e); }
-      return new Option(title || key, key);
+      return new Option(turns.paired(title) || key, key);
     }));
     at("drafts").hidden = !all.length;
   }
@@ -88,14 +89,14 @@
     const draw = () => {
       const all = m.interests || [];
       if (one) {
-        box.replaceChildren(...all.map((x) => new Option(x.name || x.id, x.id)));
+        box.replaceChildren(...all.map((x) => new Option(turns.paired(x.name) || x.id, x.id)));
         if (!all.some((x) => x.id === of[name])) box.add(new Option(of[name], of[name]));
         box.value = of[name];
         return;
       }
       box.hidden = !all.length;
       for (const label of box.querySelectorAll("label")) label.remove();
-      for (const x of all) box.append(use("edit-pick", { interest: x.id, interestName: x.name || x.id }));
+      for (const x of all) box.append(use("edit-pick", { interest: x.id, interestName: turns.paired(x.name) || x.id }));
       for (const tick of box.querySelectorAll("input")) {
         tick.checked = !!of[name]?.includes(tick.value);
         tick.addEventListener("change", () => {
@@ -116,13 +117,13 @@
     if (input.localName === "select" && value && ![...input.options].some((o) => o.value === value)) input.add(new Option(value, value));
     if (tick) input.checked = !!value; else if (value !== "" || input.localName !== "select") input.value = value;
     const title = input.closest("details,fieldset")?.querySelector(`:scope > :is(legend,summary) > [data-name="${name}"]`);
-    if (title) title.textContent = value;
+    if (title) title.textContent = turns.paired(String(value));
     input.addEventListener(name === "source" ? "change" : "input", () => {
       if (name === "source") source.set(of, input.value.trim());
       else if (tick) holder()[name] = input.checked;
       else if (input.value === "" && !input.required) delete holder()[name];
       else holder()[name] = number ? Number(input.value) : input.value;
-      if (title) title.textContent = input.value;
+      if (title) title.textContent = turns.paired(input.value);
       changed();
     });
   }
@@ -147,7 +148,7 @@
     const name = list.dataset.list, kind = list.dataset.kind || name;
     let n = 0;
     const show = (item) => {
-      const entry = use("edit-" + kind, { n: ++n, provisions: (m.provisions || []).map((p) => ({ provision: p.id, provisionName: p.name })) }).firstElementChild;
+      const entry = use("edit-" + kind, { n: ++n, provisions: (m.provisions || []).map((p) => ({ provision: p.id, provisionName: turns.paired(p.name) })) }).firstElementChild;
       list.lastElementChild.before(entry);
       bind(entry, item);
       entry.querySelector(":scope > .do [data-do=drop]")?.addEventListener("click", () => {

@@ -92,7 +92,7 @@
       given = of && await room.ask("given", of.file, text);
     } catch (e) { console.warn(e); }
     if (!given || given.problem) { show("given-bad", true); return; }
-    hand(of, given);
+    show("given-prompts-not-kept", !hand(of, given) && given.prompts.length > 0);
     at("given-label").textContent = given.label;
     at("given-due").textContent = given.due && say("due", { value: given.due });
     at("given-prompts").replaceChildren(...given.prompts.map(({ step, topic, text }) => el("li", {}, el("a", { href: walk(id, "#p=" + given.path + "&q-" + step) }, topic), el("blockquote", {}, el("bdi", {}, text)))));
@@ -105,10 +105,11 @@
   // The page for matters of one's own opens the last file that was opened on any page.
   const handOver = (file) => local((s) => { s.setItem(OPENED, file); return true; });
 
-  // The walk shows them at their steps: it finds them beside its work, under the path.
+  // The walk shows them at their steps: it finds them beside its work, under the path. Tells
+  // whether they are kept there.
   function hand({ family }, { path, prompts }) {
     const key = family + "/words/" + path, words = Object.fromEntries(prompts.map(({ step, text }) => [step, text]));
-    local((s) => { if (prompts.length) s.setItem(key, JSON.stringify(words)); else s.removeItem(key); });
+    return local((s) => { if (prompts.length) s.setItem(key, JSON.stringify(words)); else s.removeItem(key); return true; });
   }
 
   // ---- work from another device
