@@ -1,6 +1,7 @@
 package walk_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -784,6 +786,17 @@ func TestAnswersBeforeTheModule(t *testing.T) {
 	quiet(t, b)
 }
 
+// shifting has each document of a browser list what moved in it.
+func shifting(b *browser.Browser) {
+	b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": `window.shifts = []; new PerformanceObserver((l) => { for (const e of l.getEntries()) shifts.push([e.value, ...e.sources.map(({ node, previousRect: was, currentRect: is }) => [node?.id || node?.className || node?.nodeName, was.x, was.y, was.width, was.height, "to", is.x, is.y, is.width, is.height].join(" "))].join(" | ")) }).observe({ type: "layout-shift", buffered: true })`})
+}
+
+func unmoved(t *testing.T, b *browser.Browser, of string, args ...any) {
+	t.Helper()
+	require.NoError(t, b.Eval(nil, `() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`))
+	require.Empty(t, browser.Get[[]string](b, `() => shifts`), append([]any{of}, args...)...)
+}
+
 // Nothing on the page moves when script and module arrive.
 func TestNoLayoutShift(t *testing.T) {
 	code := coded(t, casebook.Matter("wechat-2020"), "Torts, week 3", matter.Runs{Reveal: matter.RevealEnd, Confidence: true}, []string{"gov-harm"}, []string{"bond-ask", "bond-loss"})
@@ -792,15 +805,53 @@ func TestNoLayoutShift(t *testing.T) {
 			s := serve(t, nil)
 			b := browser.Open(t, browser.Chromium)
 			b.Resize(width, 800)
-			b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": `window.shift = 0; new PerformanceObserver((l) => { for (const e of l.getEntries()) window.shift += e.value }).observe({ type: "layout-shift", buffered: true })`})
+			shifting(b)
 			b.Go(s.URL + "/" + page)
 			if page != "index.html" {
 				live(b)
 			}
-			require.NoError(t, b.Eval(nil, `() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`))
-			require.Zero(t, browser.Get[float64](b, `() => window.shift`), "%s at %d", page, width)
+			unmoved(t, b, "%s at %d", page, width)
 			b.Close()
 		}
+	}
+}
+
+// Nothing moves either where the document comes in two pieces and the first is painted.
+func TestADocumentThatComesInPiecesDoesNotMove(t *testing.T) {
+	t.Parallel()
+	whole, err := os.ReadFile(filepath.Join(folder, "wechat-2020.html"))
+	require.NoError(t, err)
+	for _, at := range []string{"<h1", "<summary", "</header>", `id="v-before"`, `id="q-appeal"`, "<footer"} {
+		cut := bytes.Index(whole, []byte(at))
+		require.Positive(t, cut, at)
+		painted := make(chan struct{})
+		var once sync.Once
+		s := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
+			switch r.URL.Path {
+			case "/painted":
+				once.Do(func() { close(painted) })
+			case "/wechat-2020.html":
+				w.Header().Set("Content-Type", "text/html; charset=utf-8")
+				w.Write(whole[:cut])
+				w.(http.Flusher).Flush()
+				select {
+				case <-painted:
+				case <-r.Context().Done():
+				}
+				w.Write(whole[cut:])
+			default:
+				return false
+			}
+			return true
+		})
+		b := browser.Open(t, browser.Chromium)
+		b.Resize(390, 800)
+		shifting(b)
+		b.CDP("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": `if (location.protocol === "http:") new PerformanceObserver(() => fetch("/painted")).observe({ type: "paint", buffered: true })`})
+		b.Go(s.URL + "/wechat-2020.html")
+		live(b)
+		unmoved(t, b, "cut before %s", at)
+		b.Close()
 	}
 }
 
