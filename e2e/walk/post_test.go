@@ -136,8 +136,13 @@ func TestPostInASandbox(t *testing.T) {
 		b.Wait(`() => document.getElementById("follows").innerText.includes("must be denied")`, patience)
 		b.Click("#open")
 		b.Wait(`() => document.getElementById("address").checkVisibility()`, patience)
-		require.Contains(t, text(b, "#address"), "/wechat-2020.html?mine#")
+		address := text(b, "#address code")
+		require.Contains(t, address, "/wechat-2020.html?mine#q-gov-harm&s=")
 		b.Log() // what the engine refuses it says, and that is right
+		// It leads to the question, with the answer.
+		b.Go(address)
+		b.Wait(`() => location.hash === "#q-gov-harm" && document.querySelector('#q-gov-harm [name="stay.irreparable_harm"][value=possible]')?.checked === true && document.getElementById("q-gov-harm").checkVisibility()`, patience)
+		require.NotContains(t, text(b, "main"), "Someone’s")
 	})
 }
 

@@ -262,7 +262,7 @@ var MakeChoose = Name{Text{&utterance{id: "make.choose"}}}
 
 // MakeCode says:
 //
-//	Your code
+//	What to paste
 var MakeCode = Name{Text{&utterance{id: "make.code"}}}
 
 // MakeCopied says:
@@ -272,7 +272,7 @@ var MakeCopied = Text{&utterance{id: "make.copied"}}
 
 // MakeCopy says:
 //
-//	Copy the code
+//	Copy it
 var MakeCopy = Name{Text{&utterance{id: "make.copy"}}}
 
 // MakeCourt says:
@@ -347,7 +347,7 @@ var MakeNoScript = Text{&utterance{id: "make.no-script"}}
 
 // MakeNotCopied says:
 //
-//	Your browser does not copy. Select the code and copy it yourself.
+//	Your browser does not copy. Select what stands there and copy it yourself.
 var MakeNotCopied = Text{&utterance{id: "make.not-copied"}}
 
 // MakeNote says:
@@ -394,8 +394,8 @@ var MakeQuestion = Name{Text{&utterance{id: "make.question"}}}
 
 // MakeQuestions says:
 //
-//	One question
-var MakeQuestions = Name{Text{&utterance{id: "make.questions"}}}
+//	One question: {title}
+func MakeQuestions(title Name) Name { return labelOf("make.questions", "", title) }
 
 // MakeResult says:
 //

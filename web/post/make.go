@@ -1,6 +1,7 @@
 package post
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -75,33 +76,55 @@ func (p Post) called() words.Said {
 	return words.MakePath(name, minutes.Path(p.Matter, p.Path).Minutes())
 }
 
+// group is what a list of posts puts under one name.
+type group struct {
+	name words.Said
+	of   []Post
+}
+
+// grouped has the questions under the parts of their matter, then its paths, and its
+// result.
+func grouped(all []Post) []group {
+	under := make([]group, len(all[0].Matter.Parts)+2)
+	paths, ends := len(under)-2, len(under)-1
+	for i, part := range all[0].Matter.Parts {
+		under[i].name = words.MakeQuestions(words.Literal(part.Title))
+	}
+	under[paths].name, under[ends].name = words.MakePaths, words.MakeEnds
+	for _, p := range all {
+		at := ends
+		switch {
+		case p.Step == nil:
+		case p.On:
+			at = paths
+		default:
+			at = slices.IndexFunc(p.Matter.Parts, func(part matter.Part) bool {
+				return slices.ContainsFunc(part.Steps, func(s matter.Step) bool { return s.ID == p.Step.ID })
+			})
+		}
+		under[at].of = append(under[at].of, p)
+	}
+	return slices.DeleteFunc(under, func(g group) bool { return len(g.of) == 0 })
+}
+
+func (g group) options() []tree.Node {
+	l := draw.Line{}
+	for _, p := range g.of {
+		l.Add(tree.El("option", tree.A("value", p.File(), "data-height", strconv.Itoa(p.Height()), "data-walk", p.Walk(), "data-card", p.CardFile()), tree.Say(p.called())).
+			Tell("data-title", p.Title()))
+	}
+	return l.Nodes
+}
+
 // choose is what an author chooses, as a form of native controls.
 func choose(posts [][]Post) tree.Node {
 	matters, questions := draw.Line{}, draw.Line{}
 	for _, all := range posts {
 		m := all[0].Matter
 		matters.Add(tree.El("option", tree.A("value", m.ID), tree.Say(words.Literal(m.Title))))
-		single, paths, ends := draw.Line{}, draw.Line{}, draw.Line{}
-		for _, p := range all {
-			option := tree.El("option", tree.A("value", p.File(), "data-height", strconv.Itoa(p.Height()), "data-walk", p.Walk(), "data-card", p.CardFile()), tree.Say(p.called())).
-				Tell("data-title", p.Title())
-			switch {
-			case p.Step == nil:
-				ends.Add(option)
-			case p.On:
-				paths.Add(option)
-			default:
-				single.Add(option)
-			}
-		}
 		groups := draw.Line{}
-		for _, g := range []struct {
-			name words.Name
-			of   []tree.Node
-		}{{words.MakeQuestions, single.Nodes}, {words.MakePaths, paths.Nodes}, {words.MakeEnds, ends.Nodes}} {
-			if len(g.of) > 0 {
-				groups.Add(tree.El("optgroup", nil, g.of...).Tell("label", g.name))
-			}
+		for _, g := range grouped(all) {
+			groups.Add(tree.El("optgroup", nil, g.options()...).Tell("label", g.name))
 		}
 		questions.Add(field(words.MakeQuestion, tree.El("select", tree.A("name", "post", "data-of", m.ID), groups.Nodes...)))
 	}
@@ -197,11 +220,16 @@ func which() tree.Node {
 func everyAddress(posts [][]Post) tree.Node {
 	l := draw.Line{}
 	for _, all := range posts {
-		items := draw.Line{}
-		for _, p := range all {
-			items.Add(draw.Item(tree.El("a", tree.A("href", p.File()), tree.Say(p.called()))))
+		lists := draw.Line{}
+		for _, g := range grouped(all) {
+			items := draw.Line{}
+			for _, p := range g.of {
+				items.Add(draw.Item(tree.El("a", tree.A("href", p.File()), tree.Say(p.called()))))
+			}
+			lists.Add(tree.El("h4", nil, tree.Say(g.name)))
+			lists.Add(tree.Class("ul", "plain", items.Nodes...))
 		}
-		l.Add(tree.El("details", nil, tree.El("summary", nil, tree.Say(words.Literal(all[0].Matter.Title))), tree.Class("ul", "plain", items.Nodes...)))
+		l.Add(tree.El("details", nil, append([]tree.Node{tree.El("summary", nil, tree.Say(words.Literal(all[0].Matter.Title)))}, lists.Nodes...)...))
 	}
 	return tree.El("div", nil, l.Nodes...)
 }

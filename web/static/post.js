@@ -140,7 +140,10 @@
       act({ do: "place", value: JSON.stringify({ address: place, date: "", version: body.dataset.version, hash: body.dataset.hash }) });
       const link = act({ do: "at", key: "v-take" }).fill?.["take-link"];
       const path = /^#(p=[^&]+)/.exec(whole.hash)?.[1];
-      if (link?.includes("#")) for (const id of ["walk", "open"]) at(id).href = link.replace(/#(?:p=[^&]*&)?/, path ? `?mine#${path}&` : "?mine#");
+      if (!link?.includes("#")) return;
+      const lead = (id, ...first) => { at(id).href = link.replace(/#(?:p=[^&]*&)?/, "?mine#" + first.filter(Boolean).map((f) => f + "&").join("")); };
+      lead("walk", path);
+      lead("open", path, step && "q-" + step); // the question itself
     } catch (e) {
       console.error(e);
       if (mine === turn) { const p = document.createElement("p"); p.textContent = at("not-come").content.textContent; slot.replaceChildren(p); }
