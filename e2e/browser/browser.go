@@ -403,7 +403,9 @@ func (b *Browser) click(selector string) {
 			X, Y  int
 			Moved bool
 		}
-		// A page that still moves is waited for, as a person would.
+		// A page that still moves is waited for, as a person would, and so is a frame that
+		// its page moves.
+		var from corner
 		settling, cancel := context.WithTimeout(ctx, settleTimeout)
 		defer cancel()
 		if err := poll(settling, func() error {
@@ -413,12 +415,12 @@ func (b *Browser) click(selector string) {
 			if at.Moved {
 				return errMoves
 			}
-			return nil
-		}); err != nil {
+			now, err := b.corner(settling)
+			if err == nil && now != from {
+				from, err = now, errMoves
+			}
 			return err
-		}
-		from, err := b.corner(ctx)
-		if err != nil {
+		}); err != nil {
 			return err
 		}
 		return b.driver.perform(ctx, clickAt(at.X+from.X, at.Y+from.Y))
@@ -427,7 +429,9 @@ func (b *Browser) click(selector string) {
 
 // corner is where the frame that was entered begins in the window: both W3C drivers take
 // a place in the window, and Firefox one in the frame.
-func (b *Browser) corner(ctx context.Context) (at struct{ X, Y int }, err error) {
+type corner struct{ X, Y int }
+
+func (b *Browser) corner(ctx context.Context) (at corner, err error) {
 	if b.frame == "" || b.Engine == Firefox {
 		return at, nil
 	}

@@ -49,6 +49,8 @@ func TestHugo(t *testing.T) {
 		b.Within(last, func() {
 			b.Wait(`() => document.readyState === "complete"`, patience)
 			b.Click("[data-do=show]")
+			b.Wait(`() => document.documentElement.classList.contains("committed")`, patience)
+			b.Wait(`() => document.getElementById("none").hidden`, patience) // the other frame's answer has come
 			b.Wait(`() => document.body.innerText.includes("must be denied")`, patience)
 		})
 	})

@@ -55,7 +55,9 @@ const inputs = (form) => {
   // What has no input here any more and is set aside in the state is the form's no longer:
   // on a page that has its input again it would be checked, and count for nothing.
   function release(state) {
-    for (const [name, value] of snapshot()) if (!named(name, value) && state.includes(name.split(".").pop() + '","text":' + JSON.stringify(value))) keep(name, value, false);
+    const { aside = [] } = state ? JSON.parse(state) : {};
+    const isAside = ([name, value]) => aside.some((a) => a.text === value && ("." + name).endsWith("." + a.name));
+    for (const [name, value] of snapshot().filter(isAside)) if (!named(name, value)) keep(name, value, false);
   }
 
   // Whether the reader has done anything, how the page is looked at aside.
