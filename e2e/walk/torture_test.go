@@ -248,17 +248,24 @@ func (x *storm) answer(e *edition) {
 	a := e.asks[x.r.IntN(len(e.asks))]
 	levels := append([]string{"open", "no_record"}, a.Element.Under(e.m.Posture).Levels...)
 	level := levels[x.r.IntN(len(levels))]
-	x.do("answer", `(key, level) => document.querySelector('input[name="' + key + '"][value="' + level + '"]').click()`, a.Key, level)
-	x.on.has.answers[a.Key], x.on.wrote = level, true
+	x.do("answer", `(key, level) => { const choice = document.querySelector('input[name="' + key + '"][value="' + level + '"]'); self.changes = !choice.checked; choice.click(); }`, a.Key, level)
+	x.on.has.answers[a.Key] = level
+	x.changed()
 }
 
 func (x *storm) note(e *edition) {
 	step := e.steps[x.r.IntN(len(e.steps))]
 	text := fmt.Sprintf("Line %d\nof <b>%s</b> & more", x.r.IntN(1000), step)
-	x.do("note", `(step, text) => { const f = document.querySelector('textarea[name="note.' + step + '"]'); if (!f) return; f.value = text; f.dispatchEvent(new Event("input", { bubbles: true })); f.dispatchEvent(new Event("change", { bubbles: true })); }`, step, text)
+	x.do("note", `(step, text) => { const f = document.querySelector('textarea[name="note.' + step + '"]'); if (!f) return; self.changes = f.value !== text; f.value = text; f.dispatchEvent(new Event("input", { bubbles: true })); f.dispatchEvent(new Event("change", { bubbles: true })); }`, step, text)
 	if browser.Get[bool](x.b, `(step) => !!document.querySelector('textarea[name="note.' + step + '"]')`, step) {
-		x.on.has.notes[step], x.on.wrote = text, true
+		x.on.has.notes[step] = text
+		x.changed()
 	}
+}
+
+// changed notes that the page has something to keep: the same answer again is nothing.
+func (x *storm) changed() {
+	x.on.wrote = x.on.wrote || browser.Get[bool](x.b, `() => self.changes`)
 }
 
 func (x *storm) back() {
@@ -384,7 +391,7 @@ func (x *storm) compare(l *glance) string {
 			return wrong
 		}
 	} else if any && seen != kept.version && !l.Other {
-		return "the page does not tell that another tab has written"
+		return fmt.Sprintf("the page at %s, which has seen %d of %d, does not tell that another tab has written", there, seen, kept.version)
 	}
 	if own {
 		for _, a := range l.Kept[there].state().Aside {
