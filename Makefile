@@ -94,10 +94,14 @@ fuzz: ## fuzz every target for FUZZTIME (30s)
 	done
 
 # Half an hour and more: outside test-all. What makes no difference is listed in docs/mutants.txt.
+KEEPING = storage.js inputs.js module.js
+KEEPING_TESTS = Beyond|Record|Kept|Keep|Earlier|OfOneID|ToldApart|NearALimit|Megabyte|SetAside|NotMadeAnew|Erased|NothingIsLost|Panic|ModuleGone|TestStorage|TwoTabs|BeforeTheModule|TestWorkbench|TestOwnFacts|WasmBlocked|TestResultFollows|TestOwnMatter$$|TestShareLink|TestAPathFromALink|TestFile$$
+
 .PHONY: mutants
 mutants: ## change the logic in MUTANTS (400) places, one at a time, and see whether a test notices
 	go run ./cmd/mutants -n $(MUTANTS) logic/doctrine logic/whatif logic/chain logic/rulings logic/law
 	go run ./cmd/mutants -n $(MUTANTS) -against ./web/app -skip 'TestTheWordingFileHasAllThatTheModuleSays|TestAMegabyteOfNotes' web/app
+	cd e2e && BENCHWALK_MUTANTS="$(KEEPING)" BENCHWALK_MUTANT_TESTS='$(KEEPING_TESTS)' go test -count=1 -v -timeout 12h -run '^TestMutantsOfTheScripts$$' ./walk
 
 .PHONY: soak
 soak: node ## what runs long: ten minutes of each fuzz target that reads files, 2,000 acts of torture in each engine, and ten minutes of a class

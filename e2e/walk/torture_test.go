@@ -325,9 +325,26 @@ func (x *storm) renew() {
 	case !newer && !x.cut.Load():
 		x.newest = 1 - x.newest
 		x.s.serves(x.editions[x.newest].folder)
-		x.do("another edition is there", `async () => { (await navigator.serviceWorker.getRegistration()).update(); }`)
+		asked := len(x.s.asked())
+		x.do("another edition is there", `async () => { (await navigator.serviceWorker.getRegistration()).update().catch((e) => { self.unupdated = String(e); }); }`)
+		x.looked(asked)
 		x.await("a newer edition is told of", `() => !document.getElementById("offline-newer").hidden`)
 	}
+}
+
+// looked waits until the browser has asked for the worker, and where its own look failed
+// before it asked, which Firefox's may after the network was cut, has it look again, as it
+// does on its own when a page is opened. A look that failed after it asked is a fault.
+func (x *storm) looked(asked int) {
+	x.t.Helper()
+	x.await("the browser asks for the worker", `() => self.unupdated !== undefined || !!document.querySelector("#offline-newer:not([hidden])")`)
+	failed := browser.Get[string](x.b, `() => { const why = self.unupdated || ""; delete self.unupdated; return why; }`)
+	if failed == "" {
+		return
+	}
+	require.NotContains(x.t, x.s.asked()[asked:], "/sw.js", "%s\n%s\n%v", failed, x.story(), x.s.asked()[asked:])
+	x.say("the browser did not ask, and looks again")
+	require.NoError(x.t, x.b.Eval(nil, `async () => { (await navigator.serviceWorker.getRegistration()).update(); }`))
 }
 
 // agree looks that what was entered is on the page, or named as set aside, that the ruling

@@ -1,0 +1,144 @@
+package walk_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// scriptMutant is one change to a script of the page, as cmd/mutants makes them to the
+// logic: a comparison, an "and" or an "or", a number more or less, a "not".
+type scriptMutant struct {
+	file     string
+	from, to int // of the text that is replaced
+	with     string
+	text     string // of the script
+}
+
+// operators are what is changed, and what each becomes.
+var operators = []struct{ of, with string }{
+	{" === ", " !== "}, {" !== ", " === "}, {" && ", " || "}, {" || ", " && "},
+	{" < ", " <= "}, {" > ", " >= "}, {" >= ", " > "}, {" <= ", " < "}, {" + 1", " - 1"}, {" - 1", " + 1"}, {"!", ""},
+}
+
+// notCode are the comments, texts and patterns of a script, in which nothing is changed.
+// Regular expressions stand only where one may begin.
+var notCode = regexp.MustCompile("//[^\n]*|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|`(?:\\\\.|[^`\\\\])*`|[(=,:&|!]\\s*/(?:\\\\.|\\[(?:\\\\.|[^\\]\n])*\\]|[^/\\\\\n])+/")
+
+func scriptMutants(t *testing.T, file string) (all []scriptMutant) {
+	text, err := os.ReadFile(filepath.Join(folder, file))
+	require.NoError(t, err)
+	script := string(text)
+	code := notCode.ReplaceAllStringFunc(script, func(s string) string { return strings.Repeat("~", len(s)) })
+	for _, o := range operators {
+		for from := 0; ; {
+			i := strings.Index(code[from:], o.of)
+			if i < 0 {
+				break
+			}
+			at := from + i
+			from = at + 1
+			if o.of == "!" && !regexp.MustCompile(`^![\w(]`).MatchString(code[at:]) {
+				continue
+			}
+			all = append(all, scriptMutant{file, at, at + len(o.of), o.with, script})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b scriptMutant) int { return a.from - b.from })
+	return all
+}
+
+func (m scriptMutant) changed() string { return m.text[:m.from] + m.with + m.text[m.to:] }
+
+// String is how a change is listed: with the code around it, so that other changes of the
+// script leave it as it is.
+func (m scriptMutant) String() string {
+	begin := strings.LastIndexByte(m.text[:m.from], '\n') + 1
+	end := m.to + strings.IndexByte(m.text[m.to:], '\n')
+	before, after := m.text[max(begin, m.from-30):m.from], m.text[m.to:min(end, m.to+30)]
+	return fmt.Sprintf("%s: %s[%s -> %s]%s", m.file, strings.TrimSpace(before), strings.TrimSpace(m.text[m.from:m.to]), strings.TrimSpace(m.with), strings.TrimSpace(after))
+}
+
+// mutantScript answers with a changed script, where the environment names one.
+func mutantScript(w http.ResponseWriter, r *http.Request) bool {
+	changed := os.Getenv("BENCHWALK_CHANGED")
+	if changed == "" || r.URL.Path != "/"+strings.TrimSuffix(filepath.Base(changed), ".changed") {
+		return false
+	}
+	w.Header().Set("Content-Type", "text/javascript")
+	http.ServeFile(w, r, changed)
+	return true
+}
+
+// TestMutantsOfTheScripts changes what keeps a reader's work in one place at a time, and
+// looks whether a test notices: those of BENCHWALK_MUTANT_TESTS, in Chromium, and then the
+// torture. A change that none notices is listed with the reason why it makes no difference,
+// or a test is missing. It takes a minute a change and runs only where BENCHWALK_MUTANTS
+// names the scripts ("storage.js inputs.js").
+func TestMutantsOfTheScripts(t *testing.T) {
+	files := strings.Fields(os.Getenv("BENCHWALK_MUTANTS"))
+	if len(files) == 0 {
+		t.Skip("make mutants runs this: it takes hours")
+	}
+	listed, err := os.ReadFile(filepath.Join("testdata", "mutants.txt"))
+	require.NoError(t, err)
+	known := map[string]bool{}
+	for line := range strings.Lines(string(listed)) {
+		if line = strings.TrimRight(line, "\n"); line != "" && line[0] != '#' && line[0] != '\t' {
+			known[line] = true
+		}
+	}
+	only, all := os.Getenv("BENCHWALK_ONLY"), []scriptMutant{}
+	for _, file := range files {
+		all = append(all, scriptMutants(t, file)...)
+	}
+	require.NoError(t, unnoticed(t, scriptMutant{file: files[0], text: all[0].text}), "the tests pass where nothing is changed")
+	found := map[string]bool{}
+	for i, m := range all {
+		found[m.String()] = true
+		if known[m.String()] || !strings.Contains(m.String(), only) {
+			continue
+		}
+		err := unnoticed(t, m)
+		fmt.Printf("%d of %d %s: %v\n", i+1, len(all), m, map[bool]string{true: "SURVIVED", false: "noticed"}[err == nil])
+		assert.Error(t, err, "no test notices %s", m)
+	}
+	for entry := range known {
+		assert.True(t, found[entry] || !slices.Contains(files, strings.SplitN(entry, ":", 2)[0]), "there is no %q any more: take the entry out of the list", entry)
+	}
+}
+
+// unnoticed is nil where all tests pass with the change.
+func unnoticed(t *testing.T, m scriptMutant) error {
+	t.Helper()
+	changed := filepath.Join(t.TempDir(), m.file+".changed")
+	require.NoError(t, os.WriteFile(changed, []byte(m.changed()), 0o600))
+	tests := os.Getenv("BENCHWALK_MUTANT_TESTS")
+	require.NotEmpty(t, tests, "BENCHWALK_MUTANT_TESTS names the tests that try each change")
+	for _, run := range []string{tests, "^TestTorture$"} {
+		ctx, stop := context.WithTimeout(context.Background(), 10*time.Minute)
+		c := exec.CommandContext(ctx, os.Args[0], "-test.run", run, "-test.skip", "/(firefox|webkit)|//(firefox|webkit)", "-test.failfast", "-test.parallel", strconv.Itoa(3))
+		c.Env = append(os.Environ(), "BENCHWALK_CHANGED="+changed, "BENCHWALK_MUTANTS=", "BENCHWALK_SITE="+folder)
+		out, err := c.CombinedOutput()
+		stop()
+		if err != nil {
+			if m.from == 0 {
+				t.Logf("%s", out)
+			}
+			return err
+		}
+	}
+	return nil
+}
