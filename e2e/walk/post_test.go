@@ -119,6 +119,25 @@ func TestPost(t *testing.T) {
 		b.Go(browser.Get[string](b, `() => document.getElementById("walk").href`))
 		b.Wait(`() => document.querySelector('[name="speech.burdens_substantially_more"][value=yes]')?.checked === true && location.search === "" && !/s=/.test(location.hash)`, patience)
 		require.NotContains(t, text(b, "main"), "Someone’s")
+		require.Equal(t, "short", browser.Get[string](b, `() => document.body.dataset.path`), "the walk that the link names")
+
+		// The reader goes back, answers otherwise and comes again: that answer joins what the
+		// reader has meanwhile, and nobody else is said to have given it.
+		b.Go(s.URL + "/wechat-2020.html#q-appeal")
+		live(b)
+		b.Click(radio("stay.merits", "weak"))
+		b.Go(s.URL + "/post/wechat-2020/fit.html")
+		b.Click("input[value=no]")
+		b.Click("[data-do=commit]")
+		b.Wait(`() => /[#&]s=/.test(document.getElementById("walk").hash)`, patience)
+		require.Contains(t, browser.Get[string](b, `() => document.getElementById("walk").href`), "/wechat-2020.html?mine#p=short&s=")
+		require.NoError(t, b.Eval(nil, `() => { location.assign(document.getElementById("open").href) }`))
+		b.Wait(`() => location.pathname === "/wechat-2020.html" && location.hash === "#q-fit" && document.querySelector('[name="speech.burdens_substantially_more"][value=no]')?.checked === true`, patience)
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+		require.NotContains(t, text(b, "main"), "Someone")
+		require.Contains(t, kept(t, b).State, `"first":{"speech.burdens_substantially_more":"yes"`, "the first answer stays")
+		b.Back()
+		b.Wait(`() => location.pathname === "/post/wechat-2020/fit.html" && document.readyState === "complete"`, patience)
 		quiet(t, b)
 	})
 }
@@ -130,6 +149,7 @@ func TestPostInASandbox(t *testing.T) {
 		b.Go(s.URL + "/post/wechat-2020/gov-harm.html")
 		b.Wait(`() => document.readyState === "complete"`, patience)
 		require.Equal(t, "null", browser.Get[string](b, `() => self.origin`))
+		require.Equal(t, []string{"walk", "open", ""}, browser.Get[[]string](b, `() => [...document.querySelectorAll("a")].map((a) => a.id)`), "no source takes the place of the article")
 		b.Click("input[value=possible]")
 		b.Click("[data-do=commit]")
 		b.Wait(`() => document.getElementById("court").checkVisibility()`, patience)

@@ -484,7 +484,7 @@ var MakeWayAddress = Name{Text{&utterance{id: "make.way-address"}}}
 
 // MakeWayAddressFor says:
 //
-//	For WordPress: put it on a line of its own, or into its Embed block. Whatever your role is, it becomes a frame in the published post, even where the editor still shows the address alone.
+//	For WordPress: put it on a line of its own, or into its Embed block. Whatever your role is, it becomes a frame in the published post, even where the editor still shows the address alone. It is at most 1,000 pixels high there: on a phone the end of a long answer scrolls inside.
 var MakeWayAddressFor = Text{&utterance{id: "make.way-address-for"}}
 
 // MakeWayCard says:
@@ -524,7 +524,7 @@ var MakeWayHugo = Name{Text{&utterance{id: "make.way-hugo"}}}
 
 // MakeWayHugoFor says:
 //
-//	For a Hugo site. Save {link} as layouts/shortcodes/benchwalk.html first.
+//	For a Hugo site. Save {link} once as benchwalk.html in the folder layouts/shortcodes, which you make if it is not there. The link below the frame is for feeds and print.
 func MakeWayHugoFor(link Name) Text { return sentenceOf("make.way-hugo-for", "", link) }
 
 // MakeWayHugoLink says:
@@ -539,7 +539,7 @@ var MakeWaySized = Name{Text{&utterance{id: "make.way-sized"}}}
 
 // MakeWaySizedFor says:
 //
-//	The same with a small script that makes the frame as high as what it shows. It asks for nothing and keeps nothing. WordPress takes both out of what most authors paste, so use the address there.
+//	The same with a small script that makes the frame as high as what it shows. It asks for nothing and keeps nothing. WordPress takes both out of what most authors paste, so use the address there. The link below each frame is for feeds and print.
 var MakeWaySizedFor = Text{&utterance{id: "make.way-sized-for"}}
 
 // MakeWhich says:

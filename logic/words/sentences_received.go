@@ -32,6 +32,11 @@ var ReceivedClose = Name{Text{&utterance{id: "received.close"}}}
 //	Decide it yourself first
 var ReceivedFirst = Name{Text{&utterance{id: "received.first"}}}
 
+// ReceivedJoined says:
+//
+//	The answers that you gave in the article stand here now.
+var ReceivedJoined = Text{&utterance{id: "received.joined"}}
+
 // ReceivedNow says:
 //
 //	Now:

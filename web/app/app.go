@@ -308,7 +308,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		x.file.write(w)
 		x.file, x.document = file{}, nil
 		if x.received != nil {
-			w.Name("fits").Bool(x.received.Opened != nil && !x.received.Adopted)
+			w.Name("fits").Bool(x.received.Opened != nil && x.received.Taken == live.Apart)
 			if x.received.Problem == link.UnknownMatter && !x.mine {
 				w.Name("elsewhere").Bool(true)
 			}

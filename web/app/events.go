@@ -68,6 +68,8 @@ var kinds = [...]kind{
 	{do: "work", carries: withKey | withValue, changes: true, take: (*App).worked},
 	// What an opened link holds takes the place of the work.
 	{do: "adopt", changes: true, sets: true, take: (*App).adopt},
+	// What the reader answered in an article, and an opened link holds, joins the work.
+	{do: "join", changes: true, sets: true, take: (*App).join},
 	// The view that is shown: the key is its id, "v-result" or "q-speech".
 	{do: "at", carries: withKey, take: (*App).at},
 	// How the result is looked at: the key is the list's name, "view.x".

@@ -102,8 +102,8 @@ func TestScriptsSendTheListedEvents(t *testing.T) {
 }
 
 // What the script keeps for a module that has not come, or has stopped, is what changes
-// the work, and nothing else; what a link holds takes the place of work only where a
-// module is.
+// the work, and nothing else; what a link holds takes the place of work, or joins it, only
+// where a module is.
 func TestOnlyWhatChangesTheWorkIsKept(t *testing.T) {
 	text, err := fs.ReadFile(static.Files, "module.js")
 	require.NoError(t, err)
@@ -111,7 +111,7 @@ func TestOnlyWhatChangesTheWorkIsKept(t *testing.T) {
 	require.NotNil(t, lasting)
 	var want []string
 	for i := range kinds {
-		if kinds[i].changes && kinds[i].do != "adopt" {
+		if kinds[i].changes && kinds[i].do != "adopt" && kinds[i].do != "join" {
 			want = append(want, kinds[i].do)
 		}
 	}
@@ -148,6 +148,7 @@ func TestTheListSaysWhatChangesTheWork(t *testing.T) {
 		return w.String()
 	}
 	link := x.linked()
+	answered, _ := Start(en.Language(), text, "", `[{"do":"find","key":"stay.merits","value":"strong"}]`)
 	one := x.m.Provisions[0].ID
 	done := map[string]bool{}
 	for _, e := range []event{
@@ -171,6 +172,8 @@ func TestTheListSaysWhatChangesTheWork(t *testing.T) {
 		{do: "hello"},
 		{do: "theirs", value: "first"},
 		{do: "adopt"},
+		{do: "peek", value: answered.linked()},
+		{do: "join"},
 		{do: "decline"},
 	} {
 		k, before := kindOf(e.do), state()

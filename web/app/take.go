@@ -1,8 +1,10 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/memo"
@@ -82,8 +84,33 @@ func (x *App) adopt(*event) string {
 		return "there is nothing to open"
 	}
 	x.a = x.received.Opened.Analysis
-	x.received.Adopted = true
+	x.received.Taken = live.Adopted
 	x.sent = map[string]string{}
+	return ""
+}
+
+// join takes the answers over that the reader gave in an article, with the commitments to
+// them. All else of the reader's work stays as it is, a first answer too.
+func (x *App) join(*event) string {
+	if x.received == nil || x.received.Opened == nil {
+		return "there is nothing to join"
+	}
+	given := x.received.Opened.Analysis
+	for i := range x.m.Parts {
+		for j := range x.m.Parts[i].Steps {
+			step := &x.m.Parts[i].Steps[j]
+			for k := range step.Asks {
+				a := &step.Asks[k]
+				if f := given.Finding(a.Provision, a.Element); f != doctrine.Open {
+					x.a.Find(a.Provision, a.Element, f)
+				}
+			}
+			if slices.Contains(given.Walk.Committed, step.ID) {
+				x.commit(&event{key: step.ID})
+			}
+		}
+	}
+	x.received.Taken = live.Joined
 	return ""
 }
 

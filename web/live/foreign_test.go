@@ -144,13 +144,13 @@ func TestTheOtherViewsSayNothingOfTheirOwn(t *testing.T) {
 	}
 	for p := share.None; p <= share.TooLong; p++ {
 		foreign(t, l, (&live.Received{Problem: p}).Box(s, true, false))
-		for _, adopted := range []bool{false, true} {
+		for _, taken := range []live.Taken{live.Apart, live.Adopted} {
 			o := &share.Opened{Analysis: a, Revision: doctrines.Revision - int(p)%2}
 			o.Then[doctrines.MustNamed("stay")] = share.Ruling{Reach: 1 << 1, Firmness: doctrine.Compelled}
 			for _, x := range doctrines.All() {
 				o.Told[x] = true
 			}
-			x := live.Received{Opened: o, Problem: p, Choice: live.Now, Adopted: adopted}
+			x := live.Received{Opened: o, Problem: p, Choice: live.Now, Taken: taken}
 			require.Contains(t, foreign(t, l, x.Box(s, true, false)), l.Say(words.ReceivedThen), strconv.Itoa(int(p)))
 			for _, x.Choice = range []live.Choice{live.Unchosen, live.First} {
 				foreign(t, l, x.Box(s, true, false))

@@ -17,8 +17,20 @@ type Received struct {
 	Opened  *share.Opened // nil where nothing could be read
 	Problem share.Problem
 	Choice  Choice
-	Adopted bool // the reader's own work gave way to it
+	Taken   Taken
 }
+
+// Taken is how what a link held became the reader's own.
+type Taken uint8
+
+const (
+	// Apart: it is not.
+	Apart Taken = iota
+	// Adopted: the reader's work gave way to it.
+	Adopted
+	// Joined: its answers, which the reader gave in an article, joined the reader's work.
+	Joined
+)
 
 // Choice is when the reader wants to see what someone sent.
 type Choice uint8
@@ -46,7 +58,7 @@ func ParseChoice(name string) (Choice, bool) {
 
 // Beside is what is to stand beside the reader's own at the end; nil if nothing is.
 func (x *Received) Beside() *analysis.Analysis {
-	if x == nil || x.Opened == nil || x.Adopted || x.Choice == Unchosen {
+	if x == nil || x.Opened == nil || x.Taken != Apart || x.Choice == Unchosen {
 		return nil
 	}
 	return x.Opened.Analysis
@@ -58,8 +70,12 @@ func (x *Received) Box(s *State, before, result bool) []tree.Node {
 	switch {
 	case x.Opened == nil:
 		return []tree.Node{draw.Para("", x.Problem.Sentence()).With("tabindex", "-1"), closing()}
-	case x.Adopted:
+	case x.Taken == Adopted:
 		return x.adopted(s)
+	case x.Taken == Joined && before:
+		return []tree.Node{draw.Para("", words.ReceivedJoined).With("tabindex", "-1"), closing()}
+	case x.Taken == Joined:
+		return nil
 	case x.Choice == Unchosen:
 		return x.asked()
 	case x.Choice == First && before:

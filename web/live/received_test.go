@@ -81,8 +81,12 @@ func TestWhatWasSentWaits(t *testing.T) {
 	inOrder(t, plainOf(result), "You, someone else, and the court", "You. The stay must be denied.", "Someone. The stay is warranted", "Question", "You", "Someone", "The court", "Compared",
 		"Success on appeal", "serious questions", "strong", "not reached", "Irreparable harm", "possible", "strongly shown", "not reached", "Harm to others", "some", "none", "substantial", "same effect")
 	inOrder(t, plainOf(result), "wait for a commitment", "someone’s ruling")
-	x.Adopted = true
+	x.Taken = live.Adopted
 	require.Nil(t, x.Beside())
+	x.Taken = live.Joined
+	require.Nil(t, x.Beside())
+	require.Equal(t, "The answers that you gave in the article stand here now.Close", box(true, false), "where the reader begins")
+	require.Empty(t, box(false, false), "at its question the answer itself is seen")
 }
 
 // Two readers who answer alike are compared where no court ruled, too.

@@ -31,8 +31,8 @@ func Make(ms []*matter.Matter, meta pages.Meta, origin string) pages.Page {
 		draw.Para("", words.MakeInAPostWhat),
 		choose(posts),
 		tree.Class("section", "js-only", tree.El("h3", nil, tree.Say(words.MakeSee)), see()),
-		take(origin),
 		which(),
+		take(origin),
 		tree.El("h3", nil, tree.Say(words.MakeAll)), everyAddress(posts)))
 	return made(meta, main, origin, "make.js", "assign.js")
 }
@@ -73,7 +73,11 @@ func (p Post) called() words.Said {
 	case preset.Minutes() > 0:
 		name = words.MakePathMinutes(preset.Minutes())
 	}
-	return words.MakePath(name, minutes.Path(p.Matter, p.Path).Minutes())
+	takes := minutes.Path(p.Matter, p.Path)
+	if p.Name == matter.Whole.String() { // which is walked with all that stands beside it
+		takes = minutes.Walk(p.Matter)
+	}
+	return words.MakePath(name, takes.Minutes())
 }
 
 // group is what a list of posts puts under one name.
@@ -111,7 +115,7 @@ func (g group) options() []tree.Node {
 	l := draw.Line{}
 	for _, p := range g.of {
 		l.Add(tree.El("option", tree.A("value", p.File(), "data-height", strconv.Itoa(p.Height()), "data-walk", p.Walk(), "data-card", p.CardFile()), tree.Say(p.called())).
-			Tell("data-title", p.Title()))
+			Tell("data-title", p.Title()).Tell("data-asks", p.Description()))
 	}
 	return l.Nodes
 }
@@ -132,6 +136,7 @@ func choose(posts [][]Post) tree.Node {
 		tree.El("h3", nil, tree.Say(words.MakeChoose)),
 		field(words.MakeMatter, tree.El("select", tree.A("name", "matter"), matters.Nodes...)),
 		tree.El("div", tree.A("id", "questions"), questions.Nodes...),
+		tree.El("p", tree.A("id", "asks", "class", "soft", "role", "status")),
 		tree.El("h3", nil, tree.Say(words.MakeLooks)),
 		field(words.MakeTheme, selecting("theme", "", words.MakeThemeAuto, "light", words.MakeThemeLight, "dark", words.MakeThemeDark)),
 		field(words.MakeCourt, selecting("court", "", words.MakeCourtAfter, "end", words.MakeCourtEnd, "never", words.MakeCourtNever)),

@@ -85,7 +85,7 @@ func (p Page) Document() string {
 		tree.El("link", tree.A("rel", "stylesheet", "href", up+Style)),
 		tree.El("script", tree.A("src", up+TurnsScript, "defer", "")), tree.El("script", tree.A("src", up+Script, "defer", "")))
 	data := tree.A("data-wasm", up+"benchwalk.wasm", "data-words", up+pages.WordsFile(p.Words), "data-matter", up+"matter/"+p.Matter.ID+".json",
-		"data-id", p.Matter.ID, "data-hash", p.MatterHash, "data-version", p.Version, "data-walk", up+p.Walk(), "data-name", p.Name)
+		"data-id", p.Matter.ID, "data-hash", p.MatterHash, "data-version", p.Version, "data-walk", up+p.Whole(), "data-opens", p.opens(), "data-name", p.Name)
 	body := p.result()
 	if p.Step != nil {
 		data = append(data, tree.A("data-step", p.Step.ID, "data-key", p.ask().Key)...)
@@ -294,7 +294,7 @@ func (p Page) out() tree.Node {
 	if p.On {
 		way = words.PostGoOn
 	}
-	walk := tree.El("a", tree.A("id", "walk", "href", up+p.Walk()), tree.Say(way))
+	walk := tree.El("a", tree.A("id", "walk", "href", up+p.Whole()), tree.Say(way))
 	if !p.On { // a path goes on in its own frame
 		walk = outward(walk)
 	}

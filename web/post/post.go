@@ -74,17 +74,43 @@ func (p Post) CardFile() string { return Folder + "/" + p.Matter.ID + "/" + p.Na
 // OEmbed is the name of what the oEmbed protocol is told of it.
 func (p Post) OEmbed() string { return Folder + "/" + p.Matter.ID + "/" + p.Name + ".json" }
 
-// Walk is the address of the whole, from the top of the site: at the path, where the post
-// has one, else at the question.
+// Walk is the address of what the post shows in the walk, from the top of the site: the
+// path, where the post has one, else the question.
 func (p Post) Walk() string {
-	page := p.Matter.ID + ".html"
 	switch {
 	case p.Step == nil:
-		return page
+		return p.page()
 	case p.On:
-		return page + "#p=" + p.Name
+		return p.page() + "#p=" + p.Name
 	}
-	return page + "#q-" + p.Step.ID
+	return p.page() + "#" + p.place()
+}
+
+// Whole is the address of the walk that the post leads to, from its beginning: the path of
+// the post, else the short one where the matter has it, because that is how its walk begins.
+func (p Post) Whole() string {
+	if p.Step == nil || p.On {
+		return p.Walk()
+	}
+	if _, ok := p.Matter.Path(matter.Short); ok {
+		return p.page() + "#p=" + matter.Short.String()
+	}
+	return p.page()
+}
+
+func (p Post) page() string { return p.Matter.ID + ".html" }
+
+// place is where the walk has the question, and opens is the same with the path of the post.
+func (p Post) place() string { return "q-" + p.Step.ID }
+
+func (p Post) opens() string {
+	switch {
+	case p.Step == nil:
+		return ""
+	case p.On:
+		return "p=" + p.Name + "&" + p.place()
+	}
+	return p.place()
 }
 
 // way names the walk that the post leads to, with its minutes: the short path where the

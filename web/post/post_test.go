@@ -65,6 +65,9 @@ func TestEachStepThatAsksHasOnePost(t *testing.T) {
 	}
 	require.Empty(t, post.Posts(casebook.Matter("own")), "there is no record to show")
 	require.Equal(t, "wechat-2020.html#p=short", named(t, "wechat-2020", "short").Walk())
+	require.Equal(t, "wechat-2020.html#q-fit", named(t, "wechat-2020", "fit").Walk())
+	require.Equal(t, "wechat-2020.html#p=short", named(t, "wechat-2020", "fit").Whole(), "from its beginning, as its name says")
+	require.Equal(t, "wechat-2020.html", named(t, "wechat-2020", "result").Whole())
 }
 
 // A post is complete without script: the question, each answer, both sides, what the court
@@ -74,7 +77,7 @@ func TestAPostIsCompleteWithoutScript(t *testing.T) {
 	plain := func(s words.Said) string { return tree.Plain(l, tree.Say(s)) }
 	each(t, func(t *testing.T, p post.Post) {
 		html := document(p, "")
-		require.Contains(t, html, `href="../../`+p.Walk()+`"`)
+		require.Contains(t, html, `href="../../`+p.Whole()+`"`)
 		require.NotContains(t, html, "og:image", "a card needs a whole address")
 		require.NotContains(t, html, "oembed")
 		if p.Step == nil {

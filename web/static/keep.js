@@ -254,8 +254,14 @@ document.addEventListener("walk", ({ detail: walk }) => {
     if (!page.sent()) return;
     const text = location.hash, mine = /^\?mine\b/.test(location.search), fits = await peek({ text });
     if (fits && location.hash === text) history.replaceState(null, "", location.pathname + (mine ? "" : location.search));
-    // What a post carries over is the reader's own, and nobody else's to be set beside it.
-    if (fits && mine && !walk.touched()) { adopt("#" + (/[#&]((?:p=[^&]+&)?q-[\w-]+|p=[^&]+)/.exec(text)?.[1] || "v-before")); return; }
+    // What a post carries over is the reader's own, and nobody else's to be set beside it. One
+    // Back leads to the post again.
+    if (fits && mine) {
+      if (!walk.join()) return;
+      keepReceived(null);
+      location.replace("#" + (/[#&]((?:p=[^&]+&)?q-[\w-]+|p=[^&]+)/.exec(text)?.[1] || "v-before"));
+      return;
+    }
     if (fits !== null) page.land(walk.slot("opened").firstElementChild);
   }
 

@@ -22,7 +22,8 @@
 
   function show() {
     for (const select of form.querySelectorAll("select[data-of]")) select.closest(".field").classList.toggle("on", select.dataset.of === form.elements.matter.value);
-    const { value, dataset: { title, height, walk, card } } = post(), file = value + query(), width = chosen("width").value, way = chosen("way");
+    const { value, dataset: { title, height, walk, card, asks } } = post(), file = value + query(), width = chosen("width").value, way = chosen("way");
+    at("asks").textContent = asks;
     preview.style.width = width + "px";
     if (preview.getAttribute("src") !== file) { preview.style.height = height + "px"; preview.src = file; }
     const holes = { src: top + "/" + file, title, height, walk: top + "/" + walk, origin: top, card };

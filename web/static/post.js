@@ -37,10 +37,13 @@
   accent();
 
   // A path of the author's own is where the way out leads.
-  const path = options.get("p");
+  const path = options.get("p"), beginning = body.dataset.walk.split("#")[0];
+  let { walk: whole, opens } = body.dataset;
   if (path && /^[\w.:-]+$/.test(path)) {
-    body.dataset.walk = body.dataset.walk.split("#")[0] + "#p=" + path;
-    for (const id of ["walk", "open"]) at(id).href = body.dataset.walk;
+    whole = beginning + "#p=" + path;
+    opens = "p=" + path + (step ? "&q-" + step : "");
+    at("walk").href = whole;
+    at("open").href = beginning + "#" + opens;
   } else if (path !== null) warn(`p=${path} is no path`);
 
   at("walk").parentElement.dataset.at = at("walk").href; // for paper
@@ -136,14 +139,12 @@
       if (step) act({ do: "commit", key: step });
       const told = step ? follows : result;
       slot.replaceChildren(...(told.length ? told : [["p", {}, ruling]]).map((n) => tree.make(n)));
-      const whole = new URL(body.dataset.walk, location.href), [place] = whole.href.split("#");
-      act({ do: "place", value: JSON.stringify({ address: place, date: "", version: body.dataset.version, hash: body.dataset.hash }) });
+      act({ do: "place", value: JSON.stringify({ address: new URL(beginning, location.href).href, date: "", version: body.dataset.version, hash: body.dataset.hash }) });
       const link = act({ do: "at", key: "v-take" }).fill?.["take-link"];
-      const path = /^#(p=[^&]+)/.exec(whole.hash)?.[1];
       if (!link?.includes("#")) return;
-      const lead = (id, ...first) => { at(id).href = link.replace(/#(?:p=[^&]*&)?/, "?mine#" + first.filter(Boolean).map((f) => f + "&").join("")); };
-      lead("walk", path);
-      lead("open", path, step && "q-" + step); // the question itself
+      const lead = (id, to) => { at(id).href = link.replace(/#(?:p=[^&]*&)?/, "?mine#" + (to && to + "&")); };
+      lead("walk", /#(p=[^&]+)/.exec(whole)?.[1] || "");
+      lead("open", opens); // the question itself
     } catch (e) {
       console.error(e);
       if (mine === turn) { const p = document.createElement("p"); p.textContent = at("not-come").content.textContent; slot.replaceChildren(p); }
@@ -265,6 +266,9 @@
       case "tell": parent.postMessage({ benchwalk: 1, ruling: { matter, name: me, key, answer: given[key], says: ruling } }, "*"); show("tell", false); show("telling"); break;
     }
   });
-  if (opaque) show("open");
+  if (opaque) {
+    show("open");
+    for (const link of document.querySelectorAll("main a[target]:not(#walk,#open,footer a)")) link.replaceWith(...link.childNodes); // a source would take the place of the whole article
+  }
   if (!form && opaque) show("share");
 })();

@@ -175,6 +175,7 @@ const walk = (() => {
         return answer;
       },
       open: (text, earlier) => swap.adopt(told.ask(earlier ? "earlier" : "open", text)),
+      join: () => told.act({ do: "join" }),
       adopt: () => swap.adopt(told.ask("act", JSON.stringify({ do: "adopt" }))),
       digest: told.digest,
     };
