@@ -93,7 +93,7 @@ func (x *App) adopt(*event) string {
 // them. All else of the reader's work stays as it is, a first answer too.
 func (x *App) join(*event) string {
 	if x.received == nil || x.received.Opened == nil {
-		return "there is nothing to join"
+		return "there is nothing to open"
 	}
 	given := x.received.Opened.Analysis
 	for i := range x.m.Parts {

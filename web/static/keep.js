@@ -299,6 +299,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
   }
 
   document.addEventListener("click", (e) => {
+    if (e.target.localName === "input") return;
     const button = e.target.closest("[data-do]"), row = button?.closest("[data-key]");
     switch (button?.dataset.do) {
       case "keep": keep(); break;

@@ -300,7 +300,7 @@ const walk = (() => {
   function listenToPage({ form, seen, told, store, swap, tried, done, signal }) {
     form.addEventListener("toggle", (e) => { if (e.target.name === "cell") views.fillCell(e.target); }, { signal, capture: true });
     document.addEventListener("click", (e) => {
-      if (!e.target.closest("a,button,.gloss,[data-do]")) return; // an answer, most of the time
+      if (e.target.localName === "input" || !e.target.closest("a,button,.gloss,[data-do]")) return; // an answer, most of the time
       const link = e.target.closest('cite a[href*="#c-"]');
       const other = e.ctrlKey || e.metaKey || e.shiftKey;
       if (link && !other && views.cite(link)) { e.preventDefault(); return; }
