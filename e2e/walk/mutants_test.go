@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -83,8 +82,8 @@ func mutantScript(w http.ResponseWriter, r *http.Request) bool {
 }
 
 // TestMutantsOfTheScripts changes what keeps a reader's work in one place at a time, and
-// looks whether a test notices: those of BENCHWALK_MUTANT_TESTS, in Chromium, and then the
-// torture. A change that none notices is listed with the reason why it makes no difference,
+// looks whether a test notices: those of BENCHWALK_MUTANT_TESTS, in Chromium, one group of
+// them after the other, and then the torture. A change that none notices is listed with the reason why it makes no difference,
 // or a test is missing. It takes a minute a change and runs only where BENCHWALK_MUTANTS
 // names the scripts ("storage.js inputs.js").
 func TestMutantsOfTheScripts(t *testing.T) {
@@ -125,11 +124,11 @@ func unnoticed(t *testing.T, m scriptMutant) error {
 	t.Helper()
 	changed := filepath.Join(t.TempDir(), m.file+".changed")
 	require.NoError(t, os.WriteFile(changed, []byte(m.changed()), 0o600))
-	tests := os.Getenv("BENCHWALK_MUTANT_TESTS")
+	tests := strings.Fields(os.Getenv("BENCHWALK_MUTANT_TESTS"))
 	require.NotEmpty(t, tests, "BENCHWALK_MUTANT_TESTS names the tests that try each change")
-	for _, run := range []string{tests, "^TestTorture$"} {
+	for _, run := range append(tests, "^TestTorture$") {
 		ctx, stop := context.WithTimeout(context.Background(), 10*time.Minute)
-		c := exec.CommandContext(ctx, os.Args[0], "-test.run", run, "-test.skip", "/(firefox|webkit)|//(firefox|webkit)", "-test.failfast", "-test.parallel", strconv.Itoa(3))
+		c := exec.CommandContext(ctx, os.Args[0], "-test.run", run, "-test.skip", "/(firefox|webkit)|//(firefox|webkit)", "-test.failfast", "-test.parallel", "6")
 		c.Env = append(os.Environ(), "BENCHWALK_CHANGED="+changed, "BENCHWALK_MUTANTS=", "BENCHWALK_SITE="+folder)
 		out, err := c.CombinedOutput()
 		stop()
