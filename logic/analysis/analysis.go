@@ -4,6 +4,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/chain"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
@@ -164,16 +166,18 @@ func find(ps []Provision, id string) *Findings {
 	return &Findings{}
 }
 
+// provide records an answer on one provision. One on which everything is open is none, and
+// has no entry that a file would not have.
 func provide(ps []Provision, id string, k doctrines.Key, f doctrine.Finding) []Provision {
-	for i := range ps {
-		if ps[i].ID == id {
-			ps[i].Findings.Set(k, f)
-			return ps
-		}
+	i := slices.IndexFunc(ps, func(p Provision) bool { return p.ID == id })
+	if i < 0 {
+		i, ps = len(ps), append(ps, Provision{ID: id})
 	}
-	p := Provision{ID: id}
-	p.Findings.Set(k, f)
-	return append(ps, p)
+	ps[i].Findings.Set(k, f)
+	if ps[i].Findings == (Findings{}) {
+		return slices.Delete(ps, i, i+1)
+	}
+	return ps
 }
 
 // Get finds the text under a key; empty if there is none.
