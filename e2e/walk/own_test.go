@@ -235,6 +235,16 @@ func TestTheEditorShowsWhatTurns(t *testing.T) {
 		field := `[data-list=parts] > fieldset [data-field=title]`
 		require.Equal(t, "\u202eOnly", browser.Get[string](b, `(field) => document.querySelector(field).value`, field))
 		require.Equal(t, "[U+202E]Only", browser.Get[string](b, `() => document.querySelector("[data-list=parts] > fieldset > legend > [data-name=title]").textContent`))
+		write := func(text string) {
+			require.NoError(t, b.Eval(nil, `(field, text) => { const f = document.querySelector(field); f.value = text; f.dispatchEvent(new Event("input", { bubbles: true })) }`, field, text))
+			b.Wait(`(text) => JSON.parse(localStorage.getItem("benchwalk-draft")).parts[0].title === text`, patience, text)
+		}
+		require.NoError(t, b.Eval(nil, `() => { document.querySelector("[data-do=hush]").click() }`))
+		write("\u202eOnly this")
+		require.True(t, browser.Get[bool](b, `() => document.getElementById("fail-draft-turns").hidden`), "who has closed it writes on")
+		write("Only that")
+		write("\u202eOnly")
+		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-draft-turns").hidden`), "it came anew")
 		require.NoError(t, b.Eval(nil, `(field) => { const f = document.querySelector(field); f.value = "Only"; f.dispatchEvent(new Event("input", { bubbles: true })) }`, field))
 		b.Wait(`() => document.getElementById("fail-draft-turns").hidden`, patience)
 		require.Equal(t, "Only", browser.Get[string](b, `() => document.querySelector("[data-list=parts] > fieldset > legend > [data-name=title]").textContent`))

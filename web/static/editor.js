@@ -6,7 +6,7 @@
   const { root, at, alarm } = page, { started, ask, use, tell, clear } = file;
   const form = at("editor"), from = at("from"), OPEN = "benchwalk-file", DRAFT = "benchwalk-draft";
   const kept = (key, store = "localStorage") => { try { return self[store].getItem(key); } catch { return null; } };
-  let m = null, saving = 0, place = kept(DRAFT, "sessionStorage") || DRAFT, draft = null;
+  let m = null, saving = 0, place = kept(DRAFT, "sessionStorage") || DRAFT, draft = null, turned = false;
   const text = () => JSON.stringify(m, null, 1);
 
   function store(key, value) {
@@ -19,7 +19,8 @@
   // Where another tab has written since, this one's draft moves to a place of its own.
   function keep() {
     const whole = text(), there = kept(place);
-    alarm("draft-turns", JSON.stringify(JSON.parse(whole, turns.shown), null, 1) !== whole);
+    const now = JSON.stringify(JSON.parse(whole, turns.shown), null, 1) !== whole;
+    if (now !== turned) alarm("draft-turns", turned = now); // once, so that who has closed it may write on
     if (whole === draft) return;
     if (there !== null && there !== draft) {
       place = DRAFT + "/" + Date.now().toString(36);
