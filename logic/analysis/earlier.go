@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -60,6 +62,7 @@ func (a *Analysis) setUnaskedAside(m *matter.Matter) {
 	for i := range a.Provisions {
 		a.setUnasked(m, a.Provisions[i].ID, &a.Provisions[i].Findings)
 	}
+	a.Provisions = slices.DeleteFunc(a.Provisions, func(p Provision) bool { return p.Findings == (Findings{}) })
 }
 
 func (a *Analysis) setUnasked(m *matter.Matter, provision string, f *Findings) {

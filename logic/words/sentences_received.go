@@ -32,10 +32,20 @@ var ReceivedClose = Name{Text{&utterance{id: "received.close"}}}
 //	Decide it yourself first
 var ReceivedFirst = Name{Text{&utterance{id: "received.first"}}}
 
+// ReceivedJoin says:
+//
+//	Put them with mine
+var ReceivedJoin = Name{Text{&utterance{id: "received.join"}}}
+
 // ReceivedJoined says:
 //
 //	The answers that you gave in the article stand here now.
 var ReceivedJoined = Text{&utterance{id: "received.joined"}}
+
+// ReceivedMine says:
+//
+//	This link carries answers that were given in an article. If they are yours, put them with what you have here. Where you answered the same question otherwise, the answer from the article takes its place.
+var ReceivedMine = Text{&utterance{id: "received.mine"}}
 
 // ReceivedNow says:
 //

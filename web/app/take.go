@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/benchwalk/benchwalk/logic/analysis"
 	"github.com/benchwalk/benchwalk/logic/doctrine"
 	"github.com/benchwalk/benchwalk/logic/link"
 	"github.com/benchwalk/benchwalk/logic/matter"
@@ -114,6 +115,20 @@ func (x *App) join(*event) string {
 	return ""
 }
 
+// differs reports whether an analysis answers anything otherwise than the work does.
+func (x *App) differs(given *analysis.Analysis) bool {
+	for i := range x.m.Parts {
+		for j := range x.m.Parts[i].Steps {
+			for _, a := range x.m.Parts[i].Steps[j].Asks {
+				if f := given.Finding(a.Provision, a.Element); f != doctrine.Open && f != x.a.Finding(a.Provision, a.Element) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // theirs takes the reader's choice of when to see what a link holds.
 func (x *App) theirs(e *event) string {
 	choice, ok := live.ParseChoice(e.value)
@@ -124,6 +139,9 @@ func (x *App) theirs(e *event) string {
 		return "there is nothing to open"
 	}
 	x.received.Choice = choice
+	if choice == live.Mine && !x.differs(x.received.Opened.Analysis) {
+		x.received.Taken = live.Joined
+	}
 	return ""
 }
 

@@ -275,3 +275,38 @@ func TestTheRecordIsAnAppendixOnRequest(t *testing.T) {
 	require.NotContains(t, shown(""), "Appendix: the record")
 	require.NotEmpty(t, act(t, x, event("do", "view", "key", "view.record", "value", "half")).Problems)
 }
+
+// What was given in an article joins the work. Where it would change an answer the reader is
+// asked first, because anybody can make the address; where it would not, nothing is asked.
+func TestAnswersFromAnArticleJoinTheWork(t *testing.T) {
+	x, _ := start(t, "", "")
+	act(t, x, find("stay.merits", "weak"))
+	act(t, x, event("do", "commit", "key", "appeal"))
+	act(t, x, event("do", "place", "value", `{"address":"https://example.org/wechat-2020.html","date":"","version":"1","hash":"b"}`))
+	_, fragment, ok := strings.Cut(act(t, x, event("do", "at", "key", "v-take")).Fill["take-link"], "#")
+	require.True(t, ok)
+
+	y, _ := start(t, "", "")
+	require.NotEmpty(t, act(t, y, event("do", "join")).Problems, "nothing was opened")
+	act(t, y, find("stay.merits", "strong"))
+	act(t, y, event("do", "commit", "key", "appeal"))
+	mine := act(t, y, find("speech.interest", "compelling")).State
+	act(t, y, event("do", "peek", "value", "#q-appeal&"+fragment))
+	asked := act(t, y, event("do", "theirs", "value", "mine"))
+	require.True(t, asked.Fits)
+	require.Equal(t, mine, asked.State, "nothing is changed without the reader")
+	require.Contains(t, plain(any(asked.Slots["opened"])), "were given in an article")
+	require.NotContains(t, plain(any(asked.Slots["opened"])), "Someone")
+	require.NotContains(t, plain(any(act(t, y, event("do", "at", "key", "v-result")).Slots["result"])), "Someone")
+
+	joined := act(t, y, event("do", "join"))
+	require.False(t, joined.Fits)
+	require.Equal(t, "weak", joined.Set["stay.merits"])
+	require.Equal(t, "compelling", joined.Set["speech.interest"], "all else stays")
+	require.Contains(t, joined.State, `"first":{"stay.merits":"strong"}`, "and a first answer")
+
+	act(t, y, event("do", "peek", "value", "#"+fragment))
+	again := act(t, y, event("do", "theirs", "value", "mine"))
+	require.False(t, again.Fits, "it is here already")
+	require.NotContains(t, plain(any(again.Slots["opened"])), "were given in an article")
+}

@@ -42,9 +42,12 @@ const (
 	First
 	// Now: it is told at once.
 	Now
+	// Mine: the address says that the reader gave its answers in an article, as anybody could
+	// have an address say. The reader is asked whether they join the work.
+	Mine
 )
 
-var choiceNames = [...]string{"", "first", "now"}
+var choiceNames = [...]string{"", "first", "now", "mine"}
 
 // ParseChoice reads the name that the page has for a choice.
 func ParseChoice(name string) (Choice, bool) {
@@ -58,7 +61,7 @@ func ParseChoice(name string) (Choice, bool) {
 
 // Beside is what is to stand beside the reader's own at the end; nil if nothing is.
 func (x *Received) Beside() *analysis.Analysis {
-	if x == nil || x.Opened == nil || x.Taken != Apart || x.Choice == Unchosen {
+	if x == nil || x.Opened == nil || x.Taken != Apart || x.Choice == Unchosen || x.Choice == Mine {
 		return nil
 	}
 	return x.Opened.Analysis
@@ -78,6 +81,8 @@ func (x *Received) Box(s *State, before, result bool) []tree.Node {
 		return nil
 	case x.Choice == Unchosen:
 		return x.asked()
+	case x.Choice == Mine:
+		return []tree.Node{draw.Para("", words.ReceivedMine).With("tabindex", "-1"), tree.Class("div", "do", draw.Button("join", "", words.ReceivedJoin), draw.Button("decline", "quiet", words.ReceivedAway))}
 	case x.Choice == First && before:
 		return []tree.Node{draw.Para("", words.ReceivedWaits).With("tabindex", "-1"), tree.Class("div", "do", theirs("now", "quiet", words.ReceivedSee))}
 	case x.Choice == Now && (before || result):

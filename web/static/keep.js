@@ -250,17 +250,23 @@ document.addEventListener("walk", ({ detail: walk }) => {
     return answer && answer.fits;
   }
 
+  // One Back leads to the post again.
+  function join() {
+    const to = /[#&]((?:p=[^&]+&)?q-[\w-]+|p=[^&]+)/.exec(received.text)?.[1] || "v-before";
+    if (!walk.join()) return;
+    keepReceived(null);
+    location.replace("#" + to);
+  }
+
   async function receive() {
     if (!page.sent()) return;
     const text = location.hash, mine = /^\?mine\b/.test(location.search), fits = await peek({ text });
     if (fits && location.hash === text) history.replaceState(null, "", location.pathname + (mine ? "" : location.search));
-    // What a post carries over is the reader's own, and nobody else's to be set beside it. One
-    // Back leads to the post again.
+    // What a post carries over joins the work. Anybody may have made the address: where it would
+    // change an answer, the reader is asked.
     if (fits && mine) {
-      if (!walk.join()) return;
-      keepReceived(null);
-      location.replace("#" + (/[#&]((?:p=[^&]+&)?q-[\w-]+|p=[^&]+)/.exec(text)?.[1] || "v-before"));
-      return;
+      if (!walk.touched() || !walk.act({ do: "theirs", value: "mine" })?.fits) { join(); return; }
+      keepReceived({ ...received, choice: "mine" });
     }
     if (fits !== null) page.land(walk.slot("opened").firstElementChild);
   }
@@ -318,6 +324,7 @@ document.addEventListener("walk", ({ detail: walk }) => {
       case "copy-rich": copyMemo(true); break;
       case "copy-plain": copyMemo(false); break;
       case "adopt": adopt("#v-result"); break;
+      case "join": join(); break;
       case "let-go": letGo(); break;
       case "theirs": theirs(button.dataset.key); break;
       case "decline": decline(); break;
