@@ -18,7 +18,8 @@ import (
 )
 
 // editions of the matters of the fuzz: each built in, and one of a reader's own with much
-// text, as it is and with the first step under another name.
+// text, as it is and with the first step under another name, and one step that asks nothing
+// any more where the matter bears that.
 func editions() (all [][2]string) {
 	texts := []string{muchText()}
 	for _, id := range casebook.Matters() {
@@ -28,9 +29,35 @@ func editions() (all [][2]string) {
 	for _, text := range texts {
 		m, _ := matter.Read(text)
 		first := m.Parts[0].Steps[0].ID
-		all = append(all, [2]string{text, strings.ReplaceAll(text, `"`+first+`"`, `"`+first+`-of-now"`)})
+		all = append(all, [2]string{text, askingLess(strings.ReplaceAll(text, `"`+first+`"`, `"`+first+`-of-now"`))})
 	}
 	return all
+}
+
+// askingLess is a matter without the last question that nothing else of it needs.
+func askingLess(text string) string {
+	m, _ := matter.Read(text)
+	less := text
+	for i := range m.Parts {
+		for j := range m.Parts[i].Steps {
+			var file map[string]any
+			if err := json.Unmarshal([]byte(text), &file); err != nil {
+				panic(err)
+			}
+			step := file["parts"].([]any)[i].(map[string]any)["steps"].([]any)[j].(map[string]any)
+			if step["asks"] == nil {
+				continue
+			}
+			delete(step, "asks")
+			delete(step, "court")
+			if without, err := json.Marshal(file); err == nil {
+				if _, problems := matter.Read(string(without)); len(problems) == 0 {
+					less = string(without)
+				}
+			}
+		}
+	}
+	return less
 }
 
 func muchText() string {

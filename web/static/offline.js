@@ -25,7 +25,7 @@
     follow(registration.installing);
     registration.addEventListener("updatefound", () => follow(registration.installing));
     document.addEventListener("click", (e) => {
-      if (e.target.localName === "input") return; // an answer does not wait for this
+      if (e.target.localName === "input") return; // an answer
       const what = e.target.closest?.("[data-do]")?.dataset.do;
       if (what === "renew") {
         asked = true;
