@@ -79,6 +79,8 @@ func sound(t *testing.T, b *browser.Browser, name string, l *look) {
 // checkers runs both on what is shown.
 func checkers(t *testing.T, b *browser.Browser, name string, l *look) {
 	t.Helper()
+	// One of them looks into frames, and finds that a document that has not come yet names no language.
+	b.Wait(`() => [...document.querySelectorAll("iframe")].every(({ contentDocument: d }) => !d || d.URL !== "about:blank" && d.readyState === "complete")`, patience)
 	leaveOut := []string(nil)
 	if l.mode == "forced" {
 		leaveOut = a11y.Contrast
