@@ -1,7 +1,10 @@
 package walk_test
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
 	"net/http"
 	"os"
@@ -70,20 +73,37 @@ func (m scriptMutant) String() string {
 	return fmt.Sprintf("%s: %s[%s -> %s]%s", m.file, strings.TrimSpace(before), strings.TrimSpace(m.text[m.from:m.to]), strings.TrimSpace(m.with), strings.TrimSpace(after))
 }
 
-// mutantScript answers with a changed script, where the environment names one.
-func mutantScript(w http.ResponseWriter, r *http.Request) bool {
+// mutantScript answers with a changed script in the place of the one in a folder, where the
+// environment names one, and with a worker that takes it: the worker knows each file's sum.
+func mutantScript(w http.ResponseWriter, r *http.Request, folder string) bool {
 	changed := os.Getenv("BENCHWALK_CHANGED")
-	if changed == "" || r.URL.Path != "/"+strings.TrimSuffix(filepath.Base(changed), ".changed") {
+	name := strings.TrimSuffix(filepath.Base(changed), ".changed")
+	if changed == "" || r.URL.Path != "/"+name && r.URL.Path != "/sw.js" {
 		return false
 	}
+	read := func(path string) []byte {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			panic(err)
+		}
+		return text
+	}
+	answer := read(changed)
+	if r.URL.Path == "/sw.js" {
+		sum := func(text []byte) []byte {
+			of := sha256.Sum256(text)
+			return []byte(base64.StdEncoding.EncodeToString(of[:]))
+		}
+		answer = bytes.Replace(read(filepath.Join(folder, "sw.js")), sum(read(filepath.Join(folder, name))), sum(answer), 1)
+	}
 	w.Header().Set("Content-Type", "text/javascript")
-	http.ServeFile(w, r, changed)
+	_, _ = w.Write(answer)
 	return true
 }
 
 // TestMutantsOfTheScripts changes what keeps a reader's work in one place at a time, and
-// looks whether a test notices: those of BENCHWALK_MUTANT_TESTS, in Chromium, one group of
-// them after the other, and then the torture. A change that none notices is listed with the
+// looks whether a test notices: the torture, and then those of BENCHWALK_MUTANT_TESTS, in
+// Chromium, one group of them after the other. A change that none notices is listed with the
 // reason why it makes no difference, or a test is missing. It takes minutes a change and runs
 // only where BENCHWALK_MUTANTS names the scripts ("storage.js inputs.js").
 func TestMutantsOfTheScripts(t *testing.T) {
@@ -103,7 +123,7 @@ func TestMutantsOfTheScripts(t *testing.T) {
 	for _, file := range files {
 		all = append(all, scriptMutants(t, file)...)
 	}
-	require.NoError(t, unnoticed(t, scriptMutant{file: files[0], text: all[0].text}), "the tests pass where nothing is changed")
+	require.NoError(t, unnoticed(t, scriptMutant{file: files[0], with: "\n", text: all[0].text}), "the tests pass with a change that makes no difference")
 	found := map[string]bool{}
 	for i, m := range all {
 		found[m.String()] = true
@@ -111,7 +131,11 @@ func TestMutantsOfTheScripts(t *testing.T) {
 			continue
 		}
 		err := unnoticed(t, m)
-		fmt.Printf("%d of %d %s: %v\n", i+1, len(all), m, map[bool]string{true: "SURVIVED", false: "noticed"}[err == nil])
+		noticed := "SURVIVED"
+		if err != nil {
+			noticed = err.Error()
+		}
+		fmt.Printf("%d of %d %s: %s\n", i+1, len(all), m, noticed)
 		assert.Error(t, err, "no test notices %s", m)
 	}
 	for entry := range known {
@@ -126,18 +150,36 @@ func unnoticed(t *testing.T, m scriptMutant) error {
 	require.NoError(t, os.WriteFile(changed, []byte(m.changed()), 0o600))
 	tests := strings.Fields(os.Getenv("BENCHWALK_MUTANT_TESTS"))
 	require.NotEmpty(t, tests, "BENCHWALK_MUTANT_TESTS names the tests that try each change")
-	for _, run := range append(tests, "^TestTorture$") {
+	for _, run := range append([]string{"^TestTorture$"}, tests...) {
 		ctx, stop := context.WithTimeout(context.Background(), 10*time.Minute)
-		c := exec.CommandContext(ctx, os.Args[0], "-test.run", run, "-test.skip", "/(firefox|webkit)|//(firefox|webkit)", "-test.failfast", "-test.parallel", "6")
+		out := untilFailed{stop: stop}
+		c := exec.CommandContext(ctx, os.Args[0], "-test.v", "-test.run", run, "-test.skip", "/(firefox|webkit)|//(firefox|webkit)", "-test.failfast", "-test.parallel", "6")
 		c.Env = append(os.Environ(), "BENCHWALK_CHANGED="+changed, "BENCHWALK_MUTANTS=", "BENCHWALK_SITE="+folder)
-		out, err := c.CombinedOutput()
+		c.Stdout, c.Stderr = &out, &out
+		err := c.Run()
 		stop()
 		if err != nil {
 			if m.from == 0 {
-				t.Logf("%s", out)
+				t.Logf("%s", out.Bytes())
 			}
-			return err
+			return fmt.Errorf("%s (%w)", failed.Find(out.Bytes()), err)
 		}
 	}
 	return nil
+}
+
+var failed = regexp.MustCompile(`--- FAIL: \S+`)
+
+// untilFailed keeps what tests print, and ends them at the first that fails.
+type untilFailed struct {
+	bytes.Buffer
+	stop func()
+}
+
+func (u *untilFailed) Write(p []byte) (int, error) {
+	n, err := u.Buffer.Write(p)
+	if failed.Match(u.Bytes()) {
+		u.stop()
+	}
+	return n, err
 }

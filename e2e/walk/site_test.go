@@ -70,7 +70,7 @@ func newServer(s *server) *httptest.Server {
 		s.requests = append(s.requests, r.URL.Path)
 		from := cmp.Or(s.folder, folder)
 		s.mu.Unlock()
-		if (s.before == nil || !s.before(w, r)) && !mutantScript(w, r) {
+		if (s.before == nil || !s.before(w, r)) && !mutantScript(w, r, from) {
 			site.Handler(from).ServeHTTP(w, r)
 		}
 	}))
