@@ -380,3 +380,24 @@ func TestWhileARecordIsWritten(t *testing.T) {
 		quiet(t, b)
 	})
 }
+
+// backwards sets the clock back by an hour whenever it is asked, beyond a reload, too.
+const backwards = `{ const now = Date.now.bind(Date); Date.now = () => now() - (sessionStorage.back = +(sessionStorage.back || 0) + 3600e3); }`
+
+// A clock that is set back does not make an older record the newer one.
+func TestAClockThatIsSetBack(t *testing.T) {
+	t.Parallel()
+	s := serve(t, early(slowly+backwards))
+	b := browser.Open(t, browser.Chromium)
+	overflow(t, b, s)
+	require.NoError(t, b.Eval(nil, `() => new Promise((done) => setTimeout(done))`)) // the first is being written
+	writeNotes(t, b, "Second")
+	beyond(t, b, here)
+	b.Reload()
+	live(b)
+	require.Positive(t, notes(b, "Second"))
+	require.Empty(t, alarms(b))
+	writeNotes(t, b, "Third")
+	beyond(t, b, here)
+	quiet(t, b)
+}

@@ -98,8 +98,10 @@ func editions(t *testing.T) [2]edition {
 			text, dir := stormText(t, i == 1), filepath.Join(filepath.Dir(folder), fmt.Sprint("edition", i))
 			file := dir + ".json"
 			require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
-			_, err := site.Build(site.Options{Out: dir, Root: "../..", Matters: []string{file}})
-			require.NoError(t, err)
+			if _, err := os.Stat(dir); err != nil { // it may be there from the change before, where mutants are tried
+				_, err := site.Build(site.Options{Out: dir, Root: "../..", Matters: []string{file}})
+				require.NoError(t, err)
+			}
 			m, problems := matter.Read(text)
 			require.Empty(t, problems)
 			e := edition{folder: dir, m: m, views: []string{"v-before", "v-review", "v-result", "v-work", "v-take", "v-memo"}}

@@ -35,7 +35,9 @@ const module = (() => {
       save();
     }
 
+    // What the reader has said since of the same thing takes its place.
     function putAside(event) {
+      if (queue.some((e) => same(event)(e) && (e.value !== event.value || e.on !== event.on))) return;
       wait(event);
       aside.push(event);
     }
