@@ -37,7 +37,8 @@ const module = (() => {
 
     // What the reader has said since of the same thing takes its place.
     function putAside(event) {
-      if (queue.some((e) => same(event)(e) && (e.value !== event.value || e.on !== event.on))) return;
+      const now = queue.find(same(event));
+      if (now && JSON.stringify(now) !== JSON.stringify(event)) return;
       wait(event);
       aside.push(event);
     }
@@ -58,7 +59,7 @@ const module = (() => {
   // The program itself: fetched once, running or not, and at rest for good where it
   // cannot run. "begin" is called once the first one runs.
   function engine(own, begin) {
-    let api = null, compiled = own?.module || null, matter = own?.matter || "", ready = own?.api, loading = null, dead = false;
+    let api = null, { module: compiled, matter, api: ready } = own || {}, loading = null, dead = false;
 
     function load() {
       if (dead || api) return loading;
@@ -171,7 +172,6 @@ const module = (() => {
     // once more. The same event twice in a row is the event's fault, and it is put aside.
     async function revive(event, why) {
       console.error("the module stopped:", why);
-      drop();
       const text = JSON.stringify(event);
       if (lastCrash === text) mail.putAside(event); else mail.wait(event);
       lastCrash = text;

@@ -26,7 +26,7 @@ const storage = (() => {
     const step = (db, use) => new Promise((done, refuse) => {
       const tx = db.transaction("work", "readwrite"), request = use(tx.objectStore("work"));
       tx.oncomplete = () => done(request.result);
-      tx.onabort = () => refuse(tx.error || new Error("given up"));
+      tx.onabort = () => refuse(tx.error);
       tx.commit?.();
     });
 
