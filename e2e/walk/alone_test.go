@@ -3,6 +3,7 @@ package walk_test
 import (
 	"fmt"
 	"net/http"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -14,6 +15,10 @@ import (
 // tryAlone tries one script of the walk without the rest of the page: testdata/alone has the
 // tests of each, which meet what a whole walk seldom does.
 func tryAlone(t *testing.T, script string) {
+	wait := 15 // seconds
+	if os.Getenv("BENCHWALK_CHANGED") != "" {
+		wait = 3
+	}
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, func(w http.ResponseWriter, r *http.Request) bool {
 			switch folder, name := filepath.Split(r.URL.Path); {
@@ -21,7 +26,7 @@ func tryAlone(t *testing.T, script string) {
 				http.ServeFile(w, r, filepath.Join("testdata", "alone", name))
 			case name == "alone.html":
 				w.Header().Set("Content-Type", "text/html")
-				fmt.Fprintf(w, `<!doctype html><meta charset="utf-8"><title>Alone</title><link rel="icon" href="data:,"><body><script src="alone/alone.js"></script><script src="alone/%s"></script>`, script)
+				fmt.Fprintf(w, `<!doctype html><meta charset="utf-8"><title>Alone</title><link rel="icon" href="data:,"><body><script src="alone/alone.js" data-patience="%d"></script><script src="alone/%s"></script>`, wait, script)
 			default:
 				return false
 			}
