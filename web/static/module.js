@@ -35,10 +35,9 @@ const module = (() => {
       save();
     }
 
-    // What the reader has said since of the same thing takes its place.
-    function putAside(event) {
-      const now = queue.find(same(event));
-      if (now && JSON.stringify(now) !== JSON.stringify(event)) return;
+    // What the reader has said since "before" of the same thing takes its place.
+    function putAside(event, before = queue) {
+      if (queue.some((e) => same(event)(e) && !before.includes(e))) return;
       wait(event);
       aside.push(event);
     }
@@ -87,10 +86,9 @@ const module = (() => {
       ready = null;
     }
 
-    const drop = () => { api = null; };
-    const stop = () => { dead = true; };
+    const stop = () => { dead = true; api = null; };
 
-    return { load, boot, drop, stop, api: () => api, matter: () => matter };
+    return { load, boot, stop, api: () => api, matter: () => matter };
   }
 
   // The module of one walk. A matter of the reader's own brings its text and the module
@@ -99,8 +97,8 @@ const module = (() => {
   // keeps what waits, "unreadable" a state that the module cannot read, and "told" hears
   // which events were put aside.
   function converse({ own, unseen, begun, greet, apply, save, unreadable, told }) {
-    const mail = mailbox({ apply, save }), { load, boot, drop, stop, api, matter } = engine(own, begin);
-    let lastCrash = "", texts = "";
+    const mail = mailbox({ apply, save }), { load, boot, stop, api, matter } = engine(own, begin);
+    let lastCrash = "", texts = "", before;
 
     // Texts come when they changed, and stand within the state.
     function heard(text) {
@@ -116,13 +114,14 @@ const module = (() => {
       let answer;
       try { answer = heard(api().start(matter(), state, JSON.stringify(events), own ? "1" : "")); } catch (e) { answer = { panic: String(e) }; await boot(); }
       if (answer.panic === undefined && answer.fail !== "form-unread" || !events.length) return answer;
-      if (events.length === 1) { console.error(events[0], answer); mail.putAside(events[0]); return takeUp(state, []); }
+      if (events.length === 1) { console.error(events[0], answer); mail.putAside(events[0], before); return takeUp(state, []); }
       const half = events.length >> 1, first = await takeUp(state, events.slice(0, half));
       return first.state === undefined ? first : takeUp(first.state, events.slice(half));
     }
 
     async function begin() {
       const { state, queue } = mail.kept();
+      before = queue;
       let answer = await takeUp(state, unseen(state, queue, false));
       if (answer.fail === "storage-unreadable" || answer.panic !== undefined && state) { // then what the form says is all there is
         unreadable();
@@ -163,7 +162,6 @@ const module = (() => {
 
     function rest() {
       stop();
-      drop();
       mend("wasm-crashed");
       fail("crashed-twice");
     }

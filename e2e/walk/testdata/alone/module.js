@@ -49,9 +49,9 @@ const STUB = `
 async function page({ own = null, form = [] } = {}) {
   const t = await frame("module.js", STUB, `self.it = { module, alarms, rule, log, program };`);
   t.self.document.body.dataset.matter = "m.json";
-  Object.assign(t, { saves: 0, greeted: 0, begun: 0, applied: [], told: [], unread: 0, lost: [] });
+  Object.assign(t, { saves: 0, greeted: 0, begun: 0, form, applied: [], told: [], unread: 0, lost: [] });
   t.walk = t.module.converse({
-    own, unseen: (state, queue, lost) => { t.lost.push(lost); return state ? queue : [...form, ...queue]; },
+    own, unseen: (state, queue, lost) => { t.lost.push(lost); return state ? [...queue, ...t.form.filter((e) => e.do === "text")] : [...form, ...queue]; },
     begun: () => { t.begun++; }, greet: () => { t.greeted++; }, apply: (answer) => { t.applied.push(answer.state); }, save: () => { t.saves++; },
     unreadable: () => { t.unread++; }, told: (aside) => { t.told.push(aside.map((e) => e.key)); },
   });
@@ -214,6 +214,15 @@ test("what the reader says meanwhile of the same thing is the last word on it", 
   }
 });
 
+test("what the form says of a thing that waits already is put aside in its place", async () => {
+  const t = await page(), text = (value) => ({ do: "text", key: "note.a", value });
+  t.form = [text("abc on")];
+  t.walk.resume({ state: "[]#", queue: [text("abc")] });
+  t.rule.bad = (e) => e.value === "abc on";
+  await t.walk.load();
+  same([["text note.a abc"], ["text note.a abc on"], [["note.a"]]], [t.took(), t.waits(), t.told]);
+});
+
 test("a state that cannot be read is left, and what the form says is all there is", async () => {
   for (const how of ["bad", '["find old 1"]#']) {
     const t = await page({ form: [find("a")] });
@@ -239,7 +248,9 @@ test("what a program refuses for a reason of its own is said", async () => {
   const t = await page({ form: [find("a")] });
   t.rule.start = () => ({ fail: "matter-failed", problems: ["p"] });
   await t.walk.load();
-  same([["matter-failed"], 0, 0, 1], [said(t), t.greeted, t.unread, t.rule.starts]);
+  same([["matter-failed"], 0, 0, 1, false], [said(t), t.greeted, t.unread, t.rule.starts, t.walk.alive()]);
+  t.walk.act(find("b"));
+  same([["find b 1"], 1], [t.waits(), t.rule.starts]);
 });
 
 test("a half that is refused ends the search", async () => {
