@@ -286,6 +286,12 @@ func TestAnswersFromAnArticleJoinTheWork(t *testing.T) {
 	_, fragment, ok := strings.Cut(act(t, x, event("do", "at", "key", "v-take")).Fill["take-link"], "#")
 	require.True(t, ok)
 
+	for _, level := range []string{"strong", "none"} {
+		y, _ := start(t, "", "")
+		act(t, y, find("stay.merits", level))
+		act(t, y, event("do", "peek", "value", "#q-appeal&"+fragment))
+		require.True(t, act(t, y, event("do", "theirs", "value", "mine")).Fits, "it is asked whether the answer is more or less than the one here")
+	}
 	y, _ := start(t, "", "")
 	require.NotEmpty(t, act(t, y, event("do", "join")).Problems, "nothing was opened")
 	act(t, y, find("stay.merits", "strong"))
@@ -309,4 +315,7 @@ func TestAnswersFromAnArticleJoinTheWork(t *testing.T) {
 	again := act(t, y, event("do", "theirs", "value", "mine"))
 	require.False(t, again.Fits, "it is here already")
 	require.NotContains(t, plain(any(again.Slots["opened"])), "were given in an article")
+
+	act(t, y, event("do", "peek", "value", "#"+fragment))
+	require.True(t, act(t, y, event("do", "theirs", "value", "now")).Fits, "what someone sent is shown, even if it says the same")
 }
