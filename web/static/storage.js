@@ -11,16 +11,17 @@ const storage = (() => {
   // have the same number, whichever tab wrote them, and none is ever written over: the
   // marker goes from one to the next, and then those before are dropped.
   const records = (() => {
-    // Some browsers never answer.
+    // Some browsers never answer, or only when they are asked again.
     const PATIENCE = 5000;
-    let opening = null, ready = false, last = 0;
+    let opening, ready = false, last = 0;
 
+    const closed = () => { opening = null; ready = false; };
     const opened = () => opening ||= new Promise((done, refuse) => {
-      const request = indexedDB.open("benchwalk", 1), closed = () => { opening = null; ready = false; };
+      const request = indexedDB.open("benchwalk", 1);
       request.onupgradeneeded = () => request.result.createObjectStore("work");
       request.onerror = () => refuse(request.error);
       request.onsuccess = () => { ready = true; const db = request.result; db.onclose = closed; db.onversionchange = () => { db.close(); closed(); }; done(db); };
-    }).catch((e) => { opening = null; throw e; });
+    }).catch((e) => { closed(); throw e; });
 
     // It is over when the browser says so, and ends without the page, which may be going.
     const step = (db, use) => new Promise((done, refuse) => {
@@ -30,7 +31,7 @@ const storage = (() => {
       tx.commit?.();
     });
 
-    const late = () => new Promise((_, refuse) => { setTimeout(() => refuse(new Error("no answer")), PATIENCE); });
+    const late = () => new Promise((_, refuse) => { setTimeout(() => { if (!ready) closed(); refuse(new Error("no answer")); }, PATIENCE); });
     const run = (use) => Promise.race([opened().then((db) => step(db, use)), late()]);
     const calm = (step) => step.catch((e) => console.warn(e));
 
@@ -64,7 +65,7 @@ const storage = (() => {
   const marker = ({ name, title, text, opened }, whole, id, before = 0) => ["2", checkOf(whole), whole.length, id, before, JSON.stringify({ name, title, text, opened })].join(" ");
 
   function marked(value) {
-    const found = /^2 (\S+) (\d+) (\S+) (\S+) (.*)$/s.exec(value || "");
+    const found = /^2 (\S+) (\d+) (\S+) (\S+) (.*)$/s.exec(value);
     return found && { check: found[1], length: +found[2], id: +found[3], before: +found[4], about: found[5] };
   }
 
@@ -198,7 +199,7 @@ const storage = (() => {
     // names the new one and the one before. The tab remembers the whole, where it can.
     function leave(kept, whole, id, mark) {
       const now = mark && marker(kept, whole, id, mark.before || mark.id);
-      try { if (now) { localStorage.setItem(s.place, now); s.stored = now; } } catch { /* then it is as before */ }
+      if (now) try { localStorage.setItem(s.place, now); s.stored = now; } catch { /* then it is as before */ }
       forTab((tab) => tab.setItem(s.place + LAST, sum(s.stored) + " " + whole));
     }
 

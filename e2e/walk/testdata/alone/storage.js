@@ -17,7 +17,9 @@ const STUB = `
     wrote.push(k);
     real.set.call(this, k, v);
   };
-  IDBFactory.prototype.open = function (...of) { rule.opened++; return real.open.apply(this, of); };
+  IDBFactory.prototype.open = function (...of) { rule.opened++; return rule.silent ? {} : real.open.apply(this, of); };
+  const wait = setTimeout;
+  self.setTimeout = (does, ms) => wait(does, ms > 1000 ? 100 : ms); // its patience is five seconds
   IDBTransaction.prototype.commit = function () { if (rule.put !== "hang") real.commit.call(this); };
   IDBObjectStore.prototype.put = function (...of) {
     if (rule.put === "fail") throw new DOMException("broken", "UnknownError");
@@ -241,6 +243,25 @@ test("where no record can be made it is said, and tried again", async () => {
   await until(() => there());
   await until(() => !said(t).length);
   same("a", await at(HOME));
+});
+
+test("a browser that does not answer is told of, and asked again", async () => {
+  const t = await tab(), w = await begin(t, big("a"));
+  t.rule.room = 400;
+  t.rule.silent = true;
+  w.store.save();
+  await until(() => said(t).length);
+  same([["storage-full"], null, 1], [said(t), there(), t.rule.opened]);
+  t.rule.silent = false;
+  w.store.save();
+  await until(() => there());
+  await until(() => !said(t).length);
+  same(["a", 2], [await at(HOME), t.rule.opened]);
+  await pause(150);
+  w.of = big("b");
+  w.store.save();
+  await until(async () => await at(HOME) === "b");
+  same(2, t.rule.opened, "and not once it has answered");
 });
 
 test("what another tab writes while a record is being written stays", async () => {
