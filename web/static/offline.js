@@ -25,7 +25,8 @@
     follow(registration.installing);
     registration.addEventListener("updatefound", () => follow(registration.installing));
     document.addEventListener("click", (e) => {
-      if (e.target.localName === "input") return; // an answer
+      // An answer does not wait for this.
+      if (e.target.localName === "input") return;
       const what = e.target.closest?.("[data-do]")?.dataset.do;
       if (what === "renew") {
         asked = true;

@@ -81,6 +81,16 @@ async function beyond(of = "a") {
   return { t, w };
 }
 
+// The same, where a second work is just being written until the rule lets it.
+async function writing() {
+  const { t, w } = await beyond("a");
+  t.rule.put = "hang";
+  w.of = big("b");
+  w.store.save();
+  await pause();
+  return { t, w };
+}
+
 async function before() {
   for (const f of document.querySelectorAll("iframe")) f.remove();
   localStorage.clear();
@@ -265,11 +275,7 @@ test("a browser that does not answer is told of, and asked again", async () => {
 });
 
 test("what another tab writes while a record is being written stays", async () => {
-  const { t, w } = await beyond("a");
-  t.rule.put = "hang";
-  w.of = big("b");
-  w.store.save();
-  await pause();
+  const { t, w } = await writing();
   localStorage.setItem(HOME, "another's");
   t.rule.put = "";
   await until(() => w.store.place() !== HOME);
@@ -278,11 +284,7 @@ test("what another tab writes while a record is being written stays", async () =
 });
 
 test("a place that is emptied while a record is being written has it then", async () => {
-  const { t, w } = await beyond("a");
-  t.rule.put = "hang";
-  w.of = big("b");
-  w.store.save();
-  await pause();
+  const { t, w } = await writing();
   localStorage.removeItem(HOME);
   t.rule.put = "";
   await until(() => there()?.startsWith("2 "));
@@ -293,11 +295,7 @@ test("a place that is emptied while a record is being written has it then", asyn
 });
 
 test("a record that comes late does not stand where the work has gone from", async () => {
-  const { t, w } = await beyond("a");
-  t.rule.put = "hang";
-  w.of = big("b");
-  w.store.save();
-  await pause();
+  const { t, w } = await writing();
   localStorage.setItem(HOME, "another's");
   w.of = "small";
   w.store.save(); // which moves it
@@ -310,11 +308,7 @@ test("a record that comes late does not stand where the work has gone from", asy
 });
 
 test("a record that comes late does not stand over what was kept since", async () => {
-  const { t, w } = await beyond("a");
-  t.rule.put = "hang";
-  w.of = big("b");
-  w.store.save();
-  await pause();
+  const { t, w } = await writing();
   t.rule.room = Infinity;
   w.of = "small";
   w.store.save();
@@ -325,11 +319,7 @@ test("a record that comes late does not stand over what was kept since", async (
 });
 
 test("an ended walk writes no record", async () => {
-  const { t, w } = await beyond("a");
-  t.rule.put = "hang";
-  w.of = big("b");
-  w.store.save();
-  await pause();
+  const { t, w } = await writing();
   w.store.still();
   t.rule.put = "";
   await until(async () => await at(HOME) === "");
@@ -337,11 +327,7 @@ test("an ended walk writes no record", async () => {
 });
 
 test("another walk of the page waits for what is being written", async () => {
-  const { t, w } = await beyond("a");
-  t.rule.put = "hang";
-  w.of = big("b");
-  w.store.save();
-  await pause();
+  const { t, w } = await writing();
   const v = open(t);
   same(true, !!v.store.coming?.then);
   t.rule.put = "";
