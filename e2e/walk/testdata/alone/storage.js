@@ -6,7 +6,7 @@ const HOME = "benchwalk/m"; // the place of the walk under test
 // What stands for the page: its alarms, a browser that has so much room or none, and
 // records that are written, fail, or hang until they are let go.
 const STUB = `
-  const alarms = new Set(), rule = { room: Infinity, denied: false, put: "", opened: 0 }, wrote = [];
+  const alarms = new Set(), rule = { room: Infinity, denied: false, put: "", opened: 0, patience: null }, wrote = [];
   const page = { fail: (id) => alarms.add(id), mend: (id) => alarms.delete(id) };
   const real = { set: Storage.prototype.setItem, put: IDBObjectStore.prototype.put, commit: IDBTransaction.prototype.commit, open: IDBFactory.prototype.open };
   let session = self.parent.session;
@@ -19,7 +19,7 @@ const STUB = `
   };
   IDBFactory.prototype.open = function (...of) { rule.opened++; return rule.silent ? {} : real.open.apply(this, of); };
   const wait = setTimeout;
-  self.setTimeout = (does, ms) => wait(does, ms > 1000 ? 100 : ms); // its patience is five seconds
+  self.setTimeout = (does, ms) => (rule.patience && ms > 1000 ? rule.patience.push(does) : wait(does, ms)); // which ends when a test says so
   IDBTransaction.prototype.commit = function () { if (rule.put !== "hang") real.commit.call(this); };
   IDBObjectStore.prototype.put = function (...of) {
     if (rule.put === "fail") throw new DOMException("broken", "UnknownError");
@@ -258,8 +258,10 @@ test("where no record can be made it is said, and tried again", async () => {
 test("a browser that does not answer is told of, and asked again", async () => {
   const t = await tab(), w = await begin(t, big("a"));
   t.rule.room = 400;
-  t.rule.silent = true;
+  Object.assign(t.rule, { silent: true, patience: [] });
+  const impatient = () => { for (const ends of t.rule.patience.splice(0)) ends(); };
   w.store.save();
+  impatient();
   await until(() => said(t).length);
   same([["storage-full"], null, 1], [said(t), there(), t.rule.opened]);
   t.rule.silent = false;
@@ -267,7 +269,7 @@ test("a browser that does not answer is told of, and asked again", async () => {
   await until(() => there());
   await until(() => !said(t).length);
   same(["a", 2], [await at(HOME), t.rule.opened]);
-  await pause(150);
+  impatient();
   w.of = big("b");
   w.store.save();
   await until(async () => await at(HOME) === "b");
