@@ -95,7 +95,7 @@ fuzz: ## fuzz every target for FUZZTIME (30s)
 
 # Half an hour and more: outside test-all. What makes no difference is listed in docs/mutants.txt and e2e/walk/testdata/mutants.txt.
 KEEPING = storage.js inputs.js module.js
-KEEPING_TESTS = Alone$$ SetBack ^TestTorture$$ Beyond|AnotherRecord|WhileARecord|TestStorage|NothingIsLost|KeptUnderNames|Panic|WasmBlocked TwoTabs|Erased|NearALimit|Megabyte|SetAside|Earlier|Ticks|OfOneID|ToldApart|NotMadeAnew|ModuleGone|BeforeTheModule|Workbench|OwnFacts|ResultFollows|TestOwnMatter$$|ShareLink|APathFromALink|TestFile$$
+KEEPING_TESTS = (Storage|Inputs|Module)Alone$$ SetBack ^TestTorture$$ Beyond|AnotherRecord|WhileARecord|TestStorage|NothingIsLost|KeptUnderNames|Panic|WasmBlocked TwoTabs|Erased|NearALimit|Megabyte|SetAside|Earlier|Ticks|OfOneID|ToldApart|NotMadeAnew|ModuleGone|BeforeTheModule|Workbench|OwnFacts|ResultFollows|TestOwnMatter$$|ShareLink|APathFromALink|TestFile$$
 
 .PHONY: mutants
 mutants: ## change the logic in MUTANTS (400) places, one at a time, and see whether a test notices
