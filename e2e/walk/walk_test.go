@@ -44,7 +44,7 @@ func TestWalkByMouse(t *testing.T) {
 		result = text(b, "#v-result")
 		require.Contains(t, result, "the court did not say")
 		require.Contains(t, result, "not reached")
-		b.Wait(`() => document.querySelector(".matrix th details div")`, patience)
+		b.Wait(`() => document.querySelector(".matrix details[open]") && !document.querySelector(".matrix details[open] [data-brings]")`, patience)
 		require.Equal(t, evidence, s.asked()[len(before):], "what was unfolded asks for the evidence alone, and once")
 		quiet(t, b)
 	})
