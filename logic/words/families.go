@@ -115,6 +115,7 @@ var families = []Family{
 	{"gloss.{term}.word", "GlossWord", "is a term of art as texts have it."},
 	{"gloss.{term}.text", "GlossText", "says what a term of art means."},
 
+	{"view.{view}.way", "WayTo", "is the link to a view of the walk."},
 	{"decide.{test}", "DecideYourself", "heads a walk to the ruling of a test."},
 	{"decided.{test}", "DecidedOn", "follows the name of a case where it is told when it was decided."},
 	{"stance.{stance}.{side}", "Stance", "heads what a party says, by what it stands for."},

@@ -16,6 +16,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/standard"
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // What code names by a text of its own, and no package lists.
@@ -80,6 +81,9 @@ func demanded() map[string][]words.ID {
 	}
 	for _, s := range states {
 		add("finding.{state}.name", s)
+	}
+	for _, id := range slices.Concat(walk.Bar(), walk.Menu()) {
+		add("view.{view}.way", walk.Name(id))
 	}
 	for _, f := range doctrine.Firmnesses() {
 		add("firmness.{firmness}.name", f.String())

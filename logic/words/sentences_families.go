@@ -547,6 +547,11 @@ func Underlying(test string) Name { return label(ID(test+".whole."+"underlying")
 //	An administrative stay only keeps things as they are until the motion is heard, so the four factors are not asked and there is no ruling.
 func Unposed(test string) Text { return sentence(ID(test+".whole."+"unposed"), "") }
 
+// WayTo is the link to a view of the walk. Of view.before.way:
+//
+//	Before you start
+func WayTo(view string) Name { return label(ID("view."+view+".way"), "") }
+
 // Weighing describes one of the extreme permissible weighings by the court that would use it. Of stay.weighing.ray-merits:
 //
 //	a court that leans on the merits

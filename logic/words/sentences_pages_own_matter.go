@@ -74,41 +74,6 @@ func OpenLimitsText(names []Name) Text { return sentence("open.limits-text", "",
 //	You opened a link to work on a matter with the id {id}. It waits here, also after a reload, until you open the file of that matter.
 func OpenLinkWaits(id Name) Text { return sentenceOf("open.link-waits", "", id) }
 
-// OpenNavBefore says:
-//
-//	Before you start
-var OpenNavBefore = Name{Text{&utterance{id: "open.nav.before"}}}
-
-// OpenNavLaw says:
-//
-//	Law
-var OpenNavLaw = Name{Text{&utterance{id: "open.nav.law"}}}
-
-// OpenNavResult says:
-//
-//	Result
-var OpenNavResult = Name{Text{&utterance{id: "open.nav.result"}}}
-
-// OpenNavReview says:
-//
-//	Review
-var OpenNavReview = Name{Text{&utterance{id: "open.nav.review"}}}
-
-// OpenNavSources says:
-//
-//	Sources
-var OpenNavSources = Name{Text{&utterance{id: "open.nav.sources"}}}
-
-// OpenNavTake says:
-//
-//	Take it along
-var OpenNavTake = Name{Text{&utterance{id: "open.nav.take"}}}
-
-// OpenNavWork says:
-//
-//	Workbench
-var OpenNavWork = Name{Text{&utterance{id: "open.nav.work"}}}
-
 // OpenOpen says:
 //
 //	Open a matter

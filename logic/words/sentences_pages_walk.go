@@ -352,52 +352,17 @@ var ViewTitleWork = Name{Text{&utterance{id: "view-title.work"}}}
 //	About
 var WayAbout = Name{Text{&utterance{id: "way.about"}}}
 
-// WayBefore says:
-//
-//	Before you start
-var WayBefore = Name{Text{&utterance{id: "way.before"}}}
-
 // WayHandIn says:
 //
 //	Hand it in
 var WayHandIn = Name{Text{&utterance{id: "way.hand-in"}}}
-
-// WayLaw says:
-//
-//	Law
-var WayLaw = Name{Text{&utterance{id: "way.law"}}}
 
 // WayMake says:
 //
 //	Use it in class or in a post
 var WayMake = Name{Text{&utterance{id: "way.make"}}}
 
-// WayResult says:
-//
-//	Result
-var WayResult = Name{Text{&utterance{id: "way.result"}}}
-
-// WayReview says:
-//
-//	Review
-var WayReview = Name{Text{&utterance{id: "way.review"}}}
-
-// WaySources says:
-//
-//	Sources
-var WaySources = Name{Text{&utterance{id: "way.sources"}}}
-
-// WayTake says:
-//
-//	Take it along
-var WayTake = Name{Text{&utterance{id: "way.take"}}}
-
 // WayWalk says:
 //
 //	Walk
 var WayWalk = Name{Text{&utterance{id: "way.walk"}}}
-
-// WayWork says:
-//
-//	Workbench
-var WayWork = Name{Text{&utterance{id: "way.work"}}}

@@ -24,6 +24,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // App is one reader's work on one matter.
@@ -62,16 +63,6 @@ type App struct {
 	file      file           // for the next answer alone, and so is document
 	document  *memo.Document // nil until it is written
 }
-
-// The views whose slots are made only while they are shown.
-const (
-	viewBefore = "v-before"
-	viewReview = "v-review"
-	viewResult = "v-result"
-	viewWork   = "v-work"
-	viewTake   = "v-take"
-	viewMemo   = "v-memo"
-)
 
 // Start reads the matter and the state kept from before, and overlays what was
 // chosen in the form in the meantime. The state may be empty. Nobody typed it, so
@@ -302,7 +293,7 @@ func (x *App) answer(more func(*strictjson.Writer)) string {
 		if x.proof != nil && !x.proved.done {
 			w.Name("more").Bool(true)
 		}
-		if x.view == viewTake {
+		if x.view == walk.Take {
 			x.takeaway(w, s)
 		}
 		x.file.write(w)
@@ -384,7 +375,7 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		return
 	}
 	if x.received != nil {
-		put("opened", x.received.Box(s, x.view == viewBefore || x.view == "", x.view == viewResult))
+		put("opened", x.received.Box(s, x.view == walk.Before || x.view == "", x.view == walk.Result))
 	} else if x.sent["opened"] != "" {
 		put("opened", nil)
 	}
@@ -398,14 +389,14 @@ func (x *App) slots(w *strictjson.Writer, s *live.State) {
 		}
 	}
 	switch x.view {
-	case viewReview:
+	case walk.Review:
 		put("review", s.Review())
-	case viewMemo:
+	case walk.Memo:
 		put("memo", live.Memo(x.memo(), 3))
-	case viewWork:
+	case walk.Work:
 		put("comes", s.Comes())
 		put("work", s.Work())
-	case viewResult:
+	case walk.Result:
 		if x.explained == nil {
 			x.explained = &s.Explained().Reports
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/strictjson"
 	"github.com/benchwalk/benchwalk/logic/words/en"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // editions of the matters of the fuzz: each built in, and one of a reader's own with much
@@ -157,7 +158,7 @@ func (w *walker) event(k *kind) string {
 	for id := range chain.Places() {
 		keys = append(keys, "override."+id)
 	}
-	keys = append(keys, "walk.path", "walk.reveal", "walk.standing", "mine.1", "cell.1.data", "share.1", "stay", "view.x", "view.standard", "docx", "txt", viewResult, viewWork, viewMemo, viewTake, viewReview)
+	keys = append(keys, "walk.path", "walk.reveal", "walk.standing", "mine.1", "cell.1.data", "share.1", "stay", "view.x", "view.standard", "docx", "txt", walk.Result, walk.Work, walk.Memo, walk.Take, walk.Review)
 	values = append(values, "open", "no_record", "granted", "denied", "low", "high", "end", "each", "short", "whole", "hidden", "shown", "first", "now", "much", "partly", "true", "false", "ca4", "today",
 		"stay.merits=likely stay.irreparable_harm=probable", "7", `{"address":"https://example.org/a.html","date":"2020-10-23","version":"1","hash":"b"}`, strings.Repeat("Words. ", w.r.IntN(700)), "\u202e*a*\n\x00\"")
 	text := &strictjson.Writer{}

@@ -10,12 +10,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
-)
-
-// The first view and the result, where a path begins and ends.
-const (
-	viewBefore = "v-before"
-	viewResult = "v-result"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // Along is a path through a matter as the page walks it. A path that the page itself
@@ -95,7 +90,7 @@ func pathList(m *matter.Matter, screens [][]string) (items []tree.Node) {
 
 // way is the way back and on from a screen. Who made the path may wait for the answers.
 func (a *Along) way(m *matter.Matter, screens [][]string, i int) []tree.Node {
-	from, on, called := viewBefore, viewResult, words.Name(words.ViewTitleResult)
+	from, on, called := walk.Before, walk.Result, words.Name(words.ViewTitleResult)
 	if i > 0 {
 		from = "q-" + screens[i-1][0]
 	}
@@ -103,7 +98,7 @@ func (a *Along) way(m *matter.Matter, screens [][]string, i int) []tree.Node {
 		on, called = "q-"+screens[i+1][0], title(m, screens[i+1])
 	}
 	ways := []tree.Node{Back(from), Next(on, called)}
-	if on == viewResult && a.Named.By == paths.ByCode {
+	if on == walk.Result && a.Named.By == paths.ByCode {
 		ways = append(ways, handIn(m))
 	}
 	return ways

@@ -19,13 +19,15 @@ const schemaFile = "schema/matter-1.schema.json"
 func openBody(ms []*matter.Matter, meta Meta) []tree.Node {
 	way := rail(nil, nil, nil)
 	way.Attrs = tree.A("class", "rail opened-only")
-	only := func(to string, text words.Said) tree.Node {
-		return draw.Link("#"+to, text).With("class", "opened-only")
+	ways, others := []tree.Node{toWalk("opened-only", words.WayWalk)}, []tree.Node{}
+	for _, id := range walk.Bar() {
+		ways = append(ways, wayTo(id, "").With("class", "opened-only"))
 	}
-	ways := []tree.Node{toWalk("opened-only", words.WayWalk), only(walk.Result, words.OpenNavResult), only(walk.Take, words.OpenNavTake)}
-	others := []tree.Node{only(walk.Before, words.OpenNavBefore), only(walk.Work, words.OpenNavWork), only(walk.Review, words.OpenNavReview),
-		only(walk.Sources, words.OpenNavSources), only(walk.Authorities, words.OpenNavLaw), draw.Link("hand-in.html#"+ownFile, words.WayHandIn).With("class", "opened-only"), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout)}
-	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers()),
+	for _, id := range walk.Menu() {
+		others = append(others, wayTo(id, "").With("class", "opened-only"))
+	}
+	others = append(others, draw.Link("hand-in.html#"+ownFile, words.WayHandIn).With("class", "opened-only"), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.PageAbout))
+	main := tree.El("main", tree.A("id", "main", "tabindex", "-1", "data-numbers", partNumbers(), "data-views", viewNames()),
 		alarm("file-text", "file-unchecked", "file-turns", otherWork, linkWaits),
 		draw.Para("noscript", words.FailureText("file-no-script")), oldBrowser(),
 		problems(draw.Para("", words.FailureText("file-problems"))),
@@ -102,6 +104,15 @@ func limits() (list []words.Name) {
 		list = append(list, words.OpenLimit(l.Most, l.Of))
 	}
 	return list
+}
+
+// viewNames are the fixed views in their order, by the names of their templates.
+func viewNames() string {
+	var names []string
+	for _, id := range walk.Fixed() {
+		names = append(names, walk.Name(id))
+	}
+	return strings.Join(names, " ")
 }
 
 // partNumbers count as many parts as a file may have.

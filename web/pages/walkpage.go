@@ -27,14 +27,16 @@ func walkBody(m *matter.Matter, meta Meta, sources string) []tree.Node {
 		tree.El("form", tree.A("id", "analysis"), w.Views...),
 		status(), citeNote())
 	main.Kids = append(main.Kids, glosses()...)
-	scripted := func(to string, text words.Said) tree.Node { return draw.Link("#"+to, text).With("class", "js-only") }
-	ways := []tree.Node{toWalk("", words.WayWalk), scripted(walk.Result, words.WayResult), scripted(walk.Take, words.WayTake)}
-	others := []tree.Node{draw.Link("#"+walk.Before, words.WayBefore)}
-	if live.Worked(m) {
-		others = append(others, draw.Link("#"+walk.Work, words.WayWork))
+	ways, others := []tree.Node{toWalk("", words.WayWalk)}, []tree.Node{}
+	for _, id := range walk.Bar() {
+		ways = append(ways, scripted(id, wayTo(id, sources)))
 	}
-	others = append(others, scripted(walk.Review, words.WayReview), toSources(sources), draw.Link(sources+"#"+walk.Authorities, words.WayLaw),
-		draw.Link("hand-in.html#"+m.ID, words.WayHandIn), draw.Link("make.html", words.WayMake), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout))
+	for _, id := range walk.Menu() {
+		if walk.Has(m, id) {
+			others = append(others, scripted(id, wayTo(id, sources)))
+		}
+	}
+	others = append(others, draw.Link("hand-in.html#"+m.ID, words.WayHandIn), draw.Link("make.html", words.WayMake), draw.Link("index.html", words.PageAllWalks), draw.Link("about.html", words.WayAbout))
 	return append([]tree.Node{
 		skip(),
 		menuBanner([]tree.Node{tree.El("h1", nil, w.Caption...)}, ways, others),
@@ -52,12 +54,24 @@ func toWalk(class string, text words.Said) tree.Node {
 	return tree.El("a", a, tree.Say(text))
 }
 
-// toSources leads to the sources. Script finds by it the document that has them.
-func toSources(document string) tree.Node {
-	if document == "" {
-		return draw.Link("#"+walk.Sources, words.WaySources)
+// wayTo leads to a fixed view, or to the document that has it.
+func wayTo(view, sources string) tree.Node {
+	said := words.WayTo(walk.Name(view))
+	switch {
+	case view == walk.Sources && sources != "": // script finds the document by this link
+		return draw.Link(sources, said).With("id", "to-sources")
+	case view == walk.Authorities:
+		return draw.Link(sources+"#"+view, said)
 	}
-	return draw.Link(document, words.WaySources).With("id", "to-sources")
+	return draw.Link("#"+view, said)
+}
+
+// scripted leaves a link out of what is read without script where there is nothing to read.
+func scripted(view string, link tree.Node) tree.Node {
+	if walk.OfAnswers(view) {
+		return link.With("class", "js-only")
+	}
+	return link
 }
 
 // beside says in the foot of a walk where its sources stand, at the place of the view

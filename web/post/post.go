@@ -4,6 +4,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/matter"
 	"github.com/benchwalk/benchwalk/logic/minutes"
 	"github.com/benchwalk/benchwalk/logic/words"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // Post is one address that can be put into an article.
@@ -101,7 +102,7 @@ func (p Post) Whole() string {
 func (p Post) page() string { return p.Matter.ID + ".html" }
 
 // place is where the walk has the question, and opens is the same with the path of the post.
-func (p Post) place() string { return "q-" + p.Step.ID }
+func (p Post) place() string { return walk.StepID(p.Step.ID) }
 
 func (p Post) opens() string {
 	switch {

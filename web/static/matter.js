@@ -123,7 +123,8 @@ const matter = (() => {
     body.classList.add("opened");
     body.classList.toggle("worked", plan.worked);
     opener.open = false;
-    form.append(use("before", base));
+    const [first, ...views] = at("main").dataset.views.split(" ");
+    form.append(use(first, base));
     await pace();
     for (let i = 0; ; i++) {
       const piece = ask("part", "said", String(i)), before = Object.keys(piece).length;
@@ -144,7 +145,7 @@ const matter = (() => {
       part = s.part;
       await add(plan.mine ? "step-own" : "step", inside(inside(base, s), { margin: ask("part", "margin", String(i)) }));
     }
-    for (const name of ["review", "result", "sources", "authorities", ...(plan.worked ? ["work"] : []), "take", "memo"]) await add(name, base);
+    for (const name of views) if (name !== "work" || plan.worked) await add(name, base);
     await pace(0);
     form.append(rest);
     await pace(0);

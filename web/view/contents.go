@@ -5,6 +5,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // caption names the matter without giving away how it ended.
@@ -23,7 +24,7 @@ func captionDecided() []tree.Node {
 // entry is a part in the list of them. In the rail each says how far one is in it;
 // script writes the number and no word.
 func entry(counted bool) tree.Node {
-	kids := []tree.Node{draw.Link("#q-"+textStart.hole(), textPartTitle.name())}
+	kids := []tree.Node{draw.Link("#"+walk.StepID(textStart.hole()), textPartTitle.name())}
 	attrs := tree.A("data-n", textNumber.hole())
 	if counted {
 		attrs = append(attrs, tree.Attr{Name: "data-part", Value: textPart.hole()})

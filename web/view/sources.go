@@ -83,7 +83,7 @@ type Sources struct {
 func (s *Set) Sources(m *matter.Matter) Sources {
 	base, _ := s.Scopes(m)
 	besideWalk(base, m)
-	of := Sources{Caption: s.Fill(captionNameOf(m), base), View: s.Fill(fixedName(walk.Sources), base), Law: s.Fill(fixedName(walk.Authorities), base)}
+	of := Sources{Caption: s.Fill(captionNameOf(m), base), View: s.Fill(walk.Name(walk.Sources), base), Law: s.Fill(walk.Name(walk.Authorities), base)}
 	of.Places = entries(of.View)
 	return of
 }

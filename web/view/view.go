@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/benchwalk/benchwalk/logic/doctrines"
 	"github.com/benchwalk/benchwalk/logic/law"
@@ -39,7 +38,6 @@ func In(l *words.Language) *Set {
 	s.add(captionName, caption())
 	s.add(captionDecidedName, captionDecided()...)
 	s.add(railName, entry(true))
-	s.add(fixedName(walk.Before), before())
 	s.add(partName, part())
 	s.add(stepName, step(false))
 	s.add(stepOwnName, step(true))
@@ -61,18 +59,26 @@ func In(l *words.Language) *Set {
 	s.add(addedName, added())
 	s.add(moreName, more())
 	s.add(rowsName, rows())
-	s.add(fixedName(walk.Review), review())
-	s.add(fixedName(walk.Result), result())
-	s.add(fixedName(walk.Sources), sources())
-	s.add(fixedName(walk.Authorities), authorities())
-	s.add(fixedName(walk.Work), work())
-	s.add(fixedName(walk.Take), take())
-	s.add(fixedName(walk.Memo), memo())
+	for _, id := range walk.Fixed() {
+		s.add(walk.Name(id), fixed(id))
+	}
 	return s
 }
 
-// fixedName is the name of a fixed view's template: "result" for "v-result".
-func fixedName(id string) string { return strings.TrimPrefix(id, "v-") }
+// own are the fixed views that hold more than what changes with the answers.
+var own = map[string]func() tree.Node{
+	walk.Before: before, walk.Review: review, walk.Result: result, walk.Sources: sources,
+	walk.Authorities: authorities, walk.Work: work, walk.Take: take, walk.Memo: memo,
+}
+
+// fixed is a fixed view. One that has no template of its own is called as the link that
+// leads there, and holds the slot of its name.
+func fixed(id string) tree.Node {
+	if of, ok := own[id]; ok {
+		return of()
+	}
+	return section("view js-only", id, []tree.Node{heading(id, words.WayTo(walk.Name(id))), slot(walk.Name(id))})
+}
 
 func (s *Set) add(name string, ns ...tree.Node) {
 	s.names = append(s.names, name)
@@ -157,7 +163,7 @@ func (s *Set) Walk(m *matter.Matter, hash, sources string) Walk {
 			continue
 		}
 		if v.Step == nil {
-			w.Views = append(w.Views, s.Fill(fixedName(v.ID), base)...)
+			w.Views = append(w.Views, s.Fill(walk.Name(v.ID), base)...)
 			continue
 		}
 		x := steps[0]

@@ -12,8 +12,10 @@ import (
 
 	"github.com/benchwalk/benchwalk/logic/casebook"
 	"github.com/benchwalk/benchwalk/logic/matter"
+	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // each goes through nodes and all below them.
@@ -158,6 +160,32 @@ func TestAnElementHasOneCondition(t *testing.T) {
 
 // A condition asks for what a scope has, or the one around it, and its opposite for what
 // neither has.
+// A view that nothing is written for is its name and what changes with the answers; the
+// others are what is written for them.
+func TestAFixedViewWithoutATemplateHoldsItsSlot(t *testing.T) {
+	n := fixed("v-counts")
+	require.Equal(t, "section", n.Tag)
+	slots, headings := 0, 0
+	each([]tree.Node{n}, func(n tree.Node) {
+		if of, ok := attr(n, "data-slot"); ok {
+			slots++
+			require.Equal(t, "counts", of)
+			require.Empty(t, n.Kids)
+		}
+		if n.Tag == "h2" {
+			headings++
+			id, _ := attr(n, "id")
+			require.Equal(t, "h-v-counts", id)
+			require.Equal(t, words.WayTo("counts"), n.Kids[0].Said)
+		}
+	})
+	require.Equal(t, []int{1, 1}, []int{slots, headings})
+	for _, id := range walk.Fixed() {
+		got, _ := attr(fixed(id), "id")
+		require.Equal(t, id, got)
+	}
+}
+
 func TestFill(t *testing.T) {
 	l := en.Language()
 	set := &Set{words: l, of: map[string][]tree.Node{"x": {

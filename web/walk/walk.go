@@ -3,7 +3,12 @@
 // nothing.
 package walk
 
-import "github.com/benchwalk/benchwalk/logic/matter"
+import (
+	"slices"
+	"strings"
+
+	"github.com/benchwalk/benchwalk/logic/matter"
+)
 
 // The fixed views. They are ids of the page, and addresses: "#v-result".
 const (
@@ -19,6 +24,31 @@ const (
 	Take = "v-take"
 	Memo = "v-memo"
 )
+
+// Fixed lists the fixed views in the order of the page. What is looked up and not walked to
+// stands after the result.
+func Fixed() []string {
+	return []string{Before, Review, Result, Sources, Authorities, Work, Take, Memo}
+}
+
+// Bar and Menu list the views to which the head of a page leads, in the order of their
+// links: first those that are always seen, then those that are unfolded.
+func Bar() []string  { return []string{Result, Take} }
+func Menu() []string { return []string{Before, Work, Review, Sources, Authorities} }
+
+// Has reports whether a matter has a fixed view.
+func Has(m *matter.Matter, view string) bool {
+	return view != Work || len(m.Interests)+len(m.Alternatives) > 0
+}
+
+// OfAnswers reports whether a fixed view is made of the reader's answers alone, so that
+// there is nothing to read in it without script.
+func OfAnswers(view string) bool {
+	return slices.Contains([]string{Review, Result, Take, Memo}, view)
+}
+
+// Name is a fixed view as its template and its sentences have it: "result" for "v-result".
+func Name(view string) string { return strings.TrimPrefix(view, "v-") }
 
 // View is one section of the walk.
 type View struct {
@@ -46,14 +76,10 @@ func Views(m *matter.Matter) []View {
 			vs = append(vs, View{StepID(steps[s].ID), &steps[s], p, s + 1, len(steps)})
 		}
 	}
-	for _, id := range []string{Review, Result, Sources, Authorities} {
-		vs = append(vs, View{ID: id, Part: -1})
-	}
-	if len(m.Interests)+len(m.Alternatives) > 0 {
-		vs = append(vs, View{ID: Work, Part: -1})
-	}
-	for _, id := range []string{Take, Memo} {
-		vs = append(vs, View{ID: id, Part: -1})
+	for _, id := range Fixed() {
+		if id != Before && Has(m, id) {
+			vs = append(vs, View{ID: id, Part: -1})
+		}
 	}
 	return vs
 }

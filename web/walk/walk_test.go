@@ -1,6 +1,7 @@
 package walk_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -33,6 +34,25 @@ func TestViewsStandInTheOrderOfThePage(t *testing.T) {
 	assert.Equal(t, "q-c", walk.FirstOf(vs, 2).ID)
 	assert.Nil(t, walk.FirstOf(vs, 1), "a part without steps has no first view")
 	assert.Nil(t, walk.FirstOf(vs, -1), "a fixed view is in no part")
+}
+
+// What the head of a page leads to are views, each once, and a matter without rows for the
+// workbench has none.
+func TestWaysLeadToViews(t *testing.T) {
+	fixed, seen := walk.Fixed(), map[string]bool{}
+	for _, id := range slices.Concat(walk.Bar(), walk.Menu()) {
+		assert.Contains(t, fixed, id)
+		assert.False(t, seen[id], "two ways to %s", id)
+		seen[id] = true
+	}
+	for _, id := range fixed {
+		assert.Equal(t, id != walk.Work, walk.Has(small(), id), id)
+	}
+	for _, m := range []*matter.Matter{{Interests: make([]matter.Interest, 1)}, {Alternatives: make([]matter.Alternative, 1)}} {
+		assert.True(t, walk.Has(m, walk.Work))
+		assert.GreaterOrEqual(t, walk.Find(walk.Views(m), walk.Work), 0)
+	}
+	assert.Equal(t, "result", walk.Name(walk.Result))
 }
 
 func TestAround(t *testing.T) {
