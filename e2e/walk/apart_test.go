@@ -32,7 +32,7 @@ func TestTwoMattersOfOneID(t *testing.T) {
 		other := strings.Replace(first, "Class exercise", "Another exercise", 1)
 		revised := fault(t, "renamed-after.json")
 		require.NotEqual(t, first, other)
-		chosen := func(id string) bool { return checked(b, id) }
+		chosen := func(key, level string) bool { return checked(b, key, level) }
 		asked := func() bool {
 			return browser.Get[bool](b, `() => document.getElementById("fail-other-work").checkVisibility()`)
 		}
@@ -56,7 +56,7 @@ func TestTwoMattersOfOneID(t *testing.T) {
 		require.False(t, asked(), "it is the same matter")
 
 		give("Another exercise", other)
-		require.False(t, chosen("r-speech-speech_burdened-yes"), "nothing of the other work is here")
+		require.False(t, chosen("speech.speech_burdened", "yes"), "nothing of the other work is here")
 		b.Wait(`() => document.getElementById("fail-other-work").checkVisibility()`, patience)
 		told := text(b, "#fail-other-work")
 		require.Regexp(t, `This browser has work under the same id on another matter or another text of it: Class exercise, last open on [A-Z][a-z]+.\d+, 20\d\d\.`, told)
@@ -65,13 +65,13 @@ func TestTwoMattersOfOneID(t *testing.T) {
 		b.Reload()
 		live(b)
 		require.False(t, asked(), "it was answered")
-		require.False(t, chosen("r-speech-speech_burdened-yes"))
+		require.False(t, chosen("speech.speech_burdened", "yes"))
 		b.Click("#v-before a.to-walk")
 		b.Click(radio("speech.speech_burdened", "no"))
 		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.length > 0`, patience)
 
 		give("Class exercise", first)
-		require.True(t, chosen("r-speech-speech_burdened-yes"), "the first is there again")
+		require.True(t, chosen("speech.speech_burdened", "yes"), "the first is there again")
 		require.False(t, asked())
 		toTake(b)
 		require.Contains(t, text(b, "#take-kept"), "Another exercise", "and the other beside it")
@@ -79,17 +79,17 @@ func TestTwoMattersOfOneID(t *testing.T) {
 		// A revision of the first: what is still asked comes along, the rest is set aside.
 		give("Class exercise", revised)
 		b.Wait(`() => document.getElementById("fail-other-work").checkVisibility()`, patience)
-		require.False(t, chosen("r-speech-speech_burdened-yes"))
+		require.False(t, chosen("speech.speech_burdened", "yes"))
 		b.Click("[data-do=carry]")
-		b.Wait(`() => document.getElementById("r-speech-speech_burdened-yes").checked && document.querySelector("#v-review").checkVisibility()`, patience)
+		b.Wait(`() => document.querySelector('[name="speech.speech_burdened"][value=yes]').checked && document.querySelector("#v-review").checkVisibility()`, patience)
 		b.Reload()
 		live(b)
-		require.True(t, chosen("r-speech-speech_burdened-yes"))
+		require.True(t, chosen("speech.speech_burdened", "yes"))
 		toTake(b)
 		b.Wait(`() => document.getElementById("take-aside").value.includes("My own words.")`, patience)
 
 		give("Class exercise", first)
-		require.True(t, chosen("r-speech-speech_burdened-yes"))
+		require.True(t, chosen("speech.speech_burdened", "yes"))
 		require.Equal(t, "My own words.", browser.Get[string](b, `() => document.getElementById("n-second").value`))
 		quiet(t, b)
 	})
@@ -110,9 +110,9 @@ func TestWorkFromBeforeTextsWereToldApart(t *testing.T) {
 	live(b)
 	b.Wait(`() => document.getElementById("fail-other-work").checkVisibility()`, patience)
 	require.Contains(t, text(b, "#fail-other-work"), "from before the texts of matters were told apart")
-	require.False(t, checked(b, "r-stay-merits-weak"))
+	require.False(t, checked(b, "stay.merits", "weak"))
 	b.Click("[data-do=carry]")
-	b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+	b.Wait(`() => document.querySelector('[name="stay.merits"][value=weak]').checked`, patience)
 	require.True(t, browser.Get[bool](b, `() => localStorage.getItem("benchwalk-file/doe") !== null`), "and it stays")
 	quiet(t, b)
 }
@@ -136,9 +136,9 @@ func TestAFileOfAnotherMatterOfOneID(t *testing.T) {
 	handOver(t, b, "work.json", state)
 	b.Wait(`() => document.getElementById("take-file-problems").checkVisibility()`, patience)
 	require.Contains(t, text(b, "#take-file-problems"), `the work is on another matter with the name "doe", or on another text of it`)
-	require.False(t, checked(b, "r-stay-merits-weak"))
+	require.False(t, checked(b, "stay.merits", "weak"))
 	b.Click("[data-do=open-earlier]")
-	b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+	b.Wait(`() => document.querySelector('[name="stay.merits"][value=weak]').checked`, patience)
 	quiet(t, b)
 }
 
@@ -173,11 +173,11 @@ func TestALinkBeforeItsFile(t *testing.T) {
 		give("Doe v. Roe", small)
 		b.Wait(`() => document.querySelector("[data-do=theirs][data-key=now]")?.checkVisibility()`, patience)
 		require.False(t, waits())
-		require.False(t, checked(b, "r-stay-merits-weak"), "what the reader has is replaced only by the reader's own press")
+		require.False(t, checked(b, "stay.merits", "weak"), "what the reader has is replaced only by the reader's own press")
 		b.Click("[data-do=theirs][data-key=now]")
 		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
 		b.Click("[data-do=adopt]")
-		b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=weak]').checked`, patience)
 
 		// Into the page of a matter that stands there, and of another.
 		require.NoError(t, b.Eval(nil, `(hash) => { location.hash = hash }`, link))
@@ -300,7 +300,7 @@ func TestWorkThatIsAllSetAside(t *testing.T) {
 	toTake(b)
 	b.Wait(`() => document.getElementById("take-aside").value.includes("All that I wrote.")`, patience)
 	handOver(t, b, "work.json", `{"format":"benchwalk/analysis/1","matter":"cls","findings":{"speech.interest":"compelling"}}`)
-	b.Wait(`() => document.getElementById("v-review").checkVisibility() && document.getElementById("r-speech-interest-compelling").checked`, patience)
+	b.Wait(`() => document.getElementById("v-review").checkVisibility() && document.querySelector('[name="speech.interest"][value=compelling]').checked`, patience)
 	toTake(b)
 	require.False(t, browser.Get[bool](b, `() => document.getElementById("take-aside").checkVisibility()`))
 	require.Contains(t, text(b, "#take-kept"), "Before other work was opened")

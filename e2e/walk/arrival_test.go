@@ -189,7 +189,7 @@ func TestEachFileOfAWalkHeld(t *testing.T) {
 				answer(b)
 			}
 			b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("must be denied")`, patience)
-			require.True(t, checked(b, "r-stay-merits-weak"))
+			require.True(t, checked(b, "stay.merits", "weak"))
 			require.Contains(t, kept(t, b).State, `"stay.merits":"weak"`)
 			calm(t, b)
 		})

@@ -89,7 +89,7 @@ func TestWorkBeyondTheFirstPlace(t *testing.T) {
 		b.Reload()
 		live(b)
 		require.Positive(t, notes(b, "First"))
-		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.True(t, checked(b, "stay.merits", "weak"))
 		require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
 		require.Empty(t, alarms(b))
 
@@ -116,7 +116,7 @@ func TestWorkBeyondTheFirstPlace(t *testing.T) {
 		b.Reload()
 		live(b)
 		require.Positive(t, notes(b, "Second"))
-		require.True(t, checked(b, "r-stay-merits-strong"))
+		require.True(t, checked(b, "stay.merits", "strong"))
 
 		for _, button := range []string{"[data-do=erase]", "[data-do=erase-all]"} {
 			fill(t, b, 3000)
@@ -358,14 +358,14 @@ func TestWhileARecordIsWritten(t *testing.T) {
 	browser.Each(t, func(t *testing.T, b *browser.Browser) {
 		s := serve(t, early(slowly))
 		overflow(t, b, s)
-		require.NoError(t, b.Eval(nil, `() => new Promise((done) => setTimeout(() => { localStorage.removeItem("filler"); document.getElementById("r-stay-merits-strong").click(); done(); }))`))
+		require.NoError(t, b.Eval(nil, `() => new Promise((done) => setTimeout(() => { localStorage.removeItem("filler"); document.querySelector('[name="stay.merits"][value=strong]').click(); done(); }))`))
 		b.Wait(`() => { const there = localStorage.getItem("benchwalk/wechat-2020"); return there.startsWith("1 ") && there.includes('"stay.merits\\":\\"strong') }`, patience)
 		require.Empty(t, lying(b), "it waits for what is being written")
 		require.True(t, browser.Get[bool](b, `() => localStorage.getItem("benchwalk/wechat-2020").startsWith("1 ")`))
 		b.Reload()
 		live(b)
 		require.Positive(t, notes(b, "First"))
-		require.True(t, checked(b, "r-stay-merits-strong"))
+		require.True(t, checked(b, "stay.merits", "strong"))
 		require.Empty(t, alarms(b))
 
 		fill(t, b, 3000)

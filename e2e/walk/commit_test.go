@@ -123,7 +123,7 @@ func TestAQuestionIsLeftOpen(t *testing.T) {
 	do(t, b, `one(buttons("Leave it open and go on"), "ways on").click()`, `document.getElementById("v-result").checkVisibility()`)
 	b.Back()
 	b.Wait(`() => document.getElementById("q-bond-ask").checkVisibility()`, patience)
-	require.True(t, browser.Get[bool](b, `() => document.getElementById("r-bond-requested-late").checked`))
+	require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="bond.requested"][value=late]').checked`))
 	require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll(".panel *")].some((e) => e.checkVisibility())`))
 	require.NotContains(t, kept(t, b).Committed, "bond-ask")
 	quiet(t, b)

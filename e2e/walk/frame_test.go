@@ -84,10 +84,10 @@ func TestSandbox(t *testing.T) {
 		// What cannot be kept gives way only on the reader's word.
 		handOver(t, b, "other.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.irreparable_harm":"probable"}}`)
 		b.Wait(`() => document.getElementById("fail-unkept").checkVisibility()`, patience)
-		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.True(t, checked(b, "stay.merits", "weak"))
 		b.Click("[data-do=let-go]")
-		b.Wait(`() => document.getElementById("r-stay-irreparable_harm-probable").checked`, patience)
-		require.False(t, checked(b, "r-stay-merits-weak"))
+		b.Wait(`() => document.querySelector('[name="stay.irreparable_harm"][value=probable]').checked`, patience)
+		require.False(t, checked(b, "stay.merits", "weak"))
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-unkept").checkVisibility()`))
 		for _, e := range b.Log() { // what the engine refuses it says, and that is right
 			require.NotEqual(t, browser.Exception, e.Kind, e)

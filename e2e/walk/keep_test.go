@@ -39,8 +39,9 @@ func toTake(b *browser.Browser) {
 	b.Wait(`() => document.getElementById("v-take").checkVisibility()`, patience)
 }
 
-func checked(b *browser.Browser, id string) bool {
-	return browser.Get[bool](b, `(id) => document.getElementById(id).checked`, id)
+// checked reports whether an answer is chosen.
+func checked(b *browser.Browser, key, level string) bool {
+	return browser.Get[bool](b, `(key, level) => document.querySelector('[name="' + key + '"][value="' + level + '"]').checked`, key, level)
 }
 
 // Work is kept under a name, other work opened, deleted and put back, and nothing
@@ -64,7 +65,7 @@ func TestKeptUnderNames(t *testing.T) {
 		before := len(s.asked())
 		b.Click("#take-kept [data-do=open-kept]")
 		b.Wait(`() => location.hash === "#v-review"`, patience)
-		b.Wait(`() => document.getElementById("r-stay-merits-likely").checked`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=likely]').checked`, patience)
 		require.Len(t, s.asked(), before, "opening asks the network for nothing")
 		toTake(b)
 		b.Wait(`() => document.querySelectorAll("#take-kept li").length === 2`, patience)
@@ -72,7 +73,7 @@ func TestKeptUnderNames(t *testing.T) {
 
 		// The work that was there comes back with its own answer and no other.
 		b.Click("#take-kept li:first-child [data-do=open-kept]")
-		b.Wait(`() => document.getElementById("r-stay-merits-none").checked`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=none]').checked`, patience)
 		require.Contains(t, kept(t, b).State, `"stay.merits":"none"`)
 
 		toTake(b)
@@ -113,19 +114,19 @@ func TestFile(t *testing.T) {
 		handOver(t, b, "broken.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.merits":"splendid"},"more":1}`)
 		b.Wait(`() => document.querySelectorAll("#take-file-problems li").length === 2`, patience)
 		require.Equal(t, "take-file-problems", focused(b))
-		require.True(t, checked(b, "r-stay-merits-weak"), "nothing is replaced")
+		require.True(t, checked(b, "stay.merits", "weak"), "nothing is replaced")
 
 		handOver(t, b, "other.json", `{"format":"benchwalk/analysis/1","matter":"wechat-2020","findings":{"stay.irreparable_harm":"probable"}}`)
-		b.Wait(`() => document.getElementById("r-stay-irreparable_harm-probable").checked`, patience)
-		require.False(t, checked(b, "r-stay-merits-weak"), "nothing of the former work stays")
+		b.Wait(`() => document.querySelector('[name="stay.irreparable_harm"][value=probable]').checked`, patience)
+		require.False(t, checked(b, "stay.merits", "weak"), "nothing of the former work stays")
 		require.Empty(t, browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
 
 		handOver(t, b, "mine.json", file)
-		b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=weak]').checked`, patience)
 		require.Equal(t, "my own words", browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
 		b.Reload()
 		live(b)
-		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.True(t, checked(b, "stay.merits", "weak"))
 		quiet(t, b)
 	})
 }
@@ -155,7 +156,7 @@ func TestWorkOfAnEarlierEdition(t *testing.T) {
 		live(b)
 		b.Wait(`() => document.getElementById("take-earlier-told").checkVisibility()`, patience)
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-storage-unreadable").checkVisibility()`))
-		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.True(t, checked(b, "stay.merits", "weak"))
 		require.Equal(t, "Still here.", browser.Get[string](b, `() => document.getElementById("n-appeal").value`))
 		b.Click(`.rail [data-part] a[href="#q-appeal"]`)
 		require.Contains(t, text(b, "#q-appeal"), "You first answered")
@@ -207,9 +208,9 @@ func TestFileOfAnEarlierEdition(t *testing.T) {
 	handOver(t, b, "earlier.json", strings.Replace(file, "%s", "", 1))
 	b.Wait(`() => document.querySelectorAll("#take-file-problems li").length === 1`, patience)
 	require.True(t, offered())
-	require.False(t, checked(b, "r-stay-merits-weak"), "nothing is replaced")
+	require.False(t, checked(b, "stay.merits", "weak"), "nothing is replaced")
 	b.Click("[data-do=open-earlier]")
-	b.Wait(`() => location.hash === "#v-review" && document.getElementById("r-stay-merits-weak").checked`, patience)
+	b.Wait(`() => location.hash === "#v-review" && document.querySelector('[name="stay.merits"][value=weak]').checked`, patience)
 	toTake(b)
 	b.Wait(`() => document.getElementById("take-aside").value === "Note · aim\nMine."`, patience)
 	require.False(t, offered())
@@ -285,7 +286,7 @@ func TestTwoTabsKeepApart(t *testing.T) {
 	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020")?.includes("weak")`, patience)
 	require.NoError(t, b.Eval(nil, `() => { self.other = open(location.href.replace("q-appeal", "q-gov-harm"), "_blank"); }`))
 	b.Wait(`() => other?.document.documentElement.classList.contains("live")`, patience)
-	require.NoError(t, b.Eval(nil, `() => other.document.getElementById("r-stay-irreparable_harm-possible").click()`))
+	require.NoError(t, b.Eval(nil, `() => other.document.querySelector('[name="stay.irreparable_harm"][value=possible]').click()`))
 	b.Wait(`() => localStorage.getItem("benchwalk/wechat-2020").includes("possible")`, patience)
 	b.Wait(`() => document.getElementById("fail-other-tab").checkVisibility()`, patience)
 	b.Click(`[data-do=hush]`)
@@ -294,8 +295,8 @@ func TestTwoTabsKeepApart(t *testing.T) {
 	require.True(t, browser.Get[bool](b, `() => { const there = localStorage.getItem("benchwalk/wechat-2020"); return there.includes("possible") && !there.includes("strong") }`))
 	b.Reload()
 	live(b)
-	require.True(t, checked(b, "r-stay-merits-strong"), "this tab finds its own work again")
-	require.False(t, checked(b, "r-stay-irreparable_harm-possible"))
+	require.True(t, checked(b, "stay.merits", "strong"), "this tab finds its own work again")
+	require.False(t, checked(b, "stay.irreparable_harm", "possible"))
 	toTake(b)
 	require.Contains(t, text(b, "#take-kept"), "From another tab")
 	quiet(t, b)
@@ -348,7 +349,7 @@ func TestShareLink(t *testing.T) {
 		require.NotContains(t, browser.Get[string](b, `() => location.hash`), "s=", "it is taken out of the address")
 		require.Equal(t, "Someone’s ruling", browser.Get[string](b, `() => document.activeElement.textContent`))
 		require.NotContains(t, text(b, "[data-slot=opened]"), "denied", "nothing of it is told unasked")
-		require.False(t, checked(b, "r-stay-merits-serious_questions"))
+		require.False(t, checked(b, "stay.merits", "serious_questions"))
 
 		b.Click(`.rail a[href="#q-appeal"]`)
 		b.Click(radio("stay.merits", "strong"))
@@ -361,7 +362,7 @@ func TestShareLink(t *testing.T) {
 		require.Contains(t, text(b, "[data-slot=opened] .verdict"), "The stay must be denied.")
 		require.NotContains(t, text(b, "[data-slot=opened]"), "Your ruling")
 		require.NotContains(t, text(b, "[data-slot=opened]"), "your findings")
-		require.True(t, checked(b, "r-stay-merits-strong"), "nothing is lost")
+		require.True(t, checked(b, "stay.merits", "strong"), "nothing is lost")
 		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
 		b.Click("[data-slot=opened] [data-do=decline]")
 		b.Wait(`() => !document.querySelector("[data-slot=opened] h2")`, patience)
@@ -374,7 +375,7 @@ func TestShareLink(t *testing.T) {
 		b.Click("[data-do=theirs][data-key=now]")
 		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
 		b.Click("[data-do=adopt]")
-		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions").checked`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=serious_questions]').checked`, patience)
 		b.Wait(`(verdict) => document.querySelector("[data-slot=result] .verdict")?.innerText === verdict`, patience, verdict)
 		toTake(b)
 		require.Contains(t, text(b, "#take-kept"), "Before other work was opened")
@@ -383,7 +384,7 @@ func TestShareLink(t *testing.T) {
 			require.NoError(t, b.Eval(nil, `(f) => { location.hash = f }`, wrong))
 			b.Wait(`() => document.querySelector("[data-slot=opened] [data-do=decline]")?.checkVisibility() && !document.querySelector("[data-do=adopt]")`, patience)
 			require.NotEmpty(t, text(b, "[data-slot=opened] p"))
-			require.True(t, checked(b, "r-stay-merits-serious_questions"), "%s", wrong)
+			require.True(t, checked(b, "stay.merits", "serious_questions"), "%s", wrong)
 			b.Click("[data-do=decline]")
 			b.Wait(`() => !document.querySelector("[data-slot=opened] p")`, patience)
 		}

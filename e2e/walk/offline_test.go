@@ -188,7 +188,7 @@ func TestNewVersion(t *testing.T) {
 		}
 		b.Click("[data-do=renew]")
 		b.Wait(`() => { try { return !self.before && document.documentElement.classList.contains("live") } catch { return false } }`, patience)
-		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.True(t, checked(b, "stay.merits", "weak"))
 		b.Wait(`async () => (await caches.keys()).length === 1`, patience)
 		b.Go(s.URL + "/about.html")
 		require.Contains(t, text(b, "h1"), "The next version")

@@ -141,7 +141,7 @@ func TestOwnMatter(t *testing.T) {
 		b.Reload()
 		live(b)
 		require.Equal(t, "q-one", shown(t, b).ID)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="stay.merits"][value=weak]').checked`))
 		require.NotContains(t, s.asked()[len(before):], "/matter/doe.json")
 
 		broken := strings.Replace(strings.Replace(small, `"title":"Doe v. Roe"`, `"title":""`, 1), `"key":"stay.merits"`, `"key":"stay.merit"`, 1)
@@ -151,7 +151,7 @@ func TestOwnMatter(t *testing.T) {
 		require.Contains(t, text(b, "#problems li"), "Line 1, column 51: title: empty text")
 		require.Equal(t, "h-problems", browser.Get[string](b, `() => document.activeElement.id`), "the problems are announced")
 		require.Equal(t, "q-one", shown(t, b).ID)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="stay.merits"][value=weak]').checked`))
 		require.Contains(t, text(b, "[data-slot=standing]"), "must be denied")
 
 		for name, content := range map[string][]byte{"file-large": make([]byte, 1<<20+1), "file-text": {0xff, 0xfe, 0}} {
@@ -160,11 +160,11 @@ func TestOwnMatter(t *testing.T) {
 			require.Equal(t, "q-one", shown(t, b).ID)
 		}
 		give(t, b, "drop", "roe.json", []byte(strings.Replace(small, `"id":"doe"`, `"id":"roe"`, 1)))
-		b.Wait(`() => !document.getElementById("r-stay-merits-weak").checked`, patience)
+		b.Wait(`() => !document.querySelector('[name="stay.merits"][value=weak]').checked`, patience)
 		live(b)
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("problems").checkVisibility()`))
 		give(t, b, "drop", "doe.json", []byte(small))
-		b.Wait(`() => document.getElementById("r-stay-merits-weak").checked`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=weak]').checked`, patience)
 		b.Log() // the refused encoding is logged, and that is right
 	})
 }

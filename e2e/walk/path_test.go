@@ -41,7 +41,7 @@ func TestAPathFromALink(t *testing.T) {
 		for _, says := range []string{"In the words of whoever sent it: Torts, week 3", "3 screens, about", "show at the end", "does not show", "how sure you are", "your reasons", "after discussion"} {
 			require.Contains(t, given, says)
 		}
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-reveal-end").checked && document.getElementById("r-walk-reveal-end").matches(":disabled")`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.reveal"][value=end]').checked && document.querySelector('[name="walk.reveal"][value=end]').matches(":disabled")`))
 		require.False(t, browser.Get[bool](b, `() => [...document.querySelectorAll(".stand")].some((e) => e.checkVisibility({ visibilityProperty: true }))`), "where the ruling stands is hidden")
 
 		follow(t, b, "Start: Harm while the appeal runs")
@@ -66,7 +66,7 @@ func TestAPathFromALink(t *testing.T) {
 		live(b)
 		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
 		require.Equal(t, []string{"q-gov-harm"}, onScreen(t, b).IDs)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-after-stay-irreparable_harm-probable").checked && document.getElementById("r-sure-stay-irreparable_harm-high").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="after.stay.irreparable_harm"][value=probable]').checked && document.querySelector('[name="sure.stay.irreparable_harm"][value=high]').checked`))
 		follow(t, b, "Continue: National security")
 		require.Equal(t, []string{"q-interest", "q-threat"}, onScreen(t, b).IDs)
 		commitAll(t, b, courts)
@@ -82,7 +82,7 @@ func TestAPathFromALink(t *testing.T) {
 		b.Click(`header.site a[href="#v-before"]`)
 		b.Click("[data-do=wander]")
 		b.Wait(`() => !document.documentElement.classList.contains("led")`, patience)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked && !document.getElementById("r-walk-path-short").matches(":disabled")`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.path"][value=short]').checked && !document.querySelector('[name="walk.path"][value=short]').matches(":disabled")`))
 		require.Contains(t, kept(t, b).State, `"after_discussion":{"stay.irreparable_harm":"probable"}`)
 		follow(t, b, "Start: What is asked")
 		require.False(t, browser.Get[bool](b, `() => !!document.querySelector(".sure,.again,.reason")`))
@@ -97,7 +97,7 @@ func TestAPathFromALink(t *testing.T) {
 		live(b)
 		takeUp(b, "first")
 		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
-		theirs := `() => document.getElementById("r-stay-irreparable_harm-possible").checked`
+		theirs := `() => document.querySelector('[name="stay.irreparable_harm"][value=possible]').checked`
 		require.False(t, browser.Get[bool](b, theirs), "nothing of it is told unasked")
 		b.Click(`header.site a[href="#v-result"]`)
 		b.Click(`header.site a[href="#v-before"]`)
@@ -124,7 +124,7 @@ func TestAWrongPathFromALink(t *testing.T) {
 		b.Wait(`() => document.querySelector("[data-slot=path] .wrong")?.checkVisibility()`, patience)
 		require.Contains(t, text(b, "[data-slot=path]"), says, name)
 		require.Contains(t, text(b, "[data-slot=path]"), "nothing that you entered is lost")
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.path"][value=short]').checked`))
 		follow(t, b, "Start: What is asked")
 		follow(t, b, "Continue")
 		require.Equal(t, []string{"q-appeal"}, onScreen(t, b).IDs)
@@ -243,7 +243,7 @@ func TestTheShortPath(t *testing.T) {
 		s := serve(t, nil)
 		open(b, s, "wechat-2020.html")
 		live(b)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked`), "the short path is offered first")
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.path"][value=short]').checked`), "the short path is offered first")
 		require.Equal(t, 7, browser.Get[int](b, `() => [...document.querySelectorAll(".rail .parts > li")].filter((li) => li.checkVisibility()).length`), "the rail lists the screens of the path")
 
 		views := [][]string{{"v-before"}}
@@ -268,7 +268,7 @@ func TestTheShortPath(t *testing.T) {
 				b.Reload()
 				live(b)
 				require.Equal(t, now.IDs, onScreen(t, b).IDs, "the address shows the question")
-				require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked`))
+				require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.path"][value=short]').checked`))
 				require.True(t, browser.Get[bool](b, `() => document.getElementById("q-appeal").classList.contains("committed")`))
 			case "q-appeal":
 				card := text(b, "#q-appeal .rests")
@@ -300,12 +300,12 @@ func TestTheShortPath(t *testing.T) {
 		whole(b)
 		b.Reload()
 		live(b)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-whole").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.path"][value=whole]').checked`))
 		b.Click(`header.site a[href="#v-review"]`)
 		b.Wait(`() => document.querySelector("[data-slot=review]").innerText.includes("ut of the app stores")`, patience)
 		open(b, s, "wechat-2020.html#p=short")
 		live(b)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-short").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.path"][value=short]').checked`))
 		require.Empty(t, browser.Get[string](b, `() => location.hash`), "what is taken up goes from the address")
 		b.Click(`header.site a[href="#v-take"]`)
 		b.Wait(`() => document.getElementById("take-link").value.includes("#p=short&s=")`, patience)
@@ -419,7 +419,7 @@ func TestAGuessOnACodedPath(t *testing.T) {
 		}
 		b.Reload()
 		live(b)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-reveal-never").checked && document.body.classList.contains("never")`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.reveal"][value=never]').checked && document.body.classList.contains("never")`))
 		quiet(t, b)
 	})
 }

@@ -23,7 +23,7 @@ func goTo(t *testing.T, b *browser.Browser, id string) {
 
 // screens lists the first view of each screen of the short path; nil where a walk offers none.
 func screens(b *browser.Browser) []string {
-	return strings.Fields(browser.Get[string](b, `() => document.getElementById("r-walk-path-short")?.dataset.steps || ""`))
+	return strings.Fields(browser.Get[string](b, `() => document.querySelector('[name="walk.path"][value=short]')?.dataset.steps || ""`))
 }
 
 // On a phone one line of bar and one of where the ruling stands come before the heading,
@@ -202,7 +202,7 @@ func TestAFoldedAnswerThatIsChosenStandsOpen(t *testing.T) {
 		open(b, s, "wechat-2020.html#q-appeal")
 		live(b)
 		seen := func(level string) bool {
-			return browser.Get[bool](b, `(l) => document.getElementById("r-stay-merits-" + l).checkVisibility()`, level)
+			return browser.Get[bool](b, `(l) => document.querySelector('[name="stay.merits"][value="' + l + '"]').checkVisibility()`, level)
 		}
 		require.True(t, seen("weak"))
 		require.False(t, seen("none"))
@@ -214,7 +214,7 @@ func TestAFoldedAnswerThatIsChosenStandsOpen(t *testing.T) {
 		b.Reload()
 		live(b)
 		require.True(t, seen("strong"))
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-strong").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="stay.merits"][value=strong]').checked`))
 		require.False(t, browser.Get[bool](b, `() => document.querySelector("#q-gov-harm .finer").open`))
 		b.Click(radio("stay.merits", "open"))
 		b.Reload()

@@ -136,7 +136,7 @@ func TestPost(t *testing.T) {
 		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="speech.burdens_substantially_more"][value=yes]').checked`), "no address changes an answer: anybody could have made it")
 		b.Click("[data-slot=opened] [data-do=join]")
 		b.Wait(`() => location.hash === "#q-fit" && document.querySelector('[name="speech.burdens_substantially_more"][value=no]')?.checked === true`, patience)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="stay.merits"][value=weak]').checked`))
 		require.NotContains(t, text(b, "main"), "Someone")
 		require.Contains(t, kept(t, b).State, `"first":{"speech.burdens_substantially_more":"yes"`, "the first answer stays")
 		b.Back()

@@ -97,8 +97,8 @@ func TestAStudentHandsInAndGoesOn(t *testing.T) {
 		b.Click("#brought-walk")
 		live(b)
 		b.Wait(`() => document.documentElement.classList.contains("led")`, patience)
-		for _, id := range []string{"r-stay-irreparable_harm-possible", "r-sure-stay-irreparable_harm-high", "r-after-stay-irreparable_harm-probable"} {
-			require.True(t, checked(b, id), id)
+		for key, level := range (answers{"stay.irreparable_harm": "possible", "sure.stay.irreparable_harm": "high", "after.stay.irreparable_harm": "probable"}) {
+			require.True(t, checked(b, key, level), key)
 		}
 		require.True(t, browser.Get[bool](b, `() => document.getElementById("q-gov-harm").classList.contains("committed")`))
 		quiet(t, b)
@@ -364,7 +364,7 @@ func TestTheRoomGoesThroughWhatIsAssigned(t *testing.T) {
 	press("ArrowRight")
 	require.Equal(t, "1 of 2 Harm while the appeal runs", shown())
 	press("a")
-	require.True(t, checked(b, "project-all"))
+	require.True(t, browser.Get[bool](b, `() => document.getElementById("project-all").checked`))
 	require.Contains(t, shown(), " of 37 Harm while the appeal runs")
 	press("ArrowRight")
 	require.NotContains(t, shown(), "The government’s chances on appeal")

@@ -70,10 +70,10 @@ func TestSingleFile(t *testing.T) {
 		takeUp(b, "now")
 		b.Wait(`() => document.querySelector("[data-do=adopt]")?.checkVisibility()`, patience)
 		b.Click("[data-do=adopt]")
-		b.Wait(`() => document.getElementById("r-stay-merits-serious_questions")?.checked`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=serious_questions]')?.checked`, patience)
 		b.Reload()
 		live(b)
-		require.True(t, checked(b, "r-stay-merits-serious_questions"), "a reload finds the page again")
+		require.True(t, checked(b, "stay.merits", "serious_questions"), "a reload finds the page again")
 		require.Equal(t, "wechat-2020", browser.Get[string](b, `() => document.body.dataset.id`), "a link names its matter")
 		alone(t, b)
 

@@ -129,7 +129,7 @@ type answers map[string]string
 
 // radio is the place to click for an answer: its whole label.
 func radio(key, level string) string {
-	return fmt.Sprintf(`label.choice:has(#r-%s-%s)`, strings.NewReplacer(".", "-").Replace(key), level)
+	return fmt.Sprintf(`label.choice:has([name="%s"][value="%s"])`, key, level)
 }
 
 // courts are the court's own findings, and at what it did not reach an answer
@@ -204,7 +204,7 @@ func text(b *browser.Browser, selector string) string {
 
 // whole chooses the whole path on the first view, where the walk offers another.
 func whole(b *browser.Browser) {
-	if browser.Get[bool](b, `() => !!document.getElementById("r-walk-path-whole")`) {
+	if browser.Get[bool](b, `() => !!document.querySelector('[name="walk.path"][value=whole]')`) {
 		b.Click(radio("walk.path", "whole"))
 	}
 }

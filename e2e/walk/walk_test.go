@@ -243,7 +243,7 @@ func TestWalkByKeyboard(t *testing.T) {
 	tabTo("a.skip")
 	tabTo(`#v-before [name="walk.path"]`)
 	b.Press("ArrowDown")
-	require.True(t, browser.Get[bool](b, `() => document.getElementById("r-walk-path-whole").checked`), "the whole path")
+	require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="walk.path"][value=whole]').checked`), "the whole path")
 	tabTo("#v-before a.to-walk")
 	b.Press("Enter")
 	for range 60 {
@@ -318,11 +318,8 @@ func TestNothingIsLost(t *testing.T) {
 		b.Reload()
 		live(b)
 		require.Equal(t, "q-content", shown(t, b).ID, "the address shows the question")
-		checked := func(id string) bool {
-			return browser.Get[bool](b, `(id) => document.getElementById(id).checked`, id)
-		}
-		require.True(t, checked("r-speech-speech_burdened-yes"))
-		require.True(t, checked("r-speech-content_neutral-no"))
+		require.True(t, checked(b, "speech.speech_burdened", "yes"))
+		require.True(t, checked(b, "speech.content_neutral", "no"))
 		b.Back()
 		b.Wait(`() => document.getElementById("q-speech").checkVisibility()`, patience)
 		require.True(t, shown(t, b).Court, "what was committed stays committed")
@@ -338,7 +335,7 @@ func TestNothingIsLost(t *testing.T) {
 		b.Go(s.URL + "/index.html")
 		open(b, s, "wechat-2020.html")
 		live(b)
-		require.True(t, checked("r-speech-content_neutral-no"), "a new tab of the same browser")
+		require.True(t, checked(b, "speech.content_neutral", "no"), "a new tab of the same browser")
 		require.Contains(t, kept(t, b).State, `"speech.speech_burdened":"yes"`)
 		quiet(t, b)
 	})
@@ -489,7 +486,7 @@ func TestWithoutTheModule(t *testing.T) {
 				require.True(t, shown(t, b).Court, "the court's answer needs no module")
 				b.Reload()
 				b.Wait(`() => document.documentElement.classList.contains("ready")`, patience)
-				require.True(t, browser.Get[bool](b, `() => document.getElementById("r-speech-speech_burdened-yes").checked`), "the answer is kept")
+				require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="speech.speech_burdened"][value=yes]').checked`), "the answer is kept")
 				b.Log() // the refused requests are logged by the engine, and that is right
 			})
 		}
@@ -601,7 +598,7 @@ func TestPanic(t *testing.T) {
 		b.Wait(`() => document.getElementById("fail-wasm-crashed").checkVisibility()`, patience)
 		b.Wait(`() => document.querySelector("[data-slot=standing]").innerText.includes("The stay is still open")`, patience)
 		require.Contains(t, kept(t, b).State, `"stay.merits":"likely"`)
-		require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-likely").checked`))
+		require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="stay.merits"][value=likely]').checked`))
 
 		require.NoError(t, b.Eval(nil, `() => { window.crash = 99 }`))
 		b.Click(radio("stay.merits", "strong"))
@@ -610,14 +607,14 @@ func TestPanic(t *testing.T) {
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-wasm-crashed").checkVisibility()`))
 		standing := text(b, "[data-slot=standing]")
 		require.Contains(t, standing, "The stay is still open")
-		require.True(t, checked(b, "r-stay-merits-likely"), "page, state and ruling agree")
+		require.True(t, checked(b, "stay.merits", "likely"), "page, state and ruling agree")
 		b.Click("#q-appeal [data-do=commit]") // the rest goes on
 		b.Wait(`() => document.querySelector("#q-appeal").classList.contains("committed")`, patience)
 		require.Contains(t, kept(t, b).State, `"stay.merits":"likely"`)
 
 		b.Reload() // it is kept, and taken by a program that can bear it
 		live(b)
-		require.True(t, checked(b, "r-stay-merits-strong"), "and after a reload")
+		require.True(t, checked(b, "stay.merits", "strong"), "and after a reload")
 		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
 		require.False(t, browser.Get[bool](b, `() => document.getElementById("fail-put-aside").checkVisibility()`))
 
@@ -626,11 +623,11 @@ func TestPanic(t *testing.T) {
 		b.Click(radio("stay.merits", "weak"))
 		b.Wait(`() => document.getElementById("fail-put-aside").checkVisibility()`, patience)
 		b.Click("[data-do=without]")
-		b.Wait(`() => document.getElementById("r-stay-merits-strong").checked && !document.getElementById("fail-put-aside").checkVisibility()`, patience)
+		b.Wait(`() => document.querySelector('[name="stay.merits"][value=strong]').checked && !document.getElementById("fail-put-aside").checkVisibility()`, patience)
 		require.NoError(t, b.Eval(nil, `() => { window.crash = 0 }`))
 		b.Reload()
 		live(b)
-		require.True(t, checked(b, "r-stay-merits-strong"), "it is gone for good")
+		require.True(t, checked(b, "stay.merits", "strong"), "it is gone for good")
 		require.Contains(t, kept(t, b).State, `"stay.merits":"strong"`)
 		b.Log() // what stopped the module is logged, and that is right
 	})
@@ -690,7 +687,7 @@ func TestAKeptPanicHoldsNothingBack(t *testing.T) {
 			require.Contains(t, state, answer)
 		}
 		require.NotContains(t, state, "compelling")
-		require.True(t, checked(b, "r-stay-merits-weak"))
+		require.True(t, checked(b, "stay.merits", "weak"))
 		require.NotContains(t, browser.Get[string](b, `() => localStorage.getItem("benchwalk/wechat-2020")`), `"do":"crash"`)
 	}
 	b.Click("[data-do=without]")
@@ -761,7 +758,7 @@ func TestTwoTabs(t *testing.T) {
 		dispatchEvent(new StorageEvent("storage", { key: "benchwalk/wechat-2020", newValue: "1 other tab" }));
 	}`))
 	b.Wait(`() => document.getElementById("fail-other-tab").checkVisibility()`, patience)
-	require.True(t, browser.Get[bool](b, `() => document.getElementById("r-stay-merits-weak").checked`))
+	require.True(t, browser.Get[bool](b, `() => document.querySelector('[name="stay.merits"][value=weak]').checked`))
 }
 
 // What was chosen before the module arrived counts once it is there.

@@ -31,7 +31,6 @@ const path = (form) => {
     group.setAttribute("aria-labelledby", label.id + " " + legend.id);
     for (const input of group.querySelectorAll("input")) {
       input.name = kind + "." + key;
-      input.id = "r-" + kind + "-" + key.replaceAll(".", "-") + "-" + input.value;
       input.checked = false;
     }
     return group;

@@ -169,7 +169,7 @@ const views = (() => {
       turned();
       body.classList.toggle("guessing", led ? led.predict : !!form.querySelector("[data-predict]:checked"));
       form.dataset.path = body.dataset.path = name;
-      const entire = name === "whole" || !at("r-walk-path-short"); // folds nothing of the record
+      const entire = name === "whole" || !form.querySelector('[name="walk.path"][value=short]'); // folds nothing of the record
       body.classList.toggle("entire", entire);
       for (const fold of form.querySelectorAll(".rest")) fold.open = entire || !!fold.querySelector(":checked");
       const others = [...form.querySelectorAll("template[data-on]")]; // the links of this path for those that were there

@@ -29,7 +29,7 @@ func setting(name string, legend words.Said, now string, answers []answer, class
 
 // choice is one answer. Its label holds no link.
 func choice(class, name string, a answer, checked bool, extra ...tree.Node) tree.Node {
-	input := tree.El("input", tree.A("type", "radio", "name", name, "value", a.value, "id", "r-"+draw.Slug(name)+"-"+a.value))
+	input := tree.El("input", tree.A("type", "radio", "name", name, "value", a.value))
 	if checked {
 		input = input.With("checked", "")
 	}
