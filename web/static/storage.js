@@ -31,8 +31,9 @@ const storage = (() => {
       tx.commit?.();
     });
 
-    const late = () => new Promise((_, refuse) => { setTimeout(() => { if (!ready) closed(); refuse(new Error("no answer")); }, PATIENCE); });
-    const run = (use) => Promise.race([opened().then((db) => step(db, use)), late()]);
+    // An opening that was not answered is given up, and not one that came after it.
+    const late = (mine) => new Promise((_, refuse) => { setTimeout(() => { if (opening === mine && !ready) closed(); refuse(new Error("no answer")); }, PATIENCE); });
+    const run = (use) => Promise.race([opened().then((db) => step(db, use)), late(opening)]);
     const calm = (step) => step.catch((e) => console.warn(e));
 
     const fresh = (after = 0) => { last = Math.max(Date.now(), last + 1, after + 1) + Math.random(); return last; };

@@ -276,6 +276,22 @@ test("a browser that does not answer is told of, and asked again", async () => {
   same(2, t.rule.opened, "and not once it has answered");
 });
 
+test("an opening that was answered gives up no later one", async () => {
+  const t = await tab(), w = await begin(t, big("a"));
+  Object.assign(t.rule, { room: 400, patience: [] });
+  w.store.save();
+  await until(() => there());
+  const old = t.rule.patience.splice(0);
+  await new Promise((done) => { indexedDB.deleteDatabase("benchwalk").onsuccess = done; }); // for which the tab lets go
+  t.rule.silent = true;
+  t.storage.read(HOME).catch(() => {});
+  same([2, 1], [t.rule.opened, t.rule.patience.length]);
+  for (const ends of old) ends();
+  t.storage.read(HOME).catch(() => {});
+  same(2, t.rule.opened, "there is one to wait for");
+  for (const ends of t.rule.patience) ends();
+});
+
 test("what another tab writes while a record is being written stays", async () => {
   const { t, w } = await writing();
   localStorage.setItem(HOME, "another's");
