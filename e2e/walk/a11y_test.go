@@ -5,12 +5,14 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/benchwalk/benchwalk/e2e/a11y"
 	"github.com/benchwalk/benchwalk/e2e/browser"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // modes are the colours a page is checked in.
@@ -218,6 +220,14 @@ func TestAccessible(t *testing.T) {
 			sound(t, b, "keep and share, with work of an earlier edition", l)
 			open(b, s, "own.html")
 			sound(t, b, "own.html", l)
+			for _, id := range walk.Fixed() {
+				if slices.Contains([]string{walk.Before, walk.Review, walk.Result, walk.Sources, walk.Authorities, walk.Work, walk.Take, walk.Memo}, id) {
+					continue // seen on the way, or in the document of the sources
+				}
+				b.Go(s.URL + "/own.html#" + id)
+				live(b)
+				sound(t, b, id, l)
+			}
 		})
 	}
 }
