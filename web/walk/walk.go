@@ -104,7 +104,7 @@ func Around(vs []View, i int) (before, next *View) {
 	if i > 0 {
 		before = &vs[i-1]
 	}
-	if vs[i].ID != Result && i+1 < len(vs) {
+	if vs[i].ID != Result {
 		next = &vs[i+1]
 	}
 	return before, next

@@ -106,4 +106,20 @@ func TestRoman(t *testing.T) {
 	for n, s := range map[int]string{-1: "", 0: "", 1: "I", 2: "II", 4: "IV", 6: "VI", 8: "VIII", 9: "IX", 14: "XIV", 40: "XL", 1999: "MCMXCIX"} {
 		assert.Equal(t, s, walk.Roman(n))
 	}
+	value := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100, 'D': 500, 'M': 1000}
+	for n := 1; n < 4000; n++ { // read back: what stands before something greater is taken away
+		s, sum, run := walk.Roman(n), 0, 0
+		for i := range len(s) {
+			if of := value[s[i]]; i+1 < len(s) && of < value[s[i+1]] {
+				sum -= of
+			} else {
+				sum += of
+			}
+			if run++; i > 0 && s[i] != s[i-1] {
+				run = 1
+			}
+			assert.LessOrEqual(t, run, 3, s)
+		}
+		assert.Equal(t, n, sum, s)
+	}
 }
