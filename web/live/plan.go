@@ -7,6 +7,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words"
 	"github.com/benchwalk/benchwalk/web/draw"
 	"github.com/benchwalk/benchwalk/web/tree"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // The plan of an opened matter is what its page needs to be made from the
@@ -19,7 +20,7 @@ func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
 	w.Name("kind").Text(m.Main().String())
 	w.Name("judged").Bool(Judged(m))
 	w.Name("mine").Bool(Own(m))
-	w.Name("worked").Bool(Worked(m))
+	w.Name("worked").Bool(walk.Has(m, walk.Work))
 	w.Name("turns").Bool(m.Turns())
 	w.Name("steps").Array(func() {
 		for i := range m.Parts {
@@ -28,7 +29,7 @@ func Plan(w *strictjson.Writer, l *words.Language, m *matter.Matter) {
 				w.Object(func() {
 					w.Name("stance").Text(StanceOf(m, s))
 					w.Name("act").Text(ActOf(s))
-					w.Name("bench").Bool(Worked(m) && Benched(s))
+					w.Name("bench").Bool(walk.Has(m, walk.Work) && Benched(s))
 					w.Name("answered").Bool(Answered(s))
 				})
 			}

@@ -12,9 +12,6 @@ import (
 // Own reports whether a matter is the reader's own facts, which have no record.
 func Own(m *matter.Matter) bool { return m.ID == analysis.Own }
 
-// Worked reports whether a matter has a record to work on at the bench.
-func Worked(m *matter.Matter) bool { return len(m.Interests) > 0 || len(m.Alternatives) > 0 }
-
 // Judged reports whether a court did anything at some step of the matter.
 func Judged(m *matter.Matter) bool {
 	for i := range m.Parts {

@@ -19,6 +19,7 @@ import (
 	"github.com/benchwalk/benchwalk/logic/words/en"
 	"github.com/benchwalk/benchwalk/web/live"
 	"github.com/benchwalk/benchwalk/web/pages"
+	"github.com/benchwalk/benchwalk/web/walk"
 )
 
 // templates are those of the page for opened matters, by name.
@@ -151,7 +152,7 @@ func TestPlan(t *testing.T) {
 		}
 		require.NoError(t, json.Unmarshal([]byte(w.String()), &plan))
 		assert.Equal(t, m.Main().String(), plan.Kind)
-		assert.Equal(t, []bool{live.Judged(m), live.Own(m), live.Worked(m)}, []bool{plan.Judged, plan.Mine, plan.Worked})
+		assert.Equal(t, []bool{live.Judged(m), live.Own(m), walk.Has(m, walk.Work)}, []bool{plan.Judged, plan.Mine, plan.Worked})
 		steps := 0
 		for _, p := range m.Parts {
 			steps += len(p.Steps)

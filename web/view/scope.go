@@ -202,7 +202,7 @@ func stepScope(l *words.Language, m *matter.Matter, vs []walk.View, i int) Scope
 		s.rich(richBars, p.Bars)
 	}
 	s.flag(flagSided, len(x.Movant)+len(x.Opponent) > 0)
-	s.flag(flagBench, live.Worked(m) && live.Benched(x))
+	s.flag(flagBench, walk.Has(m, walk.Work) && live.Benched(x))
 	s.flag(flagAnswered, live.Answered(x))
 	s.flag(stands(live.StanceOf(m, x)), true)
 	s.begun(listFacts, listFactsRest, assertions(x.Facts), firstFacts)

@@ -31,9 +31,11 @@ func Fixed() []string {
 	return []string{Before, Review, Result, Sources, Authorities, Work, Take, Memo}
 }
 
-// Bar and Menu list the views to which the head of a page leads, in the order of their
-// links: first those that are always seen, then those that are unfolded.
-func Bar() []string  { return []string{Result, Take} }
+// Bar lists the views to which links in the head of a page lead that are always seen, in
+// their order.
+func Bar() []string { return []string{Result, Take} }
+
+// Menu lists those to which links lead that are unfolded there.
 func Menu() []string { return []string{Before, Work, Review, Sources, Authorities} }
 
 // Has reports whether a matter has a fixed view.
