@@ -65,17 +65,17 @@ func In(l *words.Language) *Set {
 	return s
 }
 
-// own are the fixed views that hold more than what changes with the answers.
-var own = map[string]func() tree.Node{
+// templates are those of the fixed views that hold more than what changes with the answers.
+var templates = map[string]func() tree.Node{
 	walk.Before: before, walk.Review: review, walk.Result: result, walk.Sources: sources,
 	walk.Authorities: authorities, walk.Work: work, walk.Take: take, walk.Memo: memo,
 }
 
-// fixed is a fixed view. One that has no template of its own is called as the link that
-// leads there, and holds the slot of its name.
+// fixed is a fixed view. One without a template of its own is called as the link that leads
+// there, and holds the slot of its name.
 func fixed(id string) tree.Node {
-	if of, ok := own[id]; ok {
-		return of()
+	if template, ok := templates[id]; ok {
+		return template()
 	}
 	return section("view js-only", id, []tree.Node{heading(id, words.WayTo(walk.Name(id))), slot(walk.Name(id))})
 }
